@@ -1,0 +1,31 @@
+// The decide-by date: only what the clinician said, in the clinician's words. Never computed, never a "safe delay".
+import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
+
+/** `date` is a calendar date (YYYY-MM-DD) or "" while none was given; `words` and `saidBy` are as the patient heard them. */
+export type DecideBy = { date: Field; words: Field; saidBy: Field };
+export type DecideByFields = { date: string; words: string; saidBy: string };
+
+export function decideBy(doc: CaseDoc): DecideBy {
+  const map = doc.getMap("case");
+  return {
+    date: readField(map, "decideByDate", ""),
+    words: readField(map, "decideByWords", ""),
+    saidBy: readField(map, "decideBySaidBy", ""),
+  };
+}
+
+export function setDecideBy(doc: CaseDoc, writer: Writer, fields: Partial<DecideByFields>): void {
+  const map = doc.getMap("case");
+  doc.transact(() => {
+    if (fields.date !== undefined) writeField(map, "decideByDate", fields.date, writer);
+    if (fields.words !== undefined) writeField(map, "decideByWords", fields.words, writer);
+    if (fields.saidBy !== undefined) writeField(map, "decideBySaidBy", fields.saidBy, writer);
+  });
+}
+
+/** Whole calendar days from `today` to `date` (both YYYY-MM-DD); negative when past, null when `date` is no date. */
+export function daysUntil(date: string, today: string): number | null {
+  const from = Date.parse(`${today}T00:00:00Z`);
+  const to = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(from) || Number.isNaN(to) ? null : Math.round((to - from) / 86_400_000);
+}

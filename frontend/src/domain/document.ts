@@ -1,0 +1,89 @@
+// The case as a Yjs document: its type, who writes into it, and the two ways to keep what people type.
+// Long text is a Y.Text, so two people's words merge. A short field keeps every concurrent value until someone
+// chooses (a multi-value register): a plain Y.Map.set would drop one of them by a coin flip.
+// Pure: clock and ids come in with the Writer, so replay is deterministic.
+import * as Y from "yjs";
+
+export type CaseDoc = Y.Doc;
+export type EntryMap = Y.Map<unknown>;
+export type Scalar = string | number | boolean | null;
+
+/** Who writes, and where ids and times come from. `now` is an ISO 8601 UTC instant; it is shown, never decided upon. */
+export type Writer = { author: string; newId: () => string; now: () => string };
+
+/** A short field as it stands: `value` is shown, `others` are what another device wrote at the same time. */
+export type Field<T extends Scalar = string> = { value: T; others: T[] };
+
+const SEPARATOR = "#";
+
+export function newDocument(): CaseDoc {
+  return new Y.Doc();
+}
+
+/** Reads the register `name`. With no value written yet, `value` is `empty`. The order is the same on every device. */
+export function readField<T extends Scalar>(map: EntryMap, name: string, empty: T): Field<T> {
+  const found = valuesOf<T>(map, name);
+  const [first, ...rest] = found;
+  if (first === undefined) return { value: empty, others: [] };
+  return { value: first, others: rest.filter((value) => value !== first) };
+}
+
+/** Replaces what this device can see of the register; a value written elsewhere at the same time stays beside it. */
+export function writeField(map: EntryMap, name: string, value: Scalar, writer: Writer): void {
+  const keys = keysOf(map, name);
+  if (keys.length === 1 && map.get(keys[0] ?? "") === value) return;
+  for (const key of keys) map.delete(key);
+  map.set(`${name}${SEPARATOR}${writer.newId()}`, value);
+}
+
+export function clearField(map: EntryMap, name: string): void {
+  for (const key of keysOf(map, name)) map.delete(key);
+}
+
+/** The text `name` of an entry as a string; "" while nobody has written. */
+export function readText(map: EntryMap, name: string): string {
+  const text = map.get(name);
+  return text instanceof Y.Text ? text.toString() : "";
+}
+
+/** Makes the text equal `next` by one deletion and one insertion at the place that changed. */
+export function editText(map: EntryMap, name: string, next: string): void {
+  const text = map.get(name);
+  if (!(text instanceof Y.Text)) throw new Error(`no text named ${name}`);
+  const before = text.toString();
+  if (before === next) return;
+  const start = sharedStart(before, next);
+  const end = sharedEnd(before, next, start);
+  const removed = before.length - start - end;
+  if (removed > 0) text.delete(start, removed);
+  const inserted = next.slice(start, next.length - end);
+  if (inserted !== "") text.insert(start, inserted);
+}
+
+function keysOf(map: EntryMap, name: string): string[] {
+  const prefix = name + SEPARATOR;
+  return [...map.keys()].filter((key) => key.startsWith(prefix)).sort();
+}
+
+function valuesOf<T extends Scalar>(map: EntryMap, name: string): T[] {
+  return keysOf(map, name).map((key) => map.get(key) as T);
+}
+
+function sharedStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let n = 0;
+  while (n < most && a[n] === b[n]) n += 1;
+  return n > 0 && isHighSurrogate(a, n - 1) ? n - 1 : n;
+}
+
+function sharedEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let n = 0;
+  while (n < most && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
+  return n > 0 && isHighSurrogate(a, a.length - n - 1) ? n - 1 : n;
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdbff;
+}

@@ -1,0 +1,142 @@
+// Entries of one kind in a case: root map → one map an entry, keyed by a UUID that only its author could make,
+// so no two devices ever create the same nested map. An entry is hidden when deleted, never removed: undo and the
+// list of deleted entries bring it back, with whatever someone else typed into it meanwhile.
+import * as Y from "yjs";
+import { type CaseDoc, clearField, type EntryMap, readField, type Scalar, type Writer, writeField } from "./document";
+
+export type EntryKind = "notes" | "questions" | "records" | "medicines" | "consultations";
+
+/** What every entry has. `createdAt` and `deletedAt` are ISO 8601 instants, for display. */
+export type Entry = { id: string; createdAt: string; author: string; deletedAt: string | null };
+
+type View<T extends Entry> = { byId: Map<string, T>; stale: Set<string> | "all"; list: T[]; deleted: T[] };
+
+const views = new WeakMap<CaseDoc, Map<string, View<Entry>>>();
+
+/** Creates an entry with its fields and empty or filled texts, in one change. Returns its id. */
+export function addEntry(
+  doc: CaseDoc,
+  kind: EntryKind,
+  writer: Writer,
+  fields: Record<string, Scalar>,
+  texts: Record<string, string>,
+): string {
+  const id = writer.newId();
+  doc.transact(() => {
+    const entry = new Y.Map<unknown>();
+    entry.set("createdAt", writer.now());
+    entry.set("author", writer.author);
+    for (const [name, text] of Object.entries(texts)) entry.set(name, new Y.Text(text));
+    doc.getMap<EntryMap>(kind).set(id, entry);
+    for (const [name, value] of Object.entries(fields)) writeField(entry, name, value, writer);
+  });
+  return id;
+}
+
+/** Runs `change` on one entry as one change of the document. Unknown ids are left alone: the entry may not have come yet. */
+export function changeEntry(doc: CaseDoc, kind: EntryKind, id: string, change: (entry: EntryMap) => void): void {
+  const entry = doc.getMap<EntryMap>(kind).get(id);
+  if (entry) doc.transact(() => change(entry));
+}
+
+/** Writes several short fields of one entry as one change. */
+export function setFields(
+  doc: CaseDoc,
+  kind: EntryKind,
+  id: string,
+  fields: Record<string, Scalar>,
+  writer: Writer,
+): void {
+  changeEntry(doc, kind, id, (entry) => {
+    for (const [name, value] of Object.entries(fields)) writeField(entry, name, value, writer);
+  });
+}
+
+export function deleteEntry(doc: CaseDoc, kind: EntryKind, id: string, writer: Writer): void {
+  changeEntry(doc, kind, id, (entry) => writeField(entry, "deletedAt", writer.now(), writer));
+}
+
+export function restoreEntry(doc: CaseDoc, kind: EntryKind, id: string): void {
+  changeEntry(doc, kind, id, (entry) => clearField(entry, "deletedAt"));
+}
+
+/** The common part of an entry, for a kind's own reader to extend. */
+export function readEntry(id: string, entry: EntryMap): Entry {
+  return {
+    id,
+    createdAt: String(entry.get("createdAt") ?? ""),
+    author: String(entry.get("author") ?? ""),
+    deletedAt: readField<string | null>(entry, "deletedAt", null).value,
+  };
+}
+
+/**
+ * The entries of a kind, those not deleted, in `order`. Only entries that changed since the last call are read again,
+ * and the array is the same one while nothing changed. A kind must always be asked with the same reader and order.
+ */
+export function listEntries<T extends Entry>(
+  doc: CaseDoc,
+  kind: EntryKind,
+  read: (id: string, entry: EntryMap) => T,
+  order: (a: T, b: T) => number,
+): T[] {
+  return refreshed(doc, kind, read, order).list;
+}
+
+export function listDeleted<T extends Entry>(
+  doc: CaseDoc,
+  kind: EntryKind,
+  read: (id: string, entry: EntryMap) => T,
+  order: (a: T, b: T) => number,
+): T[] {
+  return refreshed(doc, kind, read, order).deleted;
+}
+
+export function oldestFirst(a: Entry, b: Entry): number {
+  return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
+}
+
+export function newestFirst(a: Entry, b: Entry): number {
+  return oldestFirst(b, a);
+}
+
+function refreshed<T extends Entry>(
+  doc: CaseDoc,
+  kind: EntryKind,
+  read: (id: string, entry: EntryMap) => T,
+  order: (a: T, b: T) => number,
+): View<T> {
+  const view = viewOf<T>(doc, kind);
+  if (view.stale !== "all" && view.stale.size === 0) return view;
+  const root = doc.getMap<EntryMap>(kind);
+  const ids = view.stale === "all" ? root.keys() : view.stale;
+  for (const id of ids) {
+    const entry = root.get(id);
+    if (entry) view.byId.set(id, read(id, entry));
+  }
+  const sorted = [...view.byId.values()].sort((a, b) => order(a, b) || (a.id < b.id ? -1 : 1));
+  view.list = sorted.filter((entry) => entry.deletedAt === null);
+  view.deleted = sorted.filter((entry) => entry.deletedAt !== null);
+  view.stale = new Set();
+  return view;
+}
+
+function viewOf<T extends Entry>(doc: CaseDoc, kind: EntryKind): View<T> {
+  const known = views.get(doc) ?? new Map<string, View<Entry>>();
+  views.set(doc, known);
+  const view = known.get(kind) ?? watched(doc, kind);
+  known.set(kind, view);
+  return view as View<T>;
+}
+
+function watched(doc: CaseDoc, kind: EntryKind): View<Entry> {
+  const view: View<Entry> = { byId: new Map(), stale: "all", list: [], deleted: [] };
+  doc.getMap<EntryMap>(kind).observeDeep((events) => {
+    for (const event of events) {
+      const id = event.path[0];
+      const changed = typeof id === "string" ? [id] : [...event.changes.keys.keys()];
+      if (view.stale !== "all") for (const key of changed) view.stale.add(key);
+    }
+  });
+  return view;
+}

@@ -1,0 +1,50 @@
+// Notes: timestamped text that belongs to a consultation or to none, edited later, merged when two people edit at once.
+import {
+  type CaseDoc,
+  type EntryMap,
+  editText,
+  type Field,
+  readField,
+  readText,
+  type Writer,
+  writeField,
+} from "./document";
+import { addEntry, changeEntry, type Entry, listDeleted, listEntries, newestFirst, readEntry } from "./entries";
+
+export type Note = Entry & { text: string; consultation: Field<string | null>; editedAt: string | null };
+
+export function addNote(doc: CaseDoc, writer: Writer, text: string, consultation: string | null = null): string {
+  return addEntry(doc, "notes", writer, consultation === null ? {} : { consultation }, { text });
+}
+
+/** Replaces the text by what was typed. The time of editing is kept to the minute, so a burst of typing costs one write. */
+export function editNote(doc: CaseDoc, writer: Writer, id: string, text: string): void {
+  changeEntry(doc, "notes", id, (entry) => {
+    editText(entry, "text", text);
+    const minute = writer.now().slice(0, 16);
+    const last = readField<string>(entry, "editedAt", String(entry.get("createdAt"))).value;
+    if (last.slice(0, 16) !== minute) writeField(entry, "editedAt", writer.now(), writer);
+  });
+}
+
+export function assignNote(doc: CaseDoc, writer: Writer, id: string, consultation: string | null): void {
+  changeEntry(doc, "notes", id, (entry) => writeField(entry, "consultation", consultation, writer));
+}
+
+/** All notes, newest first. */
+export function notes(doc: CaseDoc): Note[] {
+  return listEntries(doc, "notes", readNote, newestFirst);
+}
+
+export function deletedNotes(doc: CaseDoc): Note[] {
+  return listDeleted(doc, "notes", readNote, newestFirst);
+}
+
+function readNote(id: string, entry: EntryMap): Note {
+  return {
+    ...readEntry(id, entry),
+    text: readText(entry, "text"),
+    consultation: readField<string | null>(entry, "consultation", null),
+    editedAt: readField<string | null>(entry, "editedAt", null).value,
+  };
+}

@@ -1,0 +1,103 @@
+// Questions: the patient's own, grouped by topic, ranked, ticked with answer and time. The first three are the top three.
+import { generateKeyBetween } from "fractional-indexing";
+import {
+  type CaseDoc,
+  type EntryMap,
+  editText,
+  type Field,
+  readField,
+  readText,
+  type Writer,
+  writeField,
+} from "./document";
+import { addEntry, changeEntry, type Entry, listDeleted, listEntries, readEntry } from "./entries";
+
+export const topics = [
+  "diagnosis",
+  "options",
+  "risks",
+  "benefits",
+  "alternatives",
+  "waiting",
+  "cost",
+  "practical",
+  "other",
+] as const;
+export type Topic = (typeof topics)[number];
+
+export type Question = Entry & {
+  text: string;
+  answer: string;
+  answeredAt: string | null;
+  topic: Field<Topic>;
+  rank: string;
+  consultation: Field<string | null>;
+};
+
+/** Adds a question at the end of the ranking. */
+export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other"): string {
+  const last = questions(doc).at(-1);
+  const rank = generateKeyBetween(last?.rank ?? null, null);
+  return addEntry(doc, "questions", writer, { topic, rank }, { text, answer: "" });
+}
+
+export function editQuestion(doc: CaseDoc, id: string, text: string): void {
+  changeEntry(doc, "questions", id, (entry) => editText(entry, "text", text));
+}
+
+export function setTopic(doc: CaseDoc, writer: Writer, id: string, topic: Topic): void {
+  changeEntry(doc, "questions", id, (entry) => writeField(entry, "topic", topic, writer));
+}
+
+export function assignQuestion(doc: CaseDoc, writer: Writer, id: string, consultation: string | null): void {
+  changeEntry(doc, "questions", id, (entry) => writeField(entry, "consultation", consultation, writer));
+}
+
+export function editAnswer(doc: CaseDoc, id: string, answer: string): void {
+  changeEntry(doc, "questions", id, (entry) => editText(entry, "answer", answer));
+}
+
+/** Ticks the question with the present time, or takes the tick back. The answer stays either way. */
+export function tickQuestion(doc: CaseDoc, writer: Writer, id: string, ticked: boolean): void {
+  changeEntry(doc, "questions", id, (entry) => writeField(entry, "answeredAt", ticked ? writer.now() : null, writer));
+}
+
+/** Moves a question so that it stands at `position` (0 is the first) among all questions. */
+export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position: number): void {
+  const others = questions(doc).filter((question) => question.id !== id);
+  const at = Math.max(0, Math.min(position, others.length));
+  const rank = rankBetween(others[at - 1]?.rank ?? null, others[at]?.rank ?? null);
+  changeEntry(doc, "questions", id, (entry) => writeField(entry, "rank", rank, writer));
+}
+
+/** All questions in the order the patient gave them. */
+export function questions(doc: CaseDoc): Question[] {
+  return listEntries(doc, "questions", readQuestion, byRank);
+}
+
+export function deletedQuestions(doc: CaseDoc): Question[] {
+  return listDeleted(doc, "questions", readQuestion, byRank);
+}
+
+function readQuestion(id: string, entry: EntryMap): Question {
+  return {
+    ...readEntry(id, entry),
+    text: readText(entry, "text"),
+    answer: readText(entry, "answer"),
+    answeredAt: readField<string | null>(entry, "answeredAt", null).value,
+    topic: readField<Topic>(entry, "topic", "other"),
+    rank: readField(entry, "rank", "a0").value,
+    consultation: readField<string | null>(entry, "consultation", null),
+  };
+}
+
+// Two phones may have given the same rank to two questions; there is no key between equal keys.
+function rankBetween(before: string | null, after: string | null): string {
+  return before !== null && after !== null && before >= after
+    ? generateKeyBetween(before, null)
+    : generateKeyBetween(before, after);
+}
+
+function byRank(a: Question, b: Question): number {
+  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0;
+}

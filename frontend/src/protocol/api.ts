@@ -1,0 +1,79 @@
+// What travels between phone and server, and every error code with its meaning for the phone. See docs/protocol.md section 5.
+
+/** Stable error codes of the server, and three of the phone's own for answers that never came. */
+export const errorCodes = [
+  "malformed_json",
+  "token_required",
+  "read_only",
+  "not_found",
+  "method_not_allowed",
+  "wrong_incarnation",
+  "counter_conflict",
+  "counter_gap",
+  "head_moved",
+  "invite_used",
+  "invite_expired",
+  "too_large",
+  "too_many",
+  "unsupported_media_type",
+  "invalid_request",
+  "bad_envelope",
+  "rate_limited",
+  "server_error",
+  "busy",
+  "log_full",
+  "no_network",
+  "timed_out",
+  "unreadable_answer",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** An expected failure: `retryAfter` in seconds. */
+export type Failure = { ok: false; code: ErrorCode; retryAfter: number | null; details: Record<string, unknown> };
+export type Answer<T> = { ok: true; value: T } | Failure;
+
+export type Head = { seq: number; hash: string };
+export type LogState = { incarnation: string; head: Head };
+export type Pushed = { incarnation: string; seqs: number[]; head: Head };
+export type Pulled = {
+  incarnation: string;
+  afterHash: string | null;
+  entries: { seq: number; envelope: Uint8Array }[];
+  head: Head;
+};
+export type Hashes = { incarnation: string; hashes: string[]; head: Head };
+export type InviteStatus = { status: "open" | "claimed" | "expired"; expiresAt: string };
+
+/** The log half of the server. Ids, hashes and tokens are lower-case hex. */
+export interface LogApi {
+  createLog(log: string, ownerToken: string): Promise<Answer<LogState & { created: boolean }>>;
+  grant(log: string, ownerToken: string, device: string, tokenHash: string): Promise<Answer<null>>;
+  push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]): Promise<Answer<Pushed>>;
+  pull(log: string, token: string, after: number): Promise<Answer<Pulled>>;
+  hashes(log: string, token: string, after: number): Promise<Answer<Hashes>>;
+  newIncarnation(log: string, token: string, incarnation: string, headSeq: number): Promise<Answer<LogState>>;
+}
+
+/** The invite half, for pairing. `sealed` is opaque to the server. */
+export interface InviteApi {
+  putInvite(
+    invite: string,
+    token: string,
+    body: { log: string; claimHash: string; sealed: Uint8Array; expiresIn: number },
+  ): Promise<Answer<InviteStatus>>;
+  inviteStatus(invite: string, token: string): Promise<Answer<InviteStatus>>;
+  deleteInvite(invite: string, token: string): Promise<Answer<null>>;
+  claimInvite(invite: string, claimToken: string, claimant: string): Promise<Answer<Uint8Array>>;
+}
+
+/** The word that a device or finding raises for the person to read; see the findings in docs/protocol.md section 3. */
+export type Finding =
+  | "malformed"
+  | "unknown_key"
+  | "bad_signature"
+  | "bad_seal"
+  | "bad_padding"
+  | "replay"
+  | "counter_gap"
+  | "fork"
+  | "broken_chain";

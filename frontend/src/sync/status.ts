@@ -1,0 +1,33 @@
+// What the sync engine is doing, in words that a screen can say. Holds no secret and no text of anybody's.
+import type { ErrorCode, Finding } from "../protocol/api";
+
+export type Phase = "idle" | "sending" | "offline" | "backing-off";
+
+/** Something the person should know: the server lost entries and this phone put them back, or an entry was not what it claims. */
+export type Notice = {
+  log: string;
+  code: "server_lost_entries" | "server_rolled_back" | Finding;
+  count: number;
+  at: string;
+};
+
+/** A pull under way: `have` of `total` entries of one log. */
+export type Progress = { log: string; have: number; total: number };
+
+export type SyncStatus = {
+  phase: Phase;
+  /** Changes on this phone that the server has not acknowledged, over all logs. */
+  waiting: number;
+  /** ISO 8601 instant of the last acknowledged push or finished pull; null before the first. */
+  lastExchangeAt: string | null;
+  /** Why sending stands still, when it is not for want of a network. */
+  problem: ErrorCode | null;
+  notices: Notice[];
+  progress: Progress[];
+};
+
+export interface StatusSource {
+  current(): SyncStatus;
+  subscribe(listener: (status: SyncStatus) => void): () => void;
+  dismiss(notice: Notice): Promise<void>;
+}
