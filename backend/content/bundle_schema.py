@@ -1,0 +1,95 @@
+"""The JSON bundle that a phone keeps for offline use: the contract with the front end.
+
+Invariant: the server sends exactly these fields, so a change here is a change of the contract.
+Shown in OpenAPI; it is not run on each request, because the bundle is built once.
+"""
+
+from marshmallow import Schema, fields
+
+
+class SourceOut(Schema):
+    key = fields.String(required=True)
+    text = fields.String(required=True)
+    url = fields.Url(required=True, allow_none=True, schemes={"https"})
+    checked_on = fields.Date(required=True)
+
+
+class StepOut(Schema):
+    text = fields.String(required=True)
+    screen = fields.String(required=True, allow_none=True)
+
+
+class CardOut(Schema):
+    id = fields.String(required=True)
+    section = fields.String(required=True)
+    title = fields.String(required=True)
+    summary = fields.String(required=True)
+    body_html = fields.String(required=True, metadata={"description": "Sanitised HTML"})
+    do = fields.List(fields.Nested(StepOut), required=True)
+    sources = fields.List(fields.Nested(SourceOut), required=True)
+    unverified = fields.List(fields.String(), required=True)
+    reviewed_on = fields.Date(required=True)
+    review_by = fields.Date(required=True)
+
+
+class SectionOut(Schema):
+    id = fields.String(required=True)
+    title = fields.String(required=True)
+    cards = fields.List(fields.String(), required=True)
+
+
+class TermOut(Schema):
+    term = fields.String(required=True)
+    meaning = fields.String(required=True)
+
+
+class HelpCardOut(Schema):
+    heading = fields.String(
+        required=True, metadata={"description": "Has the placeholder {number} once"}
+    )
+    signs = fields.List(fields.String(), required=True)
+
+
+class HelpOut(Schema):
+    do_not_wait = fields.String(required=True)
+    cards = fields.List(fields.Nested(HelpCardOut), required=True)
+    checked_note = fields.String(required=True)
+
+
+class EmergencyNumberOut(Schema):
+    number = fields.String(required=True)
+    label = fields.String(required=True)
+
+
+class OtherLineOut(Schema):
+    heading = fields.String(required=True)
+    text = fields.String(required=True)
+    number = fields.String(required=True, allow_none=True)
+    kind = fields.String(required=True, metadata={"enum": ["urgent", "crisis", "rule"]})
+    sms = fields.Boolean(required=True)
+
+
+class CountryOut(Schema):
+    code = fields.String(required=True)
+    name = fields.String(required=True)
+    emergency = fields.List(
+        fields.Nested(EmergencyNumberOut),
+        required=True,
+        metadata={"description": "Empty: say 'your local emergency number'"},
+    )
+    other_lines = fields.List(fields.Nested(OtherLineOut), required=True)
+    second_opinion = fields.String(required=True)
+    records = fields.String(required=True)
+    records_days = fields.Integer(required=True, allow_none=True)
+    sources = fields.List(fields.Nested(SourceOut), required=True)
+    checked_on = fields.Date(required=True)
+
+
+class BundleSchema(Schema):
+    language = fields.String(required=True)
+    version = fields.String(required=True)
+    sections = fields.List(fields.Nested(SectionOut), required=True)
+    cards = fields.List(fields.Nested(CardOut), required=True)
+    glossary = fields.List(fields.Nested(TermOut), required=True)
+    help = fields.Nested(HelpOut, required=True)
+    countries = fields.List(fields.Nested(CountryOut), required=True)

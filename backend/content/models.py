@@ -1,0 +1,140 @@
+"""What a content folder holds once it has been read and validated.
+
+Invariant: every value here passed a schema; nothing in this file reads, renders or judges.
+Must not import flask: the check and the catalog run without a server.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+SECTION_BY_LETTER = {
+    "W": "when",
+    "P": "prepare",
+    "C": "choose",
+    "D": "consult",
+    "A": "after",
+    "F": "pitfalls",
+    "R": "rights",
+}
+CARD_IDS = tuple(f"{letter}{number}" for letter in SECTION_BY_LETTER for number in range(1, 5))
+COUNTRY_CODES = ("US", "GB", "EU", "DE", "CA-ON", "AU", "other")
+LANGUAGES = ("en", "es", "ar")
+SCREENS = (
+    "case",
+    "notes",
+    "questions",
+    "records",
+    "medicines",
+    "consultations",
+    "decide-by",
+    "help",
+)
+
+
+@dataclass(frozen=True)
+class Step:
+    text: str
+    screen: str | None
+
+
+@dataclass(frozen=True)
+class Fact:
+    claim: str
+    source: str
+
+
+@dataclass(frozen=True)
+class FrontMatter:
+    title: str
+    summary: str
+    section: str
+    order: int
+    do: list[Step]
+    sources: list[str]
+    facts: list[Fact]
+    unverified: list[str]
+    reviewed_on: date
+    review_by: date
+
+
+@dataclass(frozen=True)
+class Card:
+    id: str
+    file: str
+    front: FrontMatter
+    body: str
+
+
+@dataclass(frozen=True)
+class Source:
+    authors: str
+    title: str | None
+    year: int | None
+    where: str
+    url: str | None
+    checked_on: date
+
+
+@dataclass(frozen=True)
+class Section:
+    id: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Term:
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class HelpCard:
+    heading: str
+    signs: list[str]
+
+
+@dataclass(frozen=True)
+class Help:
+    do_not_wait: str
+    cards: list[HelpCard]
+    checked_note: str
+    sources: list[str]
+
+
+@dataclass(frozen=True)
+class EmergencyNumber:
+    number: str
+    label: str
+
+
+@dataclass(frozen=True)
+class OtherLine:
+    heading: str
+    text: str
+    number: str | None
+    kind: str
+    sms: bool
+
+
+@dataclass(frozen=True)
+class Country:
+    code: str
+    name: str
+    emergency: list[EmergencyNumber]
+    other_lines: list[OtherLine]
+    second_opinion: str
+    records: str
+    records_days: int | None
+    sources: list[str]
+    checked_on: date
+
+
+@dataclass(frozen=True)
+class Guide:
+    language: str
+    sections: list[Section]
+    cards: list[Card]
+    source_by_key: dict[str, Source]
+    glossary: list[Term]
+    help: Help
+    countries: list[Country]

@@ -1,0 +1,48 @@
+"""Markdown of a card to safe HTML, and to the plain sentences a reader meets.
+
+Invariant: only the few tags and https links below leave here, whatever the source says.
+Two nets on purpose: markdown-it escapes raw HTML, nh3 removes what should not be there.
+"""
+
+import nh3
+from markdown_it import MarkdownIt
+
+TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "blockquote", "br"}
+
+_escaping = MarkdownIt("commonmark", {"html": False})
+_html_aware = MarkdownIt("commonmark", {"html": True})
+
+
+def to_html(markdown: str) -> str:
+    return sanitise(str(_escaping.render(markdown)))
+
+
+def sanitise(html: str) -> str:
+    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https"})
+
+
+def to_plain_text(markdown: str) -> str:
+    """One line a paragraph, list item or heading, each ended as a sentence."""
+    lines = []
+    for token in _escaping.parse(markdown):
+        if token.type != "inline":
+            continue
+        words = "".join(part.content or " " for part in token.children or [] if is_read(part.type))
+        lines.append(ended(words))
+    return "\n".join(lines)
+
+
+def is_read(kind: str) -> bool:
+    return kind in {"text", "code_inline", "softbreak", "hardbreak"}
+
+
+def ended(line: str) -> str:
+    line = line.strip()
+    bare = line.rstrip("\"'”’)")
+    return line if not bare or bare[-1] in ".!?:" else line + "."
+
+
+def has_raw_html(markdown: str) -> bool:
+    tokens = _html_aware.parse(markdown)
+    every = [part for token in tokens for part in (token, *(token.children or []))]
+    return any(part.type in {"html_block", "html_inline"} for part in every)

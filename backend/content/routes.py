@@ -1,0 +1,68 @@
+"""GET /api/v1/content/<language>: the guidance bundle, cheap to ask for again.
+
+Invariant: each encoding has its own strong ETag (its bytes differ), and either one earns a 304.
+The catalog is built on first use, so that the content check can run on a broken folder.
+"""
+
+from pathlib import Path
+
+from flask import Response, current_app, request
+from flask_smorest import Blueprint
+
+from backend.content.bundle_schema import BundleSchema
+from backend.content.catalog import Catalog, PackedBundle, load_catalog
+from backend.errors import ApiError
+
+blueprint = Blueprint(
+    "content", __name__, url_prefix="/api/v1/content", description="Guidance cards, help, countries"
+)
+
+
+@blueprint.route("/<language>")
+@blueprint.response(200, BundleSchema)
+@blueprint.alt_response(304, description="The phone already has this version")
+@blueprint.alt_response(404, description="No guide in this language")
+def get_bundle(language: str) -> Response:
+    """The whole guidance of one language, for offline use."""
+    bundle = catalog().bundle_by_language.get(language)
+    if bundle is None:
+        raise ApiError("not_found", 404, "There is no guide in this language.")
+    response = not_modified(bundle) or full(bundle)
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Vary"] = "Accept-Encoding"
+    return response
+
+
+def catalog() -> Catalog:
+    # Two first requests may both build it: the results are equal, and one of them stays.
+    if "content" not in current_app.extensions:
+        built = load_catalog(Path(current_app.config["CONTENT_DIR"]))
+        current_app.extensions.setdefault("content", built)
+    kept: Catalog = current_app.extensions["content"]
+    return kept
+
+
+def not_modified(bundle: PackedBundle) -> Response | None:
+    known = request.if_none_match
+    for tag in (bundle.version, gzip_tag(bundle)):
+        # Weak comparison, as RFC 9110 asks for If-None-Match: proxies may weaken a tag.
+        if known.contains_weak(tag):
+            response = Response(status=304)
+            response.set_etag(tag)
+            return response
+    return None
+
+
+def full(bundle: PackedBundle) -> Response:
+    if request.accept_encodings.quality("gzip") > 0:
+        response = Response(bundle.gzipped, mimetype="application/json")
+        response.headers["Content-Encoding"] = "gzip"
+        response.set_etag(gzip_tag(bundle))
+        return response
+    response = Response(bundle.body, mimetype="application/json")
+    response.set_etag(bundle.version)
+    return response
+
+
+def gzip_tag(bundle: PackedBundle) -> str:
+    return f"{bundle.version}-gzip"
