@@ -8,6 +8,8 @@ from marshmallow import Schema, fields
 
 
 class SourceOut(Schema):
+    """Where a statement comes from, and when that was last looked at."""
+
     key = fields.String(required=True)
     text = fields.String(required=True)
     url = fields.Url(required=True, allow_none=True, schemes={"https"})
@@ -15,11 +17,15 @@ class SourceOut(Schema):
 
 
 class StepOut(Schema):
+    """One thing to do; `screen` names the place in the app where it is done."""
+
     text = fields.String(required=True)
     screen = fields.String(required=True, allow_none=True)
 
 
 class CardOut(Schema):
+    """One point of the guide."""
+
     id = fields.String(required=True)
     section = fields.String(required=True)
     title = fields.String(required=True)
@@ -33,35 +39,45 @@ class CardOut(Schema):
 
 
 class SectionOut(Schema):
+    """A heading and the ids of its cards, in reading order."""
+
     id = fields.String(required=True)
     title = fields.String(required=True)
     cards = fields.List(fields.String(), required=True)
 
 
 class TermOut(Schema):
+    """A word the cards cannot avoid."""
+
     term = fields.String(required=True)
     meaning = fields.String(required=True)
 
 
 class HelpCardOut(Schema):
-    heading = fields.String(
-        required=True, metadata={"description": "Has the placeholder {number} once"}
-    )
+    """One call to action with at most five signs."""
+
+    heading = fields.String(required=True, metadata={"description": "Has the placeholder {number} once"})
     signs = fields.List(fields.String(), required=True)
 
 
 class HelpOut(Schema):
+    """The part of 'Get help now' that is the same in every country."""
+
     do_not_wait = fields.String(required=True)
     cards = fields.List(fields.Nested(HelpCardOut), required=True)
     checked_note = fields.String(required=True)
 
 
 class EmergencyNumberOut(Schema):
+    """A number to call at once."""
+
     number = fields.String(required=True)
     label = fields.String(required=True)
 
 
 class OtherLineOut(Schema):
+    """Help that is not the emergency number: an urgent line, a crisis line, or a rule to invoke."""
+
     heading = fields.String(required=True)
     text = fields.String(required=True)
     number = fields.String(required=True, allow_none=True)
@@ -70,6 +86,8 @@ class OtherLineOut(Schema):
 
 
 class CountryOut(Schema):
+    """Numbers and rights of one country, with the day they were checked."""
+
     code = fields.String(required=True)
     name = fields.String(required=True)
     emergency = fields.List(
@@ -86,6 +104,8 @@ class CountryOut(Schema):
 
 
 class BundleSchema(Schema):
+    """Everything a phone needs to show the guidance of one language offline."""
+
     language = fields.String(required=True)
     version = fields.String(required=True)
     sections = fields.List(fields.Nested(SectionOut), required=True)

@@ -19,6 +19,8 @@ from backend.content.render import to_html
 
 @dataclass(frozen=True)
 class PackedBundle:
+    """A bundle as bytes, plain and gzipped."""
+
     version: str
     body: bytes
     gzipped: bytes
@@ -26,57 +28,61 @@ class PackedBundle:
 
 @dataclass(frozen=True)
 class Catalog:
+    """Every language that content/ holds."""
+
     bundle_by_language: Mapping[str, PackedBundle]
 
 
 def load_catalog(root: Path) -> Catalog:
+    """Read, render and pack every language; ContentError when a file is not fit."""
     bundles = {code: build_bundle(read_guide(root, code)) for code in languages(root)}
     if not bundles:
         raise ContentError(str(root), "holds no language folder")
-    return Catalog({code: pack(bundle) for code, bundle in bundles.items()})
+    return Catalog({code: _pack(bundle) for code, bundle in bundles.items()})
 
 
 def build_bundle(guide: Guide) -> dict[str, Any]:
+    """The bundle as BundleSchema describes it."""
     bundle: dict[str, Any] = {
         "language": guide.language,
-        "sections": sections(guide),
-        "cards": [card_out(card, guide.source_by_key) for card in in_order(guide)],
+        "sections": _sections(guide),
+        "cards": [_card_out(card, guide.source_by_key) for card in _in_order(guide)],
         "glossary": [asdict(term) for term in guide.glossary],
-        "help": help_out(guide),
-        "countries": [country_out(country, guide.source_by_key) for country in guide.countries],
+        "help": _help_out(guide),
+        "countries": [_country_out(country, guide.source_by_key) for country in guide.countries],
     }
-    version = hashlib.sha256(canonical(bundle)).hexdigest()[:16]
+    version = hashlib.sha256(_canonical(bundle)).hexdigest()[:16]
     return {"language": guide.language, "version": version, **bundle}
 
 
-def pack(bundle: dict[str, Any]) -> PackedBundle:
-    body = canonical(bundle)
+def _pack(bundle: dict[str, Any]) -> PackedBundle:
+    body = _canonical(bundle)
     # mtime=0: the same content must give the same bytes on every server.
     return PackedBundle(bundle["version"], body, gzip.compress(body, 9, mtime=0))
 
 
-def canonical(bundle: dict[str, Any]) -> bytes:
+def _canonical(bundle: dict[str, Any]) -> bytes:
     text = json.dumps(bundle, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return text.encode("utf-8")
 
 
-def in_order(guide: Guide) -> list[Card]:
+def _in_order(guide: Guide) -> list[Card]:
     place = {section.id: index for index, section in enumerate(guide.sections)}
     return sorted(guide.cards, key=lambda card: (place[card.front.section], card.front.order))
 
 
-def sections(guide: Guide) -> list[dict[str, Any]]:
+def _sections(guide: Guide) -> list[dict[str, Any]]:
     return [
         {
             "id": section.id,
             "title": section.title,
-            "cards": [card.id for card in in_order(guide) if card.front.section == section.id],
+            "cards": [card.id for card in _in_order(guide) if card.front.section == section.id],
         }
         for section in guide.sections
     ]
 
 
-def card_out(card: Card, source_by_key: dict[str, Source]) -> dict[str, Any]:
+def _card_out(card: Card, source_by_key: dict[str, Source]) -> dict[str, Any]:
     front = card.front
     return {
         "id": card.id,
@@ -85,35 +91,33 @@ def card_out(card: Card, source_by_key: dict[str, Source]) -> dict[str, Any]:
         "summary": front.summary,
         "body_html": to_html(card.body),
         "do": [asdict(step) for step in front.do],
-        "sources": sources_out(front.sources, source_by_key, card.file),
+        "sources": _sources_out(front.sources, source_by_key, card.file),
         "unverified": front.unverified,
         "reviewed_on": front.reviewed_on.isoformat(),
         "review_by": front.review_by.isoformat(),
     }
 
 
-def help_out(guide: Guide) -> dict[str, Any]:
+def _help_out(guide: Guide) -> dict[str, Any]:
     everything = asdict(guide.help)
     return {key: everything[key] for key in ("do_not_wait", "cards", "checked_note")}
 
 
-def country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str, Any]:
+def _country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str, Any]:
     return asdict(country) | {
-        "sources": sources_out(country.sources, source_by_key, "countries.yaml"),
+        "sources": _sources_out(country.sources, source_by_key, "countries.yaml"),
         "checked_on": country.checked_on.isoformat(),
     }
 
 
-def sources_out(
-    keys: Iterable[str], source_by_key: dict[str, Source], file: str
-) -> list[dict[str, Any]]:
+def _sources_out(keys: Iterable[str], source_by_key: dict[str, Source], file: str) -> list[dict[str, Any]]:
     unknown = [key for key in keys if key not in source_by_key]
     if unknown:
         raise ContentError(file, f"unknown source: {', '.join(unknown)}")
     return [
         {
             "key": key,
-            "text": source_text(source_by_key[key]),
+            "text": _source_text(source_by_key[key]),
             "url": source_by_key[key].url,
             "checked_on": source_by_key[key].checked_on.isoformat(),
         }
@@ -121,9 +125,7 @@ def sources_out(
     ]
 
 
-def source_text(source: Source) -> str:
+def _source_text(source: Source) -> str:
     when = f" ({source.year})" if source.year else ""
     title = f" {source.title}." if source.title else ""
     return f"{source.authors}{when}.{title} {source.where}."
-
-

@@ -26,9 +26,9 @@ _FIGURE = re.compile(
 
 def figures(text: str) -> list[str]:
     """Each different figure once, in order, lower case with single spaces."""
-    found = (normal(match.group()) for match in _FIGURE.finditer(text))
+    found = (_normal(match.group()) for match in _FIGURE.finditer(text))
     return list(dict.fromkeys(found))
 
 
-def normal(text: str) -> str:
+def _normal(text: str) -> str:
     return " ".join(text.lower().split())

@@ -23,6 +23,8 @@ from backend.content.schemas import (
 
 
 class ContentError(Exception):
+    """A file that cannot be read or has the wrong shape."""
+
     def __init__(self, file: str, message: str) -> None:
         super().__init__(f"{file}: {message}")
         self.file = file
@@ -30,6 +32,7 @@ class ContentError(Exception):
 
 
 def read_guide(root: Path, language: str) -> Guide:
+    """One language whole; stops at the first unfit file."""
     return Guide(
         language=language,
         sections=read_sections(root, language),
@@ -42,78 +45,90 @@ def read_guide(root: Path, language: str) -> Guide:
 
 
 def languages(root: Path) -> list[str]:
+    """The languages that have a folder, English first."""
     return [language for language in LANGUAGES if (root / language).is_dir()]
 
 
 def card_paths(root: Path, language: str) -> list[Path]:
+    """Every card of a language."""
     return sorted((root / language).glob("*/*.md"))
 
 
 def read_card(root: Path, path: Path) -> Card:
+    """One card; its id is the start of the file name."""
     file = path.relative_to(root).as_posix()
     try:
         metadata, body = frontmatter.parse(path.read_text(encoding="utf-8"))
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise ContentError(file, f"front matter cannot be read: {error}") from error
-    front = load(FrontMatterSchema(), metadata, file)
+    front = _load(FrontMatterSchema(), metadata, file)
     return Card(id=path.stem.partition("-")[0], file=file, front=front, body=body)
 
 
 def read_sections(root: Path, language: str) -> list[Section]:
+    """The headings, in reading order."""
     file = f"{language}/sections.yaml"
-    return load_list(SectionSchema(), read_yaml(root, file), file)
+    sections: list[Section] = _load_list(SectionSchema(), _read_yaml(root, file), file)
+    return sections
 
 
 def read_sources(root: Path) -> dict[str, Source]:
-    raw = read_yaml(root, "sources.yaml")
+    """The sources by key."""
+    raw = _read_yaml(root, "sources.yaml")
     if not isinstance(raw, dict):
         raise ContentError("sources.yaml", "must map a key to a source")
-    return {key: load(SourceSchema(), raw[key], f"sources.yaml#{key}") for key in raw}
+    return {key: _load(SourceSchema(), raw[key], f"sources.yaml#{key}") for key in raw}
 
 
 def read_glossary(root: Path, language: str) -> list[Term]:
-    raw = in_language(read_yaml(root, "glossary.yaml"), language, "glossary.yaml")
-    return load_list(TermSchema(), raw, "glossary.yaml")
+    """The terms of one language."""
+    raw = _in_language(_read_yaml(root, "glossary.yaml"), language, "glossary.yaml")
+    terms: list[Term] = _load_list(TermSchema(), raw, "glossary.yaml")
+    return terms
 
 
 def read_help(root: Path, language: str) -> Help:
+    """The signs and sentences of 'Get help now'."""
     file = f"{language}/help.yaml"
-    return load(HelpSchema(), read_yaml(root, file), file)
+    screen: Help = _load(HelpSchema(), _read_yaml(root, file), file)
+    return screen
 
 
 def read_countries(root: Path, language: str) -> list[Country]:
-    raw = in_language(read_yaml(root, "countries.yaml"), language, "countries.yaml")
-    return load_list(CountrySchema(), raw, "countries.yaml")
+    """The countries, their texts in one language."""
+    raw = _in_language(_read_yaml(root, "countries.yaml"), language, "countries.yaml")
+    countries: list[Country] = _load_list(CountrySchema(), raw, "countries.yaml")
+    return countries
 
 
-def in_language(value: Any, language: str, file: str) -> Any:
+def _in_language(value: Any, language: str, file: str) -> Any:
     """Numbers and dates are written once; a text is a map from language to text, replaced here."""
     if isinstance(value, list):
-        return [in_language(item, language, file) for item in value]
+        return [_in_language(item, language, file) for item in value]
     if not isinstance(value, dict):
         return value
     if not value or not set(value) <= set(LANGUAGES):
-        return {key: in_language(item, language, file) for key, item in value.items()}
+        return {key: _in_language(item, language, file) for key, item in value.items()}
     if language not in value:
         raise ContentError(file, f"a text has no '{language}': {value}")
     return value[language]
 
 
-def read_yaml(root: Path, file: str) -> Any:
+def _read_yaml(root: Path, file: str) -> Any:
     try:
         return yaml.safe_load((root / file).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise ContentError(file, f"cannot be read: {error}") from error
 
 
-def load_list(schema: Schema, raw: Any, file: str) -> Any:
+def _load_list(schema: Schema, raw: Any, file: str) -> Any:
     if not isinstance(raw, list):
         raise ContentError(file, "must be a list")
-    return [load(schema, item, f"{file}#{number}") for number, item in enumerate(raw, 1)]
+    return [_load(schema, item, f"{file}#{number}") for number, item in enumerate(raw, 1)]
 
 
-def load(schema: Schema, raw: Any, file: str) -> Any:
+def _load(schema: Schema, raw: Any, file: str) -> Any:
     try:
         return schema.load(raw)
     except ValidationError as error:
-        raise ContentError(file, f"{error.normalized_messages()}") from error
+        raise ContentError(file, str(error)) from error

@@ -33,18 +33,24 @@ SCREENS = (
 
 @dataclass(frozen=True)
 class Step:
+    """One thing to do, and where in the app."""
+
     text: str
     screen: str | None
 
 
 @dataclass(frozen=True)
 class Fact:
+    """A claim taken from a study or a law, with the key of its source."""
+
     claim: str
     source: str
 
 
 @dataclass(frozen=True)
 class FrontMatter:
+    """What stands above the text of a card."""
+
     title: str
     summary: str
     section: str
@@ -59,6 +65,8 @@ class FrontMatter:
 
 @dataclass(frozen=True)
 class Card:
+    """One point of the guide; `file` is its path below the content folder."""
+
     id: str
     file: str
     front: FrontMatter
@@ -67,6 +75,8 @@ class Card:
 
 @dataclass(frozen=True)
 class Source:
+    """Where a statement comes from."""
+
     authors: str
     title: str | None
     year: int | None
@@ -77,24 +87,32 @@ class Source:
 
 @dataclass(frozen=True)
 class Section:
+    """A heading of the guide."""
+
     id: str
     title: str
 
 
 @dataclass(frozen=True)
 class Term:
+    """A word that cannot be avoided."""
+
     term: str
     meaning: str
 
 
 @dataclass(frozen=True)
 class HelpCard:
+    """A call to action and the signs that ask for it."""
+
     heading: str
     signs: list[str]
 
 
 @dataclass(frozen=True)
 class Help:
+    """What 'Get help now' says in every country."""
+
     do_not_wait: str
     cards: list[HelpCard]
     checked_note: str
@@ -103,12 +121,16 @@ class Help:
 
 @dataclass(frozen=True)
 class EmergencyNumber:
+    """A number to call at once."""
+
     number: str
     label: str
 
 
 @dataclass(frozen=True)
 class OtherLine:
+    """Help besides the emergency number; `kind` is urgent, crisis or rule."""
+
     heading: str
     text: str
     number: str | None
@@ -118,6 +140,8 @@ class OtherLine:
 
 @dataclass(frozen=True)
 class Country:
+    """Numbers and rights of one country."""
+
     code: str
     name: str
     emergency: list[EmergencyNumber]
@@ -131,6 +155,8 @@ class Country:
 
 @dataclass(frozen=True)
 class Guide:
+    """All of one language."""
+
     language: str
     sections: list[Section]
     cards: list[Card]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pyphen import Pyphen
+from pyphen import Pyphen  # type: ignore[import-untyped]  # the package ships no types
 
 GRADE_LIMIT = 6.9
 SMOG_LIMIT = 9.0
@@ -19,43 +19,47 @@ _hyphens = Pyphen(lang="en_US")
 
 @dataclass(frozen=True)
 class Reading:
+    """The school grade, the SMOG grade and the longest sentence of a text."""
+
     grade: float
     smog: float
     longest: str
 
     @property
     def longest_words(self) -> int:
-        return len(words(self.longest))
+        return len(_words(self.longest))
 
 
 def measure(text: str, terms: Iterable[str]) -> Reading:
     """`text` holds one paragraph a line; a sentence never runs over a line's end."""
-    said = sentences(without_terms(text, terms))
-    counts = [syllables(word) for sentence in said for word in words(sentence)]
+    said = _sentences(_without_terms(text, terms))
+    counts = [syllables(word) for sentence in said for word in _words(sentence)]
     if not counts:
         return Reading(grade=0.0, smog=0.0, longest="")
     hard = sum(count >= 3 for count in counts)
     # The published formulas. SMOG was made for 30 sentences, so its share of hard words is scaled.
     grade = 0.39 * len(counts) / len(said) + 11.8 * sum(counts) / len(counts) - 15.59
     smog = 1.043 * (30 * hard / len(said)) ** 0.5 + 3.1291
-    longest = max(said, key=lambda sentence: len(words(sentence)))
+    longest = max(said, key=lambda sentence: len(_words(sentence)))
     return Reading(grade=round(grade, 1), smog=round(smog, 1), longest=longest)
 
 
-def without_terms(text: str, terms: Iterable[str]) -> str:
+def _without_terms(text: str, terms: Iterable[str]) -> str:
+    """The text with each term, plural too, replaced by one short word."""
     # Longest first, so that "second opinion" is not left half replaced by a shorter term.
     for term in sorted(terms, key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(term)}s?\b", "term", text, flags=re.IGNORECASE)
     return text
 
 
-def sentences(text: str) -> list[str]:
-    parts = re.split(r"(?<=[.!?:])[”\"’')]*\s+|\n", text)
-    return [part.strip() for part in parts if words(part)]
+def _sentences(text: str) -> list[str]:
+    """Parts that end in a full stop, question or exclamation mark, colon, or line end."""
+    parts = re.split(r"(?<=[.!?:])[”\"\u2019')]*\s+|\n", text)
+    return [part.strip() for part in parts if _words(part)]
 
 
-def words(text: str) -> list[str]:
-    return re.findall(r"[\w'’-]+", text)
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'\u2019-]+", text)
 
 
 def syllables(word: str) -> int:

@@ -14,10 +14,12 @@ _html_aware = MarkdownIt("commonmark", {"html": True})
 
 
 def to_html(markdown: str) -> str:
+    """Safe HTML for the body of a card."""
     return sanitise(str(_escaping.render(markdown)))
 
 
 def sanitise(html: str) -> str:
+    """Remove every tag, attribute and link that is not allowed."""
     return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https"})
 
 
@@ -27,22 +29,24 @@ def to_plain_text(markdown: str) -> str:
     for token in _escaping.parse(markdown):
         if token.type != "inline":
             continue
-        words = "".join(part.content or " " for part in token.children or [] if is_read(part.type))
+        words = "".join(part.content or " " for part in token.children or [] if _is_read(part.type))
         lines.append(ended(words))
     return "\n".join(lines)
 
 
-def is_read(kind: str) -> bool:
+def _is_read(kind: str) -> bool:
     return kind in {"text", "code_inline", "softbreak", "hardbreak"}
 
 
 def ended(line: str) -> str:
+    """The line, closed with a full stop unless it is closed already."""
     line = line.strip()
-    bare = line.rstrip("\"'”’)")
+    bare = line.rstrip("\"'”\u2019)")
     return line if not bare or bare[-1] in ".!?:" else line + "."
 
 
 def has_raw_html(markdown: str) -> bool:
+    """True when the writer used a tag or a comment."""
     tokens = _html_aware.parse(markdown)
     every = [part for token in tokens for part in (token, *(token.children or []))]
     return any(part.type in {"html_block", "html_inline"} for part in every)

@@ -11,29 +11,30 @@ from flask_smorest import Blueprint
 
 from backend.content.bundle_schema import BundleSchema
 from backend.content.catalog import Catalog, PackedBundle, load_catalog
-from backend.errors import ApiError
+from backend.endpoint import endpoint
+from backend.errors import ApiError, ErrorSchema
 
-blueprint = Blueprint(
-    "content", __name__, url_prefix="/api/v1/content", description="Guidance cards, help, countries"
+blueprint = Blueprint("content", __name__, url_prefix="/api/v1/content", description="Guidance cards, help, countries")
+
+
+@endpoint(
+    blueprint.route("/<language>"),
+    blueprint.response(200, BundleSchema),
+    blueprint.alt_response(304, description="The phone already has this version"),
+    blueprint.alt_response(404, schema=ErrorSchema, description="No guide in this language"),
 )
-
-
-@blueprint.route("/<language>")
-@blueprint.response(200, BundleSchema)
-@blueprint.alt_response(304, description="The phone already has this version")
-@blueprint.alt_response(404, description="No guide in this language")
 def get_bundle(language: str) -> Response:
     """The whole guidance of one language, for offline use."""
-    bundle = catalog().bundle_by_language.get(language)
+    bundle = _catalog().bundle_by_language.get(language)
     if bundle is None:
         raise ApiError("not_found", 404, "There is no guide in this language.")
-    response = not_modified(bundle) or full(bundle)
+    response = _not_modified(bundle) or _full(bundle)
     response.headers["Cache-Control"] = "no-cache"
     response.headers["Vary"] = "Accept-Encoding"
     return response
 
 
-def catalog() -> Catalog:
+def _catalog() -> Catalog:
     # Two first requests may both build it: the results are equal, and one of them stays.
     if "content" not in current_app.extensions:
         built = load_catalog(Path(current_app.config["CONTENT_DIR"]))
@@ -42,9 +43,9 @@ def catalog() -> Catalog:
     return kept
 
 
-def not_modified(bundle: PackedBundle) -> Response | None:
+def _not_modified(bundle: PackedBundle) -> Response | None:
     known = request.if_none_match
-    for tag in (bundle.version, gzip_tag(bundle)):
+    for tag in (bundle.version, _gzip_tag(bundle)):
         # Weak comparison, as RFC 9110 asks for If-None-Match: proxies may weaken a tag.
         if known.contains_weak(tag):
             response = Response(status=304)
@@ -53,16 +54,16 @@ def not_modified(bundle: PackedBundle) -> Response | None:
     return None
 
 
-def full(bundle: PackedBundle) -> Response:
+def _full(bundle: PackedBundle) -> Response:
     if request.accept_encodings.quality("gzip") > 0:
         response = Response(bundle.gzipped, mimetype="application/json")
         response.headers["Content-Encoding"] = "gzip"
-        response.set_etag(gzip_tag(bundle))
+        response.set_etag(_gzip_tag(bundle))
         return response
     response = Response(bundle.body, mimetype="application/json")
     response.set_etag(bundle.version)
     return response
 
 
-def gzip_tag(bundle: PackedBundle) -> str:
+def _gzip_tag(bundle: PackedBundle) -> str:
     return f"{bundle.version}-gzip"

@@ -28,15 +28,15 @@ from backend.content.models import (
 SECTION_IDS = tuple(SECTION_BY_LETTER.values())
 
 
-def text(most: int = 1000) -> fields.String:
+def _text(most: int = 1000) -> fields.String:
     return fields.String(required=True, validate=validate.Length(min=1, max=most))
 
 
-def texts(least: int = 0, most: int | None = None) -> fields.List:
-    return fields.List(text(), required=True, validate=validate.Length(min=least, max=most))
+def _texts(least: int = 0, most: int | None = None) -> fields.List[str]:
+    return fields.List(_text(), required=True, validate=validate.Length(min=least, max=most))
 
 
-def phone() -> fields.String:
+def _phone() -> fields.String:
     return fields.String(required=True, validate=validate.Regexp(r"^[0-9][0-9 ]*$"))
 
 
@@ -51,93 +51,113 @@ class FileSchema(Schema):
 
 
 class StepSchema(FileSchema):
+    """A line of `do`."""
+
     makes = Step
-    text = text(120)
+    text = _text(120)
     screen = fields.String(load_default=None, validate=validate.OneOf(SCREENS))
 
 
 class FactSchema(FileSchema):
+    """A line of `facts`; one without a source does not load."""
+
     makes = Fact
-    claim = text()
-    source = text()
+    claim = _text()
+    source = _text()
 
 
 class FrontMatterSchema(FileSchema):
+    """The head of a card."""
+
     makes = FrontMatter
-    title = text(60)
-    summary = text(200)
+    title = _text(60)
+    summary = _text(200)
     section = fields.String(required=True, validate=validate.OneOf(SECTION_IDS))
     order = fields.Integer(required=True, strict=True, validate=validate.Range(min=1))
     do = fields.List(fields.Nested(StepSchema), required=True, validate=validate.Length(min=1, max=5))
-    sources = texts(least=1)
+    sources = _texts(least=1)
     facts = fields.List(fields.Nested(FactSchema), required=True)
-    unverified = texts()
+    unverified = _texts()
     reviewed_on = fields.Date(required=True)
     review_by = fields.Date(required=True)
 
 
 class SourceSchema(FileSchema):
+    """An entry of sources.yaml."""
+
     makes = Source
-    authors = text()
+    authors = _text()
     title = fields.String(load_default=None, validate=validate.Length(min=1))
     year = fields.Integer(load_default=None, strict=True, validate=validate.Range(1900, 2100))
-    where = text()
+    where = _text()
     url = fields.Url(load_default=None, schemes={"https"})
     checked_on = fields.Date(required=True)
 
 
 class SectionSchema(FileSchema):
+    """A line of sections.yaml."""
+
     makes = Section
     id = fields.String(required=True, validate=validate.OneOf(SECTION_IDS))
-    title = text(60)
+    title = _text(60)
 
 
 class TermSchema(FileSchema):
+    """An entry of glossary.yaml."""
+
     makes = Term
-    term = text(60)
-    meaning = text(200)
+    term = _text(60)
+    meaning = _text(200)
 
 
 class HelpCardSchema(FileSchema):
+    """A card of help.yaml."""
+
     makes = HelpCard
     # The screen puts the country's number, or "your local emergency number", in this place.
     heading = fields.String(required=True, validate=validate.Regexp(r"^[^{}]*\{number\}[^{}]*$"))
-    signs = texts(least=1, most=5)
+    signs = _texts(least=1, most=5)
 
 
 class HelpSchema(FileSchema):
+    """The whole of help.yaml."""
+
     makes = Help
-    do_not_wait = text(120)
+    do_not_wait = _text(120)
     cards = fields.List(fields.Nested(HelpCardSchema), required=True, validate=validate.Length(min=1))
-    checked_note = text()
-    sources = texts(least=1)
+    checked_note = _text()
+    sources = _texts(least=1)
 
 
 class EmergencyNumberSchema(FileSchema):
+    """A number of countries.yaml."""
+
     makes = EmergencyNumber
-    number = phone()
-    label = text(60)
+    number = _phone()
+    label = _text(60)
 
 
 class OtherLineSchema(FileSchema):
+    """Another line of countries.yaml."""
+
     makes = OtherLine
-    heading = text(80)
-    text = text(300)
+    heading = _text(80)
+    text = _text(300)
     number = fields.String(load_default=None, validate=validate.Regexp(r"^[0-9][0-9 ]*$"))
     kind = fields.String(required=True, validate=validate.OneOf(("urgent", "crisis", "rule")))
     sms = fields.Boolean(load_default=False, truthy={True}, falsy={False})
 
 
 class CountrySchema(FileSchema):
+    """An entry of countries.yaml."""
+
     makes = Country
     code = fields.String(required=True, validate=validate.OneOf(COUNTRY_CODES))
-    name = text(60)
+    name = _text(60)
     emergency = fields.List(fields.Nested(EmergencyNumberSchema), required=True)
     other_lines = fields.List(fields.Nested(OtherLineSchema), required=True)
-    second_opinion = text()
-    records = text()
-    records_days = fields.Integer(
-        required=True, allow_none=True, strict=True, validate=validate.Range(1, 366)
-    )
-    sources = texts(least=1)
+    second_opinion = _text()
+    records = _text()
+    records_days = fields.Integer(required=True, allow_none=True, strict=True, validate=validate.Range(1, 366))
+    sources = _texts(least=1)
     checked_on = fields.Date(required=True)

@@ -1,0 +1,136 @@
+"""The content check: reads all of content/ and lists every problem, not only the first.
+
+Invariant: pure but for reading files; the same folder and day give the same list.
+Must not import flask, and the server must not import this file: it needs a writer's tools.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from backend.content.files import (
+    ContentError,
+    card_paths,
+    languages,
+    read_card,
+    read_countries,
+    read_glossary,
+    read_help,
+    read_sections,
+    read_sources,
+)
+from backend.content.models import CARD_IDS, COUNTRY_CODES, SECTION_BY_LETTER, Card, Country, Help, Section
+from backend.content.render import ended
+from backend.content.rules import Problem, card_problems, hard_to_read, reviewed, unknown_sources
+
+Read = TypeVar("Read")
+
+
+def main(root: Path, today: date) -> int:
+    """Print one line a problem; 0 when there is none."""
+    problems = check(root, today)
+    for problem in problems:
+        sys.stdout.write(f"{problem.file}: {problem.code}: {problem.message}\n")
+    return 1 if problems else 0
+
+
+def check(root: Path, today: date) -> list[Problem]:
+    """Every problem in every language of the folder."""
+    found = languages(root)
+    if not found:
+        return [Problem(str(root), "no_language", "holds no language folder")]
+    # A file that all languages share is reported once.
+    every = (problem for language in found for problem in _check_language(root, language, today))
+    return list(dict.fromkeys(every))
+
+
+def _check_language(root: Path, language: str, today: date) -> Iterator[Problem]:
+    problems: list[Problem] = []
+    source_by_key = _attempt(problems, lambda: read_sources(root)) or {}
+    glossary = _attempt(problems, lambda: read_glossary(root, language)) or []
+    sections = _attempt(problems, lambda: read_sections(root, language))
+    help_screen = _attempt(problems, lambda: read_help(root, language))
+    countries = _attempt(problems, lambda: read_countries(root, language))
+    paths = card_paths(root, language)
+    cards = [card for path in paths if (card := _attempt(problems, _card_reader(root, path)))]
+    yield from problems
+
+    known = set(source_by_key)
+    terms = [term.term for term in glossary]
+    yield from _complete(language, [path.stem.partition("-")[0] for path in paths])
+    yield from _one_place_each(cards)
+    for card in cards:
+        yield from card_problems(card, known, terms, today)
+    if sections is not None:
+        yield from _section_problems(language, sections)
+    if help_screen is not None:
+        yield from _help_problems(language, help_screen, known, terms)
+    if countries is not None:
+        yield from _country_problems(countries, known, terms, today)
+    for key, source in source_by_key.items():
+        if source.checked_on > today:
+            yield Problem(f"sources.yaml#{key}", "future_review", f"checked on {source.checked_on}")
+
+
+def _attempt(problems: list[Problem], read: Callable[[], Read]) -> Read | None:
+    try:
+        return read()
+    except ContentError as error:
+        problems.append(Problem(error.file, "invalid", error.message))
+        return None
+
+
+def _card_reader(root: Path, path: Path) -> Callable[[], Card]:
+    return lambda: read_card(root, path)
+
+
+def _complete(language: str, ids: list[str]) -> Iterator[Problem]:
+    count = Counter(ids)
+    for card_id in CARD_IDS:
+        if count[card_id] == 0:
+            yield Problem(language, "missing_card", f"no card for {card_id}")
+        if count[card_id] > 1:
+            yield Problem(language, "duplicate_card", f"{count[card_id]} cards for {card_id}")
+    for card_id in sorted(set(ids) - set(CARD_IDS)):
+        yield Problem(language, "unknown_card", f"{card_id} is not a point of the guide")
+
+
+def _one_place_each(cards: list[Card]) -> Iterator[Problem]:
+    taken: dict[tuple[str, int], str] = {}
+    for card in cards:
+        first = taken.setdefault((card.front.section, card.front.order), card.id)
+        if first != card.id:
+            yield Problem(card.file, "same_order", f"{first} has this order already")
+
+
+def _section_problems(language: str, sections: list[Section]) -> Iterator[Problem]:
+    if sorted(section.id for section in sections) != sorted(SECTION_BY_LETTER.values()):
+        yield Problem(f"{language}/sections.yaml", "sections", "must name each section once")
+
+
+def _help_problems(language: str, screen: Help, known: set[str], terms: list[str]) -> Iterator[Problem]:
+    file = f"{language}/help.yaml"
+    yield from unknown_sources(file, screen.sources, known)
+    lines = [screen.do_not_wait, screen.checked_note]
+    lines += [line for card in screen.cards for line in (card.heading, *card.signs)]
+    yield from hard_to_read(file, "\n".join(map(ended, lines)), terms)
+
+
+def _country_problems(countries: list[Country], known: set[str], terms: list[str], today: date) -> Iterator[Problem]:
+    if sorted(country.code for country in countries) != sorted(COUNTRY_CODES):
+        yield Problem("countries.yaml", "countries", f"must name each once: {', '.join(COUNTRY_CODES)}")
+    for country in countries:
+        file = f"countries.yaml#{country.code}"
+        yield from unknown_sources(file, country.sources, known)
+        yield from reviewed(file, country.checked_on, today)
+        yield from hard_to_read(file, _country_prose(country), terms)
+        if country.code == "other" and country.emergency:
+            yield Problem(file, "guessed_number", "no number is right in every other country")
+
+
+def _country_prose(country: Country) -> str:
+    lines = [line for other in country.other_lines for line in (other.heading, other.text)]
+    return "\n".join(map(ended, [*lines, country.second_opinion, country.records]))
