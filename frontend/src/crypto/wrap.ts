@@ -1,0 +1,18 @@
+// Wrapping this phone's secrets under the key that the browser keeps: nonce, then AES-256-GCM with the secret's name
+// as additional data, so that one secret can't be put in another's place.
+import { ascii, concat } from "../protocol/bytes";
+import { decrypt, encrypt, NONCE_BYTES, randomBytes } from "./primitives";
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+export async function wrap(key: CryptoKey, name: string, secret: unknown): Promise<Bytes> {
+  const nonce = randomBytes(NONCE_BYTES);
+  return concat(nonce, await encrypt(key, nonce, new TextEncoder().encode(JSON.stringify(secret)), ascii(name)));
+}
+
+/** The secret as `wrap` was given it, or null when it cannot be opened. The caller decodes what it gets. */
+export async function unwrap(key: CryptoKey, name: string, wrapped: Uint8Array): Promise<unknown> {
+  const bytes = new Uint8Array(wrapped);
+  const plain = await decrypt(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES), ascii(name));
+  return plain === null ? null : JSON.parse(new TextDecoder().decode(plain));
+}

@@ -1,0 +1,124 @@
+// The known answers that the Python tests check as well: two programs, one format.
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { inviteKeys, openInvite, sealInvite } from "../../../src/crypto/invite";
+import { hkdf, sha256 } from "../../../src/crypto/primitives";
+import { caseKey, open, seal, sealInfo } from "../../../src/crypto/seal";
+import { fallbackSigner, fallbackVerifies, signerOf, verifies } from "../../../src/crypto/signing";
+import { fromHex, toHex } from "../../../src/protocol/bytes";
+import { nextChain } from "../../../src/protocol/chain";
+import { encodeHeader, type Header, parseEnvelope, signedBytes } from "../../../src/protocol/envelope";
+import { pad, padme } from "../../../src/protocol/padding";
+import { readCode, writeCode } from "../../../src/protocol/pairingCode";
+
+const vectors = JSON.parse(readFileSync(new URL("../../../../docs/vectors.json", import.meta.url), "utf8"));
+const kinds = ["update", "roster", "snapshot"] as const;
+type EnvelopeVector = Record<string, string> & {
+  kind: number;
+  epoch: number;
+  counter: number;
+  format: number;
+  head: Header["head"];
+  through: Header["through"];
+};
+
+function headerOf(vector: EnvelopeVector): Header {
+  return {
+    kind: kinds[vector.kind - 1] ?? "update",
+    log: vector.log_id ?? "",
+    epoch: vector.epoch,
+    keyId: vector.key_id ?? "",
+    device: vector.device_id ?? "",
+    counter: vector.counter,
+    previous: vector.previous ?? "",
+    head: vector.head,
+    through: vector.through,
+  };
+}
+
+function bytes(hex: string | undefined): Uint8Array<ArrayBuffer> {
+  return fromHex(hex ?? "");
+}
+
+describe("known answers", () => {
+  it.each(vectors.padme)("pads a length of $length to $padded_length", ({ length, padded_length }) => {
+    expect(padme(length)).toBe(padded_length);
+  });
+
+  it.each(vectors.keys)("derives the keys of epoch $epoch", async (vector) => {
+    expect((await caseKey(vector.epoch, bytes(vector.case_key))).id).toBe(vector.key_id);
+    expect(toHex((await signerOf(bytes(vector.device_seed))).publicKey)).toBe(vector.device_id);
+    const info = sealInfo(vector.log_id, vector.epoch, vector.device_id);
+    expect(toHex(await hkdf(bytes(vector.case_key), info, 32))).toBe(vector.seal_key);
+  });
+
+  it.each(vectors.envelopes as EnvelopeVector[])("writes and opens: $name", async (vector) => {
+    const header = headerOf(vector);
+    const key = await caseKey(vector.epoch, bytes(vector.case_key));
+    const parsed = parseEnvelope(bytes(vector.envelope));
+    expect(parsed?.header).toEqual(header);
+    expect(toHex(encodeHeader(header))).toBe(vector.header);
+    const format = vector.format === 1 ? "deflate" : "raw";
+    expect(toHex(pad(bytes(vector.stored_payload), format))).toBe(vector.padded);
+    expect(toHex(signedBytes(bytes(vector.header), bytes(vector.nonce), bytes(vector.ciphertext)))).toBe(
+      vector.signed_bytes,
+    );
+    const opened = await open(bytes(vector.envelope), header.log, [key], new Map());
+    expect(opened.ok && toHex(opened.payload)).toBe(vector.payload);
+    expect(toHex(await sha256(bytes(vector.envelope)))).toBe(vector.entry_hash);
+    if (format === "deflate") return;
+    const signer = await signerOf(bytes(vector.device_seed));
+    const sealed = await seal(bytes(vector.payload), header, key, signer, new Map(), bytes(vector.nonce));
+    expect(toHex(sealed)).toBe(vector.envelope);
+  });
+
+  it.each(vectors.envelopes as EnvelopeVector[])(
+    "signs the same without the browser's Ed25519: $name",
+    async (vector) => {
+      const signer = await fallbackSigner(bytes(vector.device_seed));
+      const message = bytes(vector.signed_bytes);
+      expect(toHex(signer.publicKey)).toBe(vector.device_id);
+      expect(toHex(await signer.sign(message))).toBe(vector.signature);
+      const forged = bytes(vector.signature);
+      forged[5] = (forged[5] ?? 0) ^ 1;
+      for (const check of [verifies, fallbackVerifies]) {
+        expect(await check(signer.publicKey, message, bytes(vector.signature))).toBe(true);
+        expect(await check(signer.publicKey, message, forged)).toBe(false);
+      }
+    },
+  );
+
+  it.each(vectors.openings_refused)("refuses to open: $name", async (vector) => {
+    const key = await caseKey(vector.epoch ?? 1, bytes(vector.case_key));
+    const opened = await open(bytes(vector.envelope), vector.log_id, [key], new Map());
+    expect(opened).toEqual({ ok: false, finding: vector.finding });
+  });
+
+  it.each(vectors.chain)("chains seq $seq", async (vector) => {
+    expect(await nextChain(sha256, vector.before, vector.entry_hash)).toBe(vector.chain_hash);
+  });
+
+  it.each(vectors.codes)("writes and reads the code $text", async (vector) => {
+    expect(await writeCode(sha256, bytes(vector.secret))).toBe(vector.text);
+    for (const text of [vector.text, `https://example.org/pair#${vector.text}`, ...vector.also_read]) {
+      expect(await readCode(sha256, text)).toEqual({ state: "complete", secret: bytes(vector.secret) });
+    }
+  });
+
+  it.each(vectors.codes_refused)("refuses a code: $why", async ({ text }) => {
+    expect(["incomplete", "wrong"]).toContain((await readCode(sha256, text)).state);
+  });
+
+  it.each(vectors.invites)("seals and opens an invite", async (vector) => {
+    const keys = await inviteKeys(bytes(vector.secret));
+    expect([keys.id, toHex(keys.claimToken), toHex(keys.key)]).toEqual([
+      vector.invite_id,
+      vector.claim_token,
+      vector.invite_key,
+    ]);
+    expect(toHex(await sha256(keys.claimToken))).toBe(vector.claim_hash);
+    const content = JSON.parse(vector.plaintext_utf8);
+    expect(toHex(await sealInvite(keys, content, bytes(vector.nonce)))).toBe(vector.sealed);
+    expect(await openInvite(keys, bytes(vector.sealed))).toEqual(content);
+  });
+});
