@@ -46,6 +46,7 @@ def parse(envelope: bytes) -> Header:
 
 
 def entry_hash(envelope: bytes) -> bytes:
+    """The hash that names an entry, signature included."""
     return hashlib.sha256(envelope).digest()
 
 

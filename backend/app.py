@@ -1,0 +1,51 @@
+"""Puts the server together: extensions, blueprints, error handlers; nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+from flask_smorest import Api
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from backend import cli, health
+from backend.auth import routes as auth
+from backend.config import settings
+from backend.content import routes as content
+from backend.errors import ErrorSchema, init_errors
+from backend.extensions import init_database, limiter
+from backend.pwa import PWA
+from backend.request_log import init_request_log
+from backend.sync import routes as sync
+from backend.wire import Base64, Hex, HexPath
+
+
+def create_app(config: Mapping[str, Any] | None = None) -> Flask:
+    """The whole server. `config` wins over the environment."""
+    app = Flask("backend", static_folder=None)
+    app.config.update(settings(os.environ, config or {}))
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=app.config["PROXY_HOPS"])  # type: ignore[method-assign] # Flask's own way
+    init_request_log(app)
+    init_database(app)
+    limiter.init_app(app)
+    init_api(app)
+    app.register_blueprint(health.blueprint)
+    PWA(app)
+    init_errors(app)
+    cli.init_cli(app)
+    return app
+
+
+def init_api(app: Flask) -> None:
+    """Registers what /api/v1/openapi.json describes."""
+    app.url_map.converters["hex"] = HexPath
+    api = Api()
+    api.ERROR_SCHEMA = ErrorSchema
+    api.init_app(app)
+    api.register_converter(HexPath, HexPath.described)
+    api.register_field(Hex, "string", None)
+    api.register_field(Base64, "string", None)
+    for blueprint in (auth.blueprint, sync.blueprint, content.blueprint):
+        api.register_blueprint(blueprint)

@@ -1,0 +1,95 @@
+"""Invites: a sealed message for the one phone that knows the code, for a few minutes.
+
+Invariant: the first claimant wins, and may ask again until the invite ends; anyone else is told that it is used.
+The server sees neither the code nor what is sealed.
+"""
+
+from __future__ import annotations
+
+import hmac
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from backend.auth.models import Invite
+from backend.auth.tokens import NO_HASH, Holder, holder, matches, token_hash
+from backend.errors import ApiError, not_found
+
+KEPT_AFTER_END_SECONDS = 24 * 3600  # so that a late phone hears "expired", not "unknown"
+
+
+def new(invite_id: bytes, inviter: Holder, claim_hash: bytes, sealed: bytes, expires_at: int) -> Invite:
+    """An open invite, not stored yet."""
+    return Invite(
+        id=invite_id,
+        log_id=inviter.log.id,
+        device=inviter.device,
+        claim_hash=claim_hash,
+        sealed=sealed,
+        expires_at=expires_at,
+    )
+
+
+def put(session: Session, inviter: Holder, wanted: Invite, now: int) -> tuple[Invite, bool]:
+    """The invite as it now stands, and whether it is new. One that is still open is replaced, a used one stays."""
+    if inviter.role != "owner":
+        raise not_found()
+    purge(session, now - KEPT_AFTER_END_SECONDS)
+    present = _find(session, wanted.id, lock=True)
+    if present is None:
+        session.add(wanted)
+        return wanted, True
+    _require_same_inviter(present, inviter)
+    if status(present, now) == "open":
+        present.claim_hash, present.sealed, present.expires_at = wanted.claim_hash, wanted.sealed, wanted.expires_at
+    return present, False
+
+
+def claim(session: Session, invite_id: bytes, token: bytes, claimant: bytes, now: int) -> Invite:
+    """The invite, when this claimant is the first one or asks again."""
+    invite = _find(session, invite_id, lock=True)
+    if not matches(token, invite.claim_hash if invite else NO_HASH) or invite is None:
+        raise not_found()
+    if invite.expires_at <= now:
+        raise ApiError("invite_expired", 410, "This code is too old. Ask for a new one.")
+    if invite.claimant_hash is None:
+        invite.claimant_hash = token_hash(claimant)
+    if not hmac.compare_digest(invite.claimant_hash, token_hash(claimant)):
+        raise ApiError("invite_used", 410, "This code was used already. Ask for a new one.")
+    return invite
+
+
+def status(invite: Invite, now: int) -> str:
+    """claimed, expired or open, as the inviting phone shows it."""
+    if invite.claimant_hash is not None:
+        return "claimed"
+    return "expired" if invite.expires_at <= now else "open"
+
+
+def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool = False) -> Invite:
+    """The invite, for the device that made it."""
+    invite = _find(session, invite_id, lock=lock)
+    if invite is None:
+        matches(token, NO_HASH)
+        raise not_found()
+    _require_same_inviter(invite, holder(session, invite.log_id, token))
+    return invite
+
+
+def _require_same_inviter(invite: Invite, inviter: Holder) -> None:
+    """Only the device that made an invite may look at it or take it back."""
+    if invite.log_id != inviter.log.id or invite.device != inviter.device:
+        raise not_found()
+
+
+def _find(session: Session, invite_id: bytes, *, lock: bool) -> Invite | None:
+    """The invite's row; the lock lets one claimant in at a time."""
+    wanted = select(Invite).where(Invite.id == invite_id)
+    return session.scalar(wanted.with_for_update() if lock else wanted)
+
+
+def purge(session: Session, before: int) -> int:
+    """Forgets the invites that ended before a time; how many there were."""
+    ended = session.scalars(select(Invite.id).where(Invite.expires_at < before)).all()
+    session.execute(delete(Invite).where(Invite.id.in_(ended)))
+    return len(ended)

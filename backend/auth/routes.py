@@ -1,0 +1,113 @@
+"""/api/v1/logs/…/grants and /api/v1/invites. Parse, one call inside one transaction, dump."""
+
+import time
+from typing import Any
+
+from flask import current_app
+from flask_smorest import Blueprint
+
+from backend.auth import grants, invites, tokens
+from backend.auth.bearer import bearer
+from backend.auth.models import Grant, Invite
+from backend.auth.schemas import (
+    ClaimedSchema,
+    ClaimSchema,
+    GiveSchema,
+    GrantSchema,
+    GrantsSchema,
+    InviteSchema,
+    InviteStatusSchema,
+)
+from backend.endpoint import endpoint
+from backend.errors import ApiError
+from backend.extensions import limiter, transaction
+
+blueprint = Blueprint("auth", __name__, url_prefix="/api/v1", description="Who may read and write a log")
+GRANT = "/logs/<hex(16):log>/grants/<hex(32):device>"
+INVITE = "/invites/<hex(16):invite>"
+
+
+@endpoint(
+    blueprint.route(GRANT, methods=["PUT"]),
+    blueprint.arguments(GiveSchema),
+    blueprint.response(200, GrantSchema),
+    blueprint.alt_response(201, schema=GrantSchema, description="The device had no grant before"),
+)
+def put_grant(body: dict[str, Any], log: bytes, device: bytes) -> tuple[Grant, int]:
+    """Gives a device a role and a token on a log. Bearer: owner token."""
+    with transaction(write=True) as session:
+        owned = tokens.owned_log(session, log, bearer(), lock=True)
+        wanted = Grant(log_id=log, device=device, created_at=_now(), **body)
+        grant, is_new = grants.give(session, owned, wanted, current_app.config["MAX_GRANTS"])
+    return grant, 201 if is_new else 200
+
+
+@endpoint(blueprint.route("/logs/<hex(16):log>/grants"), blueprint.response(200, GrantsSchema))
+def list_grants(log: bytes) -> dict[str, list[Grant]]:
+    """Every grant of a log. Bearer: owner token."""
+    with transaction(write=False) as session:
+        return {"grants": grants.list_grants(session, tokens.owned_log(session, log, bearer()))}
+
+
+@endpoint(blueprint.route(GRANT, methods=["DELETE"]), blueprint.response(204))
+def delete_grant(log: bytes, device: bytes) -> None:
+    """Takes a device's grant back, also when there is none. Bearer: owner token."""
+    with transaction(write=True) as session:
+        grants.revoke(session, tokens.owned_log(session, log, bearer(), lock=True), device)
+
+
+@endpoint(
+    blueprint.route(INVITE, methods=["PUT"]),
+    blueprint.arguments(InviteSchema),
+    blueprint.response(200, InviteStatusSchema),
+    blueprint.alt_response(201, schema=InviteStatusSchema, description="The invite is new"),
+)
+def put_invite(body: dict[str, Any], invite: bytes) -> tuple[dict[str, Any], int]:
+    """Leaves a sealed invite for whoever knows the code. Bearer: device token of the log, role owner."""
+    seconds = min(body.pop("expires_in"), current_app.config["INVITE_SECONDS"])
+    _require_small(body["sealed"])
+    with transaction(write=True) as session:
+        inviter = tokens.holder(session, body["log"], bearer(), lock=True)
+        wanted = invites.new(invite, inviter, body["claim_hash"], body["sealed"], _now() + seconds)
+        present, is_new = invites.put(session, inviter, wanted, _now())
+        return _shown(present), 201 if is_new else 200
+
+
+@endpoint(blueprint.route(INVITE), blueprint.response(200, InviteStatusSchema))
+def get_invite(invite: bytes) -> dict[str, Any]:
+    """Whether the invite was claimed. Bearer: the device token that made it."""
+    with transaction(write=False) as session:
+        return _shown(invites.of_inviter(session, invite, bearer()))
+
+
+@endpoint(blueprint.route(INVITE, methods=["DELETE"]), blueprint.response(204))
+def delete_invite(invite: bytes) -> None:
+    """Takes an invite back. Bearer: the device token that made it."""
+    with transaction(write=True) as session:
+        session.delete(invites.of_inviter(session, invite, bearer(), lock=True))
+
+
+@endpoint(
+    blueprint.route(f"{INVITE}/claim", methods=["POST"]),
+    limiter.limit(lambda: str(current_app.config["CLAIM_RATE_LIMIT"])),
+    blueprint.arguments(ClaimSchema),
+    blueprint.response(200, ClaimedSchema),
+)
+def claim_invite(body: dict[str, Any], invite: bytes) -> Invite:
+    """The sealed invite, once. Bearer: claim token."""
+    with transaction(write=True) as session:
+        return invites.claim(session, invite, bearer(), body["claimant"], _now())
+
+
+def _shown(invite: Invite) -> dict[str, Any]:
+    return {"status": invites.status(invite, _now()), "expires_at": invite.expires_at}
+
+
+def _require_small(sealed: bytes) -> None:
+    most = current_app.config["MAX_SEALED_INVITE_BYTES"]
+    if len(sealed) > most:
+        raise ApiError("too_large", 413, "The sealed invite is too large.", {"most": most})
+
+
+def _now() -> int:
+    return int(time.time())

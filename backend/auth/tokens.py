@@ -1,0 +1,72 @@
+"""Whose token is this? Bearers are kept as SHA-256 only and compared in constant time.
+
+Invariant: the answer is read in the transaction of the work itself, and an unknown log, a wrong token and somebody
+else's log all cost a comparison and give the same not_found.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from backend.auth.models import Grant, Log
+from backend.errors import ApiError, not_found
+
+NO_HASH = bytes(32)  # no token is known to hash to this
+
+
+@dataclass(frozen=True)
+class Holder:
+    """A device that may at least read, and its log. In a write transaction the log's row is locked."""
+
+    log: Log
+    device: bytes
+    role: str
+
+
+def writer(session: Session, log_id: bytes, token: bytes) -> Holder:
+    """The device that may append, with its log locked; a reader is told that it only reads."""
+    found = holder(session, log_id, token, lock=True)
+    if found.role == "reader":
+        raise ApiError("read_only", 403, "This device may read, but not write.")
+    return found
+
+
+def holder(session: Session, log_id: bytes, token: bytes, *, lock: bool = False) -> Holder:
+    """The device of this token on this log, whatever its role."""
+    log = find_log(session, log_id, lock=lock)
+    grants = session.scalars(select(Grant).where(Grant.log_id == log_id)).all()
+    # Every grant is compared, so that the time does not tell which one was nearly right.
+    matching = [grant for grant in grants if matches(token, grant.token_hash)]
+    if log is None or not matching:
+        matches(token, NO_HASH)
+        raise not_found()
+    return Holder(log, matching[0].device, matching[0].role)
+
+
+def owned_log(session: Session, log_id: bytes, token: bytes, *, lock: bool = False) -> Log:
+    """The log, when this is its owner token."""
+    log = find_log(session, log_id, lock=lock)
+    if not matches(token, log.owner_token_hash if log else NO_HASH) or log is None:
+        raise not_found()
+    return log
+
+
+def find_log(session: Session, log_id: bytes, *, lock: bool) -> Log | None:
+    """The log's row. The lock makes writers of one log take turns; SQLite has the whole file locked already."""
+    wanted = select(Log).where(Log.id == log_id)
+    return session.scalar(wanted.with_for_update() if lock else wanted)
+
+
+def token_hash(token: bytes) -> bytes:
+    """What is kept of a token. It is random and 256 bits long, so that one fast hash is enough."""
+    return hashlib.sha256(token).digest()
+
+
+def matches(token: bytes, kept: bytes) -> bool:
+    """Whether this token has that hash, in constant time."""
+    return hmac.compare_digest(token_hash(token), kept)

@@ -1,0 +1,89 @@
+"""Commands for the operator: flask --app backend.app …
+
+They see ids, sizes and hashes; nothing here can read a case.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from flask import Flask, current_app
+from sqlalchemy import select
+
+from backend.auth import invites
+from backend.auth.models import Log
+from backend.extensions import transaction
+from backend.sync import log as the_log
+from backend.sync import verify
+
+
+def init_cli(app: Flask) -> None:
+    """Adds the commands to `flask`."""
+    app.cli.add_command(content)
+    app.cli.add_command(verify_log)
+    app.cli.add_command(new_incarnation)
+    app.cli.add_command(purge_expired)
+
+
+@click.group()
+def content() -> None:
+    """What belongs to the guidance."""
+
+
+@content.command("check")
+def check_content() -> None:
+    """Reads every card and lists what is wrong. Needs the tools of requirements-dev.lock."""
+    # Not at the top: the server must start without a writer's tools.
+    from backend.content.check import main  # noqa: PLC0415
+
+    raise SystemExit(main(Path(current_app.config["CONTENT_DIR"]), datetime.now(UTC).date()))
+
+
+@click.command("verify-log")
+@click.argument("log_id", required=False)
+@click.option("--all", "every", is_flag=True, help="Every log.")
+def verify_log(log_id: str | None, *, every: bool) -> None:
+    """Computes a log's chain and counters again and says what is wrong."""
+    if every == (log_id is not None):
+        raise click.UsageError("Give either one LOG_ID or --all.")
+    wrong = 0
+    with transaction(write=False) as session:
+        wanted = select(Log) if log_id is None else select(Log).where(Log.id == _read_id(log_id))
+        logs = session.scalars(wanted).all()
+        for log in logs:
+            for finding in verify.findings(session, log):
+                wrong += 1
+                click.echo(f"{log.id.hex()} {finding}")
+    click.echo(f"{len(logs)} logs checked, {wrong} findings")
+    if wrong or (log_id and not logs):
+        raise SystemExit(1)
+
+
+@click.command("new-incarnation")
+def new_incarnation() -> None:
+    """Gives every log a new incarnation, after a backup was restored: devices then send what the server lacks."""
+    with transaction(write=False) as session:
+        ids = session.scalars(select(Log.id)).all()
+    for log_id in ids:
+        with transaction(write=True) as session:
+            the_log.restart(session, log_id, fresh=secrets.token_bytes(16))
+    click.echo(f"{len(ids)} logs have a new incarnation")
+
+
+@click.command("purge-expired")
+def purge_expired() -> None:
+    """Forgets invites that have ended."""
+    with transaction(write=True) as session:
+        gone = invites.purge(session, before=int(time.time()))
+    click.echo(f"{gone} invites forgotten")
+
+
+def _read_id(text: str) -> bytes:
+    try:
+        return bytes.fromhex(text)
+    except ValueError as error:
+        raise click.BadParameter("LOG_ID is 32 hex digits.") from error

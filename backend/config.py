@@ -1,0 +1,113 @@
+"""Every setting, its environment name and its default.
+
+A value given to `create_app` wins over the environment, which wins over the default. Nothing else here
+reads the environment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+MIB = 1024 * 1024
+
+DEFAULTS: dict[str, str | int] = {
+    "DATABASE_URL": f"sqlite:///{ROOT / 'instance' / 'second-look.sqlite3'}",
+    "FRONTEND_DIST": str(ROOT / "frontend" / "dist"),
+    "CONTENT_DIR": str(ROOT / "content"),
+    "MANIFEST_PATH": str(ROOT / "manifest.json"),
+    "MAX_CONTENT_LENGTH": 2 * MIB,  # base64 of a full push, and room for its JSON
+    "MAX_ENVELOPE_BYTES": MIB,
+    "MAX_PUSH_ENTRIES": 500,
+    "MAX_PUSH_BYTES": MIB,
+    "MAX_PAGE_ENTRIES": 500,
+    "MAX_PAGE_BYTES": MIB,
+    "MAX_PAGE_HASHES": 5000,
+    "LOG_QUOTA_ENTRIES": 200_000,
+    "LOG_QUOTA_BYTES": 200 * MIB,
+    "MAX_GRANTS": 64,
+    "INVITE_SECONDS": 900,
+    "MAX_SEALED_INVITE_BYTES": 4096,
+    "RATE_LIMIT": "6000 per minute",  # an address may be a whole clinic
+    "CREATE_RATE_LIMIT": "600 per hour",
+    "CLAIM_RATE_LIMIT": "60 per minute",
+    "BUSY_SECONDS": 5,
+    "DATABASE_CONNECTIONS": 32,
+    "PROXY_HOPS": 0,  # trusted proxies in front, whose X-Forwarded-For may be believed
+}
+
+API_SPEC = {
+    "API_TITLE": "Second Look",
+    "API_VERSION": "v1",
+    "OPENAPI_VERSION": "3.1.0",
+    "OPENAPI_URL_PREFIX": "/api/v1",
+    "OPENAPI_JSON_PATH": "openapi.json",
+}
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a push, a page and a log may hold, in entries and in bytes of sealed envelopes."""
+
+    envelope_bytes: int
+    push_entries: int
+    push_bytes: int
+    page_entries: int
+    page_bytes: int
+    page_hashes: int
+    log_entries: int
+    log_bytes: int
+
+    @classmethod
+    def of(cls, config: Mapping[str, Any]) -> Limits:
+        return cls(
+            envelope_bytes=config["MAX_ENVELOPE_BYTES"],
+            push_entries=config["MAX_PUSH_ENTRIES"],
+            push_bytes=config["MAX_PUSH_BYTES"],
+            page_entries=config["MAX_PAGE_ENTRIES"],
+            page_bytes=config["MAX_PAGE_BYTES"],
+            page_hashes=config["MAX_PAGE_HASHES"],
+            log_entries=config["LOG_QUOTA_ENTRIES"],
+            log_bytes=config["LOG_QUOTA_BYTES"],
+        )
+
+
+def settings(environ: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, Any]:
+    """What Flask and its extensions are to be told."""
+    chosen: dict[str, Any] = {name: type(default)(environ.get(name, default)) for name, default in DEFAULTS.items()}
+    chosen.update(given)
+    return {
+        "SQLALCHEMY_DATABASE_URI": _with_driver(chosen["DATABASE_URL"]),
+        "SQLALCHEMY_ENGINE_OPTIONS": _engine_options(chosen),
+        "RATELIMIT_DEFAULT": chosen["RATE_LIMIT"],
+        "RATELIMIT_STORAGE_URI": "memory://",
+        **API_SPEC,
+        **chosen,
+    }
+
+
+def _with_driver(url: str) -> str:
+    """PostgreSQL addresses as people write them, sent to the one driver that is installed."""
+    for scheme in ("postgres://", "postgresql://"):
+        if url.startswith(scheme):
+            return "postgresql+psycopg://" + url.removeprefix(scheme)
+    return url
+
+
+def _engine_options(chosen: Mapping[str, Any]) -> dict[str, Any]:
+    """Pool and waiting times; parameters stay out of every error text, because they hold sealed bytes and hashes."""
+    seconds = chosen["BUSY_SECONDS"]
+    if chosen["DATABASE_URL"].startswith("sqlite"):
+        connect = {"timeout": seconds}
+    else:
+        connect = {"options": f"-c lock_timeout={seconds * 1000}"}
+    return {
+        "hide_parameters": True,
+        "pool_size": chosen["DATABASE_CONNECTIONS"],
+        "max_overflow": 0,
+        "pool_timeout": seconds,
+        "connect_args": connect,
+    }

@@ -1,0 +1,139 @@
+"""ApiError and the one shape in which every error leaves: {code, message, details?}.
+
+Codes are those of docs/protocol.md section 5 and never change their meaning. An answer must not hold anything internal.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask, Response, g, jsonify, request
+from marshmallow import Schema, fields
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
+from werkzeug.exceptions import HTTPException, UnsupportedMediaType
+
+log = logging.getLogger("backend.errors")
+
+CODE_BY_STATUS = {
+    400: ("bad_request", "This request cannot be read."),
+    404: ("not_found", "There is no such thing, or it is not yours."),
+    405: ("method_not_allowed", "This address does not take that method."),
+    413: ("too_large", "This is more than the server takes at once."),
+    415: ("unsupported_media_type", "The body must be application/json."),
+    422: ("invalid_request", "Some fields are missing or of the wrong type."),
+    429: ("rate_limited", "Too many requests. Wait a little."),
+}
+BUSY_RETRY_SECONDS = 1
+
+
+class ErrorSchema(Schema):
+    """The body of every error."""
+
+    code = fields.String(required=True, metadata={"description": "Stable, snake_case: see docs/protocol.md"})
+    message = fields.String(required=True, metadata={"description": "For people; may change"})
+    details = fields.Dict(metadata={"description": "What a program needs to act on the code"})
+
+
+class ApiError(Exception):
+    """An expected failure. `code` is for programs, `message` for people, `retry_after` in seconds."""
+
+    def __init__(
+        self,
+        code: str,
+        status: int,
+        message: str,
+        details: Mapping[str, Any] | None = None,
+        retry_after: int | None = None,
+    ) -> None:
+        super().__init__(code)
+        self.code = code
+        self.status = status
+        self.message = message
+        self.details = details
+        self.retry_after = retry_after
+
+
+def not_found() -> ApiError:
+    """The same answer for what does not exist and for what is somebody else's."""
+    code, message = CODE_BY_STATUS[404]
+    return ApiError(code, 404, message)
+
+
+def init_errors(app: Flask) -> None:
+    """Registers the one handler set; call it after every extension, because the last one registered wins."""
+    app.before_request(_refuse_other_media_types)
+    app.register_error_handler(ApiError, _answer)
+    app.register_error_handler(HTTPException, _answer_http)
+    app.register_error_handler(OperationalError, _answer_database)
+    app.register_error_handler(NoConnectionLeftError, _answer_busy)
+    app.register_error_handler(RecursionError, _answer_too_deep)
+    app.register_error_handler(Exception, _answer_unexpected)
+
+
+def _refuse_other_media_types() -> None:
+    has_body = bool(request.content_length) or "Transfer-Encoding" in request.headers
+    if has_body and request.path.startswith("/api/") and request.mimetype != "application/json":
+        raise UnsupportedMediaType
+
+
+def _answer(error: ApiError) -> Response:
+    body: dict[str, Any] = {"code": error.code, "message": error.message}
+    if error.details is not None:
+        body["details"] = dict(error.details)
+    response = jsonify(body)
+    response.status_code = error.status
+    if error.retry_after is not None:
+        response.headers["Retry-After"] = str(error.retry_after)
+    if error.status == 401:
+        response.headers["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def _answer_http(error: HTTPException) -> Response | HTTPException:
+    status = error.code or 500
+    if status < 400:
+        return error  # a redirect, which is no error
+    if status == 500:
+        return _answer_unexpected(error)
+    messages = getattr(error, "data", {}).get("messages")  # put there by webargs
+    if status == 400 and messages:
+        return _answer(ApiError("malformed_json", 400, "The body is not JSON."))
+    code, message = CODE_BY_STATUS.get(status, (error.name.lower().replace(" ", "_"), error.name))
+    retry_after = g.get("retry_after") if status == 429 else None  # put there by the rate limiter
+    response = _answer(ApiError(code, status, message, _by_field(messages), retry_after))
+    if allowed := getattr(error, "valid_methods", None):
+        response.headers["Allow"] = ", ".join(sorted(allowed))
+    return response
+
+
+def _by_field(messages: Any) -> dict[str, Any] | None:
+    """Messages without the outer layer that names where the fields stood (json, query)."""
+    if not isinstance(messages, dict):
+        return None
+    return {str(field): text for place in messages.values() for field, text in place.items()}
+
+
+def _answer_database(error: OperationalError) -> Response:
+    # SQLite reports a missing table and a lock with the same class; elsewhere it means locks and lost connections.
+    text = str(error.orig)
+    if type(error.orig).__module__ == "sqlite3" and "locked" not in text and "busy" not in text:
+        return _answer_unexpected(error)
+    return _answer_busy(error)
+
+
+def _answer_busy(_error: Exception) -> Response:
+    return _answer(ApiError("busy", 503, "The server is busy. Try again.", retry_after=BUSY_RETRY_SECONDS))
+
+
+def _answer_too_deep(error: RecursionError) -> Response:
+    # Only the JSON parser recurses on what a stranger sends.
+    log.warning("nested too deeply: %s", type(error).__name__)
+    return _answer(ApiError("malformed_json", 400, "The body is nested too deeply."))
+
+
+def _answer_unexpected(error: Exception) -> Response:
+    log.error("unexpected error", exc_info=error)
+    return _answer(ApiError("server_error", 500, "Something went wrong on the server."))

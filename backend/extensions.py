@@ -1,0 +1,97 @@
+"""The database, its transactions and the rate limiter.
+
+Invariant: a write transaction holds the database's write lock from its first statement, and a read transaction sees one
+moment. Imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from sqlite3 import Connection as SQLiteConnection
+from typing import Any
+
+from flask import Flask, current_app, g, request
+from flask_limiter import Limiter, RequestLimit
+from flask_limiter.util import get_remote_address
+from flask_migrate import Migrate
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import DeclarativeBase, Session
+
+
+class Base(DeclarativeBase):
+    """The parent of every table."""
+
+
+db = SQLAlchemy(model_class=Base)
+migrate = Migrate()
+limiter = Limiter(key_func=get_remote_address, on_breach=lambda breached: _remember_reset(breached))
+_one_writer = threading.Lock()
+
+
+@limiter.request_filter
+def is_not_api() -> bool:
+    """Whether a request is for the app itself, which a whole clinic may load at once."""
+    return not request.path.startswith("/api/")
+
+
+def _remember_reset(breached: RequestLimit) -> None:
+    g.retry_after = max(1, breached.reset_at - int(time.time()))
+
+
+def init_database(app: Flask) -> None:
+    """Connects, makes the folder of a SQLite file and arms every connection."""
+    db.init_app(app)
+    migrate.init_app(app, db, directory=str(Path(__file__).parent / "migrations"), render_as_batch=True)
+    with app.app_context():
+        if db.engine.dialect.name != "sqlite":
+            return
+        if db.engine.url.database:
+            Path(db.engine.url.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(db.engine, "connect", _arm_sqlite)
+        event.listen(db.engine, "begin", _begin_sqlite)
+
+
+def _arm_sqlite(connection: SQLiteConnection, _record: object) -> None:
+    # The driver's own transactions begin late and are deferred: two of eight writers then fail with "database is
+    # locked". With isolation_level None it begins nothing, and begin_sqlite says which kind.
+    connection.isolation_level = None
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+@contextmanager
+def transaction(*, write: bool) -> Iterator[Session]:
+    """One transaction: committed at the end of the block, rolled back when the block raises."""
+    dialect, session = db.engine.dialect.name, db.session()
+    with _in_line() if write and dialect == "sqlite" else nullcontext(), session.begin():
+        session.connection(execution_options=_begin_options(dialect, write=write))
+        yield session
+
+
+def _begin_options(dialect: str, *, write: bool) -> dict[str, Any]:
+    """How this database is told to begin; on PostgreSQL a writer locks the log's row itself."""
+    if dialect == "sqlite":
+        return {"begin": "BEGIN IMMEDIATE" if write else "BEGIN"}
+    return {} if write else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
+@contextmanager
+def _in_line() -> Iterator[None]:
+    # SQLite's writers wait by sleeping longer and longer, which starves some. Waiting in line here is fair. Who waits
+    # too long goes on to SQLite's own wait, which ends in "busy".
+    held = _one_writer.acquire(timeout=current_app.config["BUSY_SECONDS"])
+    try:
+        yield
+    finally:
+        if held:
+            _one_writer.release()

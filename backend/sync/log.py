@@ -1,0 +1,210 @@
+"""The append-only log, and the only code that writes it.
+
+Invariants: seqs have no gap; an envelope is stored once however often it comes; a push is stored whole or not at all.
+Callers hold the log's lock for every write. Must not look inside an envelope beyond its clear header.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from backend.auth.models import Log
+from backend.auth.tokens import Holder, find_log, matches, token_hash
+from backend.config import Limits
+from backend.errors import ApiError, not_found
+from backend.sync import envelope as wire
+from backend.sync.models import Entry
+
+FULL_RETRY_SECONDS = 3600
+
+
+@dataclass(frozen=True)
+class Head:
+    """The last seq of a log and the chain hash there."""
+
+    seq: int
+    hash: bytes
+
+
+@dataclass(frozen=True)
+class Pushed:
+    """The seq of each envelope of a push, old or new."""
+
+    incarnation: bytes
+    seqs: list[int]
+    head: Head
+
+
+@dataclass(frozen=True)
+class Known:
+    """An envelope that is in the log: where, and which."""
+
+    seq: int
+    hash: bytes
+
+
+def create(session: Session, fresh: Log, token: bytes) -> tuple[Log, bool]:
+    """The log, and whether it is new; a known log shows itself to its owner token only."""
+    present = find_log(session, fresh.id, lock=True)
+    if present is None:
+        try:
+            with session.begin_nested():
+                session.add(fresh)
+        except IntegrityError:  # another request made it in the meantime
+            present = find_log(session, fresh.id, lock=True)
+        else:
+            return fresh, True
+    if present is None or not matches(token, present.owner_token_hash):
+        raise not_found()
+    return present, False
+
+
+def new_log(log_id: bytes, owner_token: bytes, incarnation: bytes, now: int) -> Log:
+    """An empty log, not stored yet."""
+    return Log(
+        id=log_id,
+        owner_token_hash=token_hash(owner_token),
+        incarnation=incarnation,
+        head_seq=0,
+        head_hash=wire.CHAIN_START,
+        sealed_bytes=0,
+        created_at=now,
+    )
+
+
+def append(session: Session, by: Holder, incarnation: bytes, envelopes: Sequence[bytes], limits: Limits) -> Pushed:
+    """Stores what is new of a push, in its order, after what the log holds."""
+    _require_incarnation(by.log, incarnation)
+    _require_sizes(envelopes, limits)
+    headers = [_read_header(index, sealed, by) for index, sealed in enumerate(envelopes)]
+    known_by_counter = _known_entries(session, by, [header.counter for header in headers])
+    last = _last_counter(session, by)
+    if last and last not in known_by_counter:
+        known_by_counter.update(_known_entries(session, by, [last]))
+    rows: list[dict[str, Any]] = []
+    seqs = []
+    head, newest = head_of(by.log), last
+    for index, (header, sealed) in enumerate(zip(headers, envelopes, strict=True)):
+        entry_hash = wire.entry_hash(sealed)
+        if header.counter not in known_by_counter:
+            _require_next(index, header, newest, known_by_counter, last)
+            head = Head(head.seq + 1, wire.chain(head.hash, entry_hash))
+            rows.append(_entry_row(by, header.counter, entry_hash, head, sealed))
+            known_by_counter[header.counter] = Known(head.seq, entry_hash)
+            newest = header.counter
+        known = known_by_counter[header.counter]
+        if known.hash != entry_hash:
+            raise _counter_conflict(index, header.counter)
+        seqs.append(known.seq)
+    _store(session, by.log, rows, head, limits)
+    return Pushed(by.log.incarnation, seqs, head)
+
+
+def _require_incarnation(log: Log, incarnation: bytes) -> None:
+    """Refuses who speaks of another life of this log."""
+    if log.incarnation != incarnation:
+        details = {"incarnation": log.incarnation.hex()}
+        raise ApiError("wrong_incarnation", 409, "The server's log was started again.", details)
+
+
+def _require_sizes(envelopes: Sequence[bytes], limits: Limits) -> None:
+    if len(envelopes) > limits.push_entries:
+        raise ApiError("too_many", 413, "Too many envelopes at once.", {"most": limits.push_entries})
+    if any(len(sealed) > limits.envelope_bytes for sealed in envelopes):
+        raise ApiError("too_large", 413, "An envelope is too large.", {"most": limits.envelope_bytes})
+    if sum(map(len, envelopes)) > limits.push_bytes:
+        raise ApiError("too_large", 413, "Too many bytes at once.", {"most": limits.push_bytes})
+
+
+def _read_header(index: int, sealed: bytes, by: Holder) -> wire.Header:
+    try:
+        header = wire.parse(sealed)
+    except ValueError as error:
+        raise _bad_envelope(index, str(error)) from error
+    if header.log != by.log.id:
+        raise _bad_envelope(index, "names another log")
+    if header.device != by.device:
+        raise _bad_envelope(index, "names another device")
+    return header
+
+
+def _require_next(
+    index: int, header: wire.Header, newest: int, known_by_counter: dict[int, Known], last_on_server: int
+) -> None:
+    """A new envelope continues the device's counter and names the one before it."""
+    if header.counter != newest + 1:
+        raise ApiError("counter_gap", 409, "An earlier envelope is missing.", {"counter": last_on_server})
+    if header.previous != (known_by_counter[newest].hash if newest else wire.CHAIN_START):
+        raise _counter_conflict(index, header.counter)
+
+
+def _store(session: Session, log: Log, rows: list[dict[str, Any]], head: Head, limits: Limits) -> None:
+    if not rows:
+        return
+    sealed_bytes = log.sealed_bytes + sum(row["size"] for row in rows)
+    if head.seq > limits.log_entries or sealed_bytes > limits.log_bytes:
+        raise ApiError("log_full", 507, "This log is full.", retry_after=FULL_RETRY_SECONDS)
+    session.execute(insert(Entry), rows)
+    log.head_seq, log.head_hash, log.sealed_bytes = head.seq, head.hash, sealed_bytes
+
+
+def begin_incarnation(log: Log, incarnation: bytes, head_seq: int, fresh: bytes) -> None:
+    """Starts a new life of the log, for a device that saw that entries were lost."""
+    _require_incarnation(log, incarnation)
+    if log.head_seq != head_seq:
+        raise ApiError("head_moved", 409, "The log has another head by now.", {"seq": log.head_seq})
+    log.incarnation = fresh
+
+
+def restart(session: Session, log_id: bytes, fresh: bytes) -> None:
+    """Starts a new life of the log for the operator, who restored a backup."""
+    log = find_log(session, log_id, lock=True)
+    if log is not None:
+        log.incarnation = fresh
+
+
+def head_of(log: Log) -> Head:
+    """Where the log ends."""
+    return Head(log.head_seq, log.head_hash)
+
+
+def _known_entries(session: Session, by: Holder, counters: list[int]) -> dict[int, Known]:
+    """By counter, what the log holds of this device."""
+    wanted = select(Entry.counter, Entry.seq, Entry.hash).where(
+        Entry.log_id == by.log.id, Entry.device == by.device, Entry.counter.in_(counters)
+    )
+    return {counter: Known(seq, entry_hash) for counter, seq, entry_hash in session.execute(wanted)}
+
+
+def _last_counter(session: Session, by: Holder) -> int:
+    """This device's last counter in the log; 0 when it has none."""
+    wanted = select(Entry.counter).where(Entry.log_id == by.log.id, Entry.device == by.device)
+    return session.scalar(wanted.order_by(Entry.counter.desc()).limit(1)) or 0
+
+
+def _entry_row(by: Holder, counter: int, entry_hash: bytes, head: Head, sealed: bytes) -> dict[str, Any]:
+    return {
+        "log_id": by.log.id,
+        "seq": head.seq,
+        "device": by.device,
+        "counter": counter,
+        "hash": entry_hash,
+        "chain": head.hash,
+        "size": len(sealed),
+        "envelope": sealed,
+    }
+
+
+def _bad_envelope(index: int, why: str) -> ApiError:
+    return ApiError("bad_envelope", 422, f"An envelope {why}.", {"index": index})
+
+
+def _counter_conflict(index: int, counter: int) -> ApiError:
+    message = "This device's counter is taken by another envelope."
+    return ApiError("counter_conflict", 409, message, {"index": index, "counter": counter})

@@ -1,0 +1,27 @@
+"""The table entry: one sealed envelope with the seq that the server gave it.
+
+Only sync/log.py writes it, and it only ever adds rows.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, ForeignKey, Integer, LargeBinary, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from backend.extensions import Base
+
+
+class Entry(Base):
+    """`hash` names the envelope, `chain` the log up to it; pages are cut by `size`, which stands before the bytes."""
+
+    __tablename__ = "entry"
+    __table_args__ = (UniqueConstraint("log_id", "device", "counter", name="uq_entry_log_id_device_counter"),)
+
+    log_id: Mapped[bytes] = mapped_column(ForeignKey("log.id", name="fk_entry_log_id"), primary_key=True)
+    seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    device: Mapped[bytes] = mapped_column(LargeBinary(32))
+    counter: Mapped[int] = mapped_column(BigInteger)
+    hash: Mapped[bytes] = mapped_column(LargeBinary(32))
+    chain: Mapped[bytes] = mapped_column(LargeBinary(32))
+    size: Mapped[int] = mapped_column(Integer)
+    envelope: Mapped[bytes] = mapped_column(LargeBinary)

@@ -1,0 +1,69 @@
+"""Reads the log in pages. One page is one moment: its head, its entries and its incarnation belong together.
+
+Must not write.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sqlalchemy import Row, select
+from sqlalchemy.orm import Session
+
+from backend.auth.models import Log
+from backend.config import Limits
+from backend.sync.envelope import CHAIN_START
+from backend.sync.log import Head, head_of
+from backend.sync.models import Entry
+
+
+@dataclass(frozen=True)
+class Page:
+    """Entries after a seq, and the chain hash there; None when the log does not reach it."""
+
+    incarnation: bytes
+    after_hash: bytes | None
+    entries: list[Row[int, bytes]]
+    head: Head
+
+
+@dataclass(frozen=True)
+class HashPage:
+    """Entry hashes after a seq, in seq order."""
+
+    incarnation: bytes
+    hashes: list[bytes]
+    head: Head
+
+
+def page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> Page:
+    """At most `limit` entries and a page's bytes, whichever ends first, and at least one entry if there is one."""
+    last = _last_of_page(session, log, after, min(limit, limits.page_entries), limits.page_bytes)
+    wanted = select(Entry.seq, Entry.envelope).where(Entry.log_id == log.id, Entry.seq > after, Entry.seq <= last)
+    entries = list(session.execute(wanted.order_by(Entry.seq))) if last > after else []
+    return Page(log.incarnation, _chain_at(session, log, after), entries, head_of(log))
+
+
+def hash_page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> HashPage:
+    """At most `limit` entry hashes."""
+    wanted = select(Entry.hash).where(Entry.log_id == log.id, Entry.seq > after).order_by(Entry.seq)
+    hashes = session.scalars(wanted.limit(min(limit, limits.page_hashes)))
+    return HashPage(log.incarnation, list(hashes), head_of(log))
+
+
+def _last_of_page(session: Session, log: Log, after: int, entries: int, most_bytes: int) -> int:
+    """The seq at which a page ends, found from the sizes alone: the bytes of what does not fit are never read."""
+    wanted = select(Entry.size).where(Entry.log_id == log.id, Entry.seq > after).order_by(Entry.seq).limit(entries)
+    totals = list(accumulate(session.scalars(wanted)))
+    fitting = sum(total <= most_bytes for total in totals)
+    return after + max(fitting, min(1, len(totals)))
+
+
+def _chain_at(session: Session, log: Log, seq: int) -> bytes | None:
+    """The chain hash at a seq."""
+    if seq == 0:
+        return CHAIN_START
+    if seq == log.head_seq:
+        return log.head_hash
+    return session.scalar(select(Entry.chain).where(Entry.log_id == log.id, Entry.seq == seq))

@@ -1,0 +1,94 @@
+"""/api/v1/logs: create, push, pull, hashes, incarnations. Parse, one call inside one transaction, dump."""
+
+import secrets
+import time
+from typing import Any
+
+from flask import current_app
+from flask_smorest import Blueprint
+
+from backend.auth import tokens
+from backend.auth.bearer import bearer
+from backend.config import Limits
+from backend.endpoint import endpoint
+from backend.extensions import limiter, transaction
+from backend.sync import log as the_log
+from backend.sync import pages
+from backend.sync.schemas import (
+    HashPageSchema,
+    HashQuerySchema,
+    IncarnationQuestionSchema,
+    IncarnationSchema,
+    LogSchema,
+    PageQuerySchema,
+    PageSchema,
+    PushedSchema,
+    PushSchema,
+)
+
+blueprint = Blueprint("sync", __name__, url_prefix="/api/v1/logs/<hex(16):log>", description="Sealed logs")
+
+
+@endpoint(
+    blueprint.route("", methods=["PUT"]),
+    limiter.limit(lambda: str(current_app.config["CREATE_RATE_LIMIT"])),
+    blueprint.response(200, LogSchema),
+    blueprint.alt_response(201, schema=LogSchema, description="The log is new"),
+)
+def put_log(log: bytes) -> tuple[dict[str, Any], int]:
+    """Makes a log, or shows it again. Bearer: owner token."""
+    token = bearer()
+    fresh = the_log.new_log(log, token, incarnation=secrets.token_bytes(16), now=int(time.time()))
+    with transaction(write=True) as session:
+        present, is_new = the_log.create(session, fresh, token)
+        shown = {"id": log, "incarnation": present.incarnation, "head": the_log.head_of(present)}
+    return shown, 201 if is_new else 200
+
+
+@endpoint(
+    blueprint.route("/entries", methods=["POST"]),
+    blueprint.arguments(PushSchema),
+    blueprint.response(200, PushedSchema),
+)
+def push(body: dict[str, Any], log: bytes) -> the_log.Pushed:
+    """Appends a device's envelopes, all or none; repeating is free. Bearer: device token, not reader."""
+    with transaction(write=True) as session:
+        by = tokens.writer(session, log, bearer())
+        return the_log.append(session, by, body["incarnation"], body["envelopes"], Limits.of(current_app.config))
+
+
+@endpoint(
+    blueprint.route("/entries"),
+    blueprint.arguments(PageQuerySchema, location="query"),
+    blueprint.response(200, PageSchema),
+)
+def pull(query: dict[str, int], log: bytes) -> pages.Page:
+    """Entries after a seq. Bearer: device token."""
+    with transaction(write=False) as session:
+        by = tokens.holder(session, log, bearer())
+        return pages.page(session, by.log, query["after"], query["limit"], Limits.of(current_app.config))
+
+
+@endpoint(
+    blueprint.route("/hashes"),
+    blueprint.arguments(HashQuerySchema, location="query"),
+    blueprint.response(200, HashPageSchema),
+)
+def hashes(query: dict[str, int], log: bytes) -> pages.HashPage:
+    """Entry hashes after a seq, to find out what a restored server lacks. Bearer: device token."""
+    with transaction(write=False) as session:
+        by = tokens.holder(session, log, bearer())
+        return pages.hash_page(session, by.log, query["after"], query["limit"], Limits.of(current_app.config))
+
+
+@endpoint(
+    blueprint.route("/incarnations", methods=["POST"]),
+    blueprint.arguments(IncarnationQuestionSchema),
+    blueprint.response(200, IncarnationSchema),
+)
+def post_incarnation(body: dict[str, Any], log: bytes) -> dict[str, Any]:
+    """Starts a new life of a log that lost entries. Bearer: device token, not reader."""
+    with transaction(write=True) as session:
+        by = tokens.writer(session, log, bearer())
+        the_log.begin_incarnation(by.log, body["incarnation"], body["head_seq"], fresh=secrets.token_bytes(16))
+        return {"incarnation": by.log.incarnation, "head": the_log.head_of(by.log)}

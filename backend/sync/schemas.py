@@ -1,0 +1,88 @@
+"""The bodies of logs, entries and hashes, as docs/protocol.md section 5 has them."""
+
+from marshmallow import Schema, fields, validate
+
+from backend.wire import Base64, Hex
+
+LARGEST_SEQ = 2**63 - 1
+
+
+class HeadSchema(Schema):
+    """Where a log ends."""
+
+    seq = fields.Integer(required=True)
+    hash = Hex(32, required=True)
+
+
+class LogSchema(Schema):
+    """A log and its present life."""
+
+    log = Hex(16, required=True, attribute="id")
+    incarnation = Hex(16, required=True)
+    head = fields.Nested(HeadSchema, required=True)
+
+
+class PushSchema(Schema):
+    """Envelopes of one device, in the order of its counter."""
+
+    incarnation = Hex(16, required=True)
+    envelopes = fields.List(Base64(), required=True, validate=validate.Length(min=1))
+
+
+class PushedSchema(Schema):
+    """The seq of each envelope, in the order of the push."""
+
+    incarnation = Hex(16, required=True)
+    seqs = fields.List(fields.Integer(), required=True)
+    head = fields.Nested(HeadSchema, required=True)
+
+
+class PageQuerySchema(Schema):
+    """Which entries: those after a seq. The server may send fewer than `limit`."""
+
+    after = fields.Integer(load_default=0, validate=validate.Range(min=0, max=LARGEST_SEQ))
+    limit = fields.Integer(load_default=500, validate=validate.Range(min=1, max=LARGEST_SEQ))
+
+
+class HashQuerySchema(PageQuerySchema):
+    """Which hashes: those after a seq."""
+
+    limit = fields.Integer(load_default=5000, validate=validate.Range(min=1, max=LARGEST_SEQ))
+
+
+class EntrySchema(Schema):
+    """A sealed envelope and its place."""
+
+    seq = fields.Integer(required=True)
+    envelope = Base64(required=True)
+
+
+class PageSchema(Schema):
+    """Entries, and the chain hash at `after`: null when the log does not reach it."""
+
+    incarnation = Hex(16, required=True)
+    after_hash = Hex(32, required=True, allow_none=True)
+    entries = fields.List(fields.Nested(EntrySchema), required=True)
+    head = fields.Nested(HeadSchema, required=True)
+
+
+class HashPageSchema(Schema):
+    """Entry hashes in seq order."""
+
+    incarnation = Hex(16, required=True)
+    hashes = fields.List(Hex(32), required=True)
+    head = fields.Nested(HeadSchema, required=True)
+
+
+class IncarnationQuestionSchema(Schema):
+    """What the device saw of the log that lost entries."""
+
+    incarnation = Hex(16, required=True)
+    head_seq = fields.Integer(required=True, strict=True, validate=validate.Range(min=0, max=LARGEST_SEQ))
+
+
+class IncarnationSchema(Schema):
+    """The log's new life."""
+
+    incarnation = Hex(16, required=True)
+    head = fields.Nested(HeadSchema, required=True)

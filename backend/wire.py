@@ -1,0 +1,71 @@
+"""Bytes as they travel in JSON and in paths: lower-case hex and base64 with padding.
+
+Invariant: there is exactly one text for given bytes, and every other text is refused at the door.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from typing import Any
+
+from marshmallow import ValidationError, fields
+from werkzeug.routing import BaseConverter, Map
+
+LOWER_HEX = re.compile(r"(?:[0-9a-f]{2})*")
+
+
+class Hex(fields.Field[bytes]):
+    """`length` bytes as lower-case hex."""
+
+    def __init__(self, length: int, **kwargs: Any) -> None:
+        pattern = f"^[0-9a-f]{{{2 * length}}}$"
+        super().__init__(metadata={"pattern": pattern, "description": f"{length} bytes, hex"}, **kwargs)
+        self.length = length
+
+    def _serialize(self, value: bytes | None, *_place: Any, **_kwargs: Any) -> str | None:
+        return None if value is None else value.hex()
+
+    def _deserialize(self, value: Any, *_place: Any, **_kwargs: Any) -> bytes:
+        if not isinstance(value, str) or len(value) != 2 * self.length or not LOWER_HEX.fullmatch(value):
+            raise ValidationError(f"Must be {self.length} bytes in lower-case hex.")
+        return bytes.fromhex(value)
+
+
+class Base64(fields.Field[bytes]):
+    """Bytes as base64 with padding."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(metadata={"contentEncoding": "base64"}, **kwargs)
+
+    def _serialize(self, value: bytes | None, *_place: Any, **_kwargs: Any) -> str | None:
+        return None if value is None else base64.b64encode(value).decode("ascii")
+
+    def _deserialize(self, value: Any, *_place: Any, **_kwargs: Any) -> bytes:
+        try:
+            decoded = base64.b64decode(value, validate=True)
+        except (TypeError, ValueError, binascii.Error) as error:
+            raise ValidationError("Must be base64 with padding.") from error
+        if base64.b64encode(decoded).decode("ascii") != value:
+            raise ValidationError("Must be canonical base64.")
+        return decoded
+
+
+class HexPath(BaseConverter):
+    """`<hex(16):log>` in a rule: 16 bytes as hex in the path. Any other text is no address at all."""
+
+    def __init__(self, map: Map, length: int) -> None:  # noqa: A002 - werkzeug's own name for it
+        super().__init__(map)
+        self.length = length
+        self.regex = f"[0-9a-f]{{{2 * length}}}"
+
+    def described(self) -> dict[str, str]:
+        """This parameter in OpenAPI's words."""
+        return {"type": "string", "pattern": f"^{self.regex}$"}
+
+    def to_python(self, value: str) -> bytes:
+        return bytes.fromhex(value)
+
+    def to_url(self, value: bytes) -> str:
+        return value.hex()
