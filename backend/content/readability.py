@@ -7,6 +7,7 @@ The only file that imports pyphen, a tool for writers: the server runs without i
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyphen import Pyphen  # type: ignore[import-untyped]  # the package ships no types
 
@@ -62,6 +63,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[\w'\u2019-]+", text)
 
 
+@lru_cache(maxsize=8192)
 def syllables(word: str) -> int:
     """The larger of two counts, each of which misses some: hyphenation points and vowel groups."""
     word = word.lower()

@@ -4,6 +4,8 @@ Invariant: only the few tags and https links below leave here, whatever the sour
 Two nets on purpose: markdown-it escapes raw HTML, nh3 removes what should not be there.
 """
 
+from functools import lru_cache
+
 import nh3
 from markdown_it import MarkdownIt
 
@@ -23,6 +25,7 @@ def sanitise(html: str) -> str:
     return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https"})
 
 
+@lru_cache(maxsize=256)
 def to_plain_text(markdown: str) -> str:
     """One line a paragraph, list item or heading, each ended as a sentence."""
     lines = []

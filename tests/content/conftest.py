@@ -1,0 +1,52 @@
+"""The real guidance, a copy to spoil, and a client that asks for it."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from backend.app import create_app
+from backend.content.check import check
+from backend.content.rules import Problem
+
+CONTENT = Path(__file__).parents[2] / "content"
+TODAY = date(2026, 11, 22)
+
+Plant = Callable[[str, str, str], list[Problem]]
+
+
+@pytest.fixture(scope="session")
+def clean() -> None:
+    """A violation proves nothing in a folder that was unfit before."""
+    assert check(CONTENT, TODAY) == []
+
+
+@pytest.fixture
+def content(tmp_path: Path, clean: None) -> Path:
+    copy = tmp_path / "content"
+    shutil.copytree(CONTENT, copy)
+    return copy
+
+
+@pytest.fixture
+def plant(content: Path) -> Plant:
+    """Replaces one passage of one file in a clean copy, and gives what the check then says."""
+
+    def replace(file: str, old: str, new: str) -> list[Problem]:
+        path = content / file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) >= 1, f"{file} does not say {old!r}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return check(content, TODAY)
+
+    return replace
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    database = tmp_path_factory.mktemp("content") / "unused.sqlite3"
+    app = create_app({"DATABASE_URL": f"sqlite:///{database}", "CONTENT_DIR": str(CONTENT)})
+    return app.test_client()

@@ -1,0 +1,102 @@
+"""Each rule about sources, sections, glossary, help and countries, proven by one planted violation."""
+
+from pathlib import Path
+
+import pytest
+
+from backend.content.check import check
+from backend.content.rules import Problem
+from tests.content.conftest import TODAY, Plant
+
+
+def only(problems: list[Problem]) -> tuple[str, str]:
+    assert len(problems) == 1, problems
+    return problems[0].file, problems[0].code
+
+
+def test_a_missing_country_is_named(plant: Plant) -> None:
+    assert only(plant("countries.yaml", "- code: DE", "- code: EU")) == ("countries.yaml", "countries")
+
+
+def test_a_country_without_a_checked_day_is_refused(plant: Plant) -> None:
+    file, code = only(plant("countries.yaml", "  checked_on: 2026-11-22\n", ""))
+    assert (file, code) == ("countries.yaml#1", "invalid")
+
+
+def test_a_country_checked_more_than_a_year_ago_is_named(plant: Plant) -> None:
+    found = plant("countries.yaml", "checked_on: 2026-11-22", "checked_on: 2025-11-01")
+    assert only(found) == ("countries.yaml#US", "over_age")
+
+
+def test_a_country_with_an_unknown_source_is_named(plant: Plant) -> None:
+    found = plant("countries.yaml", "[ama-1-1-3, hipaa,", "[ama-1-1-3, hippa,")
+    assert only(found) == ("countries.yaml#US", "unknown_source")
+
+
+def test_an_emergency_number_for_every_other_country_is_refused(content: Path) -> None:
+    path = content / "countries.yaml"
+    before, other = path.read_text(encoding="utf-8").split("- code: other")
+    guess = 'emergency: [{ number: "112", label: { en: Emergency } }]'
+    path.write_text(before + "- code: other" + other.replace("emergency: []", guess), encoding="utf-8")
+    assert only(check(content, TODAY)) == ("countries.yaml#other", "guessed_number")
+
+
+@pytest.mark.parametrize("number", ["911", '"call 911"', '""'])
+def test_a_number_must_be_digits_in_quotes(plant: Plant, number: str) -> None:
+    assert only(plant("countries.yaml", '"911"', number))[1] == "invalid"
+
+
+def test_hard_words_in_the_rights_of_a_country_are_named(plant: Plant) -> None:
+    hard = "Jurisdictional regulations necessitate organisational accountability. " * 6
+    found = plant("countries.yaml", "Rules differ from country to country. Ask your clinic.", hard)
+    assert {(problem.file, problem.code) for problem in found} == {("countries.yaml#other", "too_hard")}
+
+
+def test_a_text_without_the_language_is_refused(plant: Plant) -> None:
+    found = plant("countries.yaml", '{ en: "Australia" }', '{ es: "Australia" }')
+    assert only(found) == ("countries.yaml", "invalid")
+
+
+def test_a_sixth_sign_on_a_help_card_is_refused(plant: Plant) -> None:
+    assert only(plant("en/help.yaml", "      - chest pain\n", "      - chest pain\n      - one more\n"))[1] == "invalid"
+
+
+def test_a_help_heading_must_leave_room_for_the_number(plant: Plant) -> None:
+    assert only(plant("en/help.yaml", "Call {number} now if", "Call 999 now if"))[1] == "invalid"
+
+
+def test_a_missing_section_is_named(plant: Plant) -> None:
+    found = plant("en/sections.yaml", '- { id: rights, title: "Your rights" }\n', "")
+    assert only(found) == ("en/sections.yaml", "sections")
+
+
+def test_a_source_checked_in_the_future_is_named(plant: Plant) -> None:
+    found = plant("sources.yaml", "checked_on: 2026-11-22", "checked_on: 2027-01-01")
+    assert only(found) == ("sources.yaml#guide", "future_review")
+
+
+def test_a_source_address_must_be_https(plant: Plant) -> None:
+    found = plant("sources.yaml", "url: https://cancer.org", "url: http://cancer.org")
+    assert ("sources.yaml#cancer-org", "invalid") in {(problem.file, problem.code) for problem in found}
+
+
+@pytest.mark.parametrize(
+    "file", ["sources.yaml", "glossary.yaml", "countries.yaml", "en/help.yaml", "en/sections.yaml"]
+)
+def test_a_missing_file_is_named(content: Path, file: str) -> None:
+    (content / file).unlink()
+    assert (file, "invalid") in {(problem.file, problem.code) for problem in check(content, TODAY)}
+
+
+def test_a_folder_without_a_language_is_named(tmp_path: Path) -> None:
+    assert only(check(tmp_path, TODAY))[1] == "no_language"
+
+
+def test_a_word_that_leaves_the_glossary_counts_again(content: Path) -> None:
+    card = content / "en/prepare/P2-put-your-story-on-one-page.md"
+    card.write_text(card.read_text(encoding="utf-8") + "\nAn antidisestablishment." * 40 + "\n", encoding="utf-8")
+    assert {problem.code for problem in check(content, TODAY)} == {"too_hard"}
+    glossary = content / "glossary.yaml"
+    entry = "  - term: antidisestablishment\n    meaning: A very long word.\n"
+    glossary.write_text(glossary.read_text(encoding="utf-8") + entry, encoding="utf-8")
+    assert check(content, TODAY) == []

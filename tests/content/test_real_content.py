@@ -1,0 +1,95 @@
+"""The guidance as it stands in content/."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from backend.content.bundle_schema import BundleSchema
+from backend.content.catalog import load_catalog
+from backend.content.check import check
+from backend.content.models import CARD_IDS, COUNTRY_CODES
+from tests.content.conftest import CONTENT, TODAY
+
+Bundle = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def bundle() -> Bundle:
+    loaded: Bundle = json.loads(load_catalog(CONTENT).bundle_by_language["en"].body)
+    return loaded
+
+
+def test_the_content_has_no_problem() -> None:
+    assert check(CONTENT, TODAY) == []
+
+
+def test_the_bundle_has_the_shape_of_the_contract(bundle: Bundle) -> None:
+    assert BundleSchema().validate(bundle) == {}
+    assert BundleSchema().validate(bundle | {"surprise": 1}) == {"surprise": ["Unknown field."]}
+
+
+def test_each_point_of_the_guide_stands_once_in_its_section(bundle: Bundle) -> None:
+    in_sections = [card for section in bundle["sections"] for card in section["cards"]]
+    assert in_sections == list(CARD_IDS)
+    assert [card["id"] for card in bundle["cards"]] == in_sections
+    for section in bundle["sections"]:
+        assert {card["section"] for card in bundle["cards"] if card["id"] in section["cards"]} == {section["id"]}
+
+
+def test_each_card_carries_sources_and_its_review_dates(bundle: Bundle) -> None:
+    for card in bundle["cards"]:
+        assert card["sources"], card["id"]
+        assert card["reviewed_on"] < card["review_by"]
+
+
+def test_the_claim_about_legal_claims_is_marked_as_not_verified(bundle: Bundle) -> None:
+    (card,) = [card for card in bundle["cards"] if card["id"] == "R4"]
+    assert any("legal claims" in line and "could not verify" in line for line in card["unverified"])
+
+
+def test_each_country_is_there_once_and_gives_numbers_only_where_they_were_verified(bundle: Bundle) -> None:
+    numbers = {country["code"]: [line["number"] for line in country["emergency"]] for country in bundle["countries"]}
+    assert tuple(numbers) == COUNTRY_CODES
+    assert numbers == {
+        "US": ["911"],
+        "GB": ["999"],
+        "EU": ["112"],
+        "DE": ["112"],
+        "CA-ON": [],
+        "AU": [],
+        "other": [],
+    }
+
+
+def test_crisis_lines_are_the_verified_ones(bundle: Bundle) -> None:
+    lines = {
+        (country["code"], line["number"], line["sms"])
+        for country in bundle["countries"]
+        for line in country["other_lines"]
+        if line["number"]
+    }
+    assert lines == {("US", "988", True), ("GB", "111", False), ("GB", "116 123", False)}
+
+
+def test_days_for_records_follow_the_law_of_the_country(bundle: Bundle) -> None:
+    days = {country["code"]: country["records_days"] for country in bundle["countries"]}
+    assert days == {"US": 30, "GB": 31, "EU": 31, "DE": 31, "CA-ON": 30, "AU": None, "other": None}
+
+
+def test_help_cards_call_to_one_action_and_stay_short(bundle: Bundle) -> None:
+    assert bundle["help"]["do_not_wait"] == "Do not wait for a second opinion."
+    for card in bundle["help"]["cards"]:
+        assert card["heading"].count("{number}") == 1
+        assert len(card["signs"]) <= 5
+        assert not any("http" in sign for sign in card["signs"])
+
+
+def test_no_other_host_is_named_than_those_of_the_sources(bundle: Bundle) -> None:
+    for card in bundle["cards"]:
+        assert re.search(r"https?://|<a ", card["body_html"]) is None
+
+
+def test_the_bundle_stays_small_on_the_wire() -> None:
+    assert len(load_catalog(CONTENT).bundle_by_language["en"].gzipped) <= 60_000
