@@ -21,7 +21,7 @@ export type SyncStatus = {
   /** ISO 8601 instant of the last acknowledged push or finished pull; null before the first. */
   lastExchangeAt: string | null;
   /** Why sending stands still, when it is not for want of a network. */
-  problem: ErrorCode | null;
+  problem: ErrorCode | "broken_chain" | null;
   notices: Notice[];
   progress: Progress[];
 };

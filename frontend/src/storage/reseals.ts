@@ -1,0 +1,82 @@
+// Storing what was sealed again under a device of this phone: its own unsent rows after the device id changed, or other
+// devices' rows that the server lost. One transaction each, so a crash never leaves half of it.
+import { ZERO_HASH } from "../protocol/envelope";
+import type { Changes } from "./changes";
+import type { WithDatabase } from "./database";
+import type { LogRecord, Row } from "./schema";
+import type { OwnEnvelope } from "./updateLog";
+
+export interface Reseals {
+  /** Gives the log a new device: its unsent rows `replaced` go, `envelopes` of the new device (counters from 1) come. */
+  replaceDevice(
+    log: string,
+    from: string,
+    to: string,
+    replaced: number[],
+    envelopes: OwnEnvelope[],
+  ): Promise<"stored" | "stale">;
+  /** Adds `envelopes` of the present device and marks the rows at `places` as sealed again. */
+  adopt(log: string, places: number[], envelopes: OwnEnvelope[]): Promise<"stored" | "stale">;
+}
+
+export function createReseals(withDatabase: WithDatabase, changes: Changes): Reseals {
+  return {
+    async replaceDevice(log, from, to, replaced, envelopes) {
+      const outcome = await withDatabase(async (database) => {
+        const tx = database.transaction(["rows", "logs"], "readwrite", { durability: "strict" });
+        const record = await tx.objectStore("logs").get(log);
+        const unsent = await tx
+          .objectStore("rows")
+          .index("pending")
+          .count(IDBKeyRange.bound([log, 1, 0], [log, 1, Number.POSITIVE_INFINITY]));
+        if (record?.device !== from || unsent !== replaced.length) {
+          await tx.done;
+          return "stale" as const;
+        }
+        for (const n of replaced) await tx.objectStore("rows").delete([log, n]);
+        for (const row of rowsFor(record, envelopes)) await tx.objectStore("rows").put(row);
+        const fresh = { ...record, device: to, counter: 0, previous: ZERO_HASH, cloned: false };
+        await tx.objectStore("logs").put(advanced(fresh, envelopes));
+        await tx.done;
+        return "stored" as const;
+      });
+      changes.announce(log);
+      return outcome;
+    },
+
+    async adopt(log, places, envelopes) {
+      const outcome = await withDatabase(async (database) => {
+        const tx = database.transaction(["rows", "logs"], "readwrite", { durability: "strict" });
+        const record = await tx.objectStore("logs").get(log);
+        if (!record || !follows(record, envelopes[0])) {
+          await tx.done;
+          return "stale" as const;
+        }
+        for (const n of places) {
+          const row = await tx.objectStore("rows").get([log, n]);
+          if (row) await tx.objectStore("rows").put({ ...row, resealed: 1 });
+        }
+        for (const row of rowsFor(record, envelopes)) await tx.objectStore("rows").put(row);
+        await tx.objectStore("logs").put(advanced({ ...record, orphans: false }, envelopes));
+        await tx.done;
+        return "stored" as const;
+      });
+      changes.announce(log);
+      return outcome;
+    },
+  };
+}
+
+function follows(record: LogRecord, first: OwnEnvelope | undefined): boolean {
+  return first === undefined || (first.device === record.device && first.counter === record.counter + 1);
+}
+
+function rowsFor(record: LogRecord, envelopes: OwnEnvelope[]): Row[] {
+  return envelopes.map((own, at) => ({ ...own, log: record.log, n: record.rows + 1 + at, pending: 1, checked: 1 }));
+}
+
+function advanced(record: LogRecord, envelopes: OwnEnvelope[]): LogRecord {
+  const last = envelopes.at(-1);
+  const rows = record.rows + envelopes.length;
+  return last ? { ...record, rows, counter: last.counter, previous: last.hash } : { ...record, rows };
+}

@@ -1,0 +1,62 @@
+// What rests on the phone: sealed rows, one record a log, wrapped secrets. No store holds anything typed in clear.
+// No autoincrement keys (browsers have lost them on restart); an update row is below 1 MiB by the protocol's limit.
+import type { DBSchema } from "idb";
+import type { Finding } from "../protocol/api";
+
+/**
+ * One envelope. `n` is its place in the order this phone stored it; `seq` is the server's, absent while the server has not got it.
+ * `pending` is 1 while this device still has to send it. `chain` is the server's chain hash at `seq`.
+ * `checked` is set once signature and seal were verified here; `finding` keeps it out of the document;
+ * `resealed` says that its content also went out under this device's own name.
+ */
+export type Row = {
+  log: string;
+  n: number;
+  device: string;
+  counter: number;
+  hash: string;
+  previous: string;
+  envelope: Uint8Array;
+  seq?: number;
+  chain?: string;
+  pending?: 1;
+  checked?: 1;
+  finding?: Finding;
+  resealed?: 1;
+};
+
+export type StoredNotice = { code: "server_lost_entries" | "server_rolled_back" | Finding; count: number; at: string };
+
+/** Where a log stands on this phone: the writing device, the pin on the server, and what remains to be done. */
+export type LogRecord = {
+  log: string;
+  rows: number;
+  device: string | null;
+  counter: number;
+  previous: string;
+  incarnation: string | null;
+  cursor: number;
+  cursorHash: string;
+  serverHead: number;
+  /** The server holds other bytes under this device's counter: the storage was cloned, a new device id is due. */
+  cloned: boolean;
+  /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */
+  orphans: boolean;
+  notices: StoredNotice[];
+  lastExchangeAt: string | null;
+};
+
+export interface Schema extends DBSchema {
+  rows: {
+    key: [string, number];
+    value: Row;
+    indexes: {
+      seq: [string, number];
+      hash: [string, string];
+      counter: [string, string, number];
+      pending: [string, 1, number];
+    };
+  };
+  logs: { key: string; value: LogRecord };
+  secrets: { key: string; value: CryptoKey | Uint8Array };
+}
