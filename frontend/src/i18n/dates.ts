@@ -1,0 +1,40 @@
+// Dates written out and times as HH:MM, in the reader's own time zone. A date without a time belongs to no zone.
+// Text that is no date is given back as it is: a wrong date is worse than an odd one.
+import { language } from ".";
+
+const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" });
+const weekday = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
+const shortDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+
+/** "November 22, 2026" of an instant, a local date-time or a plain date. */
+export function dayText(date: string): string {
+  return written(day, date);
+}
+
+/** "Thursday, December 3". */
+export function weekdayText(date: string): string {
+  return written(weekday, date);
+}
+
+/** "Dec 3", for pictures with little room. */
+export function shortDayText(date: string): string {
+  return written(shortDay, date);
+}
+
+/** "10:42". */
+export function timeText(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+}
+
+/** Today or the instant's day in the reader's zone, as YYYY-MM-DD. */
+export function localDay(at: Date): string {
+  return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
+}
+
+function written(format: Intl.DateTimeFormat, date: string): string {
+  const plain = /^\d{4}-\d{2}-\d{2}$/.test(date);
+  const at = new Date(plain ? `${date}T12:00` : date);
+  return Number.isNaN(at.getTime()) ? date : format.format(at);
+}

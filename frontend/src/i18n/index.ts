@@ -1,0 +1,45 @@
+// Every word a person reads, by key. Keys are typed from en.json, so a missing one does not compile.
+// A message is a whole sentence with {places}; one that counts has a form for each plural of the language.
+// This module holds no state of the app and formats nothing but text, times and dates.
+import en from "./en.json";
+
+type Keys<T> = {
+  [K in keyof T & string]: T[K] extends string | { other: string } ? K : `${K}.${Keys<T[K]>}`;
+}[keyof T & string];
+
+export type MessageKey = Keys<typeof en>;
+export type Places = Record<string, string | number>;
+
+export const language = "en";
+const pluralRules = new Intl.PluralRules(language);
+
+/** The message of `key` with its places filled. `count` chooses the plural form. */
+export function t(key: MessageKey, places: Places = {}): string {
+  return fill(formOf(lookUp(key), places.count), places);
+}
+
+/** Whether a key that was put together at run time has a message. */
+export function isMessageKey(key: string): key is MessageKey {
+  return lookUp(key) !== undefined;
+}
+
+function lookUp(key: string): unknown {
+  let node: unknown = en;
+  for (const part of key.split(".")) {
+    if (typeof node !== "object" || node === null) return undefined;
+    node = Reflect.get(node, part);
+  }
+  return node;
+}
+
+function formOf(message: unknown, count: string | number | undefined): string {
+  if (typeof message === "string") return message;
+  if (typeof message !== "object" || message === null) throw new Error("no such message");
+  const form: unknown = Reflect.get(message, pluralRules.select(Number(count))) ?? Reflect.get(message, "other");
+  if (typeof form !== "string") throw new Error("a plural without the form “other”");
+  return form;
+}
+
+function fill(form: string, places: Places): string {
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole));
+}

@@ -1,0 +1,38 @@
+// Composition root: builds the rooms, hands them to the screens, renders. No logic of its own.
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import { openLibrary } from "./content/library";
+import { language } from "./i18n";
+import { keepOffline } from "./sw/register";
+import { App } from "./ui/app";
+import type { Core } from "./ui/core";
+import { followCase } from "./ui/openCase";
+import { startRouter } from "./ui/router";
+import { ServicesContext } from "./ui/services";
+import { rememberedSettings, showSettings } from "./ui/settings";
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import "./ui/styles/frame.css";
+
+const settings = rememberedSettings(localStorage);
+showSettings(settings, document.documentElement);
+
+const library = openLibrary(language, (url) => fetch(url));
+void library.load();
+const offline = keepOffline(navigator.serviceWorker, () => void library.load());
+
+const core = signal<Core>({ state: "opening" });
+// Book, pairing and sync are opened here: core.value = { state: "open", book, pairing, sync }, or { state: "failed" }.
+
+const services = { core, openCase: followCase(core, settings), library, settings, offline };
+
+startRouter();
+const root = document.getElementById("app");
+if (root) {
+  render(
+    <ServicesContext.Provider value={services}>
+      <App />
+    </ServicesContext.Provider>,
+    root,
+  );
+}

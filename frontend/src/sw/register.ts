@@ -1,0 +1,95 @@
+// The page's side of the service worker. "ready" is said only when a worker is active and has found every file and the
+// guidance in its caches; a new version is applied only when the person asks.
+import type { FromWorker, ToWorker } from "./cacheRules";
+
+export type OfflineState = "unsupported" | "preparing" | "ready" | "failed";
+export type OfflineReport = { state: OfflineState; updateReady: boolean };
+
+export interface Offline {
+  current(): OfflineReport;
+  subscribe(listener: () => void): () => void;
+  applyUpdate(): void;
+  retry(): Promise<void>;
+}
+
+const SECONDS_TO_ANSWER = 10;
+
+export function keepOffline(container: ServiceWorkerContainer | undefined, onNewContent: () => void): Offline {
+  const listeners = new Set<() => void>();
+  let report: OfflineReport = { state: container ? "preparing" : "unsupported", updateReady: false };
+  let registration: ServiceWorkerRegistration | null = null;
+  let reloading = false;
+
+  function say(change: Partial<OfflineReport>): void {
+    report = { ...report, ...change };
+    for (const listener of listeners) listener();
+  }
+
+  async function prepare(): Promise<void> {
+    if (!container) return;
+    say({ state: "preparing" });
+    try {
+      registration = await container.register("/sw.js", { scope: "/", updateViaCache: "none" });
+      watch(registration);
+      const active = await activeWorker(registration);
+      const lacking = await ask(active);
+      say({ state: lacking.length === 0 ? "ready" : "failed" });
+    } catch {
+      // Offline with a worker from an earlier visit: register() cannot reach the server, but everything may be here.
+      const active = (await container.getRegistration())?.active;
+      const lacking = active ? await ask(active).catch(() => ["?"]) : ["?"];
+      say({ state: lacking.length === 0 ? "ready" : "failed" });
+    }
+  }
+
+  function watch(found: ServiceWorkerRegistration): void {
+    const look = () => say({ updateReady: found.waiting !== null && found.active !== null });
+    look();
+    found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
+  }
+
+  container?.addEventListener("message", (event: MessageEvent<FromWorker>) => {
+    if (event.data?.type === "content-is-new") onNewContent();
+  });
+
+  void prepare();
+  return {
+    current: () => report,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    applyUpdate() {
+      if (reloading || !registration?.waiting) return;
+      reloading = true;
+      container?.addEventListener("controllerchange", () => location.reload(), { once: true });
+      const wish: ToWorker = { type: "apply-update" };
+      registration.waiting.postMessage(wish);
+    },
+    retry: prepare,
+  };
+}
+
+/** The active worker, once there is one. Rejects when the first installation fails. */
+function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+  if (registration.active) return Promise.resolve(registration.active);
+  const worker = registration.installing ?? registration.waiting;
+  if (!worker) return Promise.reject(new Error("no worker"));
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("statechange", () => {
+      if (worker.state === "activated") resolve(worker);
+      if (worker.state === "redundant") reject(new Error("not installed"));
+    });
+  });
+}
+
+/** Asks the worker what is not in its caches. */
+function ask(worker: ServiceWorker): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = (event: MessageEvent<string[]>) => resolve(event.data);
+    setTimeout(() => reject(new Error("no answer")), SECONDS_TO_ANSWER * 1000);
+    const question: ToWorker = { type: "what-is-missing" };
+    worker.postMessage(question, [channel.port2]);
+  });
+}

@@ -1,0 +1,71 @@
+// Shows the screen of the present address. The old screen stays until the new one has been loaded, so nothing flickers.
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
+import { t } from "../i18n";
+import { announcement } from "./announce";
+import { Button } from "./components/button";
+import { Screen } from "./components/screen";
+import type { Places, ScreenComponent } from "./route";
+import { navigate, path } from "./router";
+import { find } from "./routes";
+import { forgetOldUndo } from "./undo";
+
+type Shown = { address: string; component: ScreenComponent; places: Places };
+
+export function App() {
+  const [failure] = useErrorBoundary();
+  const shown = useShown(path.value);
+  return (
+    <div class="app">
+      <a class="skip" href="#page">
+        {t("app.skip")}
+      </a>
+      <p class="hidden-but-read" role="status">
+        {announcement.value}
+      </p>
+      {failure ? (
+        <Stopped text={t("error.text")} />
+      ) : (
+        shown && <shown.component key={shown.address} places={shown.places} />
+      )}
+    </div>
+  );
+}
+
+function useShown(address: string): Shown | null {
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const { load, places } = find(address);
+    load().then(
+      (component) => {
+        if (wanted) setShown({ address, component, places });
+      },
+      () => {
+        if (wanted) setShown({ address, component: NotLoaded, places });
+      },
+    );
+    forgetOldUndo();
+    return () => {
+      wanted = false;
+    };
+  }, [address]);
+  return shown;
+}
+
+function NotLoaded() {
+  return <Stopped text={t("error.chunkMissing")} />;
+}
+
+function Stopped({ text }: { text: string }) {
+  return (
+    <Screen title={t("error.title")}>
+      <div class="stack">
+        <p>{text}</p>
+        <Button onClick={() => location.reload()}>{t("error.reload")}</Button>
+        <Button look="quiet" onClick={() => navigate("/guide")}>
+          {t("error.toGuide")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

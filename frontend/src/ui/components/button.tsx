@@ -1,0 +1,47 @@
+// Buttons, and links that look like them. "main" is the one thing to do on a screen; red exists only for calling for help.
+import type { LucideIcon } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { Icon } from "./icon";
+import "./button.css";
+
+type Look = "main" | "quiet" | "plain";
+type Common = { children: ComponentChildren; icon?: LucideIcon | undefined; look?: Look };
+
+export function Button({
+  children,
+  icon,
+  look = "main",
+  onClick,
+  disabled = false,
+  pressed,
+}: Common & { onClick: () => void; disabled?: boolean; pressed?: boolean }) {
+  return (
+    <button type="button" class={`button button-${look}`} onClick={onClick} disabled={disabled} aria-pressed={pressed}>
+      {icon && <Icon of={icon} />}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+export function SubmitButton({ children, icon, look = "main" }: Common) {
+  return (
+    <button type="submit" class={`button button-${look}`}>
+      {icon && <Icon of={icon} />}
+      <span>{children}</span>
+    </button>
+  );
+}
+
+export function ButtonLink({ children, icon, look = "main", href }: Common & { href: string }) {
+  return (
+    <a class={`button button-${look}`} href={href}>
+      {icon && <Icon of={icon} />}
+      <span>{children}</span>
+    </a>
+  );
+}
+
+/** Buttons side by side where there is room, one under the other where there is not. */
+export function Buttons({ children }: { children: ComponentChildren }) {
+  return <div class="buttons">{children}</div>;
+}

@@ -1,0 +1,36 @@
+// The four places of the app, always in the same order.
+import { BookOpen, Ellipsis, NotebookPen, Route } from "lucide-preact";
+import { t } from "../../i18n";
+import { path } from "../router";
+import { Icon } from "./icon";
+import "./nav.css";
+
+const places = [
+  { tab: "case", href: "/", icon: Route, word: t("nav.case") },
+  { tab: "journal", href: "/journal", icon: NotebookPen, word: t("nav.journal") },
+  { tab: "guide", href: "/guide", icon: BookOpen, word: t("nav.guide") },
+  { tab: "more", href: "/more", icon: Ellipsis, word: t("nav.more") },
+] as const;
+
+export function Nav() {
+  const tab = tabOf(path.value);
+  return (
+    <nav class="nav" aria-label={t("nav.label")}>
+      {places.map((place) => (
+        <a key={place.tab} href={place.href} aria-current={place.tab === tab ? "page" : undefined}>
+          <Icon of={place.icon} />
+          {place.word}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export function tabOf(address: string): "case" | "journal" | "guide" | "more" | null {
+  const first = address.split("/")[1] ?? "";
+  if (first === "" || first === "case" || first === "cases") return "case";
+  if (first === "journal") return "journal";
+  if (first === "guide") return "guide";
+  if (first === "more" || first === "pair") return "more";
+  return null;
+}

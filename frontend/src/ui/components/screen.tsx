@@ -1,0 +1,75 @@
+// The frame of every screen: title, "Get help now" in its corner, the quiet line, the page, the dock and the four places.
+// Focus goes to the title after navigation, so that a screen reader starts where the eye starts.
+import { ChevronLeft } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "../../i18n";
+import { restoreScroll, visits } from "../router";
+import { Icon } from "./icon";
+import { Nav } from "./nav";
+import { StatusLine } from "./statusLine";
+import { UndoBar } from "./undoBar";
+
+type Props = {
+  title: string;
+  /** Given when the title holds what people typed: it stays out of the browser's history. */
+  documentTitle?: string;
+  /** The screen above this one. */
+  back?: string;
+  /** Puts the title large into the page, under this small line. */
+  kicker?: ComponentChildren;
+  /** What stays in thumb reach above the bottom bar: the one main action. */
+  dock?: ComponentChildren;
+  wide?: boolean;
+  isHelp?: boolean;
+  children: ComponentChildren;
+};
+
+export function Screen({ title, documentTitle, back, kicker, dock, wide = false, isHelp = false, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (visits.peek() === 0) return;
+    heading.current?.focus({ preventScroll: true });
+    restoreScroll();
+  }, []);
+  useLayoutEffect(() => {
+    document.title = t("app.titleOf", { title: documentTitle ?? title });
+  }, [title, documentTitle]);
+  const large = kicker !== undefined;
+  const titleElement = (
+    <h1 ref={heading} tabIndex={-1} class={large ? "large-title" : "top-title"}>
+      <bdi>{title}</bdi>
+    </h1>
+  );
+  return (
+    <div class="frame">
+      <header class="top">
+        {back !== undefined && (
+          <a class="back" href={back} data-up="">
+            <Icon of={ChevronLeft} />
+            <span class="hidden-but-read">{t("app.back")}</span>
+          </a>
+        )}
+        {large ? <span class="top-title" /> : titleElement}
+        {!isHelp && (
+          <a class="get-help" href="/help">
+            {t("nav.help")}
+          </a>
+        )}
+      </header>
+      <StatusLine />
+      <main class={wide ? "main main-wide" : "main"} id="page">
+        {large && <p class="kicker">{kicker}</p>}
+        {large && titleElement}
+        {children}
+      </main>
+      <div class="bottom">
+        <div class="dock">
+          <UndoBar />
+          {dock}
+        </div>
+        <Nav />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+// Where people type. Every letter goes to `onInput` at once; the caret never jumps when another phone changes the same text.
+// The element keeps its own value: it is written to only when the document says something else.
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { caretAfter, carriedOver } from "./typing";
+import "./field.css";
+
+type Props = {
+  label: string;
+  /** The label is read out but not shown. */
+  quietLabel?: boolean;
+  hint?: string | undefined;
+  value: string;
+  onInput: (text: string) => void;
+  /** The text as it is in the document right now, for text that two people may write at once. */
+  current?: () => string;
+  placeholder?: string;
+  autoFocus?: boolean;
+};
+type Editable = HTMLInputElement | HTMLTextAreaElement;
+
+type LineProps = Props & {
+  type?: "text" | "search";
+  autocapitalize?: "off" | "characters" | "sentences";
+  spellcheck?: boolean;
+};
+
+export function TextField({ type = "text", autocapitalize = "sentences", spellcheck = true, ...props }: LineProps) {
+  const typing = useTyping<HTMLInputElement>(props);
+  const id = useId();
+  const same = {
+    ...typing,
+    id,
+    class: "field-box",
+    dir: "auto",
+    placeholder: props.placeholder,
+    "aria-describedby": props.hint ? `${id}-hint` : undefined,
+    autocomplete: "off",
+    autocapitalize,
+    spellcheck,
+  } as const;
+  return (
+    <div class="field">
+      <FieldLabel id={id} {...props} />
+      {type === "search" ? <input {...same} type="search" /> : <input {...same} type="text" />}
+    </div>
+  );
+}
+
+/** A day, or a day and a time, as the phone's own picker gives it: YYYY-MM-DD or YYYY-MM-DDTHH:MM, "" for none. */
+export function DateField({ withTime = false, ...props }: Omit<Props, "placeholder"> & { withTime?: boolean }) {
+  const typing = useTyping<HTMLInputElement>(props);
+  const id = useId();
+  const same = { ...typing, id, class: "field-box", "aria-describedby": props.hint ? `${id}-hint` : undefined };
+  return (
+    <div class="field">
+      <FieldLabel id={id} {...props} />
+      {withTime ? <input {...same} type="datetime-local" /> : <input {...same} type="date" />}
+    </div>
+  );
+}
+
+export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: number; tall?: boolean }) {
+  const typing = useTyping<HTMLTextAreaElement>(props);
+  const id = useId();
+  return (
+    <div class={tall ? "field field-tall" : "field"}>
+      <FieldLabel id={id} {...props} />
+      <textarea
+        {...typing}
+        id={id}
+        class="field-box"
+        rows={rows}
+        dir="auto"
+        placeholder={props.placeholder}
+        aria-describedby={props.hint ? `${id}-hint` : undefined}
+      />
+    </div>
+  );
+}
+
+function FieldLabel({
+  id,
+  label,
+  quietLabel,
+  hint,
+}: {
+  id: string;
+  label: string;
+  quietLabel?: boolean;
+  hint?: string | undefined;
+}) {
+  return (
+    <>
+      <label class={quietLabel ? "hidden-but-read" : "field-label"} for={id}>
+        {label}
+      </label>
+      {hint && (
+        <p class="quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
+function useTyping<E extends Editable>({ value, onInput, current, autoFocus = false }: Props) {
+  const ref = useRef<E>(null);
+  const shown = useRef<string | null>(null);
+  const composing = useRef(false);
+  useLayoutEffect(() => {
+    // Writing into a field while a word is being composed (Chinese, Arabic, predictive keyboards) would break the word.
+    if (ref.current && !composing.current && shown.current !== value) show(ref.current, shown, value);
+  });
+  useLayoutEffect(() => {
+    if (autoFocus) ref.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
+  return {
+    ref,
+    onCompositionStart: () => {
+      composing.current = true;
+    },
+    onCompositionEnd: () => {
+      composing.current = false;
+    },
+    onInput: () => {
+      if (!ref.current) return;
+      const typed = ref.current.value;
+      const seen = shown.current ?? "";
+      shown.current = typed;
+      onInput(current ? carriedOver(seen, typed, current()) : typed);
+    },
+  };
+}
+
+function show(element: Editable, shown: { current: string | null }, value: string): void {
+  const start = element.selectionStart;
+  const end = element.selectionEnd;
+  const before = element.value;
+  element.value = value;
+  shown.current = value;
+  if (start === null || end === null || element !== document.activeElement) return;
+  element.setSelectionRange(caretAfter(before, value, start), caretAfter(before, value, end));
+}

@@ -1,0 +1,94 @@
+// The address of the screen: a signal over the history API. Links are ordinary links; a click on one of ours is taken here.
+// Each history entry remembers where it came from (so "back" can be a real back) and how far it was scrolled.
+import { signal } from "@preact/signals";
+
+type Entry = { from: string | null; scroll: number };
+
+export const path = signal("/");
+/** How often the person has navigated; 0 means the screen they first opened. */
+export const visits = signal(0);
+let scrollToRestore = 0;
+
+export function startRouter(): void {
+  history.scrollRestoration = "manual";
+  path.value = location.pathname;
+  addEventListener("popstate", () => {
+    scrollToRestore = entry().scroll;
+    arrive();
+  });
+  document.addEventListener("click", onClick);
+}
+
+export function navigate(to: string, how: { replace?: boolean } = {}): void {
+  rememberScroll();
+  scrollToRestore = 0;
+  const from = how.replace ? entry().from : location.pathname;
+  const next: Entry = { from, scroll: 0 };
+  if (how.replace) history.replaceState(next, "", to);
+  else history.pushState(next, "", to);
+  arrive();
+}
+
+/** Goes to the screen above: by real "back" when the person came from there, so that its scroll place is kept. */
+export function goUp(to: string): void {
+  if (entry().from === to) history.back();
+  else navigate(to);
+}
+
+/** To be called once the screen stands. */
+export function restoreScroll(): void {
+  scrollTo(0, scrollToRestore);
+}
+
+/** The places of `pattern` (such as /guide/card/:id) in `address`, or null when it does not match. */
+export function match(pattern: string, address: string): Record<string, string> | null {
+  const wanted = pattern.split("/");
+  const given = address.replace(/(.)\/+$/, "$1").split("/");
+  if (wanted.length !== given.length) return null;
+  const places: Record<string, string> = {};
+  for (const [at, part] of wanted.entries()) {
+    const value = given[at] ?? "";
+    if (!part.startsWith(":") && part !== value) return null;
+    if (part.startsWith(":") && value === "") return null;
+    if (part.startsWith(":")) places[part.slice(1)] = decoded(value);
+  }
+  return places;
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function arrive(): void {
+  visits.value += 1;
+  path.value = location.pathname;
+}
+
+function entry(): Entry {
+  const state: unknown = history.state;
+  if (typeof state !== "object" || state === null) return { from: null, scroll: 0 };
+  const from: unknown = Reflect.get(state, "from");
+  const scroll: unknown = Reflect.get(state, "scroll");
+  return { from: typeof from === "string" ? from : null, scroll: typeof scroll === "number" ? scroll : 0 };
+}
+
+function rememberScroll(): void {
+  const left: Entry = { ...entry(), scroll: scrollY };
+  history.replaceState(left, "");
+}
+
+function onClick(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link?.target !== "" || link.hasAttribute("download")) return;
+  if (link.origin !== location.origin || link.getAttribute("href")?.startsWith("#")) return;
+  event.preventDefault();
+  const to = link.pathname + link.search + link.hash;
+  if (link.dataset.up === undefined) navigate(to);
+  else goUp(to);
+}

@@ -1,0 +1,24 @@
+// Every address of the app and the screen behind it. Screens are loaded when first needed; all of them are on the phone
+// once the app is ready for offline.
+import type { Places, Route, ScreenComponent } from "./route";
+import { match } from "./router";
+import { caseRoutes } from "./screens/case/routes";
+import { guideRoutes } from "./screens/guide/routes";
+import { moreRoutes } from "./screens/more/routes";
+
+export type Found = { load: () => Promise<ScreenComponent>; places: Places };
+
+const routes: Route[] = [
+  ...caseRoutes,
+  ...guideRoutes,
+  ...moreRoutes,
+  { pattern: "/help", load: async () => (await import("./screens/help/help")).Help },
+];
+
+export function find(address: string): Found {
+  for (const { pattern, load } of routes) {
+    const places = match(pattern, address);
+    if (places) return { load, places };
+  }
+  return { load: async () => (await import("./screens/notHere")).NotHere, places: {} };
+}

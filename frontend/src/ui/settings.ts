@@ -1,0 +1,60 @@
+// What this phone remembers about how the app looks and where the person is: country, theme, text size, current case.
+// Never a typed word: localStorage is not sealed. Storage that refuses (private windows) only means that nothing is remembered.
+import { effect, type Signal, signal } from "@preact/signals";
+
+export const themes = ["system", "light", "dark", "contrast"] as const;
+export type Theme = (typeof themes)[number];
+
+export type Settings = {
+  /** Code of a country of the guidance, "" until the person has chosen. Never guessed from language or address. */
+  country: Signal<string>;
+  theme: Signal<Theme>;
+  largeText: Signal<boolean>;
+  /** Id of the case on screen, "" for none. */
+  currentCase: Signal<string>;
+};
+
+type Store = Pick<Storage, "getItem" | "setItem">;
+
+export function rememberedSettings(store: Store): Settings {
+  const theme = themes.find((name) => name === read(store, "theme")) ?? "system";
+  const settings = {
+    country: signal(read(store, "country")),
+    theme: signal<Theme>(theme),
+    largeText: signal(read(store, "text") === "large"),
+    currentCase: signal(read(store, "case")),
+  };
+  effect(() => write(store, "country", settings.country.value));
+  effect(() => write(store, "theme", settings.theme.value));
+  effect(() => write(store, "text", settings.largeText.value ? "large" : ""));
+  effect(() => write(store, "case", settings.currentCase.value));
+  return settings;
+}
+
+/** Puts theme and text size on the root element, now and whenever they change. */
+export function showSettings(settings: Settings, root: HTMLElement): void {
+  effect(() => {
+    if (settings.theme.value === "system") delete root.dataset.theme;
+    else root.dataset.theme = settings.theme.value;
+  });
+  effect(() => {
+    if (settings.largeText.value) root.dataset.text = "large";
+    else delete root.dataset.text;
+  });
+}
+
+function read(store: Store, name: string): string {
+  try {
+    return store.getItem(`second-look:${name}`) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+function write(store: Store, name: string, value: string): void {
+  try {
+    store.setItem(`second-look:${name}`, value);
+  } catch {
+    // Nothing to do: the choice holds until the page is closed.
+  }
+}

@@ -1,0 +1,35 @@
+// Writes .br and .gz siblings beside every text file of the build, so that the server compresses nothing while it answers.
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+import { builtFiles } from "./builtFiles";
+
+const SMALLEST_WORTH_IT = 1024;
+
+export function compressedSiblings(): Plugin {
+  let outDir = "";
+  return {
+    name: "compressed-siblings",
+    apply: "build",
+    enforce: "post",
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      sequential: true,
+      order: "post",
+      async handler() {
+        const texts = (await builtFiles(outDir)).filter((file) => /\.(js|css|html|svg|json)$/.test(file));
+        for (const file of texts) await compress(join(outDir, file));
+      },
+    },
+  };
+}
+
+async function compress(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  if (bytes.length < SMALLEST_WORTH_IT) return;
+  await writeFile(`${file}.br`, brotliCompressSync(bytes));
+  await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+}

@@ -1,0 +1,62 @@
+// Builds src/sw/serviceWorker.ts to dist/sw.js and hands it the list of everything else that was built: what has to be on
+// the phone before the app may call itself ready for offline. Files with a hash in their name need no revision.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { build, type Plugin } from "vite";
+import { builtFiles } from "./builtFiles";
+
+type Precached = { url: string; revision: string | null };
+
+export function serviceWorker(): Plugin {
+  let root = "";
+  let outDir = "";
+  return {
+    name: "service-worker",
+    apply: "build",
+    enforce: "post",
+    configResolved(config) {
+      root = config.root;
+      outDir = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        await buildWorker(root, outDir, await precacheList(root, outDir));
+      },
+    },
+  };
+}
+
+async function precacheList(root: string, outDir: string): Promise<Precached[]> {
+  const served = (await builtFiles(outDir)).filter((file) => !/(\.map|\.br|\.gz|^sw\.js)$/.test(file));
+  const built = await Promise.all(served.map((file) => precached(file, join(outDir, file))));
+  // The manifest lives at the root of the project, outside the build; the server gives it out beside the build.
+  return [...built, await precached("manifest.json", join(root, "..", "manifest.json"))];
+}
+
+async function precached(file: string, path: string): Promise<Precached> {
+  const url = file === "index.html" ? "/" : `/${file}`;
+  if (file.startsWith("assets/")) return { url, revision: null };
+  const hash = createHash("sha256").update(await readFile(path));
+  return { url, revision: hash.digest("hex").slice(0, 16) };
+}
+
+async function buildWorker(root: string, outDir: string, list: Precached[]): Promise<void> {
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: "warn",
+    define: { "self.__WB_MANIFEST": JSON.stringify(list), "process.env.NODE_ENV": '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: "es2022",
+      rolldownOptions: {
+        input: join(root, "src/sw/serviceWorker.ts"),
+        output: { format: "iife", entryFileNames: "sw.js" },
+      },
+    },
+  });
+}
