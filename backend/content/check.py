@@ -1,7 +1,7 @@
 """The content check: reads all of content/ and lists every problem, not only the first.
 
 Invariant: pure but for reading files; the same folder and day give the same list.
-Must not import flask, and the server must not import this file: it needs a writer's tools.
+Must not import flask, nor stop at the first unfit file as the catalog does.
 """
 
 import sys
