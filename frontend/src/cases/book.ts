@@ -1,9 +1,21 @@
 // The case book: every case on this phone, opened and saved. What the screens know of storage, keys and sync is this.
+import { newId, randomBytes } from "../crypto/primitives";
 import type { CaseDoc, Writer } from "../domain/document";
-import type { CaseEntry, Phone } from "../domain/keyring";
+import {
+  type CaseEntry,
+  closeCase,
+  enterCase,
+  keyringCases,
+  keyringPhones,
+  type Phone,
+  renameCase,
+} from "../domain/keyring";
+import { toHex } from "../protocol/bytes";
+import type { KeyringHolder } from "./keyring";
+import type { Provider } from "./provider";
+import type { Saving } from "./saving";
 
-/** "saved" only after the local transaction has committed. "failed" means the phone refused to store; the text is still in memory. */
-export type Saving = { state: "saved" | "saving" } | { state: "failed"; reason: "quota" | "storage" };
+export type { Saving };
 
 export interface OpenCase {
   readonly id: string;
@@ -21,12 +33,86 @@ export interface CaseBook {
   phones(): Phone[];
   /** This phone's id in `phones()`, or null before the first case. */
   thisPhone(): string | null;
-  /** This person's id: the `author` of what they wrote. "" before the first case. */
-  person(): string;
+  /** Whether `author` of an entry is the person whose phone this is, on this phone or another of theirs. */
+  isMe(author: string): boolean;
   subscribe(listener: () => void): () => void;
   create(title: string): Promise<string>;
   rename(id: string, title: string): Promise<void>;
   putAway(id: string, away: boolean): Promise<void>;
   /** Opens a case of `cases()`; the same object while it is open. Rejects for an unknown id. */
   open(id: string): Promise<OpenCase>;
+}
+
+export type BookParts = { keyring: KeyringHolder; open: (log: string) => Promise<Provider>; now: () => string };
+/** The book, and the bell that whoever holds the keyring rings when it has changed. */
+export type LiveBook = CaseBook & { changed(): void; flushAll(): Promise<void> };
+
+export function createBook({ keyring, open, now }: BookParts): LiveBook {
+  const listeners = new Set<() => void>();
+  const opened = new Map<string, Promise<{ provider: Provider; open: OpenCase }>>();
+  const cases = () => casesOf(keyring);
+  const phones = () => phonesOf(keyring);
+
+  async function openCase(id: string): Promise<{ provider: Provider; open: OpenCase }> {
+    const held = keyring.current();
+    if (!held || !cases().some((entry) => entry.id === id)) throw new Error("no such case on this phone");
+    const provider = await open(id);
+    const writer: Writer = { author: held.secret.phone, newId, now };
+    const { doc, saving, subscribe, flush } = provider;
+    return { provider, open: { id, doc, writer, saving, subscribe, flush } };
+  }
+
+  return {
+    cases,
+    phones,
+    thisPhone: () => keyring.current()?.secret.phone ?? null,
+    isMe: (author) => phones().some((phone) => phone.id === author),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    changed() {
+      for (const listener of [...listeners]) listener();
+    },
+    async create(title) {
+      const { provider, writer } = await keyring.ensure();
+      const id = newId();
+      const keys = [{ epoch: 1, key: toHex(randomBytes(32)) }];
+      enterCase(provider.doc, writer, { id, ownerToken: toHex(randomBytes(32)), keys }, title);
+      await provider.flush();
+      return id;
+    },
+    async rename(id, title) {
+      const { provider, writer } = await keyring.ensure();
+      renameCase(provider.doc, writer, id, title);
+      await provider.flush();
+    },
+    async putAway(id, away) {
+      const { provider, writer } = await keyring.ensure();
+      closeCase(provider.doc, writer, id, away);
+      await provider.flush();
+    },
+    async open(id) {
+      const known = opened.get(id) ?? openCase(id);
+      opened.set(id, known);
+      known.catch(() => opened.delete(id));
+      return (await known).open;
+    },
+    async flushAll() {
+      const all = await Promise.allSettled([...opened.values()]);
+      const providers = all.flatMap((one) => (one.status === "fulfilled" ? [one.value.provider] : []));
+      const held = keyring.current();
+      await Promise.all([...providers, ...(held ? [held.provider] : [])].map((provider) => provider.flush()));
+    },
+  };
+}
+
+function casesOf(keyring: KeyringHolder): CaseEntry[] {
+  const held = keyring.current();
+  return held ? keyringCases(held.provider.doc) : [];
+}
+
+function phonesOf(keyring: KeyringHolder): Phone[] {
+  const held = keyring.current();
+  return held ? keyringPhones(held.provider.doc) : [];
 }

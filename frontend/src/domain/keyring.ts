@@ -45,21 +45,13 @@ export function keyringCases(doc: CaseDoc): CaseEntry[] {
   return all.sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
 }
 
-/** The person whose keyring this is: the author of what is written on any of their phones. */
-export function personId(doc: CaseDoc): string {
-  return readField(doc.getMap("person"), "id", "").value;
-}
-
-export function setPersonId(doc: CaseDoc, writer: Writer, id: string): void {
-  doc.transact(() => writeField(doc.getMap("person"), "id", id, writer));
-}
-
-export function enterPhone(doc: CaseDoc, writer: Writer, id: string, name: string): void {
+/** A phone's id is also the author of what is written on it. Entering one that is there already changes nothing. */
+export function enterPhone(doc: CaseDoc, writer: Writer, id: string, name: string, addedAt = writer.now()): void {
   const phones = doc.getMap<EntryMap>("phones");
   if (phones.has(id)) return;
   doc.transact(() => {
     const map = new Y.Map<unknown>();
-    map.set("addedAt", writer.now());
+    map.set("addedAt", addedAt);
     phones.set(id, map);
     writeField(map, "name", name, writer);
   });

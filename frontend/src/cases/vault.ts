@@ -1,0 +1,77 @@
+// This phone's secrets, unwrapped: the keyring it belongs to and its device keys. In memory only; at rest they are wrapped.
+import { makeWrappingKey, randomBytes } from "../crypto/primitives";
+import { type Signer, signerOf } from "../crypto/signing";
+import { unwrap, wrap } from "../crypto/wrap";
+import { fromHex, toHex } from "../protocol/bytes";
+import type { SecretStore } from "../storage/secrets";
+
+/** The keyring's log, key and owner token, and this phone's own id in it. Hex. */
+export type KeyringSecret = { log: string; key: string; ownerToken: string; phone: string };
+export type Device = { id: string; token: string; signer: Signer };
+
+export interface Vault {
+  keyring(): Promise<KeyringSecret | null>;
+  /** Keeps `made` unless this phone has a keyring already; returns the one it has. */
+  firstKeyring(made: KeyringSecret): Promise<KeyringSecret>;
+  replaceKeyring(secret: KeyringSecret): Promise<void>;
+  /** Makes a device key and its bearer token, stored before anyone can use them. */
+  makeDevice(): Promise<Device>;
+  device(id: string): Promise<Device | null>;
+}
+
+const KEYRING = "keyring";
+
+export function createVault(store: SecretStore): Vault {
+  const devices = new Map<string, Promise<Device | null>>();
+  let wrapping: Promise<CryptoKey> | null = null;
+  const key = () => {
+    wrapping ??= store.wrappingKey(makeWrappingKey);
+    return wrapping;
+  };
+  const read = async (name: string) => {
+    const wrapped = await store.get(name);
+    return wrapped ? unwrap(await key(), name, wrapped) : null;
+  };
+  const readDevice = async (id: string) => deviceIn(id, await read(`device/${id}`));
+
+  return {
+    keyring: async () => keyringIn(await read(KEYRING)),
+    async firstKeyring(made) {
+      const kept = await store.putIfAbsent(KEYRING, await wrap(await key(), KEYRING, made));
+      return keyringIn(await unwrap(await key(), KEYRING, kept)) ?? made;
+    },
+    replaceKeyring: async (secret) => store.put(KEYRING, await wrap(await key(), KEYRING, secret)),
+    async makeDevice() {
+      const seed = randomBytes(32);
+      const token = toHex(randomBytes(32));
+      const signer = await signerOf(seed);
+      const id = toHex(signer.publicKey);
+      await store.put(`device/${id}`, await wrap(await key(), `device/${id}`, { seed: toHex(seed), token }));
+      return { id, token, signer };
+    },
+    device(id) {
+      const known = devices.get(id) ?? readDevice(id);
+      devices.set(id, known);
+      return known;
+    },
+  };
+}
+
+function keyringIn(value: unknown): KeyringSecret | null {
+  const { log, key, ownerToken, phone } = fieldsOf(value);
+  if (!isText(log) || !isText(key) || !isText(ownerToken) || !isText(phone)) return null;
+  return { log, key, ownerToken, phone };
+}
+
+async function deviceIn(id: string, value: unknown): Promise<Device | null> {
+  const { seed, token } = fieldsOf(value);
+  return isText(seed) && isText(token) ? { id, token, signer: await signerOf(fromHex(seed, 32)) } : null;
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}

@@ -1,0 +1,72 @@
+// Wires one phone together: its storage, keys, book of cases and sync. Everything it meets of the world outside (network,
+// clock, other tabs) comes in, so the app and the simulator build the same phone.
+import { createBook, type LiveBook } from "./cases/book";
+import { type Caretaker, createCaretaker } from "./cases/caretaker";
+import { createKeyringHolder } from "./cases/keyring";
+import { createPairing, type Pairing } from "./cases/pairing";
+import { type After, openProvider, type Provider } from "./cases/provider";
+import { createSealer } from "./cases/sealer";
+import { createVault } from "./cases/vault";
+import { sha256 } from "./crypto/primitives";
+import type { InviteApi, LogApi } from "./protocol/api";
+import { type Channel, createChanges } from "./storage/changes";
+import type { WithDatabase } from "./storage/database";
+import { createReseals } from "./storage/reseals";
+import { createSecretStore } from "./storage/secrets";
+import { createServerLog } from "./storage/serverLog";
+import { createUpdateLog, type UpdateLog } from "./storage/updateLog";
+import { createEngine, type Engine } from "./sync/engine";
+
+export type World = {
+  withDatabase: WithDatabase;
+  api: LogApi & InviteApi;
+  channel: Channel | null;
+  now: () => string;
+  after: After;
+  random: () => number;
+  exclusively: (work: () => Promise<void>) => Promise<boolean>;
+  isOnline: () => boolean;
+  origin: string;
+  phoneName: string;
+};
+export type Phone = { book: LiveBook; pairing: Pairing; engine: Engine; caretaker: Caretaker; log: UpdateLog };
+
+/** Builds the phone and opens its keyring. Sync starts with `engine.start()`. */
+export async function buildPhone(world: World): Promise<Phone> {
+  const { withDatabase, now, after } = world;
+  const changes = createChanges(world.channel);
+  const log = createUpdateLog(withDatabase, changes);
+  const vault = createVault(createSecretStore(withDatabase));
+  const reseals = createReseals(withDatabase, changes);
+  const sealer = createSealer({ log, reseals, vault, keysOf: (name) => keyring.keysOf(name) });
+  const open = (name: string): Promise<Provider> => openProvider({ log, changes, sealer, after, now }, name);
+  const keyring = createKeyringHolder({
+    log,
+    vault,
+    open,
+    now,
+    phoneName: world.phoneName,
+    onChange: () => book.changed(),
+  });
+  const book = createBook({ keyring, open, now });
+  const engine = createEngine({
+    log,
+    server: createServerLog(withDatabase, changes),
+    changes,
+    api: world.api,
+    hash: sha256,
+    clock: { now, after, random: world.random },
+    credentials: sealer.credentials,
+    exclusively: world.exclusively,
+    isOnline: world.isOnline,
+  });
+  const exchangeNow = () => {
+    engine.wake();
+    return engine.settled();
+  };
+  const pairing = createPairing({ keyring, sealer, invites: world.api, exchangeNow, origin: world.origin });
+  const caretaker = createCaretaker(log, changes, sealer);
+  await keyring.load();
+  await caretaker.start();
+  return { book, pairing, engine, caretaker, log };
+}
