@@ -29,18 +29,20 @@ class Base(DeclarativeBase):
 
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
-limiter = Limiter(key_func=get_remote_address, on_breach=lambda breached: _remember_reset(breached))
 _one_writer = threading.Lock()
+
+
+def _remember_reset(breached: RequestLimit) -> None:
+    g.retry_after = max(1, breached.reset_at - int(time.time()))
+
+
+limiter = Limiter(key_func=get_remote_address, on_breach=_remember_reset)
 
 
 @limiter.request_filter
 def is_not_api() -> bool:
     """Whether a request is for the app itself, which a whole clinic may load at once."""
     return not request.path.startswith("/api/")
-
-
-def _remember_reset(breached: RequestLimit) -> None:
-    g.retry_after = max(1, breached.reset_at - int(time.time()))
 
 
 def init_database(app: Flask) -> None:

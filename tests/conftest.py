@@ -1,0 +1,79 @@
+"""The server under test and the cast. One migrated database for all API tests: everyone has a log of their own.
+
+With TEST_DATABASE_URL (PostgreSQL) every API test runs on that database as well.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from flask_migrate import downgrade, upgrade
+
+from backend.app import create_app
+from backend.extensions import db
+from tests.api.people import Person, join, new_owner
+
+DATABASES = ["sqlite", *(["postgresql"] if os.environ.get("TEST_DATABASE_URL") else [])]
+
+
+@pytest.fixture(scope="session", params=DATABASES)
+def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    folder = tmp_path_factory.mktemp("server")
+    sqlite = f"sqlite:///{folder / 'relay.sqlite3'}"
+    url = sqlite if request.param == "sqlite" else os.environ["TEST_DATABASE_URL"]
+    app = make_app(url, {"FRONTEND_DIST": str(folder / "dist")})
+    with app.app_context():
+        upgrade()
+    yield app
+    with app.app_context():
+        downgrade(revision="base")
+        db.engine.dispose()
+
+
+def make_app(url: str, config: Mapping[str, Any] | None = None) -> Flask:
+    return create_app({"DATABASE_URL": url, "TESTING": True, "RATELIMIT_ENABLED": False, **(config or {})})
+
+
+@pytest.fixture
+def dist(app: Flask) -> Path:
+    """The folder where the built front end would be; empty unless a test builds something."""
+    folder = Path(app.config["FRONTEND_DIST"])
+    folder.mkdir(exist_ok=True)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.unlink() if path.is_file() else path.rmdir()
+    return folder
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def ana(client: FlaskClient) -> Person:
+    """Owner of the log."""
+    return new_owner(client)
+
+
+@pytest.fixture
+def ben(ana: Person) -> Person:
+    """Companion on ana's log, writes."""
+    return join(ana, "editor")
+
+
+@pytest.fixture
+def cleo(ana: Person) -> Person:
+    """Companion on ana's log, reads."""
+    return join(ana, "reader")
+
+
+@pytest.fixture
+def mallory(client: FlaskClient) -> Person:
+    """A stranger: owner of another log on the same server."""
+    return new_owner(client)
