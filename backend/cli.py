@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 from flask import Flask, current_app
+from flask.cli import with_appcontext
 from sqlalchemy import select
 
 from backend.auth import invites
@@ -35,6 +36,7 @@ def content() -> None:
 
 
 @content.command("check")
+@with_appcontext
 def check_content() -> None:
     """Reads every card and lists what is wrong. Needs the tools of requirements-dev.lock."""
     # Not at the top: the server must start without a writer's tools.
@@ -46,6 +48,7 @@ def check_content() -> None:
 @click.command("verify-log")
 @click.argument("log_id", required=False)
 @click.option("--all", "every", is_flag=True, help="Every log.")
+@with_appcontext
 def verify_log(log_id: str | None, *, every: bool) -> None:
     """Computes a log's chain and counters again and says what is wrong."""
     if every == (log_id is not None):
@@ -64,6 +67,7 @@ def verify_log(log_id: str | None, *, every: bool) -> None:
 
 
 @click.command("new-incarnation")
+@with_appcontext
 def new_incarnation() -> None:
     """Gives every log a new incarnation, after a backup was restored: devices then send what the server lacks."""
     with transaction(write=False) as session:
@@ -75,6 +79,7 @@ def new_incarnation() -> None:
 
 
 @click.command("purge-expired")
+@with_appcontext
 def purge_expired() -> None:
     """Forgets invites that have ended."""
     with transaction(write=True) as session:

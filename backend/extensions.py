@@ -27,7 +27,8 @@ class Base(DeclarativeBase):
     """The parent of every table."""
 
 
-db = SQLAlchemy(model_class=Base)
+# Rows stay readable after their transaction: answers are written when it has ended, without asking again.
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 migrate = Migrate()
 _one_writer = threading.Lock()
 

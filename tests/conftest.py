@@ -14,12 +14,20 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from flask_migrate import downgrade, upgrade
+from werkzeug.test import TestResponse
 
 from backend.app import create_app
 from backend.extensions import db
 from tests.api.people import Person, join, new_owner
 
 DATABASES = ["sqlite", *(["postgresql"] if os.environ.get("TEST_DATABASE_URL") else [])]
+
+
+class ReadingClient(FlaskClient):
+    """Reads every answer to its end, so that a file that was sent is closed."""
+
+    def open(self, *args: Any, buffered: bool = True, follow_redirects: bool = False, **kwargs: Any) -> TestResponse:
+        return super().open(*args, buffered=buffered, follow_redirects=follow_redirects, **kwargs)
 
 
 @pytest.fixture(scope="session", params=DATABASES)
@@ -37,7 +45,9 @@ def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 
 
 def make_app(url: str, config: Mapping[str, Any] | None = None) -> Flask:
-    return create_app({"DATABASE_URL": url, "TESTING": True, "RATELIMIT_ENABLED": False, **(config or {})})
+    app = create_app({"DATABASE_URL": url, "TESTING": True, "RATELIMIT_ENABLED": False, **(config or {})})
+    app.test_client_class = ReadingClient
+    return app
 
 
 @pytest.fixture

@@ -1,0 +1,107 @@
+"""Many phones at once on one log: no gap, no error, and no reader skips a row."""
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Event
+
+from flask import Flask
+
+from backend.auth.models import Log
+from backend.extensions import transaction
+from backend.sync.verify import findings
+from tests.api.people import Person, join, json_of
+
+WRITERS, PUSHES, BATCH = 8, 12, 3
+
+
+def on_own_connection(app: Flask, person: Person) -> Person:
+    """The same person with a client that no other thread uses."""
+    return Person(app.test_client(), person.phone, person.owner_token, person.incarnation)
+
+
+def test_eight_writers_leave_no_gap_and_two_readers_skip_nothing(app: Flask, ana: Person) -> None:
+    writers = [on_own_connection(app, join(ana, "editor")) for _ in range(WRITERS)]
+    readers = [on_own_connection(app, join(ana, "reader")) for _ in range(2)]
+    start, done = Barrier(WRITERS + len(readers)), Event()
+
+    def write(person: Person) -> list[int]:
+        start.wait()
+        seqs: list[int] = []
+        for _ in range(PUSHES):
+            answer = person.push(*[person.phone.seal() for _ in range(BATCH)])
+            assert answer.status_code == 200, answer.json
+            seqs += json_of(answer)["seqs"]
+        return seqs
+
+    def read(person: Person) -> list[int]:
+        start.wait()
+        seen: list[int] = []
+        while not (done.is_set() and len(seen) == WRITERS * PUSHES * BATCH):
+            page = json_of(person.pull(after=len(seen), limit=7))
+            seen += [entry["seq"] for entry in page["entries"]]
+            assert seen == list(range(1, len(seen) + 1))
+            assert page["head"]["seq"] >= len(seen)
+        return seen
+
+    with ThreadPoolExecutor(WRITERS + len(readers)) as pool:
+        reading = [pool.submit(read, person) for person in readers]
+        writing = [pool.submit(write, person) for person in writers]
+        given = [seq for future in writing for seq in future.result()]
+        done.set()
+        seen = [future.result() for future in reading]
+    assert sorted(given) == list(range(1, WRITERS * PUSHES * BATCH + 1))
+    assert seen == [sorted(given)] * 2
+    assert sound(app, ana)
+
+
+def test_eight_retries_of_one_push_at_once_store_it_once(app: Flask, ana: Person) -> None:
+    envelopes = [ana.phone.seal() for _ in range(5)]
+    start = Barrier(WRITERS)
+
+    def push(person: Person) -> list[int]:
+        start.wait()
+        seqs: list[int] = json_of(person.push(*envelopes))["seqs"]
+        return seqs
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        answers = list(pool.map(push, [on_own_connection(app, ana) for _ in range(WRITERS)]))
+    assert answers == [[1, 2, 3, 4, 5]] * WRITERS
+    assert ana.pulled() == envelopes
+
+
+def test_eight_phones_that_make_the_same_log_at_once_get_the_same_one(app: Flask, mallory: Person) -> None:
+    mallory.phone.log = bytes.fromhex("5e") * 16
+    start = Barrier(WRITERS)
+
+    def make(person: Person) -> tuple[int, str]:
+        start.wait()
+        return person.make_log().status_code, person.incarnation
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        answers = list(pool.map(make, [on_own_connection(app, mallory) for _ in range(WRITERS)]))
+    assert sorted(status for status, _ in answers) == [200] * (WRITERS - 1) + [201]
+    assert len({incarnation for _, incarnation in answers}) == 1
+
+
+def test_a_revocation_that_was_answered_is_never_followed_by_a_write(app: Flask, ana: Person, ben: Person) -> None:
+    writer = on_own_connection(app, ben)
+
+    def write_until_refused() -> int:
+        written = 0
+        while (answer := writer.push(writer.phone.seal())).status_code == 200:
+            written += 1
+        assert answer.status_code == 404
+        return written
+
+    with ThreadPoolExecutor(1) as pool:
+        writing = pool.submit(write_until_refused)
+        while not ana.pulled():
+            pass
+        ana.revoke(ben.phone)
+        after_revocation = json_of(ana.pull())["head"]["seq"]
+        assert writing.result() == after_revocation
+
+
+def sound(app: Flask, person: Person) -> bool:
+    with app.app_context(), transaction(write=False) as session:
+        log = session.get_one(Log, person.phone.log)
+        return list(findings(session, log)) == []
