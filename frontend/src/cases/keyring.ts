@@ -7,7 +7,7 @@ import { toHex } from "../protocol/bytes";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Provider } from "./provider";
 import type { LogKeys } from "./sealer";
-import type { KeyringSecret, Vault } from "./vault";
+import type { KeyringAccess, KeyringSecret, Vault } from "./vault";
 
 export type Keyring = { secret: KeyringSecret; provider: Provider; writer: Writer };
 export type KeyringParts = {
@@ -26,7 +26,7 @@ export interface KeyringHolder {
   /** The keyring, made now when there is none. */
   ensure(): Promise<Keyring>;
   /** Joins the keyring of another phone; what this phone's own keyring held goes along. */
-  join(shared: Omit<KeyringSecret, "phone">): Promise<void>;
+  join(shared: KeyringAccess): Promise<void>;
   keysOf(log: string): LogKeys | null;
 }
 
@@ -51,6 +51,22 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     return keyring;
   }
 
+  // Begun again at the next start if the phone dies in between: the old keyring goes only when all of it has moved.
+  async function moveIn(keyring: Keyring): Promise<void> {
+    const { leaving, ...secret } = keyring.secret;
+    if (!leaving) return;
+    const old = await parts.open(leaving.log);
+    carryOver(old, keyring);
+    await keyring.provider.flush();
+    if (keyring.provider.saving().state !== "saved") throw new Error("the cases of this phone could not be moved yet");
+    old.close();
+    await registerCases(keyring);
+    await parts.vault.replaceKeyring({ ...secret, leaving: null });
+    keyring.secret = { ...secret, leaving: null };
+    opening = keyring.secret;
+    await parts.log.forget(leaving.log);
+  }
+
   // A case that another phone entered takes part in sync from here on.
   async function registerCases({ provider }: Keyring): Promise<void> {
     for (const { id } of keyringCases(provider.doc)) await parts.log.register(id);
@@ -60,11 +76,17 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     current: () => current,
     async load() {
       const secret = await parts.vault.keyring();
-      if (secret) await use(secret);
+      if (secret) await moveIn(await use(secret));
     },
     async ensure() {
       if (current) return current;
-      const made = { log: newId(), key: toHex(randomBytes(32)), ownerToken: toHex(randomBytes(32)), phone: newId() };
+      const made = {
+        log: newId(),
+        key: toHex(randomBytes(32)),
+        ownerToken: toHex(randomBytes(32)),
+        phone: newId(),
+        leaving: null,
+      };
       const keyring = await use(await parts.vault.firstKeyring(made));
       enterPhone(keyring.provider.doc, keyring.writer, keyring.secret.phone, parts.phoneName);
       await keyring.provider.flush();
@@ -73,28 +95,31 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     async join(shared) {
       const before = current;
       if (before?.secret.log === shared.log) return;
-      const secret = { ...shared, phone: before?.secret.phone ?? newId() };
+      const { log, key, ownerToken } = before?.secret ?? {};
+      const leaving = log && key && ownerToken ? { log, key, ownerToken } : null;
+      const secret = { ...shared, phone: before?.secret.phone ?? newId(), leaving };
       await parts.vault.replaceKeyring(secret);
       const keyring = await use(secret);
       enterPhone(keyring.provider.doc, keyring.writer, secret.phone, parts.phoneName);
-      if (before) carryOver(before, keyring);
       await keyring.provider.flush();
+      await moveIn(keyring);
       before?.provider.close();
       parts.onChange();
     },
     keysOf(log) {
-      if (opening?.log === log) return { ownerToken: opening.ownerToken, keys: [{ epoch: 1, key: opening.key }] };
+      const access = [opening, opening?.leaving].find((known) => known?.log === log);
+      if (access) return { ownerToken: access.ownerToken, keys: [{ epoch: 1, key: access.key }] };
       if (!current) return null;
       return keyringCases(current.provider.doc).find((entry) => entry.id === log) ?? null;
     },
   };
 }
 
-function carryOver(from: Keyring, to: Keyring): void {
-  for (const entry of keyringCases(from.provider.doc)) {
+function carryOver(from: Provider, to: Keyring): void {
+  for (const entry of keyringCases(from.doc)) {
     enterCase(to.provider.doc, to.writer, entry, entry.title.value, entry.createdAt);
   }
-  for (const phone of keyringPhones(from.provider.doc)) {
+  for (const phone of keyringPhones(from.doc)) {
     enterPhone(to.provider.doc, to.writer, phone.id, phone.name.value, phone.addedAt);
   }
 }

@@ -6,7 +6,7 @@ import { toHex } from "../protocol/bytes";
 import { readCode, writeCode } from "../protocol/pairingCode";
 import type { KeyringHolder } from "./keyring";
 import type { Sealer } from "./sealer";
-import type { KeyringSecret } from "./vault";
+import { type KeyringAccess, keyringAccessIn } from "./vault";
 
 export type Offer = { code: string; link: string; expiresAt: string };
 export type OfferStatus = "open" | "claimed" | "expired";
@@ -94,17 +94,7 @@ async function keysOf(code: string): Promise<InviteKeys | null> {
   return read.state === "complete" ? inviteKeys(read.secret) : null;
 }
 
-function sharedIn(content: unknown): Omit<KeyringSecret, "phone"> | null {
-  const { v, keyring } = fieldsOf(content);
-  const { log, key, ownerToken } = fieldsOf(keyring);
-  if (v !== 1 || !isHex(log, 16) || !isHex(key, 32) || !isHex(ownerToken, 32)) return null;
-  return { log, key, ownerToken };
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function isHex(value: unknown, bytes: number): value is string {
-  return typeof value === "string" && value.length === bytes * 2 && /^[0-9a-f]*$/.test(value);
+function sharedIn(content: unknown): KeyringAccess | null {
+  if (typeof content !== "object" || content === null || !("v" in content) || content.v !== 1) return null;
+  return "keyring" in content ? keyringAccessIn(content.keyring) : null;
 }

@@ -5,8 +5,10 @@ import { unwrap, wrap } from "../crypto/wrap";
 import { fromHex, toHex } from "../protocol/bytes";
 import type { SecretStore } from "../storage/secrets";
 
-/** The keyring's log, key and owner token, and this phone's own id in it. Hex. */
-export type KeyringSecret = { log: string; key: string; ownerToken: string; phone: string };
+/** What opens a keyring: its log, key and owner token. Hex. */
+export type KeyringAccess = { log: string; key: string; ownerToken: string };
+/** The keyring this phone is in, the phone's own id there, and the keyring it has yet to move out of. */
+export type KeyringSecret = KeyringAccess & { phone: string; leaving: KeyringAccess | null };
 export type Device = { id: string; token: string; signer: Signer };
 
 export interface Vault {
@@ -58,9 +60,15 @@ export function createVault(store: SecretStore): Vault {
 }
 
 function keyringIn(value: unknown): KeyringSecret | null {
-  const { log, key, ownerToken, phone } = fieldsOf(value);
-  if (!isText(log) || !isText(key) || !isText(ownerToken) || !isText(phone)) return null;
-  return { log, key, ownerToken, phone };
+  const access = keyringAccessIn(value);
+  const { phone, leaving } = fieldsOf(value);
+  return access && isText(phone) ? { ...access, phone, leaving: keyringAccessIn(leaving) } : null;
+}
+
+/** Decodes what opens a keyring, from this phone's vault or from an invite. */
+export function keyringAccessIn(value: unknown): KeyringAccess | null {
+  const { log, key, ownerToken } = fieldsOf(value);
+  return isHex(log, 16) && isHex(key, 32) && isHex(ownerToken, 32) ? { log, key, ownerToken } : null;
 }
 
 async function deviceIn(id: string, value: unknown): Promise<Device | null> {
@@ -74,4 +82,8 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 
 function isText(value: unknown): value is string {
   return typeof value === "string";
+}
+
+function isHex(value: unknown, bytes: number): value is string {
+  return isText(value) && value.length === bytes * 2 && /^[0-9a-f]*$/.test(value);
 }

@@ -18,6 +18,8 @@ export interface UpdateLog {
   setDevice(log: string, device: string): Promise<string>;
   /** Stores an envelope this device sealed on top of `counter - 1`. "stale" when another tab was faster: seal again. */
   append(log: string, own: OwnEnvelope): Promise<"stored" | "stale">;
+  /** Removes the log and all its rows from this phone. */
+  forget(log: string): Promise<void>;
   rowsAfter(log: string, n: number, limit?: number): Promise<Row[]>;
   rowsAt(log: string, places: number[]): Promise<Row[]>;
   pending(log: string, limit: number): Promise<Row[]>;
@@ -80,6 +82,16 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
       });
       if (outcome === "stored") changes.announce(log);
       return outcome;
+    },
+
+    async forget(log) {
+      await withDatabase(async (database) => {
+        const tx = database.transaction(["rows", "logs"], "readwrite");
+        await tx.objectStore("rows").delete(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
+        await tx.objectStore("logs").delete(log);
+        await tx.done;
+      });
+      changes.announce(log);
     },
 
     rowsAfter: (log, n, limit) =>

@@ -1,0 +1,167 @@
+// Simulated phones: the real rooms on a fake IndexedDB, a clock that tests move, a network that fails on purpose, and a
+// power cord that can be pulled between any two writes. Real crypto throughout.
+import "fake-indexeddb/auto";
+import { buildPhone, type Phone } from "../../src/phone";
+import type { Answer, InviteApi, LogApi } from "../../src/protocol/api";
+import { createDatabase, type WithDatabase } from "../../src/storage/database";
+import type { Relay } from "./relay";
+
+export class PowerLoss extends Error {}
+
+/** A clock that only moves when told to; due timers run in order. */
+export class SimulatedClock {
+  private time = Date.UTC(2026, 10, 22, 9, 0, 0);
+  private timers: { at: number; wake: () => void }[] = [];
+
+  now = () => new Date(this.time).toISOString();
+  millis = () => this.time;
+
+  after = (ms: number, wake: () => void) => {
+    const timer = { at: this.time + ms, wake };
+    this.timers.push(timer);
+    return () => {
+      this.timers = this.timers.filter((other) => other !== timer);
+    };
+  };
+
+  advance(ms: number): void {
+    this.time += ms;
+    const due = this.timers.filter((timer) => timer.at <= this.time).sort((a, b) => a.at - b.at);
+    this.timers = this.timers.filter((timer) => timer.at > this.time);
+    for (const timer of due) timer.wake();
+  }
+}
+
+export type Fault = "none" | "drop-request" | "drop-answer" | "repeat" | "server-error";
+
+export class SimulatedDevice {
+  phone: Phone | null = null;
+  online = true;
+  /** What happens to the next calls, one fault a call; then the network is well. */
+  faults: Fault[] = [];
+  /** The power goes after so many more database calls; null for never. */
+  powerLeft: number | null = null;
+  private life = 0;
+
+  constructor(
+    readonly name: string,
+    private readonly relay: Relay,
+    private readonly clock: SimulatedClock,
+    private readonly random: () => number,
+    private readonly database = name,
+  ) {}
+
+  /** Starts the phone on what its storage holds. */
+  async start(): Promise<Phone> {
+    this.life += 1;
+    const phone = await buildPhone({
+      withDatabase: this.powered(createDatabase(this.database), this.life),
+      api: this.network(this.life),
+      channel: null,
+      now: this.clock.now,
+      after: this.clock.after,
+      random: this.random,
+      exclusively: async (work) => {
+        await work();
+        return true;
+      },
+      isOnline: () => this.online,
+      origin: "https://second-look.example",
+      phoneName: this.name,
+    });
+    this.phone = phone;
+    phone.engine.start();
+    return phone;
+  }
+
+  /** Pulls the power: nothing of this life reaches storage or network any more. */
+  crash(): void {
+    this.phone?.engine.stop();
+    this.phone?.caretaker.stop();
+    this.phone = null;
+    this.life += 1;
+    this.powerLeft = null;
+  }
+
+  private powered(withDatabase: WithDatabase, life: number): WithDatabase {
+    return async (work) => {
+      if (life !== this.life) throw new PowerLoss();
+      if (this.powerLeft !== null) {
+        this.powerLeft -= 1;
+        if (this.powerLeft < 0) {
+          this.crash();
+          throw new PowerLoss();
+        }
+      }
+      const result = await withDatabase(work);
+      if (life !== this.life) throw new PowerLoss();
+      return result;
+    };
+  }
+
+  private network(life: number): LogApi & InviteApi {
+    const { relay } = this;
+    const through = <T>(call: () => Promise<Answer<T>>) => this.carried(life, call);
+    return {
+      createLog: (...args) => through(() => relay.createLog(...args)),
+      grant: (...args) => through(() => relay.grant(...args)),
+      push: (...args) => through(() => relay.push(...args)),
+      pull: (...args) => through(() => relay.pull(...args)),
+      hashes: (...args) => through(() => relay.hashes(...args)),
+      newIncarnation: (...args) => through(() => relay.newIncarnation(...args)),
+      putInvite: (...args) => through(() => relay.putInvite(...args)),
+      inviteStatus: (...args) => through(() => relay.inviteStatus(...args)),
+      deleteInvite: (...args) => through(() => relay.deleteInvite(...args)),
+      claimInvite: (...args) => through(() => relay.claimInvite(...args)),
+    };
+  }
+
+  private async carried<T>(life: number, call: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    const failed = (code: "no_network" | "timed_out" | "server_error") =>
+      ({ ok: false, code, retryAfter: null, details: {} }) as const;
+    if (life !== this.life || !this.online) return failed("no_network");
+    const fault = this.faults.shift() ?? "none";
+    if (fault === "drop-request") return failed("no_network");
+    if (fault === "server-error") return failed("server_error");
+    const answer = await call();
+    if (fault === "drop-answer") return failed("timed_out");
+    return fault === "repeat" ? call() : answer;
+  }
+}
+
+/** Lets everything that is under way on these devices come to rest, without moving the clock. */
+export async function settle(devices: SimulatedDevice[]): Promise<void> {
+  for (let quiet = 0; quiet < 4; quiet += 1) {
+    for (const { phone } of devices) {
+      await phone?.engine.settled();
+      await phone?.caretaker.settled();
+      await phone?.book.flushAll().catch(() => {});
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+}
+
+/** Moves the clock and exchanges until every device has sent and pulled everything. Throws when they never come to rest. */
+export async function converge(devices: SimulatedDevice[], clock: SimulatedClock, rounds = 40): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    clock.advance(310_000);
+    for (const { phone } of devices) phone?.engine.wake();
+    await settle(devices);
+    if (await allAtRest(devices)) return;
+  }
+  throw new Error("the devices never came to rest");
+}
+
+async function allAtRest(devices: SimulatedDevice[]): Promise<boolean> {
+  const heads = new Map<string, string>();
+  for (const { phone } of devices) {
+    if (!phone || (await phone.log.waiting()) > 0) return false;
+    for (const record of await phone.log.logs()) {
+      if (record.cloned || record.orphans || record.cursor !== record.serverHead) return false;
+      const pin = `${record.incarnation}/${record.cursor}/${record.cursorHash}`;
+      if ((heads.get(record.log) ?? pin) !== pin) return false;
+      heads.set(record.log, pin);
+    }
+  }
+  return true;
+}

@@ -1,0 +1,199 @@
+// The server as docs/protocol.md section 5 describes it, in memory: what the simulator's phones talk to. The conformance
+// suite holds it to the same tests as the real server, so that what is simulated is what runs.
+import { createHash } from "node:crypto";
+import type { Answer, ErrorCode, Head, InviteApi, InviteStatus, LogApi } from "../../src/protocol/api";
+import { fromHex } from "../../src/protocol/bytes";
+import { parseEnvelope, ZERO_HASH } from "../../src/protocol/envelope";
+
+type Entry = { envelope: Uint8Array; hash: string; chain: string; device: string; counter: number };
+type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, string> };
+type Invite = {
+  log: string;
+  owner: string;
+  claimHash: string;
+  sealed: Uint8Array;
+  expiresAt: number;
+  claimant: string | null;
+};
+export type RelayState = { logs: Map<string, Log>; invites: Map<string, Invite> };
+
+const MAX_PUSH_ENTRIES = 500;
+const MAX_PUSH_BYTES = 1_048_576;
+const PAGE_ENTRIES = 500;
+const PAGE_BYTES = 1_048_576;
+
+export class Relay implements LogApi, InviteApi {
+  state: RelayState = { logs: new Map(), invites: new Map() };
+  /** Entries a log may hold. */
+  quota = Number.POSITIVE_INFINITY;
+
+  constructor(
+    private readonly newId: () => string,
+    private readonly now: () => number,
+  ) {}
+
+  copy(): RelayState {
+    return structuredClone(this.state);
+  }
+
+  async createLog(log: string, ownerToken: string) {
+    const known = this.state.logs.get(log);
+    if (known && known.owner !== hashOf(ownerToken)) return refuse("not_found");
+    const made = known ?? { owner: hashOf(ownerToken), incarnation: this.newId(), entries: [], grants: new Map() };
+    this.state.logs.set(log, made);
+    return accept({ incarnation: made.incarnation, head: headOf(made), created: !known });
+  }
+
+  async grant(log: string, ownerToken: string, device: string, tokenHash: string): Promise<Answer<null>> {
+    const known = this.state.logs.get(log);
+    if (!known || known.owner !== hashOf(ownerToken)) return refuse("not_found");
+    known.grants.set(device, tokenHash);
+    return accept(null);
+  }
+
+  async push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]) {
+    const known = this.granted(log, token);
+    if (!known) return refuse("not_found");
+    const bytes = envelopes.reduce((sum, envelope) => sum + envelope.length, 0);
+    if (envelopes.length > MAX_PUSH_ENTRIES) return refuse("too_many");
+    if (bytes > MAX_PUSH_BYTES) return refuse("too_large");
+    if (incarnation !== known.log.incarnation)
+      return refuse("wrong_incarnation", { incarnation: known.log.incarnation });
+    const entries = [...known.log.entries];
+    const seqs: number[] = [];
+    for (const [index, envelope] of envelopes.entries()) {
+      const seq = appended(entries, log, known.device, envelope);
+      if (typeof seq !== "number") return refuse(seq.code, { ...seq.details, index });
+      seqs.push(seq);
+    }
+    if (entries.length > known.log.entries.length && entries.length > this.quota) return refuse("log_full", {}, 60);
+    known.log.entries = entries;
+    return accept({ incarnation, seqs, head: headOf(known.log) });
+  }
+
+  async pull(log: string, token: string, after: number) {
+    const known = this.granted(log, token);
+    if (!known) return refuse("not_found");
+    const entries: { seq: number; envelope: Uint8Array }[] = [];
+    let bytes = 0;
+    for (const [at, entry] of known.log.entries.entries()) {
+      if (at < after) continue;
+      bytes += entry.envelope.length;
+      if (entries.length === PAGE_ENTRIES || (entries.length > 0 && bytes > PAGE_BYTES)) break;
+      entries.push({ seq: at + 1, envelope: new Uint8Array(entry.envelope) });
+    }
+    const head = headOf(known.log);
+    const afterHash = after > head.seq ? null : (known.log.entries[after - 1]?.chain ?? ZERO_HASH);
+    return accept({ incarnation: known.log.incarnation, afterHash, entries, head });
+  }
+
+  async hashes(log: string, token: string, after: number) {
+    const known = this.granted(log, token);
+    if (!known) return refuse("not_found");
+    const hashes = known.log.entries.slice(after, after + 5000).map((entry) => entry.hash);
+    return accept({ incarnation: known.log.incarnation, hashes, head: headOf(known.log) });
+  }
+
+  async newIncarnation(log: string, token: string, incarnation: string, headSeq: number) {
+    const known = this.granted(log, token);
+    if (!known) return refuse("not_found");
+    if (known.log.incarnation !== incarnation)
+      return refuse("wrong_incarnation", { incarnation: known.log.incarnation });
+    if (known.log.entries.length !== headSeq) return refuse("head_moved");
+    known.log.incarnation = this.newId();
+    return accept({ incarnation: known.log.incarnation, head: headOf(known.log) });
+  }
+
+  async putInvite(
+    invite: string,
+    token: string,
+    body: { log: string; claimHash: string; sealed: Uint8Array; expiresIn: number },
+  ) {
+    if (!this.granted(body.log, token)) return refuse("not_found");
+    const expiresAt = this.now() + body.expiresIn * 1000;
+    this.state.invites.set(invite, { ...body, owner: hashOf(token), expiresAt, claimant: null });
+    return this.inviteStatus(invite, token);
+  }
+
+  async inviteStatus(invite: string, token: string): Promise<Answer<InviteStatus>> {
+    const known = this.state.invites.get(invite);
+    if (!known || known.owner !== hashOf(token)) return refuse("not_found");
+    const status = known.claimant !== null ? "claimed" : known.expiresAt <= this.now() ? "expired" : "open";
+    return accept({ status, expiresAt: new Date(known.expiresAt).toISOString() });
+  }
+
+  async deleteInvite(invite: string, token: string): Promise<Answer<null>> {
+    if (this.state.invites.get(invite)?.owner === hashOf(token)) this.state.invites.delete(invite);
+    return accept(null);
+  }
+
+  async claimInvite(invite: string, claimToken: string, claimant: string): Promise<Answer<Uint8Array>> {
+    const known = this.state.invites.get(invite);
+    if (!known || known.claimHash !== hashOf(claimToken)) return refuse("not_found");
+    if (known.claimant !== null && known.claimant !== claimant) return refuse("invite_used");
+    if (known.expiresAt <= this.now()) return refuse("invite_expired");
+    known.claimant = claimant;
+    return accept(known.sealed);
+  }
+
+  private granted(log: string, token: string): { log: Log; device: string } | null {
+    const known = this.state.logs.get(log);
+    const grant = [...(known?.grants ?? [])].find(([, tokenHash]) => tokenHash === hashOf(token));
+    return known && grant ? { log: known, device: grant[0] } : null;
+  }
+}
+
+/** Adds the envelope to `entries` and returns its seq, or the seq it has had since an earlier push. */
+function appended(
+  entries: Entry[],
+  log: string,
+  device: string,
+  envelope: Uint8Array,
+): number | { code: ErrorCode; details: Record<string, unknown> } {
+  const header = parseEnvelope(envelope)?.header;
+  if (!header || header.log !== log || header.device !== device) return { code: "bad_envelope", details: {} };
+  const hash = sha256(envelope);
+  const known = entries.findIndex((entry) => entry.hash === hash);
+  if (known !== -1) return known + 1;
+  const mine = entries.filter((entry) => entry.device === device);
+  const last = mine.at(-1);
+  const counter = last?.counter ?? 0;
+  if (header.counter <= counter) return { code: "counter_conflict", details: {} };
+  if (header.counter > counter + 1) return { code: "counter_gap", details: { counter } };
+  if (header.previous !== (last?.hash ?? ZERO_HASH)) return { code: "counter_conflict", details: {} };
+  const chain = chained(entries.at(-1)?.chain ?? ZERO_HASH, hash);
+  entries.push({ envelope: new Uint8Array(envelope), hash, chain, device, counter: header.counter });
+  return entries.length;
+}
+
+function headOf(log: Log): Head {
+  return { seq: log.entries.length, hash: log.entries.at(-1)?.chain ?? ZERO_HASH };
+}
+
+export function chained(chain: string, hash: string): string {
+  return createHash("sha256")
+    .update("second-look/chain/v1\0")
+    .update(fromHex(chain))
+    .update(fromHex(hash))
+    .digest("hex");
+}
+
+function hashOf(token: string): string {
+  return sha256(fromHex(token));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+function accept<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+function refuse(
+  code: ErrorCode,
+  details: Record<string, unknown> = {},
+  retryAfter: number | null = null,
+): Answer<never> {
+  return { ok: false, code, details, retryAfter };
+}
