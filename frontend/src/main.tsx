@@ -6,6 +6,7 @@ import { language } from "./i18n";
 import { keepOffline } from "./sw/register";
 import { App } from "./ui/app";
 import type { Core } from "./ui/core";
+import { listenForInstallOffer } from "./ui/install";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
 import { ServicesContext } from "./ui/services";
@@ -27,6 +28,7 @@ const core = signal<Core>({ state: "opening" });
 const services = { core, openCase: followCase(core, settings), library, settings, offline };
 
 startRouter();
+listenForInstallOffer();
 const root = document.getElementById("app");
 if (root) {
   render(

@@ -2,9 +2,11 @@
 // Text that is no date is given back as it is: a wrong date is worse than an odd one.
 import { language } from ".";
 
-const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" });
-const weekday = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
-const shortDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" });
+// The reader's own kind of English decides whether the day or the month comes first.
+const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(language)) ?? language;
+const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
 /** "November 22, 2026" of an instant, a local date-time or a plain date. */
 export function dayText(date: string): string {

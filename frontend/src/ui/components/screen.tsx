@@ -29,7 +29,10 @@ export function Screen({ title, documentTitle, back, kicker, dock, wide = false,
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (visits.peek() === 0) return;
-    heading.current?.focus({ preventScroll: true });
+    // A field of the new screen may have taken the focus already: a search box is there to be typed into.
+    const taken =
+      document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
+    if (!taken) heading.current?.focus({ preventScroll: true });
     restoreScroll();
   }, []);
   useLayoutEffect(() => {

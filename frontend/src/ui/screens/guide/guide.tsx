@@ -1,7 +1,35 @@
-// The guide: its sections, and the way to search.
+// The guide: the way to search, and its sections in the order of a second opinion.
+import { Search } from "lucide-preact";
 import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { LinkRow, Rows } from "../../components/rows";
 import { Screen } from "../../components/screen";
+import { GuideGate } from "../../useLibrary";
 
 export function Guide() {
-  return <Screen title={t("nav.guide")}>{t("app.notMedicalAdvice")}</Screen>;
+  return (
+    <Screen title={t("guide.title")}>
+      <div class="stack">
+        <p>{t("guide.intro")}</p>
+        <ButtonLink href="/guide/search" icon={Search} look="quiet">
+          {t("guide.search")}
+        </ButtonLink>
+        <GuideGate>
+          {(bundle) => (
+            <Rows>
+              {bundle.sections.map((section) => (
+                <LinkRow
+                  key={section.id}
+                  href={`/guide/section/${section.id}`}
+                  title={section.title}
+                  detail={t("guide.cards", { count: section.cards.length })}
+                />
+              ))}
+            </Rows>
+          )}
+        </GuideGate>
+        <p class="quiet">{t("app.notMedicalAdvice")}</p>
+      </div>
+    </Screen>
+  );
 }

@@ -1,7 +1,52 @@
-// More: phones, country, display, storage, about.
+// More: everything that is set up once. A waiting new version and the home-screen hint stand here and nowhere else.
+import { Briefcase, HardDriveDownload, Info, MapPin, RefreshCw, Smartphone, SunMoon } from "lucide-preact";
 import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { LinkRow, Rows } from "../../components/rows";
 import { Screen } from "../../components/screen";
+import { useServices } from "../../services";
+import { useChanges } from "../../useCase";
+import { useBundle } from "../../useLibrary";
+import { InstallHint } from "./installHint";
+import { offlineWords } from "./offlineWords";
 
 export function More() {
-  return <Screen title={t("nav.more")}>{t("app.notMedicalAdvice")}</Screen>;
+  const { settings, offline } = useServices();
+  useChanges(offline);
+  const country = useBundle()?.countries.find(({ code }) => code === settings.country.value);
+  const { state, updateReady } = offline.current();
+  return (
+    <Screen title={t("more.title")}>
+      <div class="stack">
+        {updateReady && (
+          <Card heading={t("more.updateTitle")}>
+            <p>{t("more.updateText")}</p>
+            <Button icon={RefreshCw} onClick={() => offline.applyUpdate()}>
+              {t("more.updateButton")}
+            </Button>
+          </Card>
+        )}
+        <Rows>
+          <LinkRow href="/cases" icon={Briefcase} title={t("more.cases")} detail={t("more.casesDetail")} />
+          <LinkRow href="/more/phones" icon={Smartphone} title={t("more.phones")} detail={t("more.phonesDetail")} />
+          <LinkRow
+            href="/more/country"
+            icon={MapPin}
+            title={t("more.country")}
+            detail={country?.name ?? t("more.countryNone")}
+          />
+          <LinkRow href="/more/display" icon={SunMoon} title={t("more.display")} detail={t("more.displayDetail")} />
+          <LinkRow
+            href="/more/storage"
+            icon={HardDriveDownload}
+            title={t("more.storage")}
+            detail={offlineWords(state).title}
+          />
+          <LinkRow href="/more/about" icon={Info} title={t("more.about")} detail={t("more.aboutDetail")} />
+        </Rows>
+        <InstallHint />
+      </div>
+    </Screen>
+  );
 }

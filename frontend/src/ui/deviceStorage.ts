@@ -1,0 +1,33 @@
+// Whether the browser promises to keep what the app stores, and how much room there is. Browsers may refuse or not answer:
+// every answer can be "unknown", and a question that hangs is given up.
+
+export type Promised = "kept" | "not-kept" | "unknown";
+export type Room = { used: number; quota: number };
+
+const SECONDS_TO_ANSWER = 5;
+
+export async function promised(): Promise<Promised> {
+  return worded(navigator.storage?.persisted?.());
+}
+
+/** Asks for the promise. Some browsers decide alone, some ask the person. */
+export async function askToKeep(): Promise<Promised> {
+  return worded(navigator.storage?.persist?.());
+}
+
+export async function room(): Promise<Room | null> {
+  try {
+    const { usage, quota } = await navigator.storage.estimate();
+    return usage === undefined || quota === undefined ? null : { used: usage, quota };
+  } catch {
+    return null;
+  }
+}
+
+async function worded(answer: Promise<boolean> | undefined): Promise<Promised> {
+  if (!answer) return "unknown";
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), SECONDS_TO_ANSWER * 1000));
+  const said = await Promise.race([answer, late]).catch(() => null);
+  if (said === null) return "unknown";
+  return said ? "kept" : "not-kept";
+}

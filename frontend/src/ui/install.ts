@@ -1,0 +1,34 @@
+// Putting the app on the home screen. Chromium hands over an offer to be made at a good moment; iPhones have no such offer,
+// so the person is told where to tap.
+import { signal } from "@preact/signals";
+
+type Offer = Event & { prompt(): Promise<unknown> };
+
+/** Chromium's offer, while it stands. */
+export const installOffer = signal<Offer | null>(null);
+
+export function listenForInstallOffer(): void {
+  addEventListener("beforeinstallprompt", (event) => {
+    if (!isOffer(event)) return;
+    event.preventDefault();
+    installOffer.value = event;
+  });
+  addEventListener("appinstalled", () => {
+    installOffer.value = null;
+  });
+}
+
+export async function acceptInstallOffer(): Promise<void> {
+  const offer = installOffer.value;
+  installOffer.value = null;
+  await offer?.prompt();
+}
+
+/** An iPhone or iPad that shows the app as a page and not from the home screen. */
+export function needsIphoneHint(agent: string, isStandalone: boolean): boolean {
+  return /iPhone|iPad|iPod/.test(agent) && !isStandalone;
+}
+
+function isOffer(event: Event): event is Offer {
+  return "prompt" in event;
+}

@@ -1,0 +1,45 @@
+// Search over the cards, on the phone. The index is made when this screen opens, from the guidance that is already here.
+import { useMemo, useState } from "preact/hooks";
+import type { Bundle } from "../../../content/bundle";
+import { guideSearch } from "../../../content/search";
+import { t } from "../../../i18n";
+import { LinkRow, Rows } from "../../components/rows";
+import { Screen } from "../../components/screen";
+import { TextField } from "../../components/textField";
+import { GuideGate } from "../../useLibrary";
+
+export function GuideSearch() {
+  return (
+    <Screen title={t("guide.search")} back="/guide">
+      <GuideGate>{(bundle) => <SearchBody bundle={bundle} />}</GuideGate>
+    </Screen>
+  );
+}
+
+function SearchBody({ bundle }: { bundle: Bundle }) {
+  const [query, setQuery] = useState("");
+  const search = useMemo(() => guideSearch(bundle), [bundle]);
+  const found = useMemo(() => search(query), [search, query]);
+  return (
+    <div class="stack">
+      <TextField
+        type="search"
+        label={t("guide.search")}
+        quietLabel
+        hint={t("guide.searchHint")}
+        value={query}
+        onInput={setQuery}
+        autoFocus
+      />
+      <p class="quiet" role="status">
+        {query.trim() !== "" &&
+          (found.length > 0 ? t("guide.found", { count: found.length }) : t("guide.nothingFound"))}
+      </p>
+      <Rows>
+        {found.map((card) => (
+          <LinkRow key={card.id} href={`/guide/card/${card.id}`} title={card.title} detail={card.summary} />
+        ))}
+      </Rows>
+    </div>
+  );
+}

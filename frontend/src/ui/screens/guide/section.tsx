@@ -1,0 +1,32 @@
+// One section of the guide: its cards, each with the one sentence that says whether to open it.
+import { t } from "../../../i18n";
+import { LinkRow, Rows } from "../../components/rows";
+import { Screen } from "../../components/screen";
+import type { Places } from "../../route";
+import { GuideGate, useBundle } from "../../useLibrary";
+import { NotHere } from "../notHere";
+import { Rights } from "./rights";
+
+export function GuideSection({ places }: { places: Places }) {
+  const bundle = useBundle();
+  const section = bundle?.sections.find(({ id }) => id === places.id);
+  if (bundle && !section) return <NotHere />;
+  return (
+    <Screen title={section?.title ?? t("guide.title")} back="/guide">
+      <GuideGate>
+        {({ cards }) => (
+          <div class="stack">
+            <Rows>
+              {section?.cards
+                .flatMap((id) => cards.find((card) => card.id === id) ?? [])
+                .map((card) => (
+                  <LinkRow key={card.id} href={`/guide/card/${card.id}`} title={card.title} detail={card.summary} />
+                ))}
+            </Rows>
+            {section?.id === "rights" && <Rights />}
+          </div>
+        )}
+      </GuideGate>
+    </Screen>
+  );
+}

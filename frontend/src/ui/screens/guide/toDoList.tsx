@@ -1,0 +1,33 @@
+// "Do this now": what a card asks for, each with the tool of the app that helps, where there is one.
+import { ArrowRight } from "lucide-preact";
+import type { ToDo } from "../../../content/bundle";
+import { t } from "../../../i18n";
+import { Card } from "../../components/card";
+import { Icon } from "../../components/icon";
+import { toolOf } from "./tools";
+
+export function ToDoList({ tasks }: { tasks: ToDo[] }) {
+  return (
+    <Card heading={t("guide.doThis")}>
+      <ul class="to-do">
+        {tasks.map((task) => (
+          <Task key={task.text} task={task} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Task({ task }: { task: ToDo }) {
+  const tool = toolOf(task.screen);
+  return (
+    <li class="task">
+      <span>{task.text}</span>
+      {tool && (
+        <a href={tool.href}>
+          {t(tool.words)} <Icon of={ArrowRight} small />
+        </a>
+      )}
+    </li>
+  );
+}

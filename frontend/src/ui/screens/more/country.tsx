@@ -1,0 +1,36 @@
+// The country decides emergency numbers and rights. The person chooses it; nothing chooses for them.
+import { LifeBuoy } from "lucide-preact";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { Choice } from "../../components/choice";
+import { Screen } from "../../components/screen";
+import { useServices } from "../../services";
+import { GuideGate } from "../../useLibrary";
+
+export function CountryScreen() {
+  const { country } = useServices().settings;
+  return (
+    <Screen title={t("country.title")} back="/more">
+      <div class="stack">
+        <p>{t("country.why")}</p>
+        <GuideGate>
+          {(bundle) => (
+            <Choice
+              legend={t("country.legend")}
+              options={bundle.countries.map(({ code, name }) => ({ value: code, label: name }))}
+              value={country.value === "" ? null : country.value}
+              onChoose={(code) => {
+                country.value = code;
+              }}
+            />
+          )}
+        </GuideGate>
+        {country.value !== "" && (
+          <ButtonLink href="/help" icon={LifeBuoy} look="quiet">
+            {t("country.toHelp")}
+          </ButtonLink>
+        )}
+      </div>
+    </Screen>
+  );
+}

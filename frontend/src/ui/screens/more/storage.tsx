@@ -1,0 +1,90 @@
+// What is on this phone: ready for offline or not, whether the phone promises to keep it, and how much room it takes.
+import { CircleCheck, CircleDashed, CircleHelp, Smartphone } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../../../i18n";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { Icon } from "../../components/icon";
+import { Screen } from "../../components/screen";
+import { askToKeep, type Promised, promised, type Room, room } from "../../deviceStorage";
+import { useServices } from "../../services";
+import { useChanges } from "../../useCase";
+import { offlineWords } from "./offlineWords";
+import { sizeText } from "./sizeText";
+import "./storage.css";
+
+export function Storage() {
+  return (
+    <Screen title={t("storage.title")} back="/more">
+      <div class="stack">
+        <OfflineCard />
+        <KeepCard />
+        <RoomCard />
+      </div>
+    </Screen>
+  );
+}
+
+function OfflineCard() {
+  const { offline } = useServices();
+  useChanges(offline);
+  const { state } = offline.current();
+  const { title, text } = offlineWords(state);
+  return (
+    <Card heading={t("storage.offline")}>
+      <p class="storage-state" role="status">
+        <Icon of={state === "ready" ? CircleCheck : state === "preparing" ? CircleDashed : CircleHelp} />
+        <b>{title}</b>
+      </p>
+      <p>{text}</p>
+      {state === "failed" && (
+        <Button look="quiet" onClick={() => void offline.retry()}>
+          {t("storage.retry")}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function KeepCard() {
+  const [answer, setAnswer] = useState<Promised | null>(null);
+  const [refused, setRefused] = useState(false);
+  useEffect(() => {
+    void promised().then(setAnswer);
+  }, []);
+  const ask = async () => {
+    const given = await askToKeep();
+    setAnswer(given);
+    setRefused(given !== "kept");
+  };
+  const sentence = { kept: t("storage.kept"), "not-kept": t("storage.notKept"), unknown: t("storage.unknown") };
+  return (
+    <Card heading={t("storage.keep")}>
+      <p>{answer === null ? t("app.opening") : sentence[answer]}</p>
+      <div role="status">{refused && <p>{t("storage.askedNo")}</p>}</div>
+      {answer === "not-kept" && !refused && (
+        <Button look="quiet" onClick={() => void ask()}>
+          {t("storage.ask")}
+        </Button>
+      )}
+      {answer !== null && answer !== "kept" && (
+        <ButtonLink href="/more/phones" icon={Smartphone} look="quiet">
+          {t("storage.addPhone")}
+        </ButtonLink>
+      )}
+    </Card>
+  );
+}
+
+function RoomCard() {
+  const [found, setFound] = useState<Room | null>(null);
+  useEffect(() => {
+    void room().then(setFound);
+  }, []);
+  if (found === null) return null;
+  return (
+    <Card heading={t("storage.space")}>
+      <p>{t("storage.used", { used: sizeText(found.used), quota: sizeText(found.quota) })}</p>
+    </Card>
+  );
+}

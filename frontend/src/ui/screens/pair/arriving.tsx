@@ -1,0 +1,56 @@
+// Cases on their way to this phone, each with how far it has come, until all are here.
+import { Check, Route } from "lucide-preact";
+import type { CaseBook } from "../../../cases/book";
+import { t } from "../../../i18n";
+import type { StatusSource, SyncStatus } from "../../../sync/status";
+import { ButtonLink } from "../../components/button";
+import { Icon } from "../../components/icon";
+import { useChanges } from "../../useCase";
+
+export function Arriving({ book, sync }: { book: CaseBook; sync: StatusSource }) {
+  useChanges(book);
+  useChanges(sync);
+  const status = sync.current();
+  const cases = book.cases();
+  const allHere = status.phase === "idle" && status.progress.length === 0;
+  return (
+    <div class="stack">
+      <p role="status">
+        <b>{t("pair.joined")}</b> {cases.length > 0 && !allHere && t("pair.arriving")}
+        {allHere && (cases.length === 0 ? t("pair.noCases") : t("pair.allHere"))}
+      </p>
+      <ul class="arriving" aria-label={t("pair.caseProgressLabel")}>
+        {cases.map((entry) => (
+          <li key={entry.id}>
+            <bdi>{entry.title.value}</bdi>
+            <CaseProgress id={entry.id} status={status} />
+          </li>
+        ))}
+      </ul>
+      {cases.length > 0 && (
+        <ButtonLink href="/" icon={Route}>
+          {t("pair.open")}
+        </ButtonLink>
+      )}
+    </div>
+  );
+}
+
+function CaseProgress({ id, status }: { id: string; status: SyncStatus }) {
+  const part = status.progress.find(({ log }) => log === id);
+  if (part) {
+    const words = t("pair.part", { have: part.have, total: part.total });
+    return (
+      <>
+        <span class="quiet">{words}</span>
+        <progress value={part.have} max={part.total} aria-label={words} />
+      </>
+    );
+  }
+  if (status.phase !== "idle") return <span class="quiet">{t("pair.onItsWay")}</span>;
+  return (
+    <span class="quiet">
+      <Icon of={Check} small /> {t("pair.allHere")}
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+// A code by hand, by paste or by camera, checked while it is typed.
+import { Camera } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Pairing } from "../../../cases/pairing";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { TextField } from "../../components/textField";
+import { CameraScan } from "./cameraScan";
+
+type Check = Awaited<ReturnType<Pairing["check"]>>;
+
+export function CodeEntry({ pairing, onCode }: { pairing: Pairing; onCode: (code: string) => void }) {
+  const [typed, setTyped] = useState("");
+  const [scanning, setScanning] = useState(false);
+  const check = useCheck(pairing, typed);
+  const words = { empty: "", incomplete: t("pair.incomplete"), wrong: t("pair.wrong"), complete: t("pair.complete") };
+  if (scanning) {
+    return (
+      <CameraScan
+        isOurs={async (text) => (await pairing.check(text)) === "complete"}
+        onCode={onCode}
+        onStop={() => setScanning(false)}
+      />
+    );
+  }
+  return (
+    <>
+      <p>{t("pair.how")}</p>
+      <Button icon={Camera} onClick={() => setScanning(true)}>
+        {t("pair.scan")}
+      </Button>
+      <TextField
+        label={t("pair.code")}
+        hint={t("pair.codeHint")}
+        value={typed}
+        onInput={setTyped}
+        autocapitalize="characters"
+        spellcheck={false}
+      />
+      <p role="status">{words[check]}</p>
+      <Button disabled={check !== "complete"} onClick={() => onCode(typed)} look="quiet">
+        {t("pair.join")}
+      </Button>
+    </>
+  );
+}
+
+function useCheck(pairing: Pairing, typed: string): Check {
+  const [check, setCheck] = useState<Check>("empty");
+  useEffect(() => {
+    let wanted = true;
+    void pairing.check(typed).then((answer) => {
+      if (wanted) setCheck(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [pairing, typed]);
+  return check;
+}

@@ -1,0 +1,61 @@
+// The code three ways: a picture to scan, a link to send to oneself, and groups of four to type.
+import { Copy, Share2 } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { Offer } from "../../../cases/pairing";
+import { t } from "../../../i18n";
+import { Button, Buttons } from "../../components/button";
+import { Card } from "../../components/card";
+import { grouped } from "./grouped";
+import { QrPicture } from "./qrPicture";
+
+export function OfferCode({ offer }: { offer: Offer }) {
+  return (
+    <>
+      <Card heading={t("phones.scanTitle")}>
+        <p>{t("phones.scan")}</p>
+        <QrPicture text={offer.link} label={t("phones.qrLabel")} />
+      </Card>
+      <Card heading={t("phones.orLink")}>
+        <SendLink link={offer.link} />
+      </Card>
+      <Card heading={t("phones.orType")}>
+        <p class="pair-code">
+          {grouped(offer.code).map((group, at) => (
+            // By position: two groups of a code may be alike, and their order never changes
+            <bdi key={at}>{group}</bdi>
+          ))}
+        </p>
+        <p class="quiet">{t("phones.typeWhere")}</p>
+      </Card>
+    </>
+  );
+}
+
+function SendLink({ link }: { link: string }) {
+  const [said, setSaid] = useState("");
+  const copy = () => {
+    navigator.clipboard.writeText(link).then(
+      () => setSaid(t("phones.copied")),
+      () => setSaid(t("phones.notCopied")),
+    );
+  };
+  // Closing the share sheet rejects too, and is nothing to report.
+  const share = () => void navigator.share({ url: link }).catch(() => undefined);
+  return (
+    <>
+      <Buttons>
+        {"share" in navigator && (
+          <Button icon={Share2} look="quiet" onClick={share}>
+            {t("phones.share")}
+          </Button>
+        )}
+        <Button icon={Copy} look="quiet" onClick={copy}>
+          {t("phones.copy")}
+        </Button>
+      </Buttons>
+      <p class="quiet" role="status">
+        {said}
+      </p>
+    </>
+  );
+}

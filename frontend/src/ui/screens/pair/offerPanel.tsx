@@ -1,0 +1,80 @@
+// One offer to another phone: made when this opens, shown as picture, link and text, watched until it is taken or runs out.
+// The code is a secret: it stays in memory and on the screen, never in an address of this phone or in storage.
+import { Check } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Offer, Pairing, PairingProblem } from "../../../cases/pairing";
+import { t } from "../../../i18n";
+import { timeText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { OfferCode } from "./offerCode";
+import { problemText } from "./problemText";
+import { useOfferStatus } from "./useOfferStatus";
+
+type Made = { offer: Offer } | { problem: PairingProblem } | null;
+
+export function OfferPanel({ pairing, onClose }: { pairing: Pairing; onClose: () => void }) {
+  const [turn, setTurn] = useState(0);
+  const [made, setMade] = useState<Made>(null);
+  // Another turn asks for another code
+  useEffect(() => {
+    let wanted = true;
+    setMade(null);
+    void pairing.offer().then((answer) => {
+      if (wanted) setMade(answer.ok ? { offer: answer.offer } : { problem: answer.problem });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [pairing, turn]);
+  const again = () => setTurn(turn + 1);
+  if (made === null) return <p role="status">{t("phones.making")}</p>;
+  if ("offer" in made) return <Offered pairing={pairing} offer={made.offer} again={again} onClose={onClose} />;
+  return (
+    <Card heading={t("phones.cannotMake")}>
+      <p role="status">{problemText(made.problem)}</p>
+      <Button look="quiet" onClick={again}>
+        {t("phones.tryAgain")}
+      </Button>
+    </Card>
+  );
+}
+
+type OfferedProps = { pairing: Pairing; offer: Offer; again: () => void; onClose: () => void };
+
+function Offered({ pairing, offer, again, onClose }: OfferedProps) {
+  const { status, reachable } = useOfferStatus(pairing, offer);
+  if (status === "claimed") {
+    return (
+      <Card heading={t("phones.claimed")}>
+        <p role="status">{t("phones.claimedText")}</p>
+        <Button icon={Check} onClick={onClose}>
+          {t("phones.title")}
+        </Button>
+      </Card>
+    );
+  }
+  if (status === "expired") {
+    return (
+      <Card heading={t("phones.expired")}>
+        <Button onClick={again}>{t("phones.another")}</Button>
+      </Card>
+    );
+  }
+  const cancel = () => {
+    void pairing.withdraw(offer);
+    onClose();
+  };
+  return (
+    <>
+      <OfferCode offer={offer} />
+      <p>{t("phones.secret", { time: timeText(offer.expiresAt) })}</p>
+      <p class="quiet" role="status">
+        {reachable ? t("phones.waiting") : t("phones.cannotAsk")}
+      </p>
+      <Button look="quiet" onClick={cancel}>
+        {t("phones.cancel")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// The phones that hold these cases, and the way to add one. Needs the book; without a case there is nothing to share.
+import { Plus, QrCode, Smartphone } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { CaseBook } from "../../../cases/book";
+import type { Pairing } from "../../../cases/pairing";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button, ButtonLink } from "../../components/button";
+import { Icon } from "../../components/icon";
+import { Screen } from "../../components/screen";
+import { useServices } from "../../services";
+import { useChanges } from "../../useCase";
+import { CoreGate } from "./coreGate";
+import { OfferPanel } from "./offerPanel";
+import "./phones.css";
+
+export function Phones() {
+  const core = useServices().core.value;
+  return (
+    <Screen title={t("phones.title")} back="/more">
+      <div class="stack">
+        <p>{t("phones.why")}</p>
+        <CoreGate core={core}>{({ book, pairing }) => <PhonesBody book={book} pairing={pairing} />}</CoreGate>
+      </div>
+    </Screen>
+  );
+}
+
+function PhonesBody({ book, pairing }: { book: CaseBook; pairing: Pairing }) {
+  const [adding, setAdding] = useState(false);
+  useChanges(book);
+  if (book.thisPhone() === null) {
+    return (
+      <>
+        <p>{t("phones.noneYet")}</p>
+        <JoinLink />
+      </>
+    );
+  }
+  if (adding) return <OfferPanel pairing={pairing} onClose={() => setAdding(false)} />;
+  return (
+    <>
+      <PhoneList book={book} />
+      <Button icon={Plus} onClick={() => setAdding(true)}>
+        {t("phones.add")}
+      </Button>
+      <JoinLink />
+    </>
+  );
+}
+
+function PhoneList({ book }: { book: CaseBook }) {
+  return (
+    <ul class="phones" aria-label={t("phones.list")}>
+      {book.phones().map((phone) => (
+        <li key={phone.id}>
+          <Icon of={Smartphone} />
+          <span>
+            <bdi>{phone.name.value === "" ? t("phones.unnamed") : phone.name.value}</bdi>
+            <span class="quiet">
+              {phone.id === book.thisPhone() ? t("phones.this") : t("phones.addedOn", { date: dayText(phone.addedAt) })}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function JoinLink() {
+  return (
+    <ButtonLink href="/pair" icon={QrCode} look="quiet">
+      {t("phones.join")}
+    </ButtonLink>
+  );
+}

@@ -1,0 +1,22 @@
+// A QR code as one SVG path, black on white in every theme: cameras want the contrast and the quiet border.
+
+import { useMemo } from "preact/hooks";
+import encodeQR from "qr";
+
+const BORDER = 4;
+
+export function QrPicture({ text, label }: { text: string; label: string }) {
+  const { path, size } = useMemo(() => drawn(text), [text]);
+  return (
+    <svg class="qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+      <path class="qr-ground" d={`M0 0h${size}v${size}H0z`} />
+      <path class="qr-dots" d={path} />
+    </svg>
+  );
+}
+
+function drawn(text: string): { path: string; size: number } {
+  const rows = encodeQR(text, "raw", { border: BORDER, ecc: "medium" });
+  const dots = rows.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : "")));
+  return { path: dots.join(""), size: rows.length };
+}

@@ -1,0 +1,37 @@
+// Reads QR codes from a video picture: by the browser's own detector where there is one, else by code that is loaded now.
+
+type Found = { rawValue: string };
+type Detector = { detect(picture: HTMLVideoElement): Promise<Found[]> };
+type WithDetector = { BarcodeDetector: new (options: { formats: string[] }) => Detector };
+export type Reader = (video: HTMLVideoElement) => Promise<string | null>;
+
+export async function qrReader(): Promise<Reader> {
+  const scope: object = globalThis;
+  return hasDetector(scope) ? detecting(new scope.BarcodeDetector({ formats: ["qr_code"] })) : decoding();
+}
+
+function detecting(detector: Detector): Reader {
+  return async (video) => (await detector.detect(video))[0]?.rawValue ?? null;
+}
+
+async function decoding(): Promise<Reader> {
+  const { default: decodeQR } = await import("qr/decode.js");
+  const canvas = document.createElement("canvas");
+  const pen = canvas.getContext("2d", { willReadFrequently: true });
+  return async (video) => {
+    if (!pen || video.videoWidth === 0) return null;
+    canvas.width = video.videoWidth;
+    canvas.height = video.videoHeight;
+    pen.drawImage(video, 0, 0);
+    try {
+      return decodeQR(pen.getImageData(0, 0, canvas.width, canvas.height));
+    } catch {
+      // No code in this picture: the decoder says so by throwing.
+      return null;
+    }
+  };
+}
+
+function hasDetector(scope: object): scope is WithDetector {
+  return "BarcodeDetector" in scope;
+}
