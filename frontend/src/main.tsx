@@ -23,7 +23,14 @@ void library.load();
 const offline = keepOffline(navigator.serviceWorker, () => void library.load());
 
 const core = signal<Core>({ state: "opening" });
-// Book, pairing and sync are opened here: core.value = { state: "open", book, pairing, sync }, or { state: "failed" }.
+void import("./browserPhone")
+  .then(({ startBrowserPhone }) => startBrowserPhone())
+  .then(({ book, pairing, engine }) => {
+    core.value = { state: "open", book, pairing, sync: engine.status };
+  })
+  .catch(() => {
+    core.value = { state: "failed" };
+  });
 
 const services = { core, openCase: followCase(core, settings), library, settings, offline };
 

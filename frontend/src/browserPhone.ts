@@ -1,0 +1,47 @@
+// The phone in a browser: its storage, clock, network and tabs, given to buildPhone. Loaded after the first screen stands.
+// What is typed is stored when the screen goes dark or the page goes away; the server is asked again when either returns.
+import { buildPhone, type Phone } from "./phone";
+import { createDatabase } from "./storage/database";
+import { createClient } from "./sync/client";
+
+const SYNC_LOCK = "second-look-sync";
+
+export async function startBrowserPhone(): Promise<Phone> {
+  const channel = new BroadcastChannel("second-look-logs");
+  const phone = await buildPhone({
+    withDatabase: createDatabase(),
+    api: createClient((url, init) => fetch(url, init), ""),
+    channel,
+    now: () => new Date().toISOString(),
+    after: (ms, wake) => {
+      const timer = setTimeout(wake, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    exclusively: inOneTab,
+    isOnline: () => navigator.onLine,
+    origin: location.origin,
+    phoneName: phoneName(navigator.userAgent),
+  });
+  const { book, engine } = phone;
+  const onVisibility = () => (document.visibilityState === "hidden" ? void book.flushAll() : engine.wake());
+  document.addEventListener("visibilitychange", onVisibility);
+  addEventListener("pagehide", () => void book.flushAll());
+  addEventListener("online", engine.wake);
+  addEventListener("offline", engine.wake);
+  engine.start();
+  return phone;
+}
+
+async function inOneTab(work: () => Promise<void>): Promise<boolean> {
+  return navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+    return lock !== null;
+  });
+}
+
+/** A name for this phone in the list of phones, to be changed by the person. Told from the browser's own description. */
+function phoneName(userAgent: string): string {
+  const known = ["iPhone", "iPad", "Android", "Windows", "Mac", "Linux"];
+  return known.find((name) => userAgent.includes(name)) ?? "";
+}
