@@ -4,7 +4,7 @@
 import en from "./en.json";
 
 type Keys<T> = {
-  [K in keyof T & string]: T[K] extends string | { other: string } ? K : `${K}.${Keys<T[K]>}`;
+  [K in keyof T & string]: T[K] extends string ? K : keyof T[K] extends Intl.LDMLPluralRule ? K : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
 export type MessageKey = Keys<typeof en>;

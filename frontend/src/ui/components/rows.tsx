@@ -40,7 +40,7 @@ export function LinkRow({ href, title, detail, icon, mark, aside }: LinkRowProps
   );
 }
 
-function Dot({ mark }: { mark: Mark }) {
+export function Dot({ mark }: { mark: Mark }) {
   return (
     <span class={`dot dot-${mark.state}`}>
       {mark.state === "done" ? <Icon of={Check} small /> : <span aria-hidden="true">{mark.number}</span>}

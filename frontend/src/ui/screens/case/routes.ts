@@ -1,4 +1,21 @@
 // The addresses of the case: journey, journal, lists and their entries.
 import type { Route } from "../../route";
 
-export const caseRoutes: Route[] = [];
+export const caseRoutes: Route[] = [
+  { pattern: "/", load: async () => (await import("./home")).Home },
+  { pattern: "/cases", load: async () => (await import("./caseList")).CaseList },
+  { pattern: "/cases/new", load: async () => (await import("./newCase")).NewCase },
+  { pattern: "/journal", load: async () => (await import("../journal/journal")).Journal },
+  { pattern: "/journal/deleted", load: async () => (await import("../journal/deleted")).DeletedList },
+  { pattern: "/journal/note/new", load: async () => (await import("../journal/newNote")).NewNote },
+  { pattern: "/journal/note/:id", load: async () => (await import("../journal/note")).NotePage },
+  { pattern: "/case/questions", load: async () => (await import("./questions")).Questions },
+  { pattern: "/case/questions/:id", load: async () => (await import("./question")).QuestionPage },
+  { pattern: "/case/records", load: async () => (await import("./records")).Records },
+  { pattern: "/case/records/:id", load: async () => (await import("./record")).RecordPage },
+  { pattern: "/case/medicines", load: async () => (await import("./medicines")).Medicines },
+  { pattern: "/case/medicines/:id", load: async () => (await import("./medicine")).MedicinePage },
+  { pattern: "/case/consultations", load: async () => (await import("./consultations")).Consultations },
+  { pattern: "/case/consultations/:id", load: async () => (await import("./consultation")).ConsultationPage },
+  { pattern: "/case/decide-by", load: async () => (await import("./decideByPage")).DecideByPage },
+];

@@ -1,0 +1,40 @@
+// A screen that shows something of the case on screen: waits while it opens, and says what to do while there is none.
+import { FolderOpen, Plus } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import type { OpenCase } from "../../cases/book";
+import { t } from "../../i18n";
+import { useServices } from "../services";
+import { ButtonLink } from "./button";
+import { CaseGate } from "./caseGate";
+import { EmptyState } from "./emptyState";
+import { Screen } from "./screen";
+import "./columns.css";
+
+type Props = {
+  title: string;
+  back?: string;
+  /** The one main action, in thumb reach; only there while a case is open. */
+  dock?: (opened: OpenCase) => ComponentChildren;
+  wide?: boolean;
+  children: (opened: OpenCase) => ComponentChildren;
+};
+
+export function CaseScreen({ title, back, dock, wide = false, children }: Props) {
+  const current = useServices().openCase.value;
+  const docked = dock && current.state === "open" ? dock(current.opened) : undefined;
+  return (
+    <Screen title={title} {...(back === undefined ? {} : { back })} dock={docked} wide={wide}>
+      <CaseGate none={<NoCase />}>{children}</CaseGate>
+    </Screen>
+  );
+}
+
+function NoCase() {
+  return (
+    <EmptyState icon={FolderOpen} title={t("cases.none")} why={t("cases.noneWhy")}>
+      <ButtonLink href="/cases/new" icon={Plus}>
+        {t("welcome.start")}
+      </ButtonLink>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,25 @@
+// A short field of the case with its label: what stands there, and both values when two phones wrote at the same time.
+import type { Field } from "../../domain/document";
+import { dayText } from "../../i18n/dates";
+import { ConflictField } from "./conflictField";
+import { DateField, TextField } from "./textField";
+
+type Props = { label: string; hint?: string; field: Field; onWrite: (value: string) => void; autoFocus?: boolean };
+
+export function RegisterField({ label, hint, field, onWrite, autoFocus = false }: Props) {
+  return (
+    <>
+      <TextField label={label} hint={hint} value={field.value} onInput={onWrite} autoFocus={autoFocus} />
+      <ConflictField label={label} field={field} onChoose={onWrite} />
+    </>
+  );
+}
+
+export function RegisterDate({ label, hint, field, onWrite, withTime = false }: Props & { withTime?: boolean }) {
+  return (
+    <>
+      <DateField label={label} hint={hint} value={field.value} onInput={onWrite} withTime={withTime} />
+      <ConflictField label={label} field={field} show={dayText} onChoose={onWrite} />
+    </>
+  );
+}

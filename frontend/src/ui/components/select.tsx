@@ -1,0 +1,28 @@
+// One of a longer list, through the phone's own picker.
+import { useId } from "preact/hooks";
+import "./field.css";
+
+export type SelectOption<T> = { value: T; label: string };
+type Props<T> = { label: string; options: readonly SelectOption<T>[]; value: T; onChoose: (value: T) => void };
+
+export function Select<T extends string | null>({ label, options, value, onChoose }: Props<T>) {
+  const id = useId();
+  const choose = (at: number) => {
+    const chosen = options[at];
+    if (chosen) onChoose(chosen.value);
+  };
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      <select id={id} class="field-box" onChange={(event) => choose(event.currentTarget.selectedIndex)}>
+        {options.map((option) => (
+          <option key={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// Which visit a note or a question belongs to.
+import type { OpenCase } from "../../cases/book";
+import { consultations } from "../../domain/consultations";
+import type { Field } from "../../domain/document";
+import { t } from "../../i18n";
+import { visitLabel, visitOf } from "../entryNames";
+import { useCaseValue } from "../useCase";
+import { ConflictField } from "./conflictField";
+import { Select } from "./select";
+
+type Props = { opened: OpenCase; field: Field<string | null>; onChoose: (visit: string | null) => void };
+
+/** Nothing at all while the case has no visits. */
+export function VisitSelect({ opened, field, onChoose }: Props) {
+  const visits = useCaseValue(opened, consultations);
+  const chosen = useCaseValue(opened, (doc) => visitOf(doc, field.value));
+  const listed = chosen === null || visits.includes(chosen) ? visits : [...visits, chosen];
+  if (listed.length === 0) return null;
+  const options = [
+    { value: null, label: t("entry.noVisit") },
+    ...listed.map((visit) => ({ value: visit.id, label: visitLabel(visit) })),
+  ];
+  const nameOf = (id: string | null) => options.find((option) => option.value === id)?.label ?? t("entry.noVisit");
+  return (
+    <>
+      <Select label={t("entry.visit")} options={options} value={field.value} onChoose={onChoose} />
+      <ConflictField label={t("entry.visit")} field={field} show={nameOf} onChoose={onChoose} />
+    </>
+  );
+}

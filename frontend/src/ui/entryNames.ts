@@ -1,0 +1,34 @@
+// What an entry is called and where it is opened. An entry nobody has written into yet has a name, too.
+
+import { type Consultation, consultations, deletedConsultations } from "../domain/consultations";
+import type { CaseDoc } from "../domain/document";
+import type { EntryKind } from "../domain/entries";
+import { t } from "../i18n";
+import { dayText } from "../i18n/dates";
+import { isolated } from "./isolate";
+
+export function addressOf(kind: EntryKind, id: string): string {
+  return kind === "notes" ? `/journal/note/${id}` : `/case/${kind}/${id}`;
+}
+
+export function shownText(text: string): string {
+  return text.trim() === "" ? t("entry.empty") : text;
+}
+
+/** Who is visited, else where, else "A visit". */
+export function visitName(visit: Consultation): string {
+  return visit.who.value.trim() || visit.where.value.trim() || t("visits.unnamed");
+}
+
+/** The visit with its day, as one line for a picker. */
+export function visitLabel(visit: Consultation): string {
+  const who = isolated(visitName(visit));
+  return visit.when.value === "" ? who : t("visits.labelOn", { who, date: dayText(visit.when.value) });
+}
+
+/** The visit of that id, a deleted one too: notes from it still say whose words they hold. */
+export function visitOf(doc: CaseDoc, id: string | null): Consultation | null {
+  if (id === null) return null;
+  const all = [...consultations(doc), ...deletedConsultations(doc)];
+  return all.find((visit) => visit.id === id) ?? null;
+}

@@ -1,0 +1,86 @@
+// One case in the list. Its name is changed in place; putting it away can be undone and loses nothing.
+import { useState } from "preact/hooks";
+import type { CaseBook } from "../../../cases/book";
+import type { CaseEntry } from "../../../domain/keyring";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button, Buttons, SubmitButton } from "../../components/button";
+import { Card } from "../../components/card";
+import { Chip } from "../../components/chip";
+import { ConflictField } from "../../components/conflictField";
+import { TextField } from "../../components/textField";
+import { navigate } from "../../router";
+import { useServices } from "../../services";
+import { offerUndo } from "../../undo";
+import { caseTitle } from "../../useBook";
+
+type Props = { book: CaseBook; entry: CaseEntry; isCurrent: boolean };
+
+export function CaseCard({ book, entry, isCurrent }: Props) {
+  const { settings } = useServices();
+  const [renaming, setRenaming] = useState(false);
+  const show = () => {
+    settings.currentCase.value = entry.id;
+    navigate("/");
+  };
+  const putAway = async () => {
+    await book.putAway(entry.id, true);
+    if (settings.currentCase.value === entry.id) settings.currentCase.value = "";
+    offerUndo(t("cases.putAwayDone"), () => void book.putAway(entry.id, false));
+  };
+  return (
+    <Card heading={<bdi>{caseTitle(entry)}</bdi>} kicker={t("cases.since", { date: dayText(entry.createdAt) })}>
+      {isCurrent && (
+        <p>
+          <Chip>{t("cases.onScreen")}</Chip>
+        </p>
+      )}
+      {renaming && <Rename book={book} entry={entry} onDone={() => setRenaming(false)} />}
+      <ConflictField
+        label={t("cases.name")}
+        field={entry.title}
+        onChoose={(title) => void book.rename(entry.id, title)}
+      />
+      {!renaming && entry.closedAt === null && (
+        <>
+          <Button look={isCurrent ? "quiet" : "main"} onClick={show}>
+            {t("cases.open")}
+          </Button>
+          <Buttons>
+            <Button look="quiet" onClick={() => setRenaming(true)}>
+              {t("cases.rename")}
+            </Button>
+            <Button look="quiet" onClick={() => void putAway()}>
+              {t("cases.putAway")}
+            </Button>
+          </Buttons>
+        </>
+      )}
+      {entry.closedAt !== null && (
+        <Button look="quiet" onClick={() => void book.putAway(entry.id, false)}>
+          {t("cases.takeOut")}
+        </Button>
+      )}
+    </Card>
+  );
+}
+
+function Rename({ book, entry, onDone }: { book: CaseBook; entry: CaseEntry; onDone: () => void }) {
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone();
+      }}
+    >
+      <TextField
+        label={t("cases.name")}
+        value={entry.title.value}
+        onInput={(title) => void book.rename(entry.id, title)}
+        autoFocus
+      />
+      <SubmitButton>{t("cases.renameDone")}</SubmitButton>
+    </form>
+  );
+}

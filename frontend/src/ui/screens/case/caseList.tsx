@@ -1,0 +1,39 @@
+// All cases of this person: open one, name it anew, put it away, start another.
+import { Plus } from "lucide-preact";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { Screen } from "../../components/screen";
+import { useServices } from "../../services";
+import { useBook } from "../../useBook";
+import { CaseCard } from "./caseCard";
+
+export function CaseList() {
+  const { openCase, core } = useServices();
+  const book = useBook();
+  const cases = book?.cases() ?? [];
+  const away = cases.filter((entry) => entry.closedAt !== null);
+  const current = openCase.value.state === "open" ? openCase.value.opened.id : "";
+  return (
+    <Screen
+      title={t("cases.title")}
+      back="/"
+      dock={
+        <ButtonLink href="/cases/new" icon={Plus}>
+          {cases.length > 0 ? t("cases.new") : t("welcome.start")}
+        </ButtonLink>
+      }
+    >
+      <div class="stack">
+        {core.value.state === "failed" && <p>{t("error.cannotOpen")}</p>}
+        {book && cases.length === 0 && <p>{t("cases.noneWhy")}</p>}
+        {book &&
+          cases
+            .filter((entry) => entry.closedAt === null)
+            .map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
+        {away.length > 0 && <h2>{t("cases.putAwayHeading")}</h2>}
+        {book &&
+          away.map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
+      </div>
+    </Screen>
+  );
+}

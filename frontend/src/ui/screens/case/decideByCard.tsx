@@ -1,0 +1,60 @@
+// The date the doctor gave, with what lies before it. A date that has passed is said in plain words, never in red.
+import { consultations } from "../../../domain/consultations";
+import { type DecideBy, daysUntil, decideBy } from "../../../domain/decideBy";
+import type { CaseDoc } from "../../../domain/document";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Card } from "../../components/card";
+import { isolated } from "../../isolate";
+import { timelineOf } from "./timeline";
+import { TimelineDrawing } from "./timelineDrawing";
+import "./decideByCard.css";
+
+export function DecideByCard({ doc, today }: { doc: CaseDoc; today: string }) {
+  const given = decideBy(doc);
+  const date = given.date.value;
+  if (date === "") return <NoDate />;
+  const timeline = timelineOf(date, today, consultations(doc));
+  const days = daysUntil(date, today);
+  return (
+    <Card
+      heading={
+        <span class="decide-by-heading">
+          <a href="/case/decide-by">{t("decideBy.cardTitle", { date: dayText(date) })}</a>
+          {days !== null && days >= 0 && <span class="quiet">{daysText(days)}</span>}
+        </span>
+      }
+    >
+      {timeline ? <TimelineDrawing timeline={timeline} /> : <p>{t("decideBy.past")}</p>}
+      {timeline?.late.map((visit) => (
+        <p key={visit.id}>{t("decideBy.visitAfter", { date: dayText(visit.when.value) })}</p>
+      ))}
+      <Words given={given} />
+    </Card>
+  );
+}
+
+function NoDate() {
+  return (
+    <Card heading={<a href="/case/decide-by">{t("decideBy.cardNone")}</a>}>
+      <p>{t("decideBy.cardNoneText")}</p>
+    </Card>
+  );
+}
+
+function Words({ given }: { given: DecideBy }) {
+  const words = given.words.value.trim();
+  const who = given.saidBy.value.trim();
+  if (words === "") return null;
+  return (
+    <p class="quiet">
+      {who
+        ? t("decideBy.wordsOf", { who: isolated(who), words: isolated(words) })
+        : t("decideBy.words", { words: isolated(words) })}
+    </p>
+  );
+}
+
+function daysText(days: number): string {
+  return days === 0 ? t("decideBy.isToday") : t("decideBy.days", { count: days });
+}

@@ -1,0 +1,72 @@
+// The decide-by date: what the clinician said, in the clinician's words. Nothing here is computed, and no delay is called safe.
+import type { OpenCase } from "../../../cases/book";
+import { type DecideByFields, daysUntil, decideBy, setDecideBy } from "../../../domain/decideBy";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { CaseScreen } from "../../components/caseScreen";
+import { RegisterDate, RegisterField } from "../../components/registerField";
+import { today } from "../../localNow";
+import { useChanges } from "../../useCase";
+import "./decideByPage.css";
+
+export function DecideByPage() {
+  return (
+    <CaseScreen title={t("decideBy.title")} back="/" wide>
+      {(opened) => <DateAndWords opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function DateAndWords({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const given = decideBy(opened.doc);
+  const days = daysUntil(given.date.value, today());
+  const write = (fields: Partial<DecideByFields>) => setDecideBy(opened.doc, opened.writer, fields);
+  return (
+    <div class="columns">
+      <div class="stack">
+        <p>{t("decideBy.intro")}</p>
+        <RegisterDate
+          label={t("decideBy.date")}
+          hint={t("decideBy.dateHint")}
+          field={given.date}
+          onWrite={(date) => write({ date })}
+        />
+        {days !== null && days < 0 && <p role="status">{t("decideBy.past")}</p>}
+        <RegisterField
+          label={t("decideBy.wordsLabel")}
+          hint={t("decideBy.wordsHint")}
+          field={given.words}
+          onWrite={(words) => write({ words })}
+        />
+        <RegisterField
+          label={t("decideBy.saidBy")}
+          hint={t("decideBy.saidByHint")}
+          field={given.saidBy}
+          onWrite={(saidBy) => write({ saidBy })}
+        />
+      </div>
+      <div class="stack">
+        {given.date.value === "" && <WordsToSay />}
+        <p>{t("decideBy.keepOn")}</p>
+        <ButtonLink look="quiet" href="/guide/card/F2">
+          {t("decideBy.readMore")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function WordsToSay() {
+  return (
+    <Card heading={t("decideBy.askTitle")}>
+      <ul class="to-say">
+        <li>{t("decideBy.ask1")}</li>
+        <li>{t("decideBy.ask2")}</li>
+        <li>{t("decideBy.ask3")}</li>
+        <li>{t("decideBy.ask4")}</li>
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,51 @@
+// The case: its next step, the date to decide by, and the way that is ahead. Before any case: the welcome.
+import { FolderOpen } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { journey } from "../../../domain/journey";
+import { t } from "../../../i18n";
+import { CaseGate } from "../../components/caseGate";
+import { LinkRow, Rows } from "../../components/rows";
+import { Screen } from "../../components/screen";
+import { localNow } from "../../localNow";
+import { useServices } from "../../services";
+import { caseTitle, useBook } from "../../useBook";
+import { useChanges } from "../../useCase";
+import { Welcome } from "../welcome/welcome";
+import { DecideByCard } from "./decideByCard";
+import { NextCard } from "./nextCard";
+import { Stages } from "./stages";
+import "../../components/columns.css";
+
+export function Home() {
+  const current = useServices().openCase.value;
+  const book = useBook();
+  if (current.state === "none") return <Welcome />;
+  const id = current.state === "open" ? current.opened.id : "";
+  const entry = book?.cases().find((one) => one.id === id);
+  return (
+    <Screen title={entry ? caseTitle(entry) : t("nav.case")} documentTitle={t("nav.case")} wide>
+      <CaseGate none={null}>{(opened) => <Overview opened={opened} />}</CaseGate>
+    </Screen>
+  );
+}
+
+function Overview({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const now = localNow();
+  const state = journey(opened.doc, now);
+  const nextAsksForDate = state.facts.decideByDate === "" && state.next === "ask-decide-by";
+  return (
+    <div class="columns">
+      <div class="stack">
+        <NextCard journey={state} />
+        {!nextAsksForDate && <DecideByCard doc={opened.doc} today={now.slice(0, 10)} />}
+      </div>
+      <div class="stack">
+        <Stages journey={state} />
+        <Rows>
+          <LinkRow href="/cases" icon={FolderOpen} title={t("case.casesRow")} detail={t("case.casesDetail")} />
+        </Rows>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+// One medicine: name, dose, how often, as the person takes it.
+import type { OpenCase } from "../../../cases/book";
+import type { CaseDoc } from "../../../domain/document";
+import {
+  type Medicine,
+  type MedicineFields,
+  medicineList,
+  setMedicine,
+  setNoMedicines,
+} from "../../../domain/medicines";
+import { t } from "../../../i18n";
+import { CaseScreen } from "../../components/caseScreen";
+import { DeleteEntry, EntryGone } from "../../components/entryEnd";
+import { RegisterField } from "../../components/registerField";
+import type { Places } from "../../route";
+import { useEntry, useNothingLeftBehind } from "../../useEntry";
+
+export function MedicinePage({ places }: { places: Places }) {
+  return (
+    <CaseScreen title={t("medicines.one")} back="/case/medicines">
+      {(opened) => <MedicineForm opened={opened} id={places.id ?? ""} />}
+    </CaseScreen>
+  );
+}
+
+function MedicineForm({ opened, id }: { opened: OpenCase; id: string }) {
+  const medicine = useEntry(opened, listed, id);
+  useNothingLeftBehind(opened, "medicines", id, (doc) =>
+    listed(doc).every((one) => one.id !== id || textOf(one) !== ""),
+  );
+  if (medicine === null) return <EntryGone opened={opened} kind="medicines" id={id} />;
+  const write = (fields: Partial<MedicineFields>) => {
+    // The first word of a medicine takes an earlier "I take none" back; an entry left empty does not.
+    if (textOf(medicine) === "") setNoMedicines(opened.doc, opened.writer, false);
+    setMedicine(opened.doc, opened.writer, id, fields);
+  };
+  return (
+    <div class="stack">
+      <RegisterField
+        label={t("medicines.name")}
+        hint={t("medicines.nameHint")}
+        field={medicine.name}
+        onWrite={(name) => write({ name })}
+        autoFocus={medicine.name.value === ""}
+      />
+      <RegisterField
+        label={t("medicines.dose")}
+        hint={t("medicines.doseHint")}
+        field={medicine.dose}
+        onWrite={(dose) => write({ dose })}
+      />
+      <RegisterField
+        label={t("medicines.howOften")}
+        hint={t("medicines.howOftenHint")}
+        field={medicine.howOften}
+        onWrite={(howOften) => write({ howOften })}
+      />
+      <p class="quiet">{t("medicines.doNotChange")}</p>
+      <DeleteEntry opened={opened} kind="medicines" id={id} up="/case/medicines" />
+    </div>
+  );
+}
+
+function listed(doc: CaseDoc): Medicine[] {
+  const list = medicineList(doc);
+  return list.state === "listed" ? list.medicines : [];
+}
+
+function textOf({ name, dose, howOften }: Medicine): string {
+  return `${name.value}${dose.value}${howOften.value}`.trim();
+}

@@ -1,0 +1,78 @@
+// The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
+import { Pill, Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/medicines";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { LinkRow, Rows } from "../../components/rows";
+import { addressOf, shownText } from "../../entryNames";
+import { navigate } from "../../router";
+import { useChanges } from "../../useCase";
+
+export function Medicines() {
+  return (
+    <CaseScreen title={t("medicines.title")} back="/" dock={(opened) => <Add opened={opened} />}>
+      {(opened) => <Taken opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Add({ opened }: { opened: OpenCase }) {
+  const add = () => navigate(addressOf("medicines", addMedicine(opened.doc, opened.writer, {})));
+  return (
+    <Button icon={Plus} onClick={add}>
+      {t("medicines.add")}
+    </Button>
+  );
+}
+
+function Taken({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const list = medicineList(opened.doc);
+  if (list.state === "listed") return <Listed medicines={list.medicines} />;
+  if (list.state === "none") {
+    return (
+      <Card heading={t("medicines.noneTitle")}>
+        <p>{t("medicines.noneSince", { date: dayText(list.since) })}</p>
+        <Button look="quiet" onClick={() => setNoMedicines(opened.doc, opened.writer, false)}>
+          {t("medicines.noneBack")}
+        </Button>
+      </Card>
+    );
+  }
+  return (
+    <EmptyState
+      icon={Pill}
+      title={t("medicines.emptyTitle")}
+      why={t("medicines.emptyWhy")}
+      example={t("medicines.emptyExample")}
+    >
+      <Button look="quiet" onClick={() => setNoMedicines(opened.doc, opened.writer, true)}>
+        {t("medicines.takeNone")}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function Listed({ medicines }: { medicines: readonly Medicine[] }) {
+  return (
+    <div class="stack">
+      <Rows label={t("medicines.title")}>
+        {medicines.map((medicine) => (
+          <LinkRow
+            key={medicine.id}
+            href={addressOf("medicines", medicine.id)}
+            icon={Pill}
+            title={<bdi>{shownText(medicine.name.value)}</bdi>}
+            detail={<bdi>{[medicine.dose.value, medicine.howOften.value].filter(Boolean).join(" · ")}</bdi>}
+          />
+        ))}
+      </Rows>
+      <p class="quiet">{t("medicines.doNotChange")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+// Starting a case: one question, one button.
+import { Plus } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { CaseBook } from "../../../cases/book";
+import { t } from "../../../i18n";
+import { SubmitButton } from "../../components/button";
+import { Screen } from "../../components/screen";
+import { TextField } from "../../components/textField";
+import { navigate } from "../../router";
+import { useServices } from "../../services";
+import { useBook } from "../../useBook";
+
+export function NewCase() {
+  const book = useBook();
+  const failed = useServices().core.value.state === "failed";
+  return (
+    <Screen title={t("cases.newTitle")} back="/cases">
+      {failed && <p>{t("error.cannotOpen")}</p>}
+      {!failed && book === null && <p class="quiet">{t("app.opening")}</p>}
+      {book && <NameForm book={book} />}
+    </Screen>
+  );
+}
+
+function NameForm({ book }: { book: CaseBook }) {
+  const { settings } = useServices();
+  const [title, setTitle] = useState("");
+  const [state, setState] = useState<"open" | "starting" | "failed">("open");
+  const start = async () => {
+    if (state === "starting") return;
+    setState("starting");
+    try {
+      settings.currentCase.value = await book.create(title.trim());
+      navigate("/", { replace: true });
+    } catch {
+      setState("failed");
+    }
+  };
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void start();
+      }}
+    >
+      <TextField label={t("cases.nameLabel")} hint={t("cases.nameHint")} value={title} onInput={setTitle} autoFocus />
+      {state === "failed" && <p role="alert">{t("cases.failed")}</p>}
+      <SubmitButton icon={Plus}>{t("cases.create")}</SubmitButton>
+    </form>
+  );
+}

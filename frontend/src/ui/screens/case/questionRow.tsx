@@ -1,0 +1,61 @@
+// One question in the list, with its place. It opens on a tap; in ordering it moves instead.
+import { ArrowDown, ArrowUp, Check } from "lucide-preact";
+import type { Question } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Icon } from "../../components/icon";
+import { addressOf, shownText } from "../../entryNames";
+import { TOP } from "./ranking";
+
+type Direction = "up" | "down";
+type Props = {
+  question: Question;
+  place: number;
+  isLast: boolean;
+  /** Null while the order is not being changed. */
+  onMove: ((direction: Direction) => void) | null;
+};
+
+export function QuestionRow({ question, place, isLast, onMove }: Props) {
+  const text = shownText(question.text);
+  return (
+    <li class={place <= TOP ? "question question-top" : "question"}>
+      <span class="question-place">{place}</span>
+      <span class="question-words">
+        <a class="question-link" href={addressOf("questions", question.id)} dir="auto">
+          {text}
+        </a>
+        {question.answeredAt !== null && (
+          <span class="quiet question-answered">
+            <Icon of={Check} small />
+            {t("questions.answered", { time: dayText(question.answeredAt) })}
+          </span>
+        )}
+        {onMove && (
+          <span class="question-moves">
+            {place > 1 && <Move question={question} direction="up" text={text} onMove={onMove} />}
+            {!isLast && <Move question={question} direction="down" text={text} onMove={onMove} />}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+type MoveProps = { question: Question; direction: Direction; text: string; onMove: (direction: Direction) => void };
+
+function Move({ question, direction, text, onMove }: MoveProps) {
+  return (
+    <button
+      type="button"
+      class="question-move"
+      data-question={question.id}
+      data-direction={direction}
+      aria-label={direction === "up" ? t("questions.upOf", { text }) : t("questions.downOf", { text })}
+      onClick={() => onMove(direction)}
+    >
+      <Icon of={direction === "up" ? ArrowUp : ArrowDown} />
+      {direction === "up" ? t("questions.up") : t("questions.down")}
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+// The questions in the person's own order. The first three stand out; the order is changed by buttons, never by dragging.
+import { ArrowUpDown, CircleQuestionMark, Plus } from "lucide-preact";
+import { useMemo, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { addQuestion, questions, type Topic } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { Select } from "../../components/select";
+import { addressOf } from "../../entryNames";
+import { navigate } from "../../router";
+import { useCaseValue } from "../../useCase";
+import { QuestionList } from "./questionList";
+import { topicsIn } from "./ranking";
+
+export function Questions() {
+  return (
+    <CaseScreen title={t("questions.title")} back="/" dock={(opened) => <Add opened={opened} />}>
+      {(opened) => <Ranked opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Add({ opened }: { opened: OpenCase }) {
+  const add = () => navigate(addressOf("questions", addQuestion(opened.doc, opened.writer, "")));
+  return (
+    <Button icon={Plus} onClick={add}>
+      {t("questions.add")}
+    </Button>
+  );
+}
+
+function Ranked({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, questions);
+  const [topic, setTopic] = useState<Topic | null>(null);
+  const [isOrdering, setOrdering] = useState(false);
+  const topics = useMemo(() => topicsIn(all), [all]);
+  if (all.length === 0) {
+    return (
+      <EmptyState
+        icon={CircleQuestionMark}
+        title={t("questions.emptyTitle")}
+        why={t("questions.emptyWhy")}
+        example={t("questions.emptyExample")}
+      />
+    );
+  }
+  return (
+    <div class="stack">
+      {topics.length > 1 && !isOrdering && <TopicFilter topics={topics} value={topic} onChoose={setTopic} />}
+      <QuestionList opened={opened} all={all} topic={isOrdering ? null : topic} isOrdering={isOrdering} />
+      {all.length > 1 && topic === null && (
+        <Button look="quiet" icon={ArrowUpDown} pressed={isOrdering} onClick={() => setOrdering(!isOrdering)}>
+          {isOrdering ? t("questions.orderDone") : t("questions.order")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+type FilterProps = { topics: readonly Topic[]; value: Topic | null; onChoose: (topic: Topic | null) => void };
+
+function TopicFilter({ topics, value, onChoose }: FilterProps) {
+  const options = [
+    { value: null, label: t("questions.allTopics") },
+    ...topics.map((topic) => ({ value: topic, label: t(`questions.topics.${topic}`) })),
+  ];
+  return <Select<Topic | null> label={t("questions.filter")} options={options} value={value} onChoose={onChoose} />;
+}

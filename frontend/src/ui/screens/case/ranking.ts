@@ -1,0 +1,18 @@
+// What the list of questions shows: who is in the top three, which topics there are. Pure.
+import { type Question, type Topic, topics } from "../../../domain/questions";
+
+export const TOP = 3;
+
+export type Ranked = { question: Question; place: number };
+
+/** Questions with their place in the whole ranking (1 is the first), narrowed to one topic or to none. */
+export function ranked(all: readonly Question[], topic: Topic | null): { top: Ranked[]; rest: Ranked[] } {
+  const placed = all.map((question, at) => ({ question, place: at + 1 }));
+  const shown = placed.filter(({ question }) => topic === null || question.topic.value === topic);
+  return { top: shown.filter(({ place }) => place <= TOP), rest: shown.filter(({ place }) => place > TOP) };
+}
+
+/** The topics that are in use, in the order of the domain. */
+export function topicsIn(all: readonly Question[]): Topic[] {
+  return topics.filter((topic) => all.some((question) => question.topic.value === topic));
+}

@@ -1,0 +1,76 @@
+// What belongs to a visit: its notes, and the questions to ask there.
+import { Pencil, Plus } from "lucide-preact";
+import { useMemo } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { notes } from "../../../domain/notes";
+import { addQuestion, assignQuestion, questions } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { timeText, weekdayText } from "../../../i18n/dates";
+import { Button, ButtonLink } from "../../components/button";
+import { LinkRow, Rows } from "../../components/rows";
+import { addressOf, shownText } from "../../entryNames";
+import { navigate } from "../../router";
+import { useCaseValue } from "../../useCase";
+import { excerpt } from "../journal/excerpt";
+
+type Props = { opened: OpenCase; visit: string };
+
+export function VisitNotes({ opened, visit }: Props) {
+  const all = useCaseValue(opened, notes);
+  const own = useMemo(() => all.filter((note) => note.consultation.value === visit), [all, visit]);
+  return (
+    <section class="stack">
+      <h2>{t("visits.notes")}</h2>
+      {own.length === 0 && <p class="quiet">{t("visits.notesNone")}</p>}
+      {own.length > 0 && (
+        <Rows label={t("visits.notes")}>
+          {own.map((note) => (
+            <LinkRow
+              key={note.id}
+              href={addressOf("notes", note.id)}
+              title={<bdi>{shownText(excerpt(note.text, ""))}</bdi>}
+              detail={`${weekdayText(note.createdAt)} · ${timeText(note.createdAt)}`}
+            />
+          ))}
+        </Rows>
+      )}
+      <ButtonLink href={`/journal/note/new?visit=${visit}`} icon={Pencil}>
+        {t("visits.writeNote")}
+      </ButtonLink>
+    </section>
+  );
+}
+
+export function VisitQuestions({ opened, visit }: Props) {
+  const all = useCaseValue(opened, questions);
+  const own = useMemo(() => all.filter((question) => question.consultation.value === visit), [all, visit]);
+  const add = () => {
+    const id = addQuestion(opened.doc, opened.writer, "");
+    assignQuestion(opened.doc, opened.writer, id, visit);
+    navigate(addressOf("questions", id));
+  };
+  return (
+    <section class="stack">
+      <h2>{t("visits.questions")}</h2>
+      {own.length === 0 && <p class="quiet">{t("visits.questionsNone")}</p>}
+      {own.length > 0 && (
+        <Rows label={t("visits.questions")}>
+          {own.map((question) => (
+            <LinkRow
+              key={question.id}
+              href={addressOf("questions", question.id)}
+              title={<bdi>{shownText(question.text)}</bdi>}
+              detail={question.answeredAt === null ? undefined : t("questions.tick")}
+            />
+          ))}
+        </Rows>
+      )}
+      <Button look="quiet" icon={Plus} onClick={add}>
+        {t("visits.addQuestion")}
+      </Button>
+      <ButtonLink look="plain" href="/case/questions">
+        {t("visits.allQuestions")}
+      </ButtonLink>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+// What was deleted, and the way to bring it back.
+import { RotateCcw } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { restoreEntry } from "../../../domain/entries";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { announce } from "../../announce";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { CaseScreen } from "../../components/caseScreen";
+import { type Deleted, deletedEntries } from "../../deletedEntries";
+import { useChanges } from "../../useCase";
+import { excerpt } from "./excerpt";
+
+export function DeletedList() {
+  return (
+    <CaseScreen title={t("journal.deletedTitle")} back="/journal">
+      {(opened) => <Entries opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Entries({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const entries = deletedEntries(opened.doc);
+  if (entries.length === 0) return <p>{t("journal.deletedNone")}</p>;
+  return (
+    <div class="stack">
+      <p>{t("journal.deletedWhy")}</p>
+      {entries.map((entry) => (
+        <DeletedCard key={entry.id} opened={opened} entry={entry} />
+      ))}
+    </div>
+  );
+}
+
+function DeletedCard({ opened, entry }: { opened: OpenCase; entry: Deleted }) {
+  const restore = () => {
+    restoreEntry(opened.doc, entry.kind, entry.id);
+    announce(t("journal.restored"));
+  };
+  return (
+    <Card kicker={t(`entry.kinds.${entry.kind}`)}>
+      <p dir="auto">{excerpt(entry.text, "")}</p>
+      <p class="quiet">{t("journal.deletedOn", { date: dayText(entry.deletedAt) })}</p>
+      <Button look="quiet" icon={RotateCcw} onClick={restore}>
+        {t("journal.restore")}
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+// One note on its own page: a large place to write, the visit it belongs to, and the way to delete it.
+import type { OpenCase } from "../../../cases/book";
+import { assignNote, editNote, type Note, notes } from "../../../domain/notes";
+import { t } from "../../../i18n";
+import { dayText, timeText } from "../../../i18n/dates";
+import { CaseScreen } from "../../components/caseScreen";
+import { DeleteEntry, EntryGone } from "../../components/entryEnd";
+import { TextArea } from "../../components/textField";
+import { VisitSelect } from "../../components/visitSelect";
+import type { Places } from "../../route";
+import { useEntry, useNothingLeftBehind } from "../../useEntry";
+import { editedText, useIsMine } from "./noteRow";
+
+export function NotePage({ places }: { places: Places }) {
+  return (
+    <CaseScreen title={t("journal.note")} back="/journal">
+      {(opened) => <ExistingNote opened={opened} id={places.id ?? ""} />}
+    </CaseScreen>
+  );
+}
+
+function ExistingNote({ opened, id }: { opened: OpenCase; id: string }) {
+  const note = useEntry(opened, notes, id);
+  useNothingLeftBehind(opened, "notes", id, (doc) =>
+    notes(doc).every((one) => one.id !== id || one.text.trim() !== ""),
+  );
+  if (note === null) return <EntryGone opened={opened} kind="notes" id={id} />;
+  return (
+    <div class="stack">
+      <TextArea
+        label={t("journal.textLabel")}
+        quietLabel
+        tall
+        rows={8}
+        value={note.text}
+        current={() => notes(opened.doc).find((one) => one.id === id)?.text ?? note.text}
+        onInput={(text) => editNote(opened.doc, opened.writer, id, text)}
+        autoFocus={note.text === ""}
+      />
+      <NoteFacts opened={opened} note={note} />
+    </div>
+  );
+}
+
+/** What a note has besides its text. */
+export function NoteFacts({ opened, note }: { opened: OpenCase; note: Note }) {
+  const isMine = useIsMine(note.author);
+  const written = t("journal.written", { date: dayText(note.createdAt), time: timeText(note.createdAt) });
+  const parts = [written, isMine ? t("journal.you") : t("journal.other"), editedText(note)];
+  return (
+    <>
+      <VisitSelect
+        opened={opened}
+        field={note.consultation}
+        onChoose={(visit) => assignNote(opened.doc, opened.writer, note.id, visit)}
+      />
+      <p class="quiet">{parts.filter(Boolean).join(" · ")}</p>
+      <DeleteEntry opened={opened} kind="notes" id={note.id} up="/journal" />
+    </>
+  );
+}

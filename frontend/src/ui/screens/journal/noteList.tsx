@@ -1,0 +1,64 @@
+// The notes of a case, a page at a time, so that a case of thousands opens as fast as a small one.
+import { History, NotebookPen, Trash } from "lucide-preact";
+import { useMemo, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { consultations } from "../../../domain/consultations";
+import { notes } from "../../../domain/notes";
+import { t } from "../../../i18n";
+import { weekdayText } from "../../../i18n/dates";
+import { Button, ButtonLink } from "../../components/button";
+import { EmptyState } from "../../components/emptyState";
+import { visitName, visitOf } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { useCaseValue } from "../../useCase";
+import { type Group, grouped } from "./grouping";
+import { NoteRow } from "./noteRow";
+import "./journal.css";
+
+const PAGE = 50;
+
+export function NoteList({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, notes);
+  const [shown, setShown] = useState(PAGE);
+  const groups = useMemo(() => grouped(all.slice(0, shown)), [all, shown]);
+  return (
+    <div class="journal">
+      {all.length === 0 && (
+        <EmptyState
+          icon={NotebookPen}
+          title={t("journal.emptyTitle")}
+          why={t("journal.emptyWhy")}
+          example={t("journal.emptyExample")}
+        />
+      )}
+      {groups.map((group) => (
+        <GroupOfNotes key={group.key} opened={opened} group={group} />
+      ))}
+      {all.length > shown && (
+        <Button look="quiet" icon={History} onClick={() => setShown(shown + PAGE)}>
+          {t("journal.earlier")}
+        </Button>
+      )}
+      <ButtonLink href="/journal/deleted" look="plain" icon={Trash}>
+        {t("journal.deleted")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function GroupOfNotes({ opened, group }: { opened: OpenCase; group: Group }) {
+  // Asked for the list first: its identity tells when a visit was named anew.
+  useCaseValue(opened, consultations);
+  const visit = visitOf(opened.doc, group.visit);
+  const day = weekdayText(group.day);
+  return (
+    <section class="journal-group">
+      <h2>{visit ? t("journal.dayWith", { day, who: isolated(visitName(visit)) }) : day}</h2>
+      <ul class="notes">
+        {group.notes.map((note) => (
+          <NoteRow key={note.id} note={note} />
+        ))}
+      </ul>
+    </section>
+  );
+}

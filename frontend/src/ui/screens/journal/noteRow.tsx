@@ -1,0 +1,34 @@
+// One note in the journal: when, by whom, and what.
+import type { Note } from "../../../domain/notes";
+import { t } from "../../../i18n";
+import { localDay, shortDayText, timeText } from "../../../i18n/dates";
+import { addressOf, shownText } from "../../entryNames";
+import { useServices } from "../../services";
+
+export function NoteRow({ note }: { note: Note }) {
+  const isMine = useIsMine(note.author);
+  const parts = [timeText(note.createdAt), isMine ? t("journal.you") : t("journal.other"), editedText(note)];
+  return (
+    <li class={isMine ? "note" : "note note-other"}>
+      <a class="note-link" href={addressOf("notes", note.id)}>
+        <span class="quiet">{parts.filter(Boolean).join(" · ")}</span>
+        <span class="note-text" dir="auto">
+          {shownText(note.text)}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+export function useIsMine(author: string): boolean {
+  const core = useServices().core.value;
+  return core.state === "open" && core.book.isMe(author);
+}
+
+/** "" while the note stands as first written. The day is named when it is another than the note's own. */
+export function editedText(note: Note): string {
+  if (note.editedAt === null) return "";
+  const written = localDay(new Date(note.createdAt));
+  const edited = localDay(new Date(note.editedAt));
+  return t("journal.edited", { time: written === edited ? timeText(note.editedAt) : shortDayText(note.editedAt) });
+}

@@ -1,0 +1,42 @@
+// What the search found in this case. Looks after a short rest in typing, so that keys never wait for it.
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { searchCase } from "../../../domain/search";
+import { t } from "../../../i18n";
+import { LinkRow, Rows } from "../../components/rows";
+import { addressOf } from "../../entryNames";
+import { excerpt } from "./excerpt";
+
+const REST_MS = 150;
+const MOST_SHOWN = 50;
+
+export function SearchHits({ opened, query }: { opened: OpenCase; query: string }) {
+  const rested = useRested(query);
+  const hits = useMemo(() => searchCase(opened.doc, rested), [opened, rested]);
+  return (
+    <section>
+      <p class="quiet" role="status">
+        {hits.length === 0 ? t("journal.nothingFound") : t("journal.found", { count: hits.length })}
+      </p>
+      <Rows label={t("journal.search")}>
+        {hits.slice(0, MOST_SHOWN).map((hit) => (
+          <LinkRow
+            key={hit.id}
+            href={addressOf(hit.kind, hit.id)}
+            title={<bdi>{excerpt(hit.text, rested)}</bdi>}
+            detail={t(`entry.kinds.${hit.kind}`)}
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+function useRested(query: string): string {
+  const [rested, setRested] = useState(query);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(query), REST_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+  return rested;
+}

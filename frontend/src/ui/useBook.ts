@@ -1,0 +1,17 @@
+// The book of cases for a screen, and what it calls them. Null while storage is still opening, and when it never opens.
+import type { CaseBook } from "../cases/book";
+import type { CaseEntry } from "../domain/keyring";
+import { t } from "../i18n";
+import { useServices } from "./services";
+import { useChanges } from "./useCase";
+
+export function useBook(): CaseBook | null {
+  const core = useServices().core.value;
+  const book = core.state === "open" ? core.book : null;
+  useChanges(book);
+  return book;
+}
+
+export function caseTitle(entry: CaseEntry): string {
+  return entry.title.value.trim() || t("cases.unnamed");
+}

@@ -1,0 +1,41 @@
+// One entry on screen: found again whenever it changes, deleted with a way back, and not left behind when nobody wrote into it.
+import { useEffect, useRef } from "preact/hooks";
+import type { OpenCase } from "../cases/book";
+import type { CaseDoc } from "../domain/document";
+import { deleteEntry, type Entry, type EntryKind, restoreEntry } from "../domain/entries";
+import { t } from "../i18n";
+import { goUp } from "./router";
+import { offerUndo } from "./undo";
+import { useCaseValue } from "./useCase";
+
+export function useEntry<T extends Entry>(
+  opened: OpenCase,
+  list: (doc: CaseDoc) => readonly T[],
+  id: string,
+): T | null {
+  return useCaseValue(opened, (doc) => list(doc).find((entry) => entry.id === id) ?? null);
+}
+
+/** Deletes the entry when its screen is left while `holdsWords` says that nothing was ever written into it. */
+export function useNothingLeftBehind(
+  opened: OpenCase,
+  kind: EntryKind,
+  id: string,
+  holdsWords: (doc: CaseDoc) => boolean,
+): void {
+  const latest = useRef(holdsWords);
+  latest.current = holdsWords;
+  useEffect(
+    () => () => {
+      if (!latest.current(opened.doc)) deleteEntry(opened.doc, kind, id, opened.writer);
+    },
+    [opened, kind, id],
+  );
+}
+
+/** Deletes, offers to take it back, and goes to the screen above. */
+export function deleteWithUndo(opened: OpenCase, kind: EntryKind, id: string, up: string): void {
+  deleteEntry(opened.doc, kind, id, opened.writer);
+  offerUndo(t(`entry.deletedOne.${kind}`), () => restoreEntry(opened.doc, kind, id));
+  goUp(up);
+}
