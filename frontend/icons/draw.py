@@ -20,6 +20,7 @@ ROUND_GROUND = '<rect class="ground" width="512" height="512" rx="112"'
 
 
 def main() -> None:
+    """Writes every icon the manifest and index.html name."""
     drawing = (HERE / "icon.svg").read_text("utf-8")
     square = drawing.replace(ROUND_GROUND, FULL_GROUND)
     if square == drawing:

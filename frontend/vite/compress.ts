@@ -1,6 +1,6 @@
 // Writes .br and .gz siblings beside every text file of the build, so that the server compresses nothing while it answers.
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { builtFiles } from "./builtFiles";
@@ -14,7 +14,7 @@ export function compressedSiblings(): Plugin {
     apply: "build",
     enforce: "post",
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     closeBundle: {
       sequential: true,

@@ -2,7 +2,7 @@
 // the phone before the app may call itself ready for offline. Files with a hash in their name need no revision.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 import { builtFiles } from "./builtFiles";
 
@@ -17,7 +17,7 @@ export function serviceWorker(): Plugin {
     enforce: "post",
     configResolved(config) {
       root = config.root;
-      outDir = join(config.root, config.build.outDir);
+      outDir = resolve(config.root, config.build.outDir);
     },
     closeBundle: {
       sequential: true,

@@ -28,21 +28,21 @@ export function keepOffline(container: ServiceWorkerContainer | undefined, onNew
   async function prepare(): Promise<void> {
     if (!container) return;
     say({ state: "preparing" });
+    // A worker of an earlier visit is asked first: without a network, register() may take long to give up.
+    const known = await container.getRegistration();
+    const registering = container.register("/sw.js", { scope: "/", updateViaCache: "none" });
+    registering.then(watch, () => known && watch(known));
     try {
-      registration = await container.register("/sw.js", { scope: "/", updateViaCache: "none" });
-      watch(registration);
-      const active = await activeWorker(registration);
+      const active = known?.active ?? (await activeWorker(await registering));
       const lacking = await ask(active);
       say({ state: lacking.length === 0 ? "ready" : "failed" });
     } catch {
-      // Offline with a worker from an earlier visit: register() cannot reach the server, but everything may be here.
-      const active = (await container.getRegistration())?.active;
-      const lacking = active ? await ask(active).catch(() => ["?"]) : ["?"];
-      say({ state: lacking.length === 0 ? "ready" : "failed" });
+      say({ state: "failed" });
     }
   }
 
   function watch(found: ServiceWorkerRegistration): void {
+    registration = found;
     const look = () => say({ updateReady: found.waiting !== null && found.active !== null });
     look();
     found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));

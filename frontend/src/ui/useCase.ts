@@ -19,5 +19,11 @@ export function useCaseValue<T>(opened: OpenCase, pick: (doc: CaseDoc) => T): T 
 /** Renders again whenever `source` says that it changed. */
 export function useChanges(source: { subscribe(listener: () => void): () => void } | null): void {
   const [, setTurn] = useState(0);
-  useEffect(() => source?.subscribe(() => setTurn((turn) => turn + 1)), [source]);
+  useEffect(() => {
+    const look = () => setTurn((turn) => turn + 1);
+    const stop = source?.subscribe(look);
+    // It may have changed between the first rendering and this moment.
+    look();
+    return stop;
+  }, [source]);
 }

@@ -67,10 +67,10 @@ export function Screen({ title, documentTitle, back, kicker, dock, wide = false,
         {children}
       </main>
       <div class="bottom">
-        <div class="dock">
+        <section class="dock" aria-label={t("app.dock")}>
           <UndoBar />
           {dock}
-        </div>
+        </section>
         <Nav />
       </div>
     </div>

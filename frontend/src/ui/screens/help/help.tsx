@@ -37,6 +37,7 @@ export function Help() {
 function Signs({ help, number }: { help: HelpText; number: string | null }) {
   return (
     <>
+      <p class="do-not-wait">{help.do_not_wait}</p>
       {help.cards.map((card) => (
         <section key={card.heading} class="care-card">
           <h2>
@@ -50,7 +51,6 @@ function Signs({ help, number }: { help: HelpText; number: string | null }) {
           </ul>
         </section>
       ))}
-      <p class="do-not-wait">{help.do_not_wait}</p>
     </>
   );
 }

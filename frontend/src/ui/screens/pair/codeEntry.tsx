@@ -9,8 +9,9 @@ import { CameraScan } from "./cameraScan";
 
 type Check = Awaited<ReturnType<Pairing["check"]>>;
 
-export function CodeEntry({ pairing, onCode }: { pairing: Pairing; onCode: (code: string) => void }) {
-  const [typed, setTyped] = useState("");
+type Props = { pairing: Pairing; typed: string; onTyped: (text: string) => void; onCode: (code: string) => void };
+
+export function CodeEntry({ pairing, typed, onTyped, onCode }: Props) {
   const [scanning, setScanning] = useState(false);
   const check = useCheck(pairing, typed);
   const words = { empty: "", incomplete: t("pair.incomplete"), wrong: t("pair.wrong"), complete: t("pair.complete") };
@@ -33,7 +34,7 @@ export function CodeEntry({ pairing, onCode }: { pairing: Pairing; onCode: (code
         label={t("pair.code")}
         hint={t("pair.codeHint")}
         value={typed}
-        onInput={setTyped}
+        onInput={onTyped}
         autocapitalize="characters"
         spellcheck={false}
       />

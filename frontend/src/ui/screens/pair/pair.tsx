@@ -37,23 +37,37 @@ type BodyProps = { pairing: Pairing; arriving: VNode; code: string; forgetCode: 
 
 function PairBody({ pairing, arriving, code, forgetCode }: BodyProps) {
   const [step, setStep] = useState<Step>("asking");
+  const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<PairingProblem | null>(null);
   const join = async (given: string) => {
     setProblem(null);
     setStep("joining");
     const answer = await pairing.join(given);
-    forgetCode();
     setStep(answer.ok ? "joined" : "asking");
+    if (answer.ok || isFinal(answer.problem)) forgetCode();
     if (!answer.ok) setProblem(answer.problem);
   };
   if (step === "joined") return arriving;
   if (step === "joining") return <p role="status">{t("pair.joining")}</p>;
   return (
     <div class="stack">
-      <div role="alert">{problem !== null && <Card tone="attention">{problemText(problem)}</Card>}</div>
-      {code === "" ? <CodeEntry pairing={pairing} onCode={join} /> : <Consent onYes={() => void join(code)} />}
+      {problem !== null && (
+        <div role="alert">
+          <Card tone="attention">{problemText(problem)}</Card>
+        </div>
+      )}
+      {code === "" ? (
+        <CodeEntry pairing={pairing} typed={typed} onTyped={setTyped} onCode={join} />
+      ) : (
+        <Consent onYes={() => void join(code)} />
+      )}
     </div>
   );
+}
+
+/** Whether another try with the same code is of no use. */
+function isFinal(problem: PairingProblem): boolean {
+  return ["bad_code", "damaged_invite", "invite_used", "invite_expired", "not_found"].includes(problem);
 }
 
 function Consent({ onYes }: { onYes: () => void }) {
