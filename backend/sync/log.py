@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import and_, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -84,9 +84,7 @@ def append(session: Session, by: Holder, incarnation: bytes, envelopes: Sequence
     _require_sizes(envelopes, limits)
     headers = [_read_header(index, sealed, by) for index, sealed in enumerate(envelopes)]
     known_by_counter = _known_entries(session, by, [header.counter for header in headers])
-    last = _last_counter(session, by)
-    if last and last not in known_by_counter:
-        known_by_counter.update(_known_entries(session, by, [last]))
+    last = max(known_by_counter, default=0)
     rows: list[dict[str, Any]] = []
     seqs = []
     head, newest = head_of(by.log), last
@@ -175,17 +173,12 @@ def head_of(log: Log) -> Head:
 
 
 def _known_entries(session: Session, by: Holder, counters: list[int]) -> dict[int, Known]:
-    """By counter, what the log holds of this device."""
-    wanted = select(Entry.counter, Entry.seq, Entry.hash).where(
-        Entry.log_id == by.log.id, Entry.device == by.device, Entry.counter.in_(counters)
-    )
-    return {counter: Known(seq, entry_hash) for counter, seq, entry_hash in session.execute(wanted)}
-
-
-def _last_counter(session: Session, by: Holder) -> int:
-    """This device's last counter in the log; 0 when it has none."""
-    wanted = select(Entry.counter).where(Entry.log_id == by.log.id, Entry.device == by.device)
-    return session.scalar(wanted.order_by(Entry.counter.desc()).limit(1)) or 0
+    """By counter, what the log holds of this device: these counters, and its last one."""
+    of_device = and_(Entry.log_id == by.log.id, Entry.device == by.device)
+    last = select(func.max(Entry.counter)).where(of_device).scalar_subquery()
+    wanted = select(Entry.counter, Entry.seq, Entry.hash).where(of_device, Entry.counter.in_(counters))
+    with_last = wanted.union(select(Entry.counter, Entry.seq, Entry.hash).where(of_device, Entry.counter == last))
+    return {counter: Known(seq, entry_hash) for counter, seq, entry_hash in session.execute(with_last)}
 
 
 def _entry_row(by: Holder, counter: int, entry_hash: bytes, head: Head, sealed: bytes) -> dict[str, Any]:
