@@ -26,7 +26,8 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     """The whole server. `config` wins over the environment."""
     app = Flask("backend", static_folder=None)
     app.config.update(settings(os.environ, config or {}))
-    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=app.config["PROXY_HOPS"])  # type: ignore[method-assign] # Flask's own way
+    hops = app.config["PROXY_HOPS"]
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign] # Flask's own way
     init_request_log(app)
     init_database(app)
     limiter.init_app(app)
