@@ -22,6 +22,7 @@ export async function startBrowserPhone(): Promise<Phone> {
     isOnline: () => navigator.onLine,
     origin: location.origin,
     phoneName: phoneName(navigator.userAgent),
+    onError: reportError,
   });
   const { book, engine } = phone;
   const onVisibility = () => (document.visibilityState === "hidden" ? void book.flushAll() : engine.wake());

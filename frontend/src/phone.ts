@@ -28,6 +28,8 @@ export type World = {
   isOnline: () => boolean;
   origin: string;
   phoneName: string;
+  /** Where an error ends that nobody expected. */
+  onError: (error: unknown) => void;
 };
 export type Phone = { book: LiveBook; pairing: Pairing; engine: Engine; caretaker: Caretaker; log: UpdateLog };
 
@@ -65,7 +67,7 @@ export async function buildPhone(world: World): Promise<Phone> {
     return engine.settled();
   };
   const pairing = createPairing({ keyring, sealer, invites: world.api, exchangeNow, origin: world.origin });
-  const caretaker = createCaretaker(log, changes, sealer);
+  const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();
   await caretaker.start();
   return { book, pairing, engine, caretaker, log };

@@ -45,7 +45,13 @@ export interface CaseBook {
 
 export type BookParts = { keyring: KeyringHolder; open: (log: string) => Promise<Provider>; now: () => string };
 /** The book, and the bell that whoever holds the keyring rings when it has changed. */
-export type LiveBook = CaseBook & { changed(): void; flushAll(): Promise<void> };
+export type LiveBook = CaseBook & {
+  changed(): void;
+  /** Stores what is not stored yet, in every open case. */
+  flushAll(): Promise<void>;
+  /** Merges every row that the local log holds into the open documents. */
+  catchUpAll(): Promise<void>;
+};
 
 export function createBook({ keyring, open, now }: BookParts): LiveBook {
   const listeners = new Set<() => void>();
@@ -98,13 +104,16 @@ export function createBook({ keyring, open, now }: BookParts): LiveBook {
       known.catch(() => opened.delete(id));
       return (await known).open;
     },
-    async flushAll() {
-      const all = await Promise.allSettled([...opened.values()]);
-      const providers = all.flatMap((one) => (one.status === "fulfilled" ? [one.value.provider] : []));
-      const held = keyring.current();
-      await Promise.all([...providers, ...(held ? [held.provider] : [])].map((provider) => provider.flush()));
-    },
+    flushAll: () => each((provider) => provider.flush()),
+    catchUpAll: () => each((provider) => provider.catchUp()),
   };
+
+  async function each(work: (provider: Provider) => Promise<void>): Promise<void> {
+    const all = await Promise.allSettled([...opened.values()]);
+    const providers = all.flatMap((one) => (one.status === "fulfilled" ? [one.value.provider] : []));
+    const held = keyring.current();
+    await Promise.all([...providers, ...(held ? [held.provider] : [])].map(work));
+  }
 }
 
 function casesOf(keyring: KeyringHolder): CaseEntry[] {

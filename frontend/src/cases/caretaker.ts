@@ -10,7 +10,12 @@ export interface Caretaker {
   settled(): Promise<void>;
 }
 
-export function createCaretaker(log: UpdateLog, changes: Changes, sealer: Sealer): Caretaker {
+export function createCaretaker(
+  log: UpdateLog,
+  changes: Changes,
+  sealer: Sealer,
+  onError: (error: unknown) => void,
+): Caretaker {
   const asked = new Set<string>();
   let mending: Promise<void> | null = null;
   let unsubscribe = () => {};
@@ -22,11 +27,11 @@ export function createCaretaker(log: UpdateLog, changes: Changes, sealer: Sealer
       if (record?.cloned || record?.orphans) await sealer.mend(record);
     }
   };
-  // A mend that fails (no room, a key still missing) is asked for again by the next change of its log.
+  // A mend that fails (no room) is asked for again by the next change of its log.
   const ask = (name: string) => {
     asked.add(name);
     mending ??= mendAll()
-      .catch(() => {})
+      .catch(onError)
       .finally(() => {
         mending = null;
       });

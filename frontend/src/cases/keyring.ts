@@ -44,7 +44,9 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     current = keyring;
     const onChange = () => {
       if (current !== keyring) return;
-      void registerCases(keyring).then(parts.onChange);
+      parts.onChange();
+      // A case that could not be registered now is after the next change or start.
+      registerCases(keyring).catch(() => {});
     };
     provider.subscribe(onChange);
     await registerCases(keyring);

@@ -84,7 +84,8 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
   doc.on("update", onUpdate);
   await reader.catchUp();
   const unsubscribe = parts.changes.subscribe((changed) => {
-    if (changed === log) void reader.catchUp();
+    // Rows that could not be read now are read after the next change.
+    if (changed === log) reader.catchUp().catch(() => {});
   });
 
   return {

@@ -92,7 +92,7 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
   }
 
   async function takeNewDevice(record: LogRecord): Promise<void> {
-    const unsent = await updateLog.pending(record.log, Number.MAX_SAFE_INTEGER);
+    const unsent = await updateLog.pending(record.log);
     const device = await vault.makeDevice();
     const { places, envelopes } = await sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, unsent);
     if (places.length < unsent.length) throw new Error("an unsent row of this phone does not open");

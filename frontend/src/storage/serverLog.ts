@@ -107,6 +107,7 @@ export function isOrphan(row: Row): boolean {
 async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<Finding[]> {
   const findings: Finding[] = [];
   let rows = record.rows;
+  let cloned = record.cloned;
   for (const pulled of page.rows) {
     const known = await tx.objectStore("rows").index("hash").get([record.log, pulled.hash]);
     if (known) {
@@ -116,13 +117,16 @@ async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): 
     }
     rows += 1;
     const row = await judged(tx, record, pulled, rows);
+    // This device's own name under an entry that this phone never wrote: its storage lives on somewhere else too.
     if (row.finding) findings.push(row.finding);
+    cloned ||= row.device === record.device;
     await tx.objectStore("rows").put(row);
     if (!row.finding) await releaseSuccessors(tx, row);
   }
   const last = page.rows.at(-1);
   await patchRecord(tx.objectStore("logs"), record.log, () => ({
     rows,
+    cloned,
     cursor: last?.seq ?? page.from,
     ...(last ? { cursorHash: last.chain } : {}),
     serverHead: page.serverHead,
@@ -138,10 +142,12 @@ async function judged(tx: RowsAndLogs, record: LogRecord, pulled: PulledRow, n: 
   const { device, counter, previous } = header;
   const row = { ...place, device, counter, previous };
   const byCounter = tx.objectStore("rows").index("counter");
-  if (await byCounter.get([record.log, device, counter])) return { ...row, finding: "replay" };
+  const rivals = await byCounter.getAll([record.log, device, counter]);
+  if (rivals.some((rival) => rival.seq !== undefined)) return { ...row, finding: "replay" };
   if (await isForked(tx, record, pulled, header.head)) return { ...row, finding: "fork" };
-  const before = counter === 1 ? ZERO_HASH : (await byCounter.get([record.log, device, counter - 1]))?.hash;
-  return before === previous ? row : { ...row, finding: "counter_gap" };
+  if (counter === 1) return previous === ZERO_HASH ? row : { ...row, finding: "counter_gap" };
+  const before = await byCounter.getAll([record.log, device, counter - 1]);
+  return before.some((known) => known.hash === previous) ? row : { ...row, finding: "counter_gap" };
 }
 
 // The author says which head it had verified. In the present incarnation that head must lie on our own chain.
@@ -162,8 +168,9 @@ async function releaseSuccessors(tx: RowsAndLogs, row: Row): Promise<void> {
   const rows = tx.objectStore("rows");
   let last = row;
   for (;;) {
-    const next = await rows.index("counter").get([last.log, last.device, last.counter + 1]);
-    if (next?.finding !== "counter_gap" || next.previous !== last.hash) return;
+    const candidates = await rows.index("counter").getAll([last.log, last.device, last.counter + 1]);
+    const next = candidates.find((row) => row.finding === "counter_gap" && row.previous === last.hash);
+    if (!next) return;
     const { finding: _released, ...released } = next;
     await rows.put(released);
     last = next;

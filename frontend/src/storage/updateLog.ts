@@ -22,7 +22,7 @@ export interface UpdateLog {
   forget(log: string): Promise<void>;
   rowsAfter(log: string, n: number, limit?: number): Promise<Row[]>;
   rowsAt(log: string, places: number[]): Promise<Row[]>;
-  pending(log: string, limit: number): Promise<Row[]>;
+  pending(log: string, limit?: number): Promise<Row[]>;
   waiting(): Promise<number>;
   amend(log: string, places: number[], change: Pick<Row, "checked" | "finding">): Promise<void>;
   addNotice(log: string, notice: StoredNotice): Promise<void>;

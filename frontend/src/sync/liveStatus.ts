@@ -36,7 +36,10 @@ export function createStatus(log: UpdateLog): LiveStatus {
       set({ progress: have < total ? [...others, { log: name, have, total }] : others });
     },
     async refresh() {
-      const [waiting, logs] = await Promise.all([log.waiting(), log.logs()]);
+      const read = await Promise.all([log.waiting(), log.logs()]).catch(() => null);
+      // A storage that can't be read now says so where something is saved; the last known status stands.
+      if (!read) return;
+      const [waiting, logs] = read;
       const times = logs.flatMap((record) => record.lastExchangeAt ?? []).sort();
       const notices = logs.flatMap((record) => record.notices.map((notice) => ({ ...notice, log: record.log })));
       set({ waiting, notices, lastExchangeAt: times.at(-1) ?? null });

@@ -41,6 +41,8 @@ export class SimulatedDevice {
   faults: Fault[] = [];
   /** The power goes after so many more database calls; null for never. */
   powerLeft: number | null = null;
+  /** What reached the phone's last boundary; must stay empty. */
+  readonly errors: unknown[] = [];
   private life = 0;
 
   constructor(
@@ -68,6 +70,9 @@ export class SimulatedDevice {
       isOnline: () => this.online,
       origin: "https://second-look.example",
       phoneName: this.name,
+      onError: (error) => {
+        if (!(error instanceof PowerLoss)) this.errors.push(error);
+      },
     });
     this.phone = phone;
     phone.engine.start();
@@ -136,6 +141,7 @@ export async function settle(devices: SimulatedDevice[]): Promise<void> {
       await phone?.engine.settled();
       await phone?.caretaker.settled();
       await phone?.book.flushAll().catch(() => {});
+      await phone?.book.catchUpAll().catch(() => {});
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
@@ -147,6 +153,7 @@ export async function converge(devices: SimulatedDevice[], clock: SimulatedClock
     clock.advance(310_000);
     for (const { phone } of devices) phone?.engine.wake();
     await settle(devices);
+    for (const { errors } of devices) if (errors.length > 0) throw errors[0];
     if (await allAtRest(devices)) return;
   }
   throw new Error("the devices never came to rest");

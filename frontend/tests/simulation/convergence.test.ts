@@ -1,0 +1,28 @@
+// Whatever happens, in whatever order: the phones converge, and nothing that was said to be saved is lost.
+// A failure prints its seed and the shortest story; run it again with SIMULATION_SEED.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Deed, deed, Story } from "./storyteller";
+
+const RUNS = Number(process.env.SIMULATION_RUNS ?? 40);
+const SEED = process.env.SIMULATION_SEED === undefined ? {} : { seed: Number(process.env.SIMULATION_SEED) };
+
+async function told(deeds: Deed[]): Promise<void> {
+  const story = new Story();
+  await story.begin();
+  for (const next of deeds) await story.play(next);
+  const [first, ...others] = await story.end();
+  for (const other of others) expect(other).toBe(first);
+  for (const word of story.saved) expect(first).toContain(word);
+}
+
+describe("any story", () => {
+  it("ends with every phone showing the same, and every saved word", { timeout: 240_000 }, async () => {
+    await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), told), {
+      numRuns: RUNS,
+      verbose: 1,
+      endOnFailure: false,
+      ...SEED,
+    });
+  });
+});
