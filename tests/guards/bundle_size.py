@@ -1,0 +1,96 @@
+"""What a phone has to load: the JavaScript behind the first screen, and everything that is kept for offline.
+
+Counts what travels (gzip, where the build wrote it) in kB of 1000 bytes. Reads a finished build; builds nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from backend.config import DEFAULTS
+from backend.content.catalog import load_catalog
+from tests.guards import ROOT, report
+
+MOST_FIRST_LOAD = 70_000
+MOST_PRECACHED = 300_000
+# Chunks that the entry asks for at once when the app opens at "/", beside what index.html names.
+ALSO_AT_START = ("browserPhone", "home")
+
+NAMED_BY_PAGE = re.compile(r'<(?:script|link rel="modulepreload")[^>]* (?:src|href)="/(assets/[^"]+\.js)"')
+STATIC_IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*["'`]\./([^"'`]+\.js)["'`]""")
+PRECACHED_URL = re.compile(r"""["'`]?\burl["'`]?\s*:\s*["'`](/[^"'`]*)["'`]""")
+
+
+def first_load(dist: Path) -> int:
+    """Bytes of JavaScript, static imports included."""
+    page = (dist / "index.html").read_text()
+    waiting = [dist / name for name in NAMED_BY_PAGE.findall(page)]
+    if not waiting:
+        raise LookupError(f"{dist / 'index.html'} names no script")
+    waiting += [chunk(dist, name) for name in ALSO_AT_START]
+    loaded: set[Path] = set()
+    while waiting:
+        script = waiting.pop()
+        if script not in loaded:
+            loaded.add(script)
+            waiting += [script.parent / name for name in STATIC_IMPORT.findall(script.read_text())]
+    return sum(map(travelling, loaded))
+
+
+def chunk(dist: Path, name: str) -> Path:
+    found = [
+        path for path in (dist / "assets").glob(f"{name}-*.js") if re.fullmatch(rf"{name}-[\w-]{{8}}\.js", path.name)
+    ]
+    if len(found) != 1:
+        raise LookupError(
+            f"{len(found)} chunks are called {name}: ALSO_AT_START must name what the app loads at its start"
+        )
+    return found[0]
+
+
+def precached(dist: Path, manifest: Path) -> int:
+    """Bytes of the worker and of every file in its list. The guidance comes on top."""
+    worker = dist / "sw.js"
+    urls = set(PRECACHED_URL.findall(worker.read_text()))
+    if "/" not in urls:
+        raise LookupError(f"{worker} carries no list of files")
+    built = urls - {"/", "/manifest.json"}
+    files = [worker, dist / "index.html", manifest, *(dist / url[1:] for url in built)]
+    return sum(map(travelling, files))
+
+
+def travelling(file: Path) -> int:
+    packed = file.with_name(file.name + ".gz")
+    return (packed if packed.is_file() else file).stat().st_size
+
+
+def guidance(content: Path) -> int:
+    """Bytes of the largest language."""
+    bundles = load_catalog(content).bundle_by_language.values()
+    return max(len(bundle.gzipped) for bundle in bundles)
+
+
+def findings(first: int, kept: int) -> Iterator[str]:
+    if first > MOST_FIRST_LOAD:
+        yield f"First-load JavaScript is {kb(first)}: {kb(first - MOST_FIRST_LOAD)} too much"
+    if kept > MOST_PRECACHED:
+        yield f"Everything kept for offline is {kb(kept)}: {kb(kept - MOST_PRECACHED)} too much"
+
+
+def kb(size: int) -> str:
+    return f"{size / 1000:.1f} kB"
+
+
+def main() -> None:
+    dist = ROOT / "frontend" / "dist"
+    first = first_load(dist)
+    kept = precached(dist, ROOT / "manifest.json") + guidance(Path(str(DEFAULTS["CONTENT_DIR"])))
+    print(f"First-load JavaScript: {kb(first)} of {kb(MOST_FIRST_LOAD)} (gzip)")
+    print(f"Everything kept for offline: {kb(kept)} of {kb(MOST_PRECACHED)} (gzip)")
+    report(findings(first, kept), "Both are within their limits.")
+
+
+if __name__ == "__main__":
+    main()
