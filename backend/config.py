@@ -82,7 +82,6 @@ def settings(environ: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, 
     return {
         "SQLALCHEMY_DATABASE_URI": _with_driver(chosen["DATABASE_URL"]),
         "SQLALCHEMY_ENGINE_OPTIONS": _engine_options(chosen),
-        "RATELIMIT_DEFAULT": chosen["RATE_LIMIT"],
         "RATELIMIT_STORAGE_URI": "memory://",
         **API_SPEC,
         **chosen,

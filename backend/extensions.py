@@ -37,7 +37,11 @@ def _remember_reset(breached: RequestLimit) -> None:
     g.retry_after = max(1, breached.reset_at - int(time.time()))
 
 
-limiter = Limiter(key_func=get_remote_address, on_breach=_remember_reset)
+def _rate_limit() -> str:
+    return str(current_app.config["RATE_LIMIT"])
+
+
+limiter = Limiter(key_func=get_remote_address, default_limits=[_rate_limit], on_breach=_remember_reset)
 
 
 @limiter.request_filter

@@ -10,13 +10,17 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from backend.auth.models import Grant, Log
 from backend.errors import ApiError, not_found
 
 NO_HASH = bytes(32)  # no token is known to hash to this
+# Built once: every request asks these.
+LOG = select(Log).where(Log.id == bindparam("log"))
+LOCKED_LOG = LOG.with_for_update()
+GRANTS = select(Grant).where(Grant.log_id == bindparam("log"))
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ def writer(session: Session, log_id: bytes, token: bytes) -> Holder:
 def holder(session: Session, log_id: bytes, token: bytes, *, lock: bool = False) -> Holder:
     """The device of this token on this log, whatever its role."""
     log = find_log(session, log_id, lock=lock)
-    grants = session.scalars(select(Grant).where(Grant.log_id == log_id)).all()
+    grants = session.scalars(GRANTS, {"log": log_id}).all()
     # Every grant is compared, so that the time does not tell which one was nearly right.
     matching = [grant for grant in grants if matches(token, grant.token_hash)]
     if log is None or not matching:
@@ -58,8 +62,7 @@ def owned_log(session: Session, log_id: bytes, token: bytes, *, lock: bool = Fal
 
 def find_log(session: Session, log_id: bytes, *, lock: bool) -> Log | None:
     """The log's row. The lock makes writers of one log take turns; SQLite has the whole file locked already."""
-    wanted = select(Log).where(Log.id == log_id)
-    return session.scalar(wanted.with_for_update() if lock else wanted)
+    return session.scalar(LOCKED_LOG if lock else LOG, {"log": log_id})
 
 
 def token_hash(token: bytes) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, func, insert, select
+from sqlalchemy import and_, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -22,6 +22,13 @@ from backend.sync import envelope as wire
 from backend.sync.models import Entry
 
 FULL_RETRY_SECONDS = 3600
+# Built once: every push asks it.
+OF_DEVICE = and_(Entry.log_id == bindparam("log"), Entry.device == bindparam("device"))
+PLACES = select(Entry.counter, Entry.seq, Entry.hash).where(OF_DEVICE)
+LAST_COUNTER = select(func.max(Entry.counter)).where(OF_DEVICE).scalar_subquery()
+KNOWN = PLACES.where(Entry.counter.in_(bindparam("counters", expanding=True))).union(
+    PLACES.where(Entry.counter == LAST_COUNTER)
+)
 
 
 @dataclass(frozen=True)
@@ -174,11 +181,8 @@ def head_of(log: Log) -> Head:
 
 def _known_entries(session: Session, by: Holder, counters: list[int]) -> dict[int, Known]:
     """By counter, what the log holds of this device: these counters, and its last one."""
-    of_device = and_(Entry.log_id == by.log.id, Entry.device == by.device)
-    last = select(func.max(Entry.counter)).where(of_device).scalar_subquery()
-    wanted = select(Entry.counter, Entry.seq, Entry.hash).where(of_device, Entry.counter.in_(counters))
-    with_last = wanted.union(select(Entry.counter, Entry.seq, Entry.hash).where(of_device, Entry.counter == last))
-    return {counter: Known(seq, entry_hash) for counter, seq, entry_hash in session.execute(with_last)}
+    asked = {"log": by.log.id, "device": by.device, "counters": counters}
+    return {counter: Known(seq, entry_hash) for counter, seq, entry_hash in session.execute(KNOWN, asked)}
 
 
 def _entry_row(by: Holder, counter: int, entry_hash: bytes, head: Head, sealed: bytes) -> dict[str, Any]:
