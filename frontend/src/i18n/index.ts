@@ -20,13 +20,14 @@ export function t(key: MessageKey, places: Places = {}): string {
 
 /** Whether a key that was put together at run time has a message. */
 export function isMessageKey(key: string): key is MessageKey {
-  return lookUp(key) !== undefined;
+  const message = lookUp(key);
+  return typeof message === "string" || (typeof message === "object" && message !== null && "other" in message);
 }
 
 function lookUp(key: string): unknown {
   let node: unknown = en;
   for (const part of key.split(".")) {
-    if (typeof node !== "object" || node === null) return undefined;
+    if (typeof node !== "object" || node === null || !Object.hasOwn(node, part)) return undefined;
     node = Reflect.get(node, part);
   }
   return node;

@@ -12,12 +12,27 @@ export interface Offline {
   retry(): Promise<void>;
 }
 
+/** What is needed of the browser's objects. */
+type Worker = EventTarget & {
+  readonly state: ServiceWorkerState;
+  postMessage(message: ToWorker, ports?: Transferable[]): void;
+};
+type Registration = EventTarget & {
+  readonly active: Worker | null;
+  readonly installing: Worker | null;
+  readonly waiting: Worker | null;
+};
+type Container = EventTarget & {
+  register(url: string, options: RegistrationOptions): Promise<Registration>;
+  getRegistration(): Promise<Registration | undefined>;
+};
+
 const SECONDS_TO_ANSWER = 10;
 
-export function keepOffline(container: ServiceWorkerContainer | undefined, onNewContent: () => void): Offline {
+export function keepOffline(container: Container | undefined, onNewContent: () => void): Offline {
   const listeners = new Set<() => void>();
   let report: OfflineReport = { state: container ? "preparing" : "unsupported", updateReady: false };
-  let registration: ServiceWorkerRegistration | null = null;
+  let registration: Registration | null = null;
   let reloading = false;
 
   function say(change: Partial<OfflineReport>): void {
@@ -41,15 +56,15 @@ export function keepOffline(container: ServiceWorkerContainer | undefined, onNew
     }
   }
 
-  function watch(found: ServiceWorkerRegistration): void {
+  function watch(found: Registration): void {
     registration = found;
     const look = () => say({ updateReady: found.waiting !== null && found.active !== null });
     look();
     found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
   }
 
-  container?.addEventListener("message", (event: MessageEvent<FromWorker>) => {
-    if (event.data?.type === "content-is-new") onNewContent();
+  container?.addEventListener("message", (event) => {
+    if (event instanceof MessageEvent && isNews(event.data)) onNewContent();
   });
 
   void prepare();
@@ -63,15 +78,14 @@ export function keepOffline(container: ServiceWorkerContainer | undefined, onNew
       if (reloading || !registration?.waiting) return;
       reloading = true;
       container?.addEventListener("controllerchange", () => location.reload(), { once: true });
-      const wish: ToWorker = { type: "apply-update" };
-      registration.waiting.postMessage(wish);
+      registration.waiting.postMessage({ type: "apply-update" });
     },
     retry: prepare,
   };
 }
 
 /** The active worker, once there is one. Rejects when the first installation fails. */
-function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceWorker> {
+function activeWorker(registration: Registration): Promise<Worker> {
   if (registration.active) return Promise.resolve(registration.active);
   const worker = registration.installing ?? registration.waiting;
   if (!worker) return Promise.reject(new Error("no worker"));
@@ -84,12 +98,15 @@ function activeWorker(registration: ServiceWorkerRegistration): Promise<ServiceW
 }
 
 /** Asks the worker what is not in its caches. */
-function ask(worker: ServiceWorker): Promise<string[]> {
+function ask(worker: Worker): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = (event: MessageEvent<string[]>) => resolve(event.data);
     setTimeout(() => reject(new Error("no answer")), SECONDS_TO_ANSWER * 1000);
-    const question: ToWorker = { type: "what-is-missing" };
-    worker.postMessage(question, [channel.port2]);
+    worker.postMessage({ type: "what-is-missing" }, [channel.port2]);
   });
+}
+
+function isNews(said: unknown): said is FromWorker {
+  return typeof said === "object" && said !== null && Reflect.get(said, "type") === "content-is-new";
 }

@@ -15,7 +15,7 @@ export interface Offline {
   subscribe(listener: () => void): () => void;
   /** Lets the waiting version take over and opens the page again. Only after the person asked for it. */
   applyUpdate(): void;
-  /** Checks and fills the caches again. */
+  /** Checks again whether everything is on the phone. */
   retry(): Promise<void>;
 }
 

@@ -32,7 +32,7 @@ export function rememberedSettings(store: Store): Settings {
 }
 
 /** Puts theme and text size on the root element, now and whenever they change. */
-export function showSettings(settings: Settings, root: HTMLElement): void {
+export function showSettings(settings: Settings, root: Pick<HTMLElement, "dataset">): void {
   effect(() => {
     if (settings.theme.value === "system") delete root.dataset.theme;
     else root.dataset.theme = settings.theme.value;

@@ -7,7 +7,7 @@ const SECONDS_BETWEEN = 3;
 export function useOfferStatus(pairing: Pairing, offer: Offer): { status: OfferStatus; reachable: boolean } {
   const [seen, setSeen] = useState<{ status: OfferStatus; reachable: boolean }>({ status: "open", reachable: true });
   useEffect(() => {
-    let timer = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let wanted = true;
     const ask = async () => {
       const answer = await pairing.status(offer);

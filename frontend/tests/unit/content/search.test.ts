@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { wordsExplained } from "../../../src/content/glossary";
+import { guideSearch } from "../../../src/content/search";
+import { bundle, card } from "./fixture";
+
+const guide = bundle("1", [
+  card("P1", "Get your records together", "<p>Ask for the <b>pictures</b>, not only the report.</p>"),
+  card("P2", "Put your story on one page", "<p>Records help, too. Say what you have: a naïve list is fine.</p>"),
+  card("P3", "Choose your top questions", "<p>Three are enough &amp; clear.</p>"),
+]);
+const ids = (query: string) => guideSearch(guide)(query).map(({ id }) => id);
+
+describe("search over the guide", () => {
+  it("finds words of title and text, the title first", () => {
+    expect(ids("records")).toEqual(["P1", "P2"]);
+  });
+
+  it("finds the beginning of a word and a slip of the finger", () => {
+    expect(ids("pict")).toEqual(["P1"]);
+    expect(ids("questoins")).toEqual(["P3"]);
+  });
+
+  it("wants all the words", () => {
+    expect(ids("records pictures")).toEqual(["P1"]);
+    expect(ids("records questions")).toEqual([]);
+  });
+
+  it("does not mind case or accents", () => {
+    expect(ids("NAIVE")).toEqual(["P2"]);
+  });
+
+  it("finds nothing for nothing, and never the mark-up", () => {
+    expect(ids(" ")).toEqual([]);
+    expect(ids("amp")).toEqual([]);
+  });
+});
+
+describe("the words explained on a card", () => {
+  it("are those that stand in it as whole words, in the plural too", () => {
+    const scans = card("X", "Two scans", "<p>Not scanned again.</p>");
+    expect(wordsExplained(guide, scans).map(({ term }) => term)).toEqual(["scan"]);
+    expect(wordsExplained(guide, card("Y", "Scanned", ""))).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { tabOf } from "../../../src/ui/components/nav";
+import { match } from "../../../src/ui/router";
+import { find } from "../../../src/ui/routes";
+
+describe("an address", () => {
+  it("matches a pattern without places", () => {
+    expect(match("/guide/search", "/guide/search")).toEqual({});
+  });
+
+  it("gives what stands at the places of the pattern", () => {
+    expect(match("/guide/card/:id", "/guide/card/W1")).toEqual({ id: "W1" });
+  });
+
+  it("matches with a slash at its end", () => {
+    expect(match("/guide", "/guide/")).toEqual({});
+    expect(match("/", "/")).toEqual({});
+  });
+
+  it("does not match when it is longer, shorter or has an empty place", () => {
+    expect(match("/guide", "/guide/card")).toBeNull();
+    expect(match("/guide/card/:id", "/guide/card")).toBeNull();
+    expect(match("/guide/card/:id", "/guide/card//")).toBeNull();
+  });
+
+  it("decodes a place, and leaves it alone when it is not well encoded", () => {
+    expect(match("/guide/card/:id", "/guide/card/a%20b")).toEqual({ id: "a b" });
+    expect(match("/guide/card/:id", "/guide/card/%E0%A4%A")).toEqual({ id: "%E0%A4%A" });
+  });
+
+  it("belongs to one of the four places, or to none", () => {
+    expect(["/", "/cases", "/case/questions"].map(tabOf)).toEqual(["case", "case", "case"]);
+    expect(["/journal/note/new", "/guide/card/W1", "/more/about", "/pair"].map(tabOf)).toEqual([
+      "journal",
+      "guide",
+      "more",
+      "more",
+    ]);
+    expect(tabOf("/help")).toBeNull();
+  });
+
+  it("has a screen of its own behind every address of guide, help, More and pairing", async () => {
+    const addresses = ["/guide", "/guide/section/when", "/guide/card/W1", "/guide/search", "/help", "/more", "/pair"];
+    const more = ["phones", "country", "display", "storage", "about"].map((name) => `/more/${name}`);
+    const screens = await Promise.all(
+      [...addresses, ...more, "/nowhere/at/all"].map((address) => find(address).load()),
+    );
+    expect(new Set(screens).size).toBe(screens.length);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import type { SyncStatus } from "../../../src/sync/status";
+import { statusParts } from "../../../src/ui/statusText";
+
+const quiet: SyncStatus = { phase: "idle", waiting: 0, lastExchangeAt: null, problem: null, notices: [], progress: [] };
+
+describe("the status line", () => {
+  it("says nothing before the first case", () => {
+    expect(statusParts(null, quiet)).toEqual([]);
+    expect(statusParts(null, null)).toEqual([]);
+  });
+
+  it("says that words are saved only when they are", () => {
+    expect(statusParts({ state: "saving" }, quiet)).toEqual(["Saving…"]);
+    expect(statusParts({ state: "saved" }, quiet)).toEqual(["Saved on this phone"]);
+  });
+
+  it("says when the last change was sent, as a time of this phone", () => {
+    const sent = statusParts({ state: "saved" }, { ...quiet, lastExchangeAt: "2026-11-22T10:42:00.000Z" });
+    expect(sent[1]).toMatch(/^Sent \d\d:\d\d$/);
+  });
+
+  it("counts what waits for a signal, in the singular and the plural", () => {
+    const waiting = (count: number) =>
+      statusParts({ state: "saved" }, { ...quiet, phase: "offline", waiting: count })[1];
+    expect(waiting(1)).toBe("1 change waiting for signal");
+    expect(waiting(3)).toBe("3 changes waiting for signal");
+  });
+
+  it("tells waiting for a signal from waiting to try again and from a full server", () => {
+    const said = (change: Partial<SyncStatus>) => statusParts(null, { ...quiet, waiting: 2, ...change })[0];
+    const sentences = [
+      said({ phase: "offline" }),
+      said({ phase: "sending" }),
+      said({ phase: "backing-off", problem: "server_error" }),
+      said({ phase: "backing-off", problem: "log_full" }),
+    ];
+    expect(new Set(sentences).size).toBe(4);
+  });
+
+  it("does not call a change sent while it waits", () => {
+    const parts = statusParts({ state: "saved" }, { ...quiet, waiting: 1, lastExchangeAt: "2026-11-22T10:42:00.000Z" });
+    expect(parts.join(" ")).not.toContain("Sent 1");
+  });
+
+  it("says how far a pull has come", () => {
+    const parts = statusParts(null, { ...quiet, phase: "sending", progress: [{ log: "a", have: 3, total: 9 }] });
+    expect(parts[0]).toContain("3 of 9");
+  });
+
+  it("says what to do when the phone refuses to store", () => {
+    const full = statusParts({ state: "failed", reason: "quota" }, null)[0] ?? "";
+    const other = statusParts({ state: "failed", reason: "storage" }, null)[0] ?? "";
+    expect(full).toContain("full");
+    expect(other).not.toBe(full);
+    expect(full + other).not.toContain("Saved");
+  });
+});
