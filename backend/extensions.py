@@ -65,7 +65,7 @@ def init_database(app: Flask) -> None:
 
 def _arm_sqlite(connection: SQLiteConnection, _record: object) -> None:
     # The driver's own transactions begin late and are deferred: two of eight writers then fail with "database is
-    # locked". With isolation_level None it begins nothing, and begin_sqlite says which kind.
+    # locked". With isolation_level None it begins nothing, and _begin_sqlite says which kind.
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
@@ -94,7 +94,7 @@ def _begin_options(dialect: str, *, write: bool) -> dict[str, Any]:
 
 @contextmanager
 def _in_line() -> Iterator[None]:
-    # SQLite's writers wait by sleeping longer and longer, which starves some. Waiting in line here is fair. Who waits
+    # SQLite's writers wait by sleeping longer and longer, which starves some; who waits here is woken at once. Who waits
     # too long goes on to SQLite's own wait, which ends in "busy".
     held = _one_writer.acquire(timeout=current_app.config["BUSY_SECONDS"])
     try:
