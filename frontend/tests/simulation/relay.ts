@@ -63,7 +63,7 @@ export class Relay implements LogApi, InviteApi {
     const seqs: number[] = [];
     for (const [index, envelope] of envelopes.entries()) {
       const seq = appended(entries, log, known.device, envelope);
-      if (typeof seq !== "number") return refuse(seq.code, { ...seq.details, index });
+      if (typeof seq !== "number") return refuse(seq, { counter: lastCounter(known.log.entries, known.device), index });
       seqs.push(seq);
     }
     if (entries.length > known.log.entries.length && entries.length > this.quota) return refuse("log_full", {}, 60);
@@ -144,26 +144,25 @@ export class Relay implements LogApi, InviteApi {
 }
 
 /** Adds the envelope to `entries` and returns its seq, or the seq it has had since an earlier push. */
-function appended(
-  entries: Entry[],
-  log: string,
-  device: string,
-  envelope: Uint8Array,
-): number | { code: ErrorCode; details: Record<string, unknown> } {
+function appended(entries: Entry[], log: string, device: string, envelope: Uint8Array): number | ErrorCode {
   const header = parseEnvelope(envelope)?.header;
-  if (!header || header.log !== log || header.device !== device) return { code: "bad_envelope", details: {} };
+  if (!header || header.log !== log || header.device !== device) return "bad_envelope";
   const hash = sha256(envelope);
   const known = entries.findIndex((entry) => entry.hash === hash);
   if (known !== -1) return known + 1;
   const mine = entries.filter((entry) => entry.device === device);
   const last = mine.at(-1);
   const counter = last?.counter ?? 0;
-  if (header.counter <= counter) return { code: "counter_conflict", details: {} };
-  if (header.counter > counter + 1) return { code: "counter_gap", details: { counter } };
-  if (header.previous !== (last?.hash ?? ZERO_HASH)) return { code: "counter_conflict", details: {} };
+  if (header.counter <= counter) return "counter_conflict";
+  if (header.counter > counter + 1) return "counter_gap";
+  if (header.previous !== (last?.hash ?? ZERO_HASH)) return "counter_conflict";
   const chain = chained(entries.at(-1)?.chain ?? ZERO_HASH, hash);
   entries.push({ envelope: new Uint8Array(envelope), hash, chain, device, counter: header.counter });
   return entries.length;
+}
+
+function lastCounter(entries: Entry[], device: string): number {
+  return entries.filter((entry) => entry.device === device).at(-1)?.counter ?? 0;
 }
 
 function headOf(log: Log): Head {

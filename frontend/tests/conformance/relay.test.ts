@@ -1,0 +1,201 @@
+// What every server must do, asked of the simulator's relay and, when SECOND_LOOK_SERVER names one, of a real server:
+// the simulator is worth something only because both give the same answers.
+import { beforeEach, describe, expect, it } from "vitest";
+import { randomBytes, sha256 } from "../../src/crypto/primitives";
+import type { Answer, InviteApi, LogApi } from "../../src/protocol/api";
+import { fromHex, toHex } from "../../src/protocol/bytes";
+import { chainOver } from "../../src/protocol/chain";
+import { ZERO_HASH } from "../../src/protocol/envelope";
+import { createClient } from "../../src/sync/client";
+import { Relay } from "../simulation/relay";
+import { hex, type Writer, writerOn } from "./envelopes";
+
+const server = process.env.SECOND_LOOK_SERVER;
+const relays: [string, () => LogApi & InviteApi][] = [
+  ["the simulator's relay", () => new Relay(() => hex(16), Date.now)],
+  ...(server === undefined
+    ? []
+    : [[`the server at ${server}`, () => createClient(fetch, server)] satisfies [string, () => LogApi & InviteApi]]),
+];
+
+function granted<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+}
+
+function codeOf(answer: Answer<unknown>): string {
+  return answer.ok ? "ok" : answer.code;
+}
+
+describe.each(relays)("%s", (_name, connect) => {
+  let api: LogApi & InviteApi;
+  let log: string;
+  let owner: string;
+  let ana: Writer;
+  let incarnation: string;
+
+  async function admitted(): Promise<Writer> {
+    const writer = await writerOn(log);
+    granted(await api.grant(log, owner, writer.device, writer.tokenHash));
+    return writer;
+  }
+
+  beforeEach(async () => {
+    api = connect();
+    log = hex(16);
+    owner = hex(32);
+    ({ incarnation } = granted(await api.createLog(log, owner)));
+    ana = await admitted();
+  });
+
+  it("creates a log once and answers a repeat with the same incarnation", async () => {
+    const again = granted(await api.createLog(log, owner));
+    expect(again).toEqual({ incarnation, created: false, head: { seq: 0, hash: ZERO_HASH } });
+  });
+
+  it("gives gapless seqs and a chain that anyone can compute", async () => {
+    const envelopes = [await ana.next(), await ana.next(), await ana.next()];
+    const pushed = granted(await api.push(log, ana.token, incarnation, envelopes));
+    expect(pushed.seqs).toEqual([1, 2, 3]);
+    const hashes = await Promise.all(envelopes.map(async (envelope) => toHex(await sha256(new Uint8Array(envelope)))));
+    const chain = await chainOver(sha256, hashes);
+    expect(pushed.head).toEqual({ seq: 3, hash: chain[2] });
+    const pulled = granted(await api.pull(log, ana.token, 1));
+    expect(pulled.afterHash).toBe(chain[0]);
+    expect(pulled.entries.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect(pulled.entries.map(({ envelope }) => toHex(envelope))).toEqual(envelopes.slice(1).map(toHex));
+    expect(granted(await api.hashes(log, ana.token, 1)).hashes).toEqual(hashes.slice(1));
+  });
+
+  it("answers a retry with the old seqs and stores nothing twice", async () => {
+    const envelopes = [await ana.next(), await ana.next()];
+    granted(await api.push(log, ana.token, incarnation, envelopes));
+    const again = granted(await api.push(log, ana.token, incarnation, [...envelopes, await ana.next()]));
+    expect(again.seqs).toEqual([1, 2, 3]);
+    expect(again.head.seq).toBe(3);
+  });
+
+  it("tells a cloned device apart from a retry", async () => {
+    const [first, rival] = [await ana.next(), await (await writerOn(log)).next()];
+    granted(await api.push(log, ana.token, incarnation, [first]));
+    expect(codeOf(await api.push(log, ana.token, incarnation, [rival]))).toBe("bad_envelope");
+    const twin = await ana.next();
+    granted(await api.push(log, ana.token, incarnation, [twin]));
+    const other = new Uint8Array(twin);
+    other[other.length - 1] = (other[other.length - 1] ?? 0) ^ 1;
+    expect(codeOf(await api.push(log, ana.token, incarnation, [other]))).toBe("counter_conflict");
+  });
+
+  it("refuses a gap in a device's counter, all of the push, and says where it stands", async () => {
+    const first = await ana.next();
+    await ana.next();
+    const third = await ana.next();
+    const refused = await api.push(log, ana.token, incarnation, [first, third]);
+    expect(refused).toMatchObject({ ok: false, code: "counter_gap", details: { counter: 0 } });
+    expect(granted(await api.pull(log, ana.token, 0)).entries).toEqual([]);
+  });
+
+  it("gives the same answer for a log that is not there and one that is not yours", async () => {
+    const mallory = await writerOn(log);
+    for (const [where, token] of [
+      [log, mallory.token],
+      [hex(16), ana.token],
+    ] as const) {
+      expect(codeOf(await api.pull(where, token, 0))).toBe("not_found");
+      expect(codeOf(await api.hashes(where, token, 0))).toBe("not_found");
+      expect(codeOf(await api.push(where, token, incarnation, [await ana.next()]))).toBe("not_found");
+      expect(codeOf(await api.newIncarnation(where, token, incarnation, 0))).toBe("not_found");
+    }
+    expect(codeOf(await api.createLog(log, hex(32)))).toBe("not_found");
+    expect(codeOf(await api.grant(log, hex(32), mallory.device, mallory.tokenHash))).toBe("not_found");
+  });
+
+  it("refuses a push under another incarnation and names the present one", async () => {
+    const refused = await api.push(log, ana.token, hex(16), [await ana.next()]);
+    expect(refused).toMatchObject({ ok: false, code: "wrong_incarnation", details: { incarnation } });
+  });
+
+  it("begins a new incarnation only for the head the device saw", async () => {
+    granted(await api.push(log, ana.token, incarnation, [await ana.next()]));
+    expect(codeOf(await api.newIncarnation(log, ana.token, incarnation, 0))).toBe("head_moved");
+    const renewed = granted(await api.newIncarnation(log, ana.token, incarnation, 1));
+    expect(renewed.incarnation).not.toBe(incarnation);
+    expect(renewed.head.seq).toBe(1);
+    expect(codeOf(await api.newIncarnation(log, ana.token, incarnation, 1))).toBe("wrong_incarnation");
+  });
+
+  it("answers a pull past its head without a hash", async () => {
+    const pulled = granted(await api.pull(log, ana.token, 7));
+    expect([pulled.afterHash, pulled.entries, pulled.head.seq]).toEqual([null, [], 0]);
+  });
+
+  it("pages a long log without losing an entry", { timeout: 30_000 }, async () => {
+    for (let batch = 0; batch < 3; batch += 1) {
+      const envelopes: Uint8Array[] = [];
+      for (let n = 0; n < 400; n += 1) envelopes.push(await ana.next());
+      granted(await api.push(log, ana.token, incarnation, envelopes));
+    }
+    const seqs: number[] = [];
+    for (let page = granted(await api.pull(log, ana.token, 0)); page.entries.length > 0; ) {
+      seqs.push(...page.entries.map(({ seq }) => seq));
+      page = granted(await api.pull(log, ana.token, seqs.at(-1) ?? 0));
+    }
+    expect(seqs).toEqual(Array.from({ length: 1200 }, (_, at) => at + 1));
+  });
+
+  it("refuses a push with too many envelopes or too many bytes, and keeps none of it", async () => {
+    const many = Array.from({ length: 501 }, () => new Uint8Array(300));
+    expect(codeOf(await api.push(log, ana.token, incarnation, many))).toBe("too_many");
+    const large = [await ana.next(new Uint8Array(600_000)), await ana.next(new Uint8Array(600_000))];
+    expect(codeOf(await api.push(log, ana.token, incarnation, large))).toBe("too_large");
+    expect(granted(await api.pull(log, ana.token, 0)).head.seq).toBe(0);
+  });
+
+  it("lets two devices write at once without a gap", async () => {
+    const tablet = await admitted();
+    const pushes = [];
+    for (let n = 0; n < 10; n += 1) {
+      const [mine, theirs] = [await ana.next(), await tablet.next()];
+      pushes.push(
+        await Promise.all([
+          api.push(log, ana.token, incarnation, [mine]),
+          api.push(log, tablet.token, incarnation, [theirs]),
+        ]),
+      );
+    }
+    const seqs = pushes.flat().flatMap((answer) => granted(answer).seqs);
+    expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
+  });
+
+  describe("invites", () => {
+    let invite: string;
+    let claim: string;
+    const sealed = randomBytes(60);
+
+    async function offered(expiresIn = 900): Promise<void> {
+      invite = hex(16);
+      claim = hex(32);
+      const claimHash = toHex(await sha256(fromHex(claim)));
+      granted(await api.putInvite(invite, ana.token, { log, claimHash, sealed, expiresIn }));
+    }
+
+    it("can be claimed once, and again by the same claimant", async () => {
+      await offered();
+      const claimant = hex(16);
+      expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("open");
+      expect([...granted(await api.claimInvite(invite, claim, claimant))]).toEqual([...sealed]);
+      expect([...granted(await api.claimInvite(invite, claim, claimant))]).toEqual([...sealed]);
+      expect(codeOf(await api.claimInvite(invite, claim, hex(16)))).toBe("invite_used");
+      expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("claimed");
+    });
+
+    it("are nobody else's business", async () => {
+      await offered();
+      const mallory = await writerOn(log);
+      expect(codeOf(await api.claimInvite(invite, hex(32), hex(16)))).toBe("not_found");
+      expect(codeOf(await api.inviteStatus(invite, mallory.token))).toBe("not_found");
+      granted(await api.deleteInvite(invite, ana.token));
+      expect(codeOf(await api.claimInvite(invite, claim, hex(16)))).toBe("not_found");
+    });
+  });
+});
