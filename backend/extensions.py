@@ -94,8 +94,8 @@ def _begin_options(dialect: str, *, write: bool) -> dict[str, Any]:
 
 @contextmanager
 def _in_line() -> Iterator[None]:
-    # SQLite's writers wait by sleeping longer and longer, which starves some; who waits here is woken at once. Who waits
-    # too long goes on to SQLite's own wait, which ends in "busy".
+    # SQLite's writers wait by sleeping longer and longer, which starves some; who waits here is woken at once.
+    # Who waits too long goes on to SQLite's own wait, which ends in "busy".
     held = _one_writer.acquire(timeout=current_app.config["BUSY_SECONDS"])
     try:
         yield
