@@ -12,12 +12,27 @@ const rooms = {
   i18n: [],
   sw: [],
 };
-const doors = { yjs: "domain/|cases/provider", idb: "storage/", preact: "ui/|main\\.tsx?$", "@preact/signals": "ui/|main\\.tsx?$" };
+const screens = "ui/|main\\.tsx?$";
+const doors = {
+  yjs: "domain/|cases/provider",
+  idb: "storage/",
+  preact: screens,
+  "@preact/signals": screens,
+  "lucide-preact": screens,
+  "@noble/[^/]+": "crypto/",
+  "workbox-[^/]+": "sw/",
+};
 
 module.exports = {
   forbidden: [
     { name: "no-circular", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
     { name: "not-resolved", severity: "error", from: {}, to: { couldNotResolve: true } },
+    {
+      name: "unknown-room",
+      severity: "error",
+      from: { path: "^src/[^/]+/", pathNot: `^src/(${Object.keys(rooms).join("|")})/` },
+      to: {},
+    },
     ...Object.entries(rooms).map(([room, allowed]) => ({
       name: `${room}-imports-only-${allowed.join("-").replaceAll("/", ".") || "itself"}`,
       severity: "error",
@@ -25,7 +40,7 @@ module.exports = {
       to: { path: "^src/", pathNot: [`^src/${room}/`, ...allowed.map((to) => `^src/${to}(/|\\.ts)`)] },
     })),
     ...Object.entries(doors).map(([library, door]) => ({
-      name: `one-door-for-${library.replaceAll(/[@/]/g, "")}`,
+      name: `one-door-for-${library.replaceAll(/[^a-z-]/g, "")}`,
       severity: "error",
       from: { path: "^src/", pathNot: `^src/(${door})` },
       to: { path: `node_modules/${library}/` },
@@ -35,6 +50,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "default"] },
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".js", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"],
+    },
   },
 };

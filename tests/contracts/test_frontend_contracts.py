@@ -1,0 +1,114 @@
+"""The rules of the front end's rooms and doors hold, and each is able to fail: violations are planted in a copy."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from backend.config import ROOT
+
+FRONTEND = ROOT / "frontend"
+CONFIGS = ("package.json", "tsconfig.json", "biome.json", "doors.grit", "dependency-cruiser.cjs")
+
+# A file to plant, the line in it, and the rule and the import that dependency-cruiser must name.
+FORBIDDEN_IMPORTS = [
+    ("sync", 'import "../crypto/seal";', "sync-imports-only-", "crypto/seal.ts"),
+    ("storage", 'import "../cases/book";', "storage-imports-only-", "cases/book.ts"),
+    ("crypto", 'import "../storage/database";', "crypto-imports-only-", "storage/database.ts"),
+    ("domain", 'import "../cases/book";', "domain-imports-only-", "cases/book.ts"),
+    ("ui", 'import "../sync/engine";', "ui-imports-only-", "sync/engine.ts"),
+    ("ui", 'import "../crypto/seal";', "ui-imports-only-", "crypto/seal.ts"),
+    ("content", 'import type { Row } from "../storage/schema";', "content-imports-only-", "storage/schema.ts"),
+    ("ui", 'import "yjs";', "one-door-for-yjs", "/yjs/"),
+    ("cases", 'import "idb";', "one-door-for-idb", "/idb/"),
+    ("domain", 'import "preact";', "one-door-for-preact", "/preact/"),
+    ("cases", 'import "@noble/curves/ed25519.js";', "one-door-for-noble", "/@noble/curves/"),
+    ("kitchen", 'import "../domain/notes";', "unknown-room", "domain/notes.ts"),
+    ("i18n", 'import "./not-there";', "not-resolved", "not-there"),
+]
+# A room, and a line that Biome must refuse there.
+FORBIDDEN_GLOBALS = [
+    ("ui", 'export const asked = fetch("/healthz");'),
+    ("sync", 'export const asked = fetch("/healthz");'),
+    ("cases", 'export const asked = new WebSocket("/");'),
+    ("cases", 'export const hashed = crypto.subtle.digest("SHA-256", new Uint8Array());'),
+    ("sync", "export const drawn = crypto.getRandomValues(new Uint8Array(1));"),
+    ("storage", "export const drawn = crypto.randomUUID();"),
+    ("cases", 'export const opened = indexedDB.open("x");'),
+    ("ui", 'export const opened = indexedDB.open("x");'),
+    ("crypto", "export const kept = localStorage.length;"),
+    ("ui", "export const kept = sessionStorage.length;"),
+    ("ui", 'export const held = caches.open("x");'),
+    ("sync", 'export const asked = window.fetch("/healthz");'),
+    ("sync", "export const sealing = globalThis.crypto.subtle;"),
+    ("ui", "export const opened = self?.indexedDB;"),
+    ("ui", 'export const opened = globalThis["indexedDB"];'),
+]
+ALLOWED_GLOBALS = [
+    ("crypto", "export const drawn = crypto.randomUUID();"),
+    ("storage", 'export const opened = indexedDB.open("x");'),
+    ("sync", 'export const asked = (fetch: (url: string) => void): void => fetch("/healthz");'),
+]
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    shutil.copytree(FRONTEND / "src", tmp_path / "src")
+    for name in CONFIGS:
+        shutil.copy(FRONTEND / name, tmp_path)
+    (tmp_path / "node_modules").symlink_to(FRONTEND / "node_modules")
+    return tmp_path
+
+
+def test_the_rooms_and_the_doors_hold(copy: Path) -> None:
+    status, output = run(copy, "depcruise", "--config", "dependency-cruiser.cjs", "src")
+    assert status == 0, output
+    assert refused(copy) == set()
+
+
+def test_every_forbidden_import_is_named(copy: Path) -> None:
+    planted = [plant(copy, f"{room}/planted{at}.ts", line) for at, (room, line, *_) in enumerate(FORBIDDEN_IMPORTS)]
+    status, output = run(copy, "depcruise", "--config", "dependency-cruiser.cjs", "src")
+    assert status != 0
+    found = [line for line in output.splitlines() if line.lstrip().startswith("error ")]
+    unnamed = [
+        (file, rule)
+        for file, (_room, _line, rule, target) in zip(planted, FORBIDDEN_IMPORTS, strict=True)
+        if not any(rule in line and file in line and target in line.partition("→")[2] for line in found)
+    ]
+    assert unnamed == [], output
+
+
+def test_every_global_outside_its_door_is_refused(copy: Path) -> None:
+    planted = {plant(copy, f"{room}/planted{at}.ts", line) for at, (room, line) in enumerate(FORBIDDEN_GLOBALS)}
+    assert refused(copy) == planted
+
+
+def test_a_global_at_its_own_door_is_welcome(copy: Path) -> None:
+    for at, (room, line) in enumerate(ALLOWED_GLOBALS):
+        plant(copy, f"{room}/planted{at}.ts", line)
+    assert refused(copy) == set()
+
+
+def plant(copy: Path, name: str, line: str) -> str:
+    path = copy / "src" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"{line}\n")
+    return f"src/{name}"
+
+
+def refused(copy: Path) -> set[str]:
+    """The files in which Biome sees a global outside its door; its other rules are not the matter here."""
+    status, output = run(copy, "biome", "lint", "--reporter=github", "--max-diagnostics=none", "src")
+    assert " errored: " not in output, output
+    found = re.findall(r"::error title=(?:plugin|lint/style/noRestrictedGlobals),file=[^,]*?(src/[^,]+),", output)
+    assert status != 0 or not found
+    return set(found)
+
+
+def run(folder: Path, tool: str, *arguments: str) -> tuple[int, str]:
+    command = [str(folder / "node_modules" / ".bin" / tool), *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
