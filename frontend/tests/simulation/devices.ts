@@ -41,6 +41,7 @@ export class SimulatedDevice {
   faults: Fault[] = [];
   /** The power goes after so many more database calls; null for never. */
   powerLeft: number | null = null;
+  storage = createDatabase;
   /** What reached the phone's last boundary; must stay empty. */
   readonly errors: unknown[] = [];
   private life = 0;
@@ -57,7 +58,7 @@ export class SimulatedDevice {
   async start(): Promise<Phone> {
     this.life += 1;
     const phone = await buildPhone({
-      withDatabase: this.powered(createDatabase(this.database), this.life),
+      withDatabase: this.powered(this.storage(this.database), this.life),
       api: this.network(this.life),
       channel: null,
       now: this.clock.now,

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addConsultation, consultations, setConsultation } from "../../../src/domain/consultations";
+import { daysUntil, decideBy, setDecideBy } from "../../../src/domain/decideBy";
+import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
+import { addMedicine, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
+import { addNote, deletedNotes, editNote, notes } from "../../../src/domain/notes";
+import { addQuestion, moveQuestion, questions, tickQuestion } from "../../../src/domain/questions";
+import { addRecord, records, setRecord } from "../../../src/domain/records";
+import { searchCase } from "../../../src/domain/search";
+import { exchange, twoPhones } from "./twoDocs";
+
+describe("notes", () => {
+  it("take any text exactly as typed, step by step", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "binary", maxLength: 30 }), { minLength: 1, maxLength: 8 }),
+        (versions) => {
+          const { ana, byAna } = twoPhones();
+          const id = addNote(ana, byAna, "");
+          for (const version of versions) {
+            editNote(ana, byAna, id, version);
+            expect(notes(ana)[0]?.text).toBe(version);
+          }
+        },
+      ),
+    );
+  });
+
+  it("keep both people's words when both write into one at once", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 20 }), fc.nat(), fc.nat(), (base, at, other) => {
+        const { ana, ben, byAna, byBen } = twoPhones();
+        const id = addNote(ana, byAna, base);
+        exchange(ana, ben);
+        const letters = [...base];
+        const insert = (where: number, words: string) =>
+          letters.toSpliced(where % (letters.length + 1), 0, words).join("");
+        editNote(ana, byAna, id, insert(at, "«physio twice a week»"));
+        editNote(ben, byBen, id, insert(other, "«look again in March»"));
+        exchange(ana, ben);
+        const text = notes(ana)[0]?.text ?? "";
+        expect(text).toContain("«physio twice a week»");
+        expect(text).toContain("«look again in March»");
+        expect(notes(ben)[0]?.text).toBe(text);
+      }),
+    );
+  });
+
+  it("come back with what someone else typed after they were deleted", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = addNote(ana, byAna, "Physio.");
+    exchange(ana, ben);
+    deleteEntry(ana, "notes", id, byAna);
+    editNote(ben, byBen, id, "Physio. Twice a week.");
+    exchange(ana, ben);
+    expect(notes(ben)).toEqual([]);
+    expect(deletedNotes(ben)[0]?.text).toBe("Physio. Twice a week.");
+    restoreEntry(ben, "notes", id);
+    exchange(ana, ben);
+    expect(notes(ana)[0]?.text).toBe("Physio. Twice a week.");
+  });
+
+  it("are the same array while nothing changed, so that a screen need not draw again", () => {
+    const { ana, byAna } = twoPhones();
+    const first = addNote(ana, byAna, "one");
+    const untouched = addNote(ana, byAna, "two");
+    const before = notes(ana);
+    expect(notes(ana)).toBe(before);
+    editNote(ana, byAna, first, "one more");
+    const after = notes(ana);
+    expect(after).not.toBe(before);
+    expect(after.find((note) => note.id === untouched)).toBe(before.find((note) => note.id === untouched));
+  });
+});
+
+describe("short fields", () => {
+  it("keep both values when two phones write at once, until someone chooses", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = addMedicine(ana, byAna, { name: "Amlodipine", dose: "5 mg" });
+    exchange(ana, ben);
+    setMedicine(ana, byAna, id, { dose: "10 mg" });
+    setMedicine(ben, byBen, id, { dose: "2.5 mg" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) {
+      const list = medicineList(doc);
+      const dose = list.state === "listed" ? list.medicines[0]?.dose : undefined;
+      expect([dose?.value, ...(dose?.others ?? [])].sort()).toEqual(["10 mg", "2.5 mg"]);
+    }
+    setMedicine(ben, byBen, id, { dose: "10 mg" });
+    exchange(ana, ben);
+    const chosen = medicineList(ana);
+    expect(chosen.state === "listed" && chosen.medicines[0]?.dose).toEqual({ value: "10 mg", others: [] });
+  });
+
+  it("do the same for dates, places and the decide-by words", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+    const record = addRecord(ana, byAna, { what: "MRI" });
+    exchange(ana, ben);
+    setConsultation(ana, byAna, visit, { when: "2026-12-03T10:30" });
+    setConsultation(ben, byBen, visit, { when: "2026-12-04T09:00" });
+    setRecord(ana, byAna, record, { status: "asked" });
+    setRecord(ben, byBen, record, { status: "have" });
+    setDecideBy(ana, byAna, { date: "2026-12-14" });
+    setDecideBy(ben, byBen, { date: "2026-12-15" });
+    exchange(ana, ben);
+    for (const field of [consultations(ana)[0]?.when, records(ana)[0]?.status, decideBy(ana).date]) {
+      expect(field?.others).toHaveLength(1);
+    }
+  });
+
+  it("say nothing of a conflict when both wrote the same", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    setDecideBy(ana, byAna, { date: "2026-12-14" });
+    setDecideBy(ben, byBen, { date: "2026-12-14" });
+    exchange(ana, ben);
+    expect(decideBy(ana).date).toEqual({ value: "2026-12-14", others: [] });
+  });
+});
+
+describe("questions", () => {
+  it("stand where they were moved to, whatever the moves", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 7 })), { maxLength: 20 }), (moves) => {
+        const { ana, byAna } = twoPhones();
+        let expected = Array.from({ length: 6 }, (_, at) => addQuestion(ana, byAna, `question ${at}`));
+        for (const [which, to] of moves) {
+          const id = expected[which] ?? "";
+          moveQuestion(ana, byAna, id, to);
+          expected = expected.filter((other) => other !== id).toSpliced(Math.min(to, 5), 0, id);
+          expect(questions(ana).map((question) => question.id)).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  it("can still be moved when two phones gave two of them the same rank", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    addQuestion(ana, byAna, "from Ana");
+    addQuestion(ben, byBen, "from Ben");
+    exchange(ana, ben);
+    const third = addQuestion(ana, byAna, "third");
+    moveQuestion(ana, byAna, third, 1);
+    expect(questions(ana)).toHaveLength(3);
+    exchange(ana, ben);
+    expect(questions(ben).map((question) => question.id)).toEqual(questions(ana).map((question) => question.id));
+  });
+
+  it("keep the time of the tick, and lose it when the tick is taken back", () => {
+    const { ana, byAna } = twoPhones();
+    const id = addQuestion(ana, byAna, "What if I wait?");
+    tickQuestion(ana, byAna, id, true);
+    expect(questions(ana)[0]?.answeredAt).toMatch(/^2026-11-2/);
+    tickQuestion(ana, byAna, id, false);
+    expect(questions(ana)[0]?.answeredAt).toBeNull();
+  });
+});
+
+describe("medicines", () => {
+  it('tell "none" from "not recorded", and a list from both', () => {
+    const { ana, byAna } = twoPhones();
+    expect(medicineList(ana)).toEqual({ state: "not-recorded" });
+    setNoMedicines(ana, byAna, true);
+    expect(medicineList(ana).state).toBe("none");
+    addMedicine(ana, byAna, { name: "Paracetamol" });
+    expect(medicineList(ana).state).toBe("listed");
+  });
+});
+
+describe("days until", () => {
+  it.each([
+    ["2026-12-14", "2026-11-22", 22],
+    ["2026-11-22", "2026-11-22", 0],
+    ["2026-11-21", "2026-11-22", -1],
+    ["2028-03-01", "2028-02-28", 2],
+    ["2027-03-29", "2027-03-27", 2],
+    ["soon", "2026-11-22", null],
+  ])("%s from %s is %s", (date, today, days) => {
+    expect(daysUntil(date, today)).toBe(days);
+  });
+});
+
+describe("search", () => {
+  it("finds every kind by all its words, whatever case and accents", () => {
+    const { ana, byAna } = twoPhones();
+    addNote(ana, byAna, "Ménisque déchiré, exercise first");
+    addQuestion(ana, byAna, "Is the meniscus torn?");
+    addMedicine(ana, byAna, { name: "Paracetamol", dose: "500 mg" });
+    expect(searchCase(ana, "menisque EXERCISE").map((hit) => hit.kind)).toEqual(["notes"]);
+    expect(searchCase(ana, "meniscus").map((hit) => hit.kind)).toEqual(["questions"]);
+    expect(searchCase(ana, "500").map((hit) => hit.kind)).toEqual(["medicines"]);
+    expect(searchCase(ana, "  ")).toEqual([]);
+  });
+});
