@@ -1,0 +1,123 @@
+"""What a person does with the app, one function a step, found the way a screen reader finds it.
+
+Every step ends when the screen shows that it is done. Must not reach behind the screen.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from playwright.sync_api import Locator, Page, expect
+
+SAVED = "Saved on this phone"
+
+
+@dataclass(frozen=True)
+class Offer:
+    """What the first phone shows to the second: the code in groups of four, and the link that holds it."""
+
+    code: str
+    link: str
+
+
+def status(page: Page) -> Locator:
+    """The quiet line under the title."""
+    return page.locator("p.status")
+
+
+def start_case(page: Page, name: str) -> None:
+    """From anywhere; ends on the new case's own screen."""
+    page.goto("/cases/new")
+    page.get_by_label("What is it about?").fill(name)
+    page.get_by_role("button", name="Start", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+
+
+def write_note(page: Page, text: str) -> str:
+    """Types a note and waits until it is saved. Returns the note's address."""
+    open_screen(page, "/journal/note/new")
+    page.get_by_label("Your note").press_sequentially(text)
+    return saved(page)
+
+
+def write_question(page: Page, text: str) -> str:
+    open_screen(page, "/case/questions")
+    page.get_by_role("button", name="Add a question").click()
+    page.get_by_label("Your question").press_sequentially(text)
+    return saved(page)
+
+
+def add_medicine(page: Page, name: str, dose: str = "", how_often: str = "") -> str:
+    open_screen(page, "/case/medicines")
+    page.get_by_role("button", name="Add a medicine").click()
+    page.get_by_label("Name", exact=True).fill(name)
+    page.get_by_label("Dose").fill(dose)
+    page.get_by_label("How often").fill(how_often)
+    return saved(page)
+
+
+def add_record(page: Page, what: str, holder: str = "", status: str = "Still to ask for") -> str:
+    open_screen(page, "/case/records")
+    page.get_by_role("button", name="Add a record").click()
+    page.get_by_label("What is it?").fill(what)
+    page.get_by_label("Who has it?").fill(holder)
+    page.get_by_label(status).check()
+    return saved(page)
+
+
+def add_visit(page: Page, who: str, where: str = "", when: str = "") -> str:
+    """`when` as YYYY-MM-DDTHH:MM on the phone's own clock."""
+    open_screen(page, "/case/consultations")
+    page.get_by_role("button", name="Add a visit").click()
+    page.get_by_label("With whom?").fill(who)
+    page.get_by_label("When?").fill(when)
+    page.get_by_label("Where?").fill(where)
+    return saved(page)
+
+
+def saved(page: Page) -> str:
+    """Waits until what was just typed is stored. Returns the address, which is the entry's own by then."""
+    expect(status(page)).to_contain_text(SAVED)
+    return path_of(page)
+
+
+def sent(page: Page) -> None:
+    """Waits until the server has acknowledged everything."""
+    expect(status(page)).to_contain_text(re.compile(r"Sent \d"), timeout=20_000)
+
+
+def open_screen(page: Page, address: str) -> None:
+    """Opens an address, as a link or a bookmark would, and waits for its heading."""
+    page.goto(address)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def offer_phone(page: Page) -> Offer:
+    """Asks for a code for another phone. The screen then shows code, link and picture."""
+    open_screen(page, "/more/phones")
+    page.get_by_role("button", name="Add another phone").click()
+    groups = page.locator(".pair-code bdi")
+    expect(groups).to_have_count(7)
+    code = "-".join(groups.all_inner_texts())
+    origin = page.url.removesuffix("/more/phones")
+    return Offer(code, f"{origin}/pair#{code}")
+
+
+def join_by_code(page: Page, code: str) -> None:
+    """Types a code or pastes a link on the second phone; ends when the phone has joined."""
+    open_screen(page, "/pair")
+    page.get_by_label("Code or link").fill(code)
+    page.get_by_role("button", name="Bring my cases here").click()
+    expect(page.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
+
+
+def ready_for_offline(page: Page) -> None:
+    """Waits until the app says that all of it is on this phone."""
+    open_screen(page, "/more/storage")
+    expect(page.get_by_text("Ready for offline", exact=True)).to_be_visible(timeout=30_000)
+
+
+def path_of(page: Page) -> str:
+    path: str = page.evaluate("location.pathname")
+    return path

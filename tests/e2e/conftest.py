@@ -1,0 +1,122 @@
+"""The app in a real browser: one build and one server for all stories, a fresh phone for each.
+
+A test that asks for `ana` gets a phone whose page must end without a console error or an uncaught error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+
+from tests import running
+from tests.e2e.complaints import Complaints
+from tests.running import CHROMIUM_ARGS, PHONE, Server
+
+expect.set_options(timeout=10_000)
+
+NewServer = Callable[..., Server]
+NewPhone = Callable[[], Page]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_type_launch_args, "executable_path": running.chromium(), "args": CHROMIUM_ARGS}
+
+
+@pytest.fixture(scope="session")
+def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built front end, the same for the whole session."""
+    return running.built_front_end(tmp_path_factory.mktemp("front-end"))
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Iterator[Server]:
+    """The server that stories share which do not harm it."""
+    with running.running_server(tmp_path_factory.mktemp("server"), dist) as server:
+        yield server
+
+
+@pytest.fixture
+def new_server(tmp_path: Path, dist: Path) -> Iterator[NewServer]:
+    """A server of the story's own: `new_server(app=…, settings={…})`, migrated and running."""
+    with ExitStack() as ends:
+
+        def start(**how: Any) -> Server:
+            folder = tmp_path / "server"
+            folder.mkdir()
+            server = Server(folder, **{"dist": dist, **how})
+            server.migrate()
+            ends.callback(server.stop)
+            server.start()
+            return server
+
+        yield start
+
+
+@pytest.fixture
+def complaints() -> Iterator[Complaints]:
+    """What the browser complained about, on every phone that listens. The story fails when there is any at its end."""
+    complaints = Complaints()
+    yield complaints
+    assert complaints.heard == []
+
+
+@pytest.fixture
+def new_phone(browser: Browser, server: Server, complaints: Complaints) -> Iterator[NewPhone]:
+    """Phones on the shared server; each forgets everything at the end of the story."""
+    with ExitStack() as ends:
+
+        def make() -> Page:
+            context = phone_context(browser, server)
+            ends.callback(context.close)
+            complaints.listen_to(context)
+            return context.new_page()
+
+        yield make
+
+
+@pytest.fixture
+def ana(new_phone: NewPhone) -> Page:
+    return new_phone()
+
+
+def phone_context(browser: Browser, server: Server, **more: Any) -> BrowserContext:
+    """A phone that nobody has used yet."""
+    chosen = {"viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London", **more}
+    return browser.new_context(base_url=server.address, **chosen)
+
+
+class Profiles:
+    """Phones that can be switched off and on again: one folder each."""
+
+    def __init__(self, playwright: Playwright, folder: Path, complaints: Complaints) -> None:
+        self._playwright = playwright
+        self._folder = folder
+        self._complaints = complaints
+        self._open: list[BrowserContext] = []
+
+    def folder(self, name: str) -> Path:
+        return self._folder / name
+
+    def open(self, name: str, server: Server, **how: Any) -> Page:
+        """Switches the phone on. Close its context to switch it off."""
+        context = running.open_profile(self._playwright, self.folder(name), base_url=server.address, **how)
+        self._open.append(context)
+        self._complaints.listen_to(context)
+        return context.pages[0]
+
+    def close(self) -> None:
+        for context in self._open:
+            context.close()
+
+
+@pytest.fixture
+def profiles(playwright: Playwright, tmp_path: Path, complaints: Complaints) -> Iterator[Profiles]:
+    profiles = Profiles(playwright, tmp_path / "profiles", complaints)
+    yield profiles
+    profiles.close()
