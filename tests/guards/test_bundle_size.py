@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.guards import bundle_size
-from tests.guards.bundle_size import findings, first_load, precached
+from tests.guards.bundle_size import findings, first_case, first_load, precached
 
 PAGE = (
     '<script type="module" crossorigin src="/assets/index-AAAAAAA1.js"></script>'
@@ -23,7 +23,8 @@ SCRIPTS = {
     "home-AAAAAAA7.js": 'export{x}from"./row-AAAAAAA8.js"',
     "row-AAAAAAA8.js": "row",
 }
-AT_START = set(SCRIPTS) - {"later-AAAAAAA4.js"}
+FRAME = {"index-AAAAAAA1.js", "shared-AAAAAAA2.js", "deep-AAAAAAA5.js"}
+CASE = set(SCRIPTS) - {"later-AAAAAAA4.js"}
 
 
 @pytest.fixture
@@ -33,13 +34,17 @@ def dist(tmp_path: Path) -> Path:
         (tmp_path / "assets" / name).write_text(text)
     (tmp_path / "index.html").write_text(PAGE)
     (tmp_path / "sw.js").write_text(
-        "e([{url:`/`,revision:`a`},{url:`/assets/home-AAAAAAA7.js`,revision:null},{url:`/manifest.json`,revision:`b`}])"
+        "e([{url:`/`,revision:`a`},{url:`/assets/index-AAAAAAA1.js`,revision:null},{url:`/manifest.json`,revision:`b`}])"
     )
     return tmp_path
 
 
-def test_first_load_counts_the_page_the_start_and_all_they_import(dist: Path) -> None:
-    assert first_load(dist) == sum(len(SCRIPTS[name]) for name in AT_START)
+def test_first_load_counts_what_the_page_names_and_all_that_it_imports(dist: Path) -> None:
+    assert first_load(dist) == sum(len(SCRIPTS[name]) for name in FRAME)
+
+
+def test_the_first_case_counts_what_is_asked_for_after_the_frame_as_well(dist: Path) -> None:
+    assert first_case(dist) == sum(len(SCRIPTS[name]) for name in CASE)
 
 
 def test_what_the_build_packed_counts_as_packed(dist: Path) -> None:
@@ -52,14 +57,14 @@ def test_what_the_build_packed_counts_as_packed(dist: Path) -> None:
 def test_precached_counts_the_worker_its_list_and_the_manifest(dist: Path, tmp_path: Path) -> None:
     manifest = tmp_path / "elsewhere.json"
     manifest.write_text("{}")
-    files = [dist / "sw.js", dist / "index.html", manifest, dist / "assets" / "home-AAAAAAA7.js"]
+    files = [dist / "sw.js", dist / "index.html", manifest, dist / "assets" / "index-AAAAAAA1.js"]
     assert precached(dist, manifest) == sum(file.stat().st_size for file in files)
 
 
 def test_a_build_that_the_guard_cannot_read_is_an_error_and_not_zero_bytes(dist: Path) -> None:
     (dist / "assets" / "home-AAAAAAA7.js").unlink()
     with pytest.raises(LookupError, match="called home"):
-        first_load(dist)
+        first_case(dist)
     (dist / "index.html").write_text("<p>")
     with pytest.raises(LookupError, match="names no script"):
         first_load(dist)
@@ -77,7 +82,7 @@ def test_an_oversize_bundle_makes_the_command_fail(
     (root / "manifest.json").write_text("{}")
     monkeypatch.setattr(bundle_size, "ROOT", root)
     assert leave() == 0
-    (dist / "assets" / "home-AAAAAAA7.js.gz").write_bytes(random.Random(1).randbytes(300_000))  # noqa: S311 - only bulk
+    (dist / "assets" / "index-AAAAAAA1.js.gz").write_bytes(random.Random(1).randbytes(300_000))  # noqa: S311 - only bulk
     assert leave() == 1
     said = capsys.readouterr().out
     assert "First-load JavaScript is 300." in said

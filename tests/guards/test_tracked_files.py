@@ -1,4 +1,4 @@
-"""The guard finds what is planted in a small repository. What is planted is put together here, or this file were found."""
+"""The guard finds what is planted in a small repository. It is put together here, so that this file is not found."""
 
 import subprocess
 from pathlib import Path
