@@ -1,0 +1,72 @@
+// A phone without a screen: the real rooms on a storage in memory. It writes a story into cases, one sealed envelope an event,
+// sends them to a running server, and offers its keyring to another phone. Seed, pictures and bench are filled through it.
+// Its clock stands where the story says, so that entries carry the story's times.
+import "fake-indexeddb/auto";
+import { buildPhone, type Phone } from "../../src/phone";
+import { createDatabase } from "../../src/storage/database";
+import { createClient } from "../../src/sync/client";
+import { type Story, type StoryCase, storyIn } from "./story";
+import { tell } from "./tell";
+
+type Clock = { now: string };
+
+/** Reads the story as JSON and answers with the offer as JSON. */
+export async function main(server: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
+  const parts: string[] = [];
+  for await (const part of input) parts.push(String(part));
+  const offer = await write(storyIn(JSON.parse(parts.join(""))), server);
+  output.write(`${JSON.stringify(offer)}\n`);
+}
+
+async function write(story: Story, server: string) {
+  const clock: Clock = { now: story.cases[0]?.at ?? new Date().toISOString() };
+  const phone = await screenlessPhone(story.phone, server, clock);
+  for (const one of story.cases) await writeCase(phone, one, clock);
+  clock.now = new Date().toISOString();
+  await sendAll(phone);
+  const answer = await phone.pairing.offer();
+  if (!answer.ok) throw new Error(`no offer: ${answer.problem}`);
+  return answer.offer;
+}
+
+function screenlessPhone(phoneName: string, server: string, clock: Clock): Promise<Phone> {
+  return buildPhone({
+    withDatabase: createDatabase(),
+    api: createClient(fetch, server),
+    channel: null,
+    now: () => clock.now,
+    after: (ms, wake) => {
+      const timer = setTimeout(wake, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    exclusively: async (work) => {
+      await work();
+      return true;
+    },
+    isOnline: () => true,
+    origin: server,
+    phoneName,
+    onError: (error) => {
+      throw error;
+    },
+  });
+}
+
+async function writeCase({ book }: Phone, { title, at, events }: StoryCase, clock: Clock): Promise<void> {
+  clock.now = at;
+  const opened = await book.open(await book.create(title));
+  const ids = new Map<string, string>();
+  for (const event of events) {
+    clock.now = event.at;
+    tell(opened, event, ids);
+    await opened.flush();
+  }
+}
+
+async function sendAll({ engine, log }: Phone): Promise<void> {
+  engine.start();
+  await engine.settled();
+  const left = await log.waiting();
+  if (left > 0) throw new Error(`${left} entries could not be sent: ${engine.status.current().problem}`);
+}
