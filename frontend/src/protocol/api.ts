@@ -3,6 +3,7 @@
 /** Stable error codes of the server, and three of the phone's own for answers that never came. */
 export const errorCodes = [
   "malformed_json",
+  "bad_request",
   "token_required",
   "read_only",
   "not_found",
