@@ -53,7 +53,7 @@ export function Screen({ title, documentTitle, back, kicker, dock, wide = false,
             <span class="hidden-but-read">{t("app.back")}</span>
           </a>
         )}
-        {large ? <span class="top-title" /> : titleElement}
+        {large ? <span class="top-space" /> : titleElement}
         {!isHelp && (
           <a class="get-help" href="/help">
             {t("nav.help")}
