@@ -35,7 +35,8 @@ def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     folder = tmp_path_factory.mktemp("server")
     sqlite = f"sqlite:///{folder / 'relay.sqlite3'}"
     url = sqlite if request.param == "sqlite" else os.environ["TEST_DATABASE_URL"]
-    app = make_app(url, {"FRONTEND_DIST": str(folder / "dist")})
+    # Patient, so that a machine with much else to do does not turn a long wait into "busy".
+    app = make_app(url, {"FRONTEND_DIST": str(folder / "dist"), "BUSY_SECONDS": 30})
     with app.app_context():
         upgrade()
     yield app
