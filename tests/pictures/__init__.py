@@ -1,0 +1,1 @@
+"""A picture of every screen with believable data, for the eyes of whoever changed one."""
