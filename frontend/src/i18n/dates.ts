@@ -5,12 +5,18 @@ import { language } from ".";
 // The reader's own kind of English decides whether the day or the month comes first.
 const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(language)) ?? language;
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
+const dayOfThisYear = new Intl.DateTimeFormat(language, { day: "numeric", month: "long" });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
 /** "November 22, 2026" of an instant, a local date-time or a plain date. */
 export function dayText(date: string): string {
   return written(day, date);
+}
+
+/** "December 14" in the year of `today`, else "January 14, 2027". */
+export function nearDayText(date: string, today: string): string {
+  return written(date.slice(0, 4) === today.slice(0, 4) ? dayOfThisYear : day, date);
 }
 
 /** "Thursday, December 3". */

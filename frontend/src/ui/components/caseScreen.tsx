@@ -1,6 +1,8 @@
 // A screen that shows something of the case on screen: waits while it opens, and says what to do while there is none.
+// What was typed on it is stored when it is left, without waiting for a pause.
 import { FolderOpen, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
 import { t } from "../../i18n";
 import { useServices } from "../services";
@@ -21,12 +23,17 @@ type Props = {
 
 export function CaseScreen({ title, back, dock, wide = false, children }: Props) {
   const current = useServices().openCase.value;
+  useStoredOnLeaving(current.state === "open" ? current.opened : null);
   const docked = dock && current.state === "open" ? dock(current.opened) : undefined;
   return (
     <Screen title={title} {...(back === undefined ? {} : { back })} dock={docked} wide={wide}>
       <CaseGate none={<NoCase />}>{children}</CaseGate>
     </Screen>
   );
+}
+
+function useStoredOnLeaving(opened: OpenCase | null): void {
+  useEffect(() => () => void opened?.flush(), [opened]);
 }
 
 function NoCase() {

@@ -1,6 +1,9 @@
 // One of a longer list, through the phone's own picker.
+import { ChevronDown } from "lucide-preact";
 import { useId } from "preact/hooks";
+import { Icon } from "./icon";
 import "./field.css";
+import "./select.css";
 
 export type SelectOption<T> = { value: T; label: string };
 type Props<T> = { label: string; options: readonly SelectOption<T>[]; value: T; onChoose: (value: T) => void };
@@ -16,13 +19,16 @@ export function Select<T extends string | null>({ label, options, value, onChoos
       <label class="field-label" for={id}>
         {label}
       </label>
-      <select id={id} class="field-box" onChange={(event) => choose(event.currentTarget.selectedIndex)}>
-        {options.map((option) => (
-          <option key={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <div class="select">
+        <select id={id} class="field-box" onChange={(event) => choose(event.currentTarget.selectedIndex)}>
+          {options.map((option) => (
+            <option key={option.value} selected={option.value === value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon of={ChevronDown} />
+      </div>
     </div>
   );
 }

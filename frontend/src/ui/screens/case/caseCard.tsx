@@ -1,10 +1,11 @@
 // One case in the list. Its name is changed in place; putting it away can be undone and loses nothing.
+import { Archive, Pencil } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
 import type { CaseEntry } from "../../../domain/keyring";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, Buttons, SubmitButton } from "../../components/button";
+import { Button, SubmitButton } from "../../components/button";
 import { Card } from "../../components/card";
 import { Chip } from "../../components/chip";
 import { ConflictField } from "../../components/conflictField";
@@ -13,6 +14,7 @@ import { navigate } from "../../router";
 import { useServices } from "../../services";
 import { offerUndo } from "../../undo";
 import { caseTitle } from "../../useBook";
+import "./caseCard.css";
 
 type Props = { book: CaseBook; entry: CaseEntry; isCurrent: boolean };
 
@@ -43,17 +45,19 @@ export function CaseCard({ book, entry, isCurrent }: Props) {
       />
       {!renaming && entry.closedAt === null && (
         <>
-          <Button look={isCurrent ? "quiet" : "main"} onClick={show}>
-            {t("cases.open")}
-          </Button>
-          <Buttons>
-            <Button look="quiet" onClick={() => setRenaming(true)}>
+          {!isCurrent && (
+            <Button look="quiet" onClick={show}>
+              {t("cases.open")}
+            </Button>
+          )}
+          <div class="case-actions">
+            <Button look="plain" icon={Pencil} onClick={() => setRenaming(true)}>
               {t("cases.rename")}
             </Button>
-            <Button look="quiet" onClick={() => void putAway()}>
+            <Button look="plain" icon={Archive} onClick={() => void putAway()}>
               {t("cases.putAway")}
             </Button>
-          </Buttons>
+          </div>
         </>
       )}
       {entry.closedAt !== null && (

@@ -10,6 +10,7 @@ import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
+import { localNow } from "../../localNow";
 import type { Places } from "../../route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { VisitNotes, VisitQuestions } from "./visitContents";
@@ -28,6 +29,7 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
     consultations(doc).every((one) => one.id !== id || holdsWords(one)),
   );
   if (visit === null) return <EntryGone opened={opened} kind="consultations" id={id} />;
+  const isAhead = visit.when.value === "" || visit.when.value > localNow();
   const write = (fields: Partial<ConsultationFields>) => setConsultation(opened.doc, opened.writer, id, fields);
   return (
     <div class="columns">
@@ -48,8 +50,9 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
         />
       </div>
       <div class="stack">
+        {isAhead && <VisitQuestions opened={opened} visit={id} />}
         <VisitNotes opened={opened} visit={id} />
-        <VisitQuestions opened={opened} visit={id} />
+        {!isAhead && <VisitQuestions opened={opened} visit={id} />}
         <DeleteEntry opened={opened} kind="consultations" id={id} up="/case/consultations" />
       </div>
     </div>

@@ -3,7 +3,7 @@ import { consultations } from "../../../domain/consultations";
 import { type DecideBy, daysUntil, decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
 import { t } from "../../../i18n";
-import { dayText } from "../../../i18n/dates";
+import { nearDayText } from "../../../i18n/dates";
 import { Card } from "../../components/card";
 import { isolated } from "../../isolate";
 import { timelineOf } from "./timeline";
@@ -20,14 +20,14 @@ export function DecideByCard({ doc, today }: { doc: CaseDoc; today: string }) {
     <Card
       heading={
         <span class="decide-by-heading">
-          <a href="/case/decide-by">{t("decideBy.cardTitle", { date: dayText(date) })}</a>
+          <a href="/case/decide-by">{t("decideBy.cardTitle", { date: nearDayText(date, today) })}</a>
           {days !== null && days >= 0 && <span class="quiet">{daysText(days)}</span>}
         </span>
       }
     >
       {timeline ? <TimelineDrawing timeline={timeline} /> : <p>{t("decideBy.past")}</p>}
       {timeline?.late.map((visit) => (
-        <p key={visit.id}>{t("decideBy.visitAfter", { date: dayText(visit.when.value) })}</p>
+        <p key={visit.id}>{t("decideBy.visitAfter", { date: nearDayText(visit.when.value, today) })}</p>
       ))}
       <Words given={given} />
     </Card>

@@ -27,6 +27,7 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
     <div class="columns">
       <div class="stack">
         <p>{t("decideBy.intro")}</p>
+        {given.date.value === "" && <WordsToSay />}
         <RegisterDate
           label={t("decideBy.date")}
           hint={t("decideBy.dateHint")}
@@ -48,7 +49,6 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
         />
       </div>
       <div class="stack">
-        {given.date.value === "" && <WordsToSay />}
         <p>{t("decideBy.keepOn")}</p>
         <ButtonLink look="quiet" href="/guide/card/F2">
           {t("decideBy.readMore")}

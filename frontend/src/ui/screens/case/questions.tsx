@@ -12,7 +12,7 @@ import { addressOf } from "../../entryNames";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
 import { QuestionList } from "./questionList";
-import { topicsIn } from "./ranking";
+import { FEW, topicsIn } from "./ranking";
 
 export function Questions() {
   return (
@@ -48,7 +48,9 @@ function Ranked({ opened }: { opened: OpenCase }) {
   }
   return (
     <div class="stack">
-      {topics.length > 1 && !isOrdering && <TopicFilter topics={topics} value={topic} onChoose={setTopic} />}
+      {all.length > FEW && topics.length > 1 && !isOrdering && (
+        <TopicFilter topics={topics} value={topic} onChoose={setTopic} />
+      )}
       <QuestionList opened={opened} all={all} topic={isOrdering ? null : topic} isOrdering={isOrdering} />
       {all.length > 1 && topic === null && (
         <Button look="quiet" icon={ArrowUpDown} pressed={isOrdering} onClick={() => setOrdering(!isOrdering)}>

@@ -2,6 +2,8 @@
 import { type Question, type Topic, topics } from "../../../domain/questions";
 
 export const TOP = 3;
+/** Up to so many questions are seen at a glance and need no filter. */
+export const FEW = 5;
 
 export type Ranked = { question: Question; place: number };
 

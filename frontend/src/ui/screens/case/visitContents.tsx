@@ -8,10 +8,10 @@ import { t } from "../../../i18n";
 import { timeText, weekdayText } from "../../../i18n/dates";
 import { Button, ButtonLink } from "../../components/button";
 import { LinkRow, Rows } from "../../components/rows";
-import { addressOf, shownText } from "../../entryNames";
+import { Said } from "../../components/said";
+import { addressOf } from "../../entryNames";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
-import { excerpt } from "../journal/excerpt";
 
 type Props = { opened: OpenCase; visit: string };
 
@@ -28,7 +28,7 @@ export function VisitNotes({ opened, visit }: Props) {
             <LinkRow
               key={note.id}
               href={addressOf("notes", note.id)}
-              title={<bdi>{shownText(excerpt(note.text, ""))}</bdi>}
+              title={<Said text={note.text} />}
               detail={`${weekdayText(note.createdAt)} · ${timeText(note.createdAt)}`}
             />
           ))}
@@ -59,7 +59,7 @@ export function VisitQuestions({ opened, visit }: Props) {
             <LinkRow
               key={question.id}
               href={addressOf("questions", question.id)}
-              title={<bdi>{shownText(question.text)}</bdi>}
+              title={<Said text={question.text} />}
               detail={question.answeredAt === null ? undefined : t("questions.tick")}
             />
           ))}

@@ -9,8 +9,8 @@ import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { CaseScreen } from "../../components/caseScreen";
 import { type Deleted, deletedEntries } from "../../deletedEntries";
+import { excerpt } from "../../excerpt";
 import { useChanges } from "../../useCase";
-import { excerpt } from "./excerpt";
 
 export function DeletedList() {
   return (

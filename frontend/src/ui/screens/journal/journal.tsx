@@ -36,7 +36,7 @@ function Pages({ opened }: { opened: OpenCase }) {
           type="search"
           label={t("journal.search")}
           quietLabel
-          placeholder={t("journal.search")}
+          placeholder={t("journal.searchShort")}
           value={query}
           onInput={setQuery}
         />

@@ -4,8 +4,8 @@ import type { OpenCase } from "../../../cases/book";
 import { searchCase } from "../../../domain/search";
 import { t } from "../../../i18n";
 import { LinkRow, Rows } from "../../components/rows";
+import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
-import { excerpt } from "./excerpt";
 
 const REST_MS = 150;
 const MOST_SHOWN = 50;
@@ -23,7 +23,7 @@ export function SearchHits({ opened, query }: { opened: OpenCase; query: string 
           <LinkRow
             key={hit.id}
             href={addressOf(hit.kind, hit.id)}
-            title={<bdi>{excerpt(hit.text, rested)}</bdi>}
+            title={<Said text={hit.text} about={rested} />}
             detail={t(`entry.kinds.${hit.kind}`)}
           />
         ))}

@@ -8,7 +8,7 @@ import { useBook } from "../../useBook";
 export function Welcome() {
   const hasCasesPutAway = (useBook()?.cases().length ?? 0) > 0;
   return (
-    <Screen title={t("app.name")}>
+    <Screen title={t("welcome.title")} kicker={t("app.name")}>
       <div class="stack">
         <p>{t("welcome.text")}</p>
         <ButtonLink href="/cases/new" icon={Plus}>
