@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from http.client import HTTPConnection
 from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Playwright, ViewportSize
@@ -77,6 +78,15 @@ class Server:
     def flask(self, *command: str) -> None:
         """Runs one of the operator's commands on this database."""
         self._run([sys.executable, "-m", "flask", "--app", "backend.app", *command])
+
+    def get(self, path: str) -> bytes:
+        """The body of an answer; raises OSError when nothing listens."""
+        connection = HTTPConnection(self._environ["HOST"], self.port, timeout=10)
+        try:
+            connection.request("GET", path)
+            return connection.getresponse().read()
+        finally:
+            connection.close()
 
     def start(self) -> None:
         """Returns when the server listens."""

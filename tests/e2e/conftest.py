@@ -5,6 +5,7 @@ A test that asks for `ana` gets a phone whose page must end without a console er
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -35,22 +36,33 @@ def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory, dist: Path, empty_database: Path) -> Iterator[Server]:
     """The server that stories share which do not harm it."""
-    with running.running_server(tmp_path_factory.mktemp("server"), dist) as server:
-        yield server
+    server = Server(tmp_path_factory.mktemp("server"), dist)
+    shutil.copy(empty_database, server.database)
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Path:
+    """The database file of a server that has only just been set up."""
+    made = Server(tmp_path_factory.mktemp("set-up"), dist)
+    made.migrate()
+    return made.database
 
 
 @pytest.fixture
-def new_server(tmp_path: Path, dist: Path) -> Iterator[NewServer]:
-    """A server of the story's own: `new_server(app=…, settings={…})`, migrated and running."""
+def new_server(tmp_path: Path, dist: Path, empty_database: Path) -> Iterator[NewServer]:
+    """A server of the story's own: `new_server(app=…, settings={…})`, running on an empty database."""
     with ExitStack() as ends:
 
         def start(**how: Any) -> Server:
             folder = tmp_path / "server"
             folder.mkdir()
             server = Server(folder, **{"dist": dist, **how})
-            server.migrate()
+            shutil.copy(empty_database, server.database)
             ends.callback(server.stop)
             server.start()
             return server

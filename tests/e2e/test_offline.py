@@ -1,0 +1,124 @@
+"""Visited once, then no server and no signal: the whole app is there, on the restarted browser too."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewServer, Profiles
+from tests.e2e.places import addresses
+from tests.running import Server
+
+
+def test_everything_works_in_the_waiting_room(profiles: Profiles, new_server: NewServer) -> None:
+    server = new_server()
+    guidance = json.loads(server.get("/api/v1/content/en"))
+    ana = profiles.open("ana", server)
+    ids = visit_once(ana)
+    ana.context.close()
+    server.stop()
+    assert_dead(server)
+
+    ana = profiles.open("ana", server, offline=True)
+    for address in addresses(ids):
+        shows_its_screen(ana, address)
+    assert len(guidance["cards"]) == 28
+    for card in guidance["cards"]:
+        shows_the_card(ana, card)
+    finds_cards_by_a_word(ana)
+    writes_and_asks(ana)
+    knows_whom_to_call(ana, guidance)
+
+
+def test_a_dead_server_alone_is_no_error(profiles: Profiles, new_server: NewServer, complaints: Complaints) -> None:
+    """The phone believes in its network and the server does not answer: the words stay calm and true."""
+    server = new_server()
+    ana = profiles.open("ana", server)
+    doing.ready_for_offline(ana)
+    doing.start_case(ana, "My knee")
+    doing.sent(ana)
+    server.stop()
+    complaints.expect(r"ERR_CONNECTION_REFUSED \(http://127.0.0.1:\d+/(api/|sw\.js)")
+    complaints.expect(r"error occurred when fetching the script")
+    doing.write_note(ana, "The surgeon was kind.")
+    expect(doing.status(ana)).to_contain_text(re.compile("waiting for signal", re.IGNORECASE))
+    expect(ana.get_by_text("error", exact=False)).to_have_count(0)
+
+
+def visit_once(page: Page) -> dict[str, str]:
+    """The visit at home. Returns an id for every address with a place in it."""
+    doing.start_case(page, "My left knee")
+    written = [
+        doing.write_note(page, "Dr Osei: an operation in January."),
+        doing.write_question(page, "What if I wait three months?"),
+        doing.add_record(page, "MRI pictures", "City Clinic", "Asked for"),
+        doing.add_medicine(page, "Amlodipine", "5 mg", "once a day"),
+        doing.add_visit(page, "Dr Lindqvist", "Lake Hospital", "2031-12-03T10:30"),
+    ]
+    doing.open_screen(page, "/more/country")
+    page.get_by_label("United Kingdom").check()
+    doing.ready_for_offline(page)
+    doing.sent(page)
+    ids = dict(address.rsplit("/", 1) for address in written)
+    return {**ids, "/guide/section": "rights", "/guide/card": "P1"}
+
+
+def assert_dead(server: Server) -> None:
+    with pytest.raises(ConnectionRefusedError):
+        server.get("/healthz")
+
+
+def shows_its_screen(page: Page, address: str) -> None:
+    """By its own address, in a page loaded from nothing."""
+    doing.open_screen(page, address)
+    heading = page.get_by_role("heading", level=1)
+    assert heading.inner_text() not in ("", "Not here", "This page stopped"), address
+    expect(page.locator("main")).not_to_have_text("")
+    expect(page.get_by_text("Opening…")).to_have_count(0)
+
+
+def shows_the_card(page: Page, card: dict[str, str]) -> None:
+    doing.open_screen(page, f"/guide/card/{card['id']}")
+    expect(page.get_by_role("heading", level=1)).to_have_text(card["title"])
+    expect(page.get_by_text(card["summary"], exact=True)).to_be_visible()
+    expected = re.sub(r"<[^>]+>", " ", card["body_html"])
+    shown = page.locator(".prose").inner_html()
+    assert words(re.sub(r"<[^>]+>", " ", shown)) == words(expected)
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text)
+
+
+def finds_cards_by_a_word(page: Page) -> None:
+    doing.open_screen(page, "/guide/search")
+    page.get_by_role("searchbox").fill("records")
+    expect(page.get_by_text(re.compile(r"\d+ cards? found"))).to_be_visible()
+    page.get_by_role("main").get_by_role("link").first.click()
+    expect(page.get_by_text(re.compile("records", re.IGNORECASE)).first).to_be_visible()
+
+
+def writes_and_asks(page: Page) -> None:
+    note = doing.write_note(page, "Written with no signal at all.")
+    question = doing.write_question(page, "Who would do the operation?")
+    expect(doing.status(page)).to_contain_text(re.compile(r"[1-9]\d* changes? waiting for signal"))
+    doing.open_screen(page, note)
+    expect(page.get_by_label("Your note")).to_have_value("Written with no signal at all.")
+    doing.open_screen(page, question)
+    expect(page.get_by_label("Your question")).to_have_value("Who would do the operation?")
+    doing.open_screen(page, "/journal")
+    expect(page.get_by_text("Dr Osei: an operation in January.")).to_be_visible()
+
+
+def knows_whom_to_call(page: Page, guidance: dict[str, list[dict[str, list[dict[str, str]]]]]) -> None:
+    country = next(country for country in guidance["countries"] if str(country["name"]) == "United Kingdom")
+    number = country["emergency"][0]["number"]
+    doing.open_screen(page, "/journal")
+    page.get_by_role("link", name="Get help now").click()
+    call = page.get_by_role("link", name=f"Call {number}", exact=True)
+    expect(call).to_have_attribute("href", f"tel:{number}")
