@@ -6,6 +6,7 @@ import { language } from "./i18n";
 import { keepOffline } from "./sw/register";
 import { App } from "./ui/app";
 import type { Core } from "./ui/core";
+import { askOnceThereIsACase } from "./ui/deviceStorage";
 import { listenForInstallOffer } from "./ui/install";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
@@ -32,7 +33,9 @@ void import("./browserPhone")
     core.value = { state: "failed" };
   });
 
-const services = { core, openCase: followCase(core, settings), library, settings, offline };
+const openCase = followCase(core, settings);
+const services = { core, openCase, library, settings, offline };
+askOnceThereIsACase(openCase);
 
 startRouter();
 listenForInstallOffer();

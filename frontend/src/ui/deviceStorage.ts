@@ -1,5 +1,7 @@
 // Whether the browser promises to keep what the app stores, and how much room there is. Browsers may refuse or not answer:
 // every answer can be "unknown", and a question that hangs is given up.
+import { effect, type ReadonlySignal } from "@preact/signals";
+import type { CaseState } from "./openCase";
 
 export type Promised = "kept" | "not-kept" | "unknown";
 export type Room = { used: number; quota: number };
@@ -13,6 +15,15 @@ export async function promised(): Promise<Promised> {
 /** Asks for the promise. Some browsers decide alone, some ask the person. */
 export async function askToKeep(): Promise<Promised> {
   return worded(navigator.storage?.persist?.());
+}
+
+/** Asks by itself, once there is a case worth keeping. The answer is shown under Storage. */
+export function askOnceThereIsACase(openCase: ReadonlySignal<CaseState>): void {
+  const stop = effect(() => {
+    if (openCase.value.state !== "open") return;
+    void askToKeep();
+    queueMicrotask(() => stop());
+  });
 }
 
 export async function room(): Promise<Room | null> {

@@ -19,6 +19,7 @@ function savingText(saving: Saving): string {
 function sendingText(sync: SyncStatus): string | null {
   const pull = sync.progress.find((progress) => progress.have < progress.total);
   if (pull) return t("status.receiving", { have: pull.have, total: pull.total });
+  if (sync.problem === "broken_chain") return t("status.oddAnswer");
   if (sync.waiting > 0) return waitingText(sync);
   return sync.lastExchangeAt === null ? null : t("status.sent", { time: timeText(sync.lastExchangeAt) });
 }

@@ -1,10 +1,15 @@
 // The quiet line under the title: is what I wrote safe, and has it gone to my other phone? Always true, never an alarm.
 import { ShieldCheck } from "lucide-preact";
+import { useEffect } from "preact/hooks";
+import { t } from "../../i18n";
+import { announce } from "../announce";
 import { useServices } from "../services";
 import { statusParts } from "../statusText";
 import { useChanges } from "../useCase";
 import { Icon } from "./icon";
 import "./statusLine.css";
+
+const MILLISECONDS_OF_REST = 1500;
 
 export function StatusLine() {
   const { core, openCase } = useServices();
@@ -12,12 +17,31 @@ export function StatusLine() {
   const opened = openCase.value.state === "open" ? openCase.value.opened : null;
   useChanges(sync);
   useChanges(opened);
-  const parts = statusParts(opened?.saving() ?? null, sync?.current() ?? null);
+  const saving = opened?.saving() ?? null;
+  const status = sync?.current() ?? null;
+  useSpoken(statusParts(saving, null)[0] ?? "");
+  const parts = statusParts(saving, status);
   if (parts.length === 0) return null;
   return (
     <p class="status">
       <Icon of={ShieldCheck} small />
-      <span>{parts.join(" · ")}</span>
+      <span>
+        {parts.join(" · ")}
+        {status !== null && status.notices.length > 0 && (
+          <>
+            {" · "}
+            <a href="/more/storage">{t("status.noticesMore")}</a>
+          </>
+        )}
+      </span>
     </p>
   );
+}
+
+/** Says the words once they have stood for a moment: not at every letter, and not again while they stay the same. */
+function useSpoken(words: string): void {
+  useEffect(() => {
+    const timer = setTimeout(() => announce(words), MILLISECONDS_OF_REST);
+    return () => clearTimeout(timer);
+  }, [words]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SyncStatus } from "../../../src/sync/status";
+import { noticeText } from "../../../src/ui/components/notices";
 import { statusParts } from "../../../src/ui/statusText";
 
 const quiet: SyncStatus = { phase: "idle", waiting: 0, lastExchangeAt: null, problem: null, notices: [], progress: [] };
@@ -54,5 +55,25 @@ describe("the status line", () => {
     expect(full).toContain("full");
     expect(other).not.toBe(full);
     expect(full + other).not.toContain("Saved");
+  });
+});
+
+describe("a notice about the server", () => {
+  const codes = ["server_lost_entries", "server_rolled_back", "broken_chain", "unknown_key", "counter_gap"] as const;
+
+  it("has a sentence of its own for each thing that can happen", () => {
+    const sentences = [...codes, "bad_seal" as const].map((code) => noticeText({ code, count: 2 }));
+    expect(new Set(sentences).size).toBe(6);
+  });
+
+  it("counts what was lost and sent again", () => {
+    expect(noticeText({ code: "server_lost_entries", count: 1 })).toContain("lost 1 entry");
+    expect(noticeText({ code: "server_lost_entries", count: 12 })).toContain("lost 12 entries");
+  });
+
+  it("says of every tampered entry that nothing of it was used", () => {
+    for (const code of ["malformed", "bad_signature", "bad_seal", "bad_padding", "replay", "fork"] as const) {
+      expect(noticeText({ code, count: 3 })).toContain("nothing of them was used");
+    }
   });
 });

@@ -5,6 +5,7 @@ import { t } from "../../../i18n";
 import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { Icon } from "../../components/icon";
+import { Notices } from "../../components/notices";
 import { Screen } from "../../components/screen";
 import { askToKeep, type Promised, promised, type Room, room } from "../../deviceStorage";
 import { useServices } from "../../services";
@@ -14,9 +15,11 @@ import { sizeText } from "./sizeText";
 import "./storage.css";
 
 export function Storage() {
+  const core = useServices().core.value;
   return (
     <Screen title={t("storage.title")} back="/more">
       <div class="stack">
+        {core.state === "open" && <Notices sync={core.sync} />}
         <OfflineCard />
         <KeepCard />
         <RoomCard />
