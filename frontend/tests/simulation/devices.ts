@@ -173,3 +173,18 @@ async function allAtRest(devices: SimulatedDevice[]): Promise<boolean> {
   }
   return true;
 }
+
+/** The storage of one phone on another, as a backup restored or a profile copied would leave it. */
+export async function copyDatabase(from: string, to: string): Promise<void> {
+  const [source, target] = await Promise.all([
+    createDatabase(from)(async (db) => db),
+    createDatabase(to)(async (db) => db),
+  ]);
+  const secrets = await source.getAllKeys("secrets");
+  for (const row of await source.getAll("rows")) await target.put("rows", row);
+  for (const record of await source.getAll("logs")) await target.put("logs", record);
+  for (const name of secrets) {
+    const secret = await source.get("secrets", name);
+    if (secret) await target.put("secrets", secret, name);
+  }
+}

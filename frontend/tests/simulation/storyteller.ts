@@ -4,8 +4,7 @@ import type { OpenCase } from "../../src/cases/book";
 import { deleteEntry, restoreEntry } from "../../src/domain/entries";
 import { addNote, deletedNotes, editNote, type Note, notes } from "../../src/domain/notes";
 import { addQuestion, questions, tickQuestion } from "../../src/domain/questions";
-import { createDatabase } from "../../src/storage/database";
-import { converge, type Fault, SimulatedClock, SimulatedDevice, settle } from "./devices";
+import { converge, copyDatabase, type Fault, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { Relay, type RelayState } from "./relay";
 
 type ToPhone =
@@ -172,20 +171,6 @@ export class Story {
     const copy = `${this.name}-${this.devices.length}`;
     await copyDatabase(device.name, copy);
     await this.addDevice(copy).start();
-  }
-}
-
-async function copyDatabase(from: string, to: string): Promise<void> {
-  const [source, target] = await Promise.all([
-    createDatabase(from)(async (db) => db),
-    createDatabase(to)(async (db) => db),
-  ]);
-  const secrets = await source.getAllKeys("secrets");
-  for (const row of await source.getAll("rows")) await target.put("rows", row);
-  for (const record of await source.getAll("logs")) await target.put("logs", record);
-  for (const name of secrets) {
-    const secret = await source.get("secrets", name);
-    if (secret) await target.put("secrets", secret, name);
   }
 }
 

@@ -1,0 +1,116 @@
+// Storage that lives twice or goes back in time, and a phone that dies while it moves to another keyring.
+import { describe, expect, it } from "vitest";
+import { addNote, notes } from "../../src/domain/notes";
+import type { Phone } from "../../src/phone";
+import { converge, copyDatabase, SimulatedClock, SimulatedDevice, settle } from "./devices";
+import { Relay } from "./relay";
+
+function stage(name: string) {
+  const clock = new SimulatedClock();
+  const relay = new Relay(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
+  const device = (which: string) => new SimulatedDevice(`${name}-${which}`, relay, clock, Math.random);
+  return { clock, relay, device };
+}
+
+async function write(phone: Phone, id: string, text: string): Promise<void> {
+  const open = await phone.book.open(id);
+  addNote(open.doc, open.writer, text);
+  await open.flush();
+}
+
+async function texts(phone: Phone, id: string): Promise<string[]> {
+  const all = notes((await phone.book.open(id)).doc).map((note) => note.text);
+  return all.sort();
+}
+
+async function deviceOf(phone: Phone, log: string): Promise<string | null | undefined> {
+  return (await phone.log.record(log))?.device;
+}
+
+describe("storage that lives twice", () => {
+  it("both write under one device id: both keep their words, and one takes a new id and client id", async () => {
+    const { clock, device } = stage("twice");
+    const [one, two] = [device("one"), device("two")];
+    const first = await one.start();
+    const id = await first.book.create("Knee");
+    await write(first, id, "before the copy");
+    await converge([one], clock);
+    one.crash();
+    await copyDatabase(one.name, two.name);
+    const [a, b] = [await one.start(), await two.start()];
+    const clientsBefore = [(await a.book.open(id)).doc.clientID, (await b.book.open(id)).doc.clientID];
+    [one.online, two.online] = [false, false];
+    await write(a, id, "on the old phone");
+    await write(b, id, "on the new phone");
+    [one.online, two.online] = [true, true];
+    await converge([one, two], clock);
+    const all = ["before the copy", "on the new phone", "on the old phone"];
+    expect([await texts(a, id), await texts(b, id)]).toEqual([all, all]);
+    expect(await deviceOf(a, id)).not.toBe(await deviceOf(b, id));
+    const clientsAfter = [(await a.book.open(id)).doc.clientID, (await b.book.open(id)).doc.clientID];
+    expect(clientsAfter).not.toEqual(clientsBefore);
+  });
+
+  it("that went back in time sees its own later entries on the server and takes a new id before it writes", async () => {
+    const { clock, device } = stage("back");
+    const [phone, backup] = [device("phone"), device("backup")];
+    const now = await phone.start();
+    const id = await now.book.create("Knee");
+    await write(now, id, "before the backup");
+    await converge([phone], clock);
+    phone.crash();
+    await copyDatabase(phone.name, backup.name);
+    const later = await phone.start();
+    await write(later, id, "after the backup");
+    await converge([phone], clock);
+    const used = await deviceOf(later, id);
+    phone.crash();
+    const restored = await backup.start();
+    await converge([backup], clock);
+    expect(await texts(restored, id)).toEqual(["after the backup", "before the backup"]);
+    expect(await deviceOf(restored, id)).not.toBe(used);
+  });
+});
+
+describe("a phone with cases of its own that dies while it joins another", () => {
+  it.each(Array.from({ length: 30 }, (_, writes) => writes))(
+    "after %i more writes keeps all its cases",
+    async (writes) => {
+      const { clock, device } = stage(`joining-${writes}`);
+      const [ana, tablet] = [device("ana"), device("tablet")];
+      const a = await ana.start();
+      await a.book.create("Knee");
+      const b = await tablet.start();
+      const own = await b.book.create("Heart");
+      await write(b, own, "Written before they met.");
+      const offered = await a.pairing.offer();
+      if (!offered.ok) throw new Error(offered.problem);
+      await settle([ana, tablet]);
+      tablet.powerLeft = writes;
+      await b.pairing.join(offered.offer.code).catch((error: unknown) => {
+        if (tablet.phone) throw error;
+      });
+      tablet.crash();
+      const again = await tablet.start();
+      expect(again.book.cases().map((entry) => entry.title.value)).toContain("Heart");
+      const joined = await again.pairing.join((await offerFrom(a)).code);
+      expect(joined).toEqual({ ok: true });
+      await converge([ana, tablet], clock);
+      for (const phone of [a, again]) {
+        expect(
+          phone.book
+            .cases()
+            .map((entry) => entry.title.value)
+            .sort(),
+        ).toEqual(["Heart", "Knee"]);
+        expect(await texts(phone, own)).toEqual(["Written before they met."]);
+      }
+    },
+  );
+});
+
+async function offerFrom(phone: Phone) {
+  const offered = await phone.pairing.offer();
+  if (!offered.ok) throw new Error(offered.problem);
+  return offered.offer;
+}
