@@ -23,7 +23,7 @@ export function StatusLine() {
   const parts = statusParts(saving, status);
   if (parts.length === 0) return null;
   return (
-    <p class="status">
+    <section class="status" aria-label={t("status.label")}>
       <Icon of={ShieldCheck} small />
       <span>
         {parts.join(" · ")}
@@ -34,7 +34,7 @@ export function StatusLine() {
           </>
         )}
       </span>
-    </p>
+    </section>
   );
 }
 

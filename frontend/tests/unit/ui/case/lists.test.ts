@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { addConsultation, consultations, setConsultation } from "../../../../src/domain/consultations";
+import { deleteEntry, restoreEntry } from "../../../../src/domain/entries";
+import { addNote, assignNote, notes } from "../../../../src/domain/notes";
+import { addQuestion, questions } from "../../../../src/domain/questions";
+import { addRecord, records, setRecord } from "../../../../src/domain/records";
+import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
+import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
+import { excerpt } from "../../../../src/ui/excerpt";
+import { ranked, topicsIn } from "../../../../src/ui/screens/case/ranking";
+import { fieldsForStatus } from "../../../../src/ui/screens/case/recordStatus";
+import { whenText } from "../../../../src/ui/screens/case/visitTime";
+import { grouped } from "../../../../src/ui/screens/journal/grouping";
+import { twoPhones } from "../../domain/twoDocs";
+
+describe("the journal", () => {
+  it("keeps one place for each visit of a day, though notes of two visits alternate", () => {
+    const { ana, byAna } = twoPhones();
+    for (const visit of ["visit-a", "visit-b", "visit-a", null]) addNote(ana, byAna, `about ${visit}`, visit);
+    expect(grouped(notes(ana)).map((group) => [group.visit, group.notes.length])).toEqual([
+      [null, 1],
+      ["visit-a", 2],
+      ["visit-b", 1],
+    ]);
+  });
+
+  it("has the newest day first", () => {
+    const { ana, byAna } = twoPhones();
+    const days = ["2026-11-20T12:00:00.000Z", "2026-11-22T12:00:00.000Z", "2026-11-21T12:00:00.000Z"];
+    for (const day of days) addNote(ana, { ...byAna, now: () => day }, day);
+    expect(grouped(notes(ana)).map((group) => group.day)).toEqual(["2026-11-22", "2026-11-21", "2026-11-20"]);
+  });
+});
+
+describe("an excerpt", () => {
+  const long = `${"word ".repeat(60)}the meniscus is torn ${"word ".repeat(60)}`;
+
+  it("is the whole of a short text, on one line", () => {
+    expect(excerpt(" Exercise\n first. ", "first")).toBe("Exercise first.");
+  });
+
+  it("shows the place that was searched for, whatever its letters' case", () => {
+    const shown = excerpt(long, "MENISCUS");
+    expect(shown).toContain("the meniscus is torn");
+    expect(shown).toMatch(/^…word/);
+    expect(shown).toMatch(/…$/);
+  });
+
+  it("begins at the beginning when nothing was searched for", () => {
+    expect(excerpt(long, "")).toMatch(/^word word/);
+  });
+});
+
+describe("the ranking", () => {
+  it("counts places over all questions, also while one topic is shown", () => {
+    const { ana, byAna } = twoPhones();
+    for (const topic of ["risks", "cost", "risks", "risks", "cost"] as const) addQuestion(ana, byAna, topic, topic);
+    const all = questions(ana);
+    expect(ranked(all, null).top.map(({ place }) => place)).toEqual([1, 2, 3]);
+    expect(ranked(all, "cost").top.map(({ place }) => place)).toEqual([2]);
+    expect(ranked(all, "cost").rest.map(({ place }) => place)).toEqual([5]);
+    expect(topicsIn(all)).toEqual(["risks", "cost"]);
+  });
+});
+
+describe("the status of a record", () => {
+  it("fills in its day once and never writes over one", () => {
+    const { ana, byAna } = twoPhones();
+    const id = addRecord(ana, byAna, { what: "MRI pictures" });
+    const now = () => records(ana)[0] ?? expect.fail("the record is gone");
+    expect(fieldsForStatus(now(), "need", "2026-11-22")).toEqual({ status: "need" });
+    setRecord(ana, byAna, id, fieldsForStatus(now(), "asked", "2026-11-22"));
+    expect(now().askedOn.value).toBe("2026-11-22");
+    setRecord(ana, byAna, id, fieldsForStatus(now(), "asked", "2026-11-30"));
+    expect(now().askedOn.value).toBe("2026-11-22");
+    expect(fieldsForStatus(now(), "have", "2026-12-01")).toEqual({ status: "have", receivedOn: "2026-12-01" });
+  });
+});
+
+describe("what was deleted", () => {
+  it("is listed last deleted first, without entries that never held a word", () => {
+    const { ana, byAna } = twoPhones();
+    const note = addNote(ana, byAna, "Parking is behind the clinic.");
+    const empty = addQuestion(ana, byAna, "  ");
+    const visit = addConsultation(ana, byAna, { who: "Dr Osei", where: "City Clinic" });
+    for (const [kind, id] of [
+      ["notes", note],
+      ["questions", empty],
+      ["consultations", visit],
+    ] as const) {
+      deleteEntry(ana, kind, id, byAna);
+    }
+    expect(deletedEntries(ana).map((entry) => entry.text)).toEqual([
+      "Dr Osei · City Clinic",
+      "Parking is behind the clinic.",
+    ]);
+    expect(isDeleted(ana, "questions", empty)).toBe(true);
+    restoreEntry(ana, "notes", note);
+    expect(isDeleted(ana, "notes", note)).toBe(false);
+    expect(isDeleted(ana, "notes", "never-seen")).toBe(false);
+  });
+});
+
+describe("the name of a visit", () => {
+  it("is who, else where, else a word that fits any", () => {
+    const { ana, byAna } = twoPhones();
+    const id = addConsultation(ana, byAna, {});
+    const visit = () => consultations(ana)[0] ?? expect.fail("the visit is gone");
+    expect(visitName(visit())).toBe("A visit");
+    setConsultation(ana, byAna, id, { where: "City Clinic" });
+    expect(visitName(visit())).toBe("City Clinic");
+    setConsultation(ana, byAna, id, { who: "Dr Osei", when: "2026-10-08T09:15" });
+    expect(visitLabel(visit())).toBe("\u2068Dr Osei\u2069, October 8, 2026");
+    expect(whenText(visit().when.value)).toBe("October 8, 2026 at 09:15");
+    expect(whenText("")).toBe("No date yet");
+  });
+
+  it("stays with its notes after the visit was deleted", () => {
+    const { ana, byAna } = twoPhones();
+    const visit = addConsultation(ana, byAna, { who: "Dr Osei" });
+    const note = addNote(ana, byAna, "An operation in January.");
+    assignNote(ana, byAna, note, visit);
+    deleteEntry(ana, "consultations", visit, byAna);
+    expect(visitOf(ana, notes(ana)[0]?.consultation.value ?? null)?.who.value).toBe("Dr Osei");
+    expect(visitOf(ana, null)).toBeNull();
+  });
+});
+
+it("every kind of entry has an address of its own", () => {
+  expect(addressOf("notes", "n1")).toBe("/journal/note/n1");
+  expect(addressOf("medicines", "m1")).toBe("/case/medicines/m1");
+});
