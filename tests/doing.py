@@ -23,7 +23,7 @@ class Offer:
 
 def status(page: Page) -> Locator:
     """The quiet line under the title."""
-    return page.locator("p.status")
+    return page.get_by_role("region", name="Saved and sent")
 
 
 def start_case(page: Page, name: str) -> None:
