@@ -98,7 +98,7 @@ check-bundle-size: .venv/installed-dev $(BUILD)
 	@$(GUARD).bundle_size
 
 .PHONY: seed bench pictures
-seed: .venv/installed-dev chromium $(BUILD) ## Fill two demo cases with a believable story
+seed: .venv/installed-dev ## Write two demo cases to the running app (HOST, PORT as for run)
 	@$(PYTHON) -m tests.seed
 
 bench: .venv/installed-dev chromium $(BUILD) ## Measure how fast the app starts, opens and types on a slow phone
@@ -159,13 +159,13 @@ frontend/node_modules/installed: frontend/package-lock.json frontend/.npmrc .ven
 $(BUILD): $(BUILD_SOURCES) frontend/node_modules/installed
 	$(call quietly,Building the front end,$(NPM) run build)
 
-GET_CHROMIUM := apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium
 .PHONY: chromium
 chromium:
 	@command -v chromium chromium-browser google-chrome >/dev/null && exit; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-		echo 'Installing Chromium'; ($(GET_CHROMIUM)) >/dev/null; \
+		echo 'Installing Chromium'; export DEBIAN_FRONTEND=noninteractive; \
+		apt-get -qq update && apt-get -qq install -y --no-install-recommends chromium >/dev/null; \
 	else \
 		echo 'The tests need Chromium. Type this, then make test again:'; \
-		echo "  sudo sh -c '$(GET_CHROMIUM)'"; exit 1; \
+		echo '  sudo apt-get update && sudo apt-get install -y chromium'; exit 1; \
 	fi
