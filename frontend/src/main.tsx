@@ -1,4 +1,8 @@
 // Composition root: builds the rooms, hands them to the screens, renders. No logic of its own.
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import "./ui/styles/frame.css";
+
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { openLibrary } from "./content/library";
@@ -12,9 +16,6 @@ import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
 import { ServicesContext } from "./ui/services";
 import { rememberedSettings, showSettings } from "./ui/settings";
-import "./ui/styles/tokens.css";
-import "./ui/styles/base.css";
-import "./ui/styles/frame.css";
 
 const settings = rememberedSettings(localStorage);
 showSettings(settings, document.documentElement);

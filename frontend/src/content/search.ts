@@ -11,7 +11,7 @@ export function guideSearch(bundle: Bundle): (query: string) => GuideCard[] {
     searchOptions: {
       boost: { title: 4, summary: 2 },
       prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.25 : false),
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       combineWith: "AND",
     },
   });

@@ -61,7 +61,7 @@ export function Screen({ title, documentTitle, back, kicker, dock, wide = false,
         )}
       </header>
       <StatusLine />
-      <main class={wide ? "main main-wide" : "main"} id="page">
+      <main class={wide ? "main main-wide" : "main"} id="page" tabIndex={-1}>
         {large && <p class="kicker">{kicker}</p>}
         {large && titleElement}
         {children}
