@@ -79,8 +79,9 @@ function doneOf(facts: Facts): Record<Stage, boolean> {
     whether: facts.notes + facts.questions > 0,
     prepare: facts.questions > 0 && facts.records > 0 && facts.recordsHere === facts.records && facts.medicinesRecorded,
     choose: facts.consultations > 0,
-    consult: facts.visited > 0 && facts.visitedWithoutWords === null,
-    compare: facts.visited > 1 && facts.visitedWithoutWords === null,
+    consult: facts.visited > 0 && facts.visitedWithoutWords === null && facts.upcoming === null,
+    // Nothing that is written down tells that these two are finished; only the person could say so.
+    compare: false,
     decide: false,
   };
 }
