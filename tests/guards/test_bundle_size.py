@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.guards import bundle_size
-from tests.guards.bundle_size import findings, first_case, first_load, precached
+from tests.guards.bundle_size import findings, first_load, frame, precached
 
 PAGE = (
     '<script type="module" crossorigin src="/assets/index-AAAAAAA1.js"></script>'
@@ -24,7 +24,7 @@ SCRIPTS = {
     "row-AAAAAAA8.js": "row",
 }
 FRAME = {"index-AAAAAAA1.js", "shared-AAAAAAA2.js", "deep-AAAAAAA5.js"}
-CASE = set(SCRIPTS) - {"later-AAAAAAA4.js"}
+START = set(SCRIPTS) - {"later-AAAAAAA4.js"}
 
 
 @pytest.fixture
@@ -39,19 +39,19 @@ def dist(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_first_load_counts_what_the_page_names_and_all_that_it_imports(dist: Path) -> None:
-    assert first_load(dist) == sum(len(SCRIPTS[name]) for name in FRAME)
+def test_the_frame_counts_what_the_page_names_and_all_that_it_imports(dist: Path) -> None:
+    assert frame(dist) == sum(len(SCRIPTS[name]) for name in FRAME)
 
 
-def test_the_first_case_counts_what_is_asked_for_after_the_frame_as_well(dist: Path) -> None:
-    assert first_case(dist) == sum(len(SCRIPTS[name]) for name in CASE)
+def test_first_load_counts_what_is_asked_for_at_once_as_well(dist: Path) -> None:
+    assert first_load(dist) == sum(len(SCRIPTS[name]) for name in START)
 
 
 def test_what_the_build_packed_counts_as_packed(dist: Path) -> None:
-    before = first_load(dist)
+    before = frame(dist)
     packed = gzip.compress(SCRIPTS["index-AAAAAAA1.js"].encode())
     (dist / "assets" / "index-AAAAAAA1.js.gz").write_bytes(packed)
-    assert first_load(dist) == before - len(SCRIPTS["index-AAAAAAA1.js"]) + len(packed)
+    assert frame(dist) == before - len(SCRIPTS["index-AAAAAAA1.js"]) + len(packed)
 
 
 def test_precached_counts_the_worker_its_list_and_the_manifest(dist: Path, tmp_path: Path) -> None:
@@ -64,10 +64,10 @@ def test_precached_counts_the_worker_its_list_and_the_manifest(dist: Path, tmp_p
 def test_a_build_that_the_guard_cannot_read_is_an_error_and_not_zero_bytes(dist: Path) -> None:
     (dist / "assets" / "home-AAAAAAA7.js").unlink()
     with pytest.raises(LookupError, match="called home"):
-        first_case(dist)
+        first_load(dist)
     (dist / "index.html").write_text("<p>")
     with pytest.raises(LookupError, match="names no script"):
-        first_load(dist)
+        frame(dist)
     (dist / "sw.js").write_text("nothing")
     with pytest.raises(LookupError, match="no list of files"):
         precached(dist, dist / "index.html")

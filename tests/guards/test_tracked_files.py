@@ -75,6 +75,12 @@ def test_a_built_or_private_file_that_is_tracked_is_found(repository: Path, name
     assert list(findings(repository)) == [f"{name} must not be tracked"]
 
 
+def test_source_in_a_folder_of_a_built_folders_name_is_left_alone(repository: Path) -> None:
+    track(repository, "tests/pictures/scenes.py", "x\n")
+    track(repository, "docs/distances.md", "x\n")
+    assert list(findings(repository)) == []
+
+
 def test_a_file_that_git_does_not_track_is_left_alone(repository: Path) -> None:
     (repository / "uv.lock").write_text(joined("py", "pi.org"))
     assert list(findings(repository)) == []

@@ -23,8 +23,8 @@ FORBIDDEN = {
     ),
 }
 NEVER_TRACKED = re.compile(
-    r"(?:^|/)(?:uv\.lock|pylock[^/]*\.toml|\.venv|node_modules|dist|coverage|instance|pictures|__pycache__)(?:/|$)"
-    r"|\.sqlite3"
+    r"^(?:\.venv|instance|pictures|test-results|frontend/dist|frontend/coverage)/"
+    r"|(?:^|/)(?:node_modules|__pycache__)/|(?:^|/)(?:uv\.lock|pylock[^/]*\.toml)$|\.sqlite3"
 )
 
 
