@@ -20,7 +20,11 @@ export default defineConfig(({ command }) => ({
     target: "es2022",
     cssTarget: ["chrome111", "safari16", "firefox115"],
     cssCodeSplit: false,
-    modulePreload: { polyfill: false },
+    // The page names the files it needs at once; the list of what every screen needs would cost more than it saves.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : []),
+    },
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: togetherOnFirstLoad } } },
   },

@@ -30,62 +30,78 @@ type Container = EventTarget & {
 const SECONDS_TO_ANSWER = 10;
 
 export function keepOffline(container: Container | undefined, onNewContent: () => void): Offline {
-  const listeners = new Set<() => void>();
-  let report: OfflineReport = { state: container ? "preparing" : "unsupported", updateReady: false };
-  let registration: Registration | null = null;
-  let reloading = false;
-
-  function say(change: Partial<OfflineReport>): void {
-    report = { ...report, ...change };
-    for (const listener of listeners) listener();
-  }
-
-  async function prepare(): Promise<void> {
-    if (!container) return;
-    say({ state: "preparing" });
-    // A worker of an earlier visit is asked first: without a network, register() may take long to give up.
-    const known = await container.getRegistration();
-    const registering = container.register("/sw.js", { scope: "/", updateViaCache: "none" });
-    registering.then(watch, () => known && watch(known));
-    try {
-      const active = known?.active ?? (await activeWorker(await registering));
-      const lacking = await ask(active);
-      say({ state: lacking.length === 0 ? "ready" : "failed" });
-    } catch {
-      say({ state: "failed" });
-    }
-  }
-
-  function watch(found: Registration): void {
-    registration = found;
-    const look = () => say({ updateReady: found.waiting !== null && found.active !== null });
-    look();
-    found.addEventListener("updatefound", () => found.installing?.addEventListener("statechange", look));
-  }
-
+  const keeper = new Keeper(container);
   container?.addEventListener("message", (event) => {
     if (event instanceof MessageEvent && isNews(event.data)) onNewContent();
   });
+  void keeper.retry();
+  return keeper;
+}
 
-  void prepare();
-  return {
-    current: () => report,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    applyUpdate() {
-      if (reloading || !registration?.waiting) return;
-      reloading = true;
-      container?.addEventListener("controllerchange", () => location.reload(), { once: true });
-      registration.waiting.postMessage({ type: "apply-update" });
-    },
-    retry: prepare,
-  };
+class Keeper implements Offline {
+  private readonly listeners = new Set<() => void>();
+  private report: OfflineReport;
+  private registration: Registration | null = null;
+  private reloading = false;
+
+  constructor(private readonly container: Container | undefined) {
+    this.report = { state: container ? "preparing" : "unsupported", updateReady: false };
+  }
+
+  current(): OfflineReport {
+    return this.report;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  async retry(): Promise<void> {
+    if (!this.container) return;
+    this.say({ state: "preparing" });
+    try {
+      const lacking = await ask(await this.activeWorker(this.container));
+      this.say({ state: lacking.length === 0 ? "ready" : "failed" });
+    } catch {
+      this.say({ state: "failed" });
+    }
+  }
+
+  applyUpdate(): void {
+    if (this.reloading || !this.registration?.waiting) return;
+    this.reloading = true;
+    this.container?.addEventListener("controllerchange", () => location.reload(), { once: true });
+    this.registration.waiting.postMessage({ type: "apply-update" });
+  }
+
+  /** A worker of an earlier visit answers first: without a network, register() may take long to give up. */
+  private async activeWorker(container: Container): Promise<Worker> {
+    const known = await container.getRegistration();
+    const registering = container.register("/sw.js", { scope: "/", updateViaCache: "none" });
+    registering.then(
+      (registration) => this.watch(registration),
+      () => known && this.watch(known),
+    );
+    return known?.active ?? activated(await registering);
+  }
+
+  private watch(registration: Registration): void {
+    if (this.registration === registration) return;
+    this.registration = registration;
+    const look = () => this.say({ updateReady: registration.waiting !== null && registration.active !== null });
+    look();
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
+  }
+
+  private say(change: Partial<OfflineReport>): void {
+    this.report = { ...this.report, ...change };
+    for (const listener of this.listeners) listener();
+  }
 }
 
 /** The active worker, once there is one. Rejects when the first installation fails. */
-function activeWorker(registration: Registration): Promise<Worker> {
+function activated(registration: Registration): Promise<Worker> {
   if (registration.active) return Promise.resolve(registration.active);
   const worker = registration.installing ?? registration.waiting;
   if (!worker) return Promise.reject(new Error("no worker"));

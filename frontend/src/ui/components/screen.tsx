@@ -26,18 +26,7 @@ type Props = {
 };
 
 export function Screen({ title, documentTitle, back, kicker, dock, wide = false, isHelp = false, children }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (visits.peek() === 0) return;
-    // A field of the new screen may have taken the focus already: a search box is there to be typed into.
-    const taken =
-      document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement;
-    if (!taken) heading.current?.focus({ preventScroll: true });
-    restoreScroll();
-  }, []);
-  useLayoutEffect(() => {
-    document.title = t("app.titleOf", { title: documentTitle ?? title });
-  }, [title, documentTitle]);
+  const heading = useArrival(documentTitle ?? title);
   const large = kicker !== undefined;
   const titleElement = (
     <h1 ref={heading} tabIndex={-1} class={large ? "large-title" : "top-title"}>
@@ -46,20 +35,9 @@ export function Screen({ title, documentTitle, back, kicker, dock, wide = false,
   );
   return (
     <div class="frame">
-      <header class="top">
-        {back !== undefined && (
-          <a class="back" href={back} data-up="">
-            <Icon of={ChevronLeft} />
-            <span class="hidden-but-read">{t("app.back")}</span>
-          </a>
-        )}
+      <Top back={back} isHelp={isHelp}>
         {large ? <span class="top-space" /> : titleElement}
-        {!isHelp && (
-          <a class="get-help" href="/help">
-            {t("nav.help")}
-          </a>
-        )}
-      </header>
+      </Top>
       <StatusLine />
       <main class={wide ? "main main-wide" : "main"} id="page" tabIndex={-1}>
         {large && <p class="kicker">{kicker}</p>}
@@ -74,5 +52,41 @@ export function Screen({ title, documentTitle, back, kicker, dock, wide = false,
         <Nav />
       </div>
     </div>
+  );
+}
+
+/** Names the document, moves the focus to the title and the page to its place. Gives the reference for the title. */
+function useArrival(name: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (visits.peek() === 0) return;
+    // A field of the new screen may have taken the focus already: a search box is there to be typed into.
+    const focused = document.activeElement;
+    const isTaken = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+    if (!isTaken) heading.current?.focus({ preventScroll: true });
+    restoreScroll();
+  }, []);
+  useLayoutEffect(() => {
+    document.title = t("app.titleOf", { title: name });
+  }, [name]);
+  return heading;
+}
+
+function Top({ back, isHelp, children }: { back: string | undefined; isHelp: boolean; children: ComponentChildren }) {
+  return (
+    <header class="top">
+      {back !== undefined && (
+        <a class="back" href={back} data-up="">
+          <Icon of={ChevronLeft} />
+          <span class="hidden-but-read">{t("app.back")}</span>
+        </a>
+      )}
+      {children}
+      {!isHelp && (
+        <a class="get-help" href="/help">
+          {t("nav.help")}
+        </a>
+      )}
+    </header>
   );
 }
