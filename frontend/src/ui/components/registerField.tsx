@@ -2,14 +2,23 @@
 import type { Field } from "../../domain/document";
 import { dayText } from "../../i18n/dates";
 import { ConflictField } from "./conflictField";
-import { DateField, TextField } from "./textField";
+import { DateField, TextArea, TextField } from "./textField";
 
 type Props = { label: string; hint?: string; field: Field; onWrite: (value: string) => void; autoFocus?: boolean };
 
-export function RegisterField({ label, hint, field, onWrite, autoFocus = false }: Props) {
+/** `isLong` gives room for more than one line. */
+export function RegisterField({
+  label,
+  hint,
+  field,
+  onWrite,
+  autoFocus = false,
+  isLong = false,
+}: Props & { isLong?: boolean }) {
+  const typed = { label, hint, value: field.value, onInput: onWrite, autoFocus };
   return (
     <>
-      <TextField label={label} hint={hint} value={field.value} onInput={onWrite} autoFocus={autoFocus} />
+      {isLong ? <TextArea {...typed} rows={3} /> : <TextField {...typed} />}
       <ConflictField label={label} field={field} onChoose={onWrite} />
     </>
   );

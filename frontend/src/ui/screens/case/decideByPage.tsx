@@ -1,4 +1,5 @@
 // The decide-by date: what the clinician said, in the clinician's words. Nothing here is computed, and no delay is called safe.
+import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type DecideByFields, daysUntil, decideBy, setDecideBy } from "../../../domain/decideBy";
 import { t } from "../../../i18n";
@@ -21,13 +22,15 @@ export function DecideByPage() {
 function DateAndWords({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const given = decideBy(opened.doc);
-  const days = daysUntil(given.date.value, today());
+  // Decided when the screen opens: a card that went away under the typing would move the field from under the thumb.
+  const [hadNoDate] = useState(given.date.value === "");
+  const days = isWholeYear(given.date.value) ? daysUntil(given.date.value, today()) : null;
   const write = (fields: Partial<DecideByFields>) => setDecideBy(opened.doc, opened.writer, fields);
   return (
     <div class="columns">
       <div class="stack">
         <p>{t("decideBy.intro")}</p>
-        {given.date.value === "" && <WordsToSay />}
+        {hadNoDate && <WordsToSay />}
         <RegisterDate
           label={t("decideBy.date")}
           hint={t("decideBy.dateHint")}
@@ -40,6 +43,7 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
           hint={t("decideBy.wordsHint")}
           field={given.words}
           onWrite={(words) => write({ words })}
+          isLong
         />
         <RegisterField
           label={t("decideBy.saidBy")}
@@ -56,6 +60,11 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
       </div>
     </div>
   );
+}
+
+/** While a year is typed, the picker reports the years 0002, 0020 and 0202 on the way to 2026. */
+function isWholeYear(date: string): boolean {
+  return date >= "1000";
 }
 
 function WordsToSay() {

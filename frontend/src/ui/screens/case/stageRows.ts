@@ -21,18 +21,18 @@ export function stageRows(journey: Journey): StageRow[] {
     title: t(`case.stage.${stage}`),
     state: journey.done[stage] ? "done" : stage === journey.now ? "now" : "later",
     detail: details[stage](journey.facts),
-    links: [...links[stage](journey.facts), { href: `/guide/section/${sections[stage]}`, title: t("case.guideRow") }],
+    links: [...links[stage](journey.facts), { href: guide[stage], title: t(`case.guide.${stage}`) }],
   }));
 }
 
-/** The section of the guide that goes with a stage. */
-const sections: Record<Stage, string> = {
-  whether: "when",
-  prepare: "prepare",
-  choose: "choose",
-  consult: "consult",
-  compare: "after",
-  decide: "after",
+/** The part of the guide that goes with a stage. */
+const guide: Record<Stage, string> = {
+  whether: "/guide/section/when",
+  prepare: "/guide/section/prepare",
+  choose: "/guide/section/choose",
+  consult: "/guide/section/consult",
+  compare: "/guide/section/after",
+  decide: "/guide/card/A4",
 };
 
 const details: Record<Stage, (facts: Facts) => string> = {
