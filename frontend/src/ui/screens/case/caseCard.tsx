@@ -19,17 +19,7 @@ import "./caseCard.css";
 type Props = { book: CaseBook; entry: CaseEntry; isCurrent: boolean };
 
 export function CaseCard({ book, entry, isCurrent }: Props) {
-  const { settings } = useServices();
   const [renaming, setRenaming] = useState(false);
-  const show = () => {
-    settings.currentCase.value = entry.id;
-    navigate("/");
-  };
-  const putAway = async () => {
-    await book.putAway(entry.id, true);
-    if (settings.currentCase.value === entry.id) settings.currentCase.value = "";
-    offerUndo(t("cases.putAwayDone"), () => void book.putAway(entry.id, false));
-  };
   return (
     <Card heading={<bdi>{caseTitle(entry)}</bdi>} kicker={t("cases.since", { date: dayText(entry.createdAt) })}>
       {isCurrent && (
@@ -43,29 +33,45 @@ export function CaseCard({ book, entry, isCurrent }: Props) {
         field={entry.title}
         onChoose={(title) => void book.rename(entry.id, title)}
       />
-      {!renaming && entry.closedAt === null && (
-        <>
-          {!isCurrent && (
-            <Button look="quiet" onClick={show}>
-              {t("cases.open")}
-            </Button>
-          )}
-          <div class="case-actions">
-            <Button look="plain" icon={Pencil} onClick={() => setRenaming(true)}>
-              {t("cases.rename")}
-            </Button>
-            <Button look="plain" icon={Archive} onClick={() => void putAway()}>
-              {t("cases.putAway")}
-            </Button>
-          </div>
-        </>
-      )}
       {entry.closedAt !== null && (
         <Button look="quiet" onClick={() => void book.putAway(entry.id, false)}>
           {t("cases.takeOut")}
         </Button>
       )}
+      {!renaming && entry.closedAt === null && (
+        <Actions book={book} entry={entry} isCurrent={isCurrent} onRename={() => setRenaming(true)} />
+      )}
     </Card>
+  );
+}
+
+function Actions({ book, entry, isCurrent, onRename }: Props & { onRename: () => void }) {
+  const { settings } = useServices();
+  const show = () => {
+    settings.currentCase.value = entry.id;
+    navigate("/");
+  };
+  const putAway = async () => {
+    await book.putAway(entry.id, true);
+    if (settings.currentCase.value === entry.id) settings.currentCase.value = "";
+    offerUndo(t("cases.putAwayDone"), () => void book.putAway(entry.id, false));
+  };
+  return (
+    <>
+      {!isCurrent && (
+        <Button look="quiet" onClick={show}>
+          {t("cases.open")}
+        </Button>
+      )}
+      <div class="case-actions">
+        <Button look="plain" icon={Pencil} onClick={onRename}>
+          {t("cases.rename")}
+        </Button>
+        <Button look="plain" icon={Archive} onClick={() => void putAway()}>
+          {t("cases.putAway")}
+        </Button>
+      </div>
+    </>
   );
 }
 

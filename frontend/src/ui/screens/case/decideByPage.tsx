@@ -52,12 +52,18 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
           onWrite={(saidBy) => write({ saidBy })}
         />
       </div>
-      <div class="stack">
-        <p>{t("decideBy.keepOn")}</p>
-        <ButtonLink look="quiet" href="/guide/card/F2">
-          {t("decideBy.readMore")}
-        </ButtonLink>
-      </div>
+      <KeepOn />
+    </div>
+  );
+}
+
+function KeepOn() {
+  return (
+    <div class="stack">
+      <p>{t("decideBy.keepOn")}</p>
+      <ButtonLink look="quiet" href="/guide/card/F2">
+        {t("decideBy.readMore")}
+      </ButtonLink>
     </div>
   );
 }
