@@ -2,8 +2,8 @@
 // The service worker is built last, because it carries the list of every other built file.
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
-import { compressedSiblings } from "./vite/compress";
-import { serviceWorker } from "./vite/serviceWorker";
+import { compressedSiblings } from "./vite/compress.ts";
+import { serviceWorker } from "./vite/serviceWorker.ts";
 
 // What nearly every screen needs comes in few files: on a slow network a request costs more than a kilobyte.
 const togetherOnFirstLoad = [

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
-import { builtFiles } from "./builtFiles";
+import { builtFiles } from "./builtFiles.ts";
 
 const SMALLEST_WORTH_IT = 1024;
 

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
-import { builtFiles } from "./builtFiles";
+import { builtFiles } from "./builtFiles.ts";
 
 type Precached = { url: string; revision: string | null };
 
