@@ -1,0 +1,69 @@
+"""`make bench`: measures the app on a slow phone and prints a table. Not a test: figures are for people to judge.
+
+Each figure is the median of several runs. Two phones are filled over the real server with sealed notes; then the server
+is stopped, so that every start measured after that is a start without a signal.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import datetime
+from pathlib import Path
+
+from playwright.sync_api import Playwright, sync_playwright
+
+from backend.config import ROOT
+from tests.bench.bare_site import bare_site
+from tests.bench.filled_phone import Profile, bare_phone, phone_with
+from tests.bench.first_visit import first_visits
+from tests.bench.large_case import large_case
+from tests.bench.slow_phone import SLOWER
+from tests.bench.starts import starts
+from tests.bench.table import HEADINGS, Figure, line, row
+from tests.guards import bundle_size
+from tests.running import CHROMIUM_ARGS, built_front_end, chromium, running_server
+from tests.seed.story import many_notes
+
+SMALL_CASE = {"title": "Small", "at": "2020-01-01T10:00:00.000Z", "events": []}
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = Path(name)
+        dist = built_front_end(folder)
+        print(f"First-load JavaScript  {bundle_size.kb(bundle_size.first_load(dist))} (gzip)")
+        print(f"Kept for offline       {bundle_size.kb(kept_for_offline(dist))} (gzip)\n", flush=True)
+        print(line(HEADINGS), flush=True)
+        for figure in figures(playwright, folder, dist):
+            print(line(row(figure)), flush=True)
+        print(f"\nMedian (fastest to slowest); {SLOWER} times slower than this machine, 390 x 844.")
+
+
+def kept_for_offline(dist: Path) -> int:
+    return bundle_size.precached(dist, ROOT / "manifest.json") + bundle_size.guidance(ROOT / "content")
+
+
+def figures(playwright: Playwright, folder: Path, dist: Path) -> Iterator[Figure]:
+    with ExitStack() as ends:
+        server = ends.enter_context(running_server(folder, dist))
+        bare_port = ends.enter_context(bare_site())
+        browser = playwright.chromium.launch(executable_path=chromium(), args=CHROMIUM_ARGS)
+        yield from first_visits(browser, server.port, bare_port)
+        browser.close()
+
+        thousand = Profile(playwright, folder / "thousand", server.address)
+        large = Profile(playwright, folder / "large", server.address)
+        bare = Profile(playwright, folder / "bare", f"http://127.0.0.1:{bare_port}")
+        today = datetime.now().astimezone().date()
+        phone_with(thousand, server, [many_notes(1000, today)])
+        phone_with(large, server, [SMALL_CASE, many_notes(2000, today)])
+        bare_phone(bare)
+    # Both servers are gone from here on.
+    yield from starts("1,000 notes", thousand, bare)
+    yield from large_case(large, bare)
+
+
+if __name__ == "__main__":
+    main()

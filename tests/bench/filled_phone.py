@@ -1,0 +1,75 @@
+"""Phones with much on them: paired with cases that were written on another phone, and bare pages with plain rows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Playwright, expect
+
+from tests.doing import ready_for_offline
+from tests.running import Server, open_profile
+from tests.seed.writer import write
+
+SECONDS_TO_ARRIVE = 120
+# How many entries the phone's storage holds, the keyring's own included.
+COUNT_ROWS = """() => new Promise((resolve, reject) => {
+  const request = indexedDB.open("second-look");
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    const rows = request.result.transaction("rows").objectStore("rows").count();
+    rows.onsuccess = () => { request.result.close(); resolve(rows.result); };
+  };
+})"""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A phone that can be switched on again and again, without a signal."""
+
+    playwright: Playwright
+    folder: Path
+    address: str
+
+    @contextmanager
+    def on(self) -> Iterator[BrowserContext]:
+        context = open_profile(self.playwright, self.folder, base_url=self.address)
+        try:
+            yield context
+        finally:
+            context.close()
+
+
+def phone_with(profile: Profile, server: Server, cases: list[dict[str, Any]]) -> None:
+    """Brings the cases to the phone over the real server, and waits until it is ready for offline."""
+    link = write({"phone": "Writer", "cases": cases}, server.address).link
+    with profile.on() as context:
+        page = context.pages[0]
+        page.goto(link)
+        page.get_by_role("button", name="Bring my cases here").click()
+        entries = sum(len(case["events"]) for case in cases)
+        arrived(page, entries)
+        page.get_by_role("link", name="Open your case").click()
+        expect(page.locator("ol.stages")).to_be_visible(timeout=SECONDS_TO_ARRIVE * 1000)
+        ready_for_offline(page)
+
+
+def arrived(page: Page, entries: int) -> None:
+    """Waits until more than so many entries are stored: what the screen says is not taken for it."""
+    give_up = time.monotonic() + SECONDS_TO_ARRIVE
+    while page.evaluate(COUNT_ROWS) <= entries:
+        if time.monotonic() > give_up:
+            raise TimeoutError(f"{entries} entries did not arrive")
+        page.wait_for_timeout(200)
+
+
+def bare_phone(profile: Profile) -> None:
+    with profile.on() as context:
+        page = context.pages[0]
+        page.goto(f"{profile.address}/?fill")
+        expect(page.locator("li")).to_have_count(50, timeout=SECONDS_TO_ARRIVE * 1000)
+        expect(page.get_by_text("Ready for offline")).to_be_visible()

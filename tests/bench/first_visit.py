@@ -1,0 +1,34 @@
+"""The first visit, on a slow network: until there is text, and until the app says that it needs no network any more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+
+from playwright.sync_api import Browser
+
+from tests.bench.slow_link import slow_link
+from tests.bench.slow_phone import Wanted, slow_page, time_to
+from tests.bench.table import Figure
+from tests.running import PHONE
+
+RUNS = 5
+READY = Wanted("main b, p", "^Ready for offline$")
+TEXT = Wanted("h1")
+
+
+def first_visits(browser: Browser, app_port: int, bare_port: int) -> Iterator[Figure]:
+    text, bare_text = visits(browser, app_port, "/", "text", TEXT), visits(browser, bare_port, "/", "text", TEXT)
+    yield Figure("First visit: text on screen", text, 1000, bare_text)
+    ready = visits(browser, app_port, "/more/storage", "ready", READY)
+    yield Figure("First visit: ready for offline", ready, 3000, visits(browser, bare_port, "/", "ready", READY))
+
+
+def visits(browser: Browser, port: int, path: str, name: str, wanted: Wanted) -> list[float]:
+    return [visit(browser, port, path, name, wanted) for _ in range(RUNS)]
+
+
+def visit(browser: Browser, port: int, path: str, name: str, wanted: Wanted) -> float:
+    """By a phone that has never been here."""
+    with slow_link(port) as address, closing(browser.new_context(viewport=PHONE)) as context:
+        return time_to(slow_page(context, {name: wanted}), f"{address}{path}", name)

@@ -1,0 +1,67 @@
+"""A case of thousands of notes: opening it from another case, and typing in it."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+from tests.bench.filled_phone import Profile
+from tests.bench.slow_phone import Wanted, slow_page, time_from_click, time_of_keys, time_to
+from tests.bench.table import Figure
+
+RUNS = 5
+OPEN_MS, KEY_MS = 1500, 50
+# What a start does after its first screen is over by then
+REST_MS = 1500
+OTHER_CASE = Wanted("main button", "^Open$")
+# The case's own facts are on the screen, not only its name
+OPENED = Wanted(".stages", "2[,.]?000")
+SMALL = Wanted("li")
+ROWS = Wanted("li", r"^2000\.")
+FIELD = Wanted("textarea", "")
+
+
+def large_case(app: Profile, bare: Profile) -> Iterator[Figure]:
+    opened, keys = in_app(app)
+    bare_opened, bare_keys = in_bare(bare)
+    yield Figure("Opening a case of 2,000 notes", opened, OPEN_MS, bare_opened)
+    yield Figure("Key to paint in it, median", [statistics.median(keys)], KEY_MS, [statistics.median(bare_keys)])
+    yield Figure("Key to paint in it, 19 of 20 within", [slowest(keys)], KEY_MS, [slowest(bare_keys)])
+    yield Figure("Key to paint in it, slowest", [max(keys)], None, [max(bare_keys)])
+
+
+def slowest(times: list[float]) -> float:
+    """What 19 of 20 stay below."""
+    return statistics.quantiles(times, n=20)[-1]
+
+
+def in_app(profile: Profile) -> tuple[list[float], list[float]]:
+    with profile.on() as context:
+        page = slow_page(context, {"other": OTHER_CASE, "opened": OPENED, "field": FIELD})
+        opened = [opening(page, profile) for _ in range(RUNS)]
+        time_to(page, f"{profile.address}/journal/note/new", "field")
+        return opened, time_of_keys(page, "textarea")
+
+
+def opening(page: Page, profile: Profile) -> float:
+    """From the list of cases, with the small one open: a page that has shown the large one would have it in memory."""
+    time_to(page, f"{profile.address}/cases", "other")
+    page.evaluate("localStorage.removeItem('second-look:case')")
+    time_to(page, f"{profile.address}/cases", "other")
+    page.wait_for_timeout(REST_MS)
+    return time_from_click(page, 'role=button[name="Open"]', "opened")
+
+
+def in_bare(profile: Profile) -> tuple[list[float], list[float]]:
+    with profile.on() as context:
+        page = slow_page(context, {"there": SMALL, "opened": ROWS, "field": FIELD})
+        opened = [opening_bare(page, profile) for _ in range(RUNS)]
+        return opened, time_of_keys(page, "textarea")
+
+
+def opening_bare(page: Page, profile: Profile) -> float:
+    time_to(page, f"{profile.address}/", "there")
+    page.wait_for_timeout(REST_MS)
+    return time_from_click(page, "button", "opened")
