@@ -59,8 +59,8 @@ def take(page: Page, scene: Scene, is_wanted: bool) -> bool:
     VARIANTS[0].show(page)
     scene.set(page)
     for variant in VARIANTS if is_wanted else ():
-        variant.show(page)
-        page.screenshot(path=PICTURES / f"{scene.name}--{variant.name}.png", full_page=True, animations="disabled")
+        variant.show_all(page)
+        page.screenshot(path=PICTURES / f"{scene.name}--{variant.name}.png", animations="disabled")
     return is_wanted
 
 

@@ -23,6 +23,13 @@ class Variant:
         page.emulate_media(color_scheme=self.scheme, reduced_motion="reduce")
         page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", self._text_size())
         page.set_viewport_size({"width": self.width, "height": self.height})
+        page.evaluate("scrollTo(0, 0)")
+
+    def show_all(self, page: Page) -> None:
+        """As if the phone were long enough: the bar at the bottom then hides nothing of the page."""
+        self.show(page)
+        length: int = page.evaluate("document.documentElement.scrollHeight")
+        page.set_viewport_size({"width": self.width, "height": max(self.height, length)})
 
     def _text_size(self) -> str:
         return DOUBLED if self.doubled_text else ""
