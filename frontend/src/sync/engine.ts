@@ -42,6 +42,8 @@ export interface Engine {
 
 const POLL_MS = 30_000;
 const GATHER_MS = 50;
+// Another tab is at it, or the page that was here before a reload has not let go yet.
+const BUSY_MS = 1_000;
 
 export function createEngine(parts: EngineParts): Engine {
   const status = createStatus(parts.log);
@@ -63,6 +65,8 @@ export function createEngine(parts: EngineParts): Engine {
     again = true;
     running ??= work().finally(() => {
       running = null;
+      // A wish that came while the status was read for the last time still has its turn.
+      if (again) wake();
     });
   }
 
@@ -70,7 +74,7 @@ export function createEngine(parts: EngineParts): Engine {
     while (again && !stopped) {
       again = false;
       const ran = await parts.exclusively(round).catch(() => false);
-      if (!ran) schedule(POLL_MS);
+      if (!ran) schedule(BUSY_MS);
     }
     await status.refresh();
   }
