@@ -79,6 +79,10 @@ class Server:
         """Runs one of the operator's commands on this database."""
         self._run([sys.executable, "-m", "flask", "--app", "backend.app", *command])
 
+    def configure(self, **settings: str) -> None:
+        """What the next start is told."""
+        self._environ.update(settings)
+
     def get(self, path: str) -> bytes:
         """The body of an answer; raises OSError when nothing listens."""
         connection = HTTPConnection(self._environ["HOST"], self.port, timeout=10)

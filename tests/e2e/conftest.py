@@ -21,7 +21,7 @@ from tests.running import CHROMIUM_ARGS, PHONE, Server
 expect.set_options(timeout=10_000)
 
 NewServer = Callable[..., Server]
-NewPhone = Callable[[], Page]
+NewPhone = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -80,11 +80,11 @@ def complaints() -> Iterator[Complaints]:
 
 @pytest.fixture
 def new_phone(browser: Browser, server: Server, complaints: Complaints) -> Iterator[NewPhone]:
-    """Phones on the shared server; each forgets everything at the end of the story."""
+    """Phones, on the shared server unless `new_phone(on=…)` says otherwise; thrown away after the story."""
     with ExitStack() as ends:
 
-        def make() -> Page:
-            context = phone_context(browser, server)
+        def make(on: Server = server, **more: Any) -> Page:
+            context = phone_context(browser, on, **more)
             ends.callback(context.close)
             complaints.listen_to(context)
             return context.new_page()

@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests import doing
 from tests.e2e.complaints import Complaints
-from tests.e2e.conftest import NewServer, phone_context
+from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.faults import start_with_faults
 
 READY = "Ready for offline"
@@ -29,32 +29,31 @@ def a_part(dist: Path) -> str:
 
 
 def test_it_is_not_said_while_something_is_on_its_way(
-    browser: Browser, new_server: NewServer, dist: Path, tmp_path: Path
+    new_phone: NewPhone, new_server: NewServer, dist: Path, tmp_path: Path
 ) -> None:
     server, faults = start_with_faults(new_server, tmp_path)
     faults.delay(a_part(dist), seconds=3)
-    page = phone_context(browser, server).new_page()
+    page = new_phone(on=server)
     doing.open_screen(page, "/more/storage")
     expect(page.get_by_text("Getting ready…", exact=True)).to_be_visible()
     assert lacks(page) != []
     expect(page.get_by_text(READY, exact=True)).to_be_visible(timeout=20_000)
     assert lacks(page) == []
-    page.context.close()
 
 
 def test_it_is_not_said_when_something_could_not_be_had(
-    browser: Browser, new_server: NewServer, missing: str, tmp_path: Path, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, missing: str, tmp_path: Path, complaints: Complaints
 ) -> None:
+    complaints.expect("status of 500")
     server, faults = start_with_faults(new_server, tmp_path)
     faults.refuse(missing)
-    page = phone_context(browser, server).new_page()
+    page = new_phone(on=server)
     doing.open_screen(page, "/more/storage")
     expect(page.get_by_text(NOT_READY, exact=True)).to_be_visible(timeout=20_000)
     expect(page.get_by_text(READY, exact=True)).to_have_count(0)
     faults.none()
     page.get_by_role("button", name="Check again").click()
     expect(page.get_by_text(READY, exact=True)).to_be_visible(timeout=20_000)
-    page.context.close()
 
 
 def test_it_is_not_said_any_more_when_the_browser_has_thrown_a_part_away(ana: Page, dist: Path) -> None:

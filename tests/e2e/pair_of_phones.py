@@ -1,0 +1,49 @@
+"""Two phones of one person with one case on both, and the signal that comes and goes."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, Response, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+
+CASE = "My left knee"
+LOGS = 2  # the keyring and the case
+PULL = re.compile(r"/logs/(\w+)/entries\?after=")
+
+
+def pair(ana: Page, second: Page) -> None:
+    """Starts a case on the first phone and brings it to the second."""
+    doing.start_case(ana, CASE)
+    doing.join_by_code(second, doing.offer_phone(ana).code)
+    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+
+
+def lose_signal(*pages: Page) -> None:
+    for page in pages:
+        page.context.set_offline(True)
+        page.wait_for_function("!navigator.onLine")
+
+
+def find_signal(*pages: Page) -> None:
+    """One after the other. Each asks the server anew, as when a signal returns, until all that it had is sent."""
+    for page in pages:
+        lose_signal(page)
+        asked: set[str] = set()
+        with page.expect_response(lambda response: has_asked_for_all(response, asked), timeout=20_000):  # noqa: B023
+            page.context.set_offline(False)
+        doing.sent(page)
+
+
+def has_asked_for_all(response: Response, asked: set[str]) -> bool:
+    pull = PULL.search(response.url)
+    if pull and response.ok:
+        asked.add(pull.group(1))
+    return len(asked) == LOGS
+
+
+def forgive_cut_requests(complaints: Complaints) -> None:
+    """A request that was under way when the signal went is a complaint of the browser's own making."""
+    complaints.expect(r"ERR_INTERNET_DISCONNECTED \(.*/api/")

@@ -1,0 +1,139 @@
+"""A second phone joins by camera, link or hand; every case arrives, and the screen says how far it has come."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import doing
+from tests.e2e.camera import film
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone, NewServer, Profiles, phone_context
+from tests.e2e.faults import start_with_faults
+from tests.running import Server
+
+CASES = ["My left knee", "Mum: heart valve"]
+
+
+@pytest.fixture(scope="module")
+def ana(browser: Browser, server: Server) -> Iterator[Page]:
+    """The phone that has the cases, the same for all stories: each makes a code of its own."""
+    complaints = Complaints()
+    context = phone_context(browser, server, permissions=["clipboard-read", "clipboard-write"])
+    complaints.listen_to(context)
+    page = context.new_page()
+    for name in CASES:
+        doing.start_case(page, name)
+        doing.write_note(page, f"A note about: {name}")
+    doing.sent(page)
+    yield page
+    context.close()
+    assert complaints.heard == []
+
+
+def expect_all_cases(page: Page) -> None:
+    doing.open_screen(page, "/cases")
+    for name in CASES:
+        expect(page.get_by_role("heading", name=name)).to_be_visible()
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("|".join(CASES)))
+    name = page.get_by_role("heading", level=1).inner_text()
+    doing.open_screen(page, "/journal")
+    expect(page.get_by_text(f"A note about: {name}")).to_be_visible()
+
+
+def test_by_scanning_the_square_code(
+    browser: Browser, ana: Page, profiles: Profiles, server: Server, tmp_path: Path
+) -> None:
+    doing.offer_phone(ana)
+    camera = film(browser, ana.get_by_role("img", name=re.compile("Square code")), tmp_path)
+    second = profiles.open("second", server, args=camera)
+    doing.open_screen(second, "/pair")
+    second.get_by_role("button", name="Scan the square code").click()
+    expect(second.get_by_text("This phone has joined.")).to_be_visible(timeout=30_000)
+    expect(second.get_by_text("All here").first).to_be_visible()
+    expect(ana.get_by_text("Your other phone has joined.")).to_be_visible(timeout=15_000)
+    expect_all_cases(second)
+
+
+def test_by_pasting_the_link(ana: Page, new_phone: NewPhone) -> None:
+    doing.offer_phone(ana)
+    ana.get_by_role("button", name="Copy the link").click()
+    expect(ana.get_by_text("Copied", exact=True)).to_be_visible()
+    link = ana.evaluate("navigator.clipboard.readText()")
+    second = new_phone()
+    doing.open_screen(second, "/pair")
+    second.get_by_label("Code or link").fill(link)
+    second.get_by_role("button", name="Bring my cases here").click()
+    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect_all_cases(second)
+
+
+def test_by_opening_the_link_only_after_saying_yes(ana: Page, new_phone: NewPhone) -> None:
+    offer = doing.offer_phone(ana)
+    second = new_phone()
+    asked: list[str] = []
+    second.on("request", lambda request: asked.append(request.url))
+    second.goto(offer.link)
+    expect(second.get_by_role("heading", name="Bring your cases to this phone?")).to_be_visible()
+    assert "#" not in second.url
+    assert not any("/claim" in url for url in asked)
+    second.get_by_role("button", name="Bring my cases here").click()
+    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    assert any("/claim" in url for url in asked)
+    expect_all_cases(second)
+
+
+def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: NewPhone) -> None:
+    code = doing.offer_phone(ana).code
+    second = new_phone()
+    doing.open_screen(second, "/pair")
+    field = second.get_by_label("Code or link")
+    join = second.get_by_role("button", name="Bring my cases here")
+    field.press_sequentially(code.lower().replace("-", " ")[:-1])
+    expect(second.get_by_text("Not the whole code yet.")).to_be_visible()
+    expect(join).to_be_disabled()
+    wrong = "3" if code[-1] != "3" else "4"
+    field.press_sequentially(wrong)
+    expect(second.get_by_text("There is a typing mistake")).to_be_visible()
+    expect(join).to_be_disabled()
+    field.press("Backspace")
+    field.press_sequentially(code[-1].lower())
+    expect(second.get_by_text("This code looks right.")).to_be_visible()
+    join.click()
+    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect_all_cases(second)
+
+
+def test_a_code_works_once(ana: Page, new_phone: NewPhone, complaints: Complaints) -> None:
+    complaints.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
+    code = doing.offer_phone(ana).code
+    doing.join_by_code(new_phone(), code)
+    mallory = new_phone()
+    doing.open_screen(mallory, "/pair")
+    mallory.get_by_label("Code or link").fill(code)
+    mallory.get_by_role("button", name="Bring my cases here").click()
+    expect(mallory.get_by_text("This code has been used already.")).to_be_visible()
+    doing.open_screen(mallory, "/cases")
+    for name in CASES:
+        expect(mallory.get_by_text(name)).to_have_count(0)
+
+
+def test_progress_is_shown_while_a_case_arrives(new_phone: NewPhone, new_server: NewServer, tmp_path: Path) -> None:
+    server, faults = start_with_faults(new_server, tmp_path, MAX_PAGE_ENTRIES="3")
+    ana = new_phone(on=server)
+    doing.start_case(ana, CASES[0])
+    for number in range(6):
+        doing.write_note(ana, f"Note {number}")
+    doing.sent(ana)
+    code = doing.offer_phone(ana).code
+    faults.delay(r"/entries$", seconds=1, method="GET")
+    second = new_phone(on=server)
+    doing.join_by_code(second, code)
+    expect(second.get_by_text(re.compile(r"^[1-9]\d* of \d+ entries$")).first).to_be_visible(timeout=20_000)
+    faults.none()
+    expect(second.get_by_text("All here").first).to_be_visible(timeout=30_000)

@@ -1,0 +1,88 @@
+"""The server answers wrongly, too late, or has no room. The phone keeps every word, says so calmly, and tries again."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.faults import start_with_faults
+from tests.running import Server
+
+TRY_AGAIN = re.compile(r"\d+ changes? waiting\. We will try again soon\.")
+REFUSED = r"status of 500 .*\(.*/api/v1/logs/"
+NOTE = "The nurse takes blood."
+
+
+def phone_with_a_case(new_phone: NewPhone, server: Server) -> Page:
+    page = new_phone(on=server)
+    doing.start_case(page, "My left knee")
+    doing.sent(page)
+    return page
+
+
+def arrives_on_another_phone(new_phone: NewPhone, server: Server, page: Page, note: str) -> None:
+    other = new_phone(on=server)
+    doing.join_by_code(other, doing.offer_phone(page).code)
+    doing.open_screen(other, "/journal")
+    expect(other.get_by_text(note)).to_be_visible(timeout=20_000)
+
+
+def test_errors_are_waited_out_and_then_all_is_sent(
+    new_phone: NewPhone, new_server: NewServer, tmp_path: Path, complaints: Complaints
+) -> None:
+    complaints.expect(REFUSED)
+    server, faults = start_with_faults(new_server, tmp_path)
+    ana = phone_with_a_case(new_phone, server)
+    faults.refuse("^/api/v1/logs/")
+    tries: list[str] = []
+    ana.on("request", lambda request: tries.append(request.url) if "/api/v1/logs/" in request.url else None)
+    doing.write_note(ana, NOTE)
+    expect(doing.status(ana)).to_contain_text(TRY_AGAIN)
+    tried = len(tries)
+    ana.wait_for_event("request", lambda request: "/api/v1/logs/" in request.url, timeout=20_000)
+    assert len(tries) > tried
+    faults.none()
+    doing.sent(ana)
+    arrives_on_another_phone(new_phone, server, ana, NOTE)
+
+
+def test_a_server_that_answers_too_late_holds_nobody_up(
+    new_phone: NewPhone, new_server: NewServer, tmp_path: Path
+) -> None:
+    server, faults = start_with_faults(new_server, tmp_path)
+    ana = phone_with_a_case(new_phone, server)
+    faults.delay("/entries$", seconds=25, method="POST")
+    doing.write_note(ana, NOTE)
+    expect(doing.status(ana)).to_contain_text("Sending…")
+    doing.write_question(ana, "May I drive?")
+    expect(doing.status(ana)).to_contain_text(TRY_AGAIN, timeout=30_000)
+    faults.none()
+    doing.sent(ana)
+    arrives_on_another_phone(new_phone, server, ana, NOTE)
+
+
+def test_a_full_server_is_said_calmly_and_is_filled_when_there_is_room(
+    new_phone: NewPhone, new_server: NewServer, complaints: Complaints
+) -> None:
+    complaints.expect(r"status of 507 .*\(.*/entries\)$")
+    complaints.expect("ERR_CONNECTION_REFUSED")
+    server = new_server(settings={"LOG_QUOTA_ENTRIES": "3"})
+    ana = phone_with_a_case(new_phone, server)
+    for number in range(5):
+        doing.write_note(ana, f"Note number {number}.")
+    expect(doing.status(ana)).to_contain_text("The server has no more room. All is safe on this phone.")
+    ana.reload()
+    doing.open_screen(ana, "/journal")
+    for number in range(5):
+        expect(ana.get_by_text(f"Note number {number}.")).to_be_visible()
+    server.stop()
+    server.configure(LOG_QUOTA_ENTRIES="1000")
+    server.start()
+    doing.open_screen(ana, "/journal")
+    doing.sent(ana)
+    arrives_on_another_phone(new_phone, server, ana, "Note number 4.")
