@@ -18,6 +18,7 @@ export function createStatus(log: UpdateLog): LiveStatus {
     problem: null,
     notices: [],
     progress: [],
+    fetched: [],
   };
   const set = (change: Partial<SyncStatus>) => {
     status = { ...status, ...change };
@@ -42,7 +43,10 @@ export function createStatus(log: UpdateLog): LiveStatus {
       const [waiting, logs] = read;
       const times = logs.flatMap((record) => record.lastExchangeAt ?? []).sort();
       const notices = logs.flatMap((record) => record.notices.map((notice) => ({ ...notice, log: record.log })));
-      set({ waiting, notices, lastExchangeAt: times.at(-1) ?? null });
+      const fetched = logs.filter(
+        ({ lastExchangeAt, cursor, serverHead }) => lastExchangeAt !== null && cursor >= serverHead,
+      );
+      set({ waiting, notices, fetched: fetched.map(({ log: id }) => id), lastExchangeAt: times.at(-1) ?? null });
     },
     async dismiss(notice) {
       await log.dismiss(notice.log, notice.code);

@@ -24,6 +24,8 @@ export type SyncStatus = {
   problem: ErrorCode | "broken_chain" | null;
   notices: Notice[];
   progress: Progress[];
+  /** Logs of which this phone has all that the server had when they last spoke. A log not yet asked for is not among them. */
+  fetched: string[];
 };
 
 export interface StatusSource {

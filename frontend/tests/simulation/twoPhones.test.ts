@@ -40,7 +40,27 @@ describe("two phones", () => {
     const { a, b } = await paired();
     expect(b.book.cases().map((entry) => entry.title.value)).toEqual(["Mum's left knee"]);
     expect(a.book.phones()).toHaveLength(2);
+    expect(b.engine.status.current().fetched).toContain(b.book.cases()[0]?.id);
     expect(b.book.phones()).toHaveLength(2);
+  });
+
+  it("says that a case has been fetched when its entries have come, not when its name has", async () => {
+    const a = await ana.start();
+    const id = await a.book.create("Mum's left knee");
+    const offered = await a.pairing.offer();
+    const b = await anasTablet.start();
+    const pull = relay.pull.bind(relay);
+    relay.pull = async (log, token, after) =>
+      log === id ? { ok: false, code: "server_error", retryAfter: null, details: {} } : pull(log, token, after);
+    if (offered.ok) await b.pairing.join(offered.offer.code);
+    await settle([ana, anasTablet]);
+    clock.advance(60_000);
+    await settle([ana, anasTablet]);
+    expect(b.book.cases()).toHaveLength(1);
+    expect(b.engine.status.current().fetched).not.toContain(id);
+    relay.pull = pull;
+    await converge([ana, anasTablet], clock);
+    expect(b.engine.status.current().fetched).toContain(id);
   });
 
   it("brings a note written offline to the other phone once there is a network", async () => {

@@ -3,7 +3,15 @@ import type { SyncStatus } from "../../../src/sync/status";
 import { noticeText } from "../../../src/ui/components/notices";
 import { statusParts } from "../../../src/ui/statusText";
 
-const quiet: SyncStatus = { phase: "idle", waiting: 0, lastExchangeAt: null, problem: null, notices: [], progress: [] };
+const quiet: SyncStatus = {
+  phase: "idle",
+  waiting: 0,
+  lastExchangeAt: null,
+  problem: null,
+  notices: [],
+  progress: [],
+  fetched: [],
+};
 
 describe("the status line", () => {
   it("says nothing before the first case", () => {

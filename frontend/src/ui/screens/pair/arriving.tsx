@@ -12,12 +12,14 @@ export function Arriving({ book, sync }: { book: CaseBook; sync: StatusSource })
   useChanges(sync);
   const status = sync.current();
   const cases = book.cases();
-  const allHere = status.phase === "idle" && status.progress.length === 0;
+  const allHere = cases.length > 0 && cases.every(({ id }) => status.fetched.includes(id));
+  const noneToCome = cases.length === 0 && status.phase === "idle" && status.fetched.length > 0;
   return (
     <div class="stack">
       <p role="status">
         <b>{t("pair.joined")}</b> {cases.length > 0 && !allHere && t("pair.arriving")}
-        {allHere && (cases.length === 0 ? t("pair.noCases") : t("pair.allHere"))}
+        {allHere && t("pair.allHere")}
+        {noneToCome && t("pair.noCases")}
       </p>
       <ul class="arriving" aria-label={t("pair.caseProgressLabel")}>
         {cases.map((entry) => (
@@ -47,7 +49,7 @@ function CaseProgress({ id, status }: { id: string; status: SyncStatus }) {
       </>
     );
   }
-  if (status.phase !== "idle") return <span class="quiet">{t("pair.onItsWay")}</span>;
+  if (!status.fetched.includes(id)) return <span class="quiet">{t("pair.onItsWay")}</span>;
   return (
     <span class="quiet">
       <Icon of={Check} small /> {t("pair.allHere")}
