@@ -1,5 +1,6 @@
 // Where people type. Every letter goes to `onInput` at once; the caret never jumps when another phone changes the same text.
 // The element keeps its own value: it is written to only when the document says something else.
+// autocomplete="off" also keeps the browser from writing the words, unsealed, into what it restores pages from.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { caretAfter, carriedOver } from "./typing";
 import "./field.css";
@@ -50,7 +51,13 @@ export function TextField({ type = "text", autocapitalize = "sentences", spellch
 export function DateField({ withTime = false, ...props }: Omit<Props, "placeholder"> & { withTime?: boolean }) {
   const typing = useTyping<HTMLInputElement>(props);
   const id = useId();
-  const same = { ...typing, id, class: "field-box", "aria-describedby": props.hint ? `${id}-hint` : undefined };
+  const same = {
+    ...typing,
+    id,
+    class: "field-box",
+    autocomplete: "off",
+    "aria-describedby": props.hint ? `${id}-hint` : undefined,
+  } as const;
   return (
     <div class="field">
       <FieldLabel id={id} {...props} />
@@ -72,6 +79,7 @@ export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: 
         rows={rows}
         dir="auto"
         placeholder={props.placeholder}
+        autocomplete="off"
         aria-describedby={props.hint ? `${id}-hint` : undefined}
       />
     </div>
