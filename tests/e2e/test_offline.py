@@ -43,7 +43,7 @@ def test_a_dead_server_alone_is_no_error(profiles: Profiles, new_server: NewServ
     doing.start_case(ana, "My knee")
     doing.sent(ana)
     server.stop()
-    complaints.expect(r"ERR_CONNECTION_REFUSED \(http://127.0.0.1:\d+/(api/|sw\.js)")
+    complaints.expect(r"ERR_CONNECTION_(RESET|REFUSED) \(http://127.0.0.1:\d+/(api/|sw\.js)")
     complaints.expect(r"error occurred when fetching the script")
     doing.write_note(ana, "The surgeon was kind.")
     expect(doing.status(ana)).to_contain_text(re.compile("waiting for signal", re.IGNORECASE))

@@ -70,7 +70,7 @@ def test_a_full_server_is_said_calmly_and_is_filled_when_there_is_room(
     new_phone: NewPhone, new_server: NewServer, complaints: Complaints
 ) -> None:
     complaints.expect(r"status of 507 .*\(.*/entries\)$")
-    complaints.expect("ERR_CONNECTION_REFUSED")
+    complaints.expect("ERR_CONNECTION_(RESET|REFUSED)")
     server = new_server(settings={"LOG_QUOTA_ENTRIES": "3"})
     ana = phone_with_a_case(new_phone, server)
     for number in range(5):

@@ -1,0 +1,104 @@
+"""What the browser writes down by itself about open pages holds no word that anyone typed and no name.
+
+Browsers keep addresses, titles and the contents of fields, unsealed, to bring pages back after a restart.
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable
+
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.clear_text import found_in
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone, Profiles
+from tests.running import Server
+
+CARELESS = ("address", "title", "field", "chosen", "cache")
+TYPED = ("case", "note", "edited", "deleted", "question", "answer", "medicine", "dose", "often", "record", "holder")
+TYPED += ("visitor", "place", "decide", "sayer", "sought", "guide")
+
+
+def test_the_search_finds_what_the_browser_writes_about_a_careless_page(profiles: Profiles, server: Server) -> None:
+    marks = markers(CARELESS)
+    page = profiles.open("ana", server)
+    doing.open_screen(page, "/more/about")
+    page.evaluate(BE_CARELESS, list(marks.values()))
+    doing.open_screen(page, "/more")
+    page.context.close()
+    assert found_in(profiles.folder("ana"), marks) == set(CARELESS)
+
+
+def test_the_browser_writes_nothing_that_was_typed(profiles: Profiles, server: Server) -> None:
+    marks = markers(TYPED)
+    page = profiles.open("ana", server)
+    type_into_every_field(page, marks)
+    doing.sent(page)
+    page.context.close()
+    assert list(profiles.folder("ana").rglob("Sessions/*")) != []
+    assert found_in(profiles.folder("ana"), marks) == set()
+
+
+def test_a_link_leaves_no_code_that_still_works(new_phone: NewPhone, complaints: Complaints) -> None:
+    """The browser may keep the address of a link that was opened: the page forgets it, and it works once."""
+    ana, second, mallory = new_phone(), new_phone(), new_phone()
+    doing.start_case(ana, "My knee")
+    link = doing.offer_phone(ana).link
+    follow(second, link)
+    expect(second.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
+    assert second.evaluate("location.href + JSON.stringify(history.state)").partition("/pair")[2] in ("", "null")
+    complaints.expect("status of 410")
+    follow(mallory, link)
+    expect(mallory.get_by_role("alert")).to_contain_text("already used")
+
+
+def follow(page: Page, link: str) -> None:
+    page.goto(link)
+    page.get_by_role("button", name="Bring my cases here").click()
+
+
+def type_into_every_field(page: Page, marks: dict[str, str]) -> None:
+    doing.start_case(page, marks["case"])
+    note = doing.write_note(page, marks["note"])
+    doing.open_screen(page, note)
+    page.get_by_label("Your note").press_sequentially(f" {marks['edited']}")
+    doing.saved(page)
+    doing.write_note(page, marks["deleted"])
+    page.get_by_role("button", name="Delete", exact=True).click()
+    doing.write_question(page, marks["question"])
+    page.get_by_label("What the doctor said").fill(marks["answer"])
+    doing.saved(page)
+    doing.add_medicine(page, marks["medicine"], marks["dose"], marks["often"])
+    doing.add_record(page, marks["record"], marks["holder"])
+    doing.add_visit(page, marks["visitor"], marks["place"], "2031-12-03T10:30")
+    doing.open_screen(page, note)
+    page.get_by_label("Belongs to a visit").select_option(index=1)
+    doing.saved(page)
+    doing.open_screen(page, "/case/decide-by")
+    page.get_by_label(re.compile("own words")).fill(marks["decide"])
+    page.get_by_label("Who said it?").fill(marks["sayer"])
+    doing.saved(page)
+    for address, mark in (("/journal", "sought"), ("/guide/search", "guide")):
+        doing.open_screen(page, address)
+        page.get_by_role("searchbox").fill(marks[mark])
+    doing.open_screen(page, "/")
+
+
+def markers(names: Iterable[str]) -> dict[str, str]:
+    """Words that stand nowhere else in the world, by the place where they are written."""
+    return {name: f"{name}{secrets.token_hex(8)}" for name in names}
+
+
+BE_CARELESS = """async ([address, title, field, chosen, cached]) => {
+    history.pushState(null, "", `/more/about?${address}`);
+    document.title = title;
+    document.body.insertAdjacentHTML("beforeend",
+        `<textarea id=words></textarea><select id=choice><option>none<option>${chosen}</select>`);
+    document.getElementById("words").focus();
+    document.execCommand("insertText", false, field);
+    document.getElementById("choice").selectedIndex = 1;
+    await (await caches.open("careless")).put("/careless", new Response(cached));
+}"""

@@ -1,0 +1,20 @@
+"""The conformance suite of the front end, which the simulator's relay passes, on the real server."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from tests.running import FRONT_END, Server, with_node
+
+SUITE = FRONT_END / "tests" / "conformance"
+
+
+@pytest.mark.skipif(not any(SUITE.glob("*.test.ts")), reason="there is no conformance suite yet")
+def test_the_real_server_keeps_the_same_promises_as_the_simulated_one(server: Server) -> None:
+    environ = {**with_node(), "SECOND_LOOK_SERVER": server.address, "NO_COLOR": "1"}
+    command = ["npx", "vitest", "run", "tests/conformance"]
+    done = subprocess.run(command, cwd=FRONT_END, env=environ, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "/hashes 200" in server.request_log.read_text(), "the suite never met the real server"

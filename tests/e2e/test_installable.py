@@ -1,0 +1,1 @@
+"""The app can be installed, and a new version waits for consent."""

@@ -1,0 +1,68 @@
+"""Looking for a secret in bytes on a disk, in every form it may have been written in."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+IN_THE_PAGE = """async () => {
+    const found = [];
+    const text = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+    const flat = (value) => {
+        if (value instanceof ArrayBuffer) return text(new Uint8Array(value));
+        if (ArrayBuffer.isView(value)) return text(new Uint8Array(value.buffer, value.byteOffset, value.byteLength));
+        if (Array.isArray(value)) return value.map(flat).join("\\n");
+        if (typeof value === "object" && value !== null) return Object.entries(value).flat().map(flat).join("\\n");
+        return text(new TextEncoder().encode(String(value)));
+    };
+    const asked = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    for (const { name } of await indexedDB.databases()) {
+        const database = await asked(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+            const values = database.transaction(store).objectStore(store);
+            found.push(flat(await asked(values.getAllKeys())), flat(await asked(values.getAll())));
+        }
+        database.close();
+    }
+    for (const [name, value] of Object.entries(localStorage)) found.push(flat([name, value]));
+    for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+            found.push(flat([request.url, await (await cache.match(request)).arrayBuffer()]));
+    }
+    return btoa(found.join("\\n"));
+}"""
+
+
+def forms(secret: bytes) -> Iterator[bytes]:
+    """As it is, as UTF-16, in hex, and in base64 at each of its three places."""
+    for plain in (secret, secret.decode("latin-1").encode("utf-16-le")):
+        yield plain
+        yield plain.hex().encode()
+        yield plain.hex().upper().encode()
+        for shift in range(3):
+            # The letters at either end depend on what stands beside the secret.
+            written = base64.b64encode(bytes(shift) + plain)
+            inner = written[4 if shift else 0 :].rstrip(b"=")[:-1]
+            yield inner
+            yield inner.replace(b"+", b"-").replace(b"/", b"_")
+
+
+def found(secret: bytes, places: Iterable[bytes]) -> bool:
+    return any(form in place for place in places for form in forms(secret))
+
+
+def read_by_the_page(page: Page) -> list[bytes]:
+    """All that the page has stored, as the browser gives it back: on the disk it may lie compressed."""
+    return [base64.b64decode(page.evaluate(IN_THE_PAGE))]
+
+
+def files_under(folder: Path) -> list[bytes]:
+    """Everything in a folder, as it lies on the disk."""
+    return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()]
