@@ -1,4 +1,5 @@
 // One of a longer list, through the phone's own picker.
+// autocomplete="off" keeps the browser from writing the chosen words, unsealed, into what it restores pages from.
 import { ChevronDown } from "lucide-preact";
 import { useId } from "preact/hooks";
 import { Icon } from "./icon";
@@ -20,7 +21,12 @@ export function Select<T extends string | null>({ label, options, value, onChoos
         {label}
       </label>
       <div class="select">
-        <select id={id} class="field-box" onChange={(event) => choose(event.currentTarget.selectedIndex)}>
+        <select
+          id={id}
+          class="field-box"
+          autocomplete="off"
+          onChange={(event) => choose(event.currentTarget.selectedIndex)}
+        >
           {options.map((option) => (
             <option key={option.value} selected={option.value === value}>
               {option.label}
