@@ -26,7 +26,9 @@ FIELD = Wanted("textarea", "")
 def large_case(app: Profile, bare: Profile) -> Iterator[Figure]:
     opened, keys = in_app(app)
     bare_opened, bare_keys = in_bare(bare)
-    yield Figure("Opening a case of 2,000 notes", opened, OPEN_MS, bare_opened)
+    # The first time on a phone checks every signature, and never again
+    yield Figure("Opening 2,000 notes, first time ever", opened[:1])
+    yield Figure("Opening 2,000 notes", opened[1:], OPEN_MS, bare_opened[1:])
     yield Figure("Key to paint in it, median", [statistics.median(keys)], KEY_MS, [statistics.median(bare_keys)])
     yield Figure("Key to paint in it, 19 of 20 within", [slowest(keys)], KEY_MS, [slowest(bare_keys)])
     yield Figure("Key to paint in it, slowest", [max(keys)], None, [max(bare_keys)])

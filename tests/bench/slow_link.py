@@ -42,11 +42,12 @@ class SlowLink:
     async def connect(self, browser_reads: StreamReader, browser_writes: StreamWriter) -> None:
         server_reads, server_writes = await asyncio.open_connection("127.0.0.1", self._port)
         # The browser believes that it is connected at once; the round trip that this takes is paid here.
-        both_ways = carry(browser_reads, server_writes, self._up), carry(server_reads, browser_writes, self._down)
         # A task that ended by being cut off makes asyncio's streams complain
         with suppress(asyncio.CancelledError):
             await asyncio.sleep(ROUND_TRIP_SECONDS)
-            await asyncio.gather(*both_ways)
+            await asyncio.gather(
+                carry(browser_reads, server_writes, self._up), carry(server_reads, browser_writes, self._down)
+            )
 
 
 async def carry(reader: StreamReader, writer: StreamWriter, line: Line) -> None:

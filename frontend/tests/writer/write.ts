@@ -10,6 +10,9 @@ import { tell } from "./tell";
 
 type Clock = { now: string };
 
+const MOST_TRIES = 40;
+const MS_BETWEEN_TRIES = 500;
+
 /** Reads the story as JSON and answers with the offer as JSON. */
 export async function main(server: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
   const parts: string[] = [];
@@ -64,9 +67,15 @@ async function writeCase({ book }: Phone, { title, at, events }: StoryCase, cloc
   }
 }
 
+// A call may fail on the way, as on any phone; the engine would try again by itself, later than anybody wants to wait here.
 async function sendAll({ engine, log }: Phone): Promise<void> {
   engine.start();
-  await engine.settled();
-  const left = await log.waiting();
-  if (left > 0) throw new Error(`${left} entries could not be sent: ${engine.status.current().problem}`);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await engine.settled();
+    if ((await log.waiting()) === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, MS_BETWEEN_TRIES));
+    engine.wake();
+  }
+  const { phase, problem } = engine.status.current();
+  throw new Error(`${await log.waiting()} entries could not be sent: ${problem ?? phase}`);
 }
