@@ -12,7 +12,7 @@
     });
   const isThere = ({ selector, text }) =>
     [...document.querySelectorAll(selector)].some(
-      (element) => new RegExp(text).test(element.textContent) && element.getClientRects().length > 0,
+      (element) => new RegExp(text).test(element.textContent) && element.closest("[hidden]") === null,
     );
   const look = () => {
     for (const [name, what] of Object.entries(wanted)) {
