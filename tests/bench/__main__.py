@@ -6,6 +6,7 @@ is stopped, so that every start measured after that is a start without a signal.
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -38,7 +39,13 @@ def main() -> None:
         print(line(HEADINGS), flush=True)
         for figure in figures(playwright, folder, dist):
             print(line(row(figure)), flush=True)
-        print(f"\nMedian (fastest to slowest); {SLOWER} times slower than this machine, 390 x 844.")
+        print(f"\nMedian (fastest to slowest); {SLOWER} times slower than this machine, 390 x 844. {busy()}")
+
+
+def busy() -> str:
+    """How far the times can be trusted: with more work than processors they tell about the others, too."""
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    return f"Load {load:.1f} on {processors} processors" + ("; trust the ratios only." if load > processors else ".")
 
 
 def kept_for_offline(dist: Path) -> int:
