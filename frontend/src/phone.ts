@@ -8,6 +8,7 @@ import { type After, openProvider, type Provider } from "./cases/provider";
 import { createSealer } from "./cases/sealer";
 import { createVault } from "./cases/vault";
 import { sha256 } from "./crypto/primitives";
+import { isSigned } from "./crypto/seal";
 import type { InviteApi, LogApi } from "./protocol/api";
 import { type Channel, createChanges } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
@@ -44,23 +45,27 @@ export async function buildPhone(world: World): Promise<Phone> {
   const open = (name: string): Promise<Provider> => openProvider({ log, changes, sealer, after, now }, name);
   const keyring = createKeyringHolder({
     log,
+    changes,
     vault,
     open,
     now,
     phoneName: world.phoneName,
     onChange: () => book.changed(),
+    onError: world.onError,
   });
-  const book = createBook({ keyring, open, now });
+  const book = createBook({ keyring, register: log.register, open, now });
   const engine = createEngine({
     log,
     server: createServerLog(withDatabase, changes),
     changes,
     api: world.api,
     hash: sha256,
+    isSigned,
     clock: { now, after, random: world.random },
     credentials: sealer.credentials,
     exclusively: world.exclusively,
     isOnline: world.isOnline,
+    onError: world.onError,
   });
   const exchangeNow = () => {
     engine.wake();

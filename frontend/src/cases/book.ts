@@ -24,7 +24,7 @@ export interface OpenCase {
   saving(): Saving;
   /** Called after any change of the document or of `saving()`, from this phone or another. */
   subscribe(listener: () => void): () => void;
-  /** Stores what is not stored yet, now. Resolves when it is on disk. */
+  /** Stores what is not stored yet, now. Resolves when it is on disk; rejects when the phone could not, and keeps trying. */
   flush(): Promise<void>;
 }
 
@@ -36,6 +36,9 @@ export interface CaseBook {
   /** Whether `author` of an entry is the person whose phone this is, on this phone or another of theirs. */
   isMe(author: string): boolean;
   subscribe(listener: () => void): () => void;
+  /** Whether the list of cases and their names are stored. */
+  saving(): Saving;
+  /** Rejects when the phone could not store the case. */
   create(title: string): Promise<string>;
   rename(id: string, title: string): Promise<void>;
   putAway(id: string, away: boolean): Promise<void>;
@@ -43,7 +46,12 @@ export interface CaseBook {
   open(id: string): Promise<OpenCase>;
 }
 
-export type BookParts = { keyring: KeyringHolder; open: (log: string) => Promise<Provider>; now: () => string };
+export type BookParts = {
+  keyring: KeyringHolder;
+  register: (log: string) => Promise<void>;
+  open: (log: string) => Promise<Provider>;
+  now: () => string;
+};
 /** The book, and the bell that whoever holds the keyring rings when it has changed. */
 export type LiveBook = CaseBook & {
   changed(): void;
@@ -53,16 +61,19 @@ export type LiveBook = CaseBook & {
   catchUpAll(): Promise<void>;
 };
 
-export function createBook({ keyring, open, now }: BookParts): LiveBook {
+export function createBook({ keyring, register, open, now }: BookParts): LiveBook {
   const listeners = new Set<() => void>();
   const opened = new Map<string, Promise<{ provider: Provider; open: OpenCase }>>();
+  const ready = new Set<Provider>();
   const cases = () => casesOf(keyring);
   const phones = () => phonesOf(keyring);
 
   async function openCase(id: string): Promise<{ provider: Provider; open: OpenCase }> {
     const held = keyring.current();
     if (!held || !cases().some((entry) => entry.id === id)) throw new Error("no such case on this phone");
+    await register(id);
     const provider = await open(id);
+    ready.add(provider);
     const writer: Writer = { author: held.secret.phone, newId, now };
     const { doc, saving, subscribe, flush } = provider;
     return { provider, open: { id, doc, writer, saving, subscribe, flush } };
@@ -79,24 +90,31 @@ export function createBook({ keyring, open, now }: BookParts): LiveBook {
     },
     changed() {
       for (const listener of [...listeners]) listener();
+      // A key that came may open rows that waited for it.
+      for (const provider of ready) provider.catchUp().catch(() => {});
     },
+    saving: () => keyring.current()?.provider.saving() ?? { state: "saved" },
     async create(title) {
       const { provider, writer } = await keyring.ensure();
       const id = newId();
       const keys = [{ epoch: 1, key: toHex(randomBytes(32)) }];
       enterCase(provider.doc, writer, { id, ownerToken: toHex(randomBytes(32)), keys }, title);
-      await provider.flush();
+      await provider.flush().catch((error: unknown) => {
+        // It will be stored when there is room; the person was told that it was not, and may have begun another.
+        closeCase(provider.doc, writer, id, true);
+        throw error;
+      });
       return id;
     },
     async rename(id, title) {
       const { provider, writer } = await keyring.ensure();
       renameCase(provider.doc, writer, id, title);
-      await provider.flush();
+      await provider.flush().catch(saidBySaving);
     },
     async putAway(id, away) {
       const { provider, writer } = await keyring.ensure();
       closeCase(provider.doc, writer, id, away);
-      await provider.flush();
+      await provider.flush().catch(saidBySaving);
     },
     async open(id) {
       const known = opened.get(id) ?? openCase(id);
@@ -108,13 +126,14 @@ export function createBook({ keyring, open, now }: BookParts): LiveBook {
     catchUpAll: () => each((provider) => provider.catchUp()),
   };
 
+  // Every one is tried, at once: a case that cannot be stored must not hold up another while the page goes away.
   async function each(work: (provider: Provider) => Promise<void>): Promise<void> {
-    const all = await Promise.allSettled([...opened.values()]);
-    const providers = all.flatMap((one) => (one.status === "fulfilled" ? [one.value.provider] : []));
     const held = keyring.current();
-    await Promise.all([...providers, ...(held ? [held.provider] : [])].map(work));
+    await Promise.allSettled([...ready, ...(held ? [held.provider] : [])].map(work));
   }
 }
+
+function saidBySaving(): void {}
 
 function casesOf(keyring: KeyringHolder): CaseEntry[] {
   const held = keyring.current();

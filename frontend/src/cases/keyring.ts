@@ -1,9 +1,11 @@
 // The keyring as this phone holds it: opened from its own sealed log, made when the first case is, replaced when this
-// phone joins another one's. Every other log's keys are looked up here.
+// phone joins another one's. Every other log's keys are looked up here. Another tab may have joined meanwhile: the vault
+// knows which keyring is the right one, so it is asked before anything is entered.
 import { newId, randomBytes } from "../crypto/primitives";
 import type { Writer } from "../domain/document";
-import { enterCase, enterPhone, keyringCases, keyringPhones } from "../domain/keyring";
+import { carryCase, enterPhone, keyringCases, keyringPhones } from "../domain/keyring";
 import { toHex } from "../protocol/bytes";
+import type { Changes } from "../storage/changes";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Provider } from "./provider";
 import type { LogKeys } from "./sealer";
@@ -12,44 +14,82 @@ import type { KeyringAccess, KeyringSecret, Vault } from "./vault";
 export type Keyring = { secret: KeyringSecret; provider: Provider; writer: Writer };
 export type KeyringParts = {
   log: UpdateLog;
+  changes: Changes;
   vault: Vault;
   open: (log: string) => Promise<Provider>;
   now: () => string;
   phoneName: string;
   onChange: () => void;
+  onError: (error: unknown) => void;
 };
 
 export interface KeyringHolder {
   current(): Keyring | null;
-  /** Opens the keyring this phone has, if any. */
+  /** Opens the keyring this phone has, if any. Rejects when it does not open. */
   load(): Promise<void>;
   /** The keyring, made now when there is none. */
   ensure(): Promise<Keyring>;
-  /** Joins the keyring of another phone; what this phone's own keyring held goes along. */
+  /** Joins the keyring of another phone; what this phone's own keyring held goes along. Rejects when it could not be stored. */
   join(shared: KeyringAccess): Promise<void>;
   keysOf(log: string): LogKeys | null;
 }
 
+// Rung on the bell of logs when the phone has another keyring than before.
+const ANOTHER_KEYRING = "keyring";
+
 export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
+  const { vault, log } = parts;
   let current: Keyring | null = null;
   // The key is needed to open the keyring's first row, before there is a document to ask.
   let opening: KeyringSecret | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  parts.changes.subscribe((changed, here) => {
+    if (changed === ANOTHER_KEYRING && !here) inTurn(latest).catch(parts.onError);
+  });
+
+  // One at a time: two callers must not make or change the keyring side by side.
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = turn.then(work, work);
+    turn = done.catch(() => {});
+    return done;
+  }
 
   async function use(secret: KeyringSecret): Promise<Keyring> {
     opening = secret;
-    await parts.log.register(secret.log);
+    await log.register(secret.log);
     const provider = await parts.open(secret.log);
-    const writer: Writer = { author: secret.phone, newId, now: parts.now };
-    const keyring = { secret, provider, writer };
+    const before = current;
+    const keyring = { secret, provider, writer: { author: secret.phone, newId, now: parts.now } };
     current = keyring;
-    const onChange = () => {
+    before?.provider.close();
+    provider.subscribe(() => {
       if (current !== keyring) return;
       parts.onChange();
       // A case that could not be registered now is after the next change or start.
       registerCases(keyring).catch(() => {});
-    };
-    provider.subscribe(onChange);
+    });
     await registerCases(keyring);
+    parts.onChange();
+    return keyring;
+  }
+
+  async function latest(): Promise<Keyring | null> {
+    const secret = await vault.keyring();
+    if (!secret) return null;
+    return current?.secret.log === secret.log ? current : use(secret);
+  }
+
+  async function latestOrMade(): Promise<Keyring> {
+    const known = await latest();
+    if (known) return known;
+    const made = { log: newId(), key: randomHex(), ownerToken: randomHex(), phone: newId(), leaving: null };
+    return entered(await use(await vault.firstKeyring(made)));
+  }
+
+  async function entered(keyring: Keyring): Promise<Keyring> {
+    enterPhone(keyring.provider.doc, keyring.writer, keyring.secret.phone, parts.phoneName);
+    await keyring.provider.flush();
     return keyring;
   }
 
@@ -58,70 +98,66 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     const { leaving, ...secret } = keyring.secret;
     if (!leaving) return;
     const old = await parts.open(leaving.log);
-    carryOver(old, keyring);
-    await keyring.provider.flush();
-    if (keyring.provider.saving().state !== "saved") throw new Error("the cases of this phone could not be moved yet");
-    old.close();
-    await registerCases(keyring);
-    await parts.vault.replaceKeyring({ ...secret, leaving: null });
+    try {
+      carryOver(old, keyring);
+      await keyring.provider.flush();
+      await registerCases(keyring);
+      await vault.replaceKeyring({ ...secret, leaving: null });
+    } finally {
+      old.close();
+    }
     keyring.secret = { ...secret, leaving: null };
     opening = keyring.secret;
-    await parts.log.forget(leaving.log);
+    await log.forget(leaving.log);
   }
 
   // A case that another phone entered takes part in sync from here on.
   async function registerCases({ provider }: Keyring): Promise<void> {
-    for (const { id } of keyringCases(provider.doc)) await parts.log.register(id);
+    for (const { id } of keyringCases(provider.doc)) await log.register(id);
+  }
+
+  async function joinNow(shared: KeyringAccess): Promise<void> {
+    const before = await latest();
+    if (before) await moveIn(before);
+    if (before?.secret.log === shared.log) return;
+    const leaving = before && accessOf(before.secret);
+    await vault.replaceKeyring({ ...shared, phone: before?.secret.phone ?? newId(), leaving });
+    const secret = await vault.keyring();
+    if (!secret) throw new Error("the keyring was not kept");
+    await moveIn(await entered(await use(secret)));
+    parts.changes.announce(ANOTHER_KEYRING);
+    parts.onChange();
   }
 
   return {
     current: () => current,
-    async load() {
-      const secret = await parts.vault.keyring();
-      if (secret) await moveIn(await use(secret));
-    },
-    async ensure() {
-      if (current) return current;
-      const made = {
-        log: newId(),
-        key: toHex(randomBytes(32)),
-        ownerToken: toHex(randomBytes(32)),
-        phone: newId(),
-        leaving: null,
-      };
-      const keyring = await use(await parts.vault.firstKeyring(made));
-      enterPhone(keyring.provider.doc, keyring.writer, keyring.secret.phone, parts.phoneName);
-      await keyring.provider.flush();
-      return keyring;
-    },
-    async join(shared) {
-      const before = current;
-      if (before?.secret.log === shared.log) return;
-      const { log, key, ownerToken } = before?.secret ?? {};
-      const leaving = log && key && ownerToken ? { log, key, ownerToken } : null;
-      const secret = { ...shared, phone: before?.secret.phone ?? newId(), leaving };
-      await parts.vault.replaceKeyring(secret);
-      const keyring = await use(secret);
-      enterPhone(keyring.provider.doc, keyring.writer, secret.phone, parts.phoneName);
-      await keyring.provider.flush();
-      await moveIn(keyring);
-      before?.provider.close();
-      parts.onChange();
-    },
-    keysOf(log) {
-      const access = [opening, opening?.leaving].find((known) => known?.log === log);
+    load: () =>
+      inTurn(async () => {
+        const keyring = await latest();
+        // A move that cannot end now, for want of room, leaves everything readable and is tried at the next start.
+        if (keyring) await moveIn(keyring).catch(parts.onError);
+      }),
+    ensure: () => inTurn(latestOrMade),
+    join: (shared) => inTurn(() => joinNow(shared)),
+    keysOf(name) {
+      const access = [opening, opening?.leaving].find((known) => known?.log === name);
       if (access) return { ownerToken: access.ownerToken, keys: [{ epoch: 1, key: access.key }] };
       if (!current) return null;
-      return keyringCases(current.provider.doc).find((entry) => entry.id === log) ?? null;
+      return keyringCases(current.provider.doc).find((entry) => entry.id === name) ?? null;
     },
   };
 }
 
 function carryOver(from: Provider, to: Keyring): void {
-  for (const entry of keyringCases(from.doc)) {
-    enterCase(to.provider.doc, to.writer, entry, entry.title.value, entry.createdAt);
-  }
-  for (const phone of keyringPhones(from.doc)) {
-    enterPhone(to.provider.doc, to.writer, phone.id, phone.name.value, phone.addedAt);
-  }
+  const { doc } = to.provider;
+  for (const { id } of keyringCases(from.doc)) carryCase(from.doc, doc, to.writer, id);
+  for (const phone of keyringPhones(from.doc)) enterPhone(doc, to.writer, phone.id, phone.name.value, phone.addedAt);
+}
+
+function accessOf({ log, key, ownerToken }: KeyringAccess): KeyringAccess {
+  return { log, key, ownerToken };
+}
+
+function randomHex(): string {
+  return toHex(randomBytes(32));
 }

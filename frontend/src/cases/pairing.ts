@@ -82,11 +82,18 @@ export function createPairing({ keyring, sealer, invites, exchangeNow, origin }:
       if (!answer.ok) return { ok: false, problem: answer.code };
       const shared = sharedIn(await openInvite(keys, new Uint8Array(answer.value)));
       if (!shared) return { ok: false, problem: "damaged_invite" };
-      await keyring.join(shared);
-      return { ok: true };
+      return keyring.join(shared).then(joined, notStored);
     },
     check: async (codeOrLink) => (await readCode(sha256, codeOrLink)).state,
   };
+}
+
+function joined(): Joined {
+  return { ok: true };
+}
+
+function notStored(): Joined {
+  return { ok: false, problem: "not_stored" };
 }
 
 async function keysOf(code: string): Promise<InviteKeys | null> {

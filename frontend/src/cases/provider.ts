@@ -16,6 +16,7 @@ export interface Provider {
   readonly doc: CaseDoc;
   saving(): Saving;
   subscribe(listener: () => void): () => void;
+  /** Stores what is not stored yet. Rejects when the phone could not; the words stay and are tried again. */
   flush(): Promise<void>;
   /** Merges rows that this document has not seen. */
   catchUp(): Promise<void>;
@@ -26,6 +27,7 @@ export interface Provider {
 const IDLE_MS = 1_000;
 const LONGEST_MS = 3_000;
 const RETRY_MS = 5_000;
+const MERGED_BYTES = 500_000;
 const FROM_LOG = Symbol("from the log");
 
 export async function openProvider(parts: ProviderParts, log: string): Promise<Provider> {
@@ -50,19 +52,25 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
     if (origin === FROM_LOG) return tell();
     unsaved.push(update);
     cancelIdle();
-    cancelIdle = parts.after(IDLE_MS, () => void flush());
-    cancelLongest ??= parts.after(LONGEST_MS, () => void flush());
+    cancelIdle = parts.after(IDLE_MS, flushLater);
+    cancelLongest ??= parts.after(LONGEST_MS, flushLater);
     setSaving({ state: "saving" });
   };
 
-  function flush(): Promise<void> {
+  async function flush(): Promise<void> {
     cancelIdle();
     cancelLongest?.();
     cancelLongest = null;
     writing ??= writeAll().finally(() => {
       writing = null;
     });
-    return writing;
+    await writing;
+    if (saving.state === "failed") throw new NotStored(saving.reason);
+  }
+
+  // What could not be stored is said by `saving()`.
+  function flushLater(): void {
+    flush().catch(() => {});
   }
 
   async function writeAll(): Promise<void> {
@@ -70,11 +78,11 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
       const burst = unsaved;
       unsaved = [];
       try {
-        reader.seen(await parts.sealer.append(log, burst.length === 1 && burst[0] ? burst[0] : Y.mergeUpdates(burst)));
+        for (const update of merged(burst)) reader.seen(await parts.sealer.append(log, update));
       } catch (error) {
         unsaved = [...burst, ...unsaved];
         setSaving({ state: "failed", reason: isQuota(error) ? "quota" : "storage" });
-        cancelIdle = parts.after(RETRY_MS, () => void flush());
+        cancelIdle = parts.after(RETRY_MS, flushLater);
         return;
       }
     }
@@ -82,10 +90,13 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
   }
 
   doc.on("update", onUpdate);
-  await reader.catchUp();
   const unsubscribe = parts.changes.subscribe((changed) => {
     // Rows that could not be read now are read after the next change.
     if (changed === log) reader.catchUp().catch(() => {});
+  });
+  await reader.catchUp().catch((error: unknown) => {
+    unsubscribe();
+    throw error;
   });
 
   return {
@@ -134,27 +145,36 @@ function createReader(parts: ProviderParts, log: string, doc: CaseDoc) {
   }
 
   async function merge(rows: Row[]): Promise<void> {
-    for (const row of rows) held.delete(row.n);
+    for (const row of rows) if (row.finding !== undefined) held.add(row.n);
     const mergeable = rows.filter((row) => row.finding === undefined || row.finding === "unknown_key");
-    for (const row of rows) if (row.finding === "counter_gap") held.add(row.n);
     const opened = await Promise.all(mergeable.map(async (row) => ({ row, result: await parts.sealer.openRow(row) })));
+    const findings: { row: Row; finding: Finding }[] = [];
     doc.transact(() => {
-      for (const { result } of opened) if (result.ok) Y.applyUpdate(doc, result.payload, FROM_LOG);
+      for (const { row, result } of opened) {
+        if (!result.ok) findings.push({ row, finding: result.finding });
+        else if (!applied(result.payload)) findings.push({ row, finding: "malformed" });
+      }
     }, FROM_LOG);
-    const fresh = opened.filter(({ row, result }) => result.ok && row.checked !== 1);
-    if (fresh.length > 0)
-      await parts.log.amend(
-        log,
-        fresh.map(({ row }) => row.n),
-        { checked: 1 },
-      );
-    for (const { row, result } of opened) if (!result.ok) await keepBack(row, result.finding);
+    const kept = new Set(findings.map(({ row }) => row.n));
+    for (const { row } of opened) if (!kept.has(row.n)) held.delete(row.n);
+    const cleared = opened.filter(({ row }) => row.finding !== undefined && !kept.has(row.n)).map(({ row }) => row.n);
+    if (cleared.length > 0) await parts.log.judge(log, cleared, null);
+    for (const { row, finding } of findings) await keepBack(row, finding);
+  }
+
+  function applied(payload: Uint8Array): boolean {
+    try {
+      Y.applyUpdate(doc, payload, FROM_LOG);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async function keepBack(row: Row, finding: Finding): Promise<void> {
     if (finding === "unknown_key") held.add(row.n);
     if (row.finding === finding) return;
-    await parts.log.amend(log, [row.n], { finding });
+    await parts.log.judge(log, [row.n], finding);
     await parts.log.addNotice(log, { code: finding, count: 1, at: parts.now() });
   }
 
@@ -168,6 +188,19 @@ function createReader(parts: ProviderParts, log: string, doc: CaseDoc) {
       return reading;
     },
   };
+}
+
+/** The phone refused to store: what was typed is still in memory. */
+export class NotStored extends Error {
+  constructor(readonly reason: "quota" | "storage") {
+    super(`not stored: ${reason}`);
+  }
+}
+
+// One envelope a burst, or several when a long wait for room has made the burst too large for one.
+function merged(burst: Uint8Array[]): Uint8Array[] {
+  const size = burst.reduce((sum, update) => sum + update.length, 0);
+  return burst.length === 1 || size > MERGED_BYTES ? burst : [Y.mergeUpdates(burst)];
 }
 
 function isQuota(error: unknown): boolean {

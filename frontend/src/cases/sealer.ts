@@ -2,6 +2,7 @@
 // It also seals again: unsent rows under a new device when the storage was cloned, and other devices' rows that the server lost.
 import { sha256 } from "../crypto/primitives";
 import { type CaseKey, caseKey, type Opened, open, type SealKeys, seal } from "../crypto/seal";
+import type { Credentials } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import { MAX_ENVELOPE_BYTES, ZERO_HASH, ZERO_INCARNATION } from "../protocol/envelope";
 import type { Reseals } from "../storage/reseals";
@@ -12,10 +13,13 @@ import type { Device, Vault } from "./vault";
 
 /** A log's owner token and its keys by epoch, hex, as the keyring holds them. */
 export type LogKeys = { ownerToken: string; keys: { epoch: number; key: string }[] };
-export type Credentials = { ownerToken: string; device: string; deviceToken: string };
 export type SealerParts = { log: UpdateLog; reseals: Reseals; vault: Vault; keysOf: (log: string) => LogKeys | null };
 /** The part of a log's record that the next envelope is sealed on. */
 type Place = Pick<LogRecord, "log" | "counter" | "previous" | "incarnation" | "cursor" | "cursorHash">;
+
+type Content = { payload: Uint8Array; carries?: string | undefined };
+
+const ADOPT_AT_ONCE = 100;
 
 export interface Sealer {
   /** Seals `payload` and stores it. Resolves when it is on disk; returns the entry hash. */
@@ -38,10 +42,7 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
   }
 
   async function writingDevice(record: LogRecord): Promise<Device> {
-    const id = record.device ?? (await updateLog.setDevice(record.log, (await vault.makeDevice()).id));
-    const device = await vault.device(id);
-    if (!device) throw new Error("this phone's key for the log is missing");
-    return device;
+    return vault.device(record.device ?? (await updateLog.setDevice(record.log, (await vault.makeDevice()).id)));
   }
 
   async function sealOn(place: Place, device: Device, payload: Uint8Array): Promise<OwnEnvelope> {
@@ -68,50 +69,64 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
     return { device: device.id, counter, previous: place.previous, envelope, hash: toHex(await sha256(envelope)) };
   }
 
-  async function sealEach(
-    place: Place,
-    device: Device,
-    rows: Row[],
-  ): Promise<{ places: number[]; envelopes: OwnEnvelope[] }> {
-    const places: number[] = [];
+  async function sealEach(place: Place, device: Device, contents: Content[]): Promise<OwnEnvelope[]> {
     const envelopes: OwnEnvelope[] = [];
     let last = place;
-    for (const row of rows) {
-      const opened = await openRow(row);
-      if (!opened.ok) continue;
-      const own = await sealOn(last, device, opened.payload);
+    for (const { payload, carries } of contents) {
+      const own = await sealOn(last, device, payload);
       last = { ...last, counter: own.counter, previous: own.hash };
-      places.push(row.n);
-      envelopes.push(own);
+      envelopes.push(carries ? { ...own, carries } : own);
     }
-    return { places, envelopes };
+    return envelopes;
   }
 
   async function openRow(row: Row): Promise<Opened> {
-    return open(row.envelope, row.log, await keys(row.log), sealKeys, row.checked === 1);
+    return open(row.envelope, row.log, await keys(row.log), sealKeys, true);
   }
 
   async function takeNewDevice(record: LogRecord): Promise<void> {
     const unsent = await updateLog.pending(record.log);
+    const contents = await Promise.all(
+      unsent.map(async (row) => ({ payload: await payloadOf(row), carries: row.carries })),
+    );
     const device = await vault.makeDevice();
-    const { places, envelopes } = await sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, unsent);
-    if (places.length < unsent.length) throw new Error("an unsent row of this phone does not open");
+    const envelopes = await sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, contents);
+    const places = unsent.map((row) => row.n);
     await reseals.replaceDevice(record.log, record.device ?? "", device.id, places, envelopes);
   }
 
+  async function payloadOf(row: Row): Promise<Uint8Array> {
+    const opened = await openRow(row);
+    if (!opened.ok) throw new Error(`an unsent row of this phone does not open: ${opened.finding}`);
+    return opened.payload;
+  }
+
+  // A few at a time, so that someone who goes on typing does not make all of it stale.
   async function adoptOrphans(record: LogRecord): Promise<void> {
-    const orphans = (await updateLog.rowsAfter(record.log, 0)).filter(isOrphan);
-    const { places, envelopes } = await sealEach(record, await writingDevice(record), orphans);
-    await reseals.adopt(record.log, places, envelopes);
+    const rows = await updateLog.rowsAfter(record.log, 0);
+    const carried = new Set(rows.flatMap((row) => (row.device === record.device && row.carries ? [row.carries] : [])));
+    const orphans = rows.filter(isOrphan);
+    const some = orphans.slice(0, ADOPT_AT_ONCE);
+    const contents: Content[] = [];
+    for (const row of some) {
+      const opened = await openRow(row);
+      if (!opened.ok) continue;
+      const carries = toHex(await sha256(opened.payload));
+      // Taken over once already, perhaps from another phone that had taken it over: once is enough.
+      if (!carried.has(carries)) contents.push({ payload: opened.payload, carries });
+      carried.add(carries);
+    }
+    const envelopes = await sealEach(record, await writingDevice(record), contents);
+    const places = some.map((row) => row.n);
+    await reseals.adopt(record.log, places, envelopes, some.length === orphans.length);
   }
 
   return {
     openRow,
     async append(log, payload) {
-      await updateLog.register(log);
       for (;;) {
         const record = await updateLog.record(log);
-        if (!record) throw new Error("the log was not registered");
+        if (!record) throw new Error("this phone does not keep that log");
         const device = await writingDevice(record);
         const own = await sealOn(record, device, payload);
         if ((await updateLog.append(log, own)) === "stored") return own.hash;
@@ -135,5 +150,6 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
 function memo<T>(cache: Map<string, Promise<T>>, name: string, make: () => Promise<T>): Promise<T> {
   const known = cache.get(name) ?? make();
   cache.set(name, known);
+  known.catch(() => cache.delete(name));
   return known;
 }

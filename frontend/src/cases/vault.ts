@@ -18,16 +18,20 @@ export interface Vault {
   replaceKeyring(secret: KeyringSecret): Promise<void>;
   /** Makes a device key and its bearer token, stored before anyone can use them. */
   makeDevice(): Promise<Device>;
-  device(id: string): Promise<Device | null>;
+  /** Rejects when this phone's key for the device is missing or does not open. */
+  device(id: string): Promise<Device>;
 }
 
 const KEYRING = "keyring";
 
 export function createVault(store: SecretStore): Vault {
-  const devices = new Map<string, Promise<Device | null>>();
+  const devices = new Map<string, Promise<Device>>();
   let wrapping: Promise<CryptoKey> | null = null;
   const key = () => {
-    wrapping ??= store.wrappingKey(makeWrappingKey);
+    wrapping ??= store.wrappingKey(makeWrappingKey).catch((error: unknown) => {
+      wrapping = null;
+      throw error;
+    });
     return wrapping;
   };
   const read = async (name: string) => {
@@ -37,10 +41,13 @@ export function createVault(store: SecretStore): Vault {
   const readDevice = async (id: string) => deviceIn(id, await read(`device/${id}`));
 
   return {
-    keyring: async () => keyringIn(await read(KEYRING)),
+    async keyring() {
+      const wrapped = await store.get(KEYRING);
+      return wrapped ? keyringIn(await unwrap(await key(), KEYRING, wrapped)) : null;
+    },
     async firstKeyring(made) {
       const kept = await store.putIfAbsent(KEYRING, await wrap(await key(), KEYRING, made));
-      return keyringIn(await unwrap(await key(), KEYRING, kept)) ?? made;
+      return keyringIn(await unwrap(await key(), KEYRING, kept));
     },
     replaceKeyring: async (secret) => store.put(KEYRING, await wrap(await key(), KEYRING, secret)),
     async makeDevice() {
@@ -54,15 +61,19 @@ export function createVault(store: SecretStore): Vault {
     device(id) {
       const known = devices.get(id) ?? readDevice(id);
       devices.set(id, known);
+      // A storage that failed once may answer the next time.
+      known.catch(() => devices.delete(id));
       return known;
     },
   };
 }
 
-function keyringIn(value: unknown): KeyringSecret | null {
+// A keyring that does not open is not "no keyring": a new one in its place would hide every case.
+function keyringIn(value: unknown): KeyringSecret {
   const access = keyringAccessIn(value);
   const { phone, leaving } = fieldsOf(value);
-  return access && isText(phone) ? { ...access, phone, leaving: keyringAccessIn(leaving) } : null;
+  if (!access || !isText(phone)) throw new Error("this phone's keyring does not open");
+  return { ...access, phone, leaving: keyringAccessIn(leaving) };
 }
 
 /** Decodes what opens a keyring, from this phone's vault or from an invite. */
@@ -71,9 +82,10 @@ export function keyringAccessIn(value: unknown): KeyringAccess | null {
   return isHex(log, 16) && isHex(key, 32) && isHex(ownerToken, 32) ? { log, key, ownerToken } : null;
 }
 
-async function deviceIn(id: string, value: unknown): Promise<Device | null> {
+async function deviceIn(id: string, value: unknown): Promise<Device> {
   const { seed, token } = fieldsOf(value);
-  return isText(seed) && isText(token) ? { id, token, signer: await signerOf(fromHex(seed, 32)) } : null;
+  if (!isText(seed) || !isText(token)) throw new Error("this phone's key for the log is missing");
+  return { id, token, signer: await signerOf(fromHex(seed, 32)) };
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

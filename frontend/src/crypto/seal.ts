@@ -39,7 +39,7 @@ export async function seal(
   return concat(headerBytes, nonce, ciphertext, signature);
 }
 
-/** Opens an envelope of `log`. `verified` skips the signature of an envelope this phone has checked before. */
+/** Opens an envelope of `log`. `verified` skips the signature of an envelope whose signature was checked before. */
 export async function open(
   bytes: Uint8Array,
   log: string,
@@ -70,7 +70,8 @@ async function payloadOf(padded: Bytes, header: Header): Promise<Bytes | null> {
   return header.kind === "snapshot" ? inflate(framed.payload) : null;
 }
 
-function isSigned(envelope: Envelope): Promise<boolean> {
+/** Whether the device that the envelope names did sign it. Needs no key of the case. */
+export function isSigned(envelope: Envelope): Promise<boolean> {
   const { header, headerBytes, nonce, ciphertext, signature } = envelope;
   return verifies(fromHex(header.device), signedBytes(headerBytes, nonce, ciphertext), signature);
 }
@@ -79,5 +80,6 @@ function sealKey(header: Header, key: CaseKey, cache: SealKeys): Promise<CryptoK
   const name = `${header.log}/${key.id}/${header.device}`;
   const known = cache.get(name) ?? hkdf(key.key, sealInfo(header.log, key.epoch, header.device), 32).then(aesKey);
   cache.set(name, known);
+  known.catch(() => cache.delete(name));
   return known;
 }

@@ -44,7 +44,8 @@ export async function fallbackSigner(seed: Bytes): Promise<Signer> {
 export async function fallbackVerifies(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
   const { ed25519 } = await import("@noble/curves/ed25519.js");
   try {
-    return ed25519.verify(signature, message, publicKey);
+    // The stricter rules of RFC 8032, as browsers have them.
+    return ed25519.verify(signature, message, publicKey, { zip215: false });
   } catch {
     return false;
   }

@@ -36,6 +36,12 @@ export function writeField(map: EntryMap, name: string, value: Scalar, writer: W
   map.set(`${name}${SEPARATOR}${writer.newId()}`, value);
 }
 
+/** Writes every value that a register holds into another one, as it stands there, its conflict included. */
+export function copyField(from: EntryMap, to: EntryMap, name: string, writer: Writer): void {
+  clearField(to, name);
+  for (const value of new Set(valuesOf<Scalar>(from, name))) to.set(`${name}${SEPARATOR}${writer.newId()}`, value);
+}
+
 export function clearField(map: EntryMap, name: string): void {
   for (const key of keysOf(map, name)) map.delete(key);
 }

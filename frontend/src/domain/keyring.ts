@@ -2,7 +2,7 @@
 // log of its own, so the person's other phones learn of a new case the way they learn of a note.
 // Keys are hex text here and nowhere else in clear; the envelope seals them.
 import * as Y from "yjs";
-import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
+import { type CaseDoc, copyField, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
 
 export type CaseKeys = { id: string; ownerToken: string; keys: { epoch: number; key: string }[] };
 export type CaseEntry = CaseKeys & { title: Field; createdAt: string; closedAt: string | null };
@@ -25,6 +25,20 @@ export function enterCase(
     for (const { epoch, key } of entry.keys) map.set(`key:${epoch}`, key);
     cases.set(entry.id, map);
     writeField(map, "title", title, writer);
+  });
+}
+
+/** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is put away. */
+export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string): void {
+  const known = from.getMap<EntryMap>("cases").get(id);
+  if (!known || to.getMap<EntryMap>("cases").has(id)) return;
+  to.transact(() => {
+    const { title, createdAt, ...keys } = readCase(id, known);
+    enterCase(to, writer, keys, title.value, createdAt);
+    const entered = to.getMap<EntryMap>("cases").get(id);
+    if (!entered) return;
+    copyField(known, entered, "title", writer);
+    copyField(known, entered, "closedAt", writer);
   });
 }
 

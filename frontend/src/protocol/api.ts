@@ -1,6 +1,6 @@
 // What travels between phone and server, and every error code with its meaning for the phone. See docs/protocol.md section 5.
 
-/** Stable error codes of the server, and three of the phone's own for answers that never came. */
+/** Stable error codes of the server, and four of the phone's own: no answer, none in time, one that can't be read, no room here. */
 export const errorCodes = [
   "malformed_json",
   "bad_request",
@@ -26,6 +26,7 @@ export const errorCodes = [
   "no_network",
   "timed_out",
   "unreadable_answer",
+  "not_stored",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
@@ -33,6 +34,8 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type Failure = { ok: false; code: ErrorCode; retryAfter: number | null; details: Record<string, unknown> };
 export type Answer<T> = { ok: true; value: T } | Failure;
 
+/** What the phone may show the server for one log: the keyring's owner token and this device's own. Hex. */
+export type Credentials = { ownerToken: string; device: string; deviceToken: string };
 export type Head = { seq: number; hash: string };
 export type LogState = { incarnation: string; head: Head };
 export type Pushed = { incarnation: string; seqs: number[]; head: Head };
@@ -50,7 +53,7 @@ export interface LogApi {
   createLog(log: string, ownerToken: string): Promise<Answer<LogState & { created: boolean }>>;
   grant(log: string, ownerToken: string, device: string, tokenHash: string): Promise<Answer<null>>;
   push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]): Promise<Answer<Pushed>>;
-  pull(log: string, token: string, after: number): Promise<Answer<Pulled>>;
+  pull(log: string, token: string, after: number, limit: number): Promise<Answer<Pulled>>;
   hashes(log: string, token: string, after: number): Promise<Answer<Hashes>>;
   newIncarnation(log: string, token: string, incarnation: string, headSeq: number): Promise<Answer<LogState>>;
 }

@@ -17,6 +17,7 @@ export function newRecord(log: string): LogRecord {
     cursor: 0,
     cursorHash: ZERO_HASH,
     serverHead: 0,
+    acknowledged: 0,
     cloned: false,
     orphans: false,
     notices: [],
@@ -24,13 +25,12 @@ export function newRecord(log: string): LogRecord {
   };
 }
 
+/** Changes the record of a log that this phone has. A log that was forgotten meanwhile stays forgotten. */
 export async function patchRecord<Names extends Stores>(
   store: LogsStore<Names>,
   log: string,
   change: (record: LogRecord) => Partial<LogRecord>,
-): Promise<LogRecord> {
-  const record = (await store.get(log)) ?? newRecord(log);
-  const changed = { ...record, ...change(record) };
-  await store.put(changed);
-  return changed;
+): Promise<void> {
+  const record = await store.get(log);
+  if (record) await store.put({ ...record, ...change(record) });
 }

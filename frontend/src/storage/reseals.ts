@@ -4,7 +4,7 @@ import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
 import type { WithDatabase } from "./database";
 import type { LogRecord, Row } from "./schema";
-import type { OwnEnvelope } from "./updateLog";
+import { isNext, type OwnEnvelope } from "./updateLog";
 
 export interface Reseals {
   /** Gives the log a new device: its unsent rows `replaced` go, `envelopes` of the new device (counters from 1) come. */
@@ -15,8 +15,8 @@ export interface Reseals {
     replaced: number[],
     envelopes: OwnEnvelope[],
   ): Promise<"stored" | "stale">;
-  /** Adds `envelopes` of the present device and marks the rows at `places` as sealed again. */
-  adopt(log: string, places: number[], envelopes: OwnEnvelope[]): Promise<"stored" | "stale">;
+  /** Adds `envelopes` of the present device and marks the rows at `places` as sealed again; `last` ends the log's wish for it. */
+  adopt(log: string, places: number[], envelopes: OwnEnvelope[], last: boolean): Promise<"stored" | "stale">;
 }
 
 export function createReseals(withDatabase: WithDatabase, changes: Changes): Reseals {
@@ -44,7 +44,7 @@ export function createReseals(withDatabase: WithDatabase, changes: Changes): Res
       return outcome;
     },
 
-    async adopt(log, places, envelopes) {
+    async adopt(log, places, envelopes, last) {
       const outcome = await withDatabase(async (database) => {
         const tx = database.transaction(["rows", "logs"], "readwrite", { durability: "strict" });
         const record = await tx.objectStore("logs").get(log);
@@ -57,7 +57,7 @@ export function createReseals(withDatabase: WithDatabase, changes: Changes): Res
           if (row) await tx.objectStore("rows").put({ ...row, resealed: 1 });
         }
         for (const row of rowsFor(record, envelopes)) await tx.objectStore("rows").put(row);
-        await tx.objectStore("logs").put(advanced({ ...record, orphans: false }, envelopes));
+        await tx.objectStore("logs").put(advanced({ ...record, orphans: !last }, envelopes));
         await tx.done;
         return "stored" as const;
       });
@@ -68,11 +68,11 @@ export function createReseals(withDatabase: WithDatabase, changes: Changes): Res
 }
 
 function follows(record: LogRecord, first: OwnEnvelope | undefined): boolean {
-  return first === undefined || (first.device === record.device && first.counter === record.counter + 1);
+  return first === undefined || isNext(record, first);
 }
 
 function rowsFor(record: LogRecord, envelopes: OwnEnvelope[]): Row[] {
-  return envelopes.map((own, at) => ({ ...own, log: record.log, n: record.rows + 1 + at, pending: 1, checked: 1 }));
+  return envelopes.map((own, at) => ({ ...own, log: record.log, n: record.rows + 1 + at, pending: 1 }));
 }
 
 function advanced(record: LogRecord, envelopes: OwnEnvelope[]): LogRecord {

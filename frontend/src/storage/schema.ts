@@ -6,8 +6,8 @@ import type { Finding } from "../protocol/api";
 /**
  * One envelope. `n` is its place in the order this phone stored it; `seq` is the server's, absent while the server has not got it.
  * `pending` is 1 while this device still has to send it. `chain` is the server's chain hash at `seq`.
- * `checked` is set once signature and seal were verified here; `finding` keeps it out of the document;
- * `resealed` says that its content also went out under this device's own name.
+ * Its signature was checked before it was stored. `finding` keeps it out of the document. `resealed` says that its content also
+ * went out under this device's own name; `carries` is the hash of the content that such a row took over.
  */
 export type Row = {
   log: string;
@@ -20,9 +20,9 @@ export type Row = {
   seq?: number;
   chain?: string;
   pending?: 1;
-  checked?: 1;
   finding?: Finding;
   resealed?: 1;
+  carries?: string;
 };
 
 export type StoredNotice = { code: "server_lost_entries" | "server_rolled_back" | Finding; count: number; at: string };
@@ -38,6 +38,8 @@ export type LogRecord = {
   cursor: number;
   cursorHash: string;
   serverHead: number;
+  /** The highest seq that the server has acknowledged in this incarnation; its head may never be before it. */
+  acknowledged: number;
   /** The server holds other bytes under this device's counter: the storage was cloned, a new device id is due. */
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */

@@ -4,34 +4,22 @@ import type { Finding } from "../protocol/api";
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
 import type { Database, WithDatabase } from "./database";
+import { judged, type PulledRow, type RowsAndLogs, releaseSuccessors } from "./judging";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row } from "./schema";
+import { withoutFinding } from "./updateLog";
 
-export type PulledRow = {
-  seq: number;
-  hash: string;
-  chain: string;
-  envelope: Uint8Array;
-  /** null when the bytes are not an envelope of this log. */
-  header: {
-    device: string;
-    counter: number;
-    previous: string;
-    head: { incarnation: string; seq: number; hash: string };
-  } | null;
-};
 export type PulledPage = { incarnation: string; from: number; rows: PulledRow[]; serverHead: number; at: string };
-export type Stored = { outcome: "stored"; findings: Finding[] } | { outcome: "stale" };
+/** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq that it had acknowledged to other bytes. */
+export type Stored = { outcome: "stored"; findings: Finding[] } | { outcome: "stale" } | { outcome: "contradicted" };
 
 export interface ServerLog {
   acknowledge(log: string, acknowledged: { n: number; seq: number }[], at: string): Promise<void>;
-  /** Stores a page and moves the cursor. "stale" when the cursor is no longer at `page.from`: another tab was faster. */
+  /** Stores a page and moves the cursor. */
   store(log: string, page: PulledPage): Promise<Stored>;
   /** Takes the server's list of entry hashes (with the chain after each) as the truth about what it holds. */
   heal(log: string, incarnation: string, hashes: string[], chains: string[]): Promise<void>;
 }
-
-type RowsAndLogs = ReturnType<typeof begin>;
 
 export function createServerLog(withDatabase: WithDatabase, changes: Changes): ServerLog {
   return {
@@ -42,7 +30,11 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
           const row = await tx.objectStore("rows").get([log, n]);
           if (row) await tx.objectStore("rows").put({ ...withoutPending(row), seq });
         }
-        await patchRecord(tx.objectStore("logs"), log, () => ({ lastExchangeAt: at }));
+        const highest = Math.max(0, ...acknowledged.map(({ seq }) => seq));
+        await patchRecord(tx.objectStore("logs"), log, (record) => ({
+          acknowledged: Math.max(record.acknowledged, highest),
+          lastExchangeAt: at,
+        }));
         await tx.done;
       });
       changes.announce(log);
@@ -52,42 +44,24 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
       const stored = await withDatabase(async (database) => {
         const tx = begin(database);
         const record = await tx.objectStore("logs").get(log);
-        if (!record || record.cursor !== page.from || record.incarnation !== page.incarnation) {
+        const outcome = record ? await objection(tx, record, page) : "stale";
+        if (!record || outcome) {
           await tx.done;
-          return { outcome: "stale" } as const;
+          return outcome === "contradicted" ? ({ outcome } as const) : ({ outcome: "stale" } as const);
         }
         const findings = await storePage(tx, record, page);
         await tx.done;
         return { outcome: "stored", findings } as const;
       });
-      changes.announce(log);
+      if (page.rows.length > 0) changes.announce(log);
       return stored;
     },
 
     async heal(log, incarnation, hashes, chains) {
       await withDatabase(async (database) => {
         const tx = begin(database);
-        const seqs = new Map(hashes.map((hash, at) => [hash, at + 1]));
         const record = await tx.objectStore("logs").get(log);
-        const held = new Set<string>();
-        let orphans = false;
-        for await (const cursor of tx
-          .objectStore("rows")
-          .iterate(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]))) {
-          const row = placed(cursor.value, seqs.get(cursor.value.hash), chains, record?.device ?? null);
-          held.add(row.hash);
-          orphans ||= isOrphan(row);
-          await cursor.update(row);
-        }
-        const missing = hashes.findIndex((hash) => !held.has(hash));
-        const known = missing === -1 ? hashes.length : missing;
-        await patchRecord(tx.objectStore("logs"), log, () => ({
-          incarnation,
-          cursor: known,
-          cursorHash: chains[known - 1] ?? ZERO_HASH,
-          serverHead: hashes.length,
-          orphans,
-        }));
+        if (record) await reorder(tx, record, incarnation, hashes, chains);
         await tx.done;
       });
       changes.announce(log);
@@ -95,7 +69,7 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
   };
 }
 
-function begin(database: Database) {
+function begin(database: Database): RowsAndLogs {
   return database.transaction(["rows", "logs"], "readwrite");
 }
 
@@ -104,28 +78,43 @@ export function isOrphan(row: Row): boolean {
   return row.seq === undefined && row.pending === undefined && row.finding === undefined && row.resealed === undefined;
 }
 
+async function objection(
+  tx: RowsAndLogs,
+  record: LogRecord,
+  page: PulledPage,
+): Promise<"stale" | "contradicted" | null> {
+  if (record.cursor !== page.from || record.incarnation !== page.incarnation) return "stale";
+  const last = page.rows.at(-1)?.seq;
+  if (last === undefined) return null;
+  const placed = IDBKeyRange.bound([record.log, page.from + 1], [record.log, last]);
+  const hashes = new Map(page.rows.map((row) => [row.seq, row.hash]));
+  const acknowledged = await tx.objectStore("rows").index("seq").getAll(placed);
+  return acknowledged.some((row) => row.seq !== undefined && hashes.get(row.seq) !== row.hash) ? "contradicted" : null;
+}
+
 async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<Finding[]> {
   const findings: Finding[] = [];
-  let rows = record.rows;
+  const rows = tx.objectStore("rows");
+  let n = record.rows;
   let cloned = record.cloned;
   for (const pulled of page.rows) {
-    const known = await tx.objectStore("rows").index("hash").get([record.log, pulled.hash]);
+    const known = await rows.index("hash").get([record.log, pulled.hash]);
     if (known) {
       if (known.seq !== undefined && known.seq !== pulled.seq) findings.push("replay");
-      else await tx.objectStore("rows").put({ ...withoutPending(known), seq: pulled.seq, chain: pulled.chain });
+      else await rows.put({ ...withoutPending(known), seq: pulled.seq, chain: pulled.chain });
       continue;
     }
-    rows += 1;
-    const row = await judged(tx, record, pulled, rows);
-    // This device's own name under an entry that this phone never wrote: its storage lives on somewhere else too.
+    n += 1;
+    const row = await judged(tx, record, pulled, n);
+    await rows.put(row);
     if (row.finding) findings.push(row.finding);
+    else await releaseSuccessors(tx, row);
+    // This device's own name under a signed entry that this phone never wrote: its storage lives on somewhere else too.
     cloned ||= row.device === record.device;
-    await tx.objectStore("rows").put(row);
-    if (!row.finding) await releaseSuccessors(tx, row);
   }
   const last = page.rows.at(-1);
   await patchRecord(tx.objectStore("logs"), record.log, () => ({
-    rows,
+    rows: n,
     cloned,
     cursor: last?.seq ?? page.from,
     ...(last ? { cursorHash: last.chain } : {}),
@@ -135,46 +124,38 @@ async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): 
   return findings;
 }
 
-async function judged(tx: RowsAndLogs, record: LogRecord, pulled: PulledRow, n: number): Promise<Row> {
-  const { seq, hash, chain, envelope, header } = pulled;
-  const place = { log: record.log, n, seq, hash, chain, envelope };
-  if (!header) return { ...place, device: "", counter: 0, previous: "", finding: "malformed" };
-  const { device, counter, previous } = header;
-  const row = { ...place, device, counter, previous };
-  const byCounter = tx.objectStore("rows").index("counter");
-  const rivals = await byCounter.getAll([record.log, device, counter]);
-  if (rivals.some((rival) => rival.seq !== undefined)) return { ...row, finding: "replay" };
-  if (await isForked(tx, record, pulled, header.head)) return { ...row, finding: "fork" };
-  if (counter === 1) return previous === ZERO_HASH ? row : { ...row, finding: "counter_gap" };
-  const before = await byCounter.getAll([record.log, device, counter - 1]);
-  return before.some((known) => known.hash === previous) ? row : { ...row, finding: "counter_gap" };
-}
-
-// The author says which head it had verified. In the present incarnation that head must lie on our own chain.
-async function isForked(
+async function reorder(
   tx: RowsAndLogs,
   record: LogRecord,
-  pulled: PulledRow,
-  head: { incarnation: string; seq: number; hash: string },
-): Promise<boolean> {
-  if (head.incarnation !== record.incarnation || head.seq === 0) return false;
-  if (head.seq >= pulled.seq) return true;
-  const seen = await tx.objectStore("rows").index("seq").get([record.log, head.seq]);
-  return seen?.chain !== undefined && seen.chain !== head.hash;
+  incarnation: string,
+  hashes: string[],
+  chains: string[],
+): Promise<void> {
+  const seqs = new Map(hashes.map((hash, at) => [hash, at + 1]));
+  const held = new Set<string>();
+  let orphans = false;
+  const all = IDBKeyRange.bound([record.log, 0], [record.log, Number.POSITIVE_INFINITY]);
+  for await (const cursor of tx.objectStore("rows").iterate(all)) {
+    const row = placed(reconsidered(cursor.value), seqs.get(cursor.value.hash), chains, record.device);
+    held.add(row.hash);
+    orphans ||= isOrphan(row);
+    await cursor.update(row);
+  }
+  const missing = hashes.findIndex((hash) => !held.has(hash));
+  const known = missing === -1 ? hashes.length : missing;
+  await patchRecord(tx.objectStore("logs"), record.log, () => ({
+    incarnation,
+    cursor: known,
+    cursorHash: chains[known - 1] ?? ZERO_HASH,
+    serverHead: hashes.length,
+    acknowledged: 0,
+    orphans,
+  }));
 }
 
-// A missing entry has come: what waited behind it may be merged now.
-async function releaseSuccessors(tx: RowsAndLogs, row: Row): Promise<void> {
-  const rows = tx.objectStore("rows");
-  let last = row;
-  for (;;) {
-    const candidates = await rows.index("counter").getAll([last.log, last.device, last.counter + 1]);
-    const next = candidates.find((row) => row.finding === "counter_gap" && row.previous === last.hash);
-    if (!next) return;
-    const { finding: _released, ...released } = next;
-    await rows.put(released);
-    last = next;
-  }
+// These two were said of the incarnation that has ended; the entry itself was signed by its author.
+function reconsidered(row: Row): Row {
+  return row.finding === "fork" || row.finding === "replay" ? withoutFinding(row) : row;
 }
 
 function placed(row: Row, seq: number | undefined, chains: string[], device: string | null): Row {

@@ -1,12 +1,20 @@
 // The local log, which is also the outbox: what this phone wrote and what it pulled, as sealed rows. Every function is one
 // transaction, so a crash leaves the log as it was before or as it is after. A row that this phone wrote is stored
 // with strict durability, because "Saved on this phone" is said right after.
+import type { Finding } from "../protocol/api";
 import type { Changes } from "./changes";
 import type { WithDatabase } from "./database";
 import { newRecord, patchRecord } from "./logRecord";
 import type { LogRecord, Row, StoredNotice } from "./schema";
 
-export type OwnEnvelope = { device: string; counter: number; previous: string; hash: string; envelope: Uint8Array };
+export type OwnEnvelope = {
+  device: string;
+  counter: number;
+  previous: string;
+  hash: string;
+  envelope: Uint8Array;
+  carries?: string;
+};
 
 export interface UpdateLog {
   /** Enters a log so that it takes part in sync; nothing happens when it is known. */
@@ -16,7 +24,7 @@ export interface UpdateLog {
   patch(log: string, change: (record: LogRecord) => Partial<LogRecord>): Promise<void>;
   /** Gives the log its writing device unless it has one. Returns the one it has. */
   setDevice(log: string, device: string): Promise<string>;
-  /** Stores an envelope this device sealed on top of `counter - 1`. "stale" when another tab was faster: seal again. */
+  /** Stores an envelope this device sealed on top of `counter - 1`. "stale" when the log moved on meanwhile: seal again. */
   append(log: string, own: OwnEnvelope): Promise<"stored" | "stale">;
   /** Removes the log and all its rows from this phone. */
   forget(log: string): Promise<void>;
@@ -24,7 +32,8 @@ export interface UpdateLog {
   rowsAt(log: string, places: number[]): Promise<Row[]>;
   pending(log: string, limit?: number): Promise<Row[]>;
   waiting(): Promise<number>;
-  amend(log: string, places: number[], change: Pick<Row, "checked" | "finding">): Promise<void>;
+  /** Keeps rows out of the document for what was found, or lets them in again (null). */
+  judge(log: string, places: number[], finding: Finding | null): Promise<void>;
   addNotice(log: string, notice: StoredNotice): Promise<void>;
   dismiss(log: string, code: StoredNotice["code"]): Promise<void>;
 }
@@ -58,9 +67,9 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
     setDevice: (log, device) =>
       withDatabase(async (database) => {
         const tx = database.transaction("logs", "readwrite", { durability: "strict" });
-        const record = (await tx.store.get(log)) ?? newRecord(log);
-        const kept = record.device ?? device;
-        await tx.store.put({ ...record, device: kept });
+        const record = await tx.store.get(log);
+        const kept = record?.device ?? device;
+        if (record) await tx.store.put({ ...record, device: kept });
         await tx.done;
         return kept;
       }),
@@ -69,13 +78,13 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
       const outcome = await withDatabase(async (database) => {
         const tx = database.transaction(["rows", "logs"], "readwrite", { durability: "strict" });
         const logs = tx.objectStore("logs");
-        const record = (await logs.get(log)) ?? newRecord(log);
-        if (record.device !== own.device || record.counter !== own.counter - 1 || record.previous !== own.previous) {
+        const record = await logs.get(log);
+        if (!record || !isNext(record, own)) {
           await tx.done;
           return "stale" as const;
         }
         const n = record.rows + 1;
-        await tx.objectStore("rows").put({ ...own, log, n, pending: 1, checked: 1 });
+        await tx.objectStore("rows").put({ ...own, log, n, pending: 1 });
         await logs.put({ ...record, rows: n, counter: own.counter, previous: own.hash });
         await tx.done;
         return "stored" as const;
@@ -119,12 +128,12 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
 
     waiting: () => withDatabase((database) => database.countFromIndex("rows", "pending")),
 
-    amend: (log, places, change) =>
+    judge: (log, places, finding) =>
       withDatabase(async (database) => {
         const tx = database.transaction("rows", "readwrite");
         for (const n of places) {
           const row = await tx.store.get([log, n]);
-          if (row) await tx.store.put({ ...row, ...change });
+          if (row) await tx.store.put(finding ? { ...row, finding } : withoutFinding(row));
         }
         await tx.done;
       }),
@@ -140,4 +149,13 @@ export function withNotice(notices: StoredNotice[], notice: StoredNotice): Store
   const known = notices.find((other) => other.code === notice.code);
   const rest = notices.filter((other) => other.code !== notice.code);
   return [...rest, { ...notice, count: (known?.count ?? 0) + notice.count }];
+}
+
+export function withoutFinding(row: Row): Row {
+  const { finding: _finding, ...rest } = row;
+  return rest;
+}
+
+export function isNext(record: LogRecord, own: OwnEnvelope): boolean {
+  return record.device === own.device && record.counter === own.counter - 1 && record.previous === own.previous;
 }

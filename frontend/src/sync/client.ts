@@ -21,7 +21,6 @@ type Call = { method: "GET" | "PUT" | "POST" | "DELETE"; path: string; token: st
 export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_MS): LogApi & InviteApi {
   const call = <T>(request: Call, decode: (body: unknown, status: number) => T | null): Promise<Answer<T>> =>
     exchange(fetch, `${origin}/api/v1${request.path}`, request, decode, timeoutMs);
-  const nothing = () => null;
 
   return {
     createLog: (log, token) =>
@@ -37,7 +36,8 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
       const body = { incarnation, envelopes: envelopes.map(toBase64) };
       return call({ method: "POST", path: `/logs/${log}/entries`, token, body }, pushedIn);
     },
-    pull: (log, token, after) => call({ method: "GET", path: `/logs/${log}/entries?after=${after}`, token }, pulledIn),
+    pull: (log, token, after, limit) =>
+      call({ method: "GET", path: `/logs/${log}/entries?after=${after}&limit=${limit}`, token }, pulledIn),
     hashes: (log, token, after) => call({ method: "GET", path: `/logs/${log}/hashes?after=${after}`, token }, hashesIn),
     newIncarnation: (log, token, incarnation, headSeq) => {
       const body = { incarnation, head_seq: headSeq };
@@ -55,13 +55,14 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
         bytesIn(body, "sealed"),
       ),
   };
+}
 
-  function acknowledged(): true {
-    return true;
-  }
-  function done(answer: Answer<true>): Answer<null> {
-    return answer.ok ? { ok: true, value: nothing() } : answer;
-  }
+function acknowledged(): true {
+  return true;
+}
+
+function done(answer: Answer<true>): Answer<null> {
+  return answer.ok ? { ok: true, value: null } : answer;
 }
 
 async function exchange<T>(
@@ -73,16 +74,25 @@ async function exchange<T>(
 ): Promise<Answer<T>> {
   const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
-  const init: RequestInit = { method, headers, cache: "no-store", signal: AbortSignal.timeout(timeoutMs) };
+  const init: RequestInit = { method, headers, cache: "no-store" };
   if (body !== undefined) init.body = JSON.stringify(body);
   try {
-    const response = await fetch(url, init);
-    const answer: unknown = response.status === 204 ? null : await response.json().catch(() => undefined);
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    const text = await response.text();
+    const answer = parsed(text);
     if (!response.ok) return failureIn(answer, response);
     const value = decode(answer, response.status);
     return value === null ? failed("unreadable_answer") : { ok: true, value };
   } catch (error) {
     return failed(error instanceof DOMException && error.name === "TimeoutError" ? "timed_out" : "no_network");
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,15 +1,17 @@
 // The sync engine: wakes on new rows, on a network, on a screen that comes to the front and every 30 s; lets one tab work;
-// backs off when the server cannot. It holds no text and no key, and moves bytes that it cannot read.
-import type { LogApi } from "../protocol/api";
+// lets a log whose exchange failed wait while the others go on. It holds no text and no key.
+import type { Credentials, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
+import type { Envelope } from "../protocol/envelope";
 import type { Changes } from "../storage/changes";
 import type { ServerLog } from "../storage/serverLog";
 import type { UpdateLog } from "../storage/updateLog";
-import { createBackOff } from "./backOff";
 import { exchangeLog } from "./exchange";
-import type { Credentials, ExchangeFailure } from "./exchangeParts";
+import { type ExchangeFailure, failed } from "./exchangeParts";
 import { createStatus } from "./liveStatus";
+import { createPace } from "./pace";
 import type { StatusSource } from "./status";
+import { createWaits } from "./waits";
 
 export type Clock = {
   now: () => string;
@@ -24,18 +26,21 @@ export type EngineParts = {
   changes: Changes;
   api: LogApi;
   hash: Hash;
+  isSigned: (envelope: Envelope) => Promise<boolean>;
   clock: Clock;
   credentials: (log: string) => Promise<Credentials | null>;
   /** Runs `work` unless another tab is at it; resolves false when it was not run. */
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
   isOnline: () => boolean;
+  /** Where an error ends that nobody expected. */
+  onError: (error: unknown) => void;
 };
 export interface Engine {
   start(): void;
   stop(): void;
-  /** Asks for an exchange now: a wish that waits its turn behind one under way. */
+  /** Asks for an exchange of every log now, also of those that wait after a failure, unless the server named a time. */
   wake(): void;
-  /** Resolves when nothing is under way or asked for. */
+  /** Resolves when nothing is under way. */
   settled(): Promise<void>;
   readonly status: StatusSource;
 }
@@ -46,99 +51,108 @@ const GATHER_MS = 50;
 const BUSY_MS = 1_000;
 
 export function createEngine(parts: EngineParts): Engine {
+  const { clock } = parts;
   const status = createStatus(parts.log);
-  const backOff = createBackOff(parts.clock.random);
+  const waits = createWaits(clock.after, clock.random, () => run());
+  const pace = createPace();
   let running: Promise<void> | null = null;
   let again = false;
-  let settledState = "";
+  let seen = "";
   let stopped = true;
   let cancel = () => {};
   let unsubscribe = () => {};
 
   const schedule = (ms: number) => {
     cancel();
-    if (!stopped) cancel = parts.clock.after(ms, wake);
+    if (!stopped) cancel = clock.after(ms, run);
   };
 
-  function wake(): void {
+  function run(): void {
     if (stopped) return;
     again = true;
     running ??= work().finally(() => {
       running = null;
       // A wish that came while the status was read for the last time still has its turn.
-      if (again) wake();
+      if (again) run();
     });
   }
 
   async function work(): Promise<void> {
     while (again && !stopped) {
       again = false;
-      const ran = await parts.exclusively(round).catch(() => false);
+      const ran = await parts.exclusively(round).catch((error: unknown) => {
+        parts.onError(error);
+        return false;
+      });
       if (!ran) schedule(BUSY_MS);
     }
     await status.refresh();
   }
 
   async function round(): Promise<void> {
-    if (!parts.isOnline()) {
-      status.set({ phase: "offline", problem: null });
-      return schedule(POLL_MS);
-    }
+    schedule(POLL_MS);
+    if (!parts.isOnline()) return status.set({ phase: "offline", problem: null, progress: [] });
     status.set({ phase: "sending" });
-    const failures = await exchangeAll();
-    const [worst] = failures;
-    if (!worst) {
-      backOff.reset();
-      status.set({ phase: "idle", problem: null, progress: [] });
-      again ||= await changedMeanwhile();
-      return schedule(POLL_MS);
+    await exchangeAll();
+    again ||= await changedMeanwhile();
+    const failures = waits.failures();
+    if (failures.length === 0 && again) return;
+    const spoken = failures.find((code) => code !== "no_network") ?? null;
+    const phase = failures.length === 0 ? "idle" : spoken === null ? "offline" : "backing-off";
+    status.set({ phase, problem: spoken, progress: [] });
+  }
+
+  async function exchangeAll(): Promise<void> {
+    for (const { log } of await parts.log.logs()) {
+      if (stopped || waits.isWaiting(log)) continue;
+      const failure = await exchangeOne(log);
+      if (failure) waits.add(log, failure);
+      else waits.clear(log);
+      await status.refresh();
     }
-    const offline = failures.every((failure) => failure.code === "no_network");
-    status.set({ phase: offline ? "offline" : "backing-off", problem: offline ? null : worst.code });
-    again = false;
-    schedule(backOff.next(worst.retryAfter));
+  }
+
+  async function exchangeOne(log: string): Promise<ExchangeFailure | null> {
+    try {
+      const credentials = await parts.credentials(log);
+      if (!credentials) return null;
+      const exchange = { ...parts, pace, now: clock.now, onProgress: status.progress };
+      const exchanged = await exchangeLog(exchange, log, credentials);
+      return exchanged.ok ? null : exchanged;
+    } catch (error) {
+      parts.onError(error);
+      return failed("not_stored");
+    }
   }
 
   // Rows, logs or devices that came while the round was under way want another one; the same state twice does not.
   async function changedMeanwhile(): Promise<boolean> {
     const logs = await parts.log.logs();
     const waiting = await parts.log.waiting();
-    const before = settledState;
-    settledState = JSON.stringify([waiting, logs.map((record) => [record.log, record.device, record.incarnation])]);
-    return settledState !== before;
-  }
-
-  async function exchangeAll(): Promise<ExchangeFailure[]> {
-    const failures: ExchangeFailure[] = [];
-    for (const { log } of await parts.log.logs()) {
-      const credentials = await parts.credentials(log);
-      if (!credentials || stopped) continue;
-      const exchanged = await exchangeLog(
-        { ...parts, now: parts.clock.now, onProgress: status.progress },
-        log,
-        credentials,
-      );
-      await status.refresh();
-      if (!exchanged.ok) failures.push(exchanged);
-    }
-    return failures;
+    const before = seen;
+    seen = JSON.stringify([waiting, logs.map(({ log, device, incarnation }) => [log, device, incarnation])]);
+    return seen !== before;
   }
 
   return {
     status,
-    wake,
+    wake() {
+      waits.forgive();
+      run();
+    },
     start() {
       stopped = false;
-      // A burst of rows is one exchange; a change that the exchange itself made finds nothing to do.
-      unsubscribe = parts.changes.subscribe(() => {
+      // A burst of rows is one exchange. What another tab wrote, that tab sends.
+      unsubscribe = parts.changes.subscribe((_log, here) => {
         void status.refresh();
-        if (running === null && !backOff.isWaiting()) schedule(GATHER_MS);
+        if (here && running === null) schedule(GATHER_MS);
       });
-      wake();
+      run();
     },
     stop() {
       stopped = true;
       cancel();
+      waits.stop();
       unsubscribe();
     },
     async settled() {

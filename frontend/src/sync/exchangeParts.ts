@@ -1,21 +1,28 @@
 // What an exchange works with and how its steps end.
-import type { Failure, LogApi } from "../protocol/api";
+import type { ErrorCode, Failure, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
+import type { Envelope } from "../protocol/envelope";
 import type { ServerLog } from "../storage/serverLog";
 import type { UpdateLog } from "../storage/updateLog";
+import type { Pace } from "./pace";
 
-/** What the phone may show the server for one log: the keyring's owner token and this device's own. Hex. */
-export type Credentials = { ownerToken: string; device: string; deviceToken: string };
 export type ExchangeParts = {
   log: UpdateLog;
   server: ServerLog;
   api: LogApi;
   hash: Hash;
+  /** Whether the envelope was signed by the device that it names. Tells nothing of what is in it. */
+  isSigned: (envelope: Envelope) => Promise<boolean>;
   now: () => string;
+  pace: Pace;
   onProgress: (log: string, have: number, total: number) => void;
 };
 /** A page that contradicts itself is a failure of the server's, like its error codes. */
-export type ExchangeFailure = Failure | (Omit<Failure, "code"> & { code: "broken_chain" });
+export type ExchangeFailure = Omit<Failure, "code"> & { code: ErrorCode | "broken_chain" };
 export type Exchanged = { ok: true } | ExchangeFailure;
 /** "moved": something went over, look for more. "again": the log changed under this step, start over. "done": nothing left. */
 export type Step = "moved" | "again" | "done" | ExchangeFailure;
+
+export function failed(code: ExchangeFailure["code"]): ExchangeFailure {
+  return { ok: false, code, retryAfter: null, details: {} };
+}

@@ -1,10 +1,11 @@
 // Making this phone known to the server, and putting back what the server lost (docs/protocol.md section 3).
 // The server's list of hashes is the truth about what it holds; the phone's rows are the truth about what was written.
-import type { Answer, Failure } from "../protocol/api";
+import type { Answer, Credentials, Failure, Hashes } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import { chainOver } from "../protocol/chain";
+import { ZERO_HASH } from "../protocol/envelope";
 import type { LogRecord } from "../storage/schema";
-import type { Credentials, ExchangeParts, Step } from "./exchangeParts";
+import { type ExchangeFailure, type ExchangeParts, failed, type Step } from "./exchangeParts";
 
 type Loss = "server_lost_entries" | "server_rolled_back";
 
@@ -26,7 +27,7 @@ export async function introduce(parts: ExchangeParts, record: LogRecord, credent
 export async function reintroduce(parts: ExchangeParts, record: LogRecord, credentials: Credentials): Promise<Step> {
   const step = await introduce(parts, record, credentials);
   if (step !== "again") return step;
-  const check = await parts.api.pull(record.log, credentials.deviceToken, record.cursor);
+  const check = await parts.api.pull(record.log, credentials.deviceToken, record.cursor, 1);
   return check.ok ? "again" : check;
 }
 
@@ -52,20 +53,33 @@ export async function heal(
   credentials: Credentials,
   loss: Loss,
 ): Promise<Step> {
-  const { log } = record;
-  const hashes: string[] = [];
-  for (;;) {
-    const page = await parts.api.hashes(log, credentials.deviceToken, hashes.length);
+  const listed = await allHashes(parts, record.log, credentials.deviceToken);
+  if (listed === "again" || "ok" in listed) return listed;
+  const chains = await chainOver(parts.hash, listed.hashes);
+  if ((chains.at(-1) ?? ZERO_HASH) !== listed.head.hash) return failed("broken_chain");
+  await parts.server.heal(record.log, listed.incarnation, listed.hashes, chains);
+  await parts.log.addNotice(record.log, { code: loss, count: 1, at: parts.now() });
+  return "again";
+}
+
+/** Every hash of one incarnation up to one head; "again" when the log changed between two pages. */
+async function allHashes(
+  parts: ExchangeParts,
+  log: string,
+  token: string,
+): Promise<Hashes | "again" | ExchangeFailure> {
+  const first = await parts.api.hashes(log, token, 0);
+  if (!first.ok) return first;
+  const { incarnation, head } = first.value;
+  const hashes = [...first.value.hashes];
+  while (hashes.length < head.seq) {
+    const page = await parts.api.hashes(log, token, hashes.length);
     if (!page.ok) return page;
-    const { incarnation, head } = page.value;
-    hashes.push(...page.value.hashes);
-    if (hashes.length >= head.seq) {
-      await parts.server.heal(log, incarnation, hashes, await chainOver(parts.hash, hashes));
-      await parts.log.addNotice(log, { code: loss, count: 1, at: parts.now() });
-      return "again";
-    }
-    if (page.value.hashes.length === 0) return { ok: false, code: "unreadable_answer", retryAfter: null, details: {} };
+    if (page.value.incarnation !== incarnation || page.value.head.hash !== head.hash) return "again";
+    if (page.value.hashes.length === 0) return failed("unreadable_answer");
+    for (const hash of page.value.hashes) hashes.push(hash);
   }
+  return hashes.length === head.seq ? { incarnation, head, hashes } : failed("unreadable_answer");
 }
 
 async function giveGrant(parts: ExchangeParts, log: string, credentials: Credentials): Promise<Answer<null>> {
@@ -74,6 +88,6 @@ async function giveGrant(parts: ExchangeParts, log: string, credentials: Credent
 }
 
 async function headOf(parts: ExchangeParts, record: LogRecord, credentials: Credentials): Promise<number | Failure> {
-  const pulled = await parts.api.pull(record.log, credentials.deviceToken, record.cursor);
+  const pulled = await parts.api.pull(record.log, credentials.deviceToken, record.cursor, 1);
   return pulled.ok ? pulled.value.head.seq : pulled;
 }

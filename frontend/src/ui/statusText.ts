@@ -27,6 +27,6 @@ function sendingText(sync: SyncStatus): string | null {
 function waitingText(sync: SyncStatus): string {
   if (sync.problem === "log_full") return t("status.serverFull");
   if (sync.phase === "offline") return t("status.waitingForSignal", { count: sync.waiting });
-  if (sync.phase === "backing-off") return t("status.waitingToTryAgain", { count: sync.waiting });
-  return t("status.sending");
+  if (sync.phase === "sending") return t("status.sending");
+  return t("status.waitingToTryAgain", { count: sync.waiting });
 }

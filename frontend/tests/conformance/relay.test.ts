@@ -60,7 +60,7 @@ describe.each(relays)("%s", (_name, connect) => {
     const hashes = await Promise.all(envelopes.map(async (envelope) => toHex(await sha256(new Uint8Array(envelope)))));
     const chain = await chainOver(sha256, hashes);
     expect(pushed.head).toEqual({ seq: 3, hash: chain[2] });
-    const pulled = granted(await api.pull(log, ana.token, 1));
+    const pulled = granted(await api.pull(log, ana.token, 1, 500));
     expect(pulled.afterHash).toBe(chain[0]);
     expect(pulled.entries.map(({ seq }) => seq)).toEqual([2, 3]);
     expect(pulled.entries.map(({ envelope }) => toHex(envelope))).toEqual(envelopes.slice(1).map(toHex));
@@ -92,7 +92,7 @@ describe.each(relays)("%s", (_name, connect) => {
     const third = await ana.next();
     const refused = await api.push(log, ana.token, incarnation, [first, third]);
     expect(refused).toMatchObject({ ok: false, code: "counter_gap", details: { counter: 0 } });
-    expect(granted(await api.pull(log, ana.token, 0)).entries).toEqual([]);
+    expect(granted(await api.pull(log, ana.token, 0, 500)).entries).toEqual([]);
   });
 
   it("gives the same answer for a log that is not there and one that is not yours", async () => {
@@ -101,7 +101,7 @@ describe.each(relays)("%s", (_name, connect) => {
       [log, mallory.token],
       [hex(16), ana.token],
     ] as const) {
-      expect(codeOf(await api.pull(where, token, 0))).toBe("not_found");
+      expect(codeOf(await api.pull(where, token, 0, 500))).toBe("not_found");
       expect(codeOf(await api.hashes(where, token, 0))).toBe("not_found");
       expect(codeOf(await api.push(where, token, incarnation, [await ana.next()]))).toBe("not_found");
       expect(codeOf(await api.newIncarnation(where, token, incarnation, 0))).toBe("not_found");
@@ -125,7 +125,7 @@ describe.each(relays)("%s", (_name, connect) => {
   });
 
   it("answers a pull past its head without a hash", async () => {
-    const pulled = granted(await api.pull(log, ana.token, 7));
+    const pulled = granted(await api.pull(log, ana.token, 7, 500));
     expect([pulled.afterHash, pulled.entries, pulled.head.seq]).toEqual([null, [], 0]);
   });
 
@@ -136,9 +136,9 @@ describe.each(relays)("%s", (_name, connect) => {
       granted(await api.push(log, ana.token, incarnation, envelopes));
     }
     const seqs: number[] = [];
-    for (let page = granted(await api.pull(log, ana.token, 0)); page.entries.length > 0; ) {
+    for (let page = granted(await api.pull(log, ana.token, 0, 500)); page.entries.length > 0; ) {
       seqs.push(...page.entries.map(({ seq }) => seq));
-      page = granted(await api.pull(log, ana.token, seqs.at(-1) ?? 0));
+      page = granted(await api.pull(log, ana.token, seqs.at(-1) ?? 0, 500));
     }
     expect(seqs).toEqual(Array.from({ length: 1200 }, (_, at) => at + 1));
   });
@@ -148,7 +148,7 @@ describe.each(relays)("%s", (_name, connect) => {
     expect(codeOf(await api.push(log, ana.token, incarnation, many))).toBe("too_many");
     const large = [await ana.next(new Uint8Array(600_000)), await ana.next(new Uint8Array(600_000))];
     expect(codeOf(await api.push(log, ana.token, incarnation, large))).toBe("too_large");
-    expect(granted(await api.pull(log, ana.token, 0)).head.seq).toBe(0);
+    expect(granted(await api.pull(log, ana.token, 0, 500)).head.seq).toBe(0);
   });
 
   it("lets two devices write at once without a gap", async () => {

@@ -13,8 +13,8 @@ class Liar extends Relay {
   bend: ((answer: Pulled) => Pulled) | null = null;
   bentLog = "";
 
-  override async pull(log: string, token: string, after: number): Promise<Answer<Pulled>> {
-    const answer = await super.pull(log, token, after);
+  override async pull(log: string, token: string, after: number, limit: number): Promise<Answer<Pulled>> {
+    const answer = await super.pull(log, token, after, limit);
     return answer.ok && this.bend && log === this.bentLog ? { ok: true, value: this.bend(answer.value) } : answer;
   }
 

@@ -71,7 +71,7 @@ export class Relay implements LogApi, InviteApi {
     return accept({ incarnation, seqs, head: headOf(known.log) });
   }
 
-  async pull(log: string, token: string, after: number) {
+  async pull(log: string, token: string, after: number, limit: number = PAGE_ENTRIES) {
     const known = this.granted(log, token);
     if (!known) return refuse("not_found");
     const entries: { seq: number; envelope: Uint8Array }[] = [];
@@ -79,7 +79,7 @@ export class Relay implements LogApi, InviteApi {
     for (const [at, entry] of known.log.entries.entries()) {
       if (at < after) continue;
       bytes += entry.envelope.length;
-      if (entries.length === PAGE_ENTRIES || (entries.length > 0 && bytes > PAGE_BYTES)) break;
+      if (entries.length === Math.min(limit, PAGE_ENTRIES) || (entries.length > 0 && bytes > PAGE_BYTES)) break;
       entries.push({ seq: at + 1, envelope: new Uint8Array(entry.envelope) });
     }
     const head = headOf(known.log);

@@ -33,7 +33,8 @@ export function CaseScreen({ title, back, dock, wide = false, children }: Props)
 }
 
 function useStoredOnLeaving(opened: OpenCase | null): void {
-  useEffect(() => () => void opened?.flush(), [opened]);
+  // What could not be stored is said in the status line.
+  useEffect(() => () => void opened?.flush().catch(() => {}), [opened]);
 }
 
 function NoCase() {

@@ -1,6 +1,7 @@
 // The quiet line under the title: is what I wrote safe, and has it gone to my other phone? Always true, never an alarm.
 import { ShieldCheck } from "lucide-preact";
 import { useEffect } from "preact/hooks";
+import type { Saving } from "../../cases/book";
 import { t } from "../../i18n";
 import { announce } from "../announce";
 import { useServices } from "../services";
@@ -13,11 +14,13 @@ const MILLISECONDS_OF_REST = 1500;
 
 export function StatusLine() {
   const { core, openCase } = useServices();
-  const sync = core.value.state === "open" ? core.value.sync : null;
+  const { sync, book } = core.value.state === "open" ? core.value : { sync: null, book: null };
   const opened = openCase.value.state === "open" ? openCase.value.opened : null;
   useChanges(sync);
   useChanges(opened);
-  const saving = opened?.saving() ?? null;
+  useChanges(book);
+  // The names of the cases are kept apart from what is in them; the line speaks of whichever is worse off.
+  const saving = opened && book ? worse(opened.saving(), book.saving()) : null;
   const status = sync?.current() ?? null;
   useSpoken(statusParts(saving, null)[0] ?? "");
   const parts = statusParts(saving, status);
@@ -36,6 +39,11 @@ export function StatusLine() {
       </span>
     </section>
   );
+}
+
+function worse(a: Saving, b: Saving): Saving {
+  if (a.state === "failed" || b.state === "saved") return a;
+  return b;
 }
 
 /** Says the words once they have stood for a moment: not at every letter, and not again while they stay the same. */

@@ -57,7 +57,7 @@ describe("saving", () => {
     const { id, open } = await opened();
     full = true;
     addNote(open.doc, open.writer, "No room for this.");
-    await open.flush();
+    await expect(open.flush()).rejects.toMatchObject({ reason: "quota" });
     expect(open.saving()).toEqual({ state: "failed", reason: "quota" });
     expect(notes(open.doc)[0]?.text).toBe("No room for this.");
     full = false;

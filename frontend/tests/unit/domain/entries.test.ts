@@ -11,7 +11,7 @@ import { searchCase } from "../../../src/domain/search";
 import { exchange, twoPhones } from "./twoDocs";
 
 describe("notes", () => {
-  it("take any text exactly as typed, step by step", () => {
+  it("take any text exactly as typed, step by step", { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: "binary", maxLength: 30 }), { minLength: 1, maxLength: 8 }),

@@ -50,14 +50,14 @@ describe("the client", () => {
     ],
   ])("turns an answer of %i into a value with a code", async (status, body, headers, failure) => {
     const client = createClient(answering(status, body, headers), "");
-    expect(await client.pull(LOG, TOKEN, 0)).toMatchObject({ ok: false, ...failure });
+    expect(await client.pull(LOG, TOKEN, 0, 500)).toMatchObject({ ok: false, ...failure });
   });
 
   it("tells no network from a server that takes too long", async () => {
     const none = createClient(() => Promise.reject(new TypeError("failed to fetch")), "");
-    expect(await none.pull(LOG, TOKEN, 0)).toMatchObject({ code: "no_network" });
+    expect(await none.pull(LOG, TOKEN, 0, 500)).toMatchObject({ code: "no_network" });
     const slow: Fetch = (_url, init) =>
       new Promise((_resolve, reject) => init.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
-    expect(await createClient(slow, "", 20).pull(LOG, TOKEN, 0)).toMatchObject({ code: "timed_out" });
+    expect(await createClient(slow, "", 20).pull(LOG, TOKEN, 0, 500)).toMatchObject({ code: "timed_out" });
   });
 });

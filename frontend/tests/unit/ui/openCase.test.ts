@@ -37,6 +37,7 @@ function book(listed: Listed[]) {
     phones: () => [],
     thisPhone: () => null,
     isMe: () => true,
+    saving: () => ({ state: "saved" }),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
