@@ -3,6 +3,7 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { compressedSiblings } from "./vite/compress.ts";
+import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
 
 // What nearly every screen needs comes in few files: on a slow network a request costs more than a kilobyte.
@@ -28,7 +29,11 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     rolldownOptions: { output: { codeSplitting: { groups: togetherOnFirstLoad } } },
   },
-  plugins: [serviceWorker(), compressedSiblings()],
+  plugins: [
+    preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/case/home.tsx"]),
+    serviceWorker(),
+    compressedSiblings(),
+  ],
   server: { host: "127.0.0.1", port: 8102, proxy: { "/api": "http://127.0.0.1:8000" } },
   test: { include: ["tests/**/*.test.{ts,tsx}"], environment: "node" },
 }));

@@ -113,7 +113,8 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
 
   // A case that another phone entered takes part in sync from here on.
   async function registerCases({ provider }: Keyring): Promise<void> {
-    for (const { id } of keyringCases(provider.doc)) await log.register(id);
+    const known = new Set((await log.logs()).map((record) => record.log));
+    for (const { id } of keyringCases(provider.doc)) if (!known.has(id)) await log.register(id);
   }
 
   async function joinNow(shared: KeyringAccess): Promise<void> {

@@ -147,7 +147,7 @@ function createReader(parts: ProviderParts, log: string, doc: CaseDoc) {
   async function merge(rows: Row[]): Promise<void> {
     for (const row of rows) if (row.finding !== undefined) held.add(row.n);
     const mergeable = rows.filter((row) => row.finding === undefined || row.finding === "unknown_key");
-    const opened = await Promise.all(mergeable.map(async (row) => ({ row, result: await parts.sealer.openRow(row) })));
+    const opened = await parts.sealer.openRows(log, mergeable);
     const findings: { row: Row; finding: Finding }[] = [];
     doc.transact(() => {
       for (const { row, result } of opened) {

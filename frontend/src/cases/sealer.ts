@@ -25,6 +25,7 @@ export interface Sealer {
   /** Seals `payload` and stores it. Resolves when it is on disk; returns the entry hash. */
   append(log: string, payload: Uint8Array): Promise<string>;
   openRow(row: Row): Promise<Opened>;
+  openRows(log: string, rows: Row[]): Promise<{ row: Row; result: Opened }[]>;
   credentials(log: string): Promise<Credentials | null>;
   /** Does what the log's record asks for: a new device id, or sealing orphans again. */
   mend(record: LogRecord): Promise<void>;
@@ -121,8 +122,17 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
     await reseals.adopt(record.log, places, envelopes, some.length === orphans.length);
   }
 
+  // The keys are looked up once, however many rows there are.
+  async function openRows(log: string, rows: Row[]): Promise<{ row: Row; result: Opened }[]> {
+    const known = await keys(log);
+    return Promise.all(
+      rows.map(async (row) => ({ row, result: await open(row.envelope, log, known, sealKeys, true) })),
+    );
+  }
+
   return {
     openRow,
+    openRows,
     async append(log, payload) {
       for (;;) {
         const record = await updateLog.record(log);

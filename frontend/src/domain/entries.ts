@@ -110,15 +110,34 @@ function refreshed<T extends Entry>(
   if (view.stale !== "all" && view.stale.size === 0) return view;
   const root = doc.getMap<EntryMap>(kind);
   const ids = view.stale === "all" ? root.keys() : view.stale;
+  const changed: { before: T | undefined; after: T }[] = [];
   for (const id of ids) {
     const entry = root.get(id);
-    if (entry) view.byId.set(id, read(id, entry));
+    if (!entry) continue;
+    const after = read(id, entry);
+    changed.push({ before: view.byId.get(id), after });
+    view.byId.set(id, after);
+  }
+  view.stale = new Set();
+  if (changed.every(({ before, after }) => before && staysInPlace(before, after, order))) {
+    view.list = replaced(view.list, changed);
+    view.deleted = replaced(view.deleted, changed);
+    return view;
   }
   const sorted = [...view.byId.values()].sort((a, b) => order(a, b) || (a.id < b.id ? -1 : 1));
   view.list = sorted.filter((entry) => entry.deletedAt === null);
   view.deleted = sorted.filter((entry) => entry.deletedAt !== null);
-  view.stale = new Set();
   return view;
+}
+
+// Typing into one of 2,000 notes changes one entry and the order of none: nothing needs sorting then.
+function staysInPlace<T extends Entry>(before: T, after: T, order: (a: T, b: T) => number): boolean {
+  return before.deletedAt === after.deletedAt && order(before, after) === 0;
+}
+
+function replaced<T extends Entry>(list: T[], changed: { before: T | undefined; after: T }[]): T[] {
+  const next = new Map(changed.map(({ before, after }) => [before, after]));
+  return list.some((entry) => next.has(entry)) ? list.map((entry) => next.get(entry) ?? entry) : list;
 }
 
 function viewOf<T extends Entry>(doc: CaseDoc, kind: EntryKind): View<T> {

@@ -1,10 +1,11 @@
 // Bytes and their texts on the wire: lower-case hex for ids, hashes and tokens, base64 with padding for envelopes.
 
 const hexPattern = /^(?:[0-9a-f]{2})*$/;
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
 export function toHex(bytes: Uint8Array): string {
   let text = "";
-  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
+  for (const byte of bytes) text += hexOfByte[byte];
   return text;
 }
 

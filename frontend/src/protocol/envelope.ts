@@ -70,10 +70,10 @@ export function parseEnvelope(bytes: Uint8Array): Envelope | null {
   if (header === null) return null;
   return {
     header,
-    headerBytes: copy.slice(0, size),
-    nonce: copy.slice(size, size + NONCE_BYTES),
-    ciphertext: copy.slice(size + NONCE_BYTES, copy.length - SIGNATURE_BYTES),
-    signature: copy.slice(copy.length - SIGNATURE_BYTES),
+    headerBytes: copy.subarray(0, size),
+    nonce: copy.subarray(size, size + NONCE_BYTES),
+    ciphertext: copy.subarray(size + NONCE_BYTES, copy.length - SIGNATURE_BYTES),
+    signature: copy.subarray(copy.length - SIGNATURE_BYTES),
   };
 }
 

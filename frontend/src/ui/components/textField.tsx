@@ -2,8 +2,12 @@
 // The element keeps its own value: it is written to only when the document says something else.
 // autocomplete="off" also keeps the browser from writing the words, unsealed, into what it restores pages from.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { t } from "../../i18n";
 import { caretAfter, carriedOver } from "./typing";
 import "./field.css";
+
+// One text must fit into one sealed change, with room to spare.
+const MOST_LETTERS = 100_000;
 
 type Props = {
   label: string;
@@ -82,6 +86,7 @@ export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: 
         autocomplete="off"
         aria-describedby={props.hint ? `${id}-hint` : undefined}
       />
+      {props.value.length >= MOST_LETTERS && <p role="status">{t("field.full")}</p>}
     </div>
   );
 }
@@ -124,6 +129,7 @@ function useTyping<E extends Editable>({ value, onInput, current, autoFocus = fa
   }, [autoFocus]);
   return {
     ref,
+    maxLength: MOST_LETTERS,
     onCompositionStart: () => {
       composing.current = true;
     },
