@@ -79,8 +79,11 @@ def complaints() -> Iterator[Complaints]:
 
 
 @pytest.fixture
-def new_phone(browser: Browser, server: Server, complaints: Complaints) -> Iterator[NewPhone]:
-    """Phones, on the shared server unless `new_phone(on=…)` says otherwise; thrown away after the story."""
+def new_phone(browser: Browser, server: Server, complaints: Complaints, new_server: NewServer) -> Iterator[NewPhone]:
+    """Phones, on the shared server unless `new_phone(on=…)` says otherwise; thrown away after the story.
+
+    Asks for `new_server` so that every phone is switched off before its server is.
+    """
     with ExitStack() as ends:
 
         def make(on: Server = server, **more: Any) -> Page:
@@ -128,7 +131,10 @@ class Profiles:
 
 
 @pytest.fixture
-def profiles(playwright: Playwright, tmp_path: Path, complaints: Complaints) -> Iterator[Profiles]:
+def profiles(
+    playwright: Playwright, tmp_path: Path, complaints: Complaints, new_server: NewServer
+) -> Iterator[Profiles]:
+    """Asks for `new_server` so that every phone is switched off before its server is."""
     profiles = Profiles(playwright, tmp_path / "profiles", complaints)
     yield profiles
     profiles.close()

@@ -24,7 +24,7 @@ def pair(ana: Page, second: Page) -> None:
 def lose_signal(*pages: Page) -> None:
     for page in pages:
         page.context.set_offline(True)
-        page.wait_for_function("!navigator.onLine")
+        page.wait_for_function("() => !navigator.onLine")
 
 
 def find_signal(*pages: Page) -> None:

@@ -1,1 +1,90 @@
-"""The app can be installed, and a new version waits for consent."""
+"""The app can be put on a home screen, and a new version comes only when the person asks for it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import struct
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.conftest import NewPhone, NewServer, Profiles
+from tests.running import Server
+
+
+def test_the_browser_finds_nothing_against_installing(profiles: Profiles, server: Server) -> None:
+    ana = profiles.open("ana", server)
+    doing.ready_for_offline(ana)
+    browser = ana.context.new_cdp_session(ana)
+    assert browser.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
+    read = browser.send("Page.getAppManifest")
+    assert read["errors"] == []
+    assert read["url"].endswith("/manifest.json")
+
+
+def test_the_manifest_names_icons_of_the_right_size_and_screens_that_exist(ana: Page, server: Server) -> None:
+    manifest: dict[str, Any] = json.loads(server.get("/manifest.json"))
+    assert (manifest["id"], manifest["start_url"], manifest["scope"]) == ("/", "/", "/")
+    assert manifest["display"] == "standalone"
+    icons = manifest["icons"]
+    assert {(icon["sizes"], icon.get("purpose", "any")) for icon in icons} >= {
+        ("192x192", "any"),
+        ("512x512", "any"),
+        ("512x512", "maskable"),
+    }
+    for icon in icons:
+        assert icon["type"] == "image/png"
+        assert png_size(server.get(icon["src"])) == tuple(map(int, icon["sizes"].split("x")))
+    for shortcut in manifest["shortcuts"]:
+        doing.open_screen(ana, shortcut["url"])
+        expect(ana.get_by_role("heading", name="Not here")).to_have_count(0)
+
+
+def png_size(data: bytes) -> tuple[int, int]:
+    assert data[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", data[16:24])
+    return width, height
+
+
+def test_a_new_version_waits_until_the_person_asks_for_it(
+    new_phone: NewPhone, new_server: NewServer, dist: Path, tmp_path: Path
+) -> None:
+    own = shutil.copytree(dist, tmp_path / "dist")
+    server = new_server(dist=own)
+    ana = new_phone(on=server)
+    doing.start_case(ana, "My left knee")
+    doing.write_note(ana, "Before the update.")
+    doing.ready_for_offline(ana)
+    publish(own, "the next version")
+    doing.open_screen(ana, "/more")
+    expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible(timeout=20_000)
+    for address in ("/journal", "/more"):
+        doing.open_screen(ana, address)
+        assert version(ana) != "the next version"
+    with ana.expect_navigation():
+        ana.get_by_role("button", name="Update now").click()
+    assert version(ana) == "the next version"
+    expect(ana.get_by_role("heading", name="A new version is here")).to_have_count(0)
+    doing.open_screen(ana, "/journal")
+    expect(ana.get_by_text("Before the update.")).to_be_visible()
+
+
+def version(page: Page) -> str | None:
+    return page.locator('meta[name="description"]').get_attribute("content")
+
+
+def publish(dist: Path, description: str) -> None:
+    """Puts a new version of the first page on the server, and a worker that knows of it."""
+    page, worker = dist / "index.html", dist / "sw.js"
+    page.write_text(re.sub(r'(<meta name="description" content=")[^"]+', rf"\g<1>{description}", page.read_text()))
+    entry = re.compile(r"""(["']?url["']?:["'`]/["'`],["']?revision["']?:["'`])\w{16}""")
+    fresh, replaced = entry.subn(r"\g<1>0123456789abcdef", worker.read_text())
+    assert replaced == 1, "the worker's list of files has another form"
+    worker.write_text(fresh)
+    for old in (page, worker):
+        for sibling in (".br", ".gz"):
+            old.with_name(old.name + sibling).unlink(missing_ok=True)

@@ -1,0 +1,91 @@
+"""The whole way by keyboard alone: from the welcome to a case, a note, a ticked question, a card and help."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests import doing
+from tests.e2e.filled_case import fill, go
+
+# Of a choice, its whole card is marked.
+RING = """() => [document.activeElement, document.activeElement.closest("label")].some((element) => {
+    if (element === null) return false;
+    const style = getComputedStyle(element);
+    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
+})"""
+MOST_STEPS = 60
+# They are there to be typed into, so they begin there.
+BEGIN_IN_A_FIELD = {"/guide/search", "/cases/new", "/journal/note/new"}
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Presses Tab until `target` has the focus. Every stop on the way must be seen to have the focus."""
+    for _ in range(MOST_STEPS):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement === document.body"):
+            continue
+        assert page.evaluate(RING), f"no focus ring on {page.evaluate('document.activeElement.outerHTML')}"
+        if target.evaluate("(element) => element === document.activeElement"):
+            return
+    pytest.fail(f"{target} cannot be reached by keyboard")
+
+
+def follow(page: Page, name: str | re.Pattern[str], heading: str) -> None:
+    """A link or a button, by Enter; ends on the screen of that heading."""
+    link, button = page.get_by_role("link", name=name), page.get_by_role("button", name=name)
+    tab_to(page, link.or_(button).first)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+
+
+def test_the_whole_way_without_a_pointer(ana: Page) -> None:
+    doing.open_screen(ana, "/")
+    follow(ana, "Start a case", "Start a case")
+    ana.keyboard.type("My left knee")
+    ana.keyboard.press("Enter")
+    expect(ana.get_by_role("heading", level=1)).to_have_text("My left knee")
+
+    follow(ana, re.compile("^Journal$"), "Journal")
+    follow(ana, "Write a note", "New note")
+    ana.keyboard.type("Exercise first, 12 weeks.")
+    doing.saved(ana)
+    follow(ana, "Back", "Journal")
+    expect(ana.get_by_text("Exercise first, 12 weeks.")).to_be_visible()
+
+    follow(ana, re.compile("^Case$"), "My left knee")
+    tab_to(ana, ana.locator("summary", has_text="Prepare"))
+    if not ana.get_by_role("link", name=re.compile("^Questions")).is_visible():
+        ana.keyboard.press("Enter")
+    follow(ana, re.compile("^Questions"), "Questions")
+    follow(ana, "Add a question", "Question")
+    ana.keyboard.type("May I drive?")
+    tab_to(ana, ana.get_by_role("checkbox", name=re.compile("^Answered")))
+    ana.keyboard.press("Space")
+    expect(ana.get_by_role("checkbox")).to_be_checked()
+    doing.saved(ana)
+
+    follow(ana, re.compile("^Guide$"), "Guide")
+    section = ana.get_by_role("main").get_by_role("listitem").get_by_role("link").first
+    follow(ana, section.inner_text().split("\n")[0], section.inner_text().split("\n")[0])
+    card = ana.get_by_role("main").get_by_role("listitem").get_by_role("link").first
+    follow(ana, card.inner_text().split("\n")[0], card.inner_text().split("\n")[0])
+    follow(ana, "Get help now", "Get help now")
+    expect(ana.get_by_text("Do not wait for a second opinion")).to_be_visible()
+
+
+def test_the_focus_goes_to_the_heading_of_each_new_screen(ana: Page) -> None:
+    places = fill(ana)
+    doing.open_screen(ana, "/nowhere")
+    for address in [place for place in places if place != "/nowhere"]:
+        go(ana, address)
+        wanted = "input, textarea" if address in BEGIN_IN_A_FIELD else "h1"
+        ana.wait_for_function("(wanted) => document.activeElement.matches(wanted)", arg=wanted)
+
+
+def test_the_first_tab_leads_past_the_frame(ana: Page) -> None:
+    doing.open_screen(ana, "/guide")
+    ana.keyboard.press("Tab")
+    expect(ana.get_by_role("link", name="Skip to the page")).to_be_focused()
