@@ -1,0 +1,74 @@
+"""A day and a time are shown whole, at twice the text size on the narrowest phone too.
+
+Browsers cut what does not fit into these fields, inside a part of them that no page can see into.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import CDPSession, Page, Playwright, ViewportSize
+
+from tests import doing, running
+from tests.e2e.conftest import phone_context
+from tests.running import CHROMIUM_ARGS, Server
+
+DOUBLE_TEXT = "--blink-settings=defaultFontSize=32"
+NARROW: ViewportSize = {"width": 320, "height": 640}
+EDIT, FIELD = "-webkit-datetime-edit", re.compile("-webkit-datetime-edit-.*-field")
+
+Node = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def large(playwright: Playwright, server: Server) -> Iterator[Page]:
+    """A phone whose owner has set letters of twice the size for all pages."""
+    browser = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, DOUBLE_TEXT])
+    yield phone_context(browser, server, viewport=NARROW).new_page()
+    browser.close()
+
+
+def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:
+    doing.start_case(large, "My left knee")
+    doing.add_visit(large, "Dr Lindqvist", "Lake Hospital", "2031-12-23T10:30")
+    assert cut(large) == []
+    doing.add_record(large, "MRI", "City Clinic", "Asked for")
+    large.get_by_label("Date on the record").fill("2031-12-23")
+    assert cut(large) == []
+    doing.open_screen(large, "/case/decide-by")
+    large.get_by_label("The date your doctor gave").fill("2031-12-23")
+    assert cut(large) == []
+
+
+def test_a_cut_day_would_be_noticed(large: Page) -> None:
+    doing.open_screen(large, "/case/decide-by")
+    large.get_by_label("The date your doctor gave").evaluate("(field) => { field.style.inlineSize = '5rem'; }")
+    assert "-webkit-datetime-edit-year-field" in cut(large)
+
+
+def cut(page: Page) -> list[str]:
+    """The days, months, years and times that stick out of the window they are shown through."""
+    tools = page.context.new_cdp_session(page)
+    tools.send("DOM.enable")
+    nodes = tools.send("DOM.getFlattenedDocument", {"depth": -1, "pierce": True})["nodes"]
+    by_id = {node["nodeId"]: node for node in nodes}
+    fields = [node for node in nodes if FIELD.fullmatch(part_of(node))]
+    assert len(fields) >= 3, "the browser builds these fields in another way"
+    return [part_of(field) for field in fields if right(tools, field) > right(tools, window_of(field, by_id)) + 1]
+
+
+def part_of(node: Node) -> str:
+    attributes = node.get("attributes", [])
+    return str(dict(zip(attributes[::2], attributes[1::2], strict=True)).get("pseudo", ""))
+
+
+def window_of(field: Node, by_id: dict[int, Node]) -> Node:
+    return field if part_of(field) == EDIT else window_of(by_id[field["parentId"]], by_id)
+
+
+def right(tools: CDPSession, node: Node) -> float:
+    corners: list[float] = tools.send("DOM.getBoxModel", {"nodeId": node["nodeId"]})["model"]["content"]
+    return corners[2]
