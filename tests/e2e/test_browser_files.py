@@ -18,8 +18,9 @@ from tests.e2e.conftest import NewPhone, Profiles
 from tests.running import Server
 
 CARELESS = ("address", "title", "field", "chosen", "cache")
-TYPED = ("case", "note", "edited", "deleted", "question", "answer", "medicine", "dose", "often", "record", "holder")
-TYPED += ("visitor", "place", "decide", "sayer", "sought", "guide")
+IN_THE_CASE = ("case", "note", "edited", "deleted", "question", "answer", "medicine", "dose", "often")
+AROUND_IT = ("record", "holder", "visitor", "place", "decide", "sayer", "sought", "guide")
+TYPED = (*IN_THE_CASE, *AROUND_IT)
 
 
 def test_the_search_finds_what_the_browser_writes_about_a_careless_page(profiles: Profiles, server: Server) -> None:
@@ -49,10 +50,10 @@ def test_a_link_leaves_no_code_that_still_works(new_phone: NewPhone, complaints:
     link = doing.offer_phone(ana).link
     follow(second, link)
     expect(second.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
-    assert second.evaluate("location.href + JSON.stringify(history.state)").partition("/pair")[2] in ("", "null")
+    assert second.url.endswith("/pair")
     complaints.expect("status of 410")
     follow(mallory, link)
-    expect(mallory.get_by_role("alert")).to_contain_text("already used")
+    expect(mallory.get_by_role("alert")).to_contain_text("has been used already")
 
 
 def follow(page: Page, link: str) -> None:
