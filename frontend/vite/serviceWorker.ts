@@ -6,6 +6,9 @@ import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 import { builtFiles } from "./builtFiles.ts";
 
+// Pictures for the phone's own home screen: it fetches and keeps them itself, and no screen of ours shows them.
+const forTheSystem = /^icons\/(icon-512|maskable-512|apple-touch-icon)\.png$/;
+
 type Precached = { url: string; revision: string | null };
 
 export function serviceWorker(): Plugin {
@@ -29,7 +32,9 @@ export function serviceWorker(): Plugin {
 }
 
 async function precacheList(root: string, outDir: string): Promise<Precached[]> {
-  const served = (await builtFiles(outDir)).filter((file) => !/(\.map|\.br|\.gz|^sw\.js)$/.test(file));
+  const served = (await builtFiles(outDir)).filter(
+    (file) => !/(\.map|\.br|\.gz|^sw\.js)$/.test(file) && !forTheSystem.test(file),
+  );
   const built = await Promise.all(served.map((file) => precached(file, join(outDir, file))));
   // The manifest lives at the root of the project, outside the build; the server gives it out beside the build.
   return [...built, await precached("manifest.json", join(root, "..", "manifest.json"))];

@@ -11,6 +11,11 @@ declare const self: ServiceWorkerGlobalScope;
 const files = self.__WB_MANIFEST;
 const addresses = files.map((file) => (typeof file === "string" ? file : file.url));
 
+// Workbox fetches one file after the other. Asked for all at once, they are in the browser's cache by the time it comes to each.
+self.addEventListener("install", (event) => {
+  const hashed = addresses.filter((url) => url.startsWith("/assets/"));
+  event.waitUntil(Promise.allSettled(hashed.map((url) => fetch(url))));
+});
 precacheAndRoute(files, { cleanURLs: false });
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/"), { denylist: notScreens }));
 
