@@ -3,7 +3,7 @@
 import { createBook, type LiveBook } from "./cases/book";
 import { type Caretaker, createCaretaker } from "./cases/caretaker";
 import { createKeyringHolder } from "./cases/keyring";
-import type { Pairing, PairingParts } from "./cases/pairing";
+import { createPairing, type Pairing } from "./cases/pairing";
 import { type After, openProvider, type Provider } from "./cases/provider";
 import { createSealer } from "./cases/sealer";
 import { createVault } from "./cases/vault";
@@ -71,25 +71,9 @@ export async function buildPhone(world: World): Promise<Phone> {
     engine.wake();
     return engine.settled();
   };
-  const pairing = pairingWhenAsked({ keyring, sealer, invites: world.api, exchangeNow, origin: world.origin });
+  const pairing = createPairing({ keyring, sealer, invites: world.api, exchangeNow, origin: world.origin });
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();
   await caretaker.start();
   return { book, pairing, engine, caretaker, log };
-}
-
-// Pairing is done once or twice in a life: its code is loaded when somebody asks for it.
-function pairingWhenAsked(parts: PairingParts): Pairing {
-  let loading: Promise<Pairing> | null = null;
-  const pairing = () => {
-    loading ??= import("./cases/pairing").then(({ createPairing }) => createPairing(parts));
-    return loading;
-  };
-  return {
-    offer: async () => (await pairing()).offer(),
-    status: async (offer) => (await pairing()).status(offer),
-    withdraw: async (offer) => (await pairing()).withdraw(offer),
-    join: async (codeOrLink) => (await pairing()).join(codeOrLink),
-    check: async (codeOrLink) => (await pairing()).check(codeOrLink),
-  };
 }

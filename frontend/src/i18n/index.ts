@@ -1,21 +1,29 @@
-// Every word a person reads, by key. Keys are typed from en.json, so a missing one does not compile.
+// Every word a person reads, by key. Keys are typed from the JSON files, so a missing one does not compile. The words of
+// screens that are opened now and then (en.later.json) come with those screens: see laterWords.ts.
 // A message is a whole sentence with {places}; one that counts has a form for each plural of the language.
 // This module holds no state of the app and formats nothing but text, times and dates.
 import en from "./en.json";
+import type later from "./en.later.json";
 
 type Keys<T> = {
   [K in keyof T & string]: T[K] extends string ? K : keyof T[K] extends Intl.LDMLPluralRule ? K : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
-export type MessageKey = Keys<typeof en>;
+export type MessageKey = Keys<typeof en & typeof later>;
 export type Places = Record<string, string | number>;
 
 export const language = "en";
+const messages: Record<string, unknown> = { ...en };
 const pluralRules = new Intl.PluralRules(language);
 
 /** The message of `key` with its places filled. `count` chooses the plural form. */
 export function t(key: MessageKey, places: Places = {}): string {
   return fill(formOf(lookUp(key), places.count), places);
+}
+
+/** Adds groups of messages, before the first screen that says them is drawn. */
+export function addMessages(groups: Record<string, unknown>): void {
+  Object.assign(messages, groups);
 }
 
 /** Whether a key that was put together at run time has a message. */
@@ -25,7 +33,7 @@ export function isMessageKey(key: string): key is MessageKey {
 }
 
 function lookUp(key: string): unknown {
-  let node: unknown = en;
+  let node: unknown = messages;
   for (const part of key.split(".")) {
     if (typeof node !== "object" || node === null || !Object.hasOwn(node, part)) return undefined;
     node = Reflect.get(node, part);

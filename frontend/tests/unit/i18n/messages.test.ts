@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isMessageKey, t } from "../../../src/i18n";
 import { dayText, localDay, timeText } from "../../../src/i18n/dates";
 import en from "../../../src/i18n/en.json";
+import later from "../../../src/i18n/en.later.json";
 
 type Found = { key: string; forms: Record<string, string> };
 
@@ -19,7 +20,7 @@ function messages(node: object, prefix = ""): Found[] {
 }
 
 describe("the words of the app", () => {
-  const all = messages(en);
+  const all = messages({ ...en, ...later });
 
   it("are all there: no message is empty", () => {
     expect(all.length).toBeGreaterThan(100);
@@ -46,6 +47,33 @@ describe("the words of the app", () => {
     expect(isMessageKey("guide.open.questions")).toBe(true);
     expect(isMessageKey("guide.open.compare")).toBe(false);
     expect(isMessageKey("guide.open.toString")).toBe(false);
+  });
+});
+
+describe("the words that come later", () => {
+  const sources = import.meta.glob<string>("../../../src/ui/**/*.{ts,tsx}", {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const groups = Object.keys(later).join("|");
+  const said = new RegExp(`["\`](${groups})\\.[a-zA-Z]`);
+  const isTheirs = (path: string) => /\/screens\/(more|pair)\//.test(path);
+
+  it("are said by the screens that bring them, and by no other", () => {
+    const sayers = Object.keys(sources).filter((path) => said.test(sources[path] ?? ""));
+    expect(sayers.length).toBeGreaterThan(5);
+    expect(sayers.filter((path) => !isTheirs(path))).toEqual([]);
+  });
+
+  it("are brought by every screen of theirs that an address opens", () => {
+    const routes = sources["../../../src/ui/screens/more/routes.ts"] ?? "";
+    const screens = [...routes.matchAll(/import\("\.{1,2}\/(?:pair\/)?(\w+)"\)/g)].map(([, name]) => name);
+    expect(screens.length).toBe(7);
+    for (const screen of screens) {
+      const path = Object.keys(sources).find((known) => isTheirs(known) && known.endsWith(`/${screen}.tsx`)) ?? "";
+      expect(sources[path], screen).toContain("i18n/laterWords");
+    }
   });
 });
 
