@@ -4,16 +4,19 @@ import "fake-indexeddb/auto";
 import { buildPhone, type Phone } from "../../src/phone";
 import type { Answer, InviteApi, LogApi } from "../../src/protocol/api";
 import { createDatabase, type WithDatabase } from "../../src/storage/database";
+import { SimulatedBrowser, type Tab } from "./browser";
 import type { Relay } from "./relay";
 
 export class PowerLoss extends Error {}
 
 /** A clock that only moves when told to; due timers run in order. */
 export class SimulatedClock {
+  /** By how much the phones' clocks are wrong; timers and the server do not mind. */
+  error = 0;
   private time = Date.UTC(2026, 10, 22, 9, 0, 0);
   private timers: { at: number; wake: () => void }[] = [];
 
-  now = () => new Date(this.time).toISOString();
+  now = () => new Date(this.time + this.error).toISOString();
   millis = () => this.time;
 
   after = (ms: number, wake: () => void) => {
@@ -42,32 +45,43 @@ export class SimulatedDevice {
   /** The power goes after so many more database calls; null for never. */
   powerLeft: number | null = null;
   storage = createDatabase;
+  /** What happens right after the server has acknowledged a push on `log`. */
+  afterPush: (log: string) => void = () => {};
   /** What reached the phone's last boundary; must stay empty. */
   readonly errors: unknown[] = [];
   private life = 0;
+  private tab: Tab | null = null;
 
   constructor(
     readonly name: string,
     private readonly relay: Relay,
     private readonly clock: SimulatedClock,
     private readonly random: () => number,
-    private readonly database = name,
+    readonly database = name,
+    readonly browser = new SimulatedBrowser(),
   ) {}
+
+  /** Another tab on this phone: the same storage, bell and lock. */
+  anotherTab(name: string): SimulatedDevice {
+    const tab = new SimulatedDevice(name, this.relay, this.clock, this.random, this.database, this.browser);
+    tab.storage = this.storage;
+    return tab;
+  }
 
   /** Starts the phone on what its storage holds. */
   async start(): Promise<Phone> {
     this.life += 1;
+    this.tab?.close();
+    const tab = this.browser.openTab();
+    this.tab = tab;
     const phone = await buildPhone({
       withDatabase: this.powered(this.storage(this.database), this.life),
       api: this.network(this.life),
-      channel: null,
+      channel: tab.channel,
       now: this.clock.now,
       after: this.clock.after,
       random: this.random,
-      exclusively: async (work) => {
-        await work();
-        return true;
-      },
+      exclusively: tab.exclusively,
       isOnline: () => this.online,
       origin: "https://second-look.example",
       phoneName: this.name,
@@ -84,6 +98,7 @@ export class SimulatedDevice {
   crash(): void {
     this.phone?.engine.stop();
     this.phone?.caretaker.stop();
+    this.tab?.close();
     this.phone = null;
     this.life += 1;
     this.powerLeft = null;
@@ -111,7 +126,11 @@ export class SimulatedDevice {
     return {
       createLog: (...args) => through(() => relay.createLog(...args)),
       grant: (...args) => through(() => relay.grant(...args)),
-      push: (...args) => through(() => relay.push(...args)),
+      push: async (...args) => {
+        const answer = await through(() => relay.push(...args));
+        if (answer.ok) this.afterPush(args[0]);
+        return answer;
+      },
       pull: (...args) => through(() => relay.pull(...args)),
       hashes: (...args) => through(() => relay.hashes(...args)),
       newIncarnation: (...args) => through(() => relay.newIncarnation(...args)),

@@ -1,35 +1,11 @@
 // Storage that lives twice or goes back in time, and a phone that dies while it moves to another keyring.
 import { describe, expect, it } from "vitest";
-import { addNote, notes } from "../../src/domain/notes";
-import type { Phone } from "../../src/phone";
-import { converge, copyDatabase, SimulatedClock, SimulatedDevice, settle } from "./devices";
-import { Relay } from "./relay";
-
-function stage(name: string) {
-  const clock = new SimulatedClock();
-  const relay = new Relay(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
-  const device = (which: string) => new SimulatedDevice(`${name}-${which}`, relay, clock, Math.random);
-  return { clock, relay, device };
-}
-
-async function write(phone: Phone, id: string, text: string): Promise<void> {
-  const open = await phone.book.open(id);
-  addNote(open.doc, open.writer, text);
-  await open.flush();
-}
-
-async function texts(phone: Phone, id: string): Promise<string[]> {
-  const all = notes((await phone.book.open(id)).doc).map((note) => note.text);
-  return all.sort();
-}
-
-async function deviceOf(phone: Phone, log: string): Promise<string | null | undefined> {
-  return (await phone.log.record(log))?.device;
-}
+import { converge, copyDatabase, settle } from "./devices";
+import { codeFrom, deviceOf, stage, texts, titles, write } from "./stage";
 
 describe("storage that lives twice", () => {
   it("both write under one device id: both keep their words, and one takes a new id and client id", async () => {
-    const { clock, device } = stage("twice");
+    const { clock, device } = stage();
     const [one, two] = [device("one"), device("two")];
     const first = await one.start();
     const id = await first.book.create("Knee");
@@ -52,7 +28,7 @@ describe("storage that lives twice", () => {
   });
 
   it("that went back in time sees its own later entries on the server and takes a new id before it writes", async () => {
-    const { clock, device } = stage("back");
+    const { clock, device } = stage();
     const [phone, backup] = [device("phone"), device("backup")];
     const now = await phone.start();
     const id = await now.book.create("Knee");
@@ -76,41 +52,29 @@ describe("a phone with cases of its own that dies while it joins another", () =>
   it.each(Array.from({ length: 30 }, (_, writes) => writes))(
     "after %i more writes keeps all its cases",
     async (writes) => {
-      const { clock, device } = stage(`joining-${writes}`);
+      const { clock, device } = stage();
       const [ana, tablet] = [device("ana"), device("tablet")];
       const a = await ana.start();
       await a.book.create("Knee");
       const b = await tablet.start();
       const own = await b.book.create("Heart");
       await write(b, own, "Written before they met.");
-      const offered = await a.pairing.offer();
-      if (!offered.ok) throw new Error(offered.problem);
+      const code = await codeFrom(a);
       await settle([ana, tablet]);
       tablet.powerLeft = writes;
-      await b.pairing.join(offered.offer.code).catch((error: unknown) => {
+      await b.pairing.join(code).catch((error: unknown) => {
         if (tablet.phone) throw error;
       });
       tablet.crash();
       const again = await tablet.start();
-      expect(again.book.cases().map((entry) => entry.title.value)).toContain("Heart");
-      const joined = await again.pairing.join((await offerFrom(a)).code);
+      expect(titles(again)).toContain("Heart");
+      const joined = await again.pairing.join(await codeFrom(a));
       expect(joined).toEqual({ ok: true });
       await converge([ana, tablet], clock);
       for (const phone of [a, again]) {
-        expect(
-          phone.book
-            .cases()
-            .map((entry) => entry.title.value)
-            .sort(),
-        ).toEqual(["Heart", "Knee"]);
+        expect(titles(phone)).toEqual(["Heart", "Knee"]);
         expect(await texts(phone, own)).toEqual(["Written before they met."]);
       }
     },
   );
 });
-
-async function offerFrom(phone: Phone) {
-  const offered = await phone.pairing.offer();
-  if (!offered.ok) throw new Error(offered.problem);
-  return offered.offer;
-}

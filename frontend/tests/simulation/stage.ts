@@ -1,0 +1,56 @@
+// The stage of a story: a clock, a server, phones of one person, and the words that are written and read on them.
+import { addNote, notes } from "../../src/domain/notes";
+import type { Phone } from "../../src/phone";
+import { SimulatedClock, SimulatedDevice } from "./devices";
+import { Relay } from "./relay";
+
+/** A world of its own; no other stage sees its phones or its server. */
+export function stage() {
+  const name = crypto.randomUUID();
+  const clock = new SimulatedClock();
+  const relay = new Relay(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
+  const device = (which: string) => new SimulatedDevice(`${which}-${name}`, relay, clock, Math.random);
+  return { clock, relay, device };
+}
+
+/** Starts `device` and lets it join the phone `known`. */
+export async function startJoined(known: Phone, device: SimulatedDevice): Promise<Phone> {
+  const phone = await device.start();
+  const joined = await phone.pairing.join(await codeFrom(known));
+  if (!joined.ok) throw new Error(joined.problem);
+  return phone;
+}
+
+export async function codeFrom(phone: Phone): Promise<string> {
+  const offered = await phone.pairing.offer();
+  if (!offered.ok) throw new Error(offered.problem);
+  return offered.offer.code;
+}
+
+/** Writes notes into a case, each stored by itself. */
+export async function write(phone: Phone, id: string, ...written: string[]): Promise<void> {
+  const open = await phone.book.open(id);
+  for (const text of written) {
+    addNote(open.doc, open.writer, text);
+    await open.flush();
+  }
+}
+
+export async function texts(phone: Phone, id: string): Promise<string[]> {
+  const all = notes((await phone.book.open(id)).doc).map((note) => note.text);
+  return all.sort();
+}
+
+/** The names of the cases that are not put away. */
+export function titles(phone: Phone): string[] {
+  const shown = phone.book.cases().filter((entry) => entry.closedAt === null);
+  return shown.map((entry) => entry.title.value).sort();
+}
+
+export function noticesOf(phone: Phone): string[] {
+  return phone.engine.status.current().notices.map((notice) => notice.code);
+}
+
+export async function deviceOf(phone: Phone, log: string): Promise<string | null | undefined> {
+  return (await phone.log.record(log))?.device;
+}

@@ -1,0 +1,98 @@
+// One phone, two tabs: they share what is stored, tell each other of it, and only one of them exchanges at a time.
+import { describe, expect, it } from "vitest";
+import { converge, type SimulatedClock, type SimulatedDevice, settle } from "./devices";
+import type { Relay } from "./relay";
+import { codeFrom, stage, texts, titles, write } from "./stage";
+
+function countPulls(relay: Relay): () => number {
+  const pull = relay.pull.bind(relay);
+  let count = 0;
+  relay.pull = (...args) => {
+    count += 1;
+    return pull(...args);
+  };
+  return () => count;
+}
+
+/** A minute in which nobody does anything. */
+async function aQuietMinute(tabs: SimulatedDevice[], clock: SimulatedClock): Promise<void> {
+  for (let quarters = 0; quarters < 240; quarters += 1) {
+    clock.advance(250);
+    await settle(tabs.slice(0, 1));
+  }
+}
+
+describe("two tabs of one phone", () => {
+  it("at rest ask the server no more often than two phones would", { timeout: 30_000 }, async () => {
+    const { clock, relay, device } = stage();
+    const ana = device("ana");
+    const phone = await ana.start();
+    await write(phone, await phone.book.create("Knee"), "one");
+    await converge([ana], clock);
+    const pulls = countPulls(relay);
+    await aQuietMinute([ana], clock);
+    const alone = pulls();
+    expect(alone).toBeGreaterThan(0);
+    const second = ana.anotherTab("second tab");
+    await second.start();
+    await converge([ana, second], clock);
+    const before = pulls();
+    await aQuietMinute([ana, second], clock);
+    expect(pulls() - before).toBeLessThanOrEqual(alone * 2);
+  });
+
+  it("show each other's words, and the one that wrote them sends them", async () => {
+    const { clock, device } = stage();
+    const ana = device("ana");
+    const first = await ana.start();
+    const id = await first.book.create("Knee");
+    const second = await ana.anotherTab("second tab").start();
+    await second.book.open(id);
+    await write(first, id, "from the first tab");
+    await settle([ana]);
+    expect(await texts(second, id)).toEqual(["from the first tab"]);
+    clock.advance(50);
+    await settle([ana]);
+    expect(await first.log.waiting()).toBe(0);
+  });
+
+  it("both move when one of them joins another phone", async () => {
+    const { clock, device } = stage();
+    const [ana, ben] = [device("ana"), device("ben")];
+    const other = await ben.start();
+    await other.book.create("Theirs");
+    const first = await ana.start();
+    await first.book.create("Mine");
+    const second = await ana.anotherTab("second tab").start();
+    expect(await first.pairing.join(await codeFrom(other))).toEqual({ ok: true });
+    await converge([ana, ben], clock);
+    expect(titles(second)).toEqual(["Mine", "Theirs"]);
+    expect(second.book.phones()).toEqual(first.book.phones());
+  });
+
+  it.each([
+    ["heard of it", true],
+    ["slept through it", false],
+  ])("a case made after the other tab joined lies in the new keyring when this one %s", async (_name, isBellHeard) => {
+    const { clock, device } = stage();
+    const [ana, ben] = [device("ana"), device("ben")];
+    const other = await ben.start();
+    await other.book.create("Theirs");
+    const first = await ana.start();
+    await first.book.create("Mine");
+    const tab = ana.anotherTab("second tab");
+    const second = await tab.start();
+    ana.browser.isBellHeard = isBellHeard;
+    expect(await first.pairing.join(await codeFrom(other))).toEqual({ ok: true });
+    await settle([ana, ben]);
+    const id = await second.book.create("Made in the old tab");
+    await write(second, id, "words");
+    for (const one of [ana, tab]) one.crash();
+    const again = await ana.start();
+    await converge([ana, ben], clock);
+    for (const phone of [again, other]) {
+      expect(titles(phone)).toEqual(["Made in the old tab", "Mine", "Theirs"]);
+      expect(await texts(phone, id)).toEqual(["words"]);
+    }
+  });
+});
