@@ -84,31 +84,25 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     const known = await latest();
     if (known) return known;
     const made = { log: newId(), key: randomHex(), ownerToken: randomHex(), phone: newId(), leaving: null };
-    return entered(await use(await vault.firstKeyring(made)));
+    return moveIn(await use(await vault.firstKeyring(made)));
   }
 
-  async function entered(keyring: Keyring): Promise<Keyring> {
-    enterPhone(keyring.provider.doc, keyring.writer, keyring.secret.phone, parts.phoneName);
-    await keyring.provider.flush();
-    return keyring;
-  }
-
-  // Begun again at the next start if the phone dies in between: the old keyring goes only when all of it has moved.
-  async function moveIn(keyring: Keyring): Promise<void> {
+  // Enters this phone and what the keyring that it leaves held. Begun again at the next start when the phone dies or has no
+  // room in between: the old keyring goes only when all of it is stored in the new one.
+  async function moveIn(keyring: Keyring): Promise<Keyring> {
     const { leaving, ...secret } = keyring.secret;
-    if (!leaving) return;
-    const old = await parts.open(leaving.log);
-    try {
-      carryOver(old, keyring);
-      await keyring.provider.flush();
-      await registerCases(keyring);
-      await vault.replaceKeyring({ ...secret, leaving: null });
-    } finally {
-      old.close();
-    }
+    const old = leaving && (await parts.open(leaving.log));
+    if (old) carryOver(old, keyring);
+    old?.close();
+    enterPhone(keyring.provider.doc, keyring.writer, secret.phone, parts.phoneName);
+    await keyring.provider.flush();
+    if (!leaving) return keyring;
+    await registerCases(keyring);
+    await vault.replaceKeyring({ ...secret, leaving: null });
     keyring.secret = { ...secret, leaving: null };
     opening = keyring.secret;
     await log.forget(leaving.log);
+    return keyring;
   }
 
   // A case that another phone entered takes part in sync from here on.
@@ -120,14 +114,17 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
   async function joinNow(shared: KeyringAccess): Promise<void> {
     const before = await latest();
     if (before) await moveIn(before);
-    if (before?.secret.log === shared.log) return;
-    const leaving = before && accessOf(before.secret);
-    await vault.replaceKeyring({ ...shared, phone: before?.secret.phone ?? newId(), leaving });
-    const secret = await vault.keyring();
-    if (!secret) throw new Error("the keyring was not kept");
-    await moveIn(await entered(await use(secret)));
+    if (before?.secret.log !== shared.log) await moveTo(shared, before?.secret ?? null);
     parts.changes.announce(ANOTHER_KEYRING);
     parts.onChange();
+  }
+
+  async function moveTo(shared: KeyringAccess, before: KeyringSecret | null): Promise<void> {
+    const leaving = before && accessOf(before);
+    await vault.replaceKeyring({ ...shared, phone: before?.phone ?? newId(), leaving });
+    const secret = await vault.keyring();
+    if (!secret) throw new Error("the keyring was not kept");
+    await moveIn(await use(secret));
   }
 
   return {

@@ -1,0 +1,26 @@
+// A phone without room: what it writes itself is refused with the browser's own error; reading and pulling go on.
+import { createDatabase, type Database } from "../../src/storage/database";
+
+/** Storage that refuses this phone's own rows for as long as `isFull` says so. */
+export function storageThatMayBeFull(isFull: () => boolean): typeof createDatabase {
+  return (name) => {
+    const withDatabase = createDatabase(name);
+    return (work) => withDatabase((database) => work(isFull() ? withoutRoom(database) : database));
+  };
+}
+
+// Rows that the phone wrote itself are the ones stored with strict durability.
+function withoutRoom(database: Database): Database {
+  return new Proxy(database, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name);
+      if (typeof found !== "function") return found;
+      return (...args: unknown[]) => {
+        const [stores, , options] = args;
+        const isOwnRow = name === "transaction" && String(stores).startsWith("rows") && options !== undefined;
+        if (isOwnRow) throw new DOMException("no room", "QuotaExceededError");
+        return Reflect.apply(found, target, args);
+      };
+    },
+  });
+}
