@@ -75,10 +75,14 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
 
   async function writeAll(): Promise<void> {
     while (unsaved.length > 0) {
-      const burst = unsaved;
+      const burst = merged(unsaved);
       unsaved = [];
       try {
-        for (const update of merged(burst)) reader.seen(await parts.sealer.append(log, update));
+        // What is stored leaves the burst: when what follows it fails, it must not be stored again at every try.
+        for (let next = burst[0]; next; next = burst[0]) {
+          reader.seen(await parts.sealer.append(log, next));
+          burst.shift();
+        }
       } catch (error) {
         unsaved = [...burst, ...unsaved];
         setSaving({ state: "failed", reason: isQuota(error) ? "quota" : "storage" });
