@@ -57,6 +57,8 @@ export function createEngine(parts: EngineParts): Engine {
   const pace = createPace();
   let running: Promise<void> | null = null;
   let again = false;
+  // A row came after the round had looked at the log for the last time.
+  let late = false;
   let seen = "";
   let stopped = true;
   let cancel = () => {};
@@ -74,12 +76,14 @@ export function createEngine(parts: EngineParts): Engine {
       running = null;
       // A wish that came while the status was read for the last time still has its turn.
       if (again) run();
+      else if (late) schedule(GATHER_MS);
     });
   }
 
   async function work(): Promise<void> {
     while (again && !stopped) {
       again = false;
+      late = false;
       const ran = await parts.exclusively(round).catch((error: unknown) => {
         parts.onError(error);
         return false;
@@ -94,6 +98,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (!parts.isOnline()) return status.set({ phase: "offline", problem: null, progress: [] });
     status.set({ phase: "sending" });
     await exchangeAll();
+    late = false;
     again ||= await changedMeanwhile();
     const failures = waits.failures();
     if (failures.length === 0 && again) return;
@@ -146,6 +151,7 @@ export function createEngine(parts: EngineParts): Engine {
       unsubscribe = parts.changes.subscribe((_log, here) => {
         void status.refresh();
         if (here && running === null) schedule(GATHER_MS);
+        late ||= here;
       });
       run();
     },

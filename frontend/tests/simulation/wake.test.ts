@@ -1,13 +1,11 @@
 // A wish to exchange is never lost, whatever the engine is doing when it comes: a signal may return at any moment.
 import { expect, it } from "vitest";
 import { addNote } from "../../src/domain/notes";
-import { SimulatedClock, SimulatedDevice } from "./devices";
-import { Relay } from "./relay";
+import { converge } from "./devices";
+import { stage } from "./stage";
 
 it("sends at once when the signal returns while the engine is just going to rest", async () => {
-  const clock = new SimulatedClock();
-  const relay = new Relay(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
-  const ana = new SimulatedDevice("ana-wakes", relay, clock, Math.random);
+  const ana = stage().device("ana");
   const { book, engine } = await ana.start();
   const open = await book.open(await book.create("Mum's left knee"));
   await engine.settled();
@@ -27,4 +25,31 @@ it("sends at once when the signal returns while the engine is just going to rest
   await engine.settled();
   expect(said).toBe(2);
   expect(engine.status.current()).toMatchObject({ phase: "idle", waiting: 0 });
+});
+
+it.each([1, 2, 3, 4, 5, 6, 7, 8])("sends within a second what is stored at the %i. look at the log", async (at) => {
+  const { clock, device } = stage();
+  const ana = device("ana");
+  const { book, engine, log } = await ana.start();
+  const open = await book.open(await book.create("Mum's left knee"));
+  await converge([ana], clock);
+  const waiting = log.waiting;
+  let looks = 0;
+  log.waiting = async () => {
+    const count = await waiting();
+    looks += 1;
+    if (looks === at) {
+      addNote(open.doc, open.writer, "Exercise first, 12 weeks.");
+      await open.flush();
+    }
+    return count;
+  };
+  while (looks < at) {
+    engine.wake();
+    await engine.settled();
+  }
+  log.waiting = waiting;
+  clock.advance(1_000);
+  await engine.settled();
+  expect(await waiting()).toBe(0);
 });
