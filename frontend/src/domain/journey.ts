@@ -76,9 +76,9 @@ function factsOf(doc: CaseDoc, now: string): Facts {
 
 function doneOf(facts: Facts): Record<Stage, boolean> {
   return {
-    whether: facts.notes + facts.questions > 0,
+    whether: facts.questions > 0,
     prepare: facts.questions > 0 && facts.records > 0 && facts.recordsHere === facts.records && facts.medicinesRecorded,
-    choose: facts.consultations > 0,
+    choose: facts.visited > 0 || facts.upcoming !== null,
     consult: facts.visited > 0 && facts.visitedWithoutWords === null && facts.upcoming === null,
     // Nothing that is written down tells that these two are finished; only the person could say so.
     compare: false,

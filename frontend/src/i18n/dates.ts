@@ -5,7 +5,7 @@ import { language } from ".";
 // The reader's own kind of English decides whether the day or the month comes first.
 const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(language)) ?? language;
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
-const dayOfThisYear = new Intl.DateTimeFormat(language, { day: "numeric", month: "long" });
+const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 

@@ -28,7 +28,7 @@ export function Notices({ sync }: { sync: StatusSource }) {
 export function noticeText({ code, count }: Pick<Notice, "code" | "count">): string {
   switch (code) {
     case "server_lost_entries":
-      return t("notices.server_lost_entries", { count });
+      return t("notices.server_lost_entries");
     case "server_rolled_back":
       return t("notices.server_rolled_back");
     case "broken_chain":

@@ -74,9 +74,12 @@ describe("a notice about the server", () => {
     expect(new Set(sentences).size).toBe(6);
   });
 
-  it("counts what was lost and sent again", () => {
-    expect(noticeText({ code: "server_lost_entries", count: 1 })).toContain("lost 1 entry");
-    expect(noticeText({ code: "server_lost_entries", count: 12 })).toContain("lost 12 entries");
+  it("says of a loss that nothing is lost, and no number that the phone does not know", () => {
+    for (const count of [1, 12]) {
+      const text = noticeText({ code: "server_lost_entries", count });
+      expect(text).toContain("Nothing of yours is lost.");
+      expect(text).not.toMatch(/\d/);
+    }
   });
 
   it("says of every tampered entry that nothing of it was used", () => {
