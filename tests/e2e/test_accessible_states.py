@@ -1,0 +1,75 @@
+"""What a screen shows at certain moments only is for everybody too: before any case, empty, searched, deleted, offered.
+
+Looked at by axe in the phone's own light and dark colours and in its own high contrast, and at 320 pixels.
+"""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.looking import COLOURS, at, is_cut, violations
+
+EMPTY = ("/journal", "/journal/deleted", "/case/questions", "/case/records", "/case/medicines", "/case/consultations")
+
+
+def test_before_there_is_a_case(ana: Page) -> None:
+    for address in ("/", "/cases", "/cases/new", "/journal", "/pair", "/help", "/more/phones"):
+        doing.open_screen(ana, address)
+        assert wrong_with(ana) == [], address
+    doing.open_screen(ana, "/pair")
+    ana.get_by_label("Code or link").fill("0000-0000-0000-0000-0000-0000-0000")
+    expect(ana.get_by_text("There is a typing mistake")).to_be_visible()
+    assert wrong_with(ana) == []
+    doing.open_screen(ana, "/pair#0000-0000-0000-0000-0000-0000-0000")
+    expect(ana.get_by_role("button", name="Bring my cases here")).to_be_visible()
+    assert wrong_with(ana) == []
+
+
+def test_a_case_with_nothing_in_it_yet(ana: Page) -> None:
+    doing.start_case(ana, "My left knee")
+    assert wrong_with(ana) == []
+    for address in EMPTY:
+        assert wrong_with(at(ana, address)) == [], address
+
+
+def test_a_case_in_use(ana: Page) -> None:
+    doing.start_case(ana, "My left knee")
+    for text in ("Does it have to be now?", "What if I wait?"):
+        doing.write_question(ana, text)
+    doing.write_note(ana, "Dr Osei: an operation in January.")
+    searched(ana, "/journal", "January")
+    searched(ana, "/guide/search", "records")
+    at(ana, "/case/questions").get_by_role("button", name="Change the order").click()
+    expect(ana.get_by_role("button", name=re.compile("^Move")).first).to_be_visible()
+    assert wrong_with(ana) == []
+    for stage in at(ana, "/").locator("details:not([open]) > summary").all()[::-1]:
+        stage.click()
+    assert wrong_with(ana) == []
+    at(ana, "/journal").get_by_role("link", name=re.compile("Dr Osei")).click()
+    ana.get_by_role("button", name="Delete", exact=True).click()
+    expect(ana.get_by_role("button", name="Undo")).to_be_visible()
+    assert wrong_with(ana) == []
+    doing.offer_phone(ana)
+    assert wrong_with(ana) == []
+
+
+def searched(page: Page, address: str, word: str) -> None:
+    at(page, address).get_by_role("searchbox").fill(word)
+    expect(page.get_by_text(re.compile("found"))).to_be_visible()
+    assert wrong_with(page) == []
+
+
+def wrong_with(page: Page) -> list[str]:
+    wrong = violations(page)
+    page.emulate_media(color_scheme="dark")
+    wrong += [f"dark: {found}" for found in violations(page, *COLOURS)]
+    page.emulate_media(color_scheme="light", contrast="more")
+    wrong += [f"high contrast: {found}" for found in violations(page, *COLOURS)]
+    page.emulate_media(contrast="no-preference")
+    page.set_viewport_size({"width": 320, "height": 640})
+    wrong += [f"narrow: {found}" for found in is_cut(page)]
+    page.set_viewport_size({"width": 390, "height": 844})
+    return wrong
