@@ -86,7 +86,7 @@ def open_all_stages(page: Page) -> None:
 
 def write_note(page: Page) -> None:
     page.get_by_label("Your note").press_sequentially("No signal down here. The doctor runs half an hour late.")
-    expect(page.locator("p.status")).to_contain_text("waiting")
+    expect(page.locator(".status")).to_contain_text("waiting")
 
 
 def cannot_share(page: Page) -> None:
