@@ -22,7 +22,8 @@ export async function startBrowserPhone(): Promise<Phone> {
     isOnline: () => navigator.onLine,
     origin: location.origin,
     phoneName: phoneName(navigator.userAgent),
-    onError: reportError,
+    // Called as a method of whatever holds it, which the browser's own function refuses.
+    onError: (error) => reportError(error),
   });
   const { book, engine } = phone;
   const onVisibility = () => (document.visibilityState === "hidden" ? void book.flushAll() : engine.wake());
