@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Request, expect
 
 from tests import doing
 from tests.e2e.complaints import Complaints
@@ -57,13 +57,18 @@ def test_a_server_that_answers_too_late_holds_nobody_up(
     server, faults = start_with_faults(new_server, tmp_path)
     ana = phone_with_a_case(new_phone, server)
     faults.delay("/entries$", seconds=25, method="POST")
-    doing.write_note(ana, NOTE)
-    expect(doing.status(ana)).to_contain_text("Sending…")
-    doing.write_question(ana, "May I drive?")
-    expect(doing.status(ana)).to_contain_text(TRY_AGAIN, timeout=30_000)
+    with ana.expect_event("requestfailed", is_push, timeout=40_000):
+        doing.write_note(ana, NOTE)
+        expect(doing.status(ana)).to_contain_text("Sending…")
+        ana.get_by_label("Your note").press_sequentially(" It takes a minute.")
+        doing.saved(ana)
     faults.none()
     doing.sent(ana)
-    arrives_on_another_phone(new_phone, server, ana, NOTE)
+    arrives_on_another_phone(new_phone, server, ana, f"{NOTE} It takes a minute.")
+
+
+def is_push(request: Request) -> bool:
+    return request.method == "POST" and request.url.endswith("/entries")
 
 
 def test_a_full_server_is_said_calmly_and_is_filled_when_there_is_room(
