@@ -12,11 +12,14 @@ async function twoCases() {
   const b = await startJoined(a, tablet);
   await write(a, bad, "one", "two", "three", "four", "five");
   await converge([ana, tablet], clock);
+  // Twice, because what one phone sends the other may have just missed.
   const exchange = async () => {
-    clock.advance(310_000);
-    a.engine.wake();
-    b.engine.wake();
-    await settle([ana, tablet]);
+    for (let times = 0; times < 2; times += 1) {
+      clock.advance(310_000);
+      a.engine.wake();
+      b.engine.wake();
+      await settle([ana, tablet]);
+    }
   };
   return { clock, relay, ana, tablet, a, b, bad, good, exchange };
 }
@@ -53,7 +56,6 @@ describe("a log in trouble", () => {
     };
     await write(a, bad, "stuck");
     await write(a, good, "goes on");
-    await exchange();
     await exchange();
     expect(await texts(b, good)).toEqual(["goes on"]);
     expect(a.engine.status.current()).toMatchObject({ phase: "backing-off", waiting: 1 });

@@ -49,8 +49,7 @@ describe("two tabs of one phone", () => {
     const second = await ana.anotherTab("second tab").start();
     await second.book.open(id);
     await write(first, id, "from the first tab");
-    await settle([ana]);
-    expect(await texts(second, id)).toEqual(["from the first tab"]);
+    await expect.poll(() => texts(second, id)).toEqual(["from the first tab"]);
     clock.advance(50);
     await settle([ana]);
     expect(await first.log.waiting()).toBe(0);
@@ -66,7 +65,7 @@ describe("two tabs of one phone", () => {
     const second = await ana.anotherTab("second tab").start();
     expect(await first.pairing.join(await codeFrom(other))).toEqual({ ok: true });
     await converge([ana, ben], clock);
-    expect(titles(second)).toEqual(["Mine", "Theirs"]);
+    await expect.poll(() => titles(second)).toEqual(["Mine", "Theirs"]);
     expect(second.book.phones()).toEqual(first.book.phones());
   });
 
