@@ -9,7 +9,8 @@ import { Relay, type RelayState } from "./relay";
 
 type ToPhone =
   | { do: "write" | "edit" | "ask" | "tick" | "delete" | "restore"; who: number; which: number }
-  | { do: "save" | "exchange" | "crash" | "start" | "leave-network" | "join-network" | "clone"; who: number }
+  | { do: "save" | "exchange" | "crash" | "start" | "leave-network" | "join-network"; who: number }
+  | { do: "clone" | "open-tab" | "restore-after-push"; who: number }
   | { do: "lose-power-after"; who: number; writes: number }
   | { do: "network-fails"; who: number; faults: Fault[] };
 type ToServer = { do: "back-up" | "restore-server" | "wipe-server" } | { do: "wait"; ms: number };
@@ -36,7 +37,7 @@ export const deed: fc.Arbitrary<Deed> = fc.oneof(
       who,
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("clone"), who }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("clone", "open-tab", "restore-after-push"), who }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("lose-power-after"), who, writes: fc.nat({ max: 12 }) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("network-fails"), who, faults }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom("back-up", "restore-server", "wipe-server") }) },
@@ -88,6 +89,7 @@ export class Story {
     for (const device of this.devices) {
       device.online = true;
       device.faults = [];
+      device.afterPush = () => {};
       device.powerLeft = null;
       if (!device.phone) await device.start();
     }
@@ -109,7 +111,10 @@ export class Story {
   }
 
   private addDevice(database: string): SimulatedDevice {
-    const device = new SimulatedDevice(database, this.relay, this.clock, () => 0.5);
+    return this.add(new SimulatedDevice(database, this.relay, this.clock, () => 0.5));
+  }
+
+  private add(device: SimulatedDevice): SimulatedDevice {
     this.devices.push(device);
     return device;
   }
@@ -122,7 +127,8 @@ export class Story {
     else if (deed.do === "network-fails") device.faults = deed.faults;
     else if (deed.do === "crash") device.crash();
     else if (deed.do === "lose-power-after") device.powerLeft = device.phone ? deed.writes : null;
-    else if (deed.do === "clone") await this.clone(device);
+    else if (deed.do === "clone" || deed.do === "open-tab") await this.liveTwice(device, deed.do);
+    else if (deed.do === "restore-after-push") this.restoreAfterPush(device);
     else if (deed.do === "exchange") device.phone?.engine.wake();
     else if (device.phone) await this.atTheDesk(device, deed).catch(ifPowerLasts(device));
   }
@@ -165,12 +171,23 @@ export class Story {
     }
   }
 
-  // A phone restored from a backup, or a profile copied: the same storage lives on twice.
-  private async clone(device: SimulatedDevice): Promise<void> {
+  // A phone restored from a backup, or a profile copied: the same storage lives on twice. Or a second tab: it is shared.
+  private async liveTwice(device: SimulatedDevice, how: "clone" | "open-tab"): Promise<void> {
     if (this.devices.length > 4) return;
-    const copy = `${this.name}-${this.devices.length}`;
-    await copyDatabase(device.name, copy);
-    await this.addDevice(copy).start();
+    const name = `${this.name}-${this.devices.length}`;
+    if (how === "open-tab") return void (await this.add(device.anotherTab(name)).start());
+    await copyDatabase(device.database, name);
+    await this.addDevice(name).start();
+  }
+
+  // The worst moment: the push is acknowledged, and the phone is gone before it sees that the server forgot it.
+  private restoreAfterPush(device: SimulatedDevice): void {
+    const older = this.relay.copy();
+    device.afterPush = () => {
+      device.afterPush = () => {};
+      device.online = false;
+      this.relay.state = older;
+    };
   }
 }
 
