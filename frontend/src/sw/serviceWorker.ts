@@ -14,7 +14,7 @@ const addresses = files.map((file) => (typeof file === "string" ? file : file.ur
 // Workbox fetches one file after the other. Asked for all at once, they are in the browser's cache by the time it comes to each.
 self.addEventListener("install", (event) => {
   const hashed = addresses.filter((url) => url.startsWith("/assets/"));
-  event.waitUntil(Promise.allSettled(hashed.map((url) => fetch(url))));
+  event.waitUntil(Promise.allSettled(hashed.map(async (url) => (await fetch(url)).arrayBuffer())));
 });
 precacheAndRoute(files, { cleanURLs: false });
 registerRoute(new NavigationRoute(createHandlerBoundToURL("/"), { denylist: notScreens }));
