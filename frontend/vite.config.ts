@@ -9,7 +9,12 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // What nearly every screen needs comes in few files: on a slow network a request costs more than a kilobyte.
 const togetherOnFirstLoad = [
   { name: "document", test: /src\/domain\/|node_modules\/(yjs|lib0|fractional-indexing)\// },
-  { name: "parts", test: /src\/ui\/components\/(rows|card|chip|button|icon)|lucide-preact/, minShareCount: 4 },
+  { name: "parts", test: /src\/ui\/(components\/)?[^/]+$/, minShareCount: 3 },
+  // The screens of a case but its first one.
+  {
+    name: "pages",
+    test: /src\/ui\/screens\/(journal|case)\/(?!routes|home|decideByCard|stage|next|timeline|visitTime)/,
+  },
 ];
 
 export default defineConfig(({ command }) => ({

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import subprocess
 
-import pytest
-
 from tests.running import FRONT_END, Server, with_node
 
-SUITE = FRONT_END / "tests" / "conformance"
 
-
-@pytest.mark.skipif(not any(SUITE.glob("*.test.ts")), reason="there is no conformance suite yet")
 def test_the_real_server_keeps_the_same_promises_as_the_simulated_one(server: Server) -> None:
     environ = {**with_node(), "SECOND_LOOK_SERVER": server.address, "NO_COLOR": "1"}
     command = ["npx", "vitest", "run", "tests/conformance"]

@@ -1,4 +1,5 @@
 // The camera, only while this stands: it is let go on leaving, on stopping and on success. No picture leaves the phone.
+import "../../../i18n/laterWords";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
