@@ -24,7 +24,8 @@ def missing(request: pytest.FixtureRequest, dist: Path) -> str:
 
 
 def a_part(dist: Path) -> str:
-    (part,) = (dist / "assets").glob("decideByPage-*.js")
+    """The file of one screen, which no other one needs."""
+    (part,) = (dist / "assets").glob("pair-*.js")
     return rf"^/assets/{re.escape(part.name)}$"
 
 
