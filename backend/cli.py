@@ -38,9 +38,9 @@ def content() -> None:
 @content.command("check")
 @with_appcontext
 def check_content() -> None:
-    """Reads every card and lists what is wrong. Needs the tools of requirements-dev.lock."""
-    # Not at the top: the server must start without a writer's tools.
-    from backend.content.check import main  # noqa: PLC0415
+    """Reads every card and lists what is wrong."""
+    # Not at the top: the server itself never checks cards.
+    from backend.content.check import main  # noqa: PLC0415 - only this command needs it
 
     raise SystemExit(main(Path(current_app.config["CONTENT_DIR"]), datetime.now(UTC).date()))
 

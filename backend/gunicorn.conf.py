@@ -26,4 +26,4 @@ def when_ready(_server: object) -> None:
     logging.basicConfig(format="%(asctime)s %(message)s")
     logging.getLogger("backend").setLevel(logging.INFO)
     shown = bind.replace("0.0.0.0", "127.0.0.1")  # noqa: S104 - shown, not bound
-    print(f"Second Look is ready at http://{shown}", flush=True)  # noqa: T201
+    print(f"Second Look is ready at http://{shown}", flush=True)  # noqa: T201 - whoever typed the command reads it

@@ -32,7 +32,7 @@ def find_signal(*pages: Page) -> None:
     for page in pages:
         lose_signal(page)
         asked: set[str] = set()
-        with page.expect_response(lambda response: has_asked_for_all(response, asked), timeout=20_000):  # noqa: B023
+        with page.expect_response(lambda response: has_asked_for_all(response, asked), timeout=20_000):  # noqa: B023 - called before the next turn
             page.context.set_offline(False)
         doing.sent(page)
 
