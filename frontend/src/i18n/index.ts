@@ -1,19 +1,20 @@
-// Every word a person reads, by key. Keys are typed from the JSON files, so a missing one does not compile. The words of
-// screens that are opened now and then (en.later.json) come with those screens: see laterWords.ts.
+// Every word a person reads, by key. Keys are typed from the JSON files, so a missing one does not compile. The words that the
+// first screen needs are in en/first.json; those of every other screen come with it: a module that says them imports
+// words/<file>.
 // A message is a whole sentence with {places}; one that counts has a form for each plural of the language.
 // This module holds no state of the app and formats nothing but text, times and dates.
-import en from "./en.json";
-import type later from "./en.later.json";
+import first from "./en/first.json";
+import type { LaterWords } from "./laterWords";
 
 type Keys<T> = {
   [K in keyof T & string]: T[K] extends string ? K : keyof T[K] extends Intl.LDMLPluralRule ? K : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
-export type MessageKey = Keys<typeof en & typeof later>;
+export type MessageKey = Keys<typeof first & LaterWords>;
 export type Places = Record<string, string | number>;
 
 export const language = "en";
-const messages: Record<string, unknown> = { ...en };
+const messages: Record<string, unknown> = { ...first };
 const pluralRules = new Intl.PluralRules(language);
 
 /** The message of `key` with its places filled. `count` chooses the plural form. */

@@ -1,5 +1,22 @@
-// Importing this module brings the words of More, its pages and pairing.
-import later from "./en.later.json";
-import { addMessages } from "./index";
+// The words that come with their screens: only their types, so that nothing is loaded by naming them here.
+import type guard from "./en/guard.json";
+import type guide from "./en/guide.json";
+import type help from "./en/help.json";
+import type journal from "./en/journal.json";
+import type medicines from "./en/medicines.json";
+import type more from "./en/more.json";
+import type pair from "./en/pair.json";
+import type questions from "./en/questions.json";
+import type records from "./en/records.json";
+import type visits from "./en/visits.json";
 
-addMessages(later);
+export type LaterWords = typeof guard &
+  typeof guide &
+  typeof help &
+  typeof journal &
+  typeof medicines &
+  typeof more &
+  typeof pair &
+  typeof questions &
+  typeof records &
+  typeof visits;

@@ -17,13 +17,13 @@ export function shownText(text: string): string {
 
 /** Who is visited, else where, else "A visit". */
 export function visitName(visit: Consultation): string {
-  return visit.who.value.trim() || visit.where.value.trim() || t("visits.unnamed");
+  return visit.who.value.trim() || visit.where.value.trim() || t("visitName.unnamed");
 }
 
 /** The visit with its day, as one line for a picker. */
 export function visitLabel(visit: Consultation): string {
   const who = isolated(visitName(visit));
-  return visit.when.value === "" ? who : t("visits.labelOn", { who, date: dayText(visit.when.value) });
+  return visit.when.value === "" ? who : t("visitName.labelOn", { who, date: dayText(visit.when.value) });
 }
 
 /** The visit of that id, a deleted one too: notes from it still say whose words they hold. */

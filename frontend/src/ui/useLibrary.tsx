@@ -16,12 +16,12 @@ export function GuideGate({ children }: { children: (bundle: Bundle) => Componen
   const { library } = useServices();
   const bundle = useBundle();
   if (bundle) return <>{children(bundle)}</>;
-  if (library.state() === "loading") return <p class="quiet">{t("guide.loading")}</p>;
+  if (library.state() === "loading") return <p class="quiet">{t("library.loading")}</p>;
   return (
     <div class="stack">
-      <p>{t("guide.absent")}</p>
+      <p>{t("library.absent")}</p>
       <Button look="quiet" onClick={() => void library.load()}>
-        {t("guide.tryAgain")}
+        {t("library.tryAgain")}
       </Button>
     </div>
   );

@@ -25,7 +25,7 @@ export function EntryGone({ opened, kind, id }: Props) {
     <div class="stack">
       <p>{t("entry.deletedText")}</p>
       <Button icon={RotateCcw} onClick={() => restoreEntry(opened.doc, kind, id)}>
-        {t("journal.restore")}
+        {t("entry.restore")}
       </Button>
     </div>
   );

@@ -1,8 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { isMessageKey, t } from "../../../src/i18n";
 import { dayText, localDay, timeText } from "../../../src/i18n/dates";
-import en from "../../../src/i18n/en.json";
-import later from "../../../src/i18n/en.later.json";
+
+const files = import.meta.glob<Record<string, object>>("../../../src/i18n/en/*.json", {
+  import: "default",
+  eager: true,
+});
+const words = import.meta.glob("../../../src/i18n/words/*.ts", { eager: true });
 
 type Found = { key: string; forms: Record<string, string> };
 
@@ -20,7 +24,7 @@ function messages(node: object, prefix = ""): Found[] {
 }
 
 describe("the words of the app", () => {
-  const all = messages({ ...en, ...later });
+  const all = Object.values(files).flatMap((file) => messages(file));
 
   it("are all there: no message is empty", () => {
     expect(all.length).toBeGreaterThan(100);
@@ -50,19 +54,29 @@ describe("the words of the app", () => {
   });
 });
 
-describe("the words that come later", () => {
+describe("the words that come with their screens", () => {
   const sources = import.meta.glob<string>("../../../src/ui/**/*.{ts,tsx}", {
     query: "?raw",
     import: "default",
     eager: true,
   });
-  const groups = Object.keys(later).join("|");
-  const said = new RegExp(`["\`](${groups})\\.[a-zA-Z$]`);
+  const nameOf = (path: string) => path.slice(path.lastIndexOf("/") + 1).replace(/\.\w+$/, "");
+  const later = Object.entries(files).filter(([path]) => nameOf(path) !== "first");
 
-  it("are brought by every module that says one of them", () => {
-    const sayers = Object.keys(sources).filter((path) => said.test(sources[path] ?? ""));
-    expect(sayers.length).toBeGreaterThan(10);
-    expect(sayers.filter((path) => !sources[path]?.includes("i18n/laterWords"))).toEqual([]);
+  it("stand under names of their own: no file hides another one's words", () => {
+    const groups = Object.values(files).flatMap((file) => Object.keys(file));
+    expect(groups.length).toBe(new Set(groups).size);
+  });
+
+  it.each(later)("are brought by every module that says one of them: %s", (path, file) => {
+    const said = new RegExp(`["\`](${Object.keys(file).join("|")})\\.[a-zA-Z$]`);
+    const sayers = Object.keys(sources).filter((source) => said.test(sources[source] ?? ""));
+    expect(sayers.length).toBeGreaterThan(0);
+    expect(sayers.filter((source) => !sources[source]?.includes(`i18n/words/${nameOf(path)}"`))).toEqual([]);
+  });
+
+  it("have a module each that brings them", () => {
+    expect(Object.keys(words).map(nameOf).sort()).toEqual(later.map(([path]) => nameOf(path)).sort());
   });
 });
 

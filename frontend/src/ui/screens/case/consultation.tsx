@@ -1,4 +1,5 @@
 // One visit: with whom, where, when; and the questions and notes that belong to it.
+import "../../../i18n/words/visits";
 import type { OpenCase } from "../../../cases/book";
 import {
   type Consultation,

@@ -1,4 +1,5 @@
 // The visits: those ahead first, the nearest on top; then those behind.
+import "../../../i18n/words/visits";
 import { CalendarDays, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addConsultation, type Consultation, consultations } from "../../../domain/consultations";

@@ -1,4 +1,5 @@
 // The decide-by date: what the clinician said, in the clinician's words. Nothing here is computed, and no delay is called safe.
+import "../../../i18n/words/guard";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type DecideByFields, daysUntil, decideBy, setDecideBy } from "../../../domain/decideBy";
@@ -29,25 +30,25 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
   return (
     <div class="columns">
       <div class="stack">
-        <p>{t("decideBy.intro")}</p>
+        <p>{t("guard.intro")}</p>
         {hadNoDate && <WordsToSay />}
         <RegisterDate
-          label={t("decideBy.date")}
-          hint={t("decideBy.dateHint")}
+          label={t("guard.date")}
+          hint={t("guard.dateHint")}
           field={given.date}
           onWrite={(date) => write({ date })}
         />
         {days !== null && days < 0 && <p role="status">{t("decideBy.past")}</p>}
         <RegisterField
-          label={t("decideBy.wordsLabel")}
-          hint={t("decideBy.wordsHint")}
+          label={t("guard.wordsLabel")}
+          hint={t("guard.wordsHint")}
           field={given.words}
           onWrite={(words) => write({ words })}
           isLong
         />
         <RegisterField
-          label={t("decideBy.saidBy")}
-          hint={t("decideBy.saidByHint")}
+          label={t("guard.saidBy")}
+          hint={t("guard.saidByHint")}
           field={given.saidBy}
           onWrite={(saidBy) => write({ saidBy })}
         />
@@ -60,9 +61,9 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
 function KeepOn() {
   return (
     <div class="stack">
-      <p>{t("decideBy.keepOn")}</p>
+      <p>{t("guard.keepOn")}</p>
       <ButtonLink look="quiet" href="/guide/card/F2">
-        {t("decideBy.readMore")}
+        {t("guard.readMore")}
       </ButtonLink>
     </div>
   );
@@ -75,12 +76,12 @@ function isWholeYear(date: string): boolean {
 
 function WordsToSay() {
   return (
-    <Card heading={t("decideBy.askTitle")}>
+    <Card heading={t("guard.askTitle")}>
       <ul class="to-say">
-        <li>{t("decideBy.ask1")}</li>
-        <li>{t("decideBy.ask2")}</li>
-        <li>{t("decideBy.ask3")}</li>
-        <li>{t("decideBy.ask4")}</li>
+        <li>{t("guard.ask1")}</li>
+        <li>{t("guard.ask2")}</li>
+        <li>{t("guard.ask3")}</li>
+        <li>{t("guard.ask4")}</li>
       </ul>
     </Card>
   );

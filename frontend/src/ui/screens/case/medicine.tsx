@@ -1,5 +1,5 @@
 // One medicine: name, dose, how often, as the person takes it.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/medicines";
 import type { OpenCase } from "../../../cases/book";
 import type { CaseDoc } from "../../../domain/document";
 import {

@@ -1,5 +1,5 @@
 // The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/medicines";
 import { Pill, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/medicines";

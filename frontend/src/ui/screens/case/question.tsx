@@ -1,4 +1,5 @@
 // One question: its words, what it is about, the doctor's answer, and the tick with its time.
+import "../../../i18n/words/questions";
 import type { OpenCase } from "../../../cases/book";
 import type { CaseDoc } from "../../../domain/document";
 import {

@@ -1,4 +1,5 @@
 // The ranking itself: three cards, then rows. While the order is being changed, every question has Up and Down.
+import "../../../i18n/words/questions";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { moveQuestion, type Question, type Topic } from "../../../domain/questions";

@@ -1,4 +1,5 @@
 // One question in the list, with its place. It opens on a tap; in ordering it moves instead.
+import "../../../i18n/words/questions";
 import { ArrowDown, ArrowUp, Check } from "lucide-preact";
 import type { Question } from "../../../domain/questions";
 import { t } from "../../../i18n";

@@ -1,4 +1,5 @@
 // The questions in the person's own order. The first three stand out; the order is changed by buttons, never by dragging.
+import "../../../i18n/words/questions";
 import { ArrowUpDown, CircleQuestionMark, Plus } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";

@@ -1,5 +1,5 @@
 // One record: what it is, who has it, where it stands, and the dates that go with that.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/records";
 import type { OpenCase } from "../../../cases/book";
 import {
   type MedicalRecord,

@@ -1,5 +1,5 @@
 // The records: what is still to ask for, what was asked for, what is here.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/records";
 import { FileText, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addRecord, type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records";

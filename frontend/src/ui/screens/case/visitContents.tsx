@@ -1,4 +1,6 @@
 // What belongs to a visit: its notes, and the questions to ask there.
+import "../../../i18n/words/questions";
+import "../../../i18n/words/visits";
 import { Pencil, Plus } from "lucide-preact";
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";

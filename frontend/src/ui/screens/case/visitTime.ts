@@ -4,8 +4,8 @@ import { dayText } from "../../../i18n/dates";
 
 /** `when` is YYYY-MM-DDTHH:MM, a plain date, or "". */
 export function whenText(when: string): string {
-  if (when === "") return t("visits.noDate");
+  if (when === "") return t("visitName.noDate");
   const time = when.slice(11, 16);
   const date = dayText(when.slice(0, 10));
-  return time === "" ? date : t("visits.whenLine", { date, time });
+  return time === "" ? date : t("visitName.whenLine", { date, time });
 }

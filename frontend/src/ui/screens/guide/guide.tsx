@@ -1,4 +1,5 @@
 // The guide: the way to search, and its sections in the order of a second opinion.
+import "../../../i18n/words/guide";
 import { Search } from "lucide-preact";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";

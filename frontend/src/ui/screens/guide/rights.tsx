@@ -1,4 +1,5 @@
 // The rules of the chosen country, with the day they were checked. Without a choice it asks; it never guesses.
+import "../../../i18n/words/guide";
 import { MapPin } from "lucide-preact";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";

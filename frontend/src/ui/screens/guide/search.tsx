@@ -1,4 +1,5 @@
 // Search over the cards, on the phone. The index is made when this screen opens, from the guidance that is already here.
+import "../../../i18n/words/guide";
 import { useMemo, useState } from "preact/hooks";
 import type { Bundle } from "../../../content/bundle";
 import { guideSearch } from "../../../content/search";

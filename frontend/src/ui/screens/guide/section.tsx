@@ -1,4 +1,5 @@
 // One section of the guide: its cards, each with the one sentence that says whether to open it.
+import "../../../i18n/words/guide";
 import { t } from "../../../i18n";
 import { LinkRow, Rows } from "../../components/rows";
 import { Screen } from "../../components/screen";

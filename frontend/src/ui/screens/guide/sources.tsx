@@ -1,4 +1,5 @@
 // Where a text comes from. A source on the web is a plain link that only a tap follows; nothing is loaded from there.
+import "../../../i18n/words/guide";
 import { ExternalLink } from "lucide-preact";
 import type { Source } from "../../../content/bundle";
 import { t } from "../../../i18n";

@@ -1,4 +1,5 @@
 // "Do this now": what a card asks for, each with the tool of the app that helps, where there is one.
+import "../../../i18n/words/guide";
 import { ArrowRight } from "lucide-preact";
 import type { ToDo } from "../../../content/bundle";
 import { t } from "../../../i18n";

@@ -1,4 +1,5 @@
 // From the name of a tool in a card to its screen. A name that is not here is shown as plain text: no dead button.
+import "../../../i18n/words/guide";
 import { isMessageKey, type MessageKey } from "../../../i18n";
 
 const screenByName = new Map([

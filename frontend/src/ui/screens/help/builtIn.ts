@@ -1,4 +1,5 @@
 // The signs as the app itself knows them, for a phone that the guidance has never reached. No number: none is guessed.
+import "../../../i18n/words/help";
 import type { HelpText } from "../../../content/bundle";
 import { t } from "../../../i18n";
 

@@ -1,5 +1,6 @@
 // Get help now: works with no case, no signal, and before the guidance has ever been loaded. The number follows the chosen
 // country and is never guessed. NHS care-card rules: the heading is one call to action, at most five signs, no other links.
+import "../../../i18n/words/help";
 import { MapPin, Phone } from "lucide-preact";
 import type { Country, HelpText } from "../../../content/bundle";
 import { t } from "../../../i18n";

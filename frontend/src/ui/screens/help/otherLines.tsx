@@ -1,4 +1,5 @@
 // Lines that are not for an emergency, and rules such as the right to ask for another look in hospital.
+import "../../../i18n/words/help";
 import type { Line } from "../../../content/bundle";
 import { t } from "../../../i18n";
 import { Buttons } from "../../components/button";

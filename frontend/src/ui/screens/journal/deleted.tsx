@@ -1,4 +1,5 @@
 // What was deleted, and the way to bring it back.
+import "../../../i18n/words/journal";
 import { RotateCcw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { restoreEntry } from "../../../domain/entries";
@@ -44,7 +45,7 @@ function DeletedCard({ opened, entry }: { opened: OpenCase; entry: Deleted }) {
       <p dir="auto">{excerpt(entry.text, "")}</p>
       <p class="quiet">{t("journal.deletedOn", { date: dayText(entry.deletedAt) })}</p>
       <Button look="quiet" icon={RotateCcw} onClick={restore}>
-        {t("journal.restore")}
+        {t("entry.restore")}
       </Button>
     </Card>
   );

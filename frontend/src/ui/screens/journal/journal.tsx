@@ -1,4 +1,5 @@
 // The journal: search, the notes, and the button that is always in thumb reach.
+import "../../../i18n/words/journal";
 import { Pencil } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";

@@ -1,5 +1,6 @@
 // A new note. It comes into being with its first letter, so an empty page leaves nothing behind. The address then becomes
 // the note's own, without a new screen: the keyboard of the phone must not close under the person's fingers.
+import "../../../i18n/words/journal";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { addNote, editNote, notes } from "../../../domain/notes";

@@ -1,4 +1,5 @@
 // One note on its own page: a large place to write, the visit it belongs to, and the way to delete it.
+import "../../../i18n/words/journal";
 import type { OpenCase } from "../../../cases/book";
 import { assignNote, editNote, type Note, notes } from "../../../domain/notes";
 import { t } from "../../../i18n";

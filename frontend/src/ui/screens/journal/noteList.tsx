@@ -1,4 +1,5 @@
 // The notes of a case, a page at a time, so that a case of thousands opens as fast as a small one.
+import "../../../i18n/words/journal";
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";

@@ -1,4 +1,5 @@
 // One note in the journal: when, by whom, and what.
+import "../../../i18n/words/journal";
 import type { Note } from "../../../domain/notes";
 import { t } from "../../../i18n";
 import { localDay, shortDayText, timeText } from "../../../i18n/dates";

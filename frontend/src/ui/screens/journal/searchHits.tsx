@@ -1,4 +1,5 @@
 // What the search found in this case. Looks after a short rest in typing, so that keys never wait for it.
+import "../../../i18n/words/journal";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { searchCase } from "../../../domain/search";

@@ -1,5 +1,5 @@
 // What the app is, what it is not, and who can see what. Plain and complete, because trust rests on it.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/more";
 import { version } from "../../../../package.json";
 import { t } from "../../../i18n";
 import { Card } from "../../components/card";

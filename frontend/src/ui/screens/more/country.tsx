@@ -1,5 +1,5 @@
 // The country decides emergency numbers and rights. The person chooses it; nothing chooses for them.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/more";
 import { LifeBuoy } from "lucide-preact";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";

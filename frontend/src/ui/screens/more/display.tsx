@@ -1,5 +1,5 @@
 // How the app looks on this phone. Every choice shows at once.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/more";
 import { t } from "../../../i18n";
 import { Choice, Switch } from "../../components/choice";
 import { Screen } from "../../components/screen";

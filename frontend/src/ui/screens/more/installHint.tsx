@@ -1,5 +1,5 @@
 // How to put the app on the home screen, only where there is a way to do it.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/more";
 import { Plus } from "lucide-preact";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";

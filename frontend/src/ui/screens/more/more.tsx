@@ -1,5 +1,5 @@
 // More: everything that is set up once. A waiting new version and the home-screen hint stand here and nowhere else.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/more";
 import { Briefcase, HardDriveDownload, Info, MapPin, RefreshCw, Smartphone, SunMoon } from "lucide-preact";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";

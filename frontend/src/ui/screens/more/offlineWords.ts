@@ -1,5 +1,5 @@
 // What to say about being ready for offline. "Ready" is said only when the worker has found everything on the phone.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/more";
 import { t } from "../../../i18n";
 import type { OfflineState } from "../../services";
 

@@ -1,5 +1,5 @@
 // What is on this phone: ready for offline or not, whether the phone promises to keep it, and how much room it takes.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/more";
 import { CircleCheck, CircleDashed, CircleHelp, Smartphone } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../i18n";

@@ -1,5 +1,5 @@
 // Cases on their way to this phone, each with how far it has come, until all are here.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import { Check, Route } from "lucide-preact";
 import type { CaseBook } from "../../../cases/book";
 import { t } from "../../../i18n";

@@ -1,5 +1,5 @@
 // The camera, only while this stands: it is let go on leaving, on stopping and on success. No picture leaves the phone.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";

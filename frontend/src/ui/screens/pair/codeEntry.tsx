@@ -1,5 +1,5 @@
 // A code by hand, by paste or by camera, checked while it is typed.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import { Camera } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Pairing } from "../../../cases/pairing";

@@ -1,5 +1,5 @@
 // Waits for storage and keys, and says in plain words when this browser does not let the app have them.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import type { ComponentChildren } from "preact";
 import { t } from "../../../i18n";
 import type { Core } from "../../core";

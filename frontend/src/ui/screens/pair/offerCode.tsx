@@ -1,5 +1,5 @@
 // The code three ways: a picture to scan, a link to send to oneself, and groups of four to type.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import { Copy, Share2 } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { Offer } from "../../../cases/pairing";

@@ -1,6 +1,6 @@
 // One offer to another phone: made when this opens, shown as picture, link and text, watched until it is taken or runs out.
 // The code is a secret: it stays in memory and on the screen, never in an address of this phone or in storage.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import { Check } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Offer, Pairing, PairingProblem } from "../../../cases/pairing";

@@ -1,6 +1,6 @@
 // Brings the cases of another phone to this one: by a link, by typing, or by camera. A code that came in the address is
 // taken out of it at once, and nothing is joined before the person has said yes: a stranger's link must not win this phone.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Pairing, PairingProblem } from "../../../cases/pairing";

@@ -1,5 +1,5 @@
 // The phones that hold these cases, and the way to add one. Needs the book; without a case there is nothing to share.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import { Plus, QrCode, Smartphone } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";

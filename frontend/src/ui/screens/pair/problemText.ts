@@ -1,5 +1,5 @@
 // Every problem of pairing in words, with the next step. Rare ones share a sentence.
-import "../../../i18n/laterWords";
+import "../../../i18n/words/pair";
 import type { PairingProblem } from "../../../cases/pairing";
 import { isMessageKey, t } from "../../../i18n";
 

@@ -1,0 +1,4 @@
+import words from "../en/journal.json";
+import { addMessages } from "../index";
+
+addMessages(words);

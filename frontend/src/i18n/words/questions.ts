@@ -1,0 +1,4 @@
+import words from "../en/questions.json";
+import { addMessages } from "../index";
+
+addMessages(words);
