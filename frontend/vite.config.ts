@@ -6,14 +6,41 @@ import { compressedSiblings } from "./vite/compress.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
 
-// What nearly every screen needs comes in few files: on a slow network a request costs more than a kilobyte.
-const togetherOnFirstLoad = [
-  { name: "document", test: /src\/domain\/|node_modules\/(yjs|lib0|fractional-indexing)\// },
-  { name: "parts", test: /src\/ui\/(components\/)?[^/]+$/, minShareCount: 3 },
-  // The screens of a case but its first one.
+// What the first screen needs comes in few files: on a slow network a request costs more than a kilobyte. So do the
+// screens that come later, grouped by when they are used. The first group that fits takes a module.
+const firstDomain = [
+  "document|entries|kind|keyring|people|journey|guard|decideBy",
+  "concerns|notes|questions|records|medicines|consultations|specialists|opinions|decide|tasks|requests",
+].join("|");
+const firstParts = [
+  "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
+  "statusText|isolate|entryNames|deviceStorage",
+  "components/(screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns|emptyState|undoBar)",
+].join("|");
+const firstIcons = "chevron-down|plus|folder-open|smartphone";
+const groups = [
+  {
+    name: "document",
+    test: new RegExp(`src/domain/(${firstDomain})\\.ts$|node_modules/(yjs|lib0|fractional-indexing)/`),
+  },
+  { name: "rules", test: /src\/domain\// },
+  {
+    name: "parts",
+    test: new RegExp(`src/ui/(${firstParts})\\.(tsx?|css)$|lucide-preact/dist/esm/icons/(${firstIcons})\\.`),
+    minShareCount: 2,
+  },
+  { name: "forms", test: /src\/ui\/(components\/)?[^/]+\.tsx?$/, minShareCount: 2 },
   {
     name: "pages",
-    test: /src\/ui\/screens\/(journal|case)\/(?!routes|home|decideByCard|stage|next|timeline|visitTime)/,
+    test: /src\/ui\/screens\/(journal|case|questions|visits)\/(?!routes|home|decideByCard|stage|next|timeline|visitTime)/,
+  },
+  {
+    name: "prepare",
+    test: /src\/ui\/screens\/(whether|records|health|summary|specialists)\/(?!routes)/,
+  },
+  {
+    name: "weigh",
+    test: /src\/ui\/screens\/(opinions|decide|seen|tasks|timeline)\/(?!routes)/,
   },
 ];
 
@@ -32,7 +59,7 @@ export default defineConfig(({ command }) => ({
       resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : []),
     },
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: togetherOnFirstLoad } } },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   plugins: [
     preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/case/home.tsx"]),

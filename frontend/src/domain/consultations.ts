@@ -1,35 +1,65 @@
-// Consultations: who, where, when. Notes and questions point to one by its id.
-import { type CaseDoc, type EntryMap, type Field, readField, type Writer } from "./document";
-import { addEntry, type Entry, listDeleted, listEntries, readEntry, setFields } from "./entries";
+// Consultations: who, where, when, and what goes with the visit itself. Notes and questions point to one by its id.
+import { type CaseDoc, caseText, editCaseText } from "./document";
+import { describeKind, type EntryOf } from "./kind";
 
-/** `when` is local clock time at the clinic, YYYY-MM-DDTHH:MM, or "" while no date is known. */
-export type Consultation = Entry & { who: Field; where: Field; when: Field };
-export type ConsultationFields = { who: string; where: string; when: string };
+/** Which opinion the visit is for. "" while the person has not said. */
+export const consultationParts = ["first", "second", "further", "other"] as const;
+export type ConsultationPart = (typeof consultationParts)[number] | "";
 
-export function addConsultation(doc: CaseDoc, writer: Writer, fields: Partial<ConsultationFields>): string {
-  return addEntry(doc, "consultations", writer, { ...fields }, {});
-}
+export type ConsultationFields = {
+  who: string;
+  where: string;
+  /** Local clock time at the clinic, YYYY-MM-DDTHH:MM, or "" while no date is known. */
+  when: string;
+  part: ConsultationPart;
+  /** The id of the specialist's sheet, or "". */
+  specialist: string;
+  /** Who comes along, in the patient's words. */
+  companion: string;
+  /** The opening line the patient means to say. */
+  opening: string;
+  /** Instants (ISO 8601) or "". */
+  medicinesCheckedAt: string;
+  startedAt: string;
+  endedAt: string;
+  /** Whether this doctor was asked to send the report to the first one. */
+  report: "" | "asked" | "sent";
+};
+export type Consultation = EntryOf<ConsultationFields>;
 
-export function setConsultation(doc: CaseDoc, writer: Writer, id: string, fields: Partial<ConsultationFields>): void {
-  setFields(doc, "consultations", id, fields, writer);
-}
+const empty: ConsultationFields = {
+  who: "",
+  where: "",
+  when: "",
+  part: "",
+  specialist: "",
+  companion: "",
+  opening: "",
+  medicinesCheckedAt: "",
+  startedAt: "",
+  endedAt: "",
+  report: "",
+};
+export const consultationEntries = describeKind<ConsultationFields>({
+  kind: "consultations",
+  fields: empty,
+  said: ["who", "where", "when"],
+  order: byDate,
+});
 
+export const addConsultation = consultationEntries.add;
+export const setConsultation = consultationEntries.set;
 /** All consultations by date; those without a date come last. */
-export function consultations(doc: CaseDoc): Consultation[] {
-  return listEntries(doc, "consultations", readConsultation, byDate);
+export const consultations = consultationEntries.list;
+export const deletedConsultations = consultationEntries.deleted;
+
+/** What the patient says back to the doctor at the end of the visit, in their own words. */
+export function sayBack(doc: CaseDoc, consultation: string): string {
+  return caseText(doc, `sayBack/${consultation}`);
 }
 
-export function deletedConsultations(doc: CaseDoc): Consultation[] {
-  return listDeleted(doc, "consultations", readConsultation, byDate);
-}
-
-function readConsultation(id: string, entry: EntryMap): Consultation {
-  return {
-    ...readEntry(id, entry),
-    who: readField(entry, "who", ""),
-    where: readField(entry, "where", ""),
-    when: readField(entry, "when", ""),
-  };
+export function editSayBack(doc: CaseDoc, consultation: string, next: string): void {
+  editCaseText(doc, `sayBack/${consultation}`, next);
 }
 
 function byDate(a: Consultation, b: Consultation): number {

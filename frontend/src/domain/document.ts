@@ -56,6 +56,47 @@ export function readText(map: EntryMap, name: string): string {
 export function editText(map: EntryMap, name: string, next: string): void {
   const text = map.get(name);
   if (!(text instanceof Y.Text)) throw new Error(`no text named ${name}`);
+  edit(text, next);
+}
+
+/** A long text of the case itself, such as why the person goes to the second doctor. */
+export function caseText(doc: CaseDoc, name: string): string {
+  return doc.getText(name).toString();
+}
+
+export function editCaseText(doc: CaseDoc, name: string, next: string): void {
+  doc.transact(() => edit(doc.getText(name), next));
+}
+
+/** A short field of the case itself. */
+export function caseField<T extends Scalar>(doc: CaseDoc, name: string, empty: T): Field<T> {
+  return readField(doc.getMap("case"), name, empty);
+}
+
+export function setCaseField(doc: CaseDoc, writer: Writer, name: string, value: Scalar): void {
+  doc.transact(() => writeField(doc.getMap("case"), name, value, writer));
+}
+
+const MARK = ":";
+
+/** The ids in the set `name` of an entry, in an order that is the same on every device. */
+export function markedIn(map: EntryMap, name: string): readonly string[] {
+  const prefix = name + MARK;
+  const ids = [...map.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  const known = new Set(ids.map((key) => key.slice(0, key.lastIndexOf(SEPARATOR))));
+  return [...known].filter((id) => isMarked(map, name, id)).sort();
+}
+
+/** Someone who adds an id while someone else takes it out at the same time wins: nothing is lost by a coin flip. */
+export function writeMark(map: EntryMap, name: string, id: string, on: boolean, writer: Writer): void {
+  writeField(map, name + MARK + id, on, writer);
+}
+
+function isMarked(map: EntryMap, name: string, id: string): boolean {
+  return valuesOf<boolean>(map, name + MARK + id).includes(true);
+}
+
+function edit(text: Y.Text, next: string): void {
   const before = text.toString();
   if (before === next) return;
   const start = sharedStart(before, next);

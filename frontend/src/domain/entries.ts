@@ -4,7 +4,25 @@
 import * as Y from "yjs";
 import { type CaseDoc, clearField, type EntryMap, readField, type Scalar, type Writer, writeField } from "./document";
 
-export type EntryKind = "notes" | "questions" | "records" | "medicines" | "consultations";
+export const entryKinds = [
+  "notes",
+  "questions",
+  "records",
+  "medicines",
+  "consultations",
+  "concerns",
+  "conditions",
+  "allergies",
+  "symptoms",
+  "requests",
+  "specialists",
+  "opinions",
+  "options",
+  "points",
+  "decisions",
+  "tasks",
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
 
 /** What every entry has. `createdAt` and `deletedAt` are ISO 8601 instants, for display. */
 export type Entry = { id: string; createdAt: string; author: string; deletedAt: string | null };

@@ -1,44 +1,32 @@
 // Medicines: name, dose, how often. "None" is an answer the patient gave; "not recorded" is that nobody has asked yet.
-import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
-import { addEntry, type Entry, listDeleted, listEntries, oldestFirst, readEntry, setFields } from "./entries";
+import { type CaseDoc, caseField, setCaseField, type Writer } from "./document";
+import { describeKind, type EntryOf } from "./kind";
 
-export type Medicine = Entry & { name: Field; dose: Field; howOften: Field };
 export type MedicineFields = { name: string; dose: string; howOften: string };
+export type Medicine = EntryOf<MedicineFields>;
 export type MedicineList =
   | { state: "listed"; medicines: Medicine[] }
   | { state: "none"; since: string }
   | { state: "not-recorded" };
 
-export function addMedicine(doc: CaseDoc, writer: Writer, fields: Partial<MedicineFields>): string {
-  return addEntry(doc, "medicines", writer, { ...fields }, {});
-}
+export const medicineEntries = describeKind<MedicineFields>({
+  kind: "medicines",
+  fields: { name: "", dose: "", howOften: "" },
+  said: ["name", "dose", "howOften"],
+});
 
-export function setMedicine(doc: CaseDoc, writer: Writer, id: string, fields: Partial<MedicineFields>): void {
-  setFields(doc, "medicines", id, fields, writer);
-}
+export const addMedicine = medicineEntries.add;
+export const setMedicine = medicineEntries.set;
 
 /** Records "I take no medicines" with the time it was said, or takes it back. */
 export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): void {
-  doc.transact(() => writeField(doc.getMap("case"), "noMedicinesSince", none ? writer.now() : null, writer));
+  setCaseField(doc, writer, "noMedicinesSince", none ? writer.now() : null);
 }
 
 /** What is known: a list wins over an older "none". `since` is an ISO 8601 instant. */
 export function medicineList(doc: CaseDoc): MedicineList {
-  const medicines = listEntries(doc, "medicines", readMedicine, oldestFirst);
+  const medicines = medicineEntries.list(doc);
   if (medicines.length > 0) return { state: "listed", medicines };
-  const since = readField<string | null>(doc.getMap("case"), "noMedicinesSince", null).value;
+  const since = caseField<string | null>(doc, "noMedicinesSince", null).value;
   return since === null ? { state: "not-recorded" } : { state: "none", since };
-}
-
-export function deletedMedicines(doc: CaseDoc): Medicine[] {
-  return listDeleted(doc, "medicines", readMedicine, oldestFirst);
-}
-
-function readMedicine(id: string, entry: EntryMap): Medicine {
-  return {
-    ...readEntry(id, entry),
-    name: readField(entry, "name", ""),
-    dose: readField(entry, "dose", ""),
-    howOften: readField(entry, "howOften", ""),
-  };
 }

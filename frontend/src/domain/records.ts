@@ -1,6 +1,6 @@
 // Records: what exists about the illness, who holds it, and whether the patient needs, has asked for, or has it.
-import { type CaseDoc, type EntryMap, type Field, readField, type Writer } from "./document";
-import { addEntry, type Entry, listDeleted, listEntries, oldestFirst, readEntry, setFields } from "./entries";
+import type { CaseDoc, Writer } from "./document";
+import { describeKind, type EntryOf } from "./kind";
 
 export const recordKinds = ["report", "images", "slides", "tests", "letter", "plan", "other"] as const;
 export const recordStatuses = ["need", "asked", "have"] as const;
@@ -8,15 +8,6 @@ export type RecordKind = (typeof recordKinds)[number];
 export type RecordStatus = (typeof recordStatuses)[number];
 
 /** `madeOn`, `askedOn` and `receivedOn` are calendar dates (YYYY-MM-DD) or "". */
-export type MedicalRecord = Entry & {
-  what: Field;
-  kind: Field<RecordKind>;
-  holder: Field;
-  status: Field<RecordStatus>;
-  madeOn: Field;
-  askedOn: Field;
-  receivedOn: Field;
-};
 export type RecordFields = {
   what: string;
   kind: RecordKind;
@@ -26,33 +17,23 @@ export type RecordFields = {
   askedOn: string;
   receivedOn: string;
 };
+export type MedicalRecord = EntryOf<RecordFields>;
+
+const empty: RecordFields = {
+  what: "",
+  kind: "other",
+  holder: "",
+  status: "need",
+  madeOn: "",
+  askedOn: "",
+  receivedOn: "",
+};
+export const recordEntries = describeKind<RecordFields>({ kind: "records", fields: empty, said: ["what", "holder"] });
 
 export function addRecord(doc: CaseDoc, writer: Writer, fields: Partial<RecordFields>): string {
-  return addEntry(doc, "records", writer, { kind: "report", status: "need", ...fields }, {});
+  return recordEntries.add(doc, writer, { kind: "report", status: "need", ...fields });
 }
 
-export function setRecord(doc: CaseDoc, writer: Writer, id: string, fields: Partial<RecordFields>): void {
-  setFields(doc, "records", id, fields, writer);
-}
-
+export const setRecord = recordEntries.set;
 /** All records in the order they were written down. */
-export function records(doc: CaseDoc): MedicalRecord[] {
-  return listEntries(doc, "records", readRecord, oldestFirst);
-}
-
-export function deletedRecords(doc: CaseDoc): MedicalRecord[] {
-  return listDeleted(doc, "records", readRecord, oldestFirst);
-}
-
-function readRecord(id: string, entry: EntryMap): MedicalRecord {
-  return {
-    ...readEntry(id, entry),
-    what: readField(entry, "what", ""),
-    kind: readField<RecordKind>(entry, "kind", "other"),
-    holder: readField(entry, "holder", ""),
-    status: readField<RecordStatus>(entry, "status", "need"),
-    madeOn: readField(entry, "madeOn", ""),
-    askedOn: readField(entry, "askedOn", ""),
-    receivedOn: readField(entry, "receivedOn", ""),
-  };
-}
+export const records = recordEntries.list;

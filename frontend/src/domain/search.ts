@@ -1,11 +1,7 @@
 // Search over one case, on the phone. Finds every entry that holds all the words, whatever their case or accents.
-import { consultations } from "./consultations";
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
-import { medicineList } from "./medicines";
-import { notes } from "./notes";
-import { questions } from "./questions";
-import { records } from "./records";
+import { allSpoken } from "./everyKind";
 
 export type Hit = { kind: EntryKind; id: string; text: string; createdAt: string };
 
@@ -22,20 +18,12 @@ export function searchCase(doc: CaseDoc, query: string): Hit[] {
 }
 
 function hitsOf(doc: CaseDoc): Hit[] {
-  const medicines = medicineList(doc);
-  return [
-    ...notes(doc).map((note) => hit("notes", note, note.text)),
-    ...questions(doc).map((question) => hit("questions", question, question.text, question.answer)),
-    ...records(doc).map((record) => hit("records", record, record.what.value, record.holder.value)),
-    ...consultations(doc).map((visit) => hit("consultations", visit, visit.who.value, visit.where.value)),
-    ...(medicines.state === "listed" ? medicines.medicines : []).map((medicine) =>
-      hit("medicines", medicine, medicine.name.value, medicine.dose.value, medicine.howOften.value),
-    ),
-  ];
-}
-
-function hit(kind: EntryKind, entry: { id: string; createdAt: string }, ...texts: string[]): Hit {
-  return { kind, id: entry.id, createdAt: entry.createdAt, text: texts.filter(Boolean).join(" · ") };
+  return allSpoken(doc).map(({ kind, entry, words }) => ({
+    kind,
+    id: entry.id,
+    createdAt: entry.createdAt,
+    text: words.join(" · "),
+  }));
 }
 
 function folded(text: string): string {

@@ -17,9 +17,13 @@ export const language = "en";
 const messages: Record<string, unknown> = { ...first };
 const pluralRules = new Intl.PluralRules(language);
 
-/** The message of `key` with its places filled. `count` chooses the plural form. */
+/**
+ * The message of `key` with its places filled. `count` chooses the plural form. A key that ends with a value which a newer
+ * version of the app wrote has no message here: the value itself is shown then, so that the screen still stands.
+ */
 export function t(key: MessageKey, places: Places = {}): string {
-  return fill(formOf(lookUp(key), places.count), places);
+  const message = lookUp(key);
+  return message === undefined ? key.slice(key.lastIndexOf(".") + 1) : fill(formOf(message, places.count), places);
 }
 
 /** Adds groups of messages, before the first screen that says them is drawn. */

@@ -1,4 +1,5 @@
 // The words that come with their screens: only their types, so that nothing is loaded by naming them here.
+import type entries from "./en/entries.json";
 import type guard from "./en/guard.json";
 import type guide from "./en/guide.json";
 import type help from "./en/help.json";
@@ -10,7 +11,8 @@ import type questions from "./en/questions.json";
 import type records from "./en/records.json";
 import type visits from "./en/visits.json";
 
-export type LaterWords = typeof guard &
+export type LaterWords = typeof entries &
+  typeof guard &
   typeof guide &
   typeof help &
   typeof journal &

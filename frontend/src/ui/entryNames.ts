@@ -8,7 +8,11 @@ import { dayText } from "../i18n/dates";
 import { isolated } from "./isolate";
 
 export function addressOf(kind: EntryKind, id: string): string {
-  return kind === "notes" ? `/journal/note/${id}` : `/case/${kind}/${id}`;
+  if (kind === "notes") return `/journal/note/${id}`;
+  // These two are written on the screen of what they belong to.
+  if (kind === "concerns") return "/case/should-i-ask";
+  if (kind === "points") return "/case/decide";
+  return `/case/${kind}/${id}`;
 }
 
 export function shownText(text: string): string {

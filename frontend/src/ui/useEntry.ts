@@ -1,4 +1,5 @@
 // One entry on screen: found again whenever it changes, deleted with a way back, and not left behind when nobody wrote into it.
+import "../i18n/words/entries";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../cases/book";
 import type { CaseDoc } from "../domain/document";
@@ -36,6 +37,6 @@ export function useNothingLeftBehind(
 /** Deletes, offers to take it back, and goes to the screen above. */
 export function deleteWithUndo(opened: OpenCase, kind: EntryKind, id: string, up: string): void {
   deleteEntry(opened.doc, kind, id, opened.writer);
-  offerUndo(t(`entry.deletedOne.${kind}`), () => restoreEntry(opened.doc, kind, id));
+  offerUndo(t(`entryKind.deletedOne.${kind}`), () => restoreEntry(opened.doc, kind, id));
   goUp(up);
 }

@@ -1,4 +1,5 @@
 // What was deleted, and the way to bring it back.
+import "../../../i18n/words/entries";
 import "../../../i18n/words/journal";
 import { RotateCcw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
@@ -41,7 +42,7 @@ function DeletedCard({ opened, entry }: { opened: OpenCase; entry: Deleted }) {
     announce(t("journal.restored"));
   };
   return (
-    <Card kicker={t(`entry.kinds.${entry.kind}`)}>
+    <Card kicker={t(`entryKind.kinds.${entry.kind}`)}>
       <p dir="auto">{excerpt(entry.text, "")}</p>
       <p class="quiet">{t("journal.deletedOn", { date: dayText(entry.deletedAt) })}</p>
       <Button look="quiet" icon={RotateCcw} onClick={restore}>

@@ -1,4 +1,5 @@
 // What the search found in this case. Looks after a short rest in typing, so that keys never wait for it.
+import "../../../i18n/words/entries";
 import "../../../i18n/words/journal";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -25,7 +26,7 @@ export function SearchHits({ opened, query }: { opened: OpenCase; query: string 
             key={hit.id}
             href={addressOf(hit.kind, hit.id)}
             title={<Said text={hit.text} about={rested} />}
-            detail={t(`entry.kinds.${hit.kind}`)}
+            detail={t(`entryKind.kinds.${hit.kind}`)}
           />
         ))}
       </Rows>
