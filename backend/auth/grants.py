@@ -27,6 +27,13 @@ def give(session: Session, log: Log, wanted: Grant, most: int) -> tuple[Grant, b
     return wanted, True
 
 
+def admit(session: Session, log: Log, wanted: Grant, most: int) -> None:
+    """Lets a new device in. One that has a grant already keeps it as it is: an invite must not change an owner's."""
+    if session.get(Grant, (log.id, wanted.device)) is not None:
+        raise ApiError("invalid_request", 422, "This device has a grant already.", {"device": ["Already in use."]})
+    give(session, log, wanted, most)
+
+
 def list_grants(session: Session, log: Log) -> list[Grant]:
     """Every grant of the log, oldest first."""
     return list(session.scalars(select(Grant).where(Grant.log_id == log.id).order_by(Grant.created_at, Grant.device)))

@@ -1,33 +1,29 @@
 """Invites: a sealed message for the one phone that knows the code, for a few minutes.
 
 Invariant: the first claimant wins, and may ask again until the invite ends; anyone else is told that it is used.
+An invite with a role lets one device in, once: asking again never brings back a grant that was taken back.
 The server sees neither the code nor what is sealed.
 """
 
 from __future__ import annotations
 
 import hmac
+from typing import Any
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Invite
-from backend.auth.tokens import NO_HASH, Holder, holder, matches, token_hash
+from backend.auth import grants
+from backend.auth.models import Grant, Invite, Log
+from backend.auth.tokens import NO_HASH, Holder, find_log, holder, matches, token_hash
 from backend.errors import ApiError, not_found
 
 KEPT_AFTER_END_SECONDS = 24 * 3600  # so that a late phone hears "expired", not "unknown"
 
 
-def new(invite_id: bytes, inviter: Holder, claim_hash: bytes, sealed: bytes, expires_at: int) -> Invite:
+def new(invite_id: bytes, inviter: Holder, expires_at: int, **content: Any) -> Invite:
     """An open invite, not stored yet."""
-    return Invite(
-        id=invite_id,
-        log_id=inviter.log.id,
-        device=inviter.device,
-        claim_hash=claim_hash,
-        sealed=sealed,
-        expires_at=expires_at,
-    )
+    return Invite(id=invite_id, log_id=inviter.log.id, device=inviter.device, expires_at=expires_at, **content)
 
 
 def put(session: Session, inviter: Holder, wanted: Invite, now: int) -> tuple[Invite, bool]:
@@ -42,6 +38,7 @@ def put(session: Session, inviter: Holder, wanted: Invite, now: int) -> tuple[In
     _require_same_inviter(present, inviter)
     if status(present, now) == "open":
         present.claim_hash, present.sealed, present.expires_at = wanted.claim_hash, wanted.sealed, wanted.expires_at
+        present.role = wanted.role
     return present, False
 
 
@@ -55,8 +52,30 @@ def claim(session: Session, invite_id: bytes, token: bytes, claimant: bytes, now
     if invite.claimant_hash is None:
         invite.claimant_hash = token_hash(claimant)
     if not hmac.compare_digest(invite.claimant_hash, token_hash(claimant)):
-        raise ApiError("invite_used", 410, "This code was used already. Ask for a new one.")
+        raise _used()
     return invite
+
+
+def let_in(session: Session, invite: Invite, log: Log | None, wanted: Grant, most: int) -> None:
+    """Gives the device of a claimant the grant that it wants, the first time. `log` is the invite's, locked."""
+    if invite.role is None:
+        raise ApiError("invalid_request", 422, "This invite lets nobody in.", {"device": ["Not wanted here."]})
+    if invite.claimed_device is not None:
+        if invite.claimed_device != wanted.device:
+            raise _used()
+        return
+    inviter = session.get(Grant, (invite.log_id, invite.device))
+    if log is None or inviter is None or inviter.role != "owner":
+        raise not_found()
+    wanted.log_id, wanted.role = log.id, invite.role
+    grants.admit(session, log, wanted, most)
+    invite.claimed_device = wanted.device
+
+
+def locked_log(session: Session, invite_id: bytes) -> Log | None:
+    """The log that an invite leads to, locked. Asked before the invite itself: a log's lock comes first everywhere."""
+    log_id = session.scalar(select(Invite.log_id).where(Invite.id == invite_id))
+    return None if log_id is None else find_log(session, log_id, lock=True)
 
 
 def status(invite: Invite, now: int) -> str:
@@ -74,6 +93,10 @@ def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool =
         raise not_found()
     _require_same_inviter(invite, holder(session, invite.log_id, token))
     return invite
+
+
+def _used() -> ApiError:
+    return ApiError("invite_used", 410, "This code was used already. Ask for a new one.")
 
 
 def _require_same_inviter(invite: Invite, inviter: Holder) -> None:

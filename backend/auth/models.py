@@ -43,10 +43,16 @@ class Grant(Base):
 
 
 class Invite(Base):
-    """A sealed message that waits for the one phone that knows the code."""
+    """A sealed message that waits for the one phone that knows the code.
+
+    With a role, the phone that claims it is let in: it names its device, and the device gets a grant of that role.
+    """
 
     __tablename__ = "invite"
-    __table_args__ = (Index("ix_invite_expires_at", "expires_at"),)
+    __table_args__ = (
+        Index("ix_invite_expires_at", "expires_at"),
+        CheckConstraint("role IN ('editor', 'reader')", name="ck_invite_role"),
+    )
 
     id: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
     log_id: Mapped[bytes] = mapped_column(LargeBinary(16))
@@ -55,3 +61,5 @@ class Invite(Base):
     sealed: Mapped[bytes] = mapped_column(LargeBinary)
     claimant_hash: Mapped[bytes | None] = mapped_column(LargeBinary(32))
     expires_at: Mapped[int] = mapped_column(BigInteger)
+    role: Mapped[str | None] = mapped_column(String(8))
+    claimed_device: Mapped[bytes | None] = mapped_column(LargeBinary(32))

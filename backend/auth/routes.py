@@ -67,8 +67,8 @@ def put_invite(body: dict[str, Any], invite: bytes) -> tuple[dict[str, Any], int
     seconds = min(body.pop("expires_in"), current_app.config["INVITE_SECONDS"])
     _require_small(body["sealed"])
     with transaction(write=True) as session:
-        inviter = tokens.holder(session, body["log"], bearer(), lock=True)
-        wanted = invites.new(invite, inviter, body["claim_hash"], body["sealed"], _now() + seconds)
+        inviter = tokens.holder(session, body.pop("log"), bearer(), lock=True)
+        wanted = invites.new(invite, inviter, _now() + seconds, **body)
         present, is_new = invites.put(session, inviter, wanted, _now())
         return _shown(present), 201 if is_new else 200
 
@@ -94,13 +94,23 @@ def delete_invite(invite: bytes) -> None:
     blueprint.response(200, ClaimedSchema),
 )
 def claim_invite(body: dict[str, Any], invite: bytes) -> Invite:
-    """The sealed invite, once. Bearer: claim token."""
+    """The sealed invite, once, and a grant for the device that is named. Bearer: claim token."""
+    token, claimant = bearer(), body.pop("claimant")
     with transaction(write=True) as session:
-        return invites.claim(session, invite, bearer(), body["claimant"], _now())
+        log = invites.locked_log(session, invite) if body else None
+        claimed = invites.claim(session, invite, token, claimant, _now())
+        if body:
+            wanted = Grant(created_at=_now(), **body)
+            invites.let_in(session, claimed, log, wanted, current_app.config["MAX_GRANTS"])
+        return claimed
 
 
 def _shown(invite: Invite) -> dict[str, Any]:
-    return {"status": invites.status(invite, _now()), "expires_at": invite.expires_at}
+    return {
+        "status": invites.status(invite, _now()),
+        "expires_at": invite.expires_at,
+        "device": invite.claimed_device,
+    }
 
 
 def _require_small(sealed: bytes) -> None:

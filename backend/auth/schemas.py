@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from marshmallow import Schema, fields, validate
+from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
 from backend.wire import Base64, Hex
 
@@ -23,10 +23,11 @@ class GiveSchema(Schema):
 
 
 class GrantSchema(Schema):
-    """A grant as others may see it: without its token's hash."""
+    """A grant as the owner sees it: with all that it takes to give it again after the server lost it."""
 
     device = Hex(32, required=True)
     role = fields.String(required=True)
+    token_hash = Hex(32, required=True)
     created_at = Moment(required=True)
 
 
@@ -37,12 +38,13 @@ class GrantsSchema(Schema):
 
 
 class InviteSchema(Schema):
-    """A sealed message for the holder of the claim token."""
+    """A sealed message for the holder of the claim token, and the role of the device that it lets in, if any."""
 
     log = Hex(16, required=True)
     claim_hash = Hex(32, required=True)
     sealed = Base64(required=True, validate=validate.Length(min=28))
     expires_in = fields.Integer(required=True, strict=True, validate=validate.Range(min=1))
+    role = fields.String(validate=validate.OneOf(["editor", "reader"]))
 
 
 class InviteStatusSchema(Schema):
@@ -50,12 +52,21 @@ class InviteStatusSchema(Schema):
 
     status = fields.String(required=True, validate=validate.OneOf(["open", "claimed", "expired"]))
     expires_at = Moment(required=True)
+    device = Hex(32, required=True, allow_none=True)
 
 
 class ClaimSchema(Schema):
-    """A random name that the claiming phone chose, so that it may ask again."""
+    """A random name that the claiming phone chose, so that it may ask again; and its device, to be let in."""
 
     claimant = Hex(16, required=True)
+    device = Hex(32)
+    token_hash = Hex(32)
+
+    @validates_schema
+    def _device_and_token_together(self, data: dict[str, Any], **_kwargs: Any) -> None:
+        for given, missing in (("device", "token_hash"), ("token_hash", "device")):
+            if given in data and missing not in data:
+                raise ValidationError(f"Missing beside {given}.", missing)
 
 
 class ClaimedSchema(Schema):

@@ -16,7 +16,7 @@ def listed(person: Person, token: bytes | None = None) -> TestResponse:
     return person.send("GET", f"{person.log_url}/grants", token or person.owner_token)
 
 
-def test_a_grant_lets_a_device_in_and_is_listed_without_its_hash(ana: Person) -> None:
+def test_a_grant_lets_a_device_in_and_is_listed_with_all_it_takes_to_give_it_again(ana: Person) -> None:
     phone = Phone(ana.phone.log, ana.phone.case_key)
     response = ana.give(phone, "editor")
     assert response.status_code == 201
@@ -25,7 +25,8 @@ def test_a_grant_lets_a_device_in_and_is_listed_without_its_hash(ana: Person) ->
     assert grant["created_at"].endswith("Z")
     assert grant in json_of(listed(ana))["grants"]
     assert len(json_of(listed(ana))["grants"]) == 2
-    assert hashlib.sha256(phone.token).hexdigest() not in listed(ana).text
+    assert grant["token_hash"] == hashlib.sha256(phone.token).hexdigest()
+    assert phone.token.hex() not in listed(ana).text
 
 
 def test_giving_again_changes_the_role_and_the_token(ana: Person, ben: Person) -> None:

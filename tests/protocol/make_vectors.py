@@ -62,7 +62,10 @@ def vectors() -> dict[str, Any]:
         "openings_refused": refusals(),
         "codes": [code_vector(secret) for secret in [*SECRETS, drawn("code", 16)]],
         "codes_refused": codes_refused(),
-        "invites": [invite_vector(drawn("code", 16))],
+        "invites": [
+            invite_vector(drawn("code", 16), drawn("nonce of the invite", 12), keyring_invite()),
+            invite_vector(drawn("code of the case", 16), drawn("nonce of the case's invite", 12), case_invite()),
+        ],
     }
 
 
@@ -225,10 +228,18 @@ def spare_bits_set() -> str:
     return text[:31] + "1" + text[32:]
 
 
-def invite_vector(secret: bytes) -> dict[str, str]:
-    invite, nonce = Invite(secret), drawn("nonce of the invite", 12)
-    keyring = {"log": LOG.hex(), "key": CASE_KEY.hex(), "ownerToken": drawn("owner token", 32).hex()}
-    plaintext = json.dumps({"v": 1, "keyring": keyring}, separators=(",", ":")).encode()
+def keyring_invite() -> dict[str, Any]:
+    return {"keyring": {"log": LOG.hex(), "key": CASE_KEY.hex(), "ownerToken": drawn("owner token", 32).hex()}}
+
+
+def case_invite() -> dict[str, Any]:
+    keys = [{"epoch": 1, "key": CASE_KEY.hex()}]
+    return {"case": {"log": LOG.hex(), "keys": keys, "role": "editor", "title": "Knee: “wait”?", "owner": "آنا"}}
+
+
+def invite_vector(secret: bytes, nonce: bytes, content: dict[str, Any]) -> dict[str, str]:
+    invite = Invite(secret)
+    plaintext = json.dumps({"v": 1, **content}, separators=(",", ":"), ensure_ascii=False).encode()
     return {
         "secret": secret.hex(),
         "invite_id": invite.id.hex(),
