@@ -7,6 +7,7 @@ import type journal from "./en/journal.json";
 import type medicines from "./en/medicines.json";
 import type more from "./en/more.json";
 import type pair from "./en/pair.json";
+import type paper from "./en/paper.json";
 import type questions from "./en/questions.json";
 import type records from "./en/records.json";
 import type visits from "./en/visits.json";
@@ -19,6 +20,7 @@ export type LaterWords = typeof entries &
   typeof medicines &
   typeof more &
   typeof pair &
+  typeof paper &
   typeof questions &
   typeof records &
   typeof visits;

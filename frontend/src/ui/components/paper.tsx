@@ -1,0 +1,79 @@
+// A page made for paper, and the ways to hand it on: print it, share its words, or copy them where the phone cannot share.
+// In print nothing but the sheet is there (styles/print.css). Nothing leaves the phone before the person chooses where to.
+import "../../i18n/words/paper";
+import { Copy, Printer, Share2 } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { t } from "../../i18n";
+import { announce } from "../announce";
+import { Button, Buttons } from "./button";
+import "./paper.css";
+
+/** `label` names the sheet for people who listen; `children` are the sheet. */
+export function Paper({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <article class="paper" aria-label={label}>
+      {children}
+    </article>
+  );
+}
+
+/** The words of a sheet as they were composed: line breaks stay, right-to-left words run their own way. */
+export function PaperWords({ text }: { text: string }) {
+  return (
+    <div class="paper-words" dir="auto">
+      {text}
+    </div>
+  );
+}
+
+/** For the dock of a screen that shows a sheet. Without `text` there is only printing. */
+export function PaperTools({ text }: { text?: string }) {
+  const print = (
+    <Button icon={Printer} onClick={() => window.print()}>
+      {t("paper.print")}
+    </Button>
+  );
+  if (text === undefined) return print;
+  return (
+    <Buttons>
+      {print}
+      <ShareWords text={text} />
+    </Buttons>
+  );
+}
+
+/** Shares `text` with what the phone offers; where it offers nothing, copies it and says so. */
+export function ShareWords({ text }: { text: string }) {
+  const [said, setSaid] = useState("");
+  const canShare = typeof navigator.share === "function";
+  const copy = () => {
+    const say = (sentence: string) => {
+      setSaid(sentence);
+      announce(sentence);
+    };
+    copied(text).then(
+      () => say(t("paper.copied")),
+      () => say(t("paper.notCopied")),
+    );
+  };
+  // Whoever closes the phone's own list of apps has chosen not to share: nothing to report. A list that never opened is another thing.
+  const share = () =>
+    void navigator.share({ text }).catch((problem: unknown) => {
+      if (!(problem instanceof DOMException && problem.name === "AbortError")) copy();
+    });
+  return (
+    <div class="stack">
+      <Button look="quiet" icon={canShare ? Share2 : Copy} onClick={canShare ? share : copy}>
+        {t(canShare ? "paper.share" : "paper.copy")}
+      </Button>
+      {said !== "" && <p class="quiet">{said}</p>}
+    </div>
+  );
+}
+
+/** Browsers give no clipboard at all to pages that are not served securely. */
+async function copied(text: string): Promise<void> {
+  if (!navigator.clipboard) throw new Error("no clipboard");
+  await navigator.clipboard.writeText(text);
+}
