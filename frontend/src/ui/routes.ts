@@ -5,11 +5,13 @@ import { match } from "./router";
 import { caseRoutes } from "./screens/case/routes";
 import { guideRoutes } from "./screens/guide/routes";
 import { moreRoutes } from "./screens/more/routes";
+import { questionRoutes } from "./screens/questions/routes";
 
 export type Found = { load: () => Promise<ScreenComponent>; places: Places };
 
 const routes: Route[] = [
   ...caseRoutes,
+  ...questionRoutes,
   ...guideRoutes,
   ...moreRoutes,
   { pattern: "/help", load: async () => (await import("./screens/help/help")).Help },

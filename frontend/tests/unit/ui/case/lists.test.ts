@@ -7,7 +7,7 @@ import { addRecord, records, setRecord } from "../../../../src/domain/records";
 import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
 import { excerpt } from "../../../../src/ui/excerpt";
-import { ranked, topicsIn } from "../../../../src/ui/screens/case/ranking";
+import { ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
 import { fieldsForStatus } from "../../../../src/ui/screens/case/recordStatus";
 import { whenText } from "../../../../src/ui/screens/case/visitTime";
 import { grouped } from "../../../../src/ui/screens/journal/grouping";

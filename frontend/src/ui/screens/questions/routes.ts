@@ -1,0 +1,7 @@
+// The addresses of the questions: the ranking, the ideas, and one question.
+import type { Route } from "../../route";
+
+export const questionRoutes: Route[] = [
+  { pattern: "/case/questions", load: async () => (await import("./questions")).Questions },
+  { pattern: "/case/questions/:id", load: async () => (await import("./question")).QuestionPage },
+];
