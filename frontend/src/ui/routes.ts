@@ -6,12 +6,14 @@ import { caseRoutes } from "./screens/case/routes";
 import { guideRoutes } from "./screens/guide/routes";
 import { moreRoutes } from "./screens/more/routes";
 import { questionRoutes } from "./screens/questions/routes";
+import { visitRoutes } from "./screens/visits/routes";
 
 export type Found = { load: () => Promise<ScreenComponent>; places: Places };
 
 const routes: Route[] = [
   ...caseRoutes,
   ...questionRoutes,
+  ...visitRoutes,
   ...guideRoutes,
   ...moreRoutes,
   { pattern: "/help", load: async () => (await import("./screens/help/help")).Help },

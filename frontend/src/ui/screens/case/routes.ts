@@ -13,7 +13,5 @@ export const caseRoutes: Route[] = [
   { pattern: "/case/records/:id", load: async () => (await import("./record")).RecordPage },
   { pattern: "/case/medicines", load: async () => (await import("./medicines")).Medicines },
   { pattern: "/case/medicines/:id", load: async () => (await import("./medicine")).MedicinePage },
-  { pattern: "/case/consultations", load: async () => (await import("./consultations")).Consultations },
-  { pattern: "/case/consultations/:id", load: async () => (await import("./consultation")).ConsultationPage },
   { pattern: "/case/decide-by", load: async () => (await import("./decideByPage")).DecideByPage },
 ];

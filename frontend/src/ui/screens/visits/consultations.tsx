@@ -12,7 +12,7 @@ import { addressOf, visitName } from "../../entryNames";
 import { localNow } from "../../localNow";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
-import { whenText } from "./visitTime";
+import { whenText } from "../case/visitTime";
 
 export function Consultations() {
   return (

@@ -1,0 +1,7 @@
+// The addresses of the visits: the list, one visit, and the three parts of going there.
+import type { Route } from "../../route";
+
+export const visitRoutes: Route[] = [
+  { pattern: "/case/consultations", load: async () => (await import("./consultations")).Consultations },
+  { pattern: "/case/consultations/:id", load: async () => (await import("./consultation")).ConsultationPage },
+];
