@@ -1,0 +1,30 @@
+// Calendar days (YYYY-MM-DD) as people write them down: no clock, no time zone, so that a day never shifts on the way.
+// They are compared as text and counted over UTC midnights, which know no summer time. Pure.
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MILLISECONDS = 86_400_000;
+// While a year is typed, the phone's picker reports 0002, 0020 and 0202 on the way to 2026.
+const FIRST_YEAR = "1000";
+
+/** Whether `text` is a day that exists: no February 30, no year still being typed. */
+export function isDay(text: string): boolean {
+  if (!DAY.test(text) || text < FIRST_YEAR) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. Both must be days. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS);
+}
+
+/** The day that lies `count` days after `day`. */
+export function dayAfter(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * MILLISECONDS).toISOString().slice(0, 10);
+}
+
+/** The day of a local date-time (YYYY-MM-DDTHH:MM) or of a day; "" when it holds none that exists. */
+export function dayOf(when: string): string {
+  const day = when.slice(0, 10);
+  return isDay(day) ? day : "";
+}

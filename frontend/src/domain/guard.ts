@@ -1,0 +1,84 @@
+// The decide-by guard: holds the date that a clinician gave against visits, records that have not come, and today. It finds
+// what does not fit and names it. It never computes a safe delay, never moves a date, never suggests to pause anything.
+// Pure: calendar days and local clock times only, so no time zone can change what it says.
+
+import { dayAfter, dayOf, daysBetween, isDay } from "./days";
+import type { Field } from "./document";
+
+/** `isAnother`: a visit to hear another doctor, not the first one. `when` is local: YYYY-MM-DDTHH:MM, a day, or "". */
+export type GuardedVisit = { id: string; who: string; when: string; isAnother: boolean };
+/** What was asked of a clinic and has not come. `askedOn` "" is not asked for yet; `limit` null: no rule is known. */
+export type Awaited = { id: string; kind: "records" | "requests"; what: string; askedOn: string; limit: number | null };
+
+export type GuardInput = {
+  date: Field;
+  /** Only visits for this matter; those without a day are left out of what is measured. */
+  visits: readonly GuardedVisit[];
+  awaited: readonly Awaited[];
+  /** A second doctor has been heard, so no further visit has to lie before the date. */
+  hasHeard: boolean;
+  /** The person has decided: nothing is left to hold against the date. */
+  hasDecided: boolean;
+  /** YYYY-MM-DDTHH:MM in the phone's own zone. */
+  now: string;
+};
+
+export type Warning =
+  | { code: "no-date" }
+  | { code: "conflict"; dates: string[] }
+  | { code: "date-past"; date: string }
+  | { code: "no-visit-before"; date: string }
+  | { code: "visit-after-date"; date: string; visit: GuardedVisit }
+  | { code: "records-late"; before: string; isVisit: boolean; awaited: Awaited; expected: string };
+
+/** A clinic that is asked so shortly before the day is worth a call, whatever time the law gives it. */
+const DAYS_TO_CALL = 7;
+
+/** What does not fit, the most pressing first. Of two dates, the earlier one counts until the person has chosen. */
+export function warnings(input: GuardInput): Warning[] {
+  if (input.hasDecided) return [];
+  const dates = [...new Set([input.date.value, ...input.date.others])].filter(isDay).sort();
+  const date = dates[0];
+  if (date === undefined) return [{ code: "no-date" }, ...late(input, nextVisitDay(input))];
+  const conflict: Warning[] = dates.length > 1 ? [{ code: "conflict", dates }] : [];
+  if (date < dayOf(input.now)) return [...conflict, { code: "date-past", date }];
+  return [...conflict, ...aboutVisits(input, date), ...late(input, earliest(nextVisitDay(input), date), date)];
+}
+
+function aboutVisits({ visits, hasHeard, now }: GuardInput, date: string): Warning[] {
+  const ahead = visits.filter(({ when }) => isAhead(when, now));
+  const tooLate = ahead.filter(({ when }) => dayOf(when) > date);
+  const isArranged = hasHeard || ahead.some(({ isAnother }) => isAnother);
+  return [
+    ...tooLate.map((visit): Warning => ({ code: "visit-after-date", date, visit })),
+    ...(isArranged ? [] : [{ code: "no-visit-before", date } as const]),
+  ];
+}
+
+/** Whether a visit is still to come at `now`. One with a day but no time counts until its day is over. */
+export function isAhead(when: string, now: string): boolean {
+  if (dayOf(when) === "") return false;
+  return when.length > 10 ? when > now : when >= now.slice(0, 10);
+}
+
+/** Records that may not be here on `before`: by the law's limit, or because that day is near already. */
+function late({ awaited, now }: GuardInput, before: string, date = ""): Warning[] {
+  const today = dayOf(now);
+  if (before === "" || today === "") return [];
+  return awaited.flatMap((one): Warning[] => {
+    const from = isDay(one.askedOn) ? one.askedOn : today;
+    const expected = one.limit === null ? "" : dayAfter(from, one.limit);
+    const isNear = daysBetween(today, before) <= DAYS_TO_CALL;
+    if (!isNear && (expected === "" || expected < before)) return [];
+    return [{ code: "records-late", before, isVisit: before !== date, awaited: one, expected }];
+  });
+}
+
+function nextVisitDay({ visits, now }: GuardInput): string {
+  const days = visits.filter(({ when }) => isAhead(when, now)).map(({ when }) => dayOf(when));
+  return days.sort()[0] ?? "";
+}
+
+function earliest(visit: string, date: string): string {
+  return visit !== "" && visit < date ? visit : date;
+}
