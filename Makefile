@@ -97,7 +97,10 @@ check-tracked-files: .venv/installed-dev
 check-bundle-size: .venv/installed-dev $(BUILD)
 	@$(GUARD).bundle_size
 
-.PHONY: seed bench pictures
+.PHONY: coverage seed bench pictures
+coverage: .venv/installed-dev ## Write docs/coverage.md: from each point of the guide to card, screens and tests
+	@$(GUARD).coverage --write
+
 seed: .venv/installed-dev ## Write two demo cases to the running app (HOST, PORT as for run)
 	@$(PYTHON) -m tests.seed
 
