@@ -1,4 +1,5 @@
 // The words that come with their screens: only their types, so that nothing is loaded by naming them here.
+import type calendar from "./en/calendar.json";
 import type entries from "./en/entries.json";
 import type guard from "./en/guard.json";
 import type guide from "./en/guide.json";
@@ -10,9 +11,12 @@ import type pair from "./en/pair.json";
 import type paper from "./en/paper.json";
 import type questions from "./en/questions.json";
 import type records from "./en/records.json";
+import type tasks from "./en/tasks.json";
+import type timeline from "./en/timeline.json";
 import type visits from "./en/visits.json";
 
-export type LaterWords = typeof entries &
+export type LaterWords = typeof calendar &
+  typeof entries &
   typeof guard &
   typeof guide &
   typeof help &
@@ -23,4 +27,6 @@ export type LaterWords = typeof entries &
   typeof paper &
   typeof questions &
   typeof records &
+  typeof tasks &
+  typeof timeline &
   typeof visits;

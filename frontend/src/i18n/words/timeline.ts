@@ -1,0 +1,4 @@
+import words from "../en/timeline.json";
+import { addMessages } from "../index";
+
+addMessages(words);
