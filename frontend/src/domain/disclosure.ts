@@ -1,6 +1,10 @@
 // Who has seen what: for every thing (a record, the medicines list, another doctor's opinion) and every visit, whether the
-// doctor got it. Kept by thing and visit, so that two phones that fill in the same cell meet in one place.
-import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
+// doctor got it. Kept by thing and visit, so that two phones that fill in the same cell meet in one place. Nothing is guessed:
+// while two phones disagree about a cell, the doctor counts neither as having had the thing nor as not having had it.
+import { type Consultation, consultations } from "./consultations";
+import { doctorsOf } from "./doctors";
+import { type CaseDoc, type Field, type Scalar, type Writer, writeField } from "./document";
+import { opinionsBy, type Thing, things } from "./things";
 
 export const disclosureStates = ["", "given", "offered", "left-out"] as const;
 /** "" is "not yet". Leaving out is deliberate, and `why` says so in the patient's words. */
@@ -8,16 +12,48 @@ export type DisclosureState = (typeof disclosureStates)[number];
 /** `on` is a calendar date (YYYY-MM-DD) or "". */
 export type DisclosureFields = { state: DisclosureState; how: string; on: string; why: string };
 export type Disclosure = { [K in keyof DisclosureFields]: Field<DisclosureFields[K]> };
+/** Every cell that somebody wrote into, by `cellKey`. */
+export type Disclosures = ReadonlyMap<string, Disclosure>;
+
+const nothing: Disclosure = {
+  state: { value: "", others: [] },
+  how: { value: "", others: [] },
+  on: { value: "", others: [] },
+  why: { value: "", others: [] },
+};
+const ROOT = "disclosure";
+const read = new WeakMap<CaseDoc, { cells: Disclosures | null }>();
+
+/** What the first doctor had seen at that visit and the second had not, and the other way round. */
+export function inputsDiffer(
+  doc: CaseDoc,
+  visitA: string,
+  visitB: string,
+): { onlyFirst: Thing[]; onlySecond: Thing[] } {
+  const first = seenBy(doc, visitA);
+  const second = seenBy(doc, visitB);
+  if (first === null || second === null) return { onlyFirst: [], onlySecond: [] };
+  // What one of the two said came before or after the other: it is what is being compared, not what they started from.
+  const shared = things(doc).filter(({ id }) => !first.said.has(id) && !second.said.has(id));
+  return {
+    onlyFirst: shared.filter(({ id }) => first.had(id) === true && second.had(id) === false),
+    onlySecond: shared.filter(({ id }) => second.had(id) === true && first.had(id) === false),
+  };
+}
+
+/** All cells at once, read in one pass; the same map while nothing changed. */
+export function disclosures(doc: CaseDoc): Disclosures {
+  const known = read.get(doc) ?? watched(doc);
+  known.cells ??= readCells(doc);
+  return known.cells;
+}
 
 export function disclosure(doc: CaseDoc, thing: string, consultation: string): Disclosure {
-  const map = doc.getMap("disclosure");
-  const at = `${thing}/${consultation}/`;
-  return {
-    state: readField<DisclosureState>(map, `${at}state`, ""),
-    how: readField(map, `${at}how`, ""),
-    on: readField(map, `${at}on`, ""),
-    why: readField(map, `${at}why`, ""),
-  };
+  return cellIn(disclosures(doc), thing, consultation);
+}
+
+export function cellIn(cells: Disclosures, thing: string, consultation: string): Disclosure {
+  return cells.get(cellKey(thing, consultation)) ?? nothing;
 }
 
 export function setDisclosure(
@@ -27,10 +63,74 @@ export function setDisclosure(
   consultation: string,
   fields: Partial<DisclosureFields>,
 ): void {
-  const map = doc.getMap("disclosure");
+  const map = doc.getMap(ROOT);
   doc.transact(() => {
     for (const [name, value] of Object.entries(fields)) {
-      writeField(map, `${thing}/${consultation}/${name}`, value, writer);
+      writeField(map, `${cellKey(thing, consultation)}/${name}`, value, writer);
     }
   });
+}
+
+/** Whether the doctor got the thing at one of these visits; null while two phones say different things about it. */
+export function hadThing(cells: Disclosures, thing: string, visits: readonly Consultation[]): boolean | null {
+  const states = visits.map(({ id }) => cellIn(cells, thing, id).state);
+  if (states.some(({ value, others }) => value === "given" && others.length === 0)) return true;
+  return states.some(({ value, others }) => [value, ...others].includes("given")) ? null : false;
+}
+
+/** What was given at a later visit was not there yet when the doctor spoke at this one. */
+function seenBy(doc: CaseDoc, visit: string) {
+  const doctor = doctorsOf(consultations(doc)).find(({ visits }) => visits.some(({ id }) => id === visit));
+  const at = doctor?.visits.find(({ id }) => id === visit)?.when.value ?? "";
+  if (doctor === undefined) return null;
+  const before = doctor.visits.filter(({ id, when }) => id === visit || at === "" || when.value <= at);
+  const cells = disclosures(doc);
+  return { had: (thing: string) => hadThing(cells, thing, before), said: opinionsBy(doc, doctor) };
+}
+
+function cellKey(thing: string, consultation: string): string {
+  return `${thing}/${consultation}`;
+}
+
+function watched(doc: CaseDoc): { cells: Disclosures | null } {
+  const known: { cells: Disclosures | null } = { cells: null };
+  doc.getMap(ROOT).observe(() => {
+    known.cells = null;
+  });
+  read.set(doc, known);
+  return known;
+}
+
+function readCells(doc: CaseDoc): Disclosures {
+  const map = doc.getMap<Scalar>(ROOT);
+  const written = new Map<string, Record<string, Scalar[]>>();
+  for (const key of [...map.keys()].sort()) {
+    const [thing, visit, name] = key.slice(0, key.lastIndexOf("#")).split("/");
+    const value = map.get(key);
+    if (thing === undefined || visit === undefined || name === undefined || value === undefined) continue;
+    const cell = written.get(cellKey(thing, visit)) ?? {};
+    cell[name] = [...(cell[name] ?? []), value];
+    written.set(cellKey(thing, visit), cell);
+  }
+  return new Map([...written].map(([at, cell]) => [at, cellOf(cell)]));
+}
+
+function cellOf(written: Record<string, Scalar[]>): Disclosure {
+  return {
+    state: fieldOf(written.state?.map(stateOf), ""),
+    how: fieldOf(written.how?.map(String), ""),
+    on: fieldOf(written.on?.map(String), ""),
+    why: fieldOf(written.why?.map(String), ""),
+  };
+}
+
+function fieldOf<T extends Scalar>(values: T[] | undefined, empty: T): Field<T> {
+  const [first, ...rest] = values ?? [];
+  if (first === undefined) return { value: empty, others: [] };
+  return { value: first, others: [...new Set(rest)].filter((value) => value !== first) };
+}
+
+/** A state that a newer version of the app wrote is nothing this one could act upon. */
+function stateOf(value: Scalar): DisclosureState {
+  return disclosureStates.find((state) => state === value) ?? "";
 }

@@ -1,0 +1,45 @@
+// The doctors of a case: visits taken together, by the specialist's sheet they belong to, else by the same name. Two sheets
+// with one name stay two doctors. A visit without a name stands alone: nothing says that two such visits are to one person.
+import type { Consultation } from "./consultations";
+
+/** `name` is who is visited, else where, else "". `visits` are in the order given; there is at least one. */
+export type Doctor = { key: string; name: string; visits: readonly Consultation[] };
+
+/** In the order of their first visit. */
+export function doctorsOf(visits: readonly Consultation[]): Doctor[] {
+  const groups = new Map<string, Consultation[]>();
+  const keyByName = keysByName(visits);
+  for (const visit of visits) {
+    const key = keyOf(visit, keyByName);
+    const group = groups.get(key);
+    if (group) group.push(visit);
+    else groups.set(key, [visit]);
+  }
+  return [...groups].map(([key, group]) => ({ key, name: nameOf(group), visits: group }));
+}
+
+/** The name as it is compared: how it was spaced and whether it was written in capitals does not make another doctor. */
+export function sameName(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
+/** A visit without a sheet belongs to the first doctor of that name, with a sheet if there is one. */
+function keysByName(visits: readonly Consultation[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  for (const { who, specialist } of visits) {
+    const name = sameName(who.value);
+    if (name !== "" && specialist.value !== "" && !keys.has(name)) keys.set(name, specialist.value);
+  }
+  return keys;
+}
+
+function keyOf({ id, who, specialist }: Consultation, keyByName: Map<string, string>): string {
+  if (specialist.value !== "") return specialist.value;
+  const name = sameName(who.value);
+  return name === "" ? id : (keyByName.get(name) ?? `name:${name}`);
+}
+
+function nameOf(group: readonly Consultation[]): string {
+  const named = group.find(({ who }) => who.value.trim() !== "");
+  return named?.who.value.trim() ?? group[0]?.where.value.trim() ?? "";
+}
