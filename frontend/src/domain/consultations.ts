@@ -1,6 +1,9 @@
 // Consultations: who, where, when, and what goes with the visit itself. Notes and questions point to one by its id.
 import { type CaseDoc, caseText, editCaseText } from "./document";
 import { describeKind, type EntryOf } from "./kind";
+import { type MedicineList, medicineList } from "./medicines";
+import { notes } from "./notes";
+import { questions } from "./questions";
 
 /** Which opinion the visit is for. "" while the person has not said. */
 export const consultationParts = ["first", "second", "further", "other"] as const;
@@ -40,10 +43,13 @@ const empty: ConsultationFields = {
   endedAt: "",
   report: "",
 };
+// Object.keys forgets which names they are.
+const fieldNames = Object.keys(empty) as (keyof ConsultationFields)[];
+
 export const consultationEntries = describeKind<ConsultationFields>({
   kind: "consultations",
   fields: empty,
-  said: ["who", "where", "when"],
+  said: ["who", "where", "when", "companion", "opening"],
   order: byDate,
 });
 
@@ -60,6 +66,33 @@ export function sayBack(doc: CaseDoc, consultation: string): string {
 
 export function editSayBack(doc: CaseDoc, consultation: string, next: string): void {
   editCaseText(doc, `sayBack/${consultation}`, next);
+}
+
+/** Whether nothing was written into the visit and nothing belongs to it: it may go when its page is left. */
+export function isEmptyVisit(doc: CaseDoc, id: string): boolean {
+  const visit = consultationEntries.find(doc, id);
+  if (visit === null) return false;
+  const isBlank = fieldNames.every((name) => visit[name].value === "");
+  const isWanted = [...notes(doc), ...questions(doc)].some(({ consultation }) => consultation.value === id);
+  return isBlank && !isWanted && sayBack(doc, id) === "";
+}
+
+/** "stale": a medicine was added, or "none" was said, after the patient had checked the list for this visit. */
+export function medicinesCheck(doc: CaseDoc, visit: Consultation): "not-checked" | "checked" | "stale" {
+  const checkedAt = visit.medicinesCheckedAt.value;
+  if (checkedAt === "") return "not-checked";
+  return newest(medicineList(doc)) > checkedAt ? "stale" : "checked";
+}
+
+function newest(list: MedicineList): string {
+  if (list.state === "not-recorded") return "";
+  if (list.state === "none") return list.since;
+  return (
+    list.medicines
+      .map(({ createdAt }) => createdAt)
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function byDate(a: Consultation, b: Consultation): number {

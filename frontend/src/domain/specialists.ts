@@ -1,4 +1,7 @@
-// Specialists: doctors the patient thinks of asking, side by side. Facts and where they were checked; never a rating.
+// Specialists: doctors the patient thinks of asking, side by side. Facts and where they were checked, in the order in which
+// they were written down; never a rating, never an order by merit. The chosen one becomes a visit.
+import { addConsultation, type Consultation, consultations } from "./consultations";
+import type { CaseDoc, Writer } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 
 export const suggesters = ["own-doctor", "other-doctor", "insurance", "patients", "family", "search", "other"] as const;
@@ -48,10 +51,65 @@ const empty: SpecialistFields = {
   wait: "",
   cost: "",
 };
+// Object.keys forgets which names they are.
+const fieldNames = Object.keys(empty) as (keyof SpecialistFields)[];
+
 export const specialistEntries = describeKind<SpecialistFields, "notes">({
   kind: "specialists",
   fields: empty,
   texts: ["notes"],
-  said: ["name", "place", "phone", "field", "experience", "affiliation", "suggestedByWhom", "wait", "cost"],
+  said: [
+    "name",
+    "place",
+    "phone",
+    "field",
+    "experience",
+    "experienceCheckedAt",
+    "credentialsCheckedAt",
+    "affiliation",
+    "suggestedByWhom",
+    "wait",
+    "cost",
+  ],
 });
 export const specialists = specialistEntries.list;
+
+/** Whether nothing at all was written into the sheet. */
+export function isEmptySheet({ notes, ...sheet }: Specialist): boolean {
+  return notes.trim() === "" && fieldNames.every((name) => sheet[name].value.trim() === "");
+}
+
+/** The visits to this specialist, by date. */
+export function visitsTo(doc: CaseDoc, specialist: string): Consultation[] {
+  return consultations(doc).filter((visit) => visit.specialist.value === specialist);
+}
+
+/** Makes a visit of the sheet, for the second opinion. Returns the visit's id. */
+export function bookVisit(doc: CaseDoc, writer: Writer, { id, name, place }: Specialist): string {
+  return addConsultation(doc, writer, {
+    who: name.value.trim(),
+    where: place.value.trim(),
+    part: "second",
+    specialist: id,
+  });
+}
+
+/** The facts of the table, candidates side by side, in the order of the sheet. */
+export const comparedFacts = [
+  "place",
+  "phone",
+  "field",
+  "experience",
+  "experienceCheckedAt",
+  "suggestedBy",
+  "credentials",
+  "credentialsCheckedAt",
+  "credentialsCheckedOn",
+  "affiliation",
+  "academic",
+  "research",
+  "independent",
+  "wait",
+  "cost",
+] as const satisfies readonly (keyof SpecialistFields)[];
+export type ComparedFact = (typeof comparedFacts)[number];

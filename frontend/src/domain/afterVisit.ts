@@ -1,0 +1,28 @@
+// What is done once the visit is over: the next steps as tasks, and the opinion that the doctor gave there. One visit has one
+// opinion: asking again gives the same one. Must not write an opinion for anybody; it only lays out the page.
+import { type Consultation, setConsultation } from "./consultations";
+import type { CaseDoc, Writer } from "./document";
+import { opinionEntries, opinions } from "./opinions";
+import { type Task, taskEntries, tasks } from "./tasks";
+
+/** The tasks that were written down as next steps of the visit, in the order of writing. */
+export function nextSteps(doc: CaseDoc, visit: string): Task[] {
+  return tasks(doc).filter((task) => task.about.value === "next-step" && task.of.value === visit);
+}
+
+export function addNextStep(doc: CaseDoc, writer: Writer, visit: string): string {
+  return taskEntries.add(doc, writer, { about: "next-step", of: visit });
+}
+
+/** The id of the opinion of this visit; it is begun when there is none, on the day of the visit or else `today`. */
+export function openOpinion(doc: CaseDoc, writer: Writer, visit: Consultation, today: string): string {
+  const there = opinions(doc).find(({ consultation }) => consultation.value === visit.id);
+  if (there) return there.id;
+  const on = visit.when.value.slice(0, 10) || today;
+  return opinionEntries.add(doc, writer, { consultation: visit.id, who: visit.who.value.trim(), on });
+}
+
+/** Keeps the time at which the visit ended. A visit that never began has no end. */
+export function endVisit(doc: CaseDoc, writer: Writer, visit: Consultation): void {
+  if (visit.startedAt.value !== "") setConsultation(doc, writer, visit.id, { endedAt: writer.now() });
+}
