@@ -14,19 +14,22 @@ import "./columns.css";
 
 type Props = {
   title: string;
+  /** Given when the title holds what people typed. */
+  documentTitle?: string;
   back?: string;
   /** The one main action, in thumb reach; only there while a case is open. */
   dock?: (opened: OpenCase) => ComponentChildren;
   wide?: boolean;
+  withoutNav?: boolean;
   children: (opened: OpenCase) => ComponentChildren;
 };
 
-export function CaseScreen({ title, back, dock, wide = false, children }: Props) {
+export function CaseScreen({ title, back, dock, children, ...frame }: Props) {
   const current = useServices().openCase.value;
   useStoredOnLeaving(current.state === "open" ? current.opened : null);
   const docked = dock && current.state === "open" ? dock(current.opened) : undefined;
   return (
-    <Screen title={title} {...(back === undefined ? {} : { back })} dock={docked} wide={wide}>
+    <Screen {...frame} title={title} back={back} dock={docked}>
       <CaseGate none={<NoCase />}>{children}</CaseGate>
     </Screen>
   );

@@ -13,19 +13,31 @@ import { UndoBar } from "./undoBar";
 type Props = {
   title: string;
   /** Given when the title holds what people typed: it stays out of the browser's history. */
-  documentTitle?: string;
+  documentTitle?: string | undefined;
   /** The screen above this one. */
-  back?: string;
+  back?: string | undefined;
   /** Puts the title large into the page, under this small line. */
   kicker?: ComponentChildren;
   /** What stays in thumb reach above the bottom bar: the one main action. */
   dock?: ComponentChildren;
   wide?: boolean;
   isHelp?: boolean;
+  /** Leaves the four places out: in the doctor's room there is one thing to do. "Get help now" stays. */
+  withoutNav?: boolean;
   children: ComponentChildren;
 };
 
-export function Screen({ title, documentTitle, back, kicker, dock, wide = false, isHelp = false, children }: Props) {
+export function Screen({
+  title,
+  documentTitle,
+  back,
+  kicker,
+  dock,
+  wide = false,
+  isHelp = false,
+  withoutNav = false,
+  children,
+}: Props) {
   const heading = useArrival(documentTitle ?? title);
   const large = kicker !== undefined;
   const titleElement = (
@@ -49,7 +61,7 @@ export function Screen({ title, documentTitle, back, kicker, dock, wide = false,
           <UndoBar />
           {dock}
         </section>
-        <Nav />
+        {!withoutNav && <Nav />}
       </div>
     </div>
   );
