@@ -4,6 +4,7 @@ import type { Places, Route, ScreenComponent } from "./route";
 import { match } from "./router";
 import { caseRoutes } from "./screens/case/routes";
 import { guideRoutes } from "./screens/guide/routes";
+import { healthRoutes } from "./screens/health/routes";
 import { moreRoutes } from "./screens/more/routes";
 import { questionRoutes } from "./screens/questions/routes";
 import { visitRoutes } from "./screens/visits/routes";
@@ -14,6 +15,7 @@ const routes: Route[] = [
   ...caseRoutes,
   ...questionRoutes,
   ...visitRoutes,
+  ...healthRoutes,
   ...guideRoutes,
   ...moreRoutes,
   { pattern: "/help", load: async () => (await import("./screens/help/help")).Help },

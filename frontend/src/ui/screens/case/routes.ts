@@ -11,7 +11,5 @@ export const caseRoutes: Route[] = [
   { pattern: "/journal/note/:id", load: async () => (await import("../journal/note")).NotePage },
   { pattern: "/case/records", load: async () => (await import("./records")).Records },
   { pattern: "/case/records/:id", load: async () => (await import("./record")).RecordPage },
-  { pattern: "/case/medicines", load: async () => (await import("./medicines")).Medicines },
-  { pattern: "/case/medicines/:id", load: async () => (await import("./medicine")).MedicinePage },
   { pattern: "/case/decide-by", load: async () => (await import("./decideByPage")).DecideByPage },
 ];

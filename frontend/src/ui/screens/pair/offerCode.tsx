@@ -6,8 +6,8 @@ import type { Offer } from "../../../cases/pairing";
 import { t } from "../../../i18n";
 import { Button, Buttons } from "../../components/button";
 import { Card } from "../../components/card";
+import { QrPicture } from "../../components/qrPicture";
 import { grouped } from "./grouped";
-import { QrPicture } from "./qrPicture";
 
 export function OfferCode({ offer }: { offer: Offer }) {
   return (
