@@ -1,0 +1,4 @@
+import words from "../en/opinions.json";
+import { addMessages } from "../index";
+
+addMessages(words);
