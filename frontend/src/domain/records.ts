@@ -37,3 +37,10 @@ export function addRecord(doc: CaseDoc, writer: Writer, fields: Partial<RecordFi
 export const setRecord = recordEntries.set;
 /** All records in the order they were written down. */
 export const records = recordEntries.list;
+
+/** The fields to write when the patient says where a record stands: its day is filled in once, and never written over. */
+export function fieldsForStatus(record: MedicalRecord, status: RecordStatus, today: string): Partial<RecordFields> {
+  if (status === "asked" && record.askedOn.value === "") return { status, askedOn: today };
+  if (status === "have" && record.receivedOn.value === "") return { status, receivedOn: today };
+  return { status };
+}

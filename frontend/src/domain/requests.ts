@@ -1,7 +1,12 @@
-// Requests: letters that ask a clinic for records. One letter asks one holder for any number of records.
+// Requests: letters that ask a clinic for records. One letter asks one holder for any number of records. To say that it was
+// sent, or answered, says the same of its records; what was here before is never asked for again.
+import { sameName } from "./doctors";
+import type { CaseDoc, Writer } from "./document";
 import { describeKind, type EntryOf } from "./kind";
+import { fieldsForStatus, type MedicalRecord, type RecordFields, records, setRecord } from "./records";
 
-export type RequestFormat = "any" | "digital" | "disc" | "paper";
+export const requestFormats = ["any", "digital", "disc", "paper"] as const;
+export type RequestFormat = (typeof requestFormats)[number];
 export type RequestFields = {
   holder: string;
   /** Country code as the guide has it, or "" while none was chosen. */
@@ -37,3 +42,81 @@ export const requestEntries = describeKind<RequestFields, "extra", "records">({
   said: ["holder", "reason", "sentOn"],
 });
 export const requests = requestEntries.list;
+
+/** A letter to `holder` that asks for what is still needed from there. Returns its id. */
+export function writeTo(doc: CaseDoc, writer: Writer, holder: string, country: string): string {
+  const wanted = records(doc).filter((record) => record.status.value === "need" && isHeldBy(record, holder));
+  const slides = wanted.some(({ kind }) => kind.value === "slides");
+  let id = "";
+  doc.transact(() => {
+    id = requestEntries.add(doc, writer, { holder, country, slides });
+    if (holder.trim() !== "") {
+      for (const record of wanted) requestEntries.mark(doc, writer, id, "records", record.id, true);
+    }
+  });
+  return id;
+}
+
+/** Who has what is still needed, by name, with how many records. Those that nobody was named for are not among them. */
+export function holdersToAsk(doc: CaseDoc): { holder: string; count: number }[] {
+  const counted = new Map<string, { holder: string; count: number }>();
+  for (const { status, holder } of records(doc)) {
+    const name = sameName(holder.value);
+    if (status.value !== "need" || name === "") continue;
+    const known = counted.get(name) ?? { holder: holder.value.trim(), count: 0 };
+    counted.set(name, { ...known, count: known.count + 1 });
+  }
+  return [...counted.values()];
+}
+
+export function isHeldBy({ holder }: MedicalRecord, name: string): boolean {
+  return sameName(holder.value) === sameName(name);
+}
+
+/** The records that a letter asks for, in the order of the inventory. Deleted ones are not among them. */
+export function recordsOf(doc: CaseDoc, request: RecordRequest): MedicalRecord[] {
+  const wanted = new Set(request.records);
+  return records(doc).filter(({ id }) => wanted.has(id));
+}
+
+/** For every record that is in a letter, the letter written last. */
+export function requestByRecord(doc: CaseDoc): ReadonlyMap<string, RecordRequest> {
+  return new Map(requests(doc).flatMap((request) => request.records.map((id) => [id, request] as const)));
+}
+
+/** The letter went out `on` that day. Returns what takes it back. */
+export function sayItWasSent(doc: CaseDoc, writer: Writer, id: string, on: string): () => void {
+  return sayOfAll(doc, writer, id, { sentOn: on }, (record) =>
+    record.status.value === "have" ? {} : fieldsForStatus(record, "asked", on),
+  );
+}
+
+/** What it asked for came `on` that day. Returns what takes it back. */
+export function sayItCame(doc: CaseDoc, writer: Writer, id: string, on: string): () => void {
+  return sayOfAll(doc, writer, id, { answeredOn: on }, (record) => fieldsForStatus(record, "have", on));
+}
+
+function sayOfAll(
+  doc: CaseDoc,
+  writer: Writer,
+  id: string,
+  day: Partial<Pick<RequestFields, "sentOn" | "answeredOn">>,
+  change: (record: MedicalRecord) => Partial<RecordFields>,
+): () => void {
+  const request = requestEntries.find(doc, id);
+  if (request === null) return () => {};
+  const asked = recordsOf(doc, request);
+  doc.transact(() => {
+    requestEntries.set(doc, writer, id, day);
+    for (const record of asked) setRecord(doc, writer, record.id, change(record));
+  });
+  return () =>
+    doc.transact(() => {
+      const { sentOn, answeredOn } = request;
+      requestEntries.set(doc, writer, id, { sentOn: sentOn.value, answeredOn: answeredOn.value });
+      for (const { id: record, status, askedOn, receivedOn } of asked) {
+        const before = { status: status.value, askedOn: askedOn.value, receivedOn: receivedOn.value };
+        setRecord(doc, writer, record, before);
+      }
+    });
+}

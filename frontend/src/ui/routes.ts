@@ -7,6 +7,7 @@ import { guideRoutes } from "./screens/guide/routes";
 import { healthRoutes } from "./screens/health/routes";
 import { moreRoutes } from "./screens/more/routes";
 import { questionRoutes } from "./screens/questions/routes";
+import { recordRoutes } from "./screens/records/routes";
 import { visitRoutes } from "./screens/visits/routes";
 
 export type Found = { load: () => Promise<ScreenComponent>; places: Places };
@@ -14,6 +15,7 @@ export type Found = { load: () => Promise<ScreenComponent>; places: Places };
 const routes: Route[] = [
   ...caseRoutes,
   ...questionRoutes,
+  ...recordRoutes,
   ...visitRoutes,
   ...healthRoutes,
   ...guideRoutes,

@@ -3,12 +3,11 @@ import { addConsultation, consultations, setConsultation } from "../../../../src
 import { deleteEntry, restoreEntry } from "../../../../src/domain/entries";
 import { addNote, assignNote, notes } from "../../../../src/domain/notes";
 import { addQuestion, questions } from "../../../../src/domain/questions";
-import { addRecord, records, setRecord } from "../../../../src/domain/records";
+import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records";
 import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
 import { excerpt } from "../../../../src/ui/excerpt";
 import { ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
-import { fieldsForStatus } from "../../../../src/ui/screens/case/recordStatus";
 import { whenText } from "../../../../src/ui/screens/case/visitTime";
 import { grouped } from "../../../../src/ui/screens/journal/grouping";
 import { twoPhones } from "../../domain/twoDocs";

@@ -2,6 +2,7 @@
 import "../../../i18n/words/records";
 import type { OpenCase } from "../../../cases/book";
 import {
+  fieldsForStatus,
   type MedicalRecord,
   type RecordFields,
   type RecordStatus,
@@ -20,7 +21,6 @@ import { Select } from "../../components/select";
 import { today } from "../../localNow";
 import type { Places } from "../../route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
-import { fieldsForStatus } from "./recordStatus";
 
 type Write = (fields: Partial<RecordFields>) => void;
 

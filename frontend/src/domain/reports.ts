@@ -1,0 +1,17 @@
+// The report of the second doctor: whether they were asked to send it to the first one. Nobody need report back unless asked,
+// so the patient asks.
+import { type Consultation, consultations } from "./consultations";
+import { type Doctor, doctorsOf } from "./doctors";
+import type { CaseDoc } from "./document";
+
+/** Who gave the first opinion: as the patient has said, else whoever is seen first. Null without visits. */
+export function firstDoctor(doc: CaseDoc): Doctor | null {
+  const all = doctorsOf(consultations(doc));
+  return all.find(({ visits }) => visits.some(({ part }) => part.value === "first")) ?? all[0] ?? null;
+}
+
+/** The visits whose doctor could send a report to the first one. */
+export function visitsThatReport(doc: CaseDoc): Consultation[] {
+  const first = new Set(firstDoctor(doc)?.visits.map(({ id }) => id));
+  return consultations(doc).filter(({ id, part }) => !first.has(id) && part.value !== "other");
+}
