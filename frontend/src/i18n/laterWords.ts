@@ -40,5 +40,7 @@ export type LaterWords = typeof calendar &
   typeof rights &
   typeof tasks &
   typeof timeline &
+  typeof specialists &
+  typeof visit &
   typeof visits &
   typeof whether;

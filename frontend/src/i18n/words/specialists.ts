@@ -1,0 +1,4 @@
+import words from "../en/specialists.json";
+import { addMessages } from "../index";
+
+addMessages(words);
