@@ -14,7 +14,15 @@ import yaml
 
 STORIES = ("knee", "thyroid")
 # Days after which an entry names, by the field of the entry that they become.
-DAY_FIELDS = {"made": "madeOn", "asked": "askedOn", "received": "receivedOn"}
+DAY_FIELDS = {
+    "made": "madeOn",
+    "asked": "askedOn",
+    "received": "receivedOn",
+    "sent": "sentOn",
+    "checked": "credentialsCheckedOn",
+    "given": "on",
+    "due": "dueOn",
+}
 
 
 def demo_story(today: date) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,11 @@ SECONDS_TO_WRITE = 300
 
 @dataclass(frozen=True)
 class Offer:
-    """Opens the cases on another phone, once, until it runs out."""
+    """Opens the cases on another phone, once, until it runs out. `ids` by the keys of the story, case by case."""
 
     code: str
     link: str
+    ids: Sequence[Mapping[str, str]]
 
 
 def write(story: dict[str, Any], server: str) -> Offer:
@@ -35,4 +37,4 @@ def write(story: dict[str, Any], server: str) -> Offer:
     if done.returncode != 0:
         raise RuntimeError(f"the story could not be written: {done.stderr}")
     answer = json.loads(done.stdout)
-    return Offer(answer["code"], answer["link"])
+    return Offer(answer["code"], answer["link"], answer["ids"])

@@ -5,6 +5,7 @@ import "fake-indexeddb/auto";
 import { buildPhone, type Phone } from "../../src/phone";
 import { createDatabase } from "../../src/storage/database";
 import { createClient } from "../../src/sync/client";
+import type { Ids } from "./fields";
 import { type Story, type StoryCase, storyIn } from "./story";
 import { tell } from "./tell";
 
@@ -13,7 +14,7 @@ type Clock = { now: string };
 const MOST_TRIES = 40;
 const MS_BETWEEN_TRIES = 500;
 
-/** Reads the story as JSON and answers with the offer as JSON. */
+/** Reads the story as JSON and answers as JSON: the offer, and for each case the entries' ids by their keys. */
 export async function main(server: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
   const parts: string[] = [];
   for await (const part of input) parts.push(String(part));
@@ -24,12 +25,13 @@ export async function main(server: string, input: NodeJS.ReadableStream, output:
 async function write(story: Story, server: string) {
   const clock: Clock = { now: story.cases[0]?.at ?? new Date().toISOString() };
   const phone = await screenlessPhone(story.phone, server, clock);
-  for (const one of story.cases) await writeCase(phone, one, clock);
+  const ids: Record<string, string>[] = [];
+  for (const one of story.cases) ids.push(Object.fromEntries(await writeCase(phone, one, clock)));
   clock.now = new Date().toISOString();
   await sendAll(phone);
   const answer = await phone.pairing.offer();
   if (!answer.ok) throw new Error(`no offer: ${answer.problem}`);
-  return answer.offer;
+  return { ...answer.offer, ids };
 }
 
 function screenlessPhone(phoneName: string, server: string, clock: Clock): Promise<Phone> {
@@ -56,15 +58,16 @@ function screenlessPhone(phoneName: string, server: string, clock: Clock): Promi
   });
 }
 
-async function writeCase({ book }: Phone, { title, at, events }: StoryCase, clock: Clock): Promise<void> {
+async function writeCase({ book }: Phone, { title, at, events }: StoryCase, clock: Clock): Promise<Ids> {
   clock.now = at;
   const opened = await book.open(await book.create(title));
-  const ids = new Map<string, string>();
+  const ids: Ids = new Map();
   for (const event of events) {
     clock.now = event.at;
     tell(opened, event, ids);
     await opened.flush();
   }
+  return ids;
 }
 
 // A call may fail on the way, as on any phone; the engine would try again by itself, later than anybody wants to wait here.

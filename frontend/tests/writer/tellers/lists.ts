@@ -1,0 +1,47 @@
+// Events that fill the lists: records and letters, medicines, conditions, allergies, symptoms.
+import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../src/domain/health";
+import { addMedicine, setNoMedicines } from "../../../src/domain/medicines";
+import { addRecord, recordKinds, recordStatuses } from "../../../src/domain/records";
+import { requestEntries } from "../../../src/domain/requests";
+import { given, idsOf, oneOf, type Teller } from "../fields";
+import { field } from "../story";
+
+export const lists: Record<string, Teller> = {
+  record: ({ doc, writer }, event) =>
+    addRecord(doc, writer, {
+      ...given(event, "what", "holder", "madeOn", "askedOn", "receivedOn"),
+      kind: oneOf(recordKinds, field(event, "of")),
+      status: oneOf(recordStatuses, field(event, "status")),
+    }),
+  request: ({ doc, writer }, event, ids) => {
+    const fields = given(event, "holder", "country", "reason", "sentOn", "answeredOn");
+    const id = requestEntries.add(doc, writer, fields, given(event, "extra"));
+    for (const record of idsOf(event, "records", ids)) requestEntries.mark(doc, writer, id, "records", record, true);
+    return id;
+  },
+  medicine: ({ doc, writer }, event) => addMedicine(doc, writer, given(event, "name", "dose", "howOften")),
+  "no-medicines": ({ doc, writer }) => {
+    setNoMedicines(doc, writer, true);
+    return "";
+  },
+  condition: ({ doc, writer }, event) =>
+    conditionEntries.add(doc, writer, {
+      ...given(event, "name", "since"),
+      status: oneOf(["now", "past"], field(event, "status") || "now"),
+    }),
+  allergy: ({ doc, writer }, event) => allergyEntries.add(doc, writer, given(event, "to", "reaction", "since")),
+  "no-allergies": ({ doc, writer }) => {
+    setNone(doc, writer, "allergies", true);
+    return "";
+  },
+  symptom: ({ doc, writer }, event) =>
+    symptomEntries.add(
+      doc,
+      writer,
+      {
+        ...given(event, "what", "on"),
+        change: oneOf(["", "new", "better", "same", "worse", "gone"], field(event, "change")),
+      },
+      given(event, "words"),
+    ),
+};

@@ -1,0 +1,89 @@
+// Events around the visits: reasons to ask, the date to decide by, doctors, visits, notes, questions, tasks.
+import { concernEntries, reasonsByPoint } from "../../../src/domain/concerns";
+import { addConsultation, consultationParts, editSayBack, setConsultation } from "../../../src/domain/consultations";
+import { setDecideBy } from "../../../src/domain/decideBy";
+import { addNote } from "../../../src/domain/notes";
+import { addQuestion, assignQuestion, editAnswer, tickQuestion, topics } from "../../../src/domain/questions";
+import { specialistEntries, suggesters } from "../../../src/domain/specialists";
+import { taskAbouts, taskEntries } from "../../../src/domain/tasks";
+import { given, idOf, oneOf, type Teller } from "../fields";
+import { field } from "../story";
+
+const reasons = [...Object.values(reasonsByPoint).flat(), "own"] as const;
+const yesNo = ["", "yes", "no"] as const;
+
+export const visits: Record<string, Teller> = {
+  concern: ({ doc, writer }, event) =>
+    concernEntries.add(
+      doc,
+      writer,
+      {
+        reason: oneOf(reasons, field(event, "reason") || "own"),
+        raised: oneOf(["", "raised", "settled"], field(event, "raised")),
+      },
+      given(event, "words"),
+    ),
+  "decide-by": ({ doc, writer }, event) => {
+    setDecideBy(doc, writer, given(event, "date", "words", "saidBy"));
+    return "";
+  },
+  specialist: ({ doc, writer }, event) =>
+    specialistEntries.add(
+      doc,
+      writer,
+      {
+        ...given(event, "name", "place", "phone", "field", "experience", "experienceCheckedAt", "affiliation"),
+        ...given(event, "credentialsCheckedAt", "credentialsCheckedOn", "suggestedByWhom", "wait", "cost"),
+        suggestedBy: oneOf(["", ...suggesters], field(event, "suggestedBy")),
+        credentials: oneOf(yesNo, field(event, "credentials")),
+        academic: oneOf(yesNo, field(event, "academic")),
+        research: oneOf(yesNo, field(event, "research")),
+        independent: oneOf(yesNo, field(event, "independent")),
+      },
+      given(event, "notes"),
+    ),
+  visit: ({ doc, writer }, event, ids) =>
+    addConsultation(doc, writer, {
+      ...given(event, "who", "where", "when", "companion", "opening"),
+      part: oneOf(["", ...consultationParts], field(event, "part")),
+      specialist: idOf(event, "specialist", ids) ?? "",
+    }),
+  // What was done in a visit that is over, at the time of the event.
+  visited: ({ doc, writer }, event, ids) => {
+    const visit = idOf(event, "visit", ids) ?? "";
+    const report = oneOf(["", "asked", "sent"], field(event, "report"));
+    setConsultation(doc, writer, visit, {
+      medicinesCheckedAt: event.at,
+      startedAt: event.at,
+      endedAt: event.at,
+      report,
+    });
+    editSayBack(doc, visit, field(event, "sayBack"));
+    return visit;
+  },
+  note: ({ doc, writer }, event, ids) => addNote(doc, writer, field(event, "text"), idOf(event, "visit", ids)),
+  question: ({ doc, writer }, event, ids) => {
+    const id = addQuestion(doc, writer, field(event, "text"), oneOf(topics, field(event, "topic")));
+    const visit = idOf(event, "visit", ids);
+    if (visit !== null) assignQuestion(doc, writer, id, visit);
+    return id;
+  },
+  answer: ({ doc, writer }, event, ids) => {
+    const id = idOf(event, "question", ids) ?? "";
+    editAnswer(doc, id, field(event, "text"));
+    tickQuestion(doc, writer, id, true);
+    return id;
+  },
+  task: ({ doc, writer }, event, ids) =>
+    taskEntries.add(
+      doc,
+      writer,
+      {
+        ...given(event, "what", "dueOn"),
+        about: oneOf(taskAbouts, field(event, "about") || "own"),
+        of: idOf(event, "of", ids) ?? "",
+        doneAt: field(event, "done") === "yes" ? event.at : "",
+      },
+      given(event, "words"),
+    ),
+};
