@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from tests.running import FRONT_END
-
-PATTERN = re.compile(r'pattern: "([^"]+)"')
-
-
-def patterns() -> list[str]:
-    """As the router knows them, such as /guide/card/:id."""
-    tables = sorted((FRONT_END / "src" / "ui").rglob("routes.ts"))
-    found = [pattern for table in tables for pattern in PATTERN.findall(table.read_text())]
-    assert len(found) >= 20, "the route tables moved"
-    return found
+from backend.config import ROOT
+from tests.guards.coverage import patterns
 
 
 def addresses(id_by_place: Mapping[str, str]) -> list[str]:
-    """One address a pattern. A pattern that ends with a place takes its id from `id_by_place`."""
-    return [with_id(pattern, id_by_place) for pattern in patterns()]
+    """One address a pattern. A place in it takes its id from `id_by_place`, by the pattern up to the place.
+
+    So /case/records/:id asks for "/case/records", and /case/consultations/:id/during for "/case/consultations".
+    """
+    known = patterns(ROOT)
+    assert len(known) >= 20, "the route tables moved"
+    return ["/".join(parts(pattern, id_by_place)) for pattern in known]
 
 
-def with_id(pattern: str, id_by_place: Mapping[str, str]) -> str:
-    before, _, last = pattern.rpartition("/")
-    return f"{before}/{id_by_place[before]}" if last.startswith(":") else pattern
+def parts(pattern: str, id_by_place: Mapping[str, str]) -> Iterator[str]:
+    before: list[str] = []
+    for part in pattern.split("/"):
+        yield id_by_place["/".join(before)] if part.startswith(":") else part
+        before.append(part)

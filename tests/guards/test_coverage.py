@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from backend.content.models import CARD_IDS
 from tests.guards import ROOT, coverage
 from tests.guards.coverage import findings, named_tests, page, patterns, traces
 
-POINTS = coverage.CARD_IDS
+POINTS = CARD_IDS
 STORY = "frontend/tests/unit/story.test.ts"
 TOOLS = (
     'const screenByName = new Map([\n  ["case", "/"],\n  ["notes", "/journal"],\n  ["records", "/case/records"],\n]);\n'

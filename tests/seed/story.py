@@ -26,7 +26,11 @@ DAY_FIELDS = {
 
 
 def demo_story(today: date) -> dict[str, Any]:
-    return {"phone": "Demo", "cases": [told(_read(name), today) for name in STORIES]}
+    return story(*STORIES, today=today)
+
+
+def story(*names: str, today: date) -> dict[str, Any]:
+    return {"phone": "Demo", "cases": [told(_read(name), today) for name in names]}
 
 
 def told(case: Mapping[str, Any], today: date) -> dict[str, Any]:
