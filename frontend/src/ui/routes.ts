@@ -8,6 +8,9 @@ import { healthRoutes } from "./screens/health/routes";
 import { moreRoutes } from "./screens/more/routes";
 import { questionRoutes } from "./screens/questions/routes";
 import { recordRoutes } from "./screens/records/routes";
+import { specialistRoutes } from "./screens/specialists/routes";
+import { taskRoutes } from "./screens/tasks/routes";
+import { timelineRoutes } from "./screens/timeline/routes";
 import { visitRoutes } from "./screens/visits/routes";
 
 export type Found = { load: () => Promise<ScreenComponent>; places: Places };
@@ -16,8 +19,11 @@ const routes: Route[] = [
   ...caseRoutes,
   ...questionRoutes,
   ...recordRoutes,
+  ...specialistRoutes,
   ...visitRoutes,
   ...healthRoutes,
+  ...taskRoutes,
+  ...timelineRoutes,
   ...guideRoutes,
   ...moreRoutes,
   { pattern: "/help", load: async () => (await import("./screens/help/help")).Help },

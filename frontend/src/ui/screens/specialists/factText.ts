@@ -1,0 +1,40 @@
+// What is known of a doctor, in words: for the list, the table and the button. "" is "not known yet". Pure.
+import "../../../i18n/words/specialists";
+import type { Scalar } from "../../../domain/document";
+import { type ComparedFact, type Specialist, type Suggester, suggesters } from "../../../domain/specialists";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+
+export function specialistName({ name, place }: Specialist): string {
+  return name.value.trim() || place.value.trim() || t("specialists.unnamed");
+}
+
+/** One value, or both where two phones wrote at once: the table hides neither. */
+export function factText(specialist: Specialist, fact: ComparedFact): string {
+  const { value, others } = specialist[fact];
+  const known = [value, ...others].map((one) => valueText(fact, one)).filter((words) => words !== "");
+  const words = known.join(" / ");
+  const whom = specialist.suggestedByWhom.value.trim();
+  return fact === "suggestedBy" && whom !== "" ? [words, whom].filter(Boolean).join(": ") : words;
+}
+
+export function suggesterText(suggester: Suggester): string {
+  return suggester === "" ? t("specialists.notSaid") : t(`specialists.suggesters.${suggester}`);
+}
+
+/** "yes" and "no" as people read them; anything that is not known is said to be so. */
+export function yesNoText(value: string): string {
+  if (value === "yes") return t("specialists.yes");
+  return value === "no" ? t("specialists.no") : t("specialists.notKnown");
+}
+
+const yesOrNo: ReadonlySet<ComparedFact> = new Set(["credentials", "academic", "research", "independent"] as const);
+
+function valueText(fact: ComparedFact, value: Scalar): string {
+  const words = String(value ?? "").trim();
+  if (words === "") return "";
+  if (yesOrNo.has(fact)) return yesNoText(words);
+  if (fact === "credentialsCheckedOn") return dayText(words);
+  const suggester = fact === "suggestedBy" ? suggesters.find((one) => one === words) : undefined;
+  return suggester ? suggesterText(suggester) : words;
+}

@@ -1,0 +1,78 @@
+// The doctors beside each other: one column a doctor, one row a fact, in the order of writing. What nobody has found out yet
+// is said as plainly as what is known. Must not rate, count or colour a fact.
+import "../../../i18n/words/specialists";
+import type { OpenCase } from "../../../cases/book";
+import { comparedFacts, type Specialist, specialists } from "../../../domain/specialists";
+import { t } from "../../../i18n";
+import { CaseScreen } from "../../components/caseScreen";
+import { addressOf } from "../../entryNames";
+import { useCaseValue } from "../../useCase";
+import { factText, specialistName } from "./factText";
+import "./sideBySide.css";
+
+export function SideBySide() {
+  return (
+    <CaseScreen title={t("specialists.table")} back="/case/specialists" wide>
+      {(opened) => <Table opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Table({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, specialists);
+  if (all.length < 2) return <p>{t("specialists.tableNone")}</p>;
+  return (
+    <div class="stack">
+      <p class="quiet">{t("specialists.noOrder")}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="side-by-side" aria-label={t("specialists.table")} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("specialists.fact")}</th>
+              {all.map((one) => (
+                <th key={one.id} scope="col">
+                  <a href={addressOf("specialists", one.id)}>
+                    <bdi>{specialistName(one)}</bdi>
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {comparedFacts.map((fact) => (
+              <tr key={fact}>
+                <th scope="row">{t(`specialists.facts.${fact}`)}</th>
+                {all.map((one) => (
+                  <td key={one.id}>
+                    <Known words={factText(one, fact)} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <Notes all={all} />
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Known({ words }: { words: string }) {
+  return words === "" ? <span class="quiet">{t("specialists.notKnown")}</span> : <bdi>{words}</bdi>;
+}
+
+/** What was written freely; the row is only there when someone wrote. */
+function Notes({ all }: { all: readonly Specialist[] }) {
+  if (all.every(({ notes }) => notes.trim() === "")) return null;
+  return (
+    <tr>
+      <th scope="row">{t("specialists.notes")}</th>
+      {all.map(({ id, notes }) => (
+        <td key={id} class="side-by-side-notes" dir="auto">
+          {notes}
+        </td>
+      ))}
+    </tr>
+  );
+}
