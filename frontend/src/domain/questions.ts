@@ -32,13 +32,18 @@ export type Question = Entry & {
   topic: Field<Topic>;
   rank: string;
   consultation: Field<string | null>;
+  /** The idea of the question bank that it came from, or "". */
+  bank: string;
 };
 
-/** Adds a question at the end of the ranking. */
-export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other"): string {
+/** Adds a question at the end of the ranking. `bank` is the idea that it came from, or "". */
+export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other", bank = ""): string {
   const last = questions(doc).at(-1);
   const rank = generateKeyBetween(last?.rank ?? null, null);
-  return addEntry(doc, "questions", writer, { topic, rank }, { text, answer: "" });
+  return addEntry(doc, "questions", writer, bank === "" ? { topic, rank } : { topic, rank, bank }, {
+    text,
+    answer: "",
+  });
 }
 
 export function editQuestion(doc: CaseDoc, id: string, text: string): void {
@@ -88,6 +93,7 @@ function readQuestion(id: string, entry: EntryMap): Question {
     topic: readField<Topic>(entry, "topic", "other"),
     rank: readField(entry, "rank", "a0").value,
     consultation: readField<string | null>(entry, "consultation", null),
+    bank: readField(entry, "bank", "").value,
   };
 }
 

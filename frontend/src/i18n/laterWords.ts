@@ -5,8 +5,10 @@ import type decide from "./en/decide.json";
 import type entries from "./en/entries.json";
 import type guard from "./en/guard.json";
 import type guide from "./en/guide.json";
+import type health from "./en/health.json";
 import type help from "./en/help.json";
 import type journal from "./en/journal.json";
+import type letter from "./en/letter.json";
 import type medicines from "./en/medicines.json";
 import type more from "./en/more.json";
 import type opinions from "./en/opinions.json";
@@ -15,7 +17,9 @@ import type paper from "./en/paper.json";
 import type questions from "./en/questions.json";
 import type records from "./en/records.json";
 import type rights from "./en/rights.json";
+import type seen from "./en/seen.json";
 import type specialists from "./en/specialists.json";
+import type summary from "./en/summary.json";
 import type tasks from "./en/tasks.json";
 import type timeline from "./en/timeline.json";
 import type visit from "./en/visit.json";
@@ -28,8 +32,10 @@ export type LaterWords = typeof calendar &
   typeof entries &
   typeof guard &
   typeof guide &
+  typeof health &
   typeof help &
   typeof journal &
+  typeof letter &
   typeof medicines &
   typeof more &
   typeof opinions &
@@ -37,7 +43,9 @@ export type LaterWords = typeof calendar &
   typeof paper &
   typeof questions &
   typeof records &
+  typeof seen &
   typeof rights &
+  typeof summary &
   typeof tasks &
   typeof timeline &
   typeof specialists &

@@ -8,16 +8,20 @@ import { healthRoutes } from "./screens/health/routes";
 import { moreRoutes } from "./screens/more/routes";
 import { questionRoutes } from "./screens/questions/routes";
 import { recordRoutes } from "./screens/records/routes";
+import { rightsRoutes } from "./screens/rights/routes";
 import { specialistRoutes } from "./screens/specialists/routes";
 import { taskRoutes } from "./screens/tasks/routes";
 import { timelineRoutes } from "./screens/timeline/routes";
 import { visitRoutes } from "./screens/visits/routes";
+import { whetherRoutes } from "./screens/whether/routes";
 
 export type Found = { load: () => Promise<ScreenComponent>; places: Places };
 
 const routes: Route[] = [
   ...caseRoutes,
   ...questionRoutes,
+  ...rightsRoutes,
+  ...whetherRoutes,
   ...recordRoutes,
   ...specialistRoutes,
   ...visitRoutes,

@@ -1,11 +1,11 @@
 // The questions in the person's own order. The first three stand out; the order is changed by buttons, never by dragging.
 import "../../../i18n/words/questions";
-import { ArrowUpDown, CircleQuestionMark, Plus } from "lucide-preact";
+import { ArrowUpDown, CircleQuestionMark, Lightbulb, Plus } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { addQuestion, questions, type Topic } from "../../../domain/questions";
 import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { Button, ButtonLink } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { Select } from "../../components/select";
@@ -44,7 +44,9 @@ function Ranked({ opened }: { opened: OpenCase }) {
         title={t("questions.emptyTitle")}
         why={t("questions.emptyWhy")}
         example={t("questions.emptyExample")}
-      />
+      >
+        <IdeasLink />
+      </EmptyState>
     );
   }
   return (
@@ -58,7 +60,16 @@ function Ranked({ opened }: { opened: OpenCase }) {
           {isOrdering ? t("questions.orderDone") : t("questions.order")}
         </Button>
       )}
+      {!isOrdering && <IdeasLink />}
     </div>
+  );
+}
+
+function IdeasLink() {
+  return (
+    <ButtonLink href="/case/questions/bank" icon={Lightbulb} look="quiet">
+      {t("questions.ideas")}
+    </ButtonLink>
   );
 }
 

@@ -3,5 +3,6 @@ import type { Route } from "../../route";
 
 export const questionRoutes: Route[] = [
   { pattern: "/case/questions", load: async () => (await import("./questions")).Questions },
+  { pattern: "/case/questions/bank", load: async () => (await import("./bank")).QuestionBank },
   { pattern: "/case/questions/:id", load: async () => (await import("./question")).QuestionPage },
 ];

@@ -1,0 +1,57 @@
+// The question bank: ideas by topic, each added with one tap. It shows what is on the list already and presses nothing on anyone.
+import "../../../i18n/words/questions";
+import { ArrowRight, PencilLine } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { bankByTopic } from "../../../domain/questionBank";
+import { addQuestion, type Topic } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { Button, ButtonLink } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { Select } from "../../components/select";
+import { addressOf } from "../../entryNames";
+import { navigate } from "../../router";
+import { BankRows } from "./bankRows";
+
+export function QuestionBank() {
+  return (
+    <CaseScreen title={t("bank.title")} back="/case/questions" dock={() => <ToList />}>
+      {(opened) => <Ideas opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function ToList() {
+  return (
+    <ButtonLink href="/case/questions" icon={ArrowRight}>
+      {t("bank.toList")}
+    </ButtonLink>
+  );
+}
+
+function Ideas({ opened }: { opened: OpenCase }) {
+  const [topic, setTopic] = useState<Topic | null>(null);
+  const all = bankByTopic();
+  const options = [
+    { value: null, label: t("bank.allTopics") },
+    ...all.map((part) => ({ value: part.topic, label: t(`questions.topics.${part.topic}`) })),
+  ];
+  const addOwn = () => navigate(addressOf("questions", addQuestion(opened.doc, opened.writer, "", topic ?? "other")));
+  return (
+    <div class="stack">
+      <p>{t("bank.intro")}</p>
+      <Select<Topic | null> label={t("bank.filter")} options={options} value={topic} onChoose={setTopic} />
+      {all
+        .filter((part) => topic === null || part.topic === topic)
+        .map((part) => (
+          <section key={part.topic}>
+            <h2>{t(`questions.topics.${part.topic}`)}</h2>
+            <BankRows opened={opened} ideas={part.ideas} />
+          </section>
+        ))}
+      <Button look="quiet" icon={PencilLine} onClick={addOwn}>
+        {t("bank.own")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// Ideas for questions as rows: "Add" while the idea is not on the list, and the way to the question once it is.
+import "../../../i18n/words/questions";
+import { Check, Plus } from "lucide-preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { deleteEntry } from "../../../domain/entries";
+import { addedFrom, addFromBank, type BankId, type BankQuestion } from "../../../domain/questionBank";
+import { type Question, questions } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { Icon } from "../../components/icon";
+import { addressOf } from "../../entryNames";
+import { offerUndo } from "../../undo";
+import { useCaseValue } from "../../useCase";
+import "./bank.css";
+
+type Props = { opened: OpenCase; ideas: readonly BankQuestion[] };
+
+export function BankRows({ opened, ideas }: Props) {
+  const all = useCaseValue(opened, questions);
+  return (
+    <ul class="bank">
+      {ideas.map((idea) => (
+        <BankRow
+          key={idea.id}
+          text={ideaWords(idea.id)}
+          added={addedFrom(all, idea.id, ideaWords(idea.id))}
+          onAdd={() => addIdeas(opened, [idea])}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** Puts the ideas on the list and offers to take them off again. */
+export function addIdeas(opened: OpenCase, ideas: readonly BankQuestion[]): void {
+  const added = addFromBank(opened.doc, opened.writer, ideas, ideaWords);
+  offerUndo(t("bank.added", { count: added.length }), () => {
+    for (const id of added) deleteEntry(opened.doc, "questions", id, opened.writer);
+  });
+}
+
+export function ideaWords(id: BankId): string {
+  return t(`bank.ideas.${id}`);
+}
+
+function BankRow({ text, added, onAdd }: { text: string; added: Question | null; onAdd: () => void }) {
+  const row = useFocusThatStays(added !== null);
+  return (
+    <li class="bank-row" ref={row}>
+      <span class="bank-words">{text}</span>
+      {added === null ? (
+        <button type="button" class="bank-add" aria-label={t("bank.addOf", { text })} onClick={onAdd}>
+          <Icon of={Plus} />
+          {t("bank.add")}
+        </button>
+      ) : (
+        <a class="bank-there" href={addressOf("questions", added.id)} aria-label={t("bank.thereOf", { text })}>
+          <Icon of={Check} small />
+          {t("bank.there")}
+        </a>
+      )}
+    </li>
+  );
+}
+
+// The button that was used gives way to a link: whoever stood on it stands on the link then, and not at the top of the page.
+function useFocusThatStays(isAdded: boolean) {
+  const row = useRef<HTMLLIElement>(null);
+  const held = useRef(false);
+  if (row.current !== null) held.current = row.current.contains(document.activeElement);
+  useLayoutEffect(() => {
+    if (held.current) row.current?.querySelector<HTMLElement>("a, button")?.focus();
+  }, [isAdded]);
+  return row;
+}

@@ -1,0 +1,26 @@
+// What a second opinion can and cannot do: one finding in plain words, then what could not be verified and where it comes from,
+// both as the card of the guide has them. It promises nothing.
+import "../../../i18n/words/guide";
+import "../../../i18n/words/rights";
+import type { Bundle } from "../../../content/bundle";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Card } from "../../components/card";
+import { Sources } from "../guide/sources";
+
+export function Evidence({ bundle }: { bundle: Bundle }) {
+  const card = bundle.cards.find(({ id }) => id === "R4");
+  if (card === undefined) return null;
+  return (
+    <Card heading={t("rights.evidence")}>
+      <p>{t("rights.evidenceSpine")}</p>
+      <p>{t("rights.evidenceCost")}</p>
+      {card.unverified.length > 0 && <h3>{t("rights.unverified")}</h3>}
+      {card.unverified.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Sources sources={card.sources} />
+      <p class="quiet">{t("guide.reviewed", { date: dayText(card.reviewed_on) })}</p>
+    </Card>
+  );
+}

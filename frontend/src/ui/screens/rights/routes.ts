@@ -1,0 +1,6 @@
+// The address of the rights.
+import type { Route } from "../../route";
+
+export const rightsRoutes: Route[] = [
+  { pattern: "/case/rights", load: async () => (await import("./rights")).RightsScreen },
+];

@@ -1,0 +1,74 @@
+// One worry to raise with the first doctor: how far that has come, and a task that reminds of it.
+import "../../../i18n/words/whether";
+import { ListPlus } from "lucide-preact";
+import { useId } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import type { Concern } from "../../../domain/concerns";
+import { deleteEntry } from "../../../domain/entries";
+import { type Raised, raisedOf, setRaised, settlingTasks } from "../../../domain/selfCheck";
+import { taskEntries, tasks } from "../../../domain/tasks";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { Choice } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { Said } from "../../components/said";
+import { addressOf } from "../../entryNames";
+import { excerpt } from "../../excerpt";
+import { offerUndo } from "../../undo";
+import { useCaseValue } from "../../useCase";
+
+const states: readonly Raised[] = ["", "raised", "settled"];
+
+type Props = { opened: OpenCase; group: readonly Concern[]; about: string };
+
+export function Raise({ opened, group, about }: Props) {
+  const heading = useId();
+  const raised = raisedOf(group);
+  const choose = (next: Raised) => setRaised(opened.doc, opened.writer, group, next);
+  return (
+    <section class="raise" aria-labelledby={heading}>
+      <h3 id={heading}>
+        <Said text={about} />
+      </h3>
+      <Choice<Raised>
+        legend={t("whether.raised")}
+        options={states.map((state) => ({ value: state, label: stateText(state) }))}
+        value={raised.value}
+        onChoose={choose}
+        compact
+      />
+      <ConflictField label={t("whether.raised")} field={raised} show={stateText} onChoose={choose} />
+      <Settle opened={opened} group={group} about={about} />
+    </section>
+  );
+}
+
+function stateText(state: Raised): string {
+  return t(`whether.raisedStates.${state || "none"}`);
+}
+
+/** Offers the task while the worry was not raised yet; shows it once it is there. */
+function Settle({ opened, group, about }: Props) {
+  const all = useCaseValue(opened, tasks);
+  const [task] = settlingTasks(all, group);
+  if (task) {
+    return (
+      <a class="raise-task" href={addressOf("tasks", task.id)}>
+        {task.doneAt.value === "" ? t("whether.settleThere") : t("whether.settleDone")}
+      </a>
+    );
+  }
+  if (raisedOf(group).value !== "") return null;
+  return (
+    <Button look="quiet" icon={ListPlus} onClick={() => addTask(opened, group, about)}>
+      {t("whether.settle")}
+    </Button>
+  );
+}
+
+function addTask(opened: OpenCase, group: readonly Concern[], about: string): void {
+  const of = group[0]?.id ?? "";
+  const what = t("whether.settleTask", { reason: excerpt(about, "") });
+  const id = taskEntries.add(opened.doc, opened.writer, { what, about: "settle", of });
+  offerUndo(t("whether.settleAdded"), () => deleteEntry(opened.doc, "tasks", id, opened.writer));
+}

@@ -1,0 +1,33 @@
+// Questions of the bank that follow from the ticked reasons, to add one by one or all at once.
+import "../../../i18n/words/questions";
+import "../../../i18n/words/whether";
+import { Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import type { Reason } from "../../../domain/concerns";
+import { addedFrom, suggestedFor } from "../../../domain/questionBank";
+import { questions } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { useCaseValue } from "../../useCase";
+import { addIdeas, BankRows, ideaWords } from "../questions/bankRows";
+
+type Props = { opened: OpenCase; reasons: readonly Reason[] };
+
+export function SuggestedQuestions({ opened, reasons }: Props) {
+  const all = useCaseValue(opened, questions);
+  const ideas = suggestedFor(reasons);
+  if (ideas.length === 0) return null;
+  const missing = ideas.filter(({ id }) => addedFrom(all, id, ideaWords(id)) === null);
+  return (
+    <Card heading={t("whether.ask")}>
+      <p>{t("whether.askWhy")}</p>
+      <BankRows opened={opened} ideas={ideas} />
+      {missing.length > 1 && (
+        <Button look="quiet" icon={Plus} onClick={() => addIdeas(opened, missing)}>
+          {t("whether.askAll", { count: missing.length })}
+        </Button>
+      )}
+    </Card>
+  );
+}

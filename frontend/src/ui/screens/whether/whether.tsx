@@ -1,0 +1,58 @@
+// "Should I ask?": the reasons of the guide to tick, own worries, and what follows from them. It sorts and gives words; it never
+// counts the ticks, never says that someone should or should not ask.
+import "../../../i18n/words/whether";
+import { ArrowDown } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { concernEntries, concerns } from "../../../domain/concerns";
+import { points } from "../../../domain/selfCheck";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { useCaseValue } from "../../useCase";
+import { OwnWorries } from "./ownWorries";
+import { PointReasons } from "./reasons";
+import { RESULT, Result } from "./result";
+import "./whether.css";
+
+export function Whether() {
+  return (
+    <CaseScreen title={t("whether.title")} back="/" wide dock={(opened) => <ToResult opened={opened} />}>
+      {(opened) => <SelfCheck opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function SelfCheck({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, concerns);
+  return (
+    <div class="columns">
+      <div class="stack">
+        <p>{t("whether.intro")}</p>
+        {points.map((point) => (
+          <PointReasons key={point} opened={opened} point={point} all={all} />
+        ))}
+        <OwnWorries opened={opened} all={all} />
+        <p class="quiet">{t("whether.keepCare")}</p>
+        <p class="quiet">{t("app.notMedicalAdvice")}</p>
+      </div>
+      <Result opened={opened} all={all} />
+    </div>
+  );
+}
+
+/** On a phone what follows stands far below. Nothing is there while nothing was ticked or written. */
+function ToResult({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, concerns);
+  const hasSomething = all.some((one) => one.reason.value !== "own" || concernEntries.wordsOf(one).length > 0);
+  if (!hasSomething) return null;
+  const go = () => {
+    const heading = document.getElementById(RESULT);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <Button icon={ArrowDown} onClick={go}>
+      {t("whether.toResult")}
+    </Button>
+  );
+}
