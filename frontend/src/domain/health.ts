@@ -1,13 +1,17 @@
 // The patient's health beside the illness in question: conditions, allergies, symptoms over time. "None" is an answer that
 // somebody gave on a day; "not recorded" means that nobody has asked yet. The two must never look alike.
-import { type CaseDoc, caseField, setCaseField, type Writer } from "./document";
+import { type CaseDoc, caseField, type Field, setCaseField, type Writer } from "./document";
+import type { Entry } from "./entries";
 import { describeKind, type EntryOf } from "./kind";
+import { type Medicine, medicineEntries } from "./medicines";
 
 /** `since` is what the patient says ("2011", "as a child"), not a date. */
 export type ConditionFields = { name: string; since: string; status: "now" | "past" };
 export type AllergyFields = { to: string; reaction: string; since: string };
+export const symptomChanges = ["new", "better", "same", "worse", "gone"] as const;
+export type SymptomChange = (typeof symptomChanges)[number];
 /** `on` is a calendar date (YYYY-MM-DD) or ""; `change` is the patient's own view, "" while not said. */
-export type SymptomFields = { what: string; on: string; change: "" | "new" | "better" | "same" | "worse" | "gone" };
+export type SymptomFields = { what: string; on: string; change: "" | SymptomChange };
 export type Condition = EntryOf<ConditionFields>;
 export type Allergy = EntryOf<AllergyFields>;
 export type Symptom = EntryOf<SymptomFields, "words">;
@@ -27,6 +31,7 @@ export const symptomEntries = describeKind<SymptomFields, "words">({
   fields: { what: "", on: "", change: "" },
   texts: ["words"],
   said: ["what"],
+  order: latestDayFirst,
 });
 
 export type Answer<T> =
@@ -34,7 +39,12 @@ export type Answer<T> =
   | { state: "none"; since: string }
   | { state: "not-recorded" };
 export type NoneOf = "conditions" | "allergies";
-const noneField = { conditions: "noConditionsSince", allergies: "noAllergiesSince" } as const;
+export type Health = { medicines: Answer<Medicine>; allergies: Answer<Allergy>; conditions: Answer<Condition> };
+const noneField = {
+  conditions: "noConditionsSince",
+  allergies: "noAllergiesSince",
+  medicines: "noMedicinesSince",
+} as const;
 
 /** A list wins over an older "none". `since` is an ISO 8601 instant. */
 export function conditionList(doc: CaseDoc): Answer<Condition> {
@@ -45,13 +55,51 @@ export function allergyList(doc: CaseDoc): Answer<Allergy> {
   return answer(doc, "allergies", allergyEntries.list(doc));
 }
 
+/** What a doctor is shown. An entry that nobody has written into yet is no answer. */
+export function healthOf(doc: CaseDoc): Health {
+  return {
+    medicines: answer(doc, "medicines", spoken(doc, medicineEntries)),
+    allergies: answer(doc, "allergies", spoken(doc, allergyEntries)),
+    conditions: answer(doc, "conditions", spoken(doc, conditionEntries)),
+  };
+}
+
 /** Records "I have none" with the time it was said, or takes it back. */
 export function setNone(doc: CaseDoc, writer: Writer, of: NoneOf, none: boolean): void {
   setCaseField(doc, writer, noneField[of], none ? writer.now() : null);
 }
 
-function answer<T>(doc: CaseDoc, of: NoneOf, entries: T[]): Answer<T> {
+/** Every symptom as it was last written down: of entries with the same words for it, the latest one. */
+export function latestSymptoms(doc: CaseDoc): Symptom[] {
+  const latest = new Map<string, Symptom>();
+  for (const symptom of spoken(doc, symptomEntries)) {
+    const name = symptom.what.value.trim().toLocaleLowerCase("en");
+    const key = name === "" ? symptom.id : name;
+    if (!latest.has(key)) latest.set(key, symptom);
+  }
+  return [...latest.values()];
+}
+
+/** All that two phones wrote into one short field, without what is empty: nobody but the patient may choose between them. */
+export function valuesOf<T extends string>(field: Field<T>): T[] {
+  return [field.value, ...field.others].filter((value) => value.trim() !== "");
+}
+
+function answer<T>(doc: CaseDoc, of: keyof typeof noneField, entries: T[]): Answer<T> {
   if (entries.length > 0) return { state: "listed", entries };
   const since = caseField<string | null>(doc, noneField[of], null).value;
   return since === null ? { state: "not-recorded" } : { state: "none", since };
+}
+
+function spoken<E extends Entry>(
+  doc: CaseDoc,
+  kind: { list: (doc: CaseDoc) => E[]; wordsOf: (entry: E) => string[] },
+): E[] {
+  return kind.list(doc).filter((entry) => kind.wordsOf(entry).length > 0);
+}
+
+/** Those without a day come last. */
+function latestDayFirst(a: Symptom, b: Symptom): number {
+  if (a.on.value !== b.on.value) return a.on.value > b.on.value ? -1 : 1;
+  return a.createdAt === b.createdAt ? 0 : a.createdAt > b.createdAt ? -1 : 1;
 }

@@ -1,7 +1,12 @@
-// The addresses of the patient's health: medicines, other illnesses, allergies, symptoms.
+// The addresses of the patient's health: medicines, other illnesses, allergies, symptoms, and what is held out to a doctor.
 import type { Route } from "../../route";
 
 export const healthRoutes: Route[] = [
+  { pattern: "/case/health", load: async () => (await import("./health")).HealthPage },
   { pattern: "/case/medicines", load: async () => (await import("./medicines")).Medicines },
   { pattern: "/case/medicines/:id", load: async () => (await import("./medicine")).MedicinePage },
+  { pattern: "/case/conditions/:id", load: async () => (await import("./condition")).ConditionPage },
+  { pattern: "/case/allergies/:id", load: async () => (await import("./allergy")).AllergyPage },
+  { pattern: "/case/symptoms/:id", load: async () => (await import("./symptom")).SymptomPage },
+  { pattern: "/case/show", load: async () => (await import("./show")).ShowToTheDoctor },
 ];

@@ -1,0 +1,4 @@
+import words from "../en/health.json";
+import { addMessages } from "../index";
+
+addMessages(words);

@@ -1,0 +1,71 @@
+// The patient's health in four parts: medicines, illnesses, allergies, and how they have felt over time.
+import "../../../i18n/words/health";
+import "../../../i18n/words/medicines";
+import { Eye, FileText, Pill } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import type { Answer } from "../../../domain/health";
+import { healthOf } from "../../../domain/health";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { ButtonLink } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { LinkRow, Rows } from "../../components/rows";
+import { useChanges } from "../../useCase";
+import { AllergyPart, ConditionPart } from "./listPart";
+import { SymptomPart } from "./symptomPart";
+import "./health.css";
+
+export function HealthPage() {
+  return (
+    <CaseScreen title={t("health.title")} back="/" dock={() => <Show />} wide>
+      {(opened) => <Parts opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Show() {
+  return (
+    <ButtonLink href="/case/show" icon={Eye}>
+      {t("health.show")}
+    </ButtonLink>
+  );
+}
+
+function Parts({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  return (
+    <div class="columns">
+      <div class="health-parts">
+        <p>{t("health.intro")}</p>
+        <Rows label={t("medicines.title")}>
+          <LinkRow
+            href="/case/medicines"
+            icon={Pill}
+            title={t("medicines.title")}
+            detail={medicinesLine(healthOf(opened.doc).medicines)}
+          />
+          <LinkRow
+            href="/case/summary"
+            icon={FileText}
+            title={t("health.summary")}
+            detail={t("health.summaryDetail")}
+          />
+        </Rows>
+        <ConditionPart opened={opened} />
+        <AllergyPart opened={opened} />
+      </div>
+      <div class="health-parts">
+        <SymptomPart opened={opened} />
+        <ButtonLink look="plain" href="/guide/card/P2">
+          {t("health.readMore")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+function medicinesLine(answer: Answer<unknown>): string {
+  if (answer.state === "listed") return t("health.medicinesCount", { count: answer.entries.length });
+  if (answer.state === "none") return t("health.medicinesNone", { date: dayText(answer.since) });
+  return t("health.notRecorded");
+}

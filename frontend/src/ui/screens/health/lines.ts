@@ -1,0 +1,53 @@
+// How an entry about the patient's health reads in one line. Where two phones wrote different things, both are said: a doctor
+// must not read a value that the patient did not choose. Pure.
+import "../../../i18n/words/health";
+import "../../../i18n/words/summary";
+import { isDay } from "../../../domain/days";
+import type { Field } from "../../../domain/document";
+import { type Allergy, type Condition, type Symptom, type SymptomFields, valuesOf } from "../../../domain/health";
+import type { Medicine } from "../../../domain/medicines";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+
+/** The value; or both, with the word that nothing is settled. */
+export function settled<T extends string>(field: Field<T>, show: (value: T) => string = String): string {
+  const [first = "", second, ...rest] = valuesOf(field).map((value) => show(value).trim());
+  if (second === undefined) return first;
+  return t("summary.notSettled", { values: [first, second, ...rest].join(" / ") });
+}
+
+export function medicineDetail({ dose, howOften }: Medicine): string {
+  return joined([settled(dose), settled(howOften)]);
+}
+
+export function allergyDetail({ reaction, since }: Allergy): string {
+  return joined([settled(reaction), settled(since)]);
+}
+
+export function conditionDetail({ since, status }: Condition): string {
+  const from = settled(since);
+  return joined([
+    from === "" ? "" : t("conditions.sinceLine", { since: from }),
+    // That it is there now goes without saying, until somebody says something else.
+    status.value === "now" && status.others.length === 0
+      ? ""
+      : settled(status, (value) => t(`conditions.statusWords.${value}`)),
+  ]);
+}
+
+export function symptomDetail({ change, on }: Symptom): string {
+  return joined([settled(change, changeText), settled(on, knownDay)]);
+}
+
+/** The day in words; what is no day (a year still being typed) stays as it is. */
+export function knownDay(day: string): string {
+  return isDay(day) ? dayText(day) : day;
+}
+
+function changeText(change: SymptomFields["change"]): string {
+  return change === "" ? "" : t(`symptoms.changes.${change}`);
+}
+
+function joined(parts: string[]): string {
+  return parts.filter(Boolean).join(", ");
+}

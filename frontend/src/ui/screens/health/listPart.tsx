@@ -1,0 +1,107 @@
+// Illnesses and allergies on the health screen. Each is a list, a "none" that somebody said on a day, or not recorded yet.
+import "../../../i18n/words/health";
+import { Plus } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import type { OpenCase } from "../../../cases/book";
+import {
+  type Answer,
+  allergyEntries,
+  allergyList,
+  conditionEntries,
+  conditionList,
+  type NoneOf,
+  setNone,
+} from "../../../domain/health";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button, Buttons } from "../../components/button";
+import { Chip } from "../../components/chip";
+import { LinkRow, Rows } from "../../components/rows";
+import { addressOf, shownText } from "../../entryNames";
+import { navigate } from "../../router";
+import { allergyDetail, conditionDetail } from "./lines";
+
+type PartProps = {
+  opened: OpenCase;
+  of: NoneOf;
+  answer: Answer<{ id: string }>;
+  rows: ComponentChildren;
+  add: () => string;
+};
+
+export function ConditionPart({ opened }: { opened: OpenCase }) {
+  const answer = conditionList(opened.doc);
+  const rows = answer.state === "listed" && (
+    <Rows label={t("conditions.title")}>
+      {answer.entries.map((one) => (
+        <EntryRow key={one.id} of="conditions" id={one.id} title={one.name.value} detail={conditionDetail(one)} />
+      ))}
+    </Rows>
+  );
+  const add = () => conditionEntries.add(opened.doc, opened.writer);
+  return <Part opened={opened} of="conditions" answer={answer} rows={rows} add={add} />;
+}
+
+export function AllergyPart({ opened }: { opened: OpenCase }) {
+  const answer = allergyList(opened.doc);
+  const rows = answer.state === "listed" && (
+    <Rows label={t("allergies.title")}>
+      {answer.entries.map((one) => (
+        <EntryRow key={one.id} of="allergies" id={one.id} title={one.to.value} detail={allergyDetail(one)} />
+      ))}
+    </Rows>
+  );
+  const add = () => allergyEntries.add(opened.doc, opened.writer);
+  return <Part opened={opened} of="allergies" answer={answer} rows={rows} add={add} />;
+}
+
+function EntryRow({ of, id, title, detail }: { of: NoneOf; id: string; title: string; detail: string }) {
+  return <LinkRow href={addressOf(of, id)} title={<bdi>{shownText(title)}</bdi>} detail={<bdi>{detail}</bdi>} />;
+}
+
+function Part({ opened, of, answer, rows, add }: PartProps) {
+  const addOne = (
+    <Button look="quiet" icon={Plus} onClick={() => navigate(addressOf(of, add()))}>
+      {t(`${of}.add`)}
+    </Button>
+  );
+  return (
+    <section class="health-part">
+      <h2>{t(`${of}.title`)}</h2>
+      {rows}
+      {answer.state === "none" && <SaidNone opened={opened} of={of} since={answer.since} />}
+      {answer.state === "not-recorded" && <NotRecorded of={of} />}
+      <Buttons>
+        {addOne}
+        {answer.state === "not-recorded" && (
+          <Button look="quiet" onClick={() => setNone(opened.doc, opened.writer, of, true)}>
+            {t(`${of}.sayNone`)}
+          </Button>
+        )}
+      </Buttons>
+    </section>
+  );
+}
+
+function SaidNone({ opened, of, since }: { opened: OpenCase; of: NoneOf; since: string }) {
+  return (
+    <>
+      <p>
+        <strong>{t(`${of}.none`)}.</strong> {t("health.noneSince", { date: dayText(since) })}
+      </p>
+      <Button look="plain" onClick={() => setNone(opened.doc, opened.writer, of, false)}>
+        {t("health.takeBack")}
+      </Button>
+    </>
+  );
+}
+
+function NotRecorded({ of }: { of: NoneOf }) {
+  return (
+    <>
+      <Chip tone="attention">{t("health.notRecorded")}</Chip>
+      <p>{t(`${of}.why`)}</p>
+      <p class="health-example">{t(`${of}.example`)}</p>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+// What a doctor reads over the desk: medicines, allergies, illnesses, in large black letters on paper. Nothing can be changed
+// here. What two phones wrote differently is shown with both values; "none" comes with its day and "not recorded" says so.
+import "../../../i18n/words/health";
+import "../../../i18n/words/medicines";
+import "../../../i18n/words/summary";
+import type { ComponentChildren } from "preact";
+import type { OpenCase } from "../../../cases/book";
+import { caseField } from "../../../domain/document";
+import { type Answer, healthOf } from "../../../domain/health";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { CaseScreen } from "../../components/caseScreen";
+import { useChanges } from "../../useCase";
+import { allergyDetail, conditionDetail, medicineDetail, settled } from "./lines";
+import "./show.css";
+
+export function ShowToTheDoctor() {
+  return (
+    <CaseScreen title={t("show.title")} back="/case/health">
+      {(opened) => <Sheet opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Sheet({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const { medicines, allergies, conditions } = healthOf(opened.doc);
+  const name = settled(caseField(opened.doc, "patientName", ""));
+  return (
+    <article class="show" aria-label={t("show.title")}>
+      {name !== "" && (
+        <p class="show-who">
+          <bdi>{name}</bdi>
+        </p>
+      )}
+      <Part title={t("medicines.title")} answer={medicines} none={t("show.noMedicines")}>
+        {(one) => <Line name={settled(one.name)} detail={medicineDetail(one)} />}
+      </Part>
+      <Part title={t("allergies.title")} answer={allergies} none={t("show.noAllergies")}>
+        {(one) => <Line name={settled(one.to)} detail={allergyDetail(one)} />}
+      </Part>
+      <Part title={t("conditions.title")} answer={conditions} none={t("show.noConditions")}>
+        {(one) => <Line name={settled(one.name)} detail={conditionDetail(one)} />}
+      </Part>
+      <p class="show-by">{t("show.by")}</p>
+    </article>
+  );
+}
+
+type PartProps<T> = { title: string; answer: Answer<T>; none: string; children: (entry: T) => ComponentChildren };
+
+function Part<T extends { id: string }>({ title, answer, none, children }: PartProps<T>) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {answer.state === "listed" && (
+        <ul class="show-list">
+          {answer.entries.map((entry) => (
+            <li key={entry.id}>{children(entry)}</li>
+          ))}
+        </ul>
+      )}
+      {answer.state === "none" && <p>{t("show.noneSaid", { none, date: dayText(answer.since) })}</p>}
+      {answer.state === "not-recorded" && <p>{t("show.notRecorded")}</p>}
+    </section>
+  );
+}
+
+function Line({ name, detail }: { name: string; detail: string }) {
+  return (
+    <>
+      <strong>
+        <bdi>{name}</bdi>
+      </strong>
+      {detail !== "" && <bdi>{detail}</bdi>}
+    </>
+  );
+}
