@@ -28,8 +28,8 @@ const offline = keepOffline(navigator.serviceWorker, () => void library.load());
 const core = signal<Core>({ state: "opening" });
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
-  .then(({ book, pairing, engine }) => {
-    core.value = { state: "open", book, pairing, sync: engine.status };
+  .then(({ book, pairing, companions, engine }) => {
+    core.value = { state: "open", book, pairing, companions, sync: engine.status };
   })
   .catch(() => {
     core.value = { state: "failed" };

@@ -2,6 +2,9 @@
 // clock, other tabs) comes in, so the app and the simulator build the same phone.
 import { createBook, type LiveBook } from "./cases/book";
 import { type Caretaker, createCaretaker } from "./cases/caretaker";
+import { type Companions, createCompanions } from "./cases/companions";
+import { createDoorkeeper } from "./cases/doorkeeper";
+import { createInvitations } from "./cases/invitations";
 import { createKeyringHolder } from "./cases/keyring";
 import { createPairing, type Pairing } from "./cases/pairing";
 import { type After, openProvider, type Provider } from "./cases/provider";
@@ -32,7 +35,14 @@ export type World = {
   /** Where an error ends that nobody expected. */
   onError: (error: unknown) => void;
 };
-export type Phone = { book: LiveBook; pairing: Pairing; engine: Engine; caretaker: Caretaker; log: UpdateLog };
+export type Phone = {
+  book: LiveBook;
+  pairing: Pairing;
+  companions: Companions;
+  engine: Engine;
+  caretaker: Caretaker;
+  log: UpdateLog;
+};
 
 /** Builds the phone and opens its keyring. Sync starts with `engine.start()`. */
 export async function buildPhone(world: World): Promise<Phone> {
@@ -54,6 +64,7 @@ export async function buildPhone(world: World): Promise<Phone> {
     onError: world.onError,
   });
   const book = createBook({ keyring, register: log.register, open, now });
+  const doorkeeper = createDoorkeeper({ keyring, log, api: world.api });
   const engine = createEngine({
     log,
     server: createServerLog(withDatabase, changes),
@@ -63,6 +74,7 @@ export async function buildPhone(world: World): Promise<Phone> {
     isSigned,
     clock: { now, after, random: world.random },
     credentials: sealer.credentials,
+    tend: doorkeeper.tend,
     exclusively: world.exclusively,
     isOnline: world.isOnline,
     onError: world.onError,
@@ -71,9 +83,11 @@ export async function buildPhone(world: World): Promise<Phone> {
     engine.wake();
     return engine.settled();
   };
-  const pairing = createPairing({ keyring, sealer, invites: world.api, exchangeNow, origin: world.origin });
+  const invitations = createInvitations(world.api, world.origin);
+  const pairing = createPairing({ keyring, sealer, invitations, exchangeNow });
+  const companions = createCompanions({ keyring, sealer, invitations, doorkeeper, log, book, exchangeNow, after });
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();
   await caretaker.start();
-  return { book, pairing, engine, caretaker, log };
+  return { book, pairing, companions, engine, caretaker, log };
 }

@@ -98,7 +98,7 @@ export function createBook({ keyring, register, open, now }: BookParts): LiveBoo
       const { provider, writer } = await keyring.ensure();
       const id = newId();
       const keys = [{ epoch: 1, key: toHex(randomBytes(32)) }];
-      enterCase(provider.doc, writer, { id, ownerToken: toHex(randomBytes(32)), keys }, title);
+      enterCase(provider.doc, writer, { id, ownerToken: toHex(randomBytes(32)), keys, companion: null }, title);
       await provider.flush().catch((error: unknown) => {
         // It will be stored when there is room; the person was told that it was not, and may have begun another.
         closeCase(provider.doc, writer, id, true);

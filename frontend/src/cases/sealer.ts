@@ -11,8 +11,8 @@ import { isOrphan } from "../storage/serverLog";
 import type { OwnEnvelope, UpdateLog } from "../storage/updateLog";
 import type { Device, Vault } from "./vault";
 
-/** A log's owner token and its keys by epoch, hex, as the keyring holds them. */
-export type LogKeys = { ownerToken: string; keys: { epoch: number; key: string }[] };
+/** A log's owner token, null on someone else's, and its keys by epoch, hex, as the keyring holds them. */
+export type LogKeys = { ownerToken: string | null; keys: { epoch: number; key: string }[] };
 export type SealerParts = { log: UpdateLog; reseals: Reseals; vault: Vault; keysOf: (log: string) => LogKeys | null };
 /** The part of a log's record that the next envelope is sealed on. */
 type Place = Pick<LogRecord, "log" | "counter" | "previous" | "incarnation" | "cursor" | "cursorHash">;
@@ -27,6 +27,8 @@ export interface Sealer {
   openRow(row: Row): Promise<Opened>;
   openRows(log: string, rows: Row[]): Promise<{ row: Row; result: Opened }[]>;
   credentials(log: string): Promise<Credentials | null>;
+  /** Makes a new device for the log, to be let in with an invitation; what was not sent yet is sealed again under it. */
+  enrol(log: string): Promise<Device>;
   /** Does what the log's record asks for: a new device id, or sealing orphans again. */
   mend(record: LogRecord): Promise<void>;
 }
@@ -85,7 +87,7 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
     return open(row.envelope, row.log, await keys(row.log), sealKeys, true);
   }
 
-  async function takeNewDevice(record: LogRecord): Promise<void> {
+  async function takeNewDevice(record: LogRecord): Promise<Device> {
     const unsent = await updateLog.pending(record.log);
     const contents = await Promise.all(
       unsent.map(async (row) => ({ payload: await payloadOf(row), carries: row.carries })),
@@ -94,6 +96,18 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
     const envelopes = await sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, contents);
     const places = unsent.map((row) => row.n);
     await reseals.replaceDevice(record.log, record.device ?? "", device.id, places, envelopes);
+    return device;
+  }
+
+  async function enrol(log: string): Promise<Device> {
+    for (;;) {
+      const record = await updateLog.record(log);
+      if (!record) throw new Error("this phone does not keep that log");
+      const device = record.device === null ? await vault.makeDevice() : await takeNewDevice(record);
+      // Someone may have typed meanwhile, or another tab was first: then this device has not become the log's.
+      if ((record.device ?? (await updateLog.setDevice(log, device.id))) === device.id) return device;
+      if ((await updateLog.record(log))?.device === device.id) return device;
+    }
   }
 
   async function payloadOf(row: Row): Promise<Uint8Array> {
@@ -133,6 +147,7 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
   return {
     openRow,
     openRows,
+    enrol,
     async append(log, payload) {
       for (;;) {
         const record = await updateLog.record(log);

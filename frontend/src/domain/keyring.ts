@@ -3,12 +3,26 @@
 // Keys are hex text here and nowhere else in clear; the envelope seals them.
 import * as Y from "yjs";
 import { type CaseDoc, copyField, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
+import { carryGuests, type Role } from "./guests";
 
-export type CaseKeys = { id: string; ownerToken: string; keys: { epoch: number; key: string }[] };
+/** Whose case it is when it is someone else's, and what this person may do in it. */
+export type Companionship = { owner: string; role: Role };
+/** Only the case of someone else has no owner token, and then it says whose it is. */
+export type CaseKeys = {
+  id: string;
+  ownerToken: string | null;
+  keys: { epoch: number; key: string }[];
+  companion: Companionship | null;
+};
 export type CaseEntry = CaseKeys & { title: Field; createdAt: string; closedAt: string | null };
 export type Phone = { id: string; name: Field; addedAt: string };
 
-/** Enters a case with its first key. Entering one that is there already changes nothing. */
+// Two maps, because two keyrings that come together may hold the same case, one as its owner's and one as a companion's: in
+// one map either could take the other's place, and with it the only owner token.
+const OWN = "cases";
+const OTHERS = "casesOfOthers";
+
+/** Enters a case with its keys. Of one that is there already, what a companion may do in it can be new. */
 export function enterCase(
   doc: CaseDoc,
   writer: Writer,
@@ -16,26 +30,31 @@ export function enterCase(
   title: string,
   createdAt = writer.now(),
 ): void {
-  const cases = doc.getMap<EntryMap>("cases");
-  if (cases.has(entry.id)) return;
+  const cases = rootFor(doc, entry);
   doc.transact(() => {
-    const map = new Y.Map<unknown>();
+    const known = cases.get(entry.id);
+    const map = known ?? new Y.Map<unknown>();
+    if (!known) cases.set(entry.id, map);
+    if (entry.companion) map.set("owner", entry.companion.owner);
+    if (entry.companion) map.set("role", entry.companion.role);
+    if (known) return;
     map.set("createdAt", createdAt);
-    map.set("ownerToken", entry.ownerToken);
+    if (entry.ownerToken !== null) map.set("ownerToken", entry.ownerToken);
     for (const { epoch, key } of entry.keys) map.set(`key:${epoch}`, key);
-    cases.set(entry.id, map);
     writeField(map, "title", title, writer);
   });
 }
 
 /** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is put away. */
 export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string): void {
-  const known = from.getMap<EntryMap>("cases").get(id);
-  if (!known || to.getMap<EntryMap>("cases").has(id)) return;
+  const known = mapOf(from, id);
+  if (!known) return;
+  carryGuests(from, to, writer, id);
+  const { title, createdAt, ...keys } = readCase(id, known);
+  if (rootFor(to, keys).has(id)) return;
   to.transact(() => {
-    const { title, createdAt, ...keys } = readCase(id, known);
     enterCase(to, writer, keys, title.value, createdAt);
-    const entered = to.getMap<EntryMap>("cases").get(id);
+    const entered = rootFor(to, keys).get(id);
     if (!entered) return;
     copyField(known, entered, "title", writer);
     copyField(known, entered, "closedAt", writer);
@@ -43,20 +62,21 @@ export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string
 }
 
 export function renameCase(doc: CaseDoc, writer: Writer, id: string, title: string): void {
-  const map = doc.getMap<EntryMap>("cases").get(id);
+  const map = mapOf(doc, id);
   if (map) doc.transact(() => writeField(map, "title", title, writer));
 }
 
 /** Puts a case away, or takes it out again. Its log stays where it is. */
 export function closeCase(doc: CaseDoc, writer: Writer, id: string, closed: boolean): void {
-  const map = doc.getMap<EntryMap>("cases").get(id);
+  const map = mapOf(doc, id);
   if (map) doc.transact(() => writeField(map, "closedAt", closed ? writer.now() : null, writer));
 }
 
-/** All cases, oldest first, those put away included. */
+/** All cases, oldest first, those put away included. Who owns a case they were also a companion of is its owner. */
 export function keyringCases(doc: CaseDoc): CaseEntry[] {
-  const all = [...doc.getMap<EntryMap>("cases").entries()].map(([id, map]) => readCase(id, map));
-  return all.sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
+  const all = new Map([...doc.getMap<EntryMap>(OTHERS).entries(), ...doc.getMap<EntryMap>(OWN).entries()]);
+  const read = [...all].map(([id, map]) => readCase(id, map));
+  return read.sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
 }
 
 /** A phone's id is also the author of what is written on it. Entering one that is there already changes nothing. */
@@ -78,11 +98,23 @@ export function keyringPhones(doc: CaseDoc): Phone[] {
     .sort((a, b) => (a.addedAt + a.id < b.addedAt + b.id ? -1 : 1));
 }
 
+function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
+  return doc.getMap<EntryMap>(OWN).get(id) ?? doc.getMap<EntryMap>(OTHERS).get(id);
+}
+
+function rootFor(doc: CaseDoc, { ownerToken }: Pick<CaseKeys, "ownerToken">) {
+  return doc.getMap<EntryMap>(ownerToken === null ? OTHERS : OWN);
+}
+
 function readCase(id: string, map: EntryMap): CaseEntry {
   const keys = [...map.keys()].filter((name) => name.startsWith("key:"));
+  const ownerToken = map.get("ownerToken");
+  const role = map.get("role") === "reader" ? "reader" : "editor";
+  const isOwn = typeof ownerToken === "string";
   return {
     id,
-    ownerToken: String(map.get("ownerToken") ?? ""),
+    ownerToken: isOwn ? ownerToken : null,
+    companion: isOwn ? null : { owner: String(map.get("owner") ?? ""), role },
     keys: keys.map((name) => ({ epoch: Number(name.slice(4)), key: String(map.get(name)) })),
     title: readField(map, "title", ""),
     createdAt: String(map.get("createdAt") ?? ""),

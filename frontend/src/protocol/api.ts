@@ -34,8 +34,8 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type Failure = { ok: false; code: ErrorCode; retryAfter: number | null; details: Record<string, unknown> };
 export type Answer<T> = { ok: true; value: T } | Failure;
 
-/** What the phone may show the server for one log: the keyring's owner token and this device's own. Hex. */
-export type Credentials = { ownerToken: string; device: string; deviceToken: string };
+/** What the phone may show the server for one log: the keyring's owner token, null on someone else's, and this device's own. Hex. */
+export type Credentials = { ownerToken: string | null; device: string; deviceToken: string };
 export type Head = { seq: number; hash: string };
 export type LogState = { incarnation: string; head: Head };
 export type Pushed = { incarnation: string; seqs: number[]; head: Head };
@@ -46,12 +46,28 @@ export type Pulled = {
   head: Head;
 };
 export type Hashes = { incarnation: string; hashes: string[]; head: Head };
-export type InviteStatus = { status: "open" | "claimed" | "expired"; expiresAt: string };
+/** `device` is the one that an invite with a role has let in. */
+export type InviteStatus = { status: "open" | "claimed" | "expired"; expiresAt: string; device: string | null };
+export const roles = ["owner", "editor", "reader"] as const;
+export type Grant = { device: string; role: (typeof roles)[number]; tokenHash: string };
+/** `role`: what the device that claims it may do on the log; without one it lets nobody in. */
+export type NewInvite = {
+  log: string;
+  claimHash: string;
+  sealed: Uint8Array;
+  expiresIn: number;
+  role?: "editor" | "reader";
+};
+
+/** The device that comes in by an invite. */
+export type Entrant = { device: string; tokenHash: string };
 
 /** The log half of the server. Ids, hashes and tokens are lower-case hex. */
 export interface LogApi {
   createLog(log: string, ownerToken: string): Promise<Answer<LogState & { created: boolean }>>;
-  grant(log: string, ownerToken: string, device: string, tokenHash: string): Promise<Answer<null>>;
+  grant(log: string, ownerToken: string, grant: Grant): Promise<Answer<null>>;
+  grants(log: string, ownerToken: string): Promise<Answer<Grant[]>>;
+  revoke(log: string, ownerToken: string, device: string): Promise<Answer<null>>;
   push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]): Promise<Answer<Pushed>>;
   pull(log: string, token: string, after: number, limit: number): Promise<Answer<Pulled>>;
   hashes(log: string, token: string, after: number): Promise<Answer<Hashes>>;
@@ -60,14 +76,10 @@ export interface LogApi {
 
 /** The invite half, for pairing. `sealed` is opaque to the server. */
 export interface InviteApi {
-  putInvite(
-    invite: string,
-    token: string,
-    body: { log: string; claimHash: string; sealed: Uint8Array; expiresIn: number },
-  ): Promise<Answer<InviteStatus>>;
+  putInvite(invite: string, token: string, body: NewInvite): Promise<Answer<InviteStatus>>;
   inviteStatus(invite: string, token: string): Promise<Answer<InviteStatus>>;
   deleteInvite(invite: string, token: string): Promise<Answer<null>>;
-  claimInvite(invite: string, claimToken: string, claimant: string): Promise<Answer<Uint8Array>>;
+  claimInvite(invite: string, claimToken: string, claimant: string, entrant?: Entrant): Promise<Answer<Uint8Array>>;
 }
 
 /** The word that a device or finding raises for the person to read; see the findings in docs/protocol.md section 3. */

@@ -44,6 +44,8 @@ export type LogRecord = {
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */
   orphans: boolean;
+  /** The server does not let this companion's phone in: access was closed, or the server lost the log. */
+  shutOut?: boolean;
   notices: StoredNotice[];
   lastExchangeAt: string | null;
 };

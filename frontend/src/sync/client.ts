@@ -10,7 +10,7 @@ import {
   type LogApi,
 } from "../protocol/api";
 import { toBase64 } from "../protocol/bytes";
-import { bytesIn, hashesIn, inviteStatusIn, logStateIn, pulledIn, pushedIn } from "./decode";
+import { bytesIn, grantsIn, hashesIn, inviteStatusIn, logStateIn, pulledIn, pushedIn } from "./decode";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -28,10 +28,13 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
         const state = logStateIn(body);
         return state && { ...state, created: status === 201 };
       }),
-    grant: async (log, token, device, tokenHash) => {
-      const body = { role: "owner", token_hash: tokenHash };
+    grant: async (log, token, { device, role, tokenHash }) => {
+      const body = { role, token_hash: tokenHash };
       return done(await call({ method: "PUT", path: `/logs/${log}/grants/${device}`, token, body }, acknowledged));
     },
+    grants: (log, token) => call({ method: "GET", path: `/logs/${log}/grants`, token }, grantsIn),
+    revoke: async (log, token, device) =>
+      done(await call({ method: "DELETE", path: `/logs/${log}/grants/${device}`, token }, acknowledged)),
     push: (log, token, incarnation, envelopes) => {
       const body = { incarnation, envelopes: envelopes.map(toBase64) };
       return call({ method: "POST", path: `/logs/${log}/entries`, token, body }, pushedIn);
@@ -43,17 +46,21 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
       const body = { incarnation, head_seq: headSeq };
       return call({ method: "POST", path: `/logs/${log}/incarnations`, token, body }, logStateIn);
     },
-    putInvite: (invite, token, { log, claimHash, sealed, expiresIn }) => {
-      const body = { log, claim_hash: claimHash, sealed: toBase64(sealed), expires_in: expiresIn };
+    putInvite: (invite, token, { log, claimHash, sealed, expiresIn, role }) => {
+      const letIn = role === undefined ? {} : { role };
+      const body = { log, claim_hash: claimHash, sealed: toBase64(sealed), expires_in: expiresIn, ...letIn };
       return call<InviteStatus>({ method: "PUT", path: `/invites/${invite}`, token, body }, inviteStatusIn);
     },
     inviteStatus: (invite, token) => call({ method: "GET", path: `/invites/${invite}`, token }, inviteStatusIn),
     deleteInvite: async (invite, token) =>
       done(await call({ method: "DELETE", path: `/invites/${invite}`, token }, acknowledged)),
-    claimInvite: (invite, token, claimant) =>
-      call({ method: "POST", path: `/invites/${invite}/claim`, token, body: { claimant } }, (body) =>
-        bytesIn(body, "sealed"),
-      ),
+    claimInvite: (invite, token, claimant, entrant) => {
+      const letIn = entrant ? { device: entrant.device, token_hash: entrant.tokenHash } : {};
+      const body = { claimant, ...letIn };
+      return call({ method: "POST", path: `/invites/${invite}/claim`, token, body }, (answer) =>
+        bytesIn(answer, "sealed"),
+      );
+    },
   };
 }
 

@@ -1,5 +1,14 @@
 // Decoding what the server answers. Each function returns null for a body that is not of the documented shape.
-import type { Hashes, Head, InviteStatus, LogState, Pulled, Pushed } from "../protocol/api";
+import {
+  type Grant,
+  type Hashes,
+  type Head,
+  type InviteStatus,
+  type LogState,
+  type Pulled,
+  type Pushed,
+  roles,
+} from "../protocol/api";
 import { fromBase64 } from "../protocol/bytes";
 
 type Fields = Record<string, unknown>;
@@ -37,7 +46,15 @@ export function hashesIn(body: unknown): Hashes | null {
 export function inviteStatusIn(body: unknown): InviteStatus | null {
   const fields = fieldsOf(body);
   const status = statuses.find((known) => known === fields.status);
-  return status && typeof fields.expires_at === "string" ? { status, expiresAt: fields.expires_at } : null;
+  if (!status || typeof fields.expires_at !== "string") return null;
+  return { status, expiresAt: fields.expires_at, device: hexIn(fields.device, 64) };
+}
+
+export function grantsIn(body: unknown): Grant[] | null {
+  const { grants } = fieldsOf(body);
+  if (!Array.isArray(grants)) return null;
+  const read = grants.map(grantIn);
+  return read.every((grant) => grant !== null) ? read : null;
 }
 
 export function bytesIn(body: unknown, name: string): Uint8Array<ArrayBuffer> | null {
@@ -48,6 +65,13 @@ export function bytesIn(body: unknown, name: string): Uint8Array<ArrayBuffer> | 
   } catch {
     return null;
   }
+}
+
+function grantIn(value: unknown): Grant | null {
+  const fields = fieldsOf(value);
+  const role = roles.find((known) => known === fields.role);
+  const [device, tokenHash] = [hexIn(fields.device, 64), hexIn(fields.token_hash, 64)];
+  return role && device !== null && tokenHash !== null ? { device, role, tokenHash } : null;
 }
 
 function entryIn(value: unknown): { seq: number; envelope: Uint8Array } | null {

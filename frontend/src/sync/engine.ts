@@ -29,6 +29,8 @@ export type EngineParts = {
   isSigned: (envelope: Envelope) => Promise<boolean>;
   clock: Clock;
   credentials: (log: string) => Promise<Credentials | null>;
+  /** Does at the end of a round what only someone with the keys knows: who may come in. Its failures wait for the next round. */
+  tend: () => Promise<void>;
   /** Runs `work` unless another tab is at it; resolves false when it was not run. */
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
   isOnline: () => boolean;
@@ -44,6 +46,8 @@ export interface Engine {
   settled(): Promise<void>;
   readonly status: StatusSource;
 }
+
+type Wrong = Exclude<ExchangeFailure["code"], "shut_out">;
 
 const POLL_MS = 30_000;
 const GATHER_MS = 50;
@@ -98,9 +102,11 @@ export function createEngine(parts: EngineParts): Engine {
     if (!parts.isOnline()) return status.set({ phase: "offline", problem: null, progress: [] });
     status.set({ phase: "sending" });
     await exchangeAll();
+    if (!stopped) await parts.tend().catch(parts.onError);
     late = false;
     again ||= await changedMeanwhile();
-    const failures = waits.failures();
+    // Whoever is shut out has a calm word of their own, and nothing is amiss.
+    const failures = waits.failures().filter(isFailure);
     if (failures.length === 0 && again) return;
     const spoken = failures.find((code) => code !== "no_network") ?? null;
     const phase = failures.length === 0 ? "idle" : spoken === null ? "offline" : "backing-off";
@@ -165,4 +171,8 @@ export function createEngine(parts: EngineParts): Engine {
       while (running) await running;
     },
   };
+}
+
+function isFailure(code: ExchangeFailure["code"]): code is Wrong {
+  return code !== "shut_out";
 }

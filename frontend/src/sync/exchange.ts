@@ -58,6 +58,7 @@ async function pullPage(parts: ExchangeParts, record: Known, credentials: Creden
   const pulled = await parts.api.pull(record.log, credentials.deviceToken, record.cursor, limit);
   if (!pulled.ok) return refused(parts, record, credentials, pulled, limit);
   parts.pace.faster();
+  if (record.shutOut) await parts.log.patch(record.log, () => ({ shutOut: false }));
   const { incarnation, afterHash, head } = pulled.value;
   if (incarnation !== record.incarnation) return heal(parts, record, credentials, "server_lost_entries");
   const isBehind = head.seq < Math.max(record.cursor, record.acknowledged);

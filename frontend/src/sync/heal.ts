@@ -1,6 +1,6 @@
 // Making this phone known to the server, and putting back what the server lost (docs/protocol.md section 3).
 // The server's list of hashes is the truth about what it holds; the phone's rows are the truth about what was written.
-import type { Answer, Credentials, Failure, Hashes } from "../protocol/api";
+import type { Answer, Credentials, Failure, Hashes, LogState } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import { chainOver } from "../protocol/chain";
 import { ZERO_HASH } from "../protocol/envelope";
@@ -11,11 +11,11 @@ type Loss = "server_lost_entries" | "server_rolled_back";
 
 /** Makes the log and this device's grant known; both calls may be repeated. A log that had to be made anew has lost its entries. */
 export async function introduce(parts: ExchangeParts, record: LogRecord, credentials: Credentials): Promise<Step> {
-  const created = await parts.api.createLog(record.log, credentials.ownerToken);
-  if (!created.ok) return created;
-  const granted = await giveGrant(parts, record.log, credentials);
-  if (!granted.ok) return granted;
-  const { incarnation } = created.value;
+  const known = await (credentials.ownerToken === null
+    ? askIn(parts, record, credentials)
+    : makeKnown(parts, record.log, credentials, credentials.ownerToken));
+  if (!known.ok) return known;
+  const { incarnation } = known.value;
   if (record.incarnation !== null && record.incarnation !== incarnation) {
     return heal(parts, record, credentials, "server_lost_entries");
   }
@@ -23,7 +23,7 @@ export async function introduce(parts: ExchangeParts, record: LogRecord, credent
   return "again";
 }
 
-/** After a 404: the log is gone, or only this device's grant. Making both again tells which. */
+/** After a 404: the log is gone, or only this device's grant. Making both again tells which; a companion's phone can do neither. */
 export async function reintroduce(parts: ExchangeParts, record: LogRecord, credentials: Credentials): Promise<Step> {
   const step = await introduce(parts, record, credentials);
   if (step !== "again") return step;
@@ -82,9 +82,28 @@ async function allHashes(
   return hashes.length === head.seq ? { incarnation, head, hashes } : failed("unreadable_answer");
 }
 
-async function giveGrant(parts: ExchangeParts, log: string, credentials: Credentials): Promise<Answer<null>> {
-  const tokenHash = toHex(await parts.hash(fromHex(credentials.deviceToken)));
-  return parts.api.grant(log, credentials.ownerToken, credentials.device, tokenHash);
+async function makeKnown(
+  parts: ExchangeParts,
+  log: string,
+  { device, deviceToken }: Credentials,
+  ownerToken: string,
+): Promise<Answer<LogState>> {
+  const created = await parts.api.createLog(log, ownerToken);
+  if (!created.ok) return created;
+  const tokenHash = toHex(await parts.hash(fromHex(deviceToken)));
+  const granted = await parts.api.grant(log, ownerToken, { device, role: "owner", tokenHash });
+  return granted.ok ? created : granted;
+}
+
+async function askIn(
+  parts: ExchangeParts,
+  record: LogRecord,
+  credentials: Credentials,
+): Promise<{ ok: true; value: LogState } | ExchangeFailure> {
+  const asked = await parts.api.pull(record.log, credentials.deviceToken, record.cursor, 1);
+  if (asked.ok || asked.code !== "not_found") return asked;
+  if (!record.shutOut) await parts.log.patch(record.log, () => ({ shutOut: true }));
+  return failed("shut_out");
 }
 
 async function headOf(parts: ExchangeParts, record: LogRecord, credentials: Credentials): Promise<number | Failure> {

@@ -1,4 +1,5 @@
 // The sync status as it changes. Counts and notices are read from the local log, which is where the truth is.
+import type { LogRecord } from "../storage/schema";
 import type { UpdateLog } from "../storage/updateLog";
 import type { StatusSource, SyncStatus } from "./status";
 
@@ -19,6 +20,7 @@ export function createStatus(log: UpdateLog): LiveStatus {
     notices: [],
     progress: [],
     fetched: [],
+    shutOut: [],
   };
   const set = (change: Partial<SyncStatus>) => {
     status = { ...status, ...change };
@@ -37,20 +39,33 @@ export function createStatus(log: UpdateLog): LiveStatus {
       set({ progress: have < total ? [...others, { log: name, have, total }] : others });
     },
     async refresh() {
-      const read = await Promise.all([log.waiting(), log.logs()]).catch(() => null);
+      const read = await readLogs(log).catch(() => null);
       // A storage that can't be read now says so where something is saved; the last known status stands.
       if (!read) return;
-      const [waiting, logs] = read;
+      const { waiting, logs } = read;
       const times = logs.flatMap((record) => record.lastExchangeAt ?? []).sort();
       const notices = logs.flatMap((record) => record.notices.map((notice) => ({ ...notice, log: record.log })));
       const fetched = logs.filter(
         ({ lastExchangeAt, cursor, serverHead }) => lastExchangeAt !== null && cursor >= serverHead,
       );
-      set({ waiting, notices, fetched: fetched.map(({ log: id }) => id), lastExchangeAt: times.at(-1) ?? null });
+      const shutOut = logs
+        .filter((record) => record.shutOut)
+        .map(({ log: id, incarnation }) => ({ log: id, wasIn: incarnation !== null }));
+      const lastExchangeAt = times.at(-1) ?? null;
+      set({ waiting, notices, shutOut, fetched: fetched.map(({ log: id }) => id), lastExchangeAt });
     },
     async dismiss(notice) {
       await log.dismiss(notice.log, notice.code);
       await this.refresh();
     },
   };
+}
+
+// What waits behind a closed door waits for nobody's signal: it is not counted.
+async function readLogs(log: UpdateLog): Promise<{ logs: LogRecord[]; waiting: number }> {
+  const logs = await log.logs();
+  const shutOut = logs.filter((record) => record.shutOut);
+  const kept = await Promise.all(shutOut.map((record) => log.pending(record.log)));
+  const waiting = await log.waiting();
+  return { logs, waiting: Math.max(0, waiting - kept.flat().length) };
 }

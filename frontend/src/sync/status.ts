@@ -16,7 +16,7 @@ export type Progress = { log: string; have: number; total: number };
 
 export type SyncStatus = {
   phase: Phase;
-  /** Changes on this phone that the server has not acknowledged, over all logs. */
+  /** Changes on this phone that the server has not acknowledged, over all logs that it lets this phone into. */
   waiting: number;
   /** ISO 8601 instant of the last acknowledged push or finished pull; null before the first. */
   lastExchangeAt: string | null;
@@ -26,6 +26,8 @@ export type SyncStatus = {
   progress: Progress[];
   /** Logs of which this phone has all that the server had when they last spoke. A log not yet asked for is not among them. */
   fetched: string[];
+  /** Logs of others that the server does not let this phone into now. `wasIn`: it did once. */
+  shutOut: { log: string; wasIn: boolean }[];
 };
 
 export interface StatusSource {

@@ -1,5 +1,6 @@
 // What needs storage: the book of cases, pairing and sync. It opens after the first screen stands.
 import type { CaseBook } from "../cases/book";
+import type { Companions } from "../cases/companions";
 import type { Pairing } from "../cases/pairing";
 import type { StatusSource } from "../sync/status";
 
@@ -7,4 +8,4 @@ import type { StatusSource } from "../sync/status";
 export type Core =
   | { state: "opening" }
   | { state: "failed" }
-  | { state: "open"; book: CaseBook; pairing: Pairing; sync: StatusSource };
+  | { state: "open"; book: CaseBook; pairing: Pairing; companions: Companions; sync: StatusSource };

@@ -126,6 +126,8 @@ export class SimulatedDevice {
     return {
       createLog: (...args) => through(() => relay.createLog(...args)),
       grant: (...args) => through(() => relay.grant(...args)),
+      grants: (...args) => through(() => relay.grants(...args)),
+      revoke: (...args) => through(() => relay.revoke(...args)),
       push: async (...args) => {
         const answer = await through(() => relay.push(...args));
         if (answer.ok) this.afterPush(args[0]);

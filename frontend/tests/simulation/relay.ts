@@ -1,26 +1,30 @@
 // The server as docs/protocol.md section 5 describes it, in memory: what the simulator's phones talk to. The conformance
 // suite holds it to the same tests as the real server, so that what is simulated is what runs.
 import { createHash } from "node:crypto";
-import type { Answer, ErrorCode, Head, InviteApi, InviteStatus, LogApi } from "../../src/protocol/api";
+import type {
+  Answer,
+  Entrant,
+  ErrorCode,
+  Grant,
+  Head,
+  InviteApi,
+  InviteStatus,
+  LogApi,
+  NewInvite,
+} from "../../src/protocol/api";
 import { fromHex } from "../../src/protocol/bytes";
 import { parseEnvelope, ZERO_HASH } from "../../src/protocol/envelope";
 
 type Entry = { envelope: Uint8Array; hash: string; chain: string; device: string; counter: number };
-type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, string> };
-type Invite = {
-  log: string;
-  owner: string;
-  claimHash: string;
-  sealed: Uint8Array;
-  expiresAt: number;
-  claimant: string | null;
-};
+type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, Grant> };
+type Invite = NewInvite & { by: string; expiresAt: number; claimant: string | null; device: string | null };
 export type RelayState = { logs: Map<string, Log>; invites: Map<string, Invite> };
 
 const MAX_PUSH_ENTRIES = 500;
 const MAX_PUSH_BYTES = 1_048_576;
 const PAGE_ENTRIES = 500;
 const PAGE_BYTES = 1_048_576;
+const MAX_GRANTS = 64;
 
 export class Relay implements LogApi, InviteApi {
   state: RelayState = { logs: new Map(), invites: new Map() };
@@ -44,16 +48,29 @@ export class Relay implements LogApi, InviteApi {
     return accept({ incarnation: made.incarnation, head: headOf(made), created: !known });
   }
 
-  async grant(log: string, ownerToken: string, device: string, tokenHash: string): Promise<Answer<null>> {
-    const known = this.state.logs.get(log);
-    if (!known || known.owner !== hashOf(ownerToken)) return refuse("not_found");
-    known.grants.set(device, tokenHash);
+  async grant(log: string, ownerToken: string, grant: Grant): Promise<Answer<null>> {
+    const known = this.owned(log, ownerToken);
+    if (!known) return refuse("not_found");
+    const refusal = given(known, grant);
+    return refusal ? refuse(refusal) : accept(null);
+  }
+
+  async grants(log: string, ownerToken: string): Promise<Answer<Grant[]>> {
+    const known = this.owned(log, ownerToken);
+    return known ? accept([...known.grants.values()]) : refuse("not_found");
+  }
+
+  async revoke(log: string, ownerToken: string, device: string): Promise<Answer<null>> {
+    const known = this.owned(log, ownerToken);
+    if (!known) return refuse("not_found");
+    known.grants.delete(device);
     return accept(null);
   }
 
   async push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]) {
     const known = this.granted(log, token);
     if (!known) return refuse("not_found");
+    if (known.role === "reader") return refuse("read_only");
     const bytes = envelopes.reduce((sum, envelope) => sum + envelope.length, 0);
     if (envelopes.length > MAX_PUSH_ENTRIES) return refuse("too_many");
     if (bytes > MAX_PUSH_BYTES) return refuse("too_large");
@@ -97,6 +114,7 @@ export class Relay implements LogApi, InviteApi {
   async newIncarnation(log: string, token: string, incarnation: string, headSeq: number) {
     const known = this.granted(log, token);
     if (!known) return refuse("not_found");
+    if (known.role === "reader") return refuse("read_only");
     if (known.log.incarnation !== incarnation)
       return refuse("wrong_incarnation", { incarnation: known.log.incarnation });
     if (known.log.entries.length !== headSeq) return refuse("head_moved");
@@ -104,43 +122,78 @@ export class Relay implements LogApi, InviteApi {
     return accept({ incarnation: known.log.incarnation, head: headOf(known.log) });
   }
 
-  async putInvite(
-    invite: string,
-    token: string,
-    body: { log: string; claimHash: string; sealed: Uint8Array; expiresIn: number },
-  ) {
-    if (!this.granted(body.log, token)) return refuse("not_found");
+  async putInvite(invite: string, token: string, body: NewInvite) {
+    const inviter = this.granted(body.log, token);
+    if (inviter?.role !== "owner") return refuse("not_found");
     const expiresAt = this.now() + body.expiresIn * 1000;
-    this.state.invites.set(invite, { ...body, owner: hashOf(token), expiresAt, claimant: null });
+    this.state.invites.set(invite, { ...body, by: inviter.device, expiresAt, claimant: null, device: null });
     return this.inviteStatus(invite, token);
   }
 
   async inviteStatus(invite: string, token: string): Promise<Answer<InviteStatus>> {
-    const known = this.state.invites.get(invite);
-    if (!known || known.owner !== hashOf(token)) return refuse("not_found");
+    const known = this.ownInvite(invite, token);
+    if (!known) return refuse("not_found");
     const status = known.claimant !== null ? "claimed" : known.expiresAt <= this.now() ? "expired" : "open";
-    return accept({ status, expiresAt: new Date(known.expiresAt).toISOString() });
+    return accept({ status, expiresAt: new Date(known.expiresAt).toISOString(), device: known.device });
   }
 
   async deleteInvite(invite: string, token: string): Promise<Answer<null>> {
-    if (this.state.invites.get(invite)?.owner === hashOf(token)) this.state.invites.delete(invite);
+    if (!this.ownInvite(invite, token)) return refuse("not_found");
+    this.state.invites.delete(invite);
     return accept(null);
   }
 
-  async claimInvite(invite: string, claimToken: string, claimant: string): Promise<Answer<Uint8Array>> {
+  async claimInvite(
+    invite: string,
+    claimToken: string,
+    claimant: string,
+    entrant?: Entrant,
+  ): Promise<Answer<Uint8Array>> {
     const known = this.state.invites.get(invite);
     if (!known || known.claimHash !== hashOf(claimToken)) return refuse("not_found");
-    if (known.claimant !== null && known.claimant !== claimant) return refuse("invite_used");
     if (known.expiresAt <= this.now()) return refuse("invite_expired");
+    if (known.claimant !== null && known.claimant !== claimant) return refuse("invite_used");
+    const refusal = entrant ? this.letIn(known, entrant) : null;
+    if (refusal) return refuse(refusal);
     known.claimant = claimant;
     return accept(known.sealed);
   }
 
-  private granted(log: string, token: string): { log: Log; device: string } | null {
-    const known = this.state.logs.get(log);
-    const grant = [...(known?.grants ?? [])].find(([, tokenHash]) => tokenHash === hashOf(token));
-    return known && grant ? { log: known, device: grant[0] } : null;
+  private letIn(invite: Invite, { device, tokenHash }: Entrant): ErrorCode | null {
+    if (!invite.role) return "invalid_request";
+    if (invite.device !== null) return invite.device === device ? null : "invite_used";
+    const log = this.state.logs.get(invite.log);
+    if (log?.grants.get(invite.by)?.role !== "owner") return "not_found";
+    if (log.grants.has(device)) return "invalid_request";
+    const refusal = given(log, { device, role: invite.role, tokenHash });
+    if (!refusal) invite.device = device;
+    return refusal;
   }
+
+  private ownInvite(invite: string, token: string): Invite | null {
+    const known = this.state.invites.get(invite);
+    return known && this.granted(known.log, token)?.device === known.by ? known : null;
+  }
+
+  private owned(log: string, ownerToken: string): Log | null {
+    const known = this.state.logs.get(log);
+    return known?.owner === hashOf(ownerToken) ? known : null;
+  }
+
+  private granted(log: string, token: string): { log: Log; device: string; role: Grant["role"] } | null {
+    const known = this.state.logs.get(log);
+    const grant = [...(known?.grants.values() ?? [])].find(({ tokenHash }) => tokenHash === hashOf(token));
+    return known && grant ? { log: known, device: grant.device, role: grant.role } : null;
+  }
+}
+
+/** Gives a device its grant, a new one or another than before; the code when it may not be. */
+function given(log: Log, grant: Grant): ErrorCode | null {
+  const others = [...log.grants.values()].filter(({ device }) => device !== grant.device);
+  if (others.some(({ tokenHash }) => tokenHash === grant.tokenHash)) return "invalid_request";
+  if (others.length >= MAX_GRANTS) return "too_many";
+  log.grants.set(grant.device, grant);
+  return null;
 }
 
 /** Adds the envelope to `entries` and returns its seq, or the seq it has had since an earlier push. */

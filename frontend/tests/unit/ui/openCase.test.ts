@@ -27,6 +27,7 @@ function book(listed: Listed[]) {
     listed.map(({ id, away = false }) => ({
       id,
       ownerToken: "",
+      companion: null,
       keys: [],
       title: { value: id, others: [] },
       createdAt: "2026-11-22T10:00:00.000Z",

@@ -10,6 +10,7 @@ const quiet: SyncStatus = {
   problem: null,
   notices: [],
   progress: [],
+  shutOut: [],
   fetched: [],
 };
 

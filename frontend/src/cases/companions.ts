@@ -1,0 +1,143 @@
+// Companions of a case: inviting one, coming in as one, closing the door behind one. The owner token never leaves the
+// owner's phones; a companion's phone keeps the case in a keyring of its own and says there whose it is.
+import { sha256 } from "../crypto/primitives";
+import { closeGuest, type Guest, guestsOf, openToGuests } from "../domain/guests";
+import { type CaseEntry, enterCase, keyringCases } from "../domain/keyring";
+import { enterPerson, ownerName } from "../domain/people";
+import { fromHex, toHex } from "../protocol/bytes";
+import type { UpdateLog } from "../storage/updateLog";
+import type { CaseBook, OpenCase } from "./book";
+import type { Doorkeeper } from "./doorkeeper";
+import { type Invitations, type Inviting, OFFER_SECONDS, type PairingProblem, type Refused } from "./invitations";
+import { type InvitedCase, invitationTo, invitedCaseIn } from "./invitedCase";
+import type { KeyringHolder } from "./keyring";
+import type { After } from "./provider";
+import type { Sealer } from "./sealer";
+import type { Device } from "./vault";
+
+export type Looked = { ok: true; owner: string; title: string } | Refused;
+export type Entered = { ok: true; id: string } | Refused;
+
+export interface Companions {
+  /** Inviting someone to a case of this person's own. Needs a network. */
+  inviting(opened: OpenCase): Inviting;
+  /** Opens an invitation, which uses its code: whose case it is, and what it is called. May be repeated. */
+  look(codeOrLink: string): Promise<Looked>;
+  /** Comes in, after `look`, under the name that the others are to see. May be repeated. */
+  enter(codeOrLink: string, name: string): Promise<Entered>;
+  /** The devices that came in by invitation, as far as this phone knows. */
+  guests(id: string): Guest[];
+  /** Closes access from now on. Resolves when the wish is stored; the server is told as soon as there is a signal. */
+  close(id: string, devices: readonly string[]): Promise<void>;
+  /** The device this phone signs with on a case, or null before it wrote. */
+  deviceOf(id: string): Promise<string | null>;
+}
+
+export type CompanionsParts = {
+  keyring: KeyringHolder;
+  sealer: Sealer;
+  invitations: Invitations;
+  doorkeeper: Doorkeeper;
+  log: UpdateLog;
+  book: CaseBook;
+  exchangeNow: () => Promise<void>;
+  after: After;
+};
+
+export function createCompanions(parts: CompanionsParts): Companions {
+  const { keyring, sealer, invitations, doorkeeper, log, book } = parts;
+  // One device for each invitation: a claim whose answer was lost is repeated with the same one.
+  const devices = new Map<string, Device>();
+
+  async function bearer(id: string): Promise<string> {
+    return (await sealer.credentials(id))?.deviceToken ?? "";
+  }
+
+  async function offer({ id, doc }: OpenCase) {
+    const { provider } = await keyring.ensure();
+    const entry = ownCase(keyring, id);
+    if (!entry) return refused("not_found");
+    openToGuests(provider.doc, id);
+    await parts.exchangeNow();
+    const content = invitationTo(entry, ownerName(doc).value, "editor");
+    const made = await invitations.put(await bearer(id), "/join", content, { log: id, role: "editor" });
+    if (made.ok) {
+      doorkeeper.expect(id);
+      parts.after((OFFER_SECONDS + 60) * 1000, () => doorkeeper.forget(id));
+    }
+    return made;
+  }
+
+  async function opened(codeOrLink: string): Promise<{ ok: true; invited: InvitedCase; invite: string } | Refused> {
+    const claimed = await invitations.claim(codeOrLink);
+    if (!claimed.ok) return claimed;
+    const invited = invitedCaseIn(claimed.content);
+    if (!invited) return refused("keyring" in claimed.content ? "phone_invite" : "damaged_invite");
+    if (ownCase(keyring, invited.id)) return refused("own_case");
+    return { ok: true, invited, invite: claimed.invite };
+  }
+
+  async function enter(codeOrLink: string, name: string): Promise<Entered> {
+    const looked = await opened(codeOrLink);
+    if (!looked.ok) return looked;
+    const { invited, invite } = looked;
+    const { provider, writer } = await keyring.ensure();
+    await log.register(invited.id);
+    const device = devices.get(invite) ?? (await sealer.enrol(invited.id));
+    devices.set(invite, device);
+    const tokenHash = toHex(await sha256(fromHex(device.token)));
+    const claimed = await invitations.claim(codeOrLink, { device: device.id, tokenHash });
+    if (!claimed.ok) return claimed;
+    enterCase(provider.doc, writer, invited, invited.title);
+    await provider.flush();
+    await book.putAway(invited.id, false);
+    const open = await book.open(invited.id);
+    enterPerson(open.doc, open.writer, name, device.id);
+    await open.flush();
+    void parts.exchangeNow();
+    return { ok: true, id: invited.id };
+  }
+
+  return {
+    inviting: (open) => ({
+      offer: () => offer(open),
+      status: async (made) => {
+        const status = await invitations.status(await bearer(open.id), made);
+        // Asks for the newcomer now: the keyring must know them before anything happens to the server.
+        if (status === "claimed") void parts.exchangeNow();
+        return status;
+      },
+      withdraw: async (made) => {
+        doorkeeper.forget(open.id);
+        await invitations.withdraw(await bearer(open.id), made);
+      },
+    }),
+    async look(codeOrLink) {
+      const looked = await opened(codeOrLink);
+      return looked.ok ? { ok: true, owner: looked.invited.companion.owner, title: looked.invited.title } : looked;
+    },
+    // What could not be stored is not lost: the same invitation may be entered again when there is room.
+    enter: (codeOrLink, name) => enter(codeOrLink, name).catch(() => refused("not_stored")),
+    guests(id) {
+      const held = keyring.current();
+      return held ? guestsOf(held.provider.doc, id) : [];
+    },
+    async close(id, closed) {
+      const { provider, writer } = await keyring.ensure();
+      for (const device of closed) closeGuest(provider.doc, writer, id, device);
+      await provider.flush();
+      void parts.exchangeNow();
+    },
+    deviceOf: async (id) => (await log.record(id))?.device ?? null,
+  };
+}
+
+function ownCase(keyring: KeyringHolder, id: string): CaseEntry | null {
+  const held = keyring.current();
+  const entry = held && keyringCases(held.provider.doc).find((known) => known.id === id);
+  return entry && entry.ownerToken !== null ? entry : null;
+}
+
+function refused(problem: PairingProblem): Refused {
+  return { ok: false, problem };
+}

@@ -1,0 +1,101 @@
+// Keeps the server's grants of this person's cases as the keyring has them: enters who came by an invitation, closes what is
+// to be closed, gives back what the server lost. Works at the end of an exchange, so every step may be tried again.
+// Must not take anything from a case document: companions write there.
+
+import { enterGuest, type Guest, guestsOf, isOpenToGuests, shutGuest } from "../domain/guests";
+import type { CaseEntry } from "../domain/keyring";
+import { keyringCases } from "../domain/keyring";
+import type { Grant, LogApi } from "../protocol/api";
+import type { UpdateLog } from "../storage/updateLog";
+import type { Keyring, KeyringHolder } from "./keyring";
+
+export interface Doorkeeper {
+  /** Asks the server about one case at the end of every exchange until someone new has come, or `forget` is called. */
+  expect(log: string): void;
+  forget(log: string): void;
+  /** Looks after every case that is open to guests. */
+  tend(): Promise<void>;
+}
+
+type DoorkeeperParts = { keyring: KeyringHolder; log: UpdateLog; api: Pick<LogApi, "grant" | "grants" | "revoke"> };
+type OwnCase = CaseEntry & { ownerToken: string };
+
+export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorkeeper {
+  // The server's life in which there was nothing left to do, for each log.
+  const looked = new Map<string, string>();
+  const expected = new Set<string>();
+
+  async function tend(): Promise<void> {
+    const held = keyring.current();
+    if (!held) return;
+    const { doc } = held.provider;
+    const own = keyringCases(doc).filter(isOwn);
+    for (const entry of own) if (isOpenToGuests(doc, entry.id)) await look(held, entry);
+  }
+
+  async function look(held: Keyring, entry: OwnCase): Promise<void> {
+    const { doc } = held.provider;
+    const life = await serverLife(held, entry.id);
+    const isLooked = looked.get(entry.id) === life;
+    if (life === null || (isLooked && !expected.has(entry.id) && !guestsOf(doc, entry.id).some(isToShut))) return;
+    const listed = await api.grants(entry.id, entry.ownerToken);
+    if (!listed.ok) return;
+    enterNew(held, entry.id, listed.value);
+    const guests = guestsOf(doc, entry.id);
+    const isDone = await shutAll(held, entry, guests, listed.value);
+    const isGivenBack = isLooked || (await giveBack(entry, guests, listed.value));
+    // Looked at again until there is nothing to do: another phone may have closed meanwhile what this one gave back.
+    if (isDone && isGivenBack) looked.set(entry.id, life);
+  }
+
+  // Of the case and of the keyring: a server put back to before an access was closed may have lost nothing of the case.
+  async function serverLife(held: Keyring, id: string): Promise<string | null> {
+    const records = await Promise.all([log.record(id), log.record(held.secret.log)]);
+    const incarnations = records.map((record) => record?.incarnation ?? null);
+    return incarnations.includes(null) ? null : incarnations.join("/");
+  }
+
+  function enterNew({ provider }: Keyring, id: string, listed: Grant[]): void {
+    const known = new Set(guestsOf(provider.doc, id).map(({ device }) => device));
+    for (const { device, role, tokenHash } of listed) {
+      if (role === "owner" || known.has(device)) continue;
+      enterGuest(provider.doc, id, device, role, tokenHash);
+      expected.delete(id);
+    }
+  }
+
+  async function shutAll(held: Keyring, entry: OwnCase, guests: Guest[], listed: Grant[]): Promise<boolean> {
+    const isListed = new Set(listed.map(({ device }) => device));
+    const toShut = guests.filter((guest) => isToShut(guest) || (guest.closedAt !== null && isListed.has(guest.device)));
+    if (toShut.length === 0) return true;
+    // The wish goes first: another phone that does not know of it would give the grant back.
+    await held.provider.flush();
+    if ((await log.pending(held.secret.log, 1)).length > 0) return false;
+    for (const { device } of toShut) {
+      const answer = await api.revoke(entry.id, entry.ownerToken, device);
+      if (!answer.ok) return false;
+      shutGuest(held.provider.doc, held.writer, entry.id, device);
+    }
+    return false;
+  }
+
+  async function giveBack(entry: OwnCase, guests: Guest[], listed: Grant[]): Promise<boolean> {
+    const isListed = new Set(listed.map(({ device }) => device));
+    const lost = guests.filter(({ device, closedAt }) => closedAt === null && !isListed.has(device));
+    for (const { device, role, tokenHash } of lost) {
+      const answer = await api.grant(entry.id, entry.ownerToken, { device, role, tokenHash });
+      if (!answer.ok) return false;
+    }
+    return lost.length === 0;
+  }
+
+  return { expect: (id) => expected.add(id), forget: (id) => expected.delete(id), tend };
+}
+
+function isOwn(entry: CaseEntry): entry is OwnCase {
+  return entry.ownerToken !== null;
+}
+
+function isToShut(guest: Guest): boolean {
+  return guest.closedAt !== null && !guest.isShut;
+}

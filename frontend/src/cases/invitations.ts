@@ -1,0 +1,80 @@
+// An invitation by code, both sides of it: putting one on the server for whoever gets the code, and claiming one. Who is
+// invited to what is the business of pairing (an own phone, to everything) and of companions (someone else, to one case).
+import { type InviteKeys, inviteKeys, openInvite, sealInvite } from "../crypto/invite";
+import { newId, randomBytes, sha256 } from "../crypto/primitives";
+import type { Entrant, ErrorCode, InviteApi, NewInvite } from "../protocol/api";
+import { toHex } from "../protocol/bytes";
+import { readCode, writeCode } from "../protocol/pairingCode";
+
+export type Offer = { code: string; link: string; expiresAt: string };
+export type OfferStatus = "open" | "claimed" | "expired";
+/** "bad_code": not a code at all. "case_invite", "phone_invite": a code of the other kind. "own_case": the person's own. */
+export type PairingProblem = "bad_code" | "damaged_invite" | "case_invite" | "phone_invite" | "own_case" | ErrorCode;
+export type Refused = { ok: false; problem: PairingProblem };
+export type Offered = { ok: true; offer: Offer } | Refused;
+export type Claimed = { ok: true; content: Record<string, unknown>; invite: string } | Refused;
+
+/** How to offer and watch an invitation; what a screen needs to show one. */
+export interface Inviting {
+  offer(): Promise<Offered>;
+  status(offer: Offer): Promise<OfferStatus | PairingProblem>;
+  withdraw(offer: Offer): Promise<void>;
+}
+
+export interface Invitations {
+  /** Leaves `content` on the server. `bearer` is the token of a device that owns `what.log`; `path` is where the link leads. */
+  put(bearer: string, path: string, content: unknown, what: Pick<NewInvite, "log" | "role">): Promise<Offered>;
+  status(bearer: string, offer: Offer): Promise<OfferStatus | PairingProblem>;
+  withdraw(bearer: string, offer: Offer): Promise<void>;
+  /** Takes a code, a link that holds one, or the text a QR held. May be repeated; `entrant` is let in by an invitation to a case. */
+  claim(codeOrLink: string, entrant?: Entrant): Promise<Claimed>;
+}
+
+export const OFFER_SECONDS = 900;
+
+/** `origin` is where the app is served, for the link. */
+export function createInvitations(invites: InviteApi, origin: string): Invitations {
+  // One claimant name a code: a claim whose answer was lost may be repeated.
+  const claimants = new Map<string, string>();
+  return {
+    async put(bearer, path, content, what) {
+      const secret = randomBytes(16);
+      const keys = await inviteKeys(secret);
+      const claimHash = toHex(await sha256(keys.claimToken));
+      const sealed = await sealInvite(keys, content);
+      const answer = await invites.putInvite(keys.id, bearer, { ...what, claimHash, sealed, expiresIn: OFFER_SECONDS });
+      if (!answer.ok) return { ok: false, problem: answer.code };
+      const code = await writeCode(sha256, secret);
+      return { ok: true, offer: { code, link: `${origin}${path}#${code}`, expiresAt: answer.value.expiresAt } };
+    },
+    async status(bearer, offer) {
+      const keys = await keysOf(offer.code);
+      const answer = keys && (await invites.inviteStatus(keys.id, bearer));
+      if (!answer) return "bad_code";
+      return answer.ok ? answer.value.status : answer.code;
+    },
+    async withdraw(bearer, offer) {
+      const keys = await keysOf(offer.code);
+      if (keys) await invites.deleteInvite(keys.id, bearer);
+    },
+    async claim(codeOrLink, entrant) {
+      const keys = await keysOf(codeOrLink);
+      if (!keys) return { ok: false, problem: "bad_code" };
+      const claimant = claimants.get(keys.id) ?? newId();
+      claimants.set(keys.id, claimant);
+      const answer = await invites.claimInvite(keys.id, toHex(keys.claimToken), claimant, entrant);
+      if (!answer.ok) return { ok: false, problem: answer.code };
+      const content = await openInvite(keys, new Uint8Array(answer.value));
+      return isContent(content) ? { ok: true, content, invite: keys.id } : { ok: false, problem: "damaged_invite" };
+    },
+  };
+}
+
+async function keysOf(code: string): Promise<InviteKeys | null> {
+  const read = await readCode(sha256, code);
+  return read.state === "complete" ? inviteKeys(read.secret) : null;
+}
+
+function isContent(content: unknown): content is Record<string, unknown> {
+  return typeof content === "object" && content !== null && "v" in content && content.v === 1;
+}

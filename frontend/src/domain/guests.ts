@@ -1,0 +1,84 @@
+// The devices that came into a case by an invitation, as the keyring of the one whose case it is keeps them: what it takes to
+// give their grant again, and whether their access is to be closed. It stands in the keyring, where companions cannot write.
+// Flat keys in one root map: two phones of the owner that learn of the same device at once write the same thing.
+import { type CaseDoc, copyField, type EntryMap, readField, type Writer, writeField } from "./document";
+
+export type Role = "editor" | "reader";
+/** `closedAt`: when the owner wished to close the access. `isShut`: the server has said that it is done. */
+export type Guest = { device: string; role: Role; tokenHash: string; closedAt: string | null; isShut: boolean };
+
+/** Says that the case was opened to others, so that the server is asked who came. */
+export function openToGuests(keyring: CaseDoc, log: string): void {
+  const map = guestMap(keyring);
+  if (!map.has(openKey(log))) map.set(openKey(log), true);
+}
+
+export function isOpenToGuests(keyring: CaseDoc, log: string): boolean {
+  return guestMap(keyring).has(openKey(log));
+}
+
+/** Entering a device that is there already changes nothing: its wish to be closed stays. */
+export function enterGuest(keyring: CaseDoc, log: string, device: string, role: Role, tokenHash: string): void {
+  const key = guestKey(log, device);
+  if (!guestMap(keyring).has(key)) guestMap(keyring).set(key, `${role}/${tokenHash}`);
+}
+
+/** Wishes the access of a device closed, for ever: who is invited again comes with another device. */
+export function closeGuest(keyring: CaseDoc, writer: Writer, log: string, device: string): void {
+  mark(keyring, writer, log, device, "closedAt");
+}
+
+/** Says that the server has closed it. */
+export function shutGuest(keyring: CaseDoc, writer: Writer, log: string, device: string): void {
+  mark(keyring, writer, log, device, "shutAt");
+}
+
+export function guestsOf(keyring: CaseDoc, log: string): Guest[] {
+  const map = guestMap(keyring);
+  return [...map.keys()].flatMap((key) => {
+    const device = KEY.exec(key);
+    return device?.[1] === log ? readGuest(map, log, device[2] ?? "") : [];
+  });
+}
+
+/** Takes over what another keyring knows of a case's guests. */
+export function carryGuests(from: CaseDoc, to: CaseDoc, writer: Writer, log: string): void {
+  to.transact(() => {
+    if (isOpenToGuests(from, log)) openToGuests(to, log);
+    for (const { device, role, tokenHash, closedAt, isShut } of guestsOf(from, log)) {
+      enterGuest(to, log, device, role, tokenHash);
+      const key = guestKey(log, device);
+      if (closedAt !== null) copyField(guestMap(from), guestMap(to), `${key}/closedAt`, writer);
+      if (isShut) copyField(guestMap(from), guestMap(to), `${key}/shutAt`, writer);
+    }
+  });
+}
+
+const KEY = /^([0-9a-f]+)\/([0-9a-f]+)$/;
+
+function guestMap(keyring: CaseDoc): EntryMap {
+  return keyring.getMap<unknown>("guests");
+}
+
+function guestKey(log: string, device: string): string {
+  return `${log}/${device}`;
+}
+
+function openKey(log: string): string {
+  return `${log}/open`;
+}
+
+function mark(keyring: CaseDoc, writer: Writer, log: string, device: string, name: "closedAt" | "shutAt"): void {
+  const register = `${guestKey(log, device)}/${name}`;
+  if (readField<string | null>(guestMap(keyring), register, null).value !== null) return;
+  keyring.transact(() => writeField(guestMap(keyring), register, writer.now(), writer));
+}
+
+function readGuest(map: EntryMap, log: string, device: string): Guest[] {
+  const key = guestKey(log, device);
+  const [role, tokenHash = ""] = String(map.get(key)).split("/");
+  if (role !== "editor" && role !== "reader") return [];
+  const closedAt = readField<string | null>(map, `${key}/closedAt`, null).value;
+  const isShut = readField<string | null>(map, `${key}/shutAt`, null).value !== null;
+  return [{ device, role, tokenHash, closedAt, isShut }];
+}

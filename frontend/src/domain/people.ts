@@ -1,0 +1,95 @@
+// The people of a case besides the one whose case it is: each enters themselves under the author id of their phone, with the
+// name that the others should see. Also the name of the one whose case it is. For display: nothing here gives access, because
+// everyone who may write may write here.
+import * as Y from "yjs";
+import {
+  type CaseDoc,
+  caseField,
+  type EntryMap,
+  type Field,
+  readField,
+  setCaseField,
+  type Writer,
+  writeField,
+} from "./document";
+
+/** `devices` are the keys this person's phone has signed with on this case, the present one included. */
+export type Person = {
+  id: string;
+  name: Field;
+  joinedAt: string;
+  devices: string[];
+  leftAt: string | null;
+};
+
+const DEVICE = "device:";
+
+/** Enters the writer, or renews what is known of them: the name, and the device that came in with another invitation. */
+export function enterPerson(doc: CaseDoc, writer: Writer, name: string, device: string): void {
+  doc.transact(() => {
+    const person = personMap(doc, writer);
+    person.set(DEVICE + device, true);
+    writeField(person, "name", name, writer);
+    if (readField(person, "leftAt", null).value !== null) writeField(person, "leftAt", null, writer);
+  });
+}
+
+/** The writer's own name, as the others should see it. */
+export function namePerson(doc: CaseDoc, writer: Writer, name: string): void {
+  doc.transact(() => writeField(personMap(doc, writer), "name", name, writer));
+}
+
+/** Says that the writer goes, or stays after all. */
+export function leaveCase(doc: CaseDoc, writer: Writer, left: boolean): void {
+  doc.transact(() => writeField(personMap(doc, writer), "leftAt", left ? writer.now() : null, writer));
+}
+
+/** Everyone who entered, in the order they did. */
+export function people(doc: CaseDoc): Person[] {
+  const all = [...peopleMap(doc).entries()].map(([id, map]) => readPerson(id, map));
+  return all.sort((a, b) => (a.joinedAt + a.id < b.joinedAt + b.id ? -1 : 1));
+}
+
+/** The name of the one whose case it is, for everyone else. */
+export function ownerName(doc: CaseDoc): Field {
+  return caseField(doc, "ownerName", "");
+}
+
+export function setOwnerName(doc: CaseDoc, writer: Writer, name: string): void {
+  setCaseField(doc, writer, "ownerName", name);
+}
+
+/**
+ * Who wrote under this author id, "" when nobody knows. Only companions enter themselves: to a companion, whoever has
+ * not is the one whose case it is.
+ */
+export function authorName(doc: CaseDoc, author: string, asCompanion: boolean): string {
+  const person = peopleMap(doc).get(author);
+  if (person) return readField(person, "name", "").value.trim();
+  return asCompanion ? ownerName(doc).value.trim() : "";
+}
+
+function peopleMap(doc: CaseDoc) {
+  return doc.getMap<EntryMap>("people");
+}
+
+// Only the writer's own phone makes the map of its id, so no two phones ever make the same one.
+function personMap(doc: CaseDoc, writer: Writer): EntryMap {
+  const known = peopleMap(doc).get(writer.author);
+  if (known) return known;
+  const made = new Y.Map<unknown>();
+  made.set("joinedAt", writer.now());
+  peopleMap(doc).set(writer.author, made);
+  return made;
+}
+
+function readPerson(id: string, map: EntryMap): Person {
+  const devices = [...map.keys()].filter((key) => key.startsWith(DEVICE)).map((key) => key.slice(DEVICE.length));
+  return {
+    id,
+    name: readField(map, "name", ""),
+    joinedAt: String(map.get("joinedAt") ?? ""),
+    devices,
+    leftAt: readField<string | null>(map, "leftAt", null).value,
+  };
+}

@@ -1,0 +1,263 @@
+// A companion's phone on somebody else's case: it comes in by an invitation, writes without a signal, is shut out, and comes
+// through a server that loses everything. It never holds the owner token.
+import { describe, expect, it } from "vitest";
+import { enterPerson, people, setOwnerName } from "../../src/domain/people";
+import type { Phone } from "../../src/phone";
+import { converge, settle } from "./devices";
+import { noticesOf, stage, startJoined, texts, write } from "./stage";
+
+async function invitation(phone: Phone, id: string, from = "Ana"): Promise<string> {
+  const opened = await phone.book.open(id);
+  setOwnerName(opened.doc, opened.writer, from);
+  const offered = await phone.companions.inviting(opened).offer();
+  if (!offered.ok) throw new Error(offered.problem);
+  return offered.offer.code;
+}
+
+/** Ana's phone with one case of two, and Ben's, who is in. */
+async function anaAndBen() {
+  const { clock, relay, device } = stage();
+  const [ana, ben] = [device("ana"), device("ben")];
+  const [a, b] = [await ana.start(), await ben.start()];
+  await a.book.create("Teeth");
+  const id = await a.book.create("Knee");
+  await write(a, id, "before Ben");
+  const code = await invitation(a, id);
+  expect(await b.companions.look(code)).toEqual({ ok: true, owner: "Ana", title: "Knee" });
+  expect(await b.companions.enter(code, "Ben")).toEqual({ ok: true, id });
+  await converge([ana, ben], clock);
+  const close = async () =>
+    a.companions.close(
+      id,
+      a.companions.guests(id).map((guest) => guest.device),
+    );
+  return { clock, relay, device, ana, ben, a, b, id, code, close };
+}
+
+function shutOut(phone: Phone) {
+  return phone.engine.status.current().shutOut;
+}
+
+describe("a companion", () => {
+  it("D3: sees one case with its words, says whose it is, and is known by name", async () => {
+    const { a, b, id } = await anaAndBen();
+    expect(await texts(b, id)).toEqual(["before Ben"]);
+    expect(b.book.cases().map(({ title, companion }) => [title.value, companion])).toEqual([
+      ["Knee", { owner: "Ana", role: "editor" }],
+    ]);
+    expect(people((await a.book.open(id)).doc).map(({ name }) => name.value)).toEqual(["Ben"]);
+    expect(a.companions.guests(id)).toMatchObject([{ role: "editor", closedAt: null }]);
+    expect([a, b].map((phone) => phone.book.phones().length)).toEqual([1, 1]);
+  });
+
+  it("D3: never gets the owner token", async () => {
+    const { a, b, id } = await anaAndBen();
+    const tokens = [a, b].map((phone) => phone.book.cases().find((entry) => entry.id === id)?.ownerToken);
+    expect(tokens[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(tokens[1]).toBeNull();
+  });
+
+  it("D3: writes without a signal while the owner does, and both have both streams with their authors", async () => {
+    const { clock, ana, ben, a, b, id } = await anaAndBen();
+    ana.online = ben.online = false;
+    await write(a, id, "Ana 1", "Ana 2");
+    await write(b, id, "Ben 1", "Ben 2");
+    ana.online = ben.online = true;
+    await converge([ana, ben], clock);
+    for (const phone of [a, b])
+      expect(await texts(phone, id)).toEqual(["Ana 1", "Ana 2", "Ben 1", "Ben 2", "before Ben"]);
+    expect([...noticesOf(a), ...noticesOf(b)]).toEqual([]);
+  });
+
+  it("D3: is also in on the owner's other phone, which may close the door", async () => {
+    const { clock, device, ana, ben, a, b, id } = await anaAndBen();
+    const tablet = device("tablet");
+    const t = await startJoined(a, tablet);
+    await converge([ana, ben, tablet], clock);
+    const [guest] = t.companions.guests(id);
+    expect(guest?.device).toBe(await b.companions.deviceOf(id));
+    await t.companions.close(id, [guest?.device ?? ""]);
+    await converge([ana, tablet], clock);
+    await write(a, id, "between us");
+    await converge([ana, tablet], clock);
+    b.engine.wake();
+    await settle([ben]);
+    expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
+    expect(await texts(b, id)).toEqual(["before Ben"]);
+    expect(a.companions.guests(id)).toMatchObject([{ isShut: true }]);
+  });
+
+  it("D3: reads and sends nothing new once access is closed; what was sent before stays, what is written after waits", async () => {
+    const { clock, relay, ana, ben, a, b, id, close } = await anaAndBen();
+    await write(b, id, "sent in time");
+    await converge([ana, ben], clock);
+    await close();
+    await settle([ana]);
+    await write(a, id, "only for Ana");
+    await converge([ana], clock);
+    const held = relay.state.logs.get(id)?.entries.length;
+    await write(b, id, "too late");
+    for (let n = 0; n < 5; n += 1) {
+      clock.advance(310_000);
+      await settle([ben]);
+    }
+    expect(relay.state.logs.get(id)?.entries.length).toBe(held);
+    expect(await texts(a, id)).toEqual(["before Ben", "only for Ana", "sent in time"]);
+    expect(await texts(b, id)).toEqual(["before Ben", "sent in time", "too late"]);
+    expect(b.engine.status.current()).toMatchObject({ phase: "idle", problem: null, waiting: 0 });
+    expect(ben.errors).toEqual([]);
+    ben.crash();
+    expect(await texts(await ben.start(), id)).toEqual(["before Ben", "sent in time", "too late"]);
+  });
+
+  it("D3: is shut out as soon as there is a signal when the door was closed without one", async () => {
+    const { clock, ana, ben, a, b, id, close } = await anaAndBen();
+    ana.online = false;
+    await close();
+    await settle([ana]);
+    expect(a.companions.guests(id)).toMatchObject([{ isShut: false }]);
+    ana.crash();
+    const again = await ana.start();
+    ana.online = true;
+    await converge([ana], clock);
+    expect(again.companions.guests(id)).toMatchObject([{ isShut: true }]);
+    b.engine.wake();
+    await settle([ben]);
+    expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
+  });
+
+  it("D3: cannot come back with the old invitation, and brings all along with a new one", async () => {
+    const { clock, ana, ben, a, b, id, code, close } = await anaAndBen();
+    await close();
+    await settle([ana]);
+    await write(b, id, "kept meanwhile");
+    expect(await b.companions.enter(code, "Ben")).toEqual({ ok: true, id });
+    await settle([ben]);
+    expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
+    expect(await b.companions.enter(await invitation(a, id), "Ben B.")).toEqual({ ok: true, id });
+    await converge([ana, ben], clock);
+    expect(shutOut(b)).toEqual([]);
+    for (const phone of [a, b]) expect(await texts(phone, id)).toEqual(["before Ben", "kept meanwhile"]);
+    expect(people((await a.book.open(id)).doc)).toMatchObject([{ name: { value: "Ben B.", others: [] } }]);
+    expect(
+      a.companions
+        .guests(id)
+        .map((guest) => guest.closedAt !== null)
+        .sort(),
+    ).toEqual([false, true]);
+  });
+
+  it("D3: comes through a server that lost everything, after the owner has", async () => {
+    const { clock, relay, ana, ben, a, b, id } = await anaAndBen();
+    relay.state = { logs: new Map(), invites: new Map() };
+    await write(b, id, "Ben, after the loss");
+    b.engine.wake();
+    await settle([ben]);
+    expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
+    await write(a, id, "Ana, after the loss");
+    await converge([ana, ben], clock);
+    for (const phone of [a, b])
+      expect(await texts(phone, id)).toEqual(["Ana, after the loss", "Ben, after the loss", "before Ben"]);
+    expect(shutOut(b)).toEqual([]);
+  });
+
+  it("D3: is put out again by the owner's phone when the server comes back from a copy of before", async () => {
+    const { clock, relay, ana, ben, a, b, id, close } = await anaAndBen();
+    const older = relay.copy();
+    await close();
+    await converge([ana], clock);
+    relay.state = older;
+    ben.online = false;
+    await converge([ana], clock);
+    await write(a, id, "after the copy");
+    await converge([ana], clock);
+    ben.online = true;
+    b.engine.wake();
+    await settle([ben]);
+    expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
+    expect(await texts(b, id)).toEqual(["before Ben"]);
+  });
+
+  it("D3: is let in by nothing that anyone writes into the case", async () => {
+    const { clock, relay, ana, ben, a, b, id } = await anaAndBen();
+    const { doc, writer } = await b.book.open(id);
+    enterPerson(doc, { ...writer, author: "f".repeat(32) }, "Mallory", "e".repeat(64));
+    await converge([ana, ben], clock);
+    relay.state = { logs: new Map(), invites: new Map() };
+    await converge([ana, ben], clock);
+    expect(relay.state.logs.get(id)?.grants.has("e".repeat(64))).toBe(false);
+    expect(a.companions.guests(id)).toHaveLength(1);
+  });
+});
+
+describe("an invitation to a case", () => {
+  it("D3: works once", async () => {
+    const { device, id, code, b } = await anaAndBen();
+    const mallory = await device("mallory").start();
+    expect(await mallory.companions.look(code)).toEqual({ ok: false, problem: "invite_used" });
+    expect(await mallory.companions.enter(code, "Mallory")).toEqual({ ok: false, problem: "invite_used" });
+    expect(mallory.book.cases()).toEqual([]);
+    expect(await b.companions.look(code)).toMatchObject({ ok: true });
+    expect(await texts(b, id)).toEqual(["before Ben"]);
+  });
+
+  it("D3: runs out", async () => {
+    const { clock, device, a, id } = await anaAndBen();
+    const code = await invitation(a, id);
+    clock.advance(901_000);
+    const cleo = await device("cleo").start();
+    expect(await cleo.companions.look(code)).toEqual({ ok: false, problem: "invite_expired" });
+  });
+
+  it("D3: survives answers that are lost on the way", async () => {
+    const { clock, device, ana, a, id } = await anaAndBen();
+    const code = await invitation(a, id);
+    const cleo = device("cleo");
+    const c = await cleo.start();
+    cleo.faults = ["drop-answer"];
+    expect(await c.companions.look(code)).toEqual({ ok: false, problem: "timed_out" });
+    cleo.faults = ["none", "drop-answer"];
+    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: false, problem: "timed_out" });
+    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: true, id });
+    await converge([ana, cleo], clock);
+    expect(await texts(c, id)).toEqual(["before Ben"]);
+    expect(a.companions.guests(id)).toHaveLength(2);
+  });
+
+  it("D3: is told apart from a code for an own phone, and from an own case", async () => {
+    const { a, b, id, device } = await anaAndBen();
+    const own = await a.pairing.offer();
+    expect(own.ok && (await b.companions.look(own.offer.code))).toEqual({ ok: false, problem: "phone_invite" });
+    const code = await invitation(a, id);
+    expect(await a.companions.look(code)).toEqual({ ok: false, problem: "own_case" });
+    const other = await invitation(a, id);
+    const dora = await device("dora").start();
+    expect(await dora.pairing.join(other)).toEqual({ ok: false, problem: "case_invite" });
+    expect(await dora.companions.enter(other, "Dora")).toEqual({ ok: true, id });
+  });
+
+  it("D3: holds names of any length and script, cut where the server would not take it", async () => {
+    const { device } = stage();
+    const [ana, ben] = [await device("ana").start(), await device("ben").start()];
+    const id = await ana.book.create("🦵🏽".repeat(5000));
+    const looked = await ben.companions.look(await invitation(ana, id, `أنا ${"ن".repeat(10_000)}`));
+    if (!looked.ok) throw new Error(looked.problem);
+    expect(looked.owner).toMatch(/^أنا ن{195}…$/u);
+    expect([...looked.title]).toHaveLength(200);
+  });
+});
+
+describe("a companion's phone that becomes an own one", () => {
+  it("D3: has the owner token then, and keeps what was written as a companion", async () => {
+    const { clock, ana, ben, a, b, id } = await anaAndBen();
+    await write(b, id, "as a companion");
+    const offered = await a.pairing.offer();
+    if (!offered.ok) throw new Error(offered.problem);
+    expect(await b.pairing.join(offered.offer.code)).toEqual({ ok: true });
+    await converge([ana, ben], clock);
+    const entries = [a, b].map((phone) => phone.book.cases().find((entry) => entry.id === id));
+    expect(entries[1]).toMatchObject({ companion: null, ownerToken: entries[0]?.ownerToken });
+    expect(entries[0]?.ownerToken).toMatch(/^[0-9a-f]{64}$/);
+    for (const phone of [a, b]) expect(await texts(phone, id)).toEqual(["as a companion", "before Ben"]);
+  });
+});
