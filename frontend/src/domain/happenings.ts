@@ -1,0 +1,151 @@
+// What has happened in a case and what is planned, day by day: visits, letters and records, symptoms, opinions, decisions, things
+// to do, the decide-by date. Only what has a day that exists; the rest is counted, so that nothing is left out in silence.
+import { consultations } from "./consultations";
+import { dayAfter, dayOf, isDay } from "./days";
+import { decisions } from "./decide";
+import { decideBy } from "./decideBy";
+import type { CaseDoc } from "./document";
+import type { EntryKind } from "./entries";
+import { symptomEntries } from "./health";
+import { opinions } from "./opinions";
+import { records } from "./records";
+import { type RecordRequest, requests } from "./requests";
+import { tasks } from "./tasks";
+
+export const lanes = ["visit", "letter", "body", "decide"] as const;
+export type Lane = (typeof lanes)[number];
+
+const laneByKind = {
+  visit: "visit",
+  sent: "letter",
+  due: "letter",
+  answered: "letter",
+  asked: "letter",
+  came: "letter",
+  symptom: "body",
+  opinion: "decide",
+  decision: "decide",
+  task: "decide",
+  decideBy: "decide",
+} as const satisfies Record<string, Lane>;
+export type HappeningKind = keyof typeof laneByKind;
+
+/** `entry` is where it is written down; null for the decide-by date, which belongs to the case. `words` are the patient's. */
+export type Happening = {
+  day: string;
+  /** HH:MM on the clinic's clock, or "". */
+  time: string;
+  kind: HappeningKind;
+  lane: Lane;
+  entry: { kind: EntryKind; id: string } | null;
+  words: string;
+};
+export type Happenings = { dated: Happening[]; undated: number };
+/** The days a clinic has by the rule of a country; null where none is known. */
+export type DaysOfCountry = (country: string) => number | null;
+
+type Found = Omit<Happening, "lane" | "time" | "day"> & { when: string };
+
+/** Everything with a day, the earliest first. */
+export function happenings(doc: CaseDoc, daysOf: DaysOfCountry): Happenings {
+  const found = [...ofVisits(doc), ...ofLetters(doc, daysOf), ...ofRecords(doc), ...ofBody(doc), ...ofDeciding(doc)];
+  const dated = found.filter(({ when }) => dayOf(when) !== "").map(withDay);
+  return { dated: dated.sort(byTime), undated: found.length - dated.length };
+}
+
+function withDay({ when, ...rest }: Found): Happening {
+  return { ...rest, day: dayOf(when), time: when.slice(11, 16), lane: laneByKind[rest.kind] };
+}
+
+function ofVisits(doc: CaseDoc): Found[] {
+  return consultations(doc).map(({ id, who, where, when }) => ({
+    when: when.value,
+    kind: "visit",
+    entry: { kind: "consultations", id },
+    words: who.value.trim() || where.value.trim(),
+  }));
+}
+
+function ofLetters(doc: CaseDoc, daysOf: DaysOfCountry): Found[] {
+  return requests(doc)
+    .filter(({ sentOn }) => sentOn.value !== "")
+    .flatMap((request): Found[] => {
+      const entry = { kind: "requests", id: request.id } as const;
+      const words = request.holder.value.trim();
+      const sent: Found = { when: request.sentOn.value, kind: "sent", entry, words };
+      if (request.answeredOn.value !== "")
+        return [sent, { when: request.answeredOn.value, kind: "answered", entry, words }];
+      const due = dueOn(request, daysOf);
+      return due === "" ? [sent] : [sent, { when: due, kind: "due", entry, words }];
+    });
+}
+
+function dueOn({ sentOn, country }: RecordRequest, daysOf: DaysOfCountry): string {
+  const days = daysOf(country.value);
+  return days === null || !isDay(sentOn.value) ? "" : dayAfter(sentOn.value, days);
+}
+
+/** Records on their own; those that a letter asked for are told by the letter. */
+function ofRecords(doc: CaseDoc): Found[] {
+  const inLetters = new Set(requests(doc).flatMap((request) => (request.sentOn.value === "" ? [] : request.records)));
+  return records(doc)
+    .filter(({ id }) => !inLetters.has(id))
+    .flatMap(({ id, what, askedOn, receivedOn }): Found[] => {
+      const entry = { kind: "records", id } as const;
+      const words = what.value.trim();
+      const all: Found[] = [
+        { when: askedOn.value, kind: "asked", entry, words },
+        { when: receivedOn.value, kind: "came", entry, words },
+      ];
+      return all.filter(({ when }) => when !== "");
+    });
+}
+
+function ofBody(doc: CaseDoc): Found[] {
+  return symptomEntries.list(doc).map(({ id, what, on, words }) => ({
+    when: on.value,
+    kind: "symptom",
+    entry: { kind: "symptoms", id },
+    words: what.value.trim() || words.trim(),
+  }));
+}
+
+function ofDeciding(doc: CaseDoc): Found[] {
+  const date = decideBy(doc).date.value;
+  const limit: Found[] = date === "" ? [] : [{ when: date, kind: "decideBy", entry: null, words: "" }];
+  return [
+    ...opinions(doc).map(
+      ({ id, who, on }): Found => ({
+        when: on.value,
+        kind: "opinion",
+        entry: { kind: "opinions", id },
+        words: who.value.trim(),
+      }),
+    ),
+    ...decisions(doc).map(
+      ({ id, what, on }): Found => ({
+        when: on.value,
+        kind: "decision",
+        entry: { kind: "decisions", id },
+        words: what.trim(),
+      }),
+    ),
+    ...tasks(doc)
+      .filter(({ doneAt, dueOn }) => doneAt.value === "" && dueOn.value !== "")
+      .map(
+        ({ id, what, dueOn }): Found => ({
+          when: dueOn.value,
+          kind: "task",
+          entry: { kind: "tasks", id },
+          words: what.value.trim(),
+        }),
+      ),
+    ...limit,
+  ];
+}
+
+function byTime(a: Happening, b: Happening): number {
+  const left = `${a.day}T${a.time}`;
+  const right = `${b.day}T${b.time}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

@@ -1,0 +1,7 @@
+// The addresses of what there is to do.
+import type { Route } from "../../route";
+
+export const taskRoutes: Route[] = [
+  { pattern: "/case/tasks", load: async () => (await import("./tasks")).Tasks },
+  { pattern: "/case/tasks/:id", load: async () => (await import("./task")).TaskPage },
+];

@@ -1,0 +1,33 @@
+// What a task is called, and where the thing it is about stands. Pure.
+import "../../../i18n/words/tasks";
+import type { Task } from "../../../domain/tasks";
+import { type MessageKey, t } from "../../../i18n";
+
+/** The words of the person or of the screen that made it; else what it is about. */
+export function taskName(task: Task): string {
+  return task.what.value.trim() || t(`tasks.about.${task.about.value}`);
+}
+
+export type TaskPlace = { href: string; words: MessageKey };
+
+/** Null for a task of the person's own, and for one whose place is not known. */
+export function taskPlace(task: Task): TaskPlace | null {
+  const of = task.of.value;
+  switch (task.about.value) {
+    case "ask-date":
+      return { href: "/case/decide-by", words: "tasks.open.date" };
+    case "ask-records":
+    case "send-report":
+      return { href: "/case/records", words: "tasks.open.records" };
+    case "settle":
+      return { href: "/case/should-i-ask", words: "tasks.open.concerns" };
+    case "book":
+      return { href: "/case/specialists", words: "tasks.open.specialists" };
+    case "discuss":
+      return { href: of === "" ? "/case/opinions" : `/case/opinions/${of}`, words: "tasks.open.opinion" };
+    case "next-step":
+      return of === "" ? null : { href: `/case/consultations/${of}`, words: "tasks.open.visit" };
+    default:
+      return null;
+  }
+}

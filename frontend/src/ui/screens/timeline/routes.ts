@@ -1,0 +1,6 @@
+// The address of the case as a line of days.
+import type { Route } from "../../route";
+
+export const timelineRoutes: Route[] = [
+  { pattern: "/case/timeline", load: async () => (await import("./timeline")).Timeline },
+];

@@ -1,0 +1,53 @@
+// The case day by day: a picture for the eye, and the same as a list that can be read out and opened.
+import "../../../i18n/words/timeline";
+import { CalendarRange } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { happenings } from "../../../domain/happenings";
+import { drawingOf } from "../../../domain/timeline";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { useDaysOfCountry } from "../../daysOfCountry";
+import { today } from "../../localNow";
+import { useChanges } from "../../useCase";
+import { DayList } from "./dayList";
+import { Drawn } from "./drawn";
+
+export function Timeline() {
+  return (
+    <CaseScreen title={t("timeline.title")} back="/" wide>
+      {(opened) => <Days opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Days({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const now = today();
+  const { dated, undated } = happenings(opened.doc, useDaysOfCountry());
+  const drawing = drawingOf(dated, now);
+  const missing = undated > 0 && <p class="quiet">{t("timeline.undated", { count: undated })}</p>;
+  if (drawing === null) {
+    return (
+      <EmptyState
+        icon={CalendarRange}
+        title={t("timeline.emptyTitle")}
+        why={t("timeline.emptyWhy")}
+        example={t("timeline.emptyExample")}
+      >
+        {missing}
+        <ButtonLink href="/case/consultations">{t("timeline.addVisit")}</ButtonLink>
+      </EmptyState>
+    );
+  }
+  return (
+    <div class="columns">
+      <div class="stack">
+        <Drawn drawing={drawing} today={now} />
+        {missing}
+      </div>
+      <DayList dated={dated} today={now} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { addConsultation } from "../../../src/domain/consultations";
+import { dayAfter } from "../../../src/domain/days";
+import { setDecideBy } from "../../../src/domain/decideBy";
+import { type Happening, happenings, lanes } from "../../../src/domain/happenings";
+import { symptomEntries } from "../../../src/domain/health";
+import { opinionEntries } from "../../../src/domain/opinions";
+import { addRecord, setRecord } from "../../../src/domain/records";
+import { requestEntries } from "../../../src/domain/requests";
+import { taskEntries } from "../../../src/domain/tasks";
+import { drawingOf } from "../../../src/domain/timeline";
+import { twoPhones } from "./twoDocs";
+
+const TODAY = "2026-11-22";
+const daysOf = (country: string) => (country === "US" ? 30 : null);
+
+describe("what happened, day by day", () => {
+  it("tells the case in order, with the place where each thing is written down", () => {
+    const { ana, byAna } = twoPhones();
+    setDecideBy(ana, byAna, { date: "2026-12-14" });
+    addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30" });
+    symptomEntries.add(ana, byAna, { what: "Knee hurts on stairs", on: "2026-05-04" });
+    opinionEntries.add(ana, byAna, { who: "Dr Osei", on: "2026-10-08" });
+    taskEntries.add(ana, byAna, { what: "Call", dueOn: "2026-11-30" });
+    requestEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-11-20" });
+    const { dated, undated } = happenings(ana, daysOf);
+    expect(dated.map(({ kind, day }) => `${day} ${kind}`)).toEqual([
+      "2026-05-04 symptom",
+      "2026-10-08 opinion",
+      "2026-11-20 sent",
+      "2026-11-30 task",
+      "2026-12-03 visit",
+      "2026-12-14 decideBy",
+      "2026-12-20 due",
+    ]);
+    expect(dated.find(({ kind }) => kind === "visit")).toMatchObject({ time: "10:30", words: "Dr Lindqvist" });
+    expect(undated).toBe(0);
+  });
+
+  it("counts what has no day, or one that does not exist, and shows it nowhere", () => {
+    const { ana, byAna } = twoPhones();
+    addConsultation(ana, byAna, { who: "Dr Osei" });
+    symptomEntries.add(ana, byAna, { what: "Swelling", on: "2026-02-30" });
+    expect(happenings(ana, daysOf)).toEqual({ dated: [], undated: 2 });
+    expect(drawingOf([], TODAY)).toBeNull();
+  });
+
+  it("has no due day where no rule is known, and none once the records came", () => {
+    const { ana, byAna } = twoPhones();
+    requestEntries.add(ana, byAna, { country: "XX", sentOn: "2026-11-01" });
+    requestEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-02", answeredOn: "2026-11-09" });
+    expect(happenings(ana, daysOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
+  });
+
+  it("tells of a record once: by its letter, else by its own days", () => {
+    const { ana, byAna } = twoPhones();
+    const inLetter = addRecord(ana, byAna, { what: "MRI pictures" });
+    const alone = addRecord(ana, byAna, { what: "X-ray" });
+    for (const id of [inLetter, alone]) setRecord(ana, byAna, id, { askedOn: "2026-11-01", receivedOn: "2026-11-09" });
+    const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01", answeredOn: "2026-11-09" });
+    requestEntries.mark(ana, byAna, letter, "records", inLetter, true);
+    expect(
+      happenings(ana, daysOf)
+        .dated.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(["answered", "asked", "came", "sent"]);
+  });
+});
+
+describe("the drawing", () => {
+  const one = (day: string, kind: Happening["kind"] = "visit", lane: Happening["lane"] = "visit"): Happening => ({
+    day,
+    kind,
+    lane,
+    time: "",
+    entry: { kind: "consultations", id: day },
+    words: "",
+  });
+
+  it("puts today, the visit and the date where their days are", () => {
+    const drawing = drawingOf([one(TODAY), one("2026-12-03"), one("2026-12-14", "decideBy", "decide")], TODAY);
+    expect(drawing).toMatchObject({ from: TODAY, to: "2026-12-14", today: 0, decideBy: 1 });
+    expect(drawing?.marks.map(({ at }) => at)).toEqual([0, 11 / 22]);
+  });
+
+  it("gathers what is far away at the edge and says so", () => {
+    const drawing = drawingOf([one("2011-03-01", "symptom", "body"), one("2026-12-03")], TODAY);
+    expect(drawing).toMatchObject({ from: "2025-11-22", isCut: { before: true, after: false } });
+    expect(drawing?.marks.find(({ lane }) => lane === "body")?.at).toBe(0);
+  });
+
+  it("stays readable with 500 entries: few marks, and each entry counted in one", () => {
+    const day = fc.integer({ min: -3000, max: 3000 }).map((count) => dayAfter("2028-02-29", count));
+    const any = fc.tuple(day, fc.constantFrom(...lanes)).map(([date, lane]) => one(date, "visit", lane));
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1, maxLength: 500 }), (all) => {
+        const drawing =
+          drawingOf(
+            all.sort((a, b) => (a.day < b.day ? -1 : 1)),
+            "2028-02-29",
+          ) ?? expect.fail("nothing drawn");
+        expect(drawing.marks.length).toBeLessThanOrEqual(4 * 17);
+        expect(drawing.marks.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
+        for (const { at } of drawing.marks) expect(at >= 0 && at <= 1).toBe(true);
+        expect(drawing.today >= 0 && drawing.today <= 1).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("never puts a later day before an earlier one", () => {
+    const day = fc.integer({ min: -900, max: 900 }).map((count) => dayAfter(TODAY, count));
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [first, last] = a < b ? [a, b] : [b, a];
+        const marks = drawingOf([one(first), one(last)], TODAY)?.marks ?? [];
+        expect(marks.at(-1)?.at ?? 0).toBeGreaterThanOrEqual(marks[0]?.at ?? 1);
+      }),
+    );
+  });
+});
