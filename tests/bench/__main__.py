@@ -17,6 +17,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from backend.config import ROOT
 from tests.bench.bare_site import bare_site
+from tests.bench.every_screen import every_screen, filled_profile
 from tests.bench.filled_phone import Profile, bare_phone, phone_with
 from tests.bench.first_visit import first_visits
 from tests.bench.large_case import large_case
@@ -66,10 +67,13 @@ def figures(playwright: Playwright, folder: Path, dist: Path) -> Iterator[Figure
         today = datetime.now().astimezone().date()
         phone_with(thousand, server, [many_notes(1000, today)])
         phone_with(large, server, [SMALL_CASE, many_notes(2000, today)])
+        knee = Profile(playwright, folder / "knee", server.address)
+        addresses = filled_profile(knee)
         bare_phone(bare)
     # Both servers are gone from here on.
     yield from starts("1,000 notes", thousand, bare)
     yield from large_case(large, bare)
+    yield from every_screen(knee, addresses)
 
 
 if __name__ == "__main__":

@@ -43,7 +43,12 @@ def fill(page: Page) -> list[str]:
     ids = bring(page, "knee")
     doing.open_screen(page, "/more/country")
     page.get_by_label("United Kingdom").check()
-    return [*addresses({**{place: ids[key] for place, key in KEY_BY_PLACE.items()}, **GUIDE}), "/nowhere"]
+    return [*screens(ids), "/nowhere"]
+
+
+def screens(ids: Mapping[str, str]) -> list[str]:
+    """The address of every screen of the app, for the case of that story."""
+    return addresses({**{place: ids[key] for place, key in KEY_BY_PLACE.items()}, **GUIDE})
 
 
 def bring(page: Page, name: str) -> Mapping[str, str]:
