@@ -1,0 +1,63 @@
+"""Every screen of the app with a filled case: from the tap on a link until the screen is painted, with no signal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from playwright.sync_api import Page
+
+from tests.bench.filled_phone import Profile
+from tests.bench.slow_phone import Wanted, slow_page, time_from_click, time_to
+from tests.bench.table import Figure
+from tests.doing import ready_for_offline
+from tests.e2e.filled_case import bring, screens
+
+RUNS = 5
+SCREEN_MS = 100
+# What the last screen began must not count for the next one
+REST_MS = 120
+START = Wanted("ol.stages")
+# The heading of a new screen, and no word of still opening what belongs below it
+NEW_SCREEN = Wanted("main:has(h1:not([data-left]))", r"^(?![^]*Opening)")
+LINK = """(to) => {
+    document.querySelector("h1").dataset.left = "";
+    document.querySelector("#to-be-measured")?.remove();
+    const link = Object.assign(document.createElement("a"), { href: to, id: "to-be-measured", textContent: "go" });
+    link.style.cssText = "position: fixed; inset-block-start: 0; inset-inline-start: 0; z-index: 99";
+    document.body.append(link);
+}"""
+
+
+def filled_profile(profile: Profile) -> list[str]:
+    """Brings the demo case to the phone; returns the address of every screen."""
+    with profile.on() as context:
+        page = context.pages[0]
+        addresses = screens(bring(page, "knee"))
+        ready_for_offline(page)
+        return addresses
+
+
+def every_screen(profile: Profile, addresses: list[str]) -> Iterator[Figure]:
+    """Each run starts the app anew, so that no screen has been shown before."""
+    runs = [opened(profile, addresses) for _ in range(RUNS)]
+    for index, address in enumerate(addresses):
+        yield Figure(address_in_short(address), [times[index] for times in runs], SCREEN_MS)
+    yield Figure("The slowest screen of each start", [max(times) for times in runs], SCREEN_MS)
+
+
+def opened(profile: Profile, addresses: list[str]) -> list[float]:
+    with profile.on() as context:
+        page = slow_page(context, {"start": START, "screen": NEW_SCREEN})
+        time_to(page, f"{profile.address}/", "start")
+        return [opening(page, address) for address in addresses]
+
+
+def opening(page: Page, address: str) -> float:
+    page.wait_for_timeout(REST_MS)
+    page.evaluate(LINK, address)
+    return time_from_click(page, "#to-be-measured", "screen")
+
+
+def address_in_short(address: str) -> str:
+    """An id says nothing to a reader."""
+    return "/".join("…" if len(part) == 32 else part for part in address.split("/"))
