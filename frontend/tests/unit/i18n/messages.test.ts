@@ -49,7 +49,7 @@ describe("the words of the app", () => {
 
   it("know a key from something that is none", () => {
     expect(isMessageKey("guide.open.questions")).toBe(true);
-    expect(isMessageKey("guide.open.compare")).toBe(false);
+    expect(isMessageKey("guide.open.rating")).toBe(false);
     expect(isMessageKey("guide.open.toString")).toBe(false);
   });
 });

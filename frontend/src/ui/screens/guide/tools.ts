@@ -1,15 +1,31 @@
 // From the name of a tool in a card to its screen. A name that is not here is shown as plain text: no dead button.
+// The letter that asks for records is written from the list of records, once the records it asks for stand there.
 import "../../../i18n/words/guide";
 import { isMessageKey, type MessageKey } from "../../../i18n";
 
 const screenByName = new Map([
   ["case", "/"],
   ["notes", "/journal"],
+  ["should-i-ask", "/case/should-i-ask"],
+  ["rights", "/case/rights"],
   ["questions", "/case/questions"],
+  ["question-bank", "/case/questions/bank"],
   ["records", "/case/records"],
+  ["letter", "/case/records"],
+  ["health", "/case/health"],
   ["medicines", "/case/medicines"],
+  ["summary", "/case/summary"],
+  ["show", "/case/show"],
+  ["specialists", "/case/specialists"],
   ["consultations", "/case/consultations"],
+  ["companions", "/case/companions"],
+  ["who-has-seen-what", "/case/who-has-seen-what"],
+  ["opinions", "/case/opinions"],
+  ["compare", "/case/compare"],
+  ["decide", "/case/decide"],
   ["decide-by", "/case/decide-by"],
+  ["tasks", "/case/tasks"],
+  ["timeline", "/case/timeline"],
   ["help", "/help"],
 ]);
 
