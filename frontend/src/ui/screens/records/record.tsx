@@ -21,6 +21,7 @@ import { Select } from "../../components/select";
 import { today } from "../../localNow";
 import type { Places } from "../../route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+import { RecordLetter } from "./recordLetter";
 
 type Write = (fields: Partial<RecordFields>) => void;
 
@@ -55,6 +56,7 @@ function RecordForm({ opened, id }: { opened: OpenCase; id: string }) {
         onWrite={(holder) => write({ holder })}
       />
       <Status record={record} write={write} />
+      <RecordLetter opened={opened} record={record} />
       <Dates record={record} write={write} />
       <Kind record={record} write={write} />
       <DeleteEntry opened={opened} kind="records" id={id} up="/case/records" />

@@ -1,85 +1,73 @@
-// The records: what is still to ask for, what was asked for, what is here.
+// The records: what is still to ask for, what was asked for, what is here; the letters that ask; the second doctor's report.
+import "../../../i18n/words/letter";
 import "../../../i18n/words/records";
-import { FileText, Plus } from "lucide-preact";
+import { Eye, FileText, ListChecks, Mail, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { addRecord, type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records";
+import { addRecord, records } from "../../../domain/records";
 import { t } from "../../../i18n";
-import { dayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
+import { Button, ButtonLink, Buttons } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { LinkRow, Rows } from "../../components/rows";
-import { addressOf, shownText } from "../../entryNames";
+import { addressOf } from "../../entryNames";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
+import { Inventory } from "./inventory";
+import { Letters } from "./letters";
+import { Reports } from "./reports";
 
 export function Records() {
   return (
-    <CaseScreen title={t("records.title")} back="/" dock={(opened) => <Add opened={opened} />}>
-      {(opened) => <Inventory opened={opened} />}
+    <CaseScreen title={t("records.title")} back="/" dock={(opened) => <Dock opened={opened} />}>
+      {(opened) => <Contents opened={opened} />}
     </CaseScreen>
   );
 }
 
-function Add({ opened }: { opened: OpenCase }) {
+function Dock({ opened }: { opened: OpenCase }) {
   const add = () => navigate(addressOf("records", addRecord(opened.doc, opened.writer, {})));
   return (
-    <Button icon={Plus} onClick={add}>
-      {t("records.add")}
-    </Button>
+    <Buttons>
+      <ButtonLink look="quiet" icon={Mail} href="/case/requests/new">
+        {t("letter.write")}
+      </ButtonLink>
+      <Button icon={Plus} onClick={add}>
+        {t("records.add")}
+      </Button>
+    </Buttons>
   );
 }
 
-function Inventory({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, records);
-  if (all.length === 0) {
-    return (
-      <EmptyState
-        icon={FileText}
-        title={t("records.emptyTitle")}
-        why={t("records.emptyWhy")}
-        example={t("records.emptyExample")}
-      />
-    );
-  }
-  const here = all.filter((record) => record.status.value === "have").length;
+function Contents({ opened }: { opened: OpenCase }) {
+  const isEmpty = useCaseValue(opened, (doc) => records(doc).length === 0);
   return (
     <div class="stack">
-      <p>{t("records.here", { here, count: all.length })}</p>
-      {recordStatuses.map((status) => (
-        <Group key={status} status={status} records={all.filter((record) => record.status.value === status)} />
-      ))}
+      {isEmpty ? (
+        <EmptyState
+          icon={FileText}
+          title={t("records.emptyTitle")}
+          why={t("records.emptyWhy")}
+          example={t("records.emptyExample")}
+        >
+          <ButtonLink look="quiet" icon={ListChecks} href="/case/records/usual">
+            {t("records.usual")}
+          </ButtonLink>
+        </EmptyState>
+      ) : (
+        <Inventory opened={opened} />
+      )}
+      <Letters opened={opened} />
+      <Reports opened={opened} />
+      <Rows>
+        {!isEmpty && <LinkRow icon={ListChecks} href="/case/records/usual" title={t("records.usual")} />}
+        <LinkRow
+          icon={Eye}
+          href="/case/who-has-seen-what"
+          title={t("records.seenLink")}
+          detail={t("records.seenLinkDetail")}
+        />
+        <LinkRow icon={FileText} href="/guide/card/P1" title={t("letter.guideGather")} />
+      </Rows>
     </div>
   );
-}
-
-function Group({ status, records: listed }: { status: RecordStatus; records: readonly MedicalRecord[] }) {
-  if (listed.length === 0) return null;
-  return (
-    <section>
-      <h2>{t(`records.groups.${status}`)}</h2>
-      <Rows>
-        {listed.map((record) => (
-          <LinkRow
-            key={record.id}
-            href={addressOf("records", record.id)}
-            title={<bdi>{shownText(record.what.value)}</bdi>}
-            detail={<bdi>{detailOf(record)}</bdi>}
-          />
-        ))}
-      </Rows>
-    </section>
-  );
-}
-
-function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord): string {
-  const asked = status.value === "asked" && askedOn.value !== "";
-  const received = status.value === "have" && receivedOn.value !== "";
-  const parts = [
-    madeOn.value === "" ? "" : dayText(madeOn.value),
-    holder.value.trim(),
-    asked ? t("records.askedOnLine", { date: dayText(askedOn.value) }) : "",
-    received ? t("records.receivedOnLine", { date: dayText(receivedOn.value) }) : "",
-  ];
-  return parts.filter(Boolean).join(" · ");
 }

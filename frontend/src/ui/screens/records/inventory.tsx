@@ -1,0 +1,77 @@
+// The list of records by where they stand, each with its date, its holder, and how long ago it was asked for.
+import "../../../i18n/words/letter";
+import "../../../i18n/words/records";
+import type { OpenCase } from "../../../cases/book";
+import { daysSince } from "../../../domain/dayClock";
+import { type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records";
+import { type RecordRequest, requestByRecord } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { LinkRow, Rows } from "../../components/rows";
+import { addressOf, shownText } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { today } from "../../localNow";
+import { useCaseValue } from "../../useCase";
+
+type Letters = ReadonlyMap<string, RecordRequest>;
+
+export function Inventory({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, records);
+  const letters = useCaseValue(opened, requestByRecord);
+  const here = all.filter((record) => record.status.value === "have").length;
+  return (
+    <>
+      <p>{t("records.here", { here, count: all.length })}</p>
+      {recordStatuses.map((status) => (
+        <Group
+          key={status}
+          status={status}
+          listed={all.filter((record) => record.status.value === status)}
+          letters={letters}
+        />
+      ))}
+    </>
+  );
+}
+
+type GroupProps = { status: RecordStatus; listed: readonly MedicalRecord[]; letters: Letters };
+
+function Group({ status, listed, letters }: GroupProps) {
+  if (listed.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(`records.groups.${status}`)}</h2>
+      <Rows>
+        {listed.map((record) => (
+          <LinkRow
+            key={record.id}
+            href={addressOf("records", record.id)}
+            title={<bdi>{shownText(record.what.value)}</bdi>}
+            detail={detailOf(record, letters.get(record.id))}
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord, letter?: RecordRequest): string {
+  const isAsked = status.value === "asked";
+  const received = status.value === "have" && receivedOn.value !== "";
+  const parts = [
+    madeOn.value === "" ? "" : dayText(madeOn.value),
+    holder.value.trim() === "" ? "" : isolated(holder.value.trim()),
+    isAsked ? waitText(askedOn.value) : "",
+    received ? t("records.receivedOnLine", { date: dayText(receivedOn.value) }) : "",
+    status.value === "need" && letter?.sentOn.value === "" ? t("records.inDraft") : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** How long ago it was asked for; the day itself where that cannot be said. */
+export function waitText(askedOn: string): string {
+  if (askedOn === "") return "";
+  const days = daysSince(askedOn, today());
+  if (days === null || askedOn > today()) return t("records.askedOnLine", { date: dayText(askedOn) });
+  return days === 0 ? t("letter.awaitedToday") : t("letter.awaited", { count: days });
+}

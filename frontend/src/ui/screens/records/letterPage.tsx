@@ -1,0 +1,58 @@
+// The letter and its reminder as sheets: to print, to share, to copy.
+import "../../../i18n/words/letter";
+import type { OpenCase } from "../../../cases/book";
+import { type RecordRequest, requests } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { CaseScreen } from "../../components/caseScreen";
+import { EntryGone } from "../../components/entryEnd";
+import { PaperTools } from "../../components/paper";
+import { addressOf } from "../../entryNames";
+import { today } from "../../localNow";
+import type { Places } from "../../route";
+import { useChanges } from "../../useCase";
+import { useEntry } from "../../useEntry";
+import { useCountryOf, wordsOf } from "./letterOf";
+import { LetterSheet } from "./letterSheet";
+import { asText } from "./letterText";
+
+export function LetterPage({ places }: { places: Places }) {
+  return <SheetPage id={places.id ?? ""} isReminder={false} />;
+}
+
+export function ReminderPage({ places }: { places: Places }) {
+  return <SheetPage id={places.id ?? ""} isReminder />;
+}
+
+type Props = { id: string; isReminder: boolean };
+
+function SheetPage({ id, isReminder }: Props) {
+  return (
+    <CaseScreen
+      title={t(isReminder ? "letter.reminder" : "letter.one")}
+      back={addressOf("requests", id)}
+      dock={(opened) => <Tools opened={opened} id={id} isReminder={isReminder} />}
+    >
+      {(opened) => <Sheet opened={opened} id={id} isReminder={isReminder} />}
+    </CaseScreen>
+  );
+}
+
+function Sheet({ opened, id, isReminder }: Props & { opened: OpenCase }) {
+  const request = useEntry(opened, requests, id);
+  if (request === null) return <EntryGone opened={opened} kind="requests" id={id} />;
+  return <WithWords opened={opened} request={request} isReminder={isReminder} show="sheet" />;
+}
+
+function Tools({ opened, id, isReminder }: Props & { opened: OpenCase }) {
+  const request = useEntry(opened, requests, id);
+  return request && <WithWords opened={opened} request={request} isReminder={isReminder} show="tools" />;
+}
+
+type WithWordsProps = { opened: OpenCase; request: RecordRequest; isReminder: boolean; show: "sheet" | "tools" };
+
+function WithWords({ opened, request, isReminder, show }: WithWordsProps) {
+  // The name and the records of the letter are kept elsewhere in the case.
+  useChanges(opened);
+  const paragraphs = wordsOf(opened.doc, request, useCountryOf(request), today(), isReminder);
+  return show === "sheet" ? <LetterSheet paragraphs={paragraphs} /> : <PaperTools text={asText(paragraphs)} />;
+}

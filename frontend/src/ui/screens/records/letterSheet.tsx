@@ -1,0 +1,16 @@
+// A letter as a sheet of paper.
+import "../../../i18n/words/letter";
+import { t } from "../../../i18n";
+import { Paper, PaperWords } from "../../components/paper";
+import type { Paragraph } from "./letterText";
+
+export function LetterSheet({ paragraphs }: { paragraphs: readonly Paragraph[] }) {
+  return (
+    <Paper label={t("letter.preview")}>
+      {paragraphs.map(({ text, isSubject }, at) =>
+        // By place: two paragraphs may say the same.
+        isSubject ? <h2 key={at}>{text}</h2> : <PaperWords key={at} text={text} />,
+      )}
+    </Paper>
+  );
+}

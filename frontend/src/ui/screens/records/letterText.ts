@@ -1,0 +1,103 @@
+// The words of a letter that asks for records, and of the reminder that follows it. Polite, and short enough for one page with
+// a normal list. What the patient has not filled in becomes a line to fill in by hand: nothing is made up. Pure.
+import "../../../i18n/words/letter";
+import "../../../i18n/words/records";
+import type { RecordKind } from "../../../domain/records";
+import type { RequestFormat } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { isolated } from "../../isolate";
+
+/** Dates are YYYY-MM-DD, or "" while not known. */
+export type Letter = {
+  day: string;
+  holder: string;
+  name: string;
+  born: string;
+  records: readonly { what: string; kind: RecordKind; madeOn: string }[];
+  images: boolean;
+  reports: boolean;
+  slides: boolean;
+  format: RequestFormat;
+  reason: string;
+  extra: string;
+  /** The country's own words on records and the day they were checked; null where they name no time. */
+  rule: { words: string; checkedOn: string } | null;
+  /** The day by which that rule asks for an answer, or null. */
+  answerBy: string | null;
+};
+export type Paragraph = { text: string; isSubject?: boolean };
+
+export function letterText(letter: Letter): Paragraph[] {
+  return [
+    ...head(letter, t("letterText.subject")),
+    { text: lines(who(letter), letter.reason.trim() && t("letterText.reason", { reason: letter.reason.trim() })) },
+    { text: lines(...asked(letter, t("letterText.askFor"), t("letterText.askForAll"))) },
+    { text: lines(parts(letter), letter.slides && t("letterText.slides"), t(`letterText.format.${letter.format}`)) },
+    { text: lines(letter.extra.trim()) },
+    { text: lines(answer(letter), t("letterText.cost")) },
+    { text: lines(letter.rule && t("letterText.rule", ruleOf(letter.rule))) },
+    ...end(letter),
+  ].filter(({ text }) => text !== "");
+}
+
+/** For when the time is over. `day` is the day of the reminder, `sentOn` the day of the letter it reminds of. */
+export function reminderText(letter: Letter, sentOn: string): Paragraph[] {
+  const on = { date: dayText(sentOn) };
+  return [
+    ...head(letter, t("letterText.remindSubject")),
+    { text: who(letter) },
+    { text: lines(...asked(letter, t("letterText.remindAsked", on), t("letterText.remindAskedAll", on))) },
+    { text: lines(t("letterText.remindNotYet"), t("letterText.remindWhen"), t("letterText.remindWho")) },
+    { text: lines(letter.rule && t("letterText.rule", ruleOf(letter.rule))) },
+    ...end(letter),
+  ].filter(({ text }) => text !== "");
+}
+
+/** The letter as it is shared or copied. */
+export function asText(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }) => text).join("\n\n");
+}
+
+function head({ day, holder }: Letter, subject: string): Paragraph[] {
+  const to = holder.trim() === "" ? t("letterText.toBlank") : t("letterText.to", { holder: isolated(holder.trim()) });
+  return [{ text: dayText(day) }, { text: to }, { text: subject, isSubject: true }, { text: t("letterText.hello") }];
+}
+
+function who({ name, born }: Letter): string {
+  const known = { name: isolated(name.trim()), date: dayText(born) };
+  if (name.trim() === "" && born === "") return t("letterText.meBlank");
+  if (name.trim() === "") return `${t("letterText.nameBlank")} ${t("letterText.born", known)}`;
+  return born === "" ? `${t("letterText.name", known)} ${t("letterText.bornBlank")}` : t("letterText.me", known);
+}
+
+function asked({ records }: Letter, some: string, all: string): string[] {
+  return records.length === 0 ? [all] : [some, ...records.map(item)];
+}
+
+function item({ what, kind, madeOn }: Letter["records"][number]): string {
+  const name = what.trim() || t("letterText.unnamed", { kind: t(`records.kinds.${kind}`) });
+  if (madeOn === "") return t("letterText.item", { what: isolated(name) });
+  return t("letterText.itemOn", { what: isolated(name), date: dayText(madeOn) });
+}
+
+function parts({ images, reports }: Letter): string {
+  if (images) return t(reports ? "letterText.imagesAndReports" : "letterText.images");
+  return reports ? t("letterText.reports") : "";
+}
+
+function answer({ answerBy }: Letter): string {
+  return answerBy === null ? t("letterText.answerWhen") : t("letterText.answerBy", { date: dayText(answerBy) });
+}
+
+function ruleOf({ words, checkedOn }: NonNullable<Letter["rule"]>) {
+  return { rule: words, date: dayText(checkedOn) };
+}
+
+function end({ name }: Letter): Paragraph[] {
+  return [{ text: t("letterText.thanks") }, { text: lines(t("letterText.sign"), name.trim()) }];
+}
+
+function lines(...all: (string | false | null)[]): string {
+  return all.filter((line) => line !== "" && line !== false && line !== null).join("\n");
+}

@@ -1,0 +1,52 @@
+// The letters that were written, each with where it stands.
+import "../../../i18n/words/letter";
+import { Mail } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import type { Country } from "../../../content/bundle";
+import { type RecordRequest, requests } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { LinkRow, Rows } from "../../components/rows";
+import { addressOf } from "../../entryNames";
+import { today } from "../../localNow";
+import { useCaseValue } from "../../useCase";
+import { useBundle } from "../../useLibrary";
+import { clockOf, countryIn } from "./letterOf";
+
+/** Nothing at all while there is none. */
+export function Letters({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, requests);
+  const bundle = useBundle();
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("letter.list")}</h2>
+      <Rows>
+        {all.map((request) => (
+          <LinkRow
+            key={request.id}
+            icon={Mail}
+            href={addressOf("requests", request.id)}
+            title={<bdi>{holderName(request)}</bdi>}
+            detail={standing(request, countryIn(bundle, request))}
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+export function holderName({ holder }: RecordRequest): string {
+  return holder.value.trim() || t("letter.nobodyYet");
+}
+
+function standing(request: RecordRequest, country: Country | null): string {
+  const { sentOn, answeredOn } = request;
+  if (answeredOn.value !== "") return t("letter.answeredLine", { date: dayText(answeredOn.value) });
+  if (sentOn.value === "") return t("letter.notSent");
+  const sent = t("letter.sentLine", { date: dayText(sentOn.value) });
+  const clock = clockOf(request, country, today());
+  if (clock === null) return sent;
+  if ("overdue" in clock) return `${sent} · ${t("letter.overdue", { count: clock.overdue })}`;
+  return `${sent} · ${clock.daysLeft === 0 ? t("letter.lastDay") : t("letter.daysLeft", { count: clock.daysLeft })}`;
+}

@@ -1,0 +1,49 @@
+// Whom to write to: everyone who has something that is still needed, or someone else.
+import "../../../i18n/words/letter";
+import { Mail, Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { holdersToAsk, writeTo } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { addressOf } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { navigate } from "../../router";
+import { useServices } from "../../services";
+import { useCaseValue } from "../../useCase";
+
+export function NewRequest() {
+  return (
+    <CaseScreen title={t("letter.write")} back="/case/records">
+      {(opened) => <Holders opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Holders({ opened }: { opened: OpenCase }) {
+  const holders = useCaseValue(opened, holdersToAsk);
+  const write = useLetterWriter(opened);
+  return (
+    <div class="stack">
+      <h2>{t("letter.toWhom")}</h2>
+      {holders.length > 0 && <p>{t("letter.toWhomWhy")}</p>}
+      {holders.map(({ holder, count }) => (
+        <Button key={holder} look="quiet" icon={Mail} onClick={() => write(holder)}>
+          <bdi>{t("letter.writeTo", { holder: isolated(holder) })}</bdi>
+          <br />
+          <span class="quiet">{t("letter.wanted", { count })}</span>
+        </Button>
+      ))}
+      <Button look={holders.length === 0 ? "main" : "quiet"} icon={Plus} onClick={() => write("")}>
+        {t("letter.someoneElse")}
+      </Button>
+    </div>
+  );
+}
+
+/** Begins a letter, with the country that the person has chosen for the app, and opens it in the place of this screen. */
+export function useLetterWriter(opened: OpenCase): (holder: string, how?: { replace: boolean }) => void {
+  const { country } = useServices().settings;
+  return (holder, how = { replace: true }) =>
+    navigate(addressOf("requests", writeTo(opened.doc, opened.writer, holder, country.value)), how);
+}

@@ -1,0 +1,43 @@
+// The letter a record is asked for in, and how long ago that was; or the way to write one.
+import "../../../i18n/words/letter";
+import { Mail } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import type { MedicalRecord } from "../../../domain/records";
+import { requestByRecord } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { Button, ButtonLink } from "../../components/button";
+import { addressOf } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { useCaseValue } from "../../useCase";
+import { waitText } from "./inventory";
+import { useLetterWriter } from "./newRequest";
+
+/** Nothing at all for what is here and was never asked for by letter. */
+export function RecordLetter({ opened, record }: { opened: OpenCase; record: MedicalRecord }) {
+  const letter = useCaseValue(opened, (doc) => requestByRecord(doc).get(record.id));
+  const write = useLetterWriter(opened);
+  const wait = record.status.value === "asked" ? waitText(record.askedOn.value) : "";
+  const holder = record.holder.value.trim();
+  if (letter) {
+    const to = letter.holder.value.trim();
+    return (
+      <div class="stack">
+        {wait !== "" && <p>{wait}</p>}
+        <ButtonLink look="quiet" icon={Mail} href={addressOf("requests", letter.id)}>
+          {to === "" ? t("letter.ofRecordNobody") : t("letter.ofRecord", { holder: isolated(to) })}
+        </ButtonLink>
+      </div>
+    );
+  }
+  if (record.status.value === "have") return null;
+  return (
+    <div class="stack">
+      {wait !== "" && <p>{wait}</p>}
+      {record.status.value === "need" && holder !== "" && (
+        <Button look="quiet" icon={Mail} onClick={() => write(holder, { replace: false })}>
+          {t("letter.writeTo", { holder: isolated(holder) })}
+        </Button>
+      )}
+    </div>
+  );
+}

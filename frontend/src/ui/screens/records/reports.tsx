@@ -1,0 +1,54 @@
+// The report of the second doctor to the first one: whether it was asked for, and the words to ask with.
+import "../../../i18n/words/records";
+import type { OpenCase } from "../../../cases/book";
+import { type Consultation, consultations, setConsultation } from "../../../domain/consultations";
+import { firstDoctor, visitsThatReport } from "../../../domain/reports";
+import { t } from "../../../i18n";
+import { Choice } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { visitLabel } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { useCaseValue } from "../../useCase";
+
+const states = ["none", "asked", "sent"] as const;
+type State = (typeof states)[number];
+
+/** Nothing at all while there is no second doctor. */
+export function Reports({ opened }: { opened: OpenCase }) {
+  useCaseValue(opened, consultations);
+  const visits = visitsThatReport(opened.doc);
+  const first = firstDoctor(opened.doc)?.name ?? "";
+  if (visits.length === 0) return null;
+  return (
+    <section class="stack" id="report">
+      <h2>{t("records.report")}</h2>
+      <p>{t("records.reportWhy")}</p>
+      <p>{first === "" ? t("records.reportSayPlain") : t("records.reportSay", { doctor: isolated(first) })}</p>
+      {visits.map((visit) => (
+        <Report key={visit.id} opened={opened} visit={visit} />
+      ))}
+    </section>
+  );
+}
+
+function Report({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  const label = t("records.reportOf", { doctor: visitLabel(visit) });
+  const write = (report: Consultation["report"]["value"]) =>
+    setConsultation(opened.doc, opened.writer, visit.id, { report });
+  return (
+    <>
+      <Choice<State>
+        legend={label}
+        options={states.map((state) => ({ value: state, label: stateText(state) }))}
+        value={visit.report.value || "none"}
+        onChoose={(state) => write(state === "none" ? "" : state)}
+        compact
+      />
+      <ConflictField label={label} field={visit.report} show={(state) => stateText(state || "none")} onChoose={write} />
+    </>
+  );
+}
+
+function stateText(state: State): string {
+  return t(`records.reportStates.${state}`);
+}

@@ -1,0 +1,115 @@
+// One letter: to whom, for what, why; as it reads below; and when it was sent and answered.
+import "../../../i18n/words/letter";
+import type { OpenCase } from "../../../cases/book";
+import { type RecordRequest, type RequestFields, requestEntries, requests } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { CaseScreen } from "../../components/caseScreen";
+import { DeleteEntry, EntryGone } from "../../components/entryEnd";
+import { RegisterDate, RegisterField } from "../../components/registerField";
+import { LinkRow, Rows } from "../../components/rows";
+import { TextArea } from "../../components/textField";
+import { today } from "../../localNow";
+import type { Places } from "../../route";
+import { useChanges } from "../../useCase";
+import { useEntry, useNothingLeftBehind } from "../../useEntry";
+import { CountryRule } from "./countryRule";
+import { useCountryOf, wordsOf } from "./letterOf";
+import { LetterSheet } from "./letterSheet";
+import { Patient } from "./patient";
+import { RequestDock } from "./requestDock";
+import { AskedParts } from "./requestParts";
+import { RequestRecords } from "./requestRecords";
+import { RequestStanding } from "./requestStanding";
+
+export type Write = (fields: Partial<RequestFields>) => void;
+
+export function RequestPage({ places }: { places: Places }) {
+  const id = places.id ?? "";
+  return (
+    <CaseScreen
+      title={t("letter.one")}
+      back="/case/records"
+      wide
+      dock={(opened) => <RequestDock opened={opened} id={id} />}
+    >
+      {(opened) => <Request opened={opened} id={id} />}
+    </CaseScreen>
+  );
+}
+
+function Request({ opened, id }: { opened: OpenCase; id: string }) {
+  const request = useEntry(opened, requests, id);
+  useNothingLeftBehind(opened, "requests", id, (doc) => requestEntries.holdsWords(doc, id));
+  if (request === null) return <EntryGone opened={opened} kind="requests" id={id} />;
+  const write: Write = (fields) => requestEntries.set(opened.doc, opened.writer, id, fields);
+  return (
+    <div class="columns">
+      <Form opened={opened} request={request} write={write} />
+      <div class="stack">
+        <Preview opened={opened} request={request} />
+        <Rows>
+          <LinkRow href="/guide/card/R2" title={t("letter.guide")} />
+        </Rows>
+        <DeleteEntry opened={opened} kind="requests" id={id} up="/case/records" />
+      </div>
+    </div>
+  );
+}
+
+type FormProps = { opened: OpenCase; request: RecordRequest; write: Write };
+
+function Form({ opened, request, write }: FormProps) {
+  const { id, holder, reason, sentOn, answeredOn, extra } = request;
+  return (
+    <div class="stack">
+      <RequestStanding request={request} />
+      <RegisterField
+        label={t("letter.holder")}
+        hint={t("letter.holderHint")}
+        field={holder}
+        onWrite={(name) => write({ holder: name })}
+        autoFocus={holder.value === ""}
+      />
+      <RequestRecords opened={opened} request={request} />
+      <AskedParts request={request} write={write} />
+      <RegisterField
+        label={t("letter.reason")}
+        hint={t("letter.reasonHint")}
+        field={reason}
+        onWrite={(words) => write({ reason: words })}
+      />
+      <Patient opened={opened} />
+      <CountryRule request={request} write={write} />
+      <TextArea
+        label={t("letter.extra")}
+        hint={t("letter.extraHint")}
+        value={extra}
+        current={() => requestEntries.find(opened.doc, id)?.extra ?? ""}
+        onInput={(next) => requestEntries.write(opened.doc, id, "extra", next)}
+        rows={3}
+      />
+      {sentOn.value !== "" && (
+        <RegisterDate label={t("letter.sentOn")} field={sentOn} onWrite={(date) => write({ sentOn: date })} />
+      )}
+      {answeredOn.value !== "" && (
+        <RegisterDate
+          label={t("letter.answeredOn")}
+          field={answeredOn}
+          onWrite={(date) => write({ answeredOn: date })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Preview({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
+  // The name and the records of the letter are kept elsewhere in the case.
+  useChanges(opened);
+  const country = useCountryOf(request);
+  return (
+    <section class="stack">
+      <h2>{t("letter.preview")}</h2>
+      <LetterSheet paragraphs={wordsOf(opened.doc, request, country, today(), false)} />
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+// What should come with a letter's answer, and in which form.
+import "../../../i18n/words/letter";
+import { type RecordRequest, requestFormats } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { Switch } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { Select } from "../../components/select";
+import type { Write } from "./request";
+
+type Props = { request: RecordRequest; write: Write };
+
+export function AskedParts({ request, write }: Props) {
+  const { format } = request;
+  return (
+    <>
+      <Part name="images" hint={t("letter.imagesHint")} request={request} write={write} />
+      <Part name="reports" request={request} write={write} />
+      <Part name="slides" hint={t("letter.slidesHint")} request={request} write={write} />
+      <Select
+        label={t("letter.format")}
+        options={requestFormats.map((value) => ({ value, label: t(`letter.formats.${value}`) }))}
+        value={format.value}
+        onChoose={(chosen) => write({ format: chosen })}
+      />
+      <ConflictField
+        label={t("letter.format")}
+        field={format}
+        show={(value) => t(`letter.formats.${value}`)}
+        onChoose={(chosen) => write({ format: chosen })}
+      />
+    </>
+  );
+}
+
+type PartProps = Props & { name: "images" | "reports" | "slides"; hint?: string };
+
+function Part({ name, hint, request, write }: PartProps) {
+  const set = (on: boolean) => write({ [name]: on });
+  return (
+    <>
+      <Switch
+        label={t(`letter.${name}`)}
+        {...(hint === undefined ? {} : { hint })}
+        on={request[name].value}
+        onChange={set}
+      />
+      <ConflictField
+        label={t(`letter.${name}`)}
+        field={request[name]}
+        show={(on) => t(on ? "letter.on" : "letter.off")}
+        onChoose={set}
+      />
+    </>
+  );
+}

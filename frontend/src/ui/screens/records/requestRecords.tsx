@@ -1,0 +1,54 @@
+// Which records a letter asks for: those of its holder stand there to be ticked, all others on request.
+import "../../../i18n/words/letter";
+import { Plus } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { type MedicalRecord, records } from "../../../domain/records";
+import { isHeldBy, type RecordRequest, requestEntries } from "../../../domain/requests";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Switch } from "../../components/choice";
+import { shownText } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { useCaseValue } from "../../useCase";
+
+export function RequestRecords({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
+  const all = useCaseValue(opened, records);
+  const [isWhole, setWhole] = useState(false);
+  const ticked = new Set(request.records);
+  const isNear = (record: MedicalRecord) =>
+    ticked.has(record.id) || (request.holder.value.trim() !== "" && isHeldBy(record, request.holder.value));
+  const near = all.filter(isNear);
+  const shown = isWhole ? all : near;
+  const others = all.length - near.length;
+  return (
+    <fieldset class="choice">
+      <legend class="field-label">{t("letter.what")}</legend>
+      <p class="quiet">{t(all.length === 0 ? "letter.whatNone" : "letter.whatAll")}</p>
+      {shown.map((record) => (
+        <Switch
+          key={record.id}
+          label={isolated(shownText(record.what.value))}
+          {...hintOf(record)}
+          on={ticked.has(record.id)}
+          onChange={(on) => requestEntries.mark(opened.doc, opened.writer, request.id, "records", record.id, on)}
+        />
+      ))}
+      {!isWhole && others > 0 && (
+        <Button look="plain" icon={Plus} onClick={() => setWhole(true)}>
+          {t("letter.others", { count: others })}
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function hintOf({ madeOn, holder }: MedicalRecord): { hint?: string } {
+  const parts = [
+    madeOn.value === "" ? "" : dayText(madeOn.value),
+    holder.value.trim() && isolated(holder.value.trim()),
+  ];
+  const hint = parts.filter(Boolean).join(" · ");
+  return hint === "" ? {} : { hint };
+}

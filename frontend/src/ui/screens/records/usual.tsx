@@ -1,0 +1,51 @@
+// The usual things a second doctor asks for, to be put on the list with one tap each.
+import "../../../i18n/words/records";
+import type { OpenCase } from "../../../cases/book";
+import { deleteEntry, restoreEntry } from "../../../domain/entries";
+import { addRecord, type RecordKind, records } from "../../../domain/records";
+import { t } from "../../../i18n";
+import { announce } from "../../announce";
+import { CaseScreen } from "../../components/caseScreen";
+import { Switch } from "../../components/choice";
+import { offerUndo } from "../../undo";
+import { useCaseValue } from "../../useCase";
+
+const usual = [
+  { name: "letters", kind: "letter" },
+  { name: "tests", kind: "tests" },
+  { name: "images", kind: "images" },
+  { name: "reports", kind: "report" },
+  { name: "slides", kind: "slides" },
+  { name: "plan", kind: "plan" },
+] as const satisfies readonly { name: string; kind: RecordKind }[];
+
+export function UsualRecords() {
+  return (
+    <CaseScreen title={t("records.usual")} back="/case/records">
+      {(opened) => (
+        <div class="stack">
+          <p>{t("records.usualWhy")}</p>
+          {usual.map(({ name, kind }) => (
+            <Usual key={name} opened={opened} what={t(`records.usualThings.${name}`)} kind={kind} />
+          ))}
+        </div>
+      )}
+    </CaseScreen>
+  );
+}
+
+function Usual({ opened, what, kind }: { opened: OpenCase; what: string; kind: RecordKind }) {
+  const { doc, writer } = opened;
+  const known = useCaseValue(opened, (now) => records(now).find((record) => record.what.value === what)?.id);
+  const take = (isWanted: boolean) => {
+    if (isWanted && known === undefined) {
+      addRecord(doc, writer, { what, kind });
+      announce(t("records.usualAdded"));
+    }
+    if (!isWanted && known !== undefined) {
+      deleteEntry(doc, "records", known, writer);
+      offerUndo(t("records.usualRemoved"), () => restoreEntry(doc, "records", known));
+    }
+  };
+  return <Switch label={what} on={known !== undefined} onChange={take} />;
+}
