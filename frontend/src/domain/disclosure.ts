@@ -71,6 +71,11 @@ export function setDisclosure(
   });
 }
 
+/** The fields to write when the patient says whether a doctor got it: the day is filled in once, and never written over. */
+export function fieldsForState(said: Disclosure, state: DisclosureState, today: string): Partial<DisclosureFields> {
+  return (state === "given" || state === "offered") && said.on.value === "" ? { state, on: today } : { state };
+}
+
 /** Whether the doctor got the thing at one of these visits; null while two phones say different things about it. */
 export function hadThing(cells: Disclosures, thing: string, visits: readonly Consultation[]): boolean | null {
   const states = visits.map(({ id }) => cellIn(cells, thing, id).state);

@@ -21,7 +21,7 @@ export type CellState = DisclosureState | "own" | "asked" | "sent";
 export type Cell = { state: CellState; visit: string; said: Disclosure; isDisputed: boolean };
 export type Row = { thing: Thing; cells: readonly Cell[] };
 export type Grid = { doctors: readonly Doctor[]; rows: readonly Row[] };
-export type Gaps = { notYet: Thing[]; offered: Thing[]; leftOut: Thing[] };
+export type Gaps = { notYet: Thing[]; offered: Thing[]; leftOut: Thing[]; disputed: Thing[] };
 
 const strongestFirst: readonly DisclosureState[] = ["given", "offered", "left-out", ""];
 
@@ -44,7 +44,7 @@ export function whoHasSeen(doc: CaseDoc, now: string): Grid {
   return { doctors, rows };
 }
 
-/** What the doctor in column `at` has not seen, as far as the patient has said. What two phones dispute is in none. */
+/** What the doctor in column `at` has not seen, as far as the patient has said. What two phones dispute stands apart. */
 export function gapsOf({ rows }: Grid, at: number): Gaps {
   const inState = (...states: CellState[]) =>
     rows.filter(({ cells }) => cells[at] && !cells[at].isDisputed && states.includes(cells[at].state));
@@ -53,6 +53,7 @@ export function gapsOf({ rows }: Grid, at: number): Gaps {
     notYet: thingsOf(inState("", "asked", "sent")),
     offered: thingsOf(inState("offered")),
     leftOut: thingsOf(inState("left-out")),
+    disputed: thingsOf(rows.filter(({ cells }) => cells[at]?.isDisputed)),
   };
 }
 

@@ -9,6 +9,7 @@ import { moreRoutes } from "./screens/more/routes";
 import { questionRoutes } from "./screens/questions/routes";
 import { recordRoutes } from "./screens/records/routes";
 import { rightsRoutes } from "./screens/rights/routes";
+import { seenRoutes } from "./screens/seen/routes";
 import { specialistRoutes } from "./screens/specialists/routes";
 import { taskRoutes } from "./screens/tasks/routes";
 import { timelineRoutes } from "./screens/timeline/routes";
@@ -23,6 +24,7 @@ const routes: Route[] = [
   ...rightsRoutes,
   ...whetherRoutes,
   ...recordRoutes,
+  ...seenRoutes,
   ...specialistRoutes,
   ...visitRoutes,
   ...healthRoutes,

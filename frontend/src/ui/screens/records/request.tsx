@@ -1,6 +1,7 @@
 // One letter: to whom, for what, why; as it reads below; and when it was sent and answered.
 import "../../../i18n/words/letter";
 import type { OpenCase } from "../../../cases/book";
+import type { Field } from "../../../domain/document";
 import { type RecordRequest, type RequestFields, requestEntries, requests } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
@@ -88,10 +89,10 @@ function Form({ opened, request, write }: FormProps) {
         onInput={(next) => requestEntries.write(opened.doc, id, "extra", next)}
         rows={3}
       />
-      {sentOn.value !== "" && (
+      {isWritten(sentOn) && (
         <RegisterDate label={t("letter.sentOn")} field={sentOn} onWrite={(date) => write({ sentOn: date })} />
       )}
-      {answeredOn.value !== "" && (
+      {isWritten(answeredOn) && (
         <RegisterDate
           label={t("letter.answeredOn")}
           field={answeredOn}
@@ -100,6 +101,11 @@ function Form({ opened, request, write }: FormProps) {
       )}
     </div>
   );
+}
+
+/** A date that one phone has set and another one cleared at the same time must still ask which. */
+function isWritten({ value, others }: Field): boolean {
+  return value !== "" || others.length > 0;
 }
 
 function Preview({ opened, request }: { opened: OpenCase; request: RecordRequest }) {

@@ -1,0 +1,102 @@
+// The grid as a real table, in a region of its own that scrolls sideways. Every cell is a place to go: it opens where it is told.
+import "../../../i18n/words/seen";
+import { Check, CircleHelp, EyeOff, Minus } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { Thing } from "../../../domain/things";
+import type { Cell, CellState, Grid, Row } from "../../../domain/whoHasSeen";
+import { t } from "../../../i18n";
+import { dayText, shortDayText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Icon } from "../../components/icon";
+import { cellText, doctorName, thingName } from "./seenWords";
+import "./seenTable.css";
+
+// More rows than this come on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
+const ROWS_AT_FIRST = 60;
+
+export function SeenTable({ grid }: { grid: Grid }) {
+  const [isWhole, setWhole] = useState(false);
+  const rows = isWhole ? grid.rows : grid.rows.slice(0, ROWS_AT_FIRST);
+  const hidden = grid.rows.length - rows.length;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="seen" tabIndex={0} aria-label={t("seen.tableLabel")}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("seen.thing")}</th>
+              {grid.doctors.map((doctor) => (
+                <th key={doctor.key} scope="col">
+                  <bdi>{doctorName(doctor)}</bdi>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <ThingRow key={row.thing.id} row={row} grid={grid} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {hidden > 0 && (
+        <Button look="plain" onClick={() => setWhole(true)}>
+          {t("seen.showAll", { count: hidden })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ThingRow({ row: { thing, cells }, grid }: { row: Row; grid: Grid }) {
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{thingName(thing)}</bdi>
+        {thing.on !== "" && <span class="quiet">{dayText(thing.on)}</span>}
+      </th>
+      {cells.map((cell, at) => {
+        const doctor = grid.doctors[at];
+        return doctor && <SeenCell key={doctor.key} thing={thing} cell={cell} doctor={doctorName(doctor)} />;
+      })}
+    </tr>
+  );
+}
+
+function SeenCell({ thing, cell, doctor }: { thing: Thing; cell: Cell; doctor: string }) {
+  const words = cellText(cell);
+  const isGap = cell.isDisputed || gaps.has(cell.state);
+  if (cell.state === "own") {
+    return (
+      <td>
+        <span class="seen-cell">{words}</span>
+      </td>
+    );
+  }
+  return (
+    <td class={isGap ? "seen-gap" : undefined}>
+      <a
+        class="seen-cell"
+        href={`/case/who-has-seen-what/${encodeURIComponent(thing.id)}/${encodeURIComponent(cell.visit)}`}
+        aria-label={t("seen.cellLabel", { thing: thingName(thing), doctor, state: words })}
+      >
+        <span>
+          <Icon of={iconOf(cell)} small />
+          {words}
+        </span>
+        {cell.state === "given" && cell.said.on.value !== "" && (
+          <span class="quiet">{shortDayText(cell.said.on.value)}</span>
+        )}
+      </a>
+    </td>
+  );
+}
+
+const gaps: ReadonlySet<CellState> = new Set(["", "left-out"]);
+
+function iconOf({ state, isDisputed }: Cell) {
+  if (isDisputed || state === "offered") return CircleHelp;
+  if (state === "given") return Check;
+  return state === "left-out" ? EyeOff : Minus;
+}

@@ -1,0 +1,38 @@
+// What things, doctors and cells are called in the grid. Pure.
+import "../../../i18n/words/seen";
+import type { DisclosureState } from "../../../domain/disclosure";
+import type { Doctor } from "../../../domain/doctors";
+import type { Thing } from "../../../domain/things";
+import type { Cell } from "../../../domain/whoHasSeen";
+import { t } from "../../../i18n";
+import { shownText } from "../../entryNames";
+import { isolated } from "../../isolate";
+
+// A sentence names this many things; how many more there are, it says.
+const MOST_NAMED = 5;
+
+export function thingName({ kind, name }: Thing): string {
+  if (kind === "medicines") return t("seen.medicines");
+  if (kind === "record") return isolated(shownText(name));
+  return name === "" ? t("seen.opinion") : t("seen.opinionOf", { who: isolated(name) });
+}
+
+export function doctorName({ name }: Pick<Doctor, "name">): string {
+  return isolated(name || t("visitName.unnamed"));
+}
+
+export function cellText({ state, isDisputed }: Cell): string {
+  if (isDisputed) return t("seen.states.disputed");
+  return t(state === "" ? "seen.states.not-yet" : `seen.states.${state}`);
+}
+
+export function choiceName(state: DisclosureState): "given" | "offered" | "left-out" | "not-yet" {
+  return state === "" ? "not-yet" : state;
+}
+
+/** The things in one sentence, the first few by name. */
+export function listed(things: readonly Thing[]): string {
+  const names = things.slice(0, MOST_NAMED).map(thingName).join(", ");
+  const count = things.length - MOST_NAMED;
+  return count > 0 ? t("seen.more", { things: names, count }) : names;
+}

@@ -1,0 +1,110 @@
+// Who has seen what: things × doctors as a table, and in sentences what each doctor has not seen. Nothing is withheld by
+// accident; nobody is blamed for a gap.
+import "../../../i18n/words/seen";
+import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { inputsDiffer } from "../../../domain/disclosure";
+import { type Gaps, type Grid, gapsOf, giveAll, whoHasSeen } from "../../../domain/whoHasSeen";
+import { t } from "../../../i18n";
+import { Button, ButtonLink, Buttons } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { LinkRow, Rows } from "../../components/rows";
+import { localNow, today } from "../../localNow";
+import { offerUndo } from "../../undo";
+import { useChanges } from "../../useCase";
+import { SeenTable } from "./seenTable";
+import { doctorName, listed } from "./seenWords";
+
+export function WhoHasSeenWhat() {
+  return (
+    <CaseScreen title={t("seen.title")} back="/" wide>
+      {(opened) => <Contents opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Contents({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const grid = whoHasSeen(opened.doc, localNow());
+  // The list of medicines is always a row: alone it says nothing yet.
+  if (grid.doctors.length === 0 || grid.rows.length < 2) return <Empty hasDoctors={grid.doctors.length > 0} />;
+  return (
+    <div class="stack">
+      <p>{t("seen.tap")}</p>
+      <SeenTable grid={grid} />
+      {grid.doctors.map((doctor, at) => (
+        <DoctorGaps key={doctor.key} opened={opened} grid={grid} at={at} />
+      ))}
+      <Differing opened={opened} grid={grid} />
+      <Rows>
+        <LinkRow href="/guide/card/F1" title={t("seen.guide")} />
+      </Rows>
+    </div>
+  );
+}
+
+function Empty({ hasDoctors }: { hasDoctors: boolean }) {
+  return (
+    <EmptyState icon={Eye} title={t("seen.emptyTitle")} why={t("seen.emptyWhy")} example={t("seen.emptyExample")}>
+      <Buttons>
+        {!hasDoctors && (
+          <ButtonLink href="/case/consultations" icon={CalendarPlus}>
+            {t("seen.addVisit")}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/case/records" icon={Plus} look={hasDoctors ? "main" : "quiet"}>
+          {t("seen.addRecord")}
+        </ButtonLink>
+      </Buttons>
+    </EmptyState>
+  );
+}
+
+function DoctorGaps({ opened, grid, at }: { opened: OpenCase; grid: Grid; at: number }) {
+  const found = grid.doctors[at];
+  if (found === undefined) return null;
+  const doctor = doctorName(found);
+  const gaps = gapsOf(grid, at);
+  const give = () => offerUndo(t("seen.givenAll", { doctor }), giveAll(opened.doc, opened.writer, grid, at, today()));
+  return (
+    <section class="stack">
+      {sentences(gaps, doctor).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {gaps.notYet.length + gaps.offered.length > 0 && (
+        <Button look="quiet" icon={Check} onClick={give}>
+          {t("seen.giveAll", { doctor })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string): string[] {
+  const all = [
+    notYet.length > 0 ? t("seen.notSeen", { doctor, things: listed(notYet) }) : "",
+    offered.length > 0 ? t("seen.wasOffered", { doctor, things: listed(offered) }) : "",
+    leftOut.length > 0 ? t("seen.leftOut", { doctor, things: listed(leftOut) }) : "",
+    disputed.length > 0 ? t("seen.disputed", { doctor, things: listed(disputed) }) : "",
+  ].filter(Boolean);
+  return all.length > 0 ? all : [t("seen.all", { doctor })];
+}
+
+/** Said once somebody was given something that another doctor was not. */
+function Differing({ opened, grid }: { opened: OpenCase; grid: Grid }) {
+  const [first, ...others] = grid.doctors;
+  const visitOf = (doctor: (typeof grid.doctors)[number]) => doctor.visits.at(-1)?.id ?? "";
+  if (first === undefined) return null;
+  const differing = others.filter((other) => {
+    const { onlyFirst, onlySecond } = inputsDiffer(opened.doc, visitOf(first), visitOf(other));
+    return onlyFirst.length + onlySecond.length > 0;
+  });
+  return (
+    <>
+      {differing.map((other) => (
+        <p key={other.key}>{t("seen.differ", { first: doctorName(first), second: doctorName(other) })}</p>
+      ))}
+    </>
+  );
+}
