@@ -20,10 +20,16 @@ export type Point = EntryOf<PointFields, "words">;
 export const WAITING = "waiting";
 /** What a decision chooses that is none yet. */
 export const NOT_YET = "not-yet";
+/** What a decision chooses that is not among the options. */
+export const OTHER = "other";
+
+/** Who decides, as the case keeps it; "" while nobody has said. */
+export const decidesWith = ["me", "with-doctor", "with-family", "doctor"] as const;
+export type DecidesWith = (typeof decidesWith)[number] | "";
 
 /**
- * `option` is the id of what was chosen, NOT_YET, or "" for something that is not on the list. `on` is a calendar date.
- * `replaces` is the id of the decision that it takes the place of, or "".
+ * `option` is the id of what was chosen, NOT_YET, OTHER, or "" while nobody has said. `on` is a calendar date (YYYY-MM-DD) or
+ * "". `replaces` is the id of the decision that it takes the place of, or "".
  */
 export type DecisionFields = { option: string; on: string; replaces: string };
 export type Decision = EntryOf<DecisionFields, "what" | "why">;

@@ -27,11 +27,15 @@ export function discussTask(doc: CaseDoc, opinion: string): Task | null {
   return taskEntries.list(doc).filter((task) => isAbout(task, opinion))[0] ?? null;
 }
 
+/** The task, when it was taken off the list. */
+export function removedDiscussTask(doc: CaseDoc, opinion: string): Task | null {
+  return taskEntries.deleted(doc).find((task) => isAbout(task, opinion)) ?? null;
+}
+
 /** Makes the task once the opinion of another doctor holds words. Does nothing when it is, or ever was, there. */
 export function ensureDiscussTask(doc: CaseDoc, writer: Writer, opinion: Opinion, words: DiscussWords): string | null {
   if (!holdsRows(opinion) || isFirstDoctors(doc, opinion)) return null;
-  const known = [...taskEntries.list(doc), ...taskEntries.deleted(doc)].some((task) => isAbout(task, opinion.id));
-  if (known) return null;
+  if (discussTask(doc, opinion.id) || removedDiscussTask(doc, opinion.id)) return null;
   return taskEntries.add(
     doc,
     writer,

@@ -3,9 +3,11 @@
 import type { Places, Route, ScreenComponent } from "./route";
 import { match } from "./router";
 import { caseRoutes } from "./screens/case/routes";
+import { decideRoutes } from "./screens/decide/routes";
 import { guideRoutes } from "./screens/guide/routes";
 import { healthRoutes } from "./screens/health/routes";
 import { moreRoutes } from "./screens/more/routes";
+import { opinionRoutes } from "./screens/opinions/routes";
 import { questionRoutes } from "./screens/questions/routes";
 import { recordRoutes } from "./screens/records/routes";
 import { rightsRoutes } from "./screens/rights/routes";
@@ -28,6 +30,8 @@ const routes: Route[] = [
   ...specialistRoutes,
   ...visitRoutes,
   ...healthRoutes,
+  ...opinionRoutes,
+  ...decideRoutes,
   ...taskRoutes,
   ...timelineRoutes,
   ...guideRoutes,

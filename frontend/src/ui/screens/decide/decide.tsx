@@ -1,0 +1,82 @@
+// The worksheet: what matters, the ways there are with good and bad in equal room, who decides, what is still unclear, and the
+// log of decisions. Nothing is added up, put into an order or recommended.
+import "../../../i18n/words/decide";
+import { Pencil } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { decisionEntries } from "../../../domain/decide";
+import { caseText, editCaseText } from "../../../domain/document";
+import { t } from "../../../i18n";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { CaseScreen } from "../../components/caseScreen";
+import { TextArea } from "../../components/textField";
+import { addressOf } from "../../entryNames";
+import { today } from "../../localNow";
+import { navigate } from "../../router";
+import { useChanges } from "../../useCase";
+import { DecideByLine } from "./decideByLine";
+import { DecisionLog } from "./decisionLog";
+import { Options } from "./options";
+import { Unclear } from "./unclear";
+import { WhoDecides } from "./whoDecides";
+
+type Props = { opened: OpenCase };
+
+export function Decide() {
+  return (
+    <CaseScreen title={t("decide.title")} back="/" wide dock={(opened) => <WriteDecision opened={opened} />}>
+      {(opened) => <Worksheet opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function WriteDecision({ opened: { doc, writer } }: Props) {
+  const write = () => navigate(addressOf("decisions", decisionEntries.add(doc, writer, { on: today() })));
+  return (
+    <Button icon={Pencil} onClick={write}>
+      {t("decision.write")}
+    </Button>
+  );
+}
+
+function Worksheet({ opened }: Props) {
+  useChanges(opened);
+  return (
+    <div class="columns">
+      <div class="stack">
+        <DecideByLine opened={opened} />
+        <DecisionLog opened={opened} />
+        <TextArea
+          label={t("decide.matters")}
+          hint={t("decide.mattersHint")}
+          rows={3}
+          value={caseText(opened.doc, "whatMatters")}
+          current={() => caseText(opened.doc, "whatMatters")}
+          onInput={(text) => editCaseText(opened.doc, "whatMatters", text)}
+        />
+        <ButtonLink look="plain" href="/guide/card/A4">
+          {t("decide.valuesCard")}
+        </ButtonLink>
+        <Options opened={opened} />
+      </div>
+      <div class="stack">
+        <WhoDecides opened={opened} />
+        <Unclear opened={opened} />
+        <Free />
+      </div>
+    </div>
+  );
+}
+
+function Free() {
+  return (
+    <Card heading={t("decide.free")}>
+      <p>{t("decide.freeText")}</p>
+      <p>{t("decide.freeFact")}</p>
+      <p>{t("decide.freeTell")}</p>
+      <ButtonLink look="plain" href="/guide/card/F3">
+        {t("decide.freeCard")}
+      </ButtonLink>
+    </Card>
+  );
+}

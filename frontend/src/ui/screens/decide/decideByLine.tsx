@@ -1,0 +1,53 @@
+// The date the doctor gave, as one calm line that leads to it. Where there is none, the line says whom to ask.
+import { CalendarClock } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { daysUntil, decideBy } from "../../../domain/decideBy";
+import { t } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
+import { Icon } from "../../components/icon";
+import { isolated } from "../../isolate";
+import { today } from "../../localNow";
+import "./decideByLine.css";
+
+type Props = { opened: OpenCase };
+
+/** The screen above renders again when the case changes. */
+export function DecideByLine({ opened }: Props) {
+  return (
+    <p class="decide-by-line">
+      <Icon of={CalendarClock} small />
+      <a href="/case/decide-by">{dateText(opened)}</a>
+    </p>
+  );
+}
+
+/** The line, and under it what the doctor said about it. */
+export function DecideByWords({ opened }: Props) {
+  const { date, words, saidBy } = decideBy(opened.doc);
+  const who = saidBy.value.trim();
+  const said = words.value.trim();
+  const days = daysUntil(date.value, today());
+  return (
+    <>
+      <DecideByLine opened={opened} />
+      {date.value === "" && <p>{t("decideBy.cardNoneText")}</p>}
+      {days !== null && days < 0 && <p>{t("decideBy.past")}</p>}
+      {said !== "" && (
+        <p class="quiet">
+          {who === ""
+            ? t("decideBy.words", { words: isolated(said) })
+            : t("decideBy.wordsOf", { who: isolated(who), words: isolated(said) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function dateText({ doc }: OpenCase): string {
+  const date = decideBy(doc).date;
+  if (date.value === "") return t("decideBy.cardNone");
+  const days = daysUntil(date.value, today());
+  const text = [date.value, ...date.others].map((one) => t("decideBy.cardTitle", { date: nearDayText(one, today()) }));
+  if (days === null || days < 0 || date.others.length > 0) return text.join(" · ");
+  return [...text, days === 0 ? t("decideBy.isToday") : t("decideBy.days", { count: days })].join(" · ");
+}

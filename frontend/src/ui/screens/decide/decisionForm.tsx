@@ -1,0 +1,88 @@
+// The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
+import "../../../i18n/words/decide";
+import type { OpenCase } from "../../../cases/book";
+import {
+  type Decision,
+  decisionEntries,
+  NOT_YET,
+  OTHER,
+  optionEntries,
+  shownOption,
+  shownOptions,
+  WAITING,
+} from "../../../domain/decide";
+import { t } from "../../../i18n";
+import { Choice } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { RegisterDate } from "../../components/registerField";
+import { TextArea } from "../../components/textField";
+import { chosenName } from "./optionNames";
+import "./decisionForm.css";
+
+type Props = { opened: OpenCase; decision: Decision };
+
+export function DecisionForm({ opened, decision }: Props) {
+  const { doc, writer } = opened;
+  const { id } = decision;
+  const isOpen = decision.option.value === NOT_YET;
+  const text = (name: "what" | "why") => ({
+    rows: 3,
+    value: decision[name],
+    current: () => decisionEntries.find(doc, id)?.[name] ?? decision[name],
+    onInput: (next: string) => decisionEntries.write(doc, id, name, next),
+  });
+  return (
+    <>
+      <Chosen opened={opened} decision={decision} />
+      {(!isOpen || decision.what.trim() !== "") && (
+        <TextArea label={t("decision.what")} hint={t("decision.whatHint")} {...text("what")} />
+      )}
+      <TextArea
+        label={isOpen ? t("decision.notYetWhy") : t("decision.why")}
+        hint={t("decision.whyHint")}
+        {...text("why")}
+      />
+      <RegisterDate
+        label={t("decision.on")}
+        field={decision.on}
+        onWrite={(on) => decisionEntries.set(doc, writer, id, { on })}
+      />
+    </>
+  );
+}
+
+function Chosen({ opened, decision }: Props) {
+  const { doc } = opened;
+  const chosen = shownOption(doc, decision.option.value)?.id ?? decision.option.value;
+  const known = [...shownOptions(doc).map(({ id }) => id), OTHER, NOT_YET];
+  // What was chosen and deleted since is still what was chosen.
+  const ids = chosen === "" || known.includes(chosen) ? known : [chosen, ...known];
+  return (
+    <>
+      <Choice
+        legend={t("decision.option")}
+        options={ids.map((id) => ({ value: id, label: chosenName(doc, id) }))}
+        value={chosen === "" ? null : chosen}
+        onChoose={(id) => choose(opened, decision, id)}
+      />
+      <ConflictField
+        label={t("decision.option")}
+        field={decision.option}
+        show={(id) => chosenName(doc, id)}
+        onChoose={(id) => choose(opened, decision, id)}
+      />
+    </>
+  );
+}
+
+/**
+ * Waiting that nobody has written about yet becomes an option when it is chosen, so that every phone means the same one. The
+ * name of what is chosen is written down with the decision: it stays as it was when the option is called something else later.
+ */
+function choose({ doc, writer }: OpenCase, { id, option: before, what }: Decision, chosen: string): void {
+  const option = chosen === WAITING ? optionEntries.add(doc, writer, { isWaiting: true }) : chosen;
+  decisionEntries.set(doc, writer, id, { option });
+  const isOwn = what.trim() !== "" && what !== chosenName(doc, before.value);
+  const name = option === OTHER || option === NOT_YET ? "" : chosenName(doc, option);
+  if (!isOwn) decisionEntries.write(doc, id, "what", name);
+}

@@ -1,0 +1,62 @@
+// The log of decisions, newest first. What was decided before stays readable, with its reason.
+import "../../../i18n/words/decide";
+import { ClipboardCheck } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { type Decision, decisions, NOT_YET, standingDecisions } from "../../../domain/decide";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { LinkRow, Rows } from "../../components/rows";
+import { Said } from "../../components/said";
+import { addressOf } from "../../entryNames";
+import { chosenName } from "./optionNames";
+
+type Props = { opened: OpenCase };
+
+/** The screen above renders again when the case changes. */
+export function DecisionLog({ opened }: Props) {
+  const all = decisions(opened.doc);
+  const standing = standingDecisions(opened.doc);
+  return (
+    <section class="stack">
+      <h2>{t("decision.log")}</h2>
+      {all.length === 0 && <p class="quiet">{t("decision.none")}</p>}
+      {standing.length > 1 && <p>{t("decision.two")}</p>}
+      {all.length > 0 && (
+        <Rows label={t("decision.log")}>
+          {all.map((decision) => (
+            <DecisionRow
+              key={decision.id}
+              opened={opened}
+              decision={decision}
+              stands={standing.some(({ id }) => id === decision.id)}
+            />
+          ))}
+        </Rows>
+      )}
+      {standing.some(({ option }) => option.value !== NOT_YET) && <p class="quiet">{t("decision.tell")}</p>}
+    </section>
+  );
+}
+
+function DecisionRow({ opened, decision, stands }: Props & { decision: Decision; stands: boolean }) {
+  const { what, why, on, option } = decision;
+  const when = on.value === "" ? "" : dayText(on.value);
+  return (
+    <LinkRow
+      href={addressOf("decisions", decision.id)}
+      icon={ClipboardCheck}
+      title={what.trim() === "" ? <bdi>{chosenName(opened.doc, option.value)}</bdi> : <Said text={what} />}
+      detail={
+        <>
+          {[t(stands ? "decision.stands" : "decision.earlier"), when].filter(Boolean).join(" · ")}
+          {why.trim() !== "" && (
+            <>
+              <br />
+              <Said text={why} />
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,125 @@
+// One decision: what, which way, when and why. While it stands it can be written on; once the person changed their mind it is
+// kept as it was, beside the new one.
+import "../../../i18n/words/decide";
+import { RefreshCw } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { type Decision, decisionEntries, replacementOf } from "../../../domain/decide";
+import type { CaseDoc } from "../../../domain/document";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { CaseScreen } from "../../components/caseScreen";
+import { DeleteEntry, EntryGone } from "../../components/entryEnd";
+import { addressOf } from "../../entryNames";
+import { today } from "../../localNow";
+import type { Places } from "../../route";
+import { navigate } from "../../router";
+import { useChanges } from "../../useCase";
+import { useNothingLeftBehind } from "../../useEntry";
+import { DecideByLine } from "./decideByLine";
+import { DecisionForm } from "./decisionForm";
+import { chosenName } from "./optionNames";
+
+type Props = { opened: OpenCase; decision: Decision };
+
+export function DecisionPage({ places }: { places: Places }) {
+  const id = places.id ?? "";
+  return (
+    <CaseScreen
+      title={t("decision.title")}
+      back="/case/decide"
+      dock={(opened) => <ChangeMyMind opened={opened} id={id} />}
+    >
+      {(opened) => <DecisionOf opened={opened} id={id} />}
+    </CaseScreen>
+  );
+}
+
+function ChangeMyMind({ opened, id }: { opened: OpenCase; id: string }) {
+  useChanges(opened);
+  const { doc, writer } = opened;
+  if (!isWritten(doc, id) || decisionEntries.find(doc, id) === null || replacementOf(doc, id)) return null;
+  const change = () =>
+    navigate(addressOf("decisions", decisionEntries.add(doc, writer, { on: today(), replaces: id })), {
+      replace: true,
+    });
+  return (
+    <Button look="quiet" icon={RefreshCw} onClick={change}>
+      {t("decision.change")}
+    </Button>
+  );
+}
+
+function DecisionOf({ opened, id }: { opened: OpenCase; id: string }) {
+  useChanges(opened);
+  useNothingLeftBehind(opened, "decisions", id, (doc) => isWritten(doc, id));
+  const decision = decisionEntries.find(opened.doc, id);
+  if (decision === null) return <EntryGone opened={opened} kind="decisions" id={id} />;
+  const next = replacementOf(opened.doc, id);
+  return (
+    <div class="stack">
+      <DecideByLine opened={opened} />
+      <Before opened={opened} decision={decision} />
+      {next ? (
+        <Kept opened={opened} decision={decision} next={next} />
+      ) : (
+        <DecisionForm opened={opened} decision={decision} />
+      )}
+      <DeleteEntry opened={opened} kind="decisions" id={id} up="/case/decide" />
+    </div>
+  );
+}
+
+function Before({ opened, decision }: Props) {
+  const before = decisionEntries.find(opened.doc, decision.replaces.value);
+  if (before === null) return null;
+  const on = before.on.value;
+  return (
+    <Card>
+      <p>{on === "" ? t("decision.replacesNoDay") : t("decision.replaces", { date: dayText(on) })}</p>
+      <p>
+        <bdi>{before.what.trim() || chosenName(opened.doc, before.option.value)}</bdi>
+      </p>
+      <ButtonLink look="plain" href={addressOf("decisions", before.id)}>
+        {t("decision.seeOld")}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+function Kept({ opened, decision, next }: Props & { next: Decision }) {
+  const chosen = [decision.option.value, ...decision.option.others].map((one) => chosenName(opened.doc, one));
+  const days = [decision.on.value, ...decision.on.others].filter(Boolean);
+  return (
+    <>
+      <Card>
+        <p>
+          {next.on.value === "" ? t("decision.changedNoDay") : t("decision.changed", { date: dayText(next.on.value) })}
+        </p>
+        <ButtonLink look="plain" href={addressOf("decisions", next.id)}>
+          {t("decision.seeNew")}
+        </ButtonLink>
+      </Card>
+      <p class="quiet">{days.map(dayText).join(" · ")}</p>
+      <h2>
+        <bdi>{chosen.join(" · ")}</bdi>
+      </h2>
+      {decision.what.trim() !== "" && (
+        <p class="kept-words" dir="auto">
+          {decision.what}
+        </p>
+      )}
+      <h2>{t("decision.why")}</h2>
+      <p class="kept-words" dir="auto">
+        {decision.why.trim() === "" ? t("decision.noWhy") : decision.why}
+      </p>
+    </>
+  );
+}
+
+/** A day alone is no decision. */
+function isWritten(doc: CaseDoc, id: string): boolean {
+  const decision = decisionEntries.find(doc, id);
+  return decision === null || decision.option.value !== "" || decisionEntries.holdsWords(doc, id);
+}

@@ -1,0 +1,124 @@
+// One way to go: its name, and what may be good and what may be bad about it, each with how much it matters. Waiting is here
+// before anyone has written about it, and nobody can delete it.
+import "../../../i18n/words/decide";
+import { Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import {
+  addPoint,
+  optionEntries,
+  pointsOf,
+  type ShownOption,
+  type Side,
+  shownOption,
+  sides,
+  WAITING,
+} from "../../../domain/decide";
+import type { CaseDoc } from "../../../domain/document";
+import { opinionEntries, opinions } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { CaseScreen } from "../../components/caseScreen";
+import { DeleteEntry, EntryGone } from "../../components/entryEnd";
+import { RegisterField } from "../../components/registerField";
+import { addressOf } from "../../entryNames";
+import { isolated } from "../../isolate";
+import type { Places } from "../../route";
+import { useChanges } from "../../useCase";
+import { useNothingLeftBehind } from "../../useEntry";
+import { doctorName } from "../opinions/opinionNames";
+import { PointForm } from "./pointForm";
+
+type Props = { opened: OpenCase; option: ShownOption };
+
+export function OptionPage({ places }: { places: Places }) {
+  return (
+    <CaseScreen title={t("decide.one")} back="/case/decide" wide>
+      {(opened) => <OptionForm opened={opened} id={places.id ?? ""} />}
+    </CaseScreen>
+  );
+}
+
+function OptionForm({ opened, id }: { opened: OpenCase; id: string }) {
+  useChanges(opened);
+  useNothingLeftBehind(opened, "options", id, (doc) => isWorthKeeping(doc, id));
+  const option = shownOption(opened.doc, id) ?? (id === WAITING ? shownOption(opened.doc, WAITING) : null);
+  if (option === null) return <EntryGone opened={opened} kind="options" id={id} />;
+  return (
+    <div class="stack">
+      {option.isWaiting ? <Waiting opened={opened} /> : <Name opened={opened} option={option} />}
+      <div class="columns">
+        {sides.map((side) => (
+          <SideForm key={side} opened={opened} option={option} side={side} />
+        ))}
+      </div>
+      {!option.isWaiting && <DeleteEntry opened={opened} kind="options" id={option.id} up="/case/decide" />}
+    </div>
+  );
+}
+
+function Name({ opened, option }: Props) {
+  const { entry } = option;
+  if (entry === null) return null;
+  const from = opinionEntries.find(opened.doc, entry.opinion.value);
+  return (
+    <>
+      <RegisterField
+        label={t("decide.name")}
+        hint={t("decide.nameHint")}
+        field={entry.name}
+        onWrite={(name) => optionEntries.set(opened.doc, opened.writer, entry.id, { name })}
+        autoFocus={entry.name.value === ""}
+      />
+      {from && (
+        <ButtonLink look="plain" href={addressOf("opinions", from.id)}>
+          {t("decide.openOpinion", { who: isolated(doctorName(opened.doc, from)) })}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+function Waiting({ opened }: { opened: OpenCase }) {
+  const said = opinions(opened.doc).filter((opinion) => opinion.ifWait.trim() !== "");
+  return (
+    <>
+      <h2>{t("decide.waiting")}</h2>
+      <p>{t("decide.waitingNote")}</p>
+      {said.length > 0 && (
+        <Card heading={t("decide.waitingSaid")}>
+          {said.map((opinion) => (
+            <p key={opinion.id}>
+              <strong>
+                <bdi>{doctorName(opened.doc, opinion)}</bdi>
+              </strong>
+              {": "}
+              <bdi>{opinion.ifWait}</bdi>
+            </p>
+          ))}
+        </Card>
+      )}
+    </>
+  );
+}
+
+function SideForm({ opened, option, side }: Props & { side: Side }) {
+  return (
+    <section class="stack">
+      <h2>{t(`decide.sides.${side}`)}</h2>
+      {pointsOf(opened.doc, option, side).map((point, at) => (
+        <PointForm key={point.id} opened={opened} point={point} number={at + 1} />
+      ))}
+      <Button look="quiet" icon={Plus} onClick={() => addPoint(opened.doc, opened.writer, option, side)}>
+        {t(`decide.addPoint.${side}`)}
+      </Button>
+    </section>
+  );
+}
+
+/** An option with points says something even while it has no name. */
+function isWorthKeeping(doc: CaseDoc, id: string): boolean {
+  const option = shownOption(doc, id);
+  if (option === null || option.isWaiting || optionEntries.holdsWords(doc, id)) return true;
+  return sides.some((side) => pointsOf(doc, option, side).some(({ words }) => words.trim() !== ""));
+}

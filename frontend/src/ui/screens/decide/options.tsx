@@ -1,0 +1,118 @@
+// The ways there are, each with good and bad side by side in the same size, and a bar for how much each point matters. They
+// stand in the order in which they were written down; waiting is always there.
+import "../../../i18n/words/decide";
+import { Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import {
+  addAdvice,
+  adviceToAdd,
+  optionEntries,
+  type Point,
+  pointsOf,
+  type ShownOption,
+  type Side,
+  shownOptions,
+  sides,
+} from "../../../domain/decide";
+import { type Opinion, opinionEntries } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { addressOf, shownText } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { navigate } from "../../router";
+import { doctorName } from "../opinions/opinionNames";
+import { optionAddress, optionName } from "./optionNames";
+import "./options.css";
+
+type Props = { opened: OpenCase };
+/** A longer advice is no name: it stays in the opinion, and the option is called after the doctor. */
+const LETTERS_OF_A_NAME = 80;
+
+export function Options({ opened }: Props) {
+  const { doc, writer } = opened;
+  const add = () => navigate(addressOf("options", optionEntries.add(doc, writer)));
+  return (
+    <section class="stack">
+      <h2>{t("decide.options")}</h2>
+      <p class="quiet">{t("decide.optionsHint")}</p>
+      <Advice opened={opened} />
+      {shownOptions(doc).map((option) => (
+        <OptionCard key={option.isWaiting ? "waiting" : option.id} opened={opened} option={option} />
+      ))}
+      <p class="quiet">{t("decide.picture")}</p>
+      <Button look="quiet" icon={Plus} onClick={add}>
+        {t("decide.addOption")}
+      </Button>
+    </section>
+  );
+}
+
+function Advice({ opened: { doc, writer } }: Props) {
+  const add = (opinion: Opinion) => addAdvice(doc, writer, opinion, adviceName(doc, opinion));
+  return (
+    <>
+      {adviceToAdd(doc).map((opinion) => (
+        <Button key={opinion.id} look="quiet" icon={Plus} onClick={() => add(opinion)}>
+          {t("decide.addAdvice", { who: isolated(doctorName(doc, opinion)) })}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+function OptionCard({ opened, option }: Props & { option: ShownOption }) {
+  const name = optionName(option);
+  const from = opinionEntries.find(opened.doc, option.entry?.opinion.value ?? "");
+  return (
+    <Card heading={<bdi>{name}</bdi>}>
+      {from && <p class="quiet">{t("decide.advisedBy", { who: isolated(doctorName(opened.doc, from)) })}</p>}
+      {option.isWaiting && <p class="quiet">{t("decide.waitingNote")}</p>}
+      <div class="weighed">
+        {sides.map((side) => (
+          <SideOf key={side} side={side} points={pointsOf(opened.doc, option, side)} />
+        ))}
+      </div>
+      <ButtonLink look="quiet" href={optionAddress(option)}>
+        {t("decide.edit")}
+        <span class="hidden-but-read">{`: ${name}`}</span>
+      </ButtonLink>
+    </Card>
+  );
+}
+
+function SideOf({ side, points }: { side: Side; points: readonly Point[] }) {
+  return (
+    <section class="weighed-side">
+      <h3>{t(`decide.sides.${side}`)}</h3>
+      {points.length === 0 && <p class="quiet">{t("decide.noPoints")}</p>}
+      {points.length > 0 && (
+        <ul class="weighed-points">
+          {points.map((point) => (
+            <li key={point.id}>
+              <p class="weighed-words" dir="auto">
+                {shownText(point.words)}
+              </p>
+              <Bar point={point} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Bar({ point: { matters } }: { point: Point }) {
+  const told = [matters.value, ...matters.others];
+  return (
+    <p class="weighed-bar">
+      <span class={`bar bar-${matters.value || "none"}`} aria-hidden="true" />
+      <span class="quiet">{told.map((weight) => t(`decide.weights.${weight || "none"}`)).join(" · ")}</span>
+    </p>
+  );
+}
+
+function adviceName(doc: OpenCase["doc"], opinion: Opinion): string {
+  const said = opinion.recommended.replace(/\s+/g, " ").trim();
+  return said.length <= LETTERS_OF_A_NAME ? said : t("decide.adviceOf", { who: doctorName(doc, opinion) });
+}

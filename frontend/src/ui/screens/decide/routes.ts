@@ -1,0 +1,8 @@
+// The addresses of deciding: the worksheet, one option, one decision.
+import type { Route } from "../../route";
+
+export const decideRoutes: Route[] = [
+  { pattern: "/case/decide", load: async () => (await import("./decide")).Decide },
+  { pattern: "/case/options/:id", load: async () => (await import("./optionPage")).OptionPage },
+  { pattern: "/case/decisions/:id", load: async () => (await import("./decisionPage")).DecisionPage },
+];

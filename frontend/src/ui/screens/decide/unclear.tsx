@@ -1,0 +1,42 @@
+// What is still unclear, one thing a line, and the one tap that makes questions of it.
+import "../../../i18n/words/decide";
+import { Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { isAsked } from "../../../domain/discuss";
+import { caseText, editCaseText } from "../../../domain/document";
+import { deleteEntry } from "../../../domain/entries";
+import { askUnclear, unclearLines } from "../../../domain/unclear";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { TextArea } from "../../components/textField";
+import { offerUndo } from "../../undo";
+
+/** The screen above renders again when the case changes. */
+export function Unclear({ opened: { doc, writer } }: { opened: OpenCase }) {
+  const lines = unclearLines(doc);
+  const open = lines.filter((line) => !isAsked(doc, line));
+  const add = () => {
+    const added = askUnclear(doc, writer);
+    offerUndo(t("decide.unclearMade", { count: added.length }), () => {
+      for (const id of added) deleteEntry(doc, "questions", id, writer);
+    });
+  };
+  return (
+    <>
+      <TextArea
+        label={t("decide.unclear")}
+        hint={t("decide.unclearHint")}
+        rows={3}
+        value={caseText(doc, "unclear")}
+        current={() => caseText(doc, "unclear")}
+        onInput={(text) => editCaseText(doc, "unclear", text)}
+      />
+      {lines.length > 0 && open.length === 0 && <p class="quiet">{t("decide.unclearAdded")}</p>}
+      {open.length > 0 && (
+        <Button look="quiet" icon={Plus} onClick={add}>
+          {t("decide.unclearAdd", { count: open.length })}
+        </Button>
+      )}
+    </>
+  );
+}

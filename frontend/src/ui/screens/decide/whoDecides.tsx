@@ -1,0 +1,35 @@
+// Who decides: the patient alone, with the doctor, with family, or the doctor for them. All of these are fine.
+import "../../../i18n/words/decide";
+import type { OpenCase } from "../../../cases/book";
+import { type DecidesWith, decidesWith } from "../../../domain/decide";
+import { caseField, caseText, editCaseText, setCaseField } from "../../../domain/document";
+import { t } from "../../../i18n";
+import { Choice } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { TextArea } from "../../components/textField";
+
+/** The screen above renders again when the case changes. */
+export function WhoDecides({ opened: { doc, writer } }: { opened: OpenCase }) {
+  const field = caseField<DecidesWith>(doc, "decidesWith", "");
+  const write = (value: DecidesWith) => setCaseField(doc, writer, "decidesWith", value);
+  const nameOf = (value: DecidesWith) => (value === "" ? t("decide.weights.none") : t(`decide.withOptions.${value}`));
+  return (
+    <>
+      <Choice
+        legend={t("decide.with")}
+        options={decidesWith.map((value) => ({ value, label: nameOf(value) }))}
+        value={field.value === "" ? null : field.value}
+        onChoose={write}
+      />
+      <ConflictField label={t("decide.with")} field={field} show={nameOf} onChoose={write} />
+      <TextArea
+        label={t("decide.withWho")}
+        hint={t("decide.withWhoHint")}
+        rows={2}
+        value={caseText(doc, "decidesWithWho")}
+        current={() => caseText(doc, "decidesWithWho")}
+        onInput={(text) => editCaseText(doc, "decidesWithWho", text)}
+      />
+    </>
+  );
+}

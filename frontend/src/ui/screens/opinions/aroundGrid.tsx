@@ -1,0 +1,83 @@
+// What stands beside the grid: that two opinions can both be sound, what one doctor had and the other had not, and, when the
+// patient finds them far apart, that some people ask a third doctor. None of it presses.
+import "../../../i18n/words/compare";
+import type { OpenCase } from "../../../cases/book";
+import { type Comparison, countsOf, mayAskThird } from "../../../domain/comparison";
+import { inputsDiffer } from "../../../domain/disclosure";
+import type { Opinion } from "../../../domain/opinions";
+import type { Thing } from "../../../domain/things";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { isolated } from "../../isolate";
+import { DecideByWords } from "../decide/decideByLine";
+import { doctorName } from "./opinionNames";
+
+type Props = { opened: OpenCase; compared: Comparison };
+
+export function BothSound({ opened, compared }: Props) {
+  return (
+    <Card heading={t("compare.bothSound")}>
+      <p>{t("compare.bothSoundWhy")}</p>
+      {compared.later.map(({ opinion, rows }) => {
+        const { same, partly, different, "not-said": notSaid } = countsOf(rows);
+        const who = isolated(doctorName(opened.doc, opinion));
+        if (same + partly + different + notSaid === 0) return null;
+        return (
+          <p key={opinion.id} class="quiet">
+            {t("compare.counts", { who, same, partly, different, notSaid })}
+          </p>
+        );
+      })}
+      <ButtonLink look="plain" href="/guide/card/A2">
+        {t("compare.bothSoundCard")}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+/** Nothing at all while both had the same, or nobody has written down who had what. */
+export function Inputs({ opened, compared }: Props) {
+  const lines = compared.later.flatMap(({ opinion }) => linesOf(opened, compared.first, opinion));
+  if (lines.length === 0) return null;
+  return (
+    <Card tone="attention" heading={t("compare.inputs")}>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <ButtonLink look="plain" href="/case/who-has-seen-what">
+        {t("compare.inputsOpen")}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+export function Third({ opened, compared }: Props) {
+  if (!mayAskThird(compared)) return null;
+  return (
+    <Card heading={t("compare.third")}>
+      <p>{t("compare.thirdText")}</p>
+      <p>{t("compare.thirdDate")}</p>
+      <DecideByWords opened={opened} />
+      <ButtonLink look="plain" href="/case/specialists">
+        {t("compare.thirdDoctors")}
+      </ButtonLink>
+      <ButtonLink look="plain" href="/guide/card/A3">
+        {t("compare.thirdCard")}
+      </ButtonLink>
+    </Card>
+  );
+}
+
+function linesOf({ doc }: OpenCase, first: Opinion, later: Opinion): string[] {
+  const { onlyFirst, onlySecond } = inputsDiffer(doc, first.consultation.value, later.consultation.value);
+  const line = (opinion: Opinion, things: readonly Thing[]) =>
+    things.length === 0
+      ? []
+      : [t("compare.inputsOnly", { who: isolated(doctorName(doc, opinion)), things: things.map(nameOf).join(", ") })];
+  return [...line(first, onlyFirst), ...line(later, onlySecond)];
+}
+
+function nameOf({ kind, name }: Thing): string {
+  return name === "" ? t(`compare.things.${kind}`) : isolated(name);
+}

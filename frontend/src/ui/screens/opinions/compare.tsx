@@ -1,0 +1,84 @@
+// The comparison: what the doctors said, part by part, with the patient's own marks; what to take back to the first doctor; and
+// the date. It shows differences and never says who is right.
+import "../../../i18n/words/compare";
+import { Columns2, ListPlus, Printer } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { type Comparison, comparison } from "../../../domain/comparison";
+import { firstDoctorsName } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { Button, ButtonLink } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { isolated } from "../../isolate";
+import { useChanges } from "../../useCase";
+import { DecideByLine } from "../decide/decideByLine";
+import { BothSound, Inputs, Third } from "./aroundGrid";
+import { Grid } from "./grid";
+import { Mirror } from "./mirror";
+import { MyList } from "./myList";
+import { makeList, pointsToRaise } from "./raising";
+
+export function Compare() {
+  return (
+    <CaseScreen title={t("compare.title")} back="/case/opinions" wide dock={(opened) => <MakeList opened={opened} />}>
+      {(opened) => <SideBySide opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function MakeList({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const compared = comparison(opened.doc);
+  if (compared === null) {
+    return <ButtonLink href="/case/opinions">{t("compare.toOpinions")}</ButtonLink>;
+  }
+  if (pointsToRaise(opened.doc, compared).every(({ isAsked }) => isAsked)) return null;
+  const who = firstDoctorsName(opened.doc);
+  return (
+    <Button icon={ListPlus} onClick={() => makeList(opened, compared)}>
+      {who === "" ? t("compare.makeListFirst") : t("compare.makeList", { who: isolated(who) })}
+    </Button>
+  );
+}
+
+function SideBySide({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const compared = comparison(opened.doc);
+  if (compared === null) {
+    return (
+      <EmptyState
+        icon={Columns2}
+        title={t("compare.emptyTitle")}
+        why={t("compare.emptyWhy")}
+        example={t("compare.emptyExample")}
+      />
+    );
+  }
+  return (
+    <div class="stack">
+      <p class="quiet">{t("compare.yours")}</p>
+      <Grid opened={opened} compared={compared} />
+      <Around opened={opened} compared={compared} />
+      <ButtonLink look="quiet" icon={Printer} href="/case/compare/print">
+        {t("compare.print")}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function Around({ opened, compared }: { opened: OpenCase; compared: Comparison }) {
+  return (
+    <div class="columns">
+      <div class="stack">
+        <BothSound opened={opened} compared={compared} />
+        <MyList opened={opened} compared={compared} />
+      </div>
+      <div class="stack">
+        <Inputs opened={opened} compared={compared} />
+        <Third opened={opened} compared={compared} />
+        <Mirror opened={opened} />
+        <DecideByLine opened={opened} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+// The comparison on paper: a table while two or three doctors fit side by side, one under the other when there are more. Words
+// and marks are the patient's, and the sheet says so.
+import "../../../i18n/words/compare";
+import "../../../i18n/words/opinions";
+import type { OpenCase } from "../../../cases/book";
+import { type Compared, type Comparison, comparison } from "../../../domain/comparison";
+import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { CaseScreen } from "../../components/caseScreen";
+import { Paper, PaperTools } from "../../components/paper";
+import { today } from "../../localNow";
+import { useChanges } from "../../useCase";
+import { comparisonText } from "./comparisonText";
+import { markText } from "./mark";
+import { doctorName } from "./opinionNames";
+import "./comparePrint.css";
+
+const MOST_COLUMNS = 3;
+type Props = { opened: OpenCase; compared: Comparison };
+
+export function ComparePrint() {
+  return (
+    <CaseScreen title={t("compare.printTitle")} back="/case/compare" wide dock={(opened) => <Tools opened={opened} />}>
+      {(opened) => <Sheet opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Tools({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const compared = comparison(opened.doc);
+  return compared && <PaperTools text={comparisonText(opened.doc, compared, today())} />;
+}
+
+function Sheet({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const compared = comparison(opened.doc);
+  if (compared === null) return <p>{t("compare.emptyWhy")}</p>;
+  return (
+    <Paper label={t("compare.printTitle")}>
+      <h2>{t("compare.printTitle")}</h2>
+      <p>{t("compare.printNote", { date: dayText(today()) })}</p>
+      {compared.later.length < MOST_COLUMNS ? (
+        <Table opened={opened} compared={compared} />
+      ) : (
+        opinionRows.map((row) => <Stacked key={row} opened={opened} compared={compared} row={row} />)
+      )}
+      <p>{t("compare.bothSound")}</p>
+    </Paper>
+  );
+}
+
+function Table({ opened, compared }: Props) {
+  const columns = [compared.first, ...compared.later.map(({ opinion }) => opinion)];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a narrow screen must be reached by the keyboard
+    <section class="sheet-scroll" aria-label={t("compare.region")} tabIndex={0}>
+      <table class="sheet-table">
+        <thead>
+          <tr>
+            <th scope="col">{t("compare.part")}</th>
+            {columns.map((opinion) => (
+              <th key={opinion.id} scope="col">
+                <Heading opened={opened} opinion={opinion} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {opinionRows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{t(`opinions.rows.${row}`)}</th>
+              <td dir="auto">{wordsOf(compared.first, row)}</td>
+              {compared.later.map((later) => (
+                <td key={later.opinion.id} dir="auto">
+                  {wordsOf(later.opinion, row)}
+                  <Mark opened={opened} first={compared.first} later={later} row={row} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Stacked({ opened, compared, row }: Props & { row: OpinionRow }) {
+  return (
+    <section>
+      <h3>{t(`opinions.rows.${row}`)}</h3>
+      <dl class="sheet-list">
+        <dt>
+          <Heading opened={opened} opinion={compared.first} />
+        </dt>
+        <dd dir="auto">{wordsOf(compared.first, row)}</dd>
+        {compared.later.map((later) => [
+          <dt key={`${later.opinion.id}-who`}>
+            <Heading opened={opened} opinion={later.opinion} />
+          </dt>,
+          <dd key={later.opinion.id} dir="auto">
+            {wordsOf(later.opinion, row)}
+            <Mark opened={opened} first={compared.first} later={later} row={row} />
+          </dd>,
+        ])}
+      </dl>
+    </section>
+  );
+}
+
+function Heading({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+  return (
+    <>
+      <bdi>{doctorName(opened.doc, opinion)}</bdi>
+      {opinion.on.value !== "" && <span class="sheet-day"> {dayText(opinion.on.value)}</span>}
+    </>
+  );
+}
+
+type MarkProps = { opened: OpenCase; first: Opinion; later: Compared; row: OpinionRow };
+
+function Mark({ opened, first, later, row }: MarkProps) {
+  const compared = later.rows.find((one) => one.row === row);
+  if (compared === undefined || compared.verdict.value === "") return null;
+  return (
+    <span class="sheet-mark">
+      {t("compare.printMark", { mark: markText(opened.doc, first, later.opinion, compared) })}
+    </span>
+  );
+}
+
+function wordsOf(opinion: Opinion, row: OpinionRow): string {
+  return opinion[row].trim() === "" ? t("compare.nothing") : opinion[row];
+}

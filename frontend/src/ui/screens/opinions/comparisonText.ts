@@ -1,0 +1,29 @@
+// The comparison as plain words, to share or copy: part by part, every doctor's words and the patient's mark.
+import "../../../i18n/words/compare";
+import "../../../i18n/words/opinions";
+import type { Compared, Comparison } from "../../../domain/comparison";
+import type { CaseDoc } from "../../../domain/document";
+import { type OpinionRow, opinionRows } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { markText } from "./mark";
+import { doctorName } from "./opinionNames";
+
+export function comparisonText(doc: CaseDoc, compared: Comparison, today: string): string {
+  const head = [t("compare.printTitle"), t("compare.printNote", { date: dayText(today) })];
+  const parts = opinionRows.map((row) => partText(doc, compared, row));
+  return [head.join("\n"), ...parts, t("compare.bothSound")].join("\n\n");
+}
+
+function partText(doc: CaseDoc, { first, later }: Comparison, row: OpinionRow): string {
+  const saidBy = (opinion: Comparison["first"]) =>
+    `${doctorName(doc, opinion)}: ${opinion[row].trim() || t("compare.nothing")}`;
+  const lines = later.flatMap((one) => [saidBy(one.opinion), ...markLines(doc, first, one, row)]);
+  return [t(`opinions.rows.${row}`).toLocaleUpperCase(), saidBy(first), ...lines].join("\n");
+}
+
+function markLines(doc: CaseDoc, first: Comparison["first"], later: Compared, row: OpinionRow): string[] {
+  const compared = later.rows.find((one) => one.row === row);
+  if (compared === undefined || compared.verdict.value === "") return [];
+  return [`(${t("compare.printMark", { mark: markText(doc, first, later.opinion, compared) })})`];
+}

@@ -1,0 +1,96 @@
+// The task to talk another doctor's opinion over with the first doctor: its day, its points, and the tick. Taking it off the
+// list can be taken back; it is never made a second time.
+import "../../../i18n/words/opinions";
+import { ListPlus, Trash } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { discussTask, removedDiscussTask } from "../../../domain/discuss";
+import { deleteEntry, restoreEntry } from "../../../domain/entries";
+import { firstDoctorsName, type Opinion } from "../../../domain/opinions";
+import { type Task, taskEntries } from "../../../domain/tasks";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button, ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { Switch } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { RegisterDate } from "../../components/registerField";
+import { TextArea } from "../../components/textField";
+import { isolated } from "../../isolate";
+import { offerUndo } from "../../undo";
+import { useDiscussTask } from "./discussing";
+
+type TaskProps = { opened: OpenCase; task: Task };
+
+/** Nothing at all for the first doctor's own opinion, or while nothing is written. */
+export function DiscussCard({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+  useDiscussTask(opened, opinion);
+  const task = discussTask(opened.doc, opinion.id);
+  const removed = removedDiscussTask(opened.doc, opinion.id);
+  const who = firstDoctorsName(opened.doc);
+  const heading = who === "" ? t("discuss.heading") : t("discuss.headingWith", { who: isolated(who) });
+  if (task) {
+    return (
+      <Card heading={heading}>
+        <p>{t("discuss.why")}</p>
+        <TaskForm opened={opened} task={task} />
+      </Card>
+    );
+  }
+  if (removed === null) return null;
+  return (
+    <Button look="quiet" icon={ListPlus} onClick={() => restoreEntry(opened.doc, "tasks", removed.id)}>
+      {heading}
+    </Button>
+  );
+}
+
+function TaskForm({ opened, task }: TaskProps) {
+  const { doc, writer } = opened;
+  return (
+    <>
+      <RegisterDate
+        label={t("discuss.due")}
+        field={task.dueOn}
+        onWrite={(dueOn) => taskEntries.set(doc, writer, task.id, { dueOn })}
+      />
+      <TextArea
+        label={t("discuss.points")}
+        rows={4}
+        value={task.words}
+        current={() => taskEntries.find(doc, task.id)?.words ?? task.words}
+        onInput={(words) => taskEntries.write(doc, task.id, "words", words)}
+      />
+      <Done opened={opened} task={task} />
+      <ButtonLink look="plain" href="/guide/card/A1">
+        {t("discuss.card")}
+      </ButtonLink>
+      <Button look="plain" icon={Trash} onClick={() => remove(opened, task)}>
+        {t("discuss.remove")}
+      </Button>
+    </>
+  );
+}
+
+function Done({ opened: { doc, writer }, task }: TaskProps) {
+  const mark = (doneAt: string) => taskEntries.set(doc, writer, task.id, { doneAt });
+  return (
+    <>
+      <Switch
+        label={t("discuss.done")}
+        on={task.doneAt.value !== ""}
+        onChange={(done) => mark(done ? writer.now() : "")}
+      />
+      <ConflictField
+        label={t("discuss.done")}
+        field={task.doneAt}
+        show={(doneAt) => (doneAt === "" ? t("discuss.notDone") : dayText(doneAt))}
+        onChoose={mark}
+      />
+    </>
+  );
+}
+
+function remove({ doc, writer }: OpenCase, task: Task): void {
+  deleteEntry(doc, "tasks", task.id, writer);
+  offerUndo(t("discuss.removed"), () => restoreEntry(doc, "tasks", task.id));
+}

@@ -1,0 +1,27 @@
+// The task to talk an opinion over with the first doctor, in words, made as soon as the opinion holds some.
+// What is stored are plain words, without the marks that keep a name apart on a screen.
+import "../../../i18n/words/opinions";
+import { useEffect } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { type DiscussWords, ensureDiscussTask, foldDiscussTasks } from "../../../domain/discuss";
+import type { CaseDoc } from "../../../domain/document";
+import { firstDoctorsName, nextVisitWithFirst, type Opinion } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { localNow } from "../../localNow";
+
+/** Looks once after every rendering: the screen above renders again when the case changes. */
+export function useDiscussTask(opened: OpenCase, opinion: Opinion): void {
+  useEffect(() => {
+    foldDiscussTasks(opened.doc, opened.writer);
+    ensureDiscussTask(opened.doc, opened.writer, opinion, discussWords(opened.doc));
+  });
+}
+
+export function discussWords(doc: CaseDoc): DiscussWords {
+  const who = firstDoctorsName(doc);
+  return {
+    what: who === "" ? t("discuss.task") : t("discuss.taskWith", { who }),
+    points: `${t("discuss.point1")}\n${t("discuss.point2")}`,
+    dueOn: nextVisitWithFirst(doc, localNow())?.when.value.slice(0, 10) ?? "",
+  };
+}

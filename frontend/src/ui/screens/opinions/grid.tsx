@@ -1,0 +1,75 @@
+// The grid: a column for each doctor, first the one that the others are compared with, and under each part the patient's mark.
+// More columns than fit scroll inside a region of their own that the keyboard reaches.
+import "../../../i18n/words/compare";
+import "../../../i18n/words/opinions";
+import type { OpenCase } from "../../../cases/book";
+import type { Comparison } from "../../../domain/comparison";
+import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { addressOf } from "../../entryNames";
+import { MarkOf } from "./mark";
+import { doctorName } from "./opinionNames";
+import "./grid.css";
+
+type Props = { opened: OpenCase; compared: Comparison };
+
+export function Grid({ opened, compared }: Props) {
+  const columns = [compared.first, ...compared.later.map(({ opinion }) => opinion)];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section class="grid-scroll" aria-label={t("compare.region")} tabIndex={0}>
+      <table class="grid">
+        <thead>
+          <tr>
+            {columns.map((opinion) => (
+              <Doctor key={opinion.id} opened={opened} opinion={opinion} />
+            ))}
+          </tr>
+        </thead>
+        {opinionRows.map((row) => (
+          <Part key={row} opened={opened} compared={compared} row={row} columns={columns} />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function Doctor({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+  return (
+    <th scope="col">
+      <a class="grid-doctor" href={addressOf("opinions", opinion.id)}>
+        <bdi>{doctorName(opened.doc, opinion)}</bdi>
+      </a>
+      <span class="quiet">{opinion.on.value === "" ? t("compare.noDay") : dayText(opinion.on.value)}</span>
+    </th>
+  );
+}
+
+function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; columns: readonly Opinion[] }) {
+  const isPair = compared.later.length === 1;
+  return (
+    <tbody>
+      <tr>
+        <th class="grid-part" scope="rowgroup" colSpan={columns.length}>
+          <span class="grid-stay">{t(`opinions.rows.${row}`)}</span>
+        </th>
+      </tr>
+      <tr>
+        {columns.map((opinion) => (
+          <td key={opinion.id} class="grid-words" dir="auto">
+            {opinion[row].trim() === "" ? <span class="quiet">{t("compare.nothing")}</span> : opinion[row]}
+          </td>
+        ))}
+      </tr>
+      <tr>
+        {!isPair && <td />}
+        {compared.later.map((later) => (
+          <td key={later.opinion.id} colSpan={isPair ? 2 : 1}>
+            <MarkOf opened={opened} first={compared.first} later={later} row={row} />
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  );
+}

@@ -1,0 +1,109 @@
+// The patient's own mark on one part of two opinions. Once set it is a chip; "Change" brings the choices back. "Not said" is
+// offered where one side has no words, and set by nobody but the patient.
+import "../../../i18n/words/compare";
+import "../../../i18n/words/opinions";
+import { Pencil } from "lucide-preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { type Compared, type ComparedRow, setVerdict, type Verdict, verdicts } from "../../../domain/comparison";
+import type { CaseDoc } from "../../../domain/document";
+import type { Opinion, OpinionRow } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { Chip } from "../../components/chip";
+import { ConflictField } from "../../components/conflictField";
+import { Icon } from "../../components/icon";
+import { isolated } from "../../isolate";
+import { doctorName } from "./opinionNames";
+
+type Props = { opened: OpenCase; first: Opinion; later: Compared; row: OpinionRow };
+
+export function MarkOf({ opened, first, later, row }: Props) {
+  const compared = later.rows.find((one) => one.row === row);
+  const [isOpen, setOpen] = useState(false);
+  const change = useFocusAfterClosing(isOpen);
+  if (compared === undefined) return null;
+  const { sides, verdict } = compared;
+  const label = t(`opinions.rows.${row}`);
+  const choose = (next: Verdict) => {
+    setVerdict(opened.doc, opened.writer, first.id, later.opinion.id, row, next);
+    setOpen(false);
+    change.shouldFocus.current = true;
+  };
+  if (sides === "none" && verdict.value === "") return null;
+  if (verdict.others.length > 0) {
+    return <ConflictField label={label} field={verdict} show={nameOf} onChoose={choose} />;
+  }
+  if (verdict.value === "" || isOpen) {
+    const who = isolated(doctorName(opened.doc, later.opinion));
+    const legend = t("compare.markWith", { row: label, who, first: isolated(doctorName(opened.doc, first)) });
+    return <Choices legend={legend} compared={compared} onChoose={choose} />;
+  }
+  return (
+    <div class="mark">
+      <Chip tone={isAttention(verdict.value) ? "attention" : "plain"}>
+        <bdi>{markText(opened.doc, first, later.opinion, compared)}</bdi>
+      </Chip>
+      <button type="button" class="mark-change" ref={change.button} onClick={() => setOpen(true)}>
+        <Icon of={Pencil} small />
+        {t("compare.change")}
+        <span class="hidden-but-read">{t("compare.changeOf", { row: label })}</span>
+      </button>
+    </div>
+  );
+}
+
+/** The mark in words; "not said" names the one of the two who did not say it. */
+export function markText(doc: CaseDoc, first: Opinion, later: Opinion, { sides, verdict }: ComparedRow): string {
+  const silent = sides === "first-only" ? later : sides === "later-only" ? first : null;
+  if (verdict.value !== "not-said" || silent === null) return nameOf(verdict.value);
+  return t("compare.notSaidBy", { who: isolated(doctorName(doc, silent)) });
+}
+
+function Choices({
+  legend,
+  compared: { sides, verdict },
+  onChoose,
+}: {
+  legend: string;
+  compared: ComparedRow;
+  onChoose: (verdict: Verdict) => void;
+}) {
+  const canBeNotSaid = sides !== "both" || verdict.value === "not-said";
+  const offered = verdicts.filter((one) => one !== "not-said" || canBeNotSaid);
+  return (
+    <fieldset class="mark">
+      <legend class="hidden-but-read">{legend}</legend>
+      {offered.map((one) => (
+        <button
+          key={one}
+          type="button"
+          class="mark-choice"
+          aria-pressed={one === verdict.value}
+          onClick={() => onChoose(one === verdict.value ? "" : one)}
+        >
+          {nameOf(one)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The button that was pressed goes away: the focus goes to what stands in its place. */
+function useFocusAfterClosing(isOpen: boolean) {
+  const button = useRef<HTMLButtonElement>(null);
+  const shouldFocus = useRef(false);
+  useLayoutEffect(() => {
+    if (isOpen || !shouldFocus.current || !button.current) return;
+    shouldFocus.current = false;
+    button.current.focus({ preventScroll: true });
+  });
+  return { button, shouldFocus };
+}
+
+function isAttention(verdict: Verdict): boolean {
+  return verdict === "different" || verdict === "not-said";
+}
+
+function nameOf(verdict: Verdict): string {
+  return verdict === "" ? t("compare.unmarked") : t(`compare.verdicts.${verdict}`);
+}

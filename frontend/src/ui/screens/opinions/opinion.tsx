@@ -1,0 +1,139 @@
+// One opinion: who, when, at which visit, and the nine parts in the patient's words. Another doctor's opinion brings the task
+// to talk it over with the first one.
+import "../../../i18n/words/opinions";
+import type { OpenCase } from "../../../cases/book";
+import { consultations } from "../../../domain/consultations";
+import {
+  isFirstDoctors,
+  type Opinion,
+  type OpinionFields,
+  opinionEntries,
+  opinionRows,
+  opinions,
+} from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { Choice } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { DeleteEntry, EntryGone } from "../../components/entryEnd";
+import { RegisterDate, RegisterField } from "../../components/registerField";
+import { TextArea } from "../../components/textField";
+import { VisitSelect } from "../../components/visitSelect";
+import type { Places } from "../../route";
+import { useChanges } from "../../useCase";
+import { useNothingLeftBehind } from "../../useEntry";
+import { DiscussCard } from "./discussCard";
+
+type Props = { opened: OpenCase; opinion: Opinion };
+
+export function OpinionPage({ places }: { places: Places }) {
+  return (
+    <CaseScreen title={t("opinions.one")} back="/case/opinions" wide>
+      {(opened) => <OpinionForm opened={opened} id={places.id ?? ""} />}
+    </CaseScreen>
+  );
+}
+
+function OpinionForm({ opened, id }: { opened: OpenCase; id: string }) {
+  useChanges(opened);
+  useNothingLeftBehind(opened, "opinions", id, (doc) => opinionEntries.holdsWords(doc, id));
+  const opinion = opinionEntries.find(opened.doc, id);
+  if (opinion === null) return <EntryGone opened={opened} kind="opinions" id={id} />;
+  return (
+    <div class="columns">
+      <div class="stack">
+        <Whose opened={opened} opinion={opinion} />
+        <p>{t("opinions.inYourWords")}</p>
+        <RowTexts opened={opened} opinion={opinion} />
+      </div>
+      <div class="stack">
+        <DiscussCard opened={opened} opinion={opinion} />
+        {opinions(opened.doc).length > 1 && (
+          <ButtonLink look="quiet" href="/case/compare">
+            {t("opinions.compare")}
+          </ButtonLink>
+        )}
+        <DeleteEntry opened={opened} kind="opinions" id={id} up="/case/opinions" />
+      </div>
+    </div>
+  );
+}
+
+function Whose({ opened, opinion }: Props) {
+  const write = (fields: Partial<OpinionFields>) => opinionEntries.set(opened.doc, opened.writer, opinion.id, fields);
+  const visit = opinion.consultation;
+  return (
+    <>
+      <RegisterField
+        label={t("opinions.who")}
+        hint={t("opinions.whoHint")}
+        field={opinion.who}
+        onWrite={(who) => write({ who })}
+        autoFocus={!opinionEntries.holdsWords(opened.doc, opinion.id)}
+      />
+      <RegisterDate label={t("opinions.on")} field={opinion.on} onWrite={(on) => write({ on })} />
+      <VisitSelect
+        opened={opened}
+        field={{ value: visit.value || null, others: visit.others.map((other) => other || null) }}
+        onChoose={(chosen) => write(fieldsForVisit(opened, opinion, chosen))}
+      />
+      <WhoseChoice opened={opened} opinion={opinion} write={write} />
+    </>
+  );
+}
+
+function WhoseChoice({ opened, opinion, write }: Props & { write: (fields: Partial<OpinionFields>) => void }) {
+  const nameOf = (whose: OpinionFields["whose"]) => t(`opinions.whoses.${whose === "first" ? "first" : "later"}`);
+  const options = (["first", "later"] as const).map((value) => ({ value, label: nameOf(value) }));
+  return (
+    <>
+      <Choice
+        legend={t("opinions.whose")}
+        options={options}
+        value={isFirstDoctors(opened.doc, opinion) ? "first" : "later"}
+        onChoose={(whose) => write({ whose })}
+        compact
+      />
+      <ConflictField
+        label={t("opinions.whose")}
+        field={opinion.whose}
+        show={nameOf}
+        onChoose={(whose) => write({ whose })}
+      />
+    </>
+  );
+}
+
+function RowTexts({ opened, opinion }: Props) {
+  const { id } = opinion;
+  return (
+    <>
+      {opinionRows.map((row) => (
+        <TextArea
+          key={row}
+          label={t(`opinions.rows.${row}`)}
+          hint={t(`opinions.hints.${row}`)}
+          rows={2}
+          value={opinion[row]}
+          current={() => opinionEntries.find(opened.doc, id)?.[row] ?? opinion[row]}
+          onInput={(text) => opinionEntries.write(opened.doc, id, row, text)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** A visit tells who spoke, when, and whose patient one was there; what the patient wrote already stays. */
+function fieldsForVisit({ doc }: OpenCase, opinion: Opinion, chosen: string | null): Partial<OpinionFields> {
+  const visit = consultations(doc).find((one) => one.id === chosen);
+  if (visit === undefined) return { consultation: "" };
+  const part = visit.part.value;
+  return {
+    consultation: visit.id,
+    ...(opinion.who.value.trim() === "" && { who: visit.who.value }),
+    ...(opinion.on.value === "" && { on: visit.when.value.slice(0, 10) }),
+    ...(part === "first" && { whose: "first" }),
+    ...((part === "second" || part === "further") && { whose: "later" }),
+  };
+}

@@ -1,0 +1,92 @@
+// What the doctors said: one entry for each doctor, and the way to lay them side by side.
+import "../../../i18n/words/opinions";
+import { Columns2, Plus, Stethoscope } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import {
+  firstOpinion,
+  isFirstDoctors,
+  type Opinion,
+  opinionEntries,
+  opinionRows,
+  opinions,
+} from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button, ButtonLink } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { LinkRow, Rows } from "../../components/rows";
+import { addressOf } from "../../entryNames";
+import { navigate } from "../../router";
+import { useChanges } from "../../useCase";
+import { Mirror } from "./mirror";
+import { doctorName } from "./opinionNames";
+
+export function Opinions() {
+  return (
+    <CaseScreen title={t("opinions.title")} back="/" dock={(opened) => <Add opened={opened} />}>
+      {(opened) => <List opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Add({ opened }: { opened: OpenCase }) {
+  const add = () => {
+    const whose = firstOpinion(opened.doc) === null ? "first" : "later";
+    navigate(addressOf("opinions", opinionEntries.add(opened.doc, opened.writer, { whose })));
+  };
+  return (
+    <Button icon={Plus} onClick={add}>
+      {t("opinions.add")}
+    </Button>
+  );
+}
+
+function List({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const all = opinions(opened.doc);
+  if (all.length === 0) {
+    return (
+      <EmptyState
+        icon={Stethoscope}
+        title={t("opinions.emptyTitle")}
+        why={t("opinions.emptyWhy")}
+        example={t("opinions.emptyExample")}
+      />
+    );
+  }
+  return (
+    <div class="stack">
+      <Rows label={t("opinions.title")}>
+        {all.map((opinion) => (
+          <OpinionRow key={opinion.id} opened={opened} opinion={opinion} />
+        ))}
+      </Rows>
+      {all.length === 1 && <p>{t("opinions.oneOnly")}</p>}
+      {all.length > 1 && (
+        <ButtonLink look="quiet" icon={Columns2} href="/case/compare">
+          {t("opinions.compare")}
+        </ButtonLink>
+      )}
+      <Mirror opened={opened} />
+    </div>
+  );
+}
+
+function OpinionRow({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+  const written = opinionRows.filter((row) => opinion[row].trim() !== "").length;
+  const isFirst = isFirstDoctors(opened.doc, opinion);
+  const details = [
+    opinion.who.value.trim() === "" ? "" : t(isFirst ? "opinions.first" : "opinions.later"),
+    opinion.on.value === "" ? "" : dayText(opinion.on.value),
+    written === 0 ? t("opinions.noRows") : t("opinions.rowsWritten", { count: written }),
+  ];
+  return (
+    <LinkRow
+      href={addressOf("opinions", opinion.id)}
+      icon={Stethoscope}
+      title={<bdi>{doctorName(opened.doc, opinion)}</bdi>}
+      detail={<bdi>{details.filter(Boolean).join(" · ")}</bdi>}
+    />
+  );
+}

@@ -1,0 +1,9 @@
+// The addresses of what the doctors said, and of the comparison of it.
+import type { Route } from "../../route";
+
+export const opinionRoutes: Route[] = [
+  { pattern: "/case/opinions", load: async () => (await import("./opinions")).Opinions },
+  { pattern: "/case/opinions/:id", load: async () => (await import("./opinion")).OpinionPage },
+  { pattern: "/case/compare", load: async () => (await import("./compare")).Compare },
+  { pattern: "/case/compare/print", load: async () => (await import("./comparePrint")).ComparePrint },
+];
