@@ -1,7 +1,7 @@
 // Companions of a case: inviting one, coming in as one, closing the door behind one. The owner token never leaves the
 // owner's phones; a companion's phone keeps the case in a keyring of its own and says there whose it is.
 import { sha256 } from "../crypto/primitives";
-import { closeGuest, type Guest, guestsOf, openToGuests } from "../domain/guests";
+import { closeGuest, type Guest, guestsOf, isOpenToGuests, openToGuests } from "../domain/guests";
 import { type CaseEntry, enterCase, keyringCases } from "../domain/keyring";
 import { enterPerson, ownerName } from "../domain/people";
 import { fromHex, toHex } from "../protocol/bytes";
@@ -25,6 +25,8 @@ export interface Companions {
   look(codeOrLink: string): Promise<Looked>;
   /** Comes in, after `look`, under the name that the others are to see. May be repeated. */
   enter(codeOrLink: string, name: string): Promise<Entered>;
+  /** Asks the server who has come in, if anyone was ever invited. */
+  refresh(id: string): void;
   /** The devices that came in by invitation, as far as this phone knows. */
   guests(id: string): Guest[];
   /** Closes access from now on. Resolves when the wish is stored; the server is told as soon as there is a signal. */
@@ -118,6 +120,12 @@ export function createCompanions(parts: CompanionsParts): Companions {
     },
     // What could not be stored is not lost: the same invitation may be entered again when there is room.
     enter: (codeOrLink, name) => enter(codeOrLink, name).catch(() => refused("not_stored")),
+    refresh(id) {
+      const held = keyring.current();
+      if (!held || !isOpenToGuests(held.provider.doc, id)) return;
+      doorkeeper.lookAgain(id);
+      void parts.exchangeNow();
+    },
     guests(id) {
       const held = keyring.current();
       return held ? guestsOf(held.provider.doc, id) : [];

@@ -13,6 +13,8 @@ export interface Doorkeeper {
   /** Asks the server about one case at the end of every exchange until someone new has come, or `forget` is called. */
   expect(log: string): void;
   forget(log: string): void;
+  /** Asks the server once more, at the end of the next exchange. */
+  lookAgain(log: string): void;
   /** Looks after every case that is open to guests. */
   tend(): Promise<void>;
 }
@@ -24,6 +26,7 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
   // The server's life in which there was nothing left to do, for each log.
   const looked = new Map<string, string>();
   const expected = new Set<string>();
+  const asked = new Set<string>();
 
   async function tend(): Promise<void> {
     const held = keyring.current();
@@ -37,9 +40,14 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     const { doc } = held.provider;
     const life = await serverLife(held, entry.id);
     const isLooked = looked.get(entry.id) === life;
-    if (life === null || (isLooked && !expected.has(entry.id) && !guestsOf(doc, entry.id).some(isToShut))) return;
+    if (
+      life === null ||
+      (isLooked && !expected.has(entry.id) && !asked.has(entry.id) && !guestsOf(doc, entry.id).some(isToShut))
+    )
+      return;
     const listed = await api.grants(entry.id, entry.ownerToken);
     if (!listed.ok) return;
+    asked.delete(entry.id);
     enterNew(held, entry.id, listed.value);
     const guests = guestsOf(doc, entry.id);
     const isDone = await shutAll(held, entry, guests, listed.value);
@@ -89,7 +97,12 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     return lost.length === 0;
   }
 
-  return { expect: (id) => expected.add(id), forget: (id) => expected.delete(id), tend };
+  return {
+    expect: (id) => expected.add(id),
+    forget: (id) => expected.delete(id),
+    lookAgain: (id) => asked.add(id),
+    tend,
+  };
 }
 
 function isOwn(entry: CaseEntry): entry is OwnCase {

@@ -1,5 +1,6 @@
 // The words that come with their screens: only their types, so that nothing is loaded by naming them here.
 import type calendar from "./en/calendar.json";
+import type companion from "./en/companion.json";
 import type compare from "./en/compare.json";
 import type decide from "./en/decide.json";
 import type entries from "./en/entries.json";
@@ -27,6 +28,7 @@ import type visits from "./en/visits.json";
 import type whether from "./en/whether.json";
 
 export type LaterWords = typeof calendar &
+  typeof companion &
   typeof compare &
   typeof decide &
   typeof entries &

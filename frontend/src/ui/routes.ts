@@ -3,6 +3,7 @@
 import type { Places, Route, ScreenComponent } from "./route";
 import { match } from "./router";
 import { caseRoutes } from "./screens/case/routes";
+import { companionRoutes } from "./screens/companion/routes";
 import { decideRoutes } from "./screens/decide/routes";
 import { guideRoutes } from "./screens/guide/routes";
 import { healthRoutes } from "./screens/health/routes";
@@ -34,6 +35,7 @@ const routes: Route[] = [
   ...decideRoutes,
   ...taskRoutes,
   ...timelineRoutes,
+  ...companionRoutes,
   ...guideRoutes,
   ...moreRoutes,
   { pattern: "/help", load: async () => (await import("./screens/help/help")).Help },

@@ -23,9 +23,9 @@ export function Button({
   );
 }
 
-export function SubmitButton({ children, icon, look = "main" }: Common) {
+export function SubmitButton({ children, icon, look = "main", disabled = false }: Common & { disabled?: boolean }) {
   return (
-    <button type="submit" class={`button button-${look}`}>
+    <button type="submit" class={`button button-${look}`} disabled={disabled}>
       {icon && <Icon of={icon} />}
       <span>{children}</span>
     </button>

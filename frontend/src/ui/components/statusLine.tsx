@@ -4,8 +4,9 @@ import { useEffect } from "preact/hooks";
 import type { Saving } from "../../cases/book";
 import { t } from "../../i18n";
 import { announce } from "../announce";
+import { companionshipIn } from "../companionship";
 import { useServices } from "../services";
-import { statusParts } from "../statusText";
+import { statusParts, whoseText } from "../statusText";
 import { useChanges } from "../useCase";
 import { Icon } from "./icon";
 import "./statusLine.css";
@@ -23,12 +24,16 @@ export function StatusLine() {
   const saving = opened && book ? worse(opened.saving(), book.saving()) : null;
   const status = sync?.current() ?? null;
   useSpoken(statusParts(saving, null)[0] ?? "");
-  const parts = statusParts(saving, status);
+  const companionship = opened && book ? companionshipIn(book, opened) : null;
+  const door = status?.shutOut.find(({ log }) => log === opened?.id);
+  // What is sent of other cases says nothing of this one while it is closed to this phone.
+  const parts = statusParts(saving, door ? null : status);
   if (parts.length === 0) return null;
   return (
     <section class="status" aria-label={t("status.label")}>
       <Icon of={ShieldCheck} small />
       <span>
+        {companionship && <b class="whose">{whoseText(companionship, door)}</b>}
         {parts.join(" · ")}
         {status !== null && status.notices.length > 0 && (
           <>

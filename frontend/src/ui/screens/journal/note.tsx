@@ -9,8 +9,9 @@ import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
 import type { Places } from "../../route";
+import { useAuthor } from "../../useAuthor";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
-import { editedText, useIsMine } from "./noteRow";
+import { authorText, editedText } from "./noteRow";
 
 export function NotePage({ places }: { places: Places }) {
   return (
@@ -45,9 +46,9 @@ function ExistingNote({ opened, id }: { opened: OpenCase; id: string }) {
 
 /** What a note has besides its text. */
 export function NoteFacts({ opened, note }: { opened: OpenCase; note: Note }) {
-  const isMine = useIsMine(note.author);
+  const author = useAuthor(note.author);
   const written = t("journal.written", { date: dayText(note.createdAt), time: timeText(note.createdAt) });
-  const parts = [written, isMine ? t("journal.you") : t("journal.other"), editedText(note)];
+  const parts = [written, authorText(author), editedText(note)];
   return (
     <>
       <VisitSelect

@@ -4,13 +4,14 @@ import type { Note } from "../../../domain/notes";
 import { t } from "../../../i18n";
 import { localDay, shortDayText, timeText } from "../../../i18n/dates";
 import { addressOf, shownText } from "../../entryNames";
-import { useServices } from "../../services";
+import { isolated } from "../../isolate";
+import { type Author, useAuthor } from "../../useAuthor";
 
 export function NoteRow({ note }: { note: Note }) {
-  const isMine = useIsMine(note.author);
-  const parts = [timeText(note.createdAt), isMine ? t("journal.you") : t("journal.other"), editedText(note)];
+  const author = useAuthor(note.author);
+  const parts = [timeText(note.createdAt), authorText(author), editedText(note)];
   return (
-    <li class={isMine ? "note" : "note note-other"}>
+    <li class={author.isMe ? "note" : "note note-other"}>
       <a class="note-link" href={addressOf("notes", note.id)}>
         <span class="quiet">{parts.filter(Boolean).join(" · ")}</span>
         <span class="note-text" dir="auto">
@@ -21,9 +22,9 @@ export function NoteRow({ note }: { note: Note }) {
   );
 }
 
-export function useIsMine(author: string): boolean {
-  const core = useServices().core.value;
-  return core.state === "open" && core.book.isMe(author);
+export function authorText({ isMe, name }: Author): string {
+  if (isMe) return t("journal.you");
+  return name === "" ? t("journal.other") : isolated(name);
 }
 
 /** "" while the note stands as first written. The day is named when it is another than the note's own. */

@@ -10,9 +10,17 @@ import { CameraScan } from "./cameraScan";
 
 type Check = Awaited<ReturnType<Pairing["check"]>>;
 
-type Props = { pairing: Pairing; typed: string; onTyped: (text: string) => void; onCode: (code: string) => void };
+type Props = {
+  pairing: Pairing;
+  typed: string;
+  onTyped: (text: string) => void;
+  onCode: (code: string) => void;
+  /** Where the code comes from, and what happens with it, when it is not one for an own phone. */
+  how?: string;
+  action?: string;
+};
 
-export function CodeEntry({ pairing, typed, onTyped, onCode }: Props) {
+export function CodeEntry({ pairing, typed, onTyped, onCode, how, action }: Props) {
   const [scanning, setScanning] = useState(false);
   const check = useCheck(pairing, typed);
   const words = { empty: "", incomplete: t("pair.incomplete"), wrong: t("pair.wrong"), complete: t("pair.complete") };
@@ -27,7 +35,7 @@ export function CodeEntry({ pairing, typed, onTyped, onCode }: Props) {
   }
   return (
     <>
-      <p>{t("pair.how")}</p>
+      <p>{how ?? t("pair.how")}</p>
       <Button icon={Camera} onClick={() => setScanning(true)}>
         {t("pair.scan")}
       </Button>
@@ -41,7 +49,7 @@ export function CodeEntry({ pairing, typed, onTyped, onCode }: Props) {
       />
       <p role="status">{words[check]}</p>
       <Button disabled={check !== "complete"} onClick={() => onCode(typed)} look="quiet">
-        {t("pair.join")}
+        {action ?? t("pair.join")}
       </Button>
     </>
   );

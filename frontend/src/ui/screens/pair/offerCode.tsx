@@ -8,15 +8,16 @@ import { Button, Buttons } from "../../components/button";
 import { Card } from "../../components/card";
 import { QrPicture } from "../../components/qrPicture";
 import { grouped } from "./grouped";
+import type { OfferWords } from "./offerPanel";
 
-export function OfferCode({ offer }: { offer: Offer }) {
+export function OfferCode({ offer, words }: { offer: Offer; words: OfferWords }) {
   return (
     <>
-      <Card heading={t("phones.scanTitle")}>
-        <p>{t("phones.scan")}</p>
-        <QrPicture text={offer.link} label={t("phones.qrLabel")} />
+      <Card heading={words.scanTitle}>
+        <p>{words.scan}</p>
+        <QrPicture text={offer.link} label={words.qrLabel} />
       </Card>
-      <Card heading={t("phones.orLink")}>
+      <Card heading={words.orLink}>
         <SendLink link={offer.link} />
       </Card>
       <Card heading={t("phones.orType")}>
@@ -26,7 +27,7 @@ export function OfferCode({ offer }: { offer: Offer }) {
             <bdi key={at}>{group}</bdi>
           ))}
         </p>
-        <p class="quiet">{t("phones.typeWhere")}</p>
+        <p class="quiet">{words.typeWhere}</p>
       </Card>
     </>
   );

@@ -1,9 +1,10 @@
-// One offer to another phone: made when this opens, shown as picture, link and text, watched until it is taken or runs out.
+// One offer to another phone, an own one's or a companion's: made when this opens, shown as picture, link and text, watched until it is taken or runs out.
 // The code is a secret: it stays in memory and on the screen, never in an address of this phone or in storage.
 import "../../../i18n/words/pair";
 import { Check } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Offer, Pairing, PairingProblem } from "../../../cases/pairing";
+import type { Inviting } from "../../../cases/invitations";
+import type { Offer, PairingProblem } from "../../../cases/pairing";
 import { t } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
@@ -12,9 +13,26 @@ import { OfferCode } from "./offerCode";
 import { problemText } from "./problemText";
 import { useOfferStatus } from "./useOfferStatus";
 
+/** What differs between an offer to an own phone and one to a companion. */
+export type OfferWords = {
+  scanTitle: string;
+  scan: string;
+  qrLabel: string;
+  orLink: string;
+  typeWhere: string;
+  secret: (time: string) => string;
+  waiting: string;
+  claimed: string;
+  claimedText: string;
+  done: string;
+  expired: string;
+};
+
 type Made = { offer: Offer } | { problem: PairingProblem } | null;
 
-export function OfferPanel({ pairing, onClose }: { pairing: Pairing; onClose: () => void }) {
+type PanelProps = { pairing: Inviting; words: OfferWords; onClose: () => void };
+
+export function OfferPanel({ pairing, words, onClose }: PanelProps) {
   const [turn, setTurn] = useState(0);
   const [made, setMade] = useState<Made>(null);
   // Another turn asks for another code
@@ -30,7 +48,7 @@ export function OfferPanel({ pairing, onClose }: { pairing: Pairing; onClose: ()
   }, [pairing, turn]);
   const again = () => setTurn(turn + 1);
   if (made === null) return <p role="status">{t("phones.making")}</p>;
-  if ("offer" in made) return <Offered pairing={pairing} offer={made.offer} again={again} onClose={onClose} />;
+  if ("offer" in made) return <Offered {...{ pairing, words, onClose, again }} offer={made.offer} />;
   return (
     <Card heading={t("phones.cannotMake")}>
       <p role="status">{problemText(made.problem)}</p>
@@ -41,23 +59,23 @@ export function OfferPanel({ pairing, onClose }: { pairing: Pairing; onClose: ()
   );
 }
 
-type OfferedProps = { pairing: Pairing; offer: Offer; again: () => void; onClose: () => void };
+type OfferedProps = PanelProps & { offer: Offer; again: () => void };
 
-function Offered({ pairing, offer, again, onClose }: OfferedProps) {
+function Offered({ pairing, words, offer, again, onClose }: OfferedProps) {
   const { status, reachable } = useOfferStatus(pairing, offer);
   if (status === "claimed") {
     return (
-      <Card heading={t("phones.claimed")}>
-        <p role="status">{t("phones.claimedText")}</p>
+      <Card heading={words.claimed}>
+        <p role="status">{words.claimedText}</p>
         <Button icon={Check} onClick={onClose}>
-          {t("phones.title")}
+          {words.done}
         </Button>
       </Card>
     );
   }
   if (status === "expired") {
     return (
-      <Card heading={t("phones.expired")}>
+      <Card heading={words.expired}>
         <Button onClick={again}>{t("phones.another")}</Button>
       </Card>
     );
@@ -68,10 +86,10 @@ function Offered({ pairing, offer, again, onClose }: OfferedProps) {
   };
   return (
     <>
-      <OfferCode offer={offer} />
-      <p>{t("phones.secret", { time: timeText(offer.expiresAt) })}</p>
+      <OfferCode offer={offer} words={words} />
+      <p>{words.secret(timeText(offer.expiresAt))}</p>
       <p class="quiet" role="status">
-        {reachable ? t("phones.waiting") : t("phones.cannotAsk")}
+        {reachable ? words.waiting : t("phones.cannotAsk")}
       </p>
       <Button look="quiet" onClick={cancel}>
         {t("phones.cancel")}

@@ -2,21 +2,23 @@
 // taken out of it at once, and nothing is joined before the person has said yes: a stranger's link must not win this phone.
 import "../../../i18n/words/pair";
 import type { VNode } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Pairing, PairingProblem } from "../../../cases/pairing";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { Screen } from "../../components/screen";
+import { navigate } from "../../router";
 import { useServices } from "../../services";
 import { Arriving } from "./arriving";
 import { CodeEntry } from "./codeEntry";
+import { handOver, useCodeOfAddress } from "./codeOfAddress";
 import { CoreGate } from "./coreGate";
-import { problemText } from "./problemText";
+import { isFinal, problemText } from "./problemText";
 
 export function Pair() {
   const core = useServices().core.value;
-  const [code, forgetCode] = useCodeOfAddress();
+  const [code, setCode] = useCodeOfAddress();
   return (
     <Screen title={t("pair.title")} back="/more/phones">
       <CoreGate core={core}>
@@ -25,7 +27,7 @@ export function Pair() {
             pairing={open.pairing}
             arriving={<Arriving book={open.book} sync={open.sync} />}
             code={code}
-            forgetCode={forgetCode}
+            forgetCode={() => setCode("")}
           />
         )}
       </CoreGate>
@@ -44,6 +46,11 @@ function PairBody({ pairing, arriving, code, forgetCode }: BodyProps) {
     setProblem(null);
     setStep("joining");
     const answer = await pairing.join(given);
+    if (!answer.ok && answer.problem === "case_invite") {
+      // An invitation to someone else's case: the other screen says whose, and asks.
+      handOver(given);
+      return navigate("/join", { replace: true });
+    }
     setStep(answer.ok ? "joined" : "asking");
     if (answer.ok || isFinal(answer.problem)) forgetCode();
     if (!answer.ok) setProblem(answer.problem);
@@ -66,11 +73,6 @@ function PairBody({ pairing, arriving, code, forgetCode }: BodyProps) {
   );
 }
 
-/** Whether another try with the same code is of no use. */
-function isFinal(problem: PairingProblem): boolean {
-  return ["bad_code", "damaged_invite", "invite_used", "invite_expired", "not_found"].includes(problem);
-}
-
 function Consent({ onYes }: { onYes: () => void }) {
   return (
     <Card heading={t("pair.linkTitle")}>
@@ -78,24 +80,4 @@ function Consent({ onYes }: { onYes: () => void }) {
       <Button onClick={onYes}>{t("pair.join")}</Button>
     </Card>
   );
-}
-
-/** The code of the address's fragment, which is cleared from the address and its history entry as soon as it is read. */
-function useCodeOfAddress(): [string, () => void] {
-  const [code, setCode] = useState(takeFragment);
-  useEffect(() => {
-    const onChange = () => {
-      const fresh = takeFragment();
-      if (fresh !== "") setCode(fresh);
-    };
-    addEventListener("hashchange", onChange);
-    return () => removeEventListener("hashchange", onChange);
-  }, []);
-  return [code, () => setCode("")];
-}
-
-function takeFragment(): string {
-  const fragment = location.hash.slice(1);
-  if (fragment !== "") history.replaceState(history.state, "", location.pathname);
-  return fragment;
 }

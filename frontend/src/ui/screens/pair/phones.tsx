@@ -12,7 +12,7 @@ import { Screen } from "../../components/screen";
 import { useServices } from "../../services";
 import { useChanges } from "../../useCase";
 import { CoreGate } from "./coreGate";
-import { OfferPanel } from "./offerPanel";
+import { OfferPanel, type OfferWords } from "./offerPanel";
 import "./phones.css";
 
 export function Phones() {
@@ -38,7 +38,7 @@ function PhonesBody({ book, pairing }: { book: CaseBook; pairing: Pairing }) {
       </>
     );
   }
-  if (adding) return <OfferPanel pairing={pairing} onClose={() => setAdding(false)} />;
+  if (adding) return <OfferPanel pairing={pairing} words={phoneOfferWords()} onClose={() => setAdding(false)} />;
   return (
     <>
       <PhoneList book={book} />
@@ -48,6 +48,22 @@ function PhonesBody({ book, pairing }: { book: CaseBook; pairing: Pairing }) {
       <JoinLink />
     </>
   );
+}
+
+function phoneOfferWords(): OfferWords {
+  return {
+    scanTitle: t("phones.scanTitle"),
+    scan: t("phones.scan"),
+    qrLabel: t("phones.qrLabel"),
+    orLink: t("phones.orLink"),
+    typeWhere: t("phones.typeWhere"),
+    secret: (time) => t("phones.secret", { time }),
+    waiting: t("phones.waiting"),
+    claimed: t("phones.claimed"),
+    claimedText: t("phones.claimedText"),
+    done: t("phones.title"),
+    expired: t("phones.expired"),
+  };
 }
 
 function PhoneList({ book }: { book: CaseBook }) {

@@ -1,10 +1,10 @@
 // Asks every few seconds whether the other phone has taken the offer. Stops when it is taken or has run out.
 import { useEffect, useState } from "preact/hooks";
-import type { Offer, OfferStatus, Pairing } from "../../../cases/pairing";
+import type { Inviting, Offer, OfferStatus } from "../../../cases/invitations";
 
 const SECONDS_BETWEEN = 3;
 
-export function useOfferStatus(pairing: Pairing, offer: Offer): { status: OfferStatus; reachable: boolean } {
+export function useOfferStatus(pairing: Inviting, offer: Offer): { status: OfferStatus; reachable: boolean } {
   const [seen, setSeen] = useState<{ status: OfferStatus; reachable: boolean }>({ status: "open", reachable: true });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

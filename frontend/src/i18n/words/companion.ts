@@ -1,0 +1,4 @@
+import words from "../en/companion.json";
+import { addMessages } from "../index";
+
+addMessages(words);

@@ -1,0 +1,80 @@
+// Somebody else's case, as their companion sees it: whose it is, who else is in, one's own name, and the way out.
+import "../../../i18n/words/companion";
+import { LogOut, User } from "lucide-preact";
+import type { CaseBook, OpenCase } from "../../../cases/book";
+import { leaveCase, namePerson, type Person, people } from "../../../domain/people";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { Icon } from "../../components/icon";
+import { RegisterField } from "../../components/registerField";
+import { isolated } from "../../isolate";
+import { navigate } from "../../router";
+import { useServices } from "../../services";
+import { offerUndo } from "../../undo";
+import { useChanges } from "../../useCase";
+import "./companion.css";
+
+type Props = { opened: OpenCase; book: CaseBook; owner: string };
+
+export function AsCompanion({ opened, book, owner }: Props) {
+  useChanges(opened);
+  const all = people(opened.doc);
+  const me = all.find(({ id }) => id === opened.writer.author);
+  const others = all.filter((person) => person !== me && person.leftAt === null);
+  return (
+    <div class="stack">
+      <p>{t("companions.yourCompanion", { owner: isolated(owner) })}</p>
+      <RegisterField
+        label={t("companions.nameHere")}
+        hint={t("companions.nameHereHint")}
+        field={me?.name ?? { value: "", others: [] }}
+        onWrite={(name) => namePerson(opened.doc, opened.writer, name)}
+      />
+      {others.length > 0 && <Others others={others} />}
+      <Card heading={t("companions.leave")}>
+        <p>{t("companions.leaveText", { owner: isolated(owner) })}</p>
+        <Leave opened={opened} book={book} />
+      </Card>
+    </div>
+  );
+}
+
+function Others({ others }: { others: Person[] }) {
+  return (
+    <section class="stack">
+      <h2>{t("companions.others")}</h2>
+      <ul class="phones">
+        {others.map((person) => (
+          <li key={person.id} class="person">
+            <Icon of={User} />
+            <span>
+              <bdi>{person.name.value.trim() || t("companions.unnamed")}</bdi>
+              <span class="quiet">{t("companions.joined", { date: dayText(person.joinedAt) })}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Leave({ opened, book }: { opened: OpenCase; book: CaseBook }) {
+  const { settings } = useServices();
+  const leave = async () => {
+    leaveCase(opened.doc, opened.writer, true);
+    await book.putAway(opened.id, true);
+    if (settings.currentCase.value === opened.id) settings.currentCase.value = "";
+    offerUndo(t("companions.leftDone"), () => {
+      leaveCase(opened.doc, opened.writer, false);
+      void book.putAway(opened.id, false);
+    });
+    navigate("/cases");
+  };
+  return (
+    <Button look="quiet" icon={LogOut} onClick={() => void leave()}>
+      {t("companions.leave")}
+    </Button>
+  );
+}

@@ -1,0 +1,94 @@
+// The companions of one's own case: who is in, the invitation, and plain words on what a companion sees.
+import "../../../i18n/words/companion";
+import { UserPlus, Users } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import type { Companions } from "../../../cases/companions";
+import { ownerName, people, setOwnerName } from "../../../domain/people";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { EmptyState } from "../../components/emptyState";
+import { RegisterField } from "../../components/registerField";
+import { useChanges } from "../../useCase";
+import { OfferPanel } from "../pair/offerPanel";
+import { companionOfferWords } from "./offerWords";
+import { PersonRow } from "./personRow";
+import { whoIsIn } from "./whoIsIn";
+
+type Props = { opened: OpenCase; companions: Companions };
+
+export function AsOwner({ opened, companions }: Props) {
+  const [inviting, setInviting] = useState(false);
+  useChanges(opened);
+  useEffect(() => companions.refresh(opened.id), [companions, opened]);
+  if (inviting) return <Invitation opened={opened} companions={companions} onClose={() => setInviting(false)} />;
+  const all = whoIsIn(people(opened.doc), companions.guests(opened.id));
+  return (
+    <div class="stack">
+      {all.length === 0 ? (
+        <EmptyState
+          icon={Users}
+          title={t("companions.emptyTitle")}
+          why={t("companions.emptyWhy")}
+          example={t("companions.emptyExample")}
+        />
+      ) : (
+        <ul class="phones" aria-label={t("companions.list")}>
+          {all.map((who) => (
+            <PersonRow key={who.key} who={who} onClose={(devices) => void companions.close(opened.id, devices)} />
+          ))}
+        </ul>
+      )}
+      <Invite opened={opened} onInvite={() => setInviting(true)} />
+      <WhatTheySee />
+    </div>
+  );
+}
+
+function Invite({ opened, onInvite }: { opened: OpenCase; onInvite: () => void }) {
+  const name = ownerName(opened.doc);
+  const isNamed = name.value.trim() !== "";
+  return (
+    <>
+      <RegisterField
+        label={t("companions.yourName")}
+        hint={t("companions.yourNameHint")}
+        field={name}
+        onWrite={(next) => setOwnerName(opened.doc, opened.writer, next)}
+      />
+      {!isNamed && <p class="quiet">{t("companions.inviteNeedsName")}</p>}
+      <Button icon={UserPlus} onClick={onInvite} disabled={!isNamed}>
+        {t("companions.invite")}
+      </Button>
+    </>
+  );
+}
+
+function WhatTheySee() {
+  return (
+    <>
+      <Card heading={t("companions.whatTitle")}>
+        <p>{t("companions.whatSees")}</p>
+        <p>{t("companions.whatWrites")}</p>
+        <p>{t("companions.whatNeeds")}</p>
+        <p>
+          <a href="/guide/card/D3">{t("companions.card")}</a>
+        </p>
+      </Card>
+      <Card heading={t("companions.honestTitle")}>
+        <p>{t("companions.honest")}</p>
+      </Card>
+    </>
+  );
+}
+
+function Invitation({ opened, companions, onClose }: Props & { onClose: () => void }) {
+  // The same object while this stands: another one would make another code.
+  const [inviting] = useState(() => companions.inviting(opened));
+  return (
+    <div class="stack">
+      <OfferPanel pairing={inviting} words={companionOfferWords()} onClose={onClose} />
+    </div>
+  );
+}

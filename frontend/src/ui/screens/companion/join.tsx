@@ -1,0 +1,96 @@
+// Coming in as a companion: by a link, by typing, or by camera. Nothing is opened before the person has said yes, whose case
+// it is stands there before they join, and the code leaves the address as soon as it is read.
+import "../../../i18n/words/companion";
+import { useState } from "preact/hooks";
+import type { Companions, Looked } from "../../../cases/companions";
+import type { Pairing, PairingProblem } from "../../../cases/pairing";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { Screen } from "../../components/screen";
+import { navigate } from "../../router";
+import { useServices } from "../../services";
+import { CodeEntry } from "../pair/codeEntry";
+import { useCodeOfAddress } from "../pair/codeOfAddress";
+import { CoreGate } from "../pair/coreGate";
+import { isFinal } from "../pair/problemText";
+import { Invitation } from "./invitation";
+import { joinProblemText } from "./joinProblem";
+
+export function Join() {
+  const core = useServices().core.value;
+  const [code, setCode] = useCodeOfAddress();
+  return (
+    <Screen title={t("join.title")} back="/">
+      <CoreGate core={core}>
+        {(open) => <JoinBody pairing={open.pairing} companions={open.companions} code={code} setCode={setCode} />}
+      </CoreGate>
+    </Screen>
+  );
+}
+
+type Step = "asking" | "looking" | "looked" | "entering";
+type BodyProps = { pairing: Pairing; companions: Companions; code: string; setCode: (code: string) => void };
+
+function JoinBody({ pairing, companions, code, setCode }: BodyProps) {
+  const { settings } = useServices();
+  const [step, setStep] = useState<Step>("asking");
+  const [typed, setTyped] = useState("");
+  const [problem, setProblem] = useState<PairingProblem | null>(null);
+  const [looked, setLooked] = useState<Extract<Looked, { ok: true }> | null>(null);
+  const refuse = (next: PairingProblem, back: Step) => {
+    setProblem(next);
+    setStep(isFinal(next) ? "asking" : back);
+    if (isFinal(next)) setCode("");
+  };
+  const look = async (given: string) => {
+    setCode(given);
+    setProblem(null);
+    setStep("looking");
+    const answer = await companions.look(given);
+    if (!answer.ok) return refuse(answer.problem, "asking");
+    setLooked(answer);
+    setStep("looked");
+  };
+  const enter = async (name: string) => {
+    setProblem(null);
+    setStep("entering");
+    const answer = await companions.enter(code, name);
+    if (!answer.ok) return refuse(answer.problem, "looked");
+    settings.currentCase.value = answer.id;
+    navigate("/", { replace: true });
+  };
+  if (step === "looking" || step === "entering") {
+    return <p role="status">{step === "looking" ? t("join.looking") : t("join.entering")}</p>;
+  }
+  return (
+    <div class="stack">
+      {problem !== null && (
+        <div role="alert">
+          <Card tone="attention">{joinProblemText(problem)}</Card>
+        </div>
+      )}
+      {step === "looked" && looked && <Invitation looked={looked} onEnter={(name) => void enter(name)} />}
+      {step === "asking" && code !== "" && <Consent onYes={() => void look(code)} />}
+      {step === "asking" && code === "" && (
+        <CodeEntry
+          pairing={pairing}
+          typed={typed}
+          onTyped={setTyped}
+          onCode={(given) => void look(given)}
+          how={t("join.how")}
+          action={t("join.look")}
+        />
+      )}
+    </div>
+  );
+}
+
+function Consent({ onYes }: { onYes: () => void }) {
+  return (
+    <Card heading={t("join.invitedTitle")}>
+      <p>{t("join.invitedText")}</p>
+      <Button onClick={onYes}>{t("join.look")}</Button>
+    </Card>
+  );
+}

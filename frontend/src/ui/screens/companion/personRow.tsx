@@ -1,0 +1,59 @@
+// One companion in the list: the name, how things stand, and the way to close access, with what that does and what it cannot.
+import "../../../i18n/words/companion";
+import { User } from "lucide-preact";
+import { useState } from "preact/hooks";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import { Icon } from "../../components/icon";
+import { isolated } from "../../isolate";
+import type { WhoIsIn } from "./whoIsIn";
+import "./companion.css";
+
+type Props = { who: WhoIsIn; onClose: (devices: string[]) => void };
+
+export function PersonRow({ who, onClose }: Props) {
+  const [asking, setAsking] = useState(false);
+  const name = who.name === "" ? t("companions.unnamed") : isolated(who.name);
+  return (
+    <li class="person">
+      <Icon of={User} />
+      <span>
+        <bdi>{who.name === "" ? t("companions.unnamed") : who.name}</bdi>
+        <span class="quiet">{standingText(who)}</span>
+      </span>
+      {who.open.length > 0 && !asking && (
+        <Button look="plain" onClick={() => setAsking(true)}>
+          {t("companions.close")}
+          <span class="hidden-but-read"> {name}</span>
+        </Button>
+      )}
+      {who.open.length > 0 && asking && (
+        <Closing name={name} onYes={() => onClose(who.open)} onNo={() => setAsking(false)} />
+      )}
+    </li>
+  );
+}
+
+function Closing({ name, onYes, onNo }: { name: string; onYes: () => void; onNo: () => void }) {
+  return (
+    <Card heading={t("companions.closeTitle", { name })} tone="attention">
+      <p>{t("companions.closeText")}</p>
+      <p>{t("companions.closeSeen", { name })}</p>
+      <p>{t("companions.closeNeeds")}</p>
+      <Button onClick={onYes}>{t("companions.closeNow")}</Button>
+      <Button look="quiet" onClick={onNo}>
+        {t("companions.closeNot")}
+      </Button>
+    </Card>
+  );
+}
+
+function standingText({ state, joinedAt, closedAt }: WhoIsIn): string {
+  if (state === "closing") return t("companions.closing");
+  if (state === "closed") return t("companions.closed", { date: dayText(closedAt ?? "") });
+  if (state === "left") return t("companions.left");
+  if (state === "arriving") return t("companions.arriving");
+  return joinedAt === null ? "" : t("companions.joined", { date: dayText(joinedAt) });
+}

@@ -1,0 +1,7 @@
+// The addresses of companions: who is in a case, and coming in.
+import type { Route } from "../../route";
+
+export const companionRoutes: Route[] = [
+  { pattern: "/case/companions", load: async () => (await import("./companions")).CompanionsPage },
+  { pattern: "/join", load: async () => (await import("./join")).Join },
+];
