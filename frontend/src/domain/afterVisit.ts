@@ -14,6 +14,12 @@ export function addNextStep(doc: CaseDoc, writer: Writer, visit: string): string
   return taskEntries.add(doc, writer, { about: "next-step", of: visit });
 }
 
+/** Whether nobody has written into the step: neither words nor a day, and it is not done. */
+export function isEmptyStep(doc: CaseDoc, id: string): boolean {
+  const step = taskEntries.find(doc, id);
+  return step !== null && `${step.what.value}${step.dueOn.value}${step.doneAt.value}${step.words}`.trim() === "";
+}
+
 /** The id of the opinion of this visit; it is begun when there is none, on the day of the visit or else `today`. */
 export function openOpinion(doc: CaseDoc, writer: Writer, visit: Consultation, today: string): string {
   const there = opinions(doc).find(({ consultation }) => consultation.value === visit.id);

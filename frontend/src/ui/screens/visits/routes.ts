@@ -4,4 +4,7 @@ import type { Route } from "../../route";
 export const visitRoutes: Route[] = [
   { pattern: "/case/consultations", load: async () => (await import("./consultations")).Consultations },
   { pattern: "/case/consultations/:id", load: async () => (await import("./consultation")).ConsultationPage },
+  { pattern: "/case/consultations/:id/before", load: async () => (await import("./before")).BeforeVisit },
+  { pattern: "/case/consultations/:id/during", load: async () => (await import("./during")).DuringVisit },
+  { pattern: "/case/consultations/:id/after", load: async () => (await import("./after")).AfterVisit },
 ];

@@ -1,0 +1,75 @@
+// After the visit: say it back, what is still open, the next steps, what this doctor said, and the written report.
+// The first part is best done while the doctor still stands there, so it comes first and in large letters.
+import "../../../i18n/words/visit";
+import "../../../i18n/words/visits";
+import { FilePenLine } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { openOpinion } from "../../../domain/afterVisit";
+import { type Consultation, consultations } from "../../../domain/consultations";
+import { opinions } from "../../../domain/opinions";
+import { t } from "../../../i18n";
+import { timeText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { EntryGone } from "../../components/entryEnd";
+import { addressOf } from "../../entryNames";
+import { today } from "../../localNow";
+import type { Places } from "../../route";
+import { navigate } from "../../router";
+import { useCaseValue } from "../../useCase";
+import { useEntry } from "../../useEntry";
+import { NextSteps } from "./nextSteps";
+import { Report } from "./report";
+import { SayBack } from "./sayBack";
+import { StillOpen } from "./stillOpen";
+import { VisitNotes } from "./visitContents";
+import { visitAddress } from "./visitLinks";
+import { VisitPart } from "./visitPart";
+
+export function AfterVisit({ places }: { places: Places }) {
+  const id = places.id ?? "";
+  return (
+    <CaseScreen title={t("visitAfter.title")} back={visitAddress(id)} wide>
+      {(opened) => <After opened={opened} id={id} />}
+    </CaseScreen>
+  );
+}
+
+function After({ opened, id }: { opened: OpenCase; id: string }) {
+  const visit = useEntry(opened, consultations, id);
+  if (visit === null) return <EntryGone opened={opened} kind="consultations" id={id} />;
+  return (
+    <div class="columns">
+      <div class="stack">
+        <Times visit={visit} />
+        <SayBack opened={opened} visit={id} />
+        <StillOpen opened={opened} visit={id} />
+      </div>
+      <div class="stack">
+        <NextSteps opened={opened} visit={id} />
+        <WhatTheySaid opened={opened} visit={visit} />
+        <Report opened={opened} visit={visit} />
+        <VisitNotes opened={opened} visit={id} />
+      </div>
+    </div>
+  );
+}
+
+function Times({ visit: { startedAt, endedAt } }: { visit: Consultation }) {
+  if (startedAt.value === "" || endedAt.value === "") return null;
+  return <p class="quiet">{t("visitAfter.times", { from: timeText(startedAt.value), to: timeText(endedAt.value) })}</p>;
+}
+
+function WhatTheySaid({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  const all = useCaseValue(opened, opinions);
+  const isThere = all.some(({ consultation }) => consultation.value === visit.id);
+  const open = () => navigate(addressOf("opinions", openOpinion(opened.doc, opened.writer, visit, today())));
+  return (
+    <VisitPart heading={t("visitAfter.opinion")}>
+      <p>{t("visitAfter.opinionWhy")}</p>
+      <Button icon={FilePenLine} onClick={open}>
+        {isThere ? t("visitAfter.opinionOpen") : t("visitAfter.opinionWrite")}
+      </Button>
+    </VisitPart>
+  );
+}

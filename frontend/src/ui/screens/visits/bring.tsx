@@ -1,0 +1,55 @@
+// What to bring: the records this doctor has not had yet, as far as it was written down, and the one-page summary.
+import "../../../i18n/words/visit";
+import { FileText, FolderOpen, Grid3x3 } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { recordsToBring } from "../../../domain/bring";
+import type { Consultation } from "../../../domain/consultations";
+import { type MedicalRecord, records } from "../../../domain/records";
+import { t } from "../../../i18n";
+import { Said } from "../../components/said";
+import { addressOf } from "../../entryNames";
+import { useChanges } from "../../useCase";
+import { VisitPart } from "./visitPart";
+
+const AT_A_GLANCE = 6;
+
+export function Bring({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  useChanges(opened);
+  const all = records(opened.doc);
+  const missing = recordsToBring(opened.doc, visit);
+  const links = [
+    { href: "/case/who-has-seen-what", words: t("visitBefore.bringSeen"), icon: Grid3x3 },
+    { href: "/case/records", words: t("visitBefore.bringRecords"), icon: FolderOpen },
+    { href: `/case/summary/${visit.id}`, words: t("visitBefore.bringSummary"), icon: FileText },
+  ];
+  return (
+    <VisitPart heading={t("visitBefore.bring")} links={links}>
+      {all.length === 0 && <p class="quiet">{t("visitBefore.bringNoRecords")}</p>}
+      {all.length > 0 && missing.length === 0 && <p>{t("visitBefore.bringAllGiven")}</p>}
+      {missing.length > 0 && <Missing missing={missing} />}
+    </VisitPart>
+  );
+}
+
+function Missing({ missing }: { missing: readonly MedicalRecord[] }) {
+  const shown = missing.slice(0, AT_A_GLANCE);
+  return (
+    <>
+      <p>{t("visitBefore.bringNotGiven", { count: missing.length })}</p>
+      <ul>
+        {shown.map((record) => (
+          <li key={record.id}>
+            <a href={addressOf("records", record.id)}>
+              <Said text={record.what.value} />
+            </a>
+          </li>
+        ))}
+      </ul>
+      {missing.length > shown.length && (
+        <p>
+          <a href="/case/who-has-seen-what">{t("visitBefore.bringMore", { count: missing.length - shown.length })}</a>
+        </p>
+      )}
+    </>
+  );
+}

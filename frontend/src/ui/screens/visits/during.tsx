@@ -1,0 +1,78 @@
+// In the doctor's room: one question a screen, large, with room for the answer; nothing around it but "Get help now".
+// Every letter goes straight into the case, so a call, a dark screen or a dead battery loses none.
+import "../../../i18n/words/visit";
+import type { OpenCase } from "../../../cases/book";
+import { type Consultation, consultations } from "../../../domain/consultations";
+import { t } from "../../../i18n";
+import { CaseScreen } from "../../components/caseScreen";
+import { EntryGone } from "../../components/entryEnd";
+import { visitName } from "../../entryNames";
+import { isolated } from "../../isolate";
+import type { Places } from "../../route";
+import { useServices } from "../../services";
+import { useEntry } from "../../useEntry";
+import { useScreenAwake } from "./awake";
+import { RoomDock } from "./roomDock";
+import { RoomList } from "./roomList";
+import { RoomMedicines } from "./roomMedicines";
+import { RoomNote } from "./roomNote";
+import { RoomOpening, RoomQuestion } from "./roomQuestion";
+import { type Room, useRoom } from "./useRoom";
+import { visitAddress } from "./visitLinks";
+import "./room.css";
+
+export function DuringVisit({ places }: { places: Places }) {
+  const id = places.id ?? "";
+  const current = useServices().openCase.value;
+  if (current.state === "open") return <Found opened={current.opened} id={id} />;
+  return (
+    <CaseScreen title={t("visitRoom.plainTitle")} back={visitAddress(id)}>
+      {() => null}
+    </CaseScreen>
+  );
+}
+
+function Found({ opened, id }: { opened: OpenCase; id: string }) {
+  const visit = useEntry(opened, consultations, id);
+  if (visit) return <InTheRoom opened={opened} visit={visit} />;
+  return (
+    <CaseScreen title={t("visitRoom.plainTitle")} back="/case/consultations">
+      {() => <EntryGone opened={opened} kind="consultations" id={id} />}
+    </CaseScreen>
+  );
+}
+
+function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  const room = useRoom(opened, visit);
+  useScreenAwake();
+  return (
+    <CaseScreen
+      title={t("visitRoom.title", { who: isolated(visitName(visit)) })}
+      documentTitle={t("visitRoom.plainTitle")}
+      back={visitAddress(visit.id)}
+      dock={() => <RoomDock room={room} />}
+      withoutNav
+    >
+      {() => (
+        <div class="room">
+          <View room={room} />
+        </div>
+      )}
+    </CaseScreen>
+  );
+}
+
+function View({ room }: { room: Room }) {
+  switch (room.view) {
+    case "opening":
+      return <RoomOpening room={room} />;
+    case "question":
+      return room.question && <RoomQuestion key={room.question.id} room={room} question={room.question} />;
+    case "list":
+      return <RoomList room={room} />;
+    case "note":
+      return <RoomNote opened={room.opened} visit={room.visit.id} />;
+    case "medicines":
+      return <RoomMedicines opened={room.opened} />;
+  }
+}

@@ -1,0 +1,58 @@
+// The medicines list before a visit: what it holds, and that the patient has looked at it. A list with nothing on it cannot be
+// checked: "none" is an answer to be given there. Must not suggest changing anything that is taken.
+import "../../../i18n/words/visit";
+import { Check, Eye, Pill, Undo2 } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { type Consultation, medicinesCheck, setConsultation } from "../../../domain/consultations";
+import { medicineList } from "../../../domain/medicines";
+import { t } from "../../../i18n";
+import { dayText, timeText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { useChanges } from "../../useCase";
+import { VisitPart } from "./visitPart";
+
+export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  useChanges(opened);
+  const list = medicineList(opened.doc);
+  const links = [
+    { href: "/case/medicines", words: t("visitBefore.medicinesOpen"), icon: Pill },
+    { href: "/case/show", words: t("visitBefore.medicinesShow"), icon: Eye },
+  ];
+  return (
+    <VisitPart
+      heading={t("visitBefore.medicines")}
+      links={links}
+      card={{ id: "D2", title: t("visitBefore.medicinesCard") }}
+    >
+      {list.state === "not-recorded" && <p>{t("visitBefore.medicinesNotRecorded")}</p>}
+      {list.state === "none" && <p>{t("visitBefore.medicinesNone")}</p>}
+      {list.state === "listed" && <p>{t("visitBefore.medicinesOn", { count: list.medicines.length })}</p>}
+      {list.state !== "not-recorded" && <Checked opened={opened} visit={visit} />}
+    </VisitPart>
+  );
+}
+
+function Checked({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  const state = medicinesCheck(opened.doc, visit);
+  const at = visit.medicinesCheckedAt.value;
+  const write = (medicinesCheckedAt: string) =>
+    setConsultation(opened.doc, opened.writer, visit.id, { medicinesCheckedAt });
+  if (state === "checked") {
+    return (
+      <>
+        <p>{t("visitBefore.medicinesChecked", { date: dayText(at), time: timeText(at) })}</p>
+        <Button look="plain" icon={Undo2} onClick={() => write("")}>
+          {t("visitBefore.medicinesBack")}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      {state === "stale" && <p>{t("visitBefore.medicinesStale")}</p>}
+      <Button look="quiet" icon={Check} onClick={() => write(opened.writer.now())}>
+        {t("visitBefore.medicinesCheck")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+// The next steps that were agreed: tasks of the case that belong to this visit. A step left empty is not kept.
+import "../../../i18n/words/entries";
+import "../../../i18n/words/visit";
+import { Plus, Trash } from "lucide-preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { addNextStep, isEmptyStep, nextSteps } from "../../../domain/afterVisit";
+import { deleteEntry, restoreEntry } from "../../../domain/entries";
+import { type Task, type TaskFields, taskEntries } from "../../../domain/tasks";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { Switch } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { RegisterDate, RegisterField } from "../../components/registerField";
+import { offerUndo } from "../../undo";
+import { useChanges } from "../../useCase";
+import { VisitPart } from "./visitPart";
+import "./after.css";
+
+type Props = { opened: OpenCase; visit: string };
+
+export function NextSteps({ opened, visit }: Props) {
+  useChanges(opened);
+  const [added, setAdded] = useState<readonly string[]>([]);
+  useNoEmptySteps(opened, added);
+  const add = () => setAdded([...added, addNextStep(opened.doc, opened.writer, visit)]);
+  const steps = nextSteps(opened.doc, visit);
+  return (
+    <VisitPart heading={t("visitAfter.steps")}>
+      <p>{t("visitAfter.stepsWhy")}</p>
+      {steps.length === 0 && <p class="quiet">{t("visitAfter.stepsExample")}</p>}
+      {steps.map((step, at) => (
+        <Step key={step.id} opened={opened} step={step} number={at + 1} isNew={step.id === added.at(-1)} />
+      ))}
+      <Button look="quiet" icon={Plus} onClick={add}>
+        {t("visitAfter.stepAdd")}
+      </Button>
+    </VisitPart>
+  );
+}
+
+function Step({ opened, step, number, isNew }: { opened: OpenCase; step: Task; number: number; isNew: boolean }) {
+  const { doc, writer } = opened;
+  const write = (fields: Partial<TaskFields>) => taskEntries.set(doc, writer, step.id, fields);
+  const remove = () => {
+    deleteEntry(doc, "tasks", step.id, writer);
+    offerUndo(t("entryKind.deletedOne.tasks"), () => restoreEntry(doc, "tasks", step.id));
+  };
+  const isDone = (doneAt: string) => doneAt !== "";
+  return (
+    <fieldset class="next-step">
+      <legend>{t("visitAfter.stepNumber", { number })}</legend>
+      <RegisterField
+        label={t("visitAfter.stepWhat")}
+        field={step.what}
+        onWrite={(what) => write({ what })}
+        autoFocus={isNew}
+      />
+      <RegisterDate label={t("visitAfter.stepBy")} field={step.dueOn} onWrite={(dueOn) => write({ dueOn })} />
+      <Switch
+        label={t("visitAfter.stepDone")}
+        on={isDone(step.doneAt.value)}
+        onChange={(done) => write({ doneAt: done ? writer.now() : "" })}
+      />
+      <ConflictField
+        label={t("visitAfter.stepDone")}
+        field={step.doneAt}
+        show={(doneAt) => (isDone(doneAt) ? t("visitAfter.stepDone") : t("visitAfter.stepNotDone"))}
+        onChoose={(doneAt) => write({ doneAt })}
+      />
+      <Button look="plain" icon={Trash} onClick={remove}>
+        {t("visitAfter.stepDelete")}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** Only those added here: one that stands empty on another phone may be in the middle of being written. */
+function useNoEmptySteps(opened: OpenCase, added: readonly string[]): void {
+  const latest = useRef(added);
+  latest.current = added;
+  useEffect(
+    () => () => {
+      for (const id of latest.current.filter((one) => isEmptyStep(opened.doc, one))) {
+        deleteEntry(opened.doc, "tasks", id, opened.writer);
+      }
+    },
+    [opened],
+  );
+}

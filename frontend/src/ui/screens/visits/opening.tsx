@@ -1,0 +1,29 @@
+// The first words of the visit: lines to choose from, or the patient's own. Choosing a line fills in the words, so that they
+// can be changed.
+import "../../../i18n/words/visit";
+import type { OpenCase } from "../../../cases/book";
+import { type Consultation, setConsultation } from "../../../domain/consultations";
+import { t } from "../../../i18n";
+import { Choice } from "../../components/choice";
+import { RegisterField } from "../../components/registerField";
+import { openingLines } from "./openingLines";
+import { VisitPart } from "./visitPart";
+
+export function Opening({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  const write = (opening: string) => setConsultation(opened.doc, opened.writer, visit.id, { opening });
+  const lines = openingLines(visit.part.value);
+  return (
+    <VisitPart heading={t("visitBefore.opening")} card={{ id: "D1", title: t("visitBefore.openingCard") }}>
+      <p>{lines.length > 0 ? t("visitBefore.openingWhy") : t("visitBefore.openingWhyFirst")}</p>
+      {lines.length > 0 && (
+        <Choice
+          legend={t("visitBefore.openingChoose")}
+          options={lines.map((line) => ({ value: line, label: line }))}
+          value={visit.opening.value}
+          onChoose={write}
+        />
+      )}
+      <RegisterField label={t("visitBefore.openingOwn")} field={visit.opening} onWrite={write} isLong />
+    </VisitPart>
+  );
+}

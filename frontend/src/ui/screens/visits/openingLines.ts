@@ -1,0 +1,14 @@
+// Words to begin a visit with. Each one says honestly that it is a second opinion; a first visit needs no such line. Pure.
+import "../../../i18n/words/visit";
+import type { Consultation, ConsultationPart } from "../../../domain/consultations";
+import { t } from "../../../i18n";
+
+export function openingLines(part: ConsultationPart): string[] {
+  if (part === "first") return [];
+  return [t("visitBefore.line1"), t("visitBefore.line2"), t("visitBefore.line3"), t("visitBefore.line4")];
+}
+
+/** What the room shows first: the chosen words, else a line that fits; "" when none does. */
+export function openingOf({ opening, part }: Pick<Consultation, "opening" | "part">): string {
+  return opening.value.trim() || openingLines(part.value)[0] || "";
+}

@@ -1,0 +1,33 @@
+// The written report: the words to ask for it, and whether it was asked for or sent.
+import "../../../i18n/words/visit";
+import type { OpenCase } from "../../../cases/book";
+import { type Consultation, setConsultation } from "../../../domain/consultations";
+import { t } from "../../../i18n";
+import { Choice } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { VisitPart } from "./visitPart";
+
+type State = Consultation["report"]["value"];
+
+export function Report({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  const write = (report: State) => setConsultation(opened.doc, opened.writer, visit.id, { report });
+  const options = (["", "asked", "sent"] as const).map((value) => ({ value, label: stateText(value) }));
+  return (
+    <VisitPart heading={t("visitAfter.report")}>
+      <p>{t("visitAfter.reportWhy")}</p>
+      <p class="room-words">{t("visitAfter.reportWords")}</p>
+      <Choice<State>
+        legend={t("visitAfter.reportState")}
+        options={options}
+        value={visit.report.value}
+        onChoose={write}
+        compact
+      />
+      <ConflictField label={t("visitAfter.reportState")} field={visit.report} show={stateText} onChoose={write} />
+    </VisitPart>
+  );
+}
+
+function stateText(state: State): string {
+  return t(`visitAfter.reports.${state === "" ? "none" : state}`);
+}

@@ -1,0 +1,72 @@
+// The large buttons of the room, in thumb reach. The same place always means the same: what to do aside above, how to go on below.
+import "../../../i18n/words/visit";
+import { ArrowRight, Check, DoorOpen, ListOrdered, Pencil, Pill } from "lucide-preact";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import type { Room } from "./useRoom";
+
+export function RoomDock({ room }: { room: Room }) {
+  if (room.view === "note" || room.view === "medicines") {
+    return (
+      <div class="room-dock room-dock-one">
+        <Button icon={ArrowRight} onClick={() => room.lookAside(null)}>
+          {room.question ? t("visitRoom.back") : t("visitRoom.backToList")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div class="room-dock">
+      <Button look="quiet" icon={Pencil} onClick={() => room.lookAside("note")}>
+        {t("visitRoom.quickNote")}
+      </Button>
+      <Button look="quiet" icon={Pill} onClick={() => room.lookAside("medicines")}>
+        {t("visitRoom.medicines")}
+      </Button>
+      <Onward room={room} />
+    </div>
+  );
+}
+
+function Onward({ room }: { room: Room }) {
+  if (room.view === "opening") {
+    return (
+      <div class="room-dock-wide">
+        <Button icon={ArrowRight} onClick={room.begin}>
+          {room.order.length > 0 ? t("visitRoom.begin") : t("visitRoom.next")}
+        </Button>
+      </div>
+    );
+  }
+  if (room.view === "list") {
+    return (
+      <div class="room-dock-wide">
+        <Button icon={DoorOpen} onClick={room.end}>
+          {t("visitRoom.end")}
+        </Button>
+      </div>
+    );
+  }
+  if (room.question?.answeredAt === null) {
+    return (
+      <>
+        <Button look="quiet" onClick={room.later}>
+          {t("visitRoom.later")}
+        </Button>
+        <Button icon={Check} onClick={room.answered}>
+          {t("visitRoom.answeredNext")}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <Button look="quiet" icon={ListOrdered} onClick={() => room.ask(null)}>
+        {t("visitRoom.list")}
+      </Button>
+      <Button icon={ArrowRight} onClick={room.later}>
+        {t("visitRoom.next")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+// A quick note in the middle of a visit. It comes into being with its first letter and belongs to the visit from then on.
+import "../../../i18n/words/visit";
+import { useMemo, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { addNote, editNote, notes } from "../../../domain/notes";
+import { t } from "../../../i18n";
+import { timeText } from "../../../i18n/dates";
+import { LinkRow, Rows } from "../../components/rows";
+import { Said } from "../../components/said";
+import { TextArea } from "../../components/textField";
+import { addressOf } from "../../entryNames";
+import { useCaseValue } from "../../useCase";
+import { useNothingLeftBehind } from "../../useEntry";
+import { RoomHeading } from "./roomHeading";
+
+export function RoomNote({ opened, visit }: { opened: OpenCase; visit: string }) {
+  const [id, setId] = useState("");
+  const all = useCaseValue(opened, notes);
+  const earlier = useMemo(
+    () => all.filter((note) => note.consultation.value === visit && note.id !== id),
+    [all, visit, id],
+  );
+  useNothingLeftBehind(opened, "notes", id, (doc) =>
+    notes(doc).every((one) => one.id !== id || one.text.trim() !== ""),
+  );
+  const write = (text: string) => {
+    if (id === "") setId(addNote(opened.doc, opened.writer, text, visit));
+    else editNote(opened.doc, opened.writer, id, text);
+  };
+  return (
+    <>
+      <RoomHeading takesFocus={false} isQuiet>
+        {t("visitRoom.noteTitle")}
+      </RoomHeading>
+      <TextArea
+        label={t("visitRoom.noteLabel")}
+        hint={t("visitRoom.noteHint")}
+        quietLabel
+        rows={6}
+        value={all.find((note) => note.id === id)?.text ?? ""}
+        current={() => notes(opened.doc).find((note) => note.id === id)?.text ?? ""}
+        onInput={write}
+        autoFocus
+      />
+      {earlier.length > 0 && (
+        <section>
+          <h3>{t("visitRoom.notesSoFar")}</h3>
+          <Rows label={t("visitRoom.notesSoFar")}>
+            {earlier.map((note) => (
+              <LinkRow
+                key={note.id}
+                href={addressOf("notes", note.id)}
+                title={<Said text={note.text} />}
+                detail={timeText(note.createdAt)}
+              />
+            ))}
+          </Rows>
+        </section>
+      )}
+    </>
+  );
+}

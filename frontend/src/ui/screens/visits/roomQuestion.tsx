@@ -1,0 +1,76 @@
+// The first words of a visit, and one question with its answer, each alone on the screen in large letters.
+import "../../../i18n/words/visit";
+import { Check, ListOrdered } from "lucide-preact";
+import type { CaseDoc } from "../../../domain/document";
+import { editAnswer, type Question, questions, tickQuestion } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { dayText, localDay, timeText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Icon } from "../../components/icon";
+import { TextArea } from "../../components/textField";
+import { shownText } from "../../entryNames";
+import { today } from "../../localNow";
+import { openingOf } from "./openingLines";
+import { RoomHeading } from "./roomHeading";
+import type { Room } from "./useRoom";
+
+export function RoomOpening({ room }: { room: Room }) {
+  return (
+    <>
+      <RoomHeading takesFocus={false} isQuiet>
+        {t("visitRoom.firstWords")}
+      </RoomHeading>
+      {room.visit.opening.value.trim() === "" && <p>{t("visitRoom.noOpening")}</p>}
+      <p class="room-large" dir="auto">
+        {openingOf(room.visit)}
+      </p>
+    </>
+  );
+}
+
+export function RoomQuestion({ room, question }: { room: Room; question: Question }) {
+  const { opened, order } = room;
+  const { id } = question;
+  return (
+    <>
+      <div class="room-place">
+        <p class="kicker">{t("visitRoom.place", { at: order.indexOf(question) + 1, count: order.length })}</p>
+        <Button look="plain" icon={ListOrdered} onClick={() => room.ask(null)}>
+          {t("visitRoom.list")}
+        </Button>
+      </div>
+      <RoomHeading takesFocus={room.hasMoved}>{shownText(question.text)}</RoomHeading>
+      <TextArea
+        label={t("visitRoom.answer")}
+        tall
+        rows={6}
+        value={question.answer}
+        current={() => find(opened.doc, id)?.answer ?? question.answer}
+        onInput={(answer) => editAnswer(opened.doc, id, answer)}
+      />
+      {question.answeredAt !== null && (
+        <div class="room-answered">
+          <p class="room-mark">
+            <Icon of={Check} small />
+            {answeredText(question.answeredAt)}
+          </p>
+          <Button look="plain" onClick={() => tickQuestion(opened.doc, opened.writer, id, false)}>
+            {t("visitRoom.notAnswered")}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The time while it is today's, the day after that. */
+export function answeredText(answeredAt: string): string {
+  const isToday = localDay(new Date(answeredAt)) === today();
+  return isToday
+    ? t("visitRoom.answered", { time: timeText(answeredAt) })
+    : t("visitRoom.answeredOn", { date: dayText(answeredAt) });
+}
+
+function find(doc: CaseDoc, id: string): Question | undefined {
+  return questions(doc).find((question) => question.id === id);
+}

@@ -1,0 +1,56 @@
+// Saying it back: the patient's own words, beside what was written down, in large letters to read from.
+import "../../../i18n/words/visit";
+import { useMemo } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { editSayBack, sayBack } from "../../../domain/consultations";
+import { questions } from "../../../domain/questions";
+import { t } from "../../../i18n";
+import { TextArea } from "../../components/textField";
+import { shownText } from "../../entryNames";
+import { useCaseValue } from "../../useCase";
+import { VisitPart } from "./visitPart";
+import "./after.css";
+
+export function SayBack({ opened, visit }: { opened: OpenCase; visit: string }) {
+  const words = useCaseValue(opened, (doc) => sayBack(doc, visit));
+  return (
+    <VisitPart heading={t("visitAfter.sayBack")} card={{ id: "D4", title: t("visitBefore.askCard") }}>
+      <p>{t("visitAfter.sayBackWhy")}</p>
+      <Heard opened={opened} visit={visit} />
+      <div class="say-back">
+        <TextArea
+          label={t("visitAfter.sayBackStart")}
+          hint={t("visitAfter.sayBackHint")}
+          rows={4}
+          value={words}
+          current={() => sayBack(opened.doc, visit)}
+          onInput={(next) => editSayBack(opened.doc, visit, next)}
+        />
+      </div>
+    </VisitPart>
+  );
+}
+
+function Heard({ opened, visit }: { opened: OpenCase; visit: string }) {
+  const all = useCaseValue(opened, questions);
+  const heard = useMemo(
+    () => all.filter(({ consultation, answer }) => consultation.value === visit && answer.trim() !== ""),
+    [all, visit],
+  );
+  return (
+    <>
+      <h3>{t("visitAfter.heard")}</h3>
+      {heard.length === 0 && <p class="quiet">{t("visitAfter.heardNone")}</p>}
+      {heard.length > 0 && (
+        <dl class="heard">
+          {heard.map(({ id, text, answer }) => (
+            <div key={id}>
+              <dt dir="auto">{shownText(text)}</dt>
+              <dd dir="auto">{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+// Where the person is in the room: at the first words, at a question, at the list, or writing a quick note meanwhile.
+// The place stands in the address, so that a page which the phone threw away opens where it was. Words are never kept here:
+// they go straight into the case.
+import { useEffect, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { endVisit } from "../../../domain/afterVisit";
+import { type Consultation, setConsultation } from "../../../domain/consultations";
+import { type Question, questions, tickQuestion } from "../../../domain/questions";
+import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
+import { navigate } from "../../router";
+import { useCaseValue } from "../../useCase";
+import { openingOf } from "./openingLines";
+import { stepAddress } from "./visitLinks";
+
+const OPENING = "opening";
+const LIST = "list";
+type Aside = "note" | "medicines" | null;
+
+export type Room = {
+  opened: OpenCase;
+  visit: Consultation;
+  order: Question[];
+  /** Whether the person has gone from one place to another since the room was opened. */
+  hasMoved: boolean;
+  view: "opening" | "question" | "list" | "note" | "medicines";
+  /** The question on screen, or the one to come back to. */
+  question: Question | null;
+  /** Opens a question; null is the list of all of them. */
+  ask: (id: string | null) => void;
+  begin: () => void;
+  later: () => void;
+  answered: () => void;
+  lookAside: (aside: Aside) => void;
+  end: () => void;
+};
+
+export function useRoom(opened: OpenCase, visit: Consultation): Room {
+  const all = useCaseValue(opened, questions);
+  const order = roomOrder(all, visit.id, visit.startedAt.value);
+  const [place, setPlace] = useState(() => placeInAddress() ?? firstPlace(opened, visit, order));
+  const [aside, setAside] = useState<Aside>(null);
+  const [hasMoved, setMoved] = useState(false);
+  useBeginning(opened, visit);
+  const question = order.find(({ id }) => id === place) ?? null;
+  const lookAside = (next: Aside) => {
+    setMoved(true);
+    setAside(next);
+  };
+  const go = (next: string) => {
+    history.replaceState(history.state, "", `?at=${next}`);
+    lookAside(null);
+    setPlace(next);
+    void opened.flush().catch(() => {});
+  };
+  const ask = (id: string | null) => go(id ?? LIST);
+  return {
+    opened,
+    visit,
+    order,
+    hasMoved,
+    view: aside ?? viewOf(place, question),
+    question,
+    ask,
+    begin: () => ask(firstInRoom(order)),
+    later: () => ask(question && nextInRoom(order, question.id)),
+    answered: () => {
+      if (question?.answeredAt === null) tickQuestion(opened.doc, opened.writer, question.id, true);
+      ask(question && nextInRoom(order, question.id));
+    },
+    lookAside,
+    end: () => {
+      endVisit(opened.doc, opened.writer, visit);
+      navigate(stepAddress(visit.id, "after"));
+    },
+  };
+}
+
+/** What goes wrong with storing is said in the status line; a question that is gone leaves the list. */
+function viewOf(place: string, question: Question | null): Room["view"] {
+  if (place === OPENING) return "opening";
+  return question === null ? "list" : "question";
+}
+
+function firstPlace(opened: OpenCase, visit: Consultation, order: readonly Question[]): string {
+  if (beginsNow(visit, opened.writer.now()) && openingOf(visit) !== "") return OPENING;
+  return firstInRoom(order) ?? LIST;
+}
+
+function placeInAddress(): string | null {
+  return new URLSearchParams(location.search).get("at");
+}
+
+function useBeginning(opened: OpenCase, visit: Consultation): void {
+  // Once, when the room is opened: the time must not move on while someone is in it.
+  useEffect(() => {
+    const now = opened.writer.now();
+    if (beginsNow(visit, now)) setConsultation(opened.doc, opened.writer, visit.id, { startedAt: now });
+  }, [opened, visit.id]);
+}

@@ -1,0 +1,38 @@
+// One part of getting ready or looking back: its heading, its words, and the links that go with it.
+import "../../../i18n/words/visit";
+import { BookOpen, type LucideIcon } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { useId } from "preact/hooks";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import "./visit.css";
+
+type Link = { href: string; words: string; icon: LucideIcon };
+type Props = {
+  heading: string;
+  links?: readonly Link[];
+  card?: { id: string; title: string };
+  children: ComponentChildren;
+};
+
+export function VisitPart({ heading, links = [], card, children }: Props) {
+  const id = useId();
+  const all = card
+    ? [...links, { href: `/guide/card/${card.id}`, words: t("visit.read", { title: card.title }), icon: BookOpen }]
+    : links;
+  return (
+    <section class="visit-part" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      {children}
+      {all.length > 0 && (
+        <div class="visit-links">
+          {all.map(({ href, words, icon }) => (
+            <ButtonLink key={href} look="plain" icon={icon} href={href}>
+              {words}
+            </ButtonLink>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
