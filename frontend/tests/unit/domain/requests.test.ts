@@ -1,0 +1,119 @@
+import { describe, expect, it } from "vitest";
+import type { CaseDoc } from "../../../src/domain/document";
+import { deleteEntry } from "../../../src/domain/entries";
+import { addRecord, records, setRecord } from "../../../src/domain/records";
+import {
+  holdersToAsk,
+  recordsOf,
+  requestByRecord,
+  requestEntries,
+  requests,
+  sayItCame,
+  sayItWasSent,
+  writeTo,
+} from "../../../src/domain/requests";
+import { exchange, twoPhones } from "./twoDocs";
+
+const standing = (doc: CaseDoc) =>
+  records(doc).map(({ what, status, askedOn, receivedOn }) =>
+    [what.value, status.value, askedOn.value || receivedOn.value].filter(Boolean).join(" "),
+  );
+const only = (doc: CaseDoc) => requests(doc)[0] ?? expect.fail("the letter is gone");
+
+function clinic() {
+  const phones = twoPhones();
+  const { ana, byAna } = phones;
+  const mri = addRecord(ana, byAna, { what: "MRI", kind: "images", holder: "City Clinic" });
+  const biopsy = addRecord(ana, byAna, { what: "Biopsy", kind: "slides", holder: " city  clinic" });
+  addRecord(ana, byAna, { what: "Blood test", kind: "tests", holder: "Dr Roe", status: "have" });
+  return { ...phones, mri, biopsy };
+}
+
+describe("a letter that asks for records", () => {
+  it("P1: asks its holder for all that is still needed from there", () => {
+    const { ana, byAna, mri, biopsy } = clinic();
+    expect(holdersToAsk(ana)).toEqual([{ holder: "City Clinic", count: 2 }]);
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    expect(only(ana)).toMatchObject({ id, country: { value: "GB" }, slides: { value: true }, images: { value: true } });
+    expect(recordsOf(ana, only(ana)).map((record) => record.id)).toEqual([mri, biopsy]);
+    expect([...requestByRecord(ana).keys()].sort()).toEqual([mri, biopsy].sort());
+  });
+
+  it("P1: to nobody in particular asks for nothing by itself, and is not kept while it is empty", () => {
+    const { ana, byAna } = clinic();
+    addRecord(ana, byAna, { what: "Nobody knows who has it" });
+    const id = writeTo(ana, byAna, " ", "");
+    expect(only(ana).records).toEqual([]);
+    expect(requestEntries.holdsWords(ana, id)).toBe(false);
+  });
+
+  it("R2: once sent, has its records asked for on that day; what was asked for before keeps its day", () => {
+    const { ana, byAna, mri } = clinic();
+    setRecord(ana, byAna, mri, { status: "asked", askedOn: "2026-11-01" });
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    requestEntries.mark(ana, byAna, id, "records", mri, true);
+    const takeBack = sayItWasSent(ana, byAna, id, "2026-11-22");
+    expect(only(ana).sentOn.value).toBe("2026-11-22");
+    expect(standing(ana)).toEqual(["MRI asked 2026-11-01", "Biopsy asked 2026-11-22", "Blood test have"]);
+    takeBack();
+    expect(only(ana).sentOn.value).toBe("");
+    expect(standing(ana)).toEqual(["MRI asked 2026-11-01", "Biopsy need", "Blood test have"]);
+  });
+
+  it("P1: never asks again for what is here", () => {
+    const { ana, byAna, mri, biopsy } = clinic();
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    setRecord(ana, byAna, mri, { status: "have", receivedOn: "2026-11-20" });
+    sayItWasSent(ana, byAna, id, "2026-11-22");
+    expect(standing(ana)).toEqual(["MRI have 2026-11-20", "Biopsy asked 2026-11-22", "Blood test have"]);
+    deleteEntry(ana, "records", biopsy, byAna);
+    expect(recordsOf(ana, only(ana)).map(({ what }) => what.value)).toEqual(["MRI"]);
+  });
+
+  it("P1: once answered, has its records here; taking that back asks for them again", () => {
+    const { ana, byAna } = clinic();
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    sayItWasSent(ana, byAna, id, "2026-11-22");
+    const takeBack = sayItCame(ana, byAna, id, "2026-12-01");
+    expect(only(ana).answeredOn.value).toBe("2026-12-01");
+    expect(records(ana).map(({ status }) => status.value)).toEqual(["have", "have", "have"]);
+    expect(records(ana)[0]?.receivedOn.value).toBe("2026-12-01");
+    takeBack();
+    expect(only(ana).answeredOn.value).toBe("");
+    expect(standing(ana).slice(0, 2)).toEqual(["MRI asked 2026-11-22", "Biopsy asked 2026-11-22"]);
+  });
+
+  it("R2: on two phones at once keeps both days and both people's records until someone chooses", () => {
+    const { ana, ben, byAna, byBen } = clinic();
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    exchange(ana, ben);
+    const added = addRecord(ben, byBen, { what: "Letter from the physio", holder: "City Clinic" });
+    requestEntries.mark(ben, byBen, id, "records", added, true);
+    sayItWasSent(ana, byAna, id, "2026-11-22");
+    sayItWasSent(ben, byBen, id, "2026-11-23");
+    requestEntries.write(ana, id, "extra", "My number is 12. ");
+    requestEntries.write(ben, id, "extra", "Please call. ");
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) {
+      const { sentOn, records: asked, extra } = only(doc);
+      expect([sentOn.value, ...sentOn.others].sort()).toEqual(["2026-11-22", "2026-11-23"]);
+      expect(asked).toContain(added);
+      expect(extra).toContain("My number is 12.");
+      expect(extra).toContain("Please call.");
+    }
+    requestEntries.set(ben, byBen, id, { sentOn: "2026-11-22" });
+    exchange(ana, ben);
+    expect(only(ana).sentOn).toEqual({ value: "2026-11-22", others: [] });
+  });
+
+  it("P1: stays quick with 500 records in one letter", () => {
+    const { ana, byAna } = twoPhones();
+    for (let n = 0; n < 500; n += 1) addRecord(ana, byAna, { what: `record ${n}`, holder: "City Clinic" });
+    const before = performance.now();
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    sayItWasSent(ana, byAna, id, "2026-11-22");
+    expect(requestByRecord(ana).size).toBe(500);
+    expect(records(ana).every(({ status }) => status.value === "asked")).toBe(true);
+    expect(performance.now() - before).toBeLessThan(2000);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from "vitest";
+import { addConsultation, setConsultation } from "../../../src/domain/consultations";
+import { disclosure, fieldsForState, setDisclosure } from "../../../src/domain/disclosure";
+import type { CaseDoc } from "../../../src/domain/document";
+import { opinionEntries } from "../../../src/domain/opinions";
+import { addRecord } from "../../../src/domain/records";
+import { firstDoctor, visitsThatReport } from "../../../src/domain/reports";
+import { MEDICINES } from "../../../src/domain/things";
+import { gapsOf, giveAll, whoHasSeen } from "../../../src/domain/whoHasSeen";
+import { exchange, twoPhones } from "./twoDocs";
+
+const NOW = "2026-11-22T12:00";
+
+function knee() {
+  const phones = twoPhones();
+  const { ana, byAna } = phones;
+  const first = addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-10-08T09:00" });
+  const again = addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-12-20T09:00" });
+  const second = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30" });
+  const mri = addRecord(ana, byAna, { what: "MRI", madeOn: "2026-09-20" });
+  const xray = addRecord(ana, byAna, { what: "X-ray" });
+  return { ...phones, first, again, second, mri, xray };
+}
+
+const states = (doc: CaseDoc) => whoHasSeen(doc, NOW).rows.map(({ cells }) => cells.map(({ state }) => state));
+const names = (things: readonly { name: string; kind: string }[]) => things.map(({ name, kind }) => name || kind);
+
+describe("the grid of who has seen what", () => {
+  it("F1: has a row for each record and the medicines, a column for each doctor, and the strongest of the visits", () => {
+    const { ana, byAna, first, again, mri, xray, second } = knee();
+    expect(whoHasSeen(ana, NOW).doctors.map(({ name }) => name)).toEqual(["Dr Osei", "Dr Lindqvist"]);
+    setDisclosure(ana, byAna, mri, first, { state: "offered" });
+    setDisclosure(ana, byAna, mri, again, { state: "given", on: "2026-12-20" });
+    setDisclosure(ana, byAna, xray, first, { state: "left-out", why: "It is old." });
+    setDisclosure(ana, byAna, MEDICINES, second, { state: "offered" });
+    expect(states(ana)).toEqual([
+      ["given", ""],
+      ["left-out", ""],
+      ["", "offered"],
+    ]);
+    const grid = whoHasSeen(ana, NOW);
+    expect(grid.rows[0]?.cells[0]?.visit).toBe(again);
+    expect(names(gapsOf(grid, 0).notYet)).toEqual(["medicines"]);
+    expect(names(gapsOf(grid, 0).leftOut)).toEqual(["X-ray"]);
+    expect(names(gapsOf(grid, 1).notYet)).toEqual(["MRI", "X-ray"]);
+    expect(names(gapsOf(grid, 1).offered)).toEqual(["medicines"]);
+  });
+
+  it("F1: keeps what nobody has said yet with the doctor's next visit, else with the last one", () => {
+    const { ana, first, again } = knee();
+    const visitAt = (now: string) => whoHasSeen(ana, now).rows[0]?.cells[0]?.visit;
+    expect(visitAt("2026-10-01T09:00")).toBe(first);
+    expect(visitAt(NOW)).toBe(again);
+    expect(visitAt("2027-05-01T09:00")).toBe(again);
+  });
+
+  it("F1: gives all at once, except what is left out on purpose, and takes it back", () => {
+    const { ana, byAna, second, mri, xray } = knee();
+    setDisclosure(ana, byAna, mri, second, { state: "offered", on: "2026-11-01" });
+    setDisclosure(ana, byAna, xray, second, { state: "left-out" });
+    const before = states(ana);
+    const takeBack = giveAll(ana, byAna, whoHasSeen(ana, NOW), 1, "2026-11-22");
+    expect(states(ana).map((row) => row[1])).toEqual(["given", "left-out", "given"]);
+    expect(disclosure(ana, MEDICINES, second).on.value).toBe("2026-11-22");
+    takeBack();
+    expect(states(ana)).toEqual(before);
+    expect(disclosure(ana, mri, second).on.value).toBe("2026-11-01");
+  });
+
+  it("F1: shows a cell that two phones filled in at once as two values, and leaves it alone until someone chooses", () => {
+    const { ana, ben, byAna, byBen, second, mri } = knee();
+    exchange(ana, ben);
+    setDisclosure(ana, byAna, mri, second, { state: "given" });
+    setDisclosure(ben, byBen, mri, second, { state: "left-out" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) {
+      const grid = whoHasSeen(doc, NOW);
+      expect(grid.rows[0]?.cells[1]).toMatchObject({ visit: second, isDisputed: true });
+      const gaps = gapsOf(grid, 1);
+      expect(names(gaps.disputed)).toEqual(["MRI"]);
+      expect(names([...gaps.notYet, ...gaps.offered, ...gaps.leftOut])).not.toContain("MRI");
+    }
+    giveAll(ana, byAna, whoHasSeen(ana, NOW), 1, "2026-11-22");
+    expect(disclosure(ana, mri, second).state.others).toHaveLength(1);
+  });
+
+  it("F1: never asks a doctor to see what they said themselves, and shows the report they were asked to send", () => {
+    const { ana, byAna, second } = knee();
+    opinionEntries.add(ana, byAna, { who: "Dr Lindqvist", consultation: second });
+    const opinion = () =>
+      whoHasSeen(ana, NOW)
+        .rows.at(-1)
+        ?.cells.map(({ state }) => state);
+    expect(opinion()).toEqual(["", "own"]);
+    setConsultation(ana, byAna, second, { report: "asked" });
+    expect(opinion()).toEqual(["asked", "own"]);
+    setConsultation(ana, byAna, second, { report: "sent" });
+    expect(opinion()).toEqual(["sent", "own"]);
+    expect(gapsOf(whoHasSeen(ana, NOW), 1).notYet.some(({ kind }) => kind === "opinion")).toBe(false);
+  });
+
+  it("F1: fills in the day once and never writes over it", () => {
+    const { ana, byAna, second, mri } = knee();
+    const said = () => disclosure(ana, mri, second);
+    expect(fieldsForState(said(), "given", "2026-11-22")).toEqual({ state: "given", on: "2026-11-22" });
+    expect(fieldsForState(said(), "left-out", "2026-11-22")).toEqual({ state: "left-out" });
+    setDisclosure(ana, byAna, mri, second, { on: "2026-11-01" });
+    expect(fieldsForState(said(), "given", "2026-11-22")).toEqual({ state: "given" });
+  });
+
+  it("F1: stays quick with 500 records and four doctors, odd names among them", () => {
+    const { ana, byAna } = twoPhones();
+    for (const who of ["Dr Osei", "د. ليلى", "🩺", "x".repeat(10_000)]) addConsultation(ana, byAna, { who });
+    for (let n = 0; n < 500; n += 1) addRecord(ana, byAna, { what: n % 2 ? "Blood test" : "تحليل 🩸" });
+    const before = performance.now();
+    giveAll(ana, byAna, whoHasSeen(ana, NOW), 0, "2026-11-22");
+    giveAll(ana, byAna, whoHasSeen(ana, NOW), 3, "2026-11-22");
+    const grid = whoHasSeen(ana, NOW);
+    expect(performance.now() - before).toBeLessThan(3000);
+    expect(grid.rows).toHaveLength(501);
+    expect(gapsOf(grid, 0).notYet).toEqual([]);
+    expect(gapsOf(grid, 1).notYet).toHaveLength(501);
+  });
+});
+
+describe("the second doctor's report", () => {
+  it("P1: can be asked of every doctor but the first; the patient may say who was first", () => {
+    const { ana, byAna, first, again, second } = knee();
+    expect(firstDoctor(ana)?.name).toBe("Dr Osei");
+    expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([second]);
+    setConsultation(ana, byAna, second, { part: "first" });
+    expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([first, again]);
+    setConsultation(ana, byAna, again, { part: "other" });
+    expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it("P1: nobody is asked before there is a visit", () => {
+    const { ana } = twoPhones();
+    expect(firstDoctor(ana)).toBeNull();
+    expect(visitsThatReport(ana)).toEqual([]);
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { asText, type Letter, letterText, reminderText } from "../../../../src/ui/screens/records/letterText";
+
+const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/g, "");
+const written = (letter: Letter) => plain(asText(letterText(letter)));
+const letter: Letter = {
+  day: "2026-11-22",
+  holder: "City Clinic",
+  name: "Maria Keller",
+  born: "1954-03-02",
+  records: [{ what: "MRI of the left knee", kind: "images", madeOn: "2026-09-20" }],
+  images: true,
+  reports: true,
+  slides: false,
+  format: "disc",
+  reason: "a second opinion",
+  extra: "My patient number is 12.",
+  rule: { words: "The clinic has 30 days.", checkedOn: "2026-11-01" },
+  answerBy: "2026-12-22",
+};
+const empty: Letter = {
+  ...letter,
+  holder: " ",
+  name: "",
+  born: "",
+  records: [],
+  images: false,
+  reports: false,
+  format: "any",
+  reason: "",
+  extra: "",
+  rule: null,
+  answerBy: null,
+};
+
+describe("the letter that asks for records", () => {
+  it("P1: asks for each record, for the pictures and the reports, in the form that was chosen", () => {
+    const text = written(letter);
+    for (const part of [
+      "November 22, 2026",
+      "To: City Clinic",
+      "My name is Maria Keller. I was born on March 2, 1954.",
+      "What I need them for: a second opinion",
+      "• MRI of the left knee, September 20, 2026",
+      "the pictures themselves, such as X-ray, MRI or CT, and the written reports too",
+      "on a disc or a USB stick",
+      "My patient number is 12.",
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(text).not.toContain("slides");
+    expect(written({ ...letter, slides: true })).toContain("tissue samples (slides)");
+    expect(written({ ...letter, images: false })).not.toContain("pictures themselves");
+  });
+
+  it("R2: says by when, and quotes the rule with the day it was checked; without a rule it asks how long", () => {
+    expect(written(letter)).toContain("Please answer by December 22, 2026.");
+    expect(written(letter)).toContain("The rule I found (checked November 1, 2026): “The clinic has 30 days.”");
+    const text = written({ ...letter, rule: null, answerBy: null });
+    expect(text).toContain("Please tell me how long it will take.");
+    expect(text).not.toContain("The rule I found");
+  });
+
+  it("P1: leaves lines to fill in by hand where nothing was written, and makes nothing up", () => {
+    const text = written(empty);
+    expect(text).toMatch(/To: _+/);
+    expect(text).toMatch(/My name is _+\. I was born on _+\./);
+    expect(text).toContain("a copy of all the records you hold about me");
+    expect(text).not.toMatch(/undefined|null|\{|\n{3}/);
+    expect(written({ ...empty, name: "Maria Keller" })).toMatch(/Maria Keller\. I was born on _+/);
+    expect(written({ ...empty, born: "1954-03-02" })).toMatch(/My name is _+\. I was born on March 2, 1954/);
+  });
+
+  it("P1: keeps whatever people type: right-to-left names, emoji, 10,000 letters, records without a name", () => {
+    const long = "ض".repeat(10_000);
+    const records = [
+      { what: long, kind: "letter" as const, madeOn: "" },
+      { what: "🩻", kind: "images" as const, madeOn: "not a date" },
+      { what: " ", kind: "tests" as const, madeOn: "" },
+    ];
+    const text = written({ ...letter, holder: "عيادة المدينة", records });
+    expect(text).toContain("To: عيادة المدينة");
+    expect(text).toContain(long);
+    expect(text).toContain("• 🩻, not a date");
+    expect(text).toContain("• a record of this kind: Test results");
+  });
+
+  it("R2: has a reminder that is polite and names the day of the letter", () => {
+    const text = plain(asText(reminderText({ ...letter, day: "2026-12-24" }, "2026-11-22")));
+    expect(text).toContain("December 24, 2026");
+    expect(text).toContain("On November 22, 2026 I asked you for a copy of these records:\n• MRI of the left knee");
+    expect(text).toContain("When can I have them?");
+    expect(text).toContain("Thank you for your help.");
+    expect(plain(asText(reminderText(empty, "2026-11-22")))).toContain("all the records you hold about me");
+  });
+});
