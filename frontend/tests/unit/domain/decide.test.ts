@@ -1,0 +1,172 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addAdvice,
+  addPoint,
+  adviceToAdd,
+  decisionEntries,
+  decisions,
+  hasDecided,
+  NOT_YET,
+  optionEntries,
+  pointEntries,
+  pointsOf,
+  replacementOf,
+  shownOption,
+  shownOptions,
+  standingDecisions,
+  WAITING,
+  type Weight,
+  weights,
+} from "../../../src/domain/decide";
+import {
+  type CaseDoc,
+  caseField,
+  caseText,
+  editCaseText,
+  newDocument,
+  setCaseField,
+} from "../../../src/domain/document";
+import { deleteEntry } from "../../../src/domain/entries";
+import { opinionEntries } from "../../../src/domain/opinions";
+import { questions } from "../../../src/domain/questions";
+import { askUnclear, unclearLines } from "../../../src/domain/unclear";
+import { exchange, twoPhones, writerNamed } from "./twoDocs";
+
+function waiting(doc: CaseDoc) {
+  return shownOption(doc, WAITING) ?? shownOptions(doc).at(-1) ?? expect.fail("waiting is always there");
+}
+
+describe("A4: the ways to go", () => {
+  it("A4: waiting is always there, once, and cannot be lost by deleting it", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    expect(shownOptions(doc)).toEqual([{ id: WAITING, ids: [], isWaiting: true, entry: null }]);
+    addPoint(doc, ana, waiting(doc), "benefit", "No operation");
+    const written = waiting(doc);
+    expect(written.entry).not.toBeNull();
+    deleteEntry(doc, "options", written.id, ana);
+    expect(shownOptions(doc).filter(({ isWaiting }) => isWaiting)).toHaveLength(1);
+    expect(pointsOf(doc, waiting(doc), "benefit").map(({ words }) => words)).toEqual(["No operation"]);
+  });
+
+  it("A4: two phones that both write about waiting show one, with the points of both", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    addPoint(ana, byAna, waiting(ana), "benefit", "No operation");
+    addPoint(ben, byBen, waiting(ben), "harm", "More pain");
+    exchange(ana, ben);
+    expect(optionEntries.list(ana)).toHaveLength(2);
+    expect(shownOptions(ana)).toHaveLength(1);
+    expect(shownOptions(ana)[0]?.id).toBe(shownOptions(ben)[0]?.id);
+    expect(pointsOf(ana, waiting(ana), "benefit")).toHaveLength(1);
+    expect(pointsOf(ben, waiting(ben), "harm")).toHaveLength(1);
+    for (const { id } of optionEntries.list(ana)) expect(shownOption(ana, id)?.isWaiting).toBe(true);
+  });
+
+  it("A4: a doctor's advice becomes an option with what it may bring and may harm, once", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    const said = { recommended: "Operate", benefits: "Less pain", harms: "Six weeks on crutches" };
+    const id = opinionEntries.add(doc, ana, { who: "Dr Osei" }, said);
+    opinionEntries.add(doc, ana, { who: "Dr Silent" });
+    const [advice] = adviceToAdd(doc);
+    if (!advice) return expect.fail("no advice");
+    const option = shownOption(doc, addAdvice(doc, ana, advice, "Operate"));
+    if (!option) return expect.fail("no option");
+    expect(adviceToAdd(doc)).toEqual([]);
+    expect(option.entry?.opinion.value).toBe(id);
+    expect(pointsOf(doc, option, "benefit").map(({ words }) => words)).toEqual(["Less pain"]);
+    expect(pointsOf(doc, option, "harm").map(({ words }) => words)).toEqual(["Six weeks on crutches"]);
+  });
+
+  it("A4: weights never change what stands where", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom<Weight>(...weights), { minLength: 1, maxLength: 8 }), (given) => {
+        const doc = newDocument();
+        const ana = writerNamed("ana");
+        const ids = given.map((_, at) => addPoint(doc, ana, waiting(doc), "benefit", `Point ${at}`));
+        for (const [at, matters] of given.entries()) pointEntries.set(doc, ana, ids[at] ?? "", { matters });
+        expect(pointsOf(doc, waiting(doc), "benefit").map(({ id }) => id)).toEqual(ids);
+      }),
+    );
+  });
+
+  it("A4: two phones that weigh one point keep both weights", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = addPoint(ana, byAna, waiting(ana), "harm", "More pain");
+    exchange(ana, ben);
+    pointEntries.set(ana, byAna, id, { matters: "lot" });
+    pointEntries.set(ben, byBen, id, { matters: "little" });
+    exchange(ana, ben);
+    const { matters } = pointEntries.find(ana, id) ?? expect.fail("gone");
+    expect([matters.value, ...matters.others].sort()).toEqual(["little", "lot"]);
+  });
+});
+
+describe("A4: the log of decisions", () => {
+  it("A4: changing one's mind keeps the old decision with its reason, newest first", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    const old = decisionEntries.add(doc, ana, { option: "o1", on: "2026-12-01" }, { why: "My knee" });
+    const next = decisionEntries.add(doc, ana, { option: "o2", on: "2026-12-05", replaces: old }, { why: "My work" });
+    expect(decisions(doc).map(({ id }) => id)).toEqual([next, old]);
+    expect(standingDecisions(doc).map(({ id }) => id)).toEqual([next]);
+    expect(replacementOf(doc, old)?.id).toBe(next);
+    expect(decisionEntries.find(doc, old)?.why).toBe("My knee");
+    deleteEntry(doc, "decisions", next, ana);
+    expect(standingDecisions(doc).map(({ id }) => id)).toEqual([old]);
+  });
+
+  it("A4: two phones that change one decision at once leave two that stand", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const old = decisionEntries.add(ana, byAna, { option: "o1", on: "2026-12-01" });
+    exchange(ana, ben);
+    const anas = decisionEntries.add(ana, byAna, { option: "o2", on: "2026-12-05", replaces: old });
+    const bens = decisionEntries.add(ben, byBen, { option: "o3", on: "2026-12-05", replaces: old });
+    exchange(ana, ben);
+    expect(new Set(standingDecisions(ana).map(({ id }) => id))).toEqual(new Set([anas, bens]));
+    expect(decisions(ana)).toHaveLength(3);
+    expect(decisions(ben).map(({ id }) => id)).toEqual(decisions(ana).map(({ id }) => id));
+  });
+
+  it("A4: “not yet, because …” is written down and is no decision", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    expect(hasDecided(doc)).toBe(false);
+    const open = decisionEntries.add(doc, ana, { option: NOT_YET }, { why: "I wait for the X-ray" });
+    expect(hasDecided(doc)).toBe(false);
+    decisionEntries.add(doc, ana, { option: WAITING, replaces: open });
+    expect(hasDecided(doc)).toBe(true);
+  });
+
+  it("F3: a decision may be for none of what the doctors advised", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    opinionEntries.add(doc, ana, { who: "Dr Osei" }, { recommended: "Operate" });
+    decisionEntries.add(doc, ana, { option: "other" }, { what: "I ask my physiotherapist first" });
+    expect(hasDecided(doc)).toBe(true);
+    expect(optionEntries.list(doc)).toEqual([]);
+  });
+});
+
+describe("A4: who decides, and what is still unclear", () => {
+  it("A4: two phones that say who decides keep both answers", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    setCaseField(ana, byAna, "decidesWith", "me");
+    setCaseField(ben, byBen, "decidesWith", "with-family");
+    exchange(ana, ben);
+    const { value, others } = caseField(ana, "decidesWith", "");
+    expect([value, ...others].sort()).toEqual(["me", "with-family"]);
+  });
+
+  it("A4: each line of what is unclear becomes a question once, and the text stays", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    editCaseText(doc, "unclear", "How long on crutches?\n\n  Can I drive? \nHow long on crutches?");
+    expect(unclearLines(doc)).toEqual(["How long on crutches?", "Can I drive?"]);
+    expect(askUnclear(doc, ana)).toHaveLength(2);
+    expect(askUnclear(doc, ana)).toEqual([]);
+    expect(questions(doc).map(({ text }) => text)).toEqual(["How long on crutches?", "Can I drive?"]);
+    expect(caseText(doc, "unclear")).toContain("Can I drive?");
+  });
+});
