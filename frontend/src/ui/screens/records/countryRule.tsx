@@ -2,7 +2,7 @@
 // chose for the app is offered; nothing is guessed.
 import "../../../i18n/words/guide";
 import "../../../i18n/words/letter";
-import type { RecordRequest } from "../../../domain/requests";
+import type { RecordRequest, RequestFields } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { Card } from "../../components/card";
@@ -12,9 +12,14 @@ import { useServices } from "../../services";
 import { GuideGate } from "../../useLibrary";
 import { Sources } from "../guide/sources";
 import { countryIn } from "./letterOf";
-import type { Write } from "./request";
 
-export function CountryRule({ request, write }: { request: RecordRequest; write: Write }) {
+export function CountryRule({
+  request,
+  write,
+}: {
+  request: RecordRequest;
+  write: (fields: Partial<RequestFields>) => void;
+}) {
   const chosen = useServices().settings.country.value;
   return (
     <GuideGate>

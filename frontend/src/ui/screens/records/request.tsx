@@ -22,7 +22,7 @@ import { AskedParts } from "./requestParts";
 import { RequestRecords } from "./requestRecords";
 import { RequestStanding } from "./requestStanding";
 
-export type Write = (fields: Partial<RequestFields>) => void;
+type Write = (fields: Partial<RequestFields>) => void;
 
 export function RequestPage({ places }: { places: Places }) {
   const id = places.id ?? "";

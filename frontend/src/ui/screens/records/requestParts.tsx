@@ -1,13 +1,12 @@
 // What should come with a letter's answer, and in which form.
 import "../../../i18n/words/letter";
-import { type RecordRequest, requestFormats } from "../../../domain/requests";
+import { type RecordRequest, type RequestFields, requestFormats } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { Select } from "../../components/select";
-import type { Write } from "./request";
 
-type Props = { request: RecordRequest; write: Write };
+type Props = { request: RecordRequest; write: (fields: Partial<RequestFields>) => void };
 
 export function AskedParts({ request, write }: Props) {
   const { format } = request;
