@@ -14,6 +14,7 @@ import { recordRoutes } from "./screens/records/routes";
 import { rightsRoutes } from "./screens/rights/routes";
 import { seenRoutes } from "./screens/seen/routes";
 import { specialistRoutes } from "./screens/specialists/routes";
+import { summaryRoutes } from "./screens/summary/routes";
 import { taskRoutes } from "./screens/tasks/routes";
 import { timelineRoutes } from "./screens/timeline/routes";
 import { visitRoutes } from "./screens/visits/routes";
@@ -31,6 +32,7 @@ const routes: Route[] = [
   ...specialistRoutes,
   ...visitRoutes,
   ...healthRoutes,
+  ...summaryRoutes,
   ...opinionRoutes,
   ...decideRoutes,
   ...taskRoutes,

@@ -1,0 +1,107 @@
+// The one-page summary for a doctor: its sections, which of them the patient chose for whom, and what stands in each.
+// All sections are on the page until one is left out on purpose; two phones that disagree leave it on the page.
+import { type Consultation, consultations } from "./consultations";
+import { dayOf, isDay } from "./days";
+import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
+import { latestSymptoms, type Symptom, symptomEntries } from "./health";
+import { type Opinion, opinionEntries, opinions } from "./opinions";
+import { type Question, questions } from "./questions";
+import { type MedicalRecord, recordEntries, records } from "./records";
+
+/** In the order of how much they matter when there is no room for all. */
+export const sheetSections = [
+  "why",
+  "decideBy",
+  "questions",
+  "allergies",
+  "medicines",
+  "conditions",
+  "symptoms",
+  "happened",
+  "records",
+  "opinions",
+] as const;
+export type SheetSection = (typeof sheetSections)[number];
+
+/** Whom a summary is for: the id of a visit, or any doctor. */
+export const anyDoctor = "any";
+
+/** Something of the past with its day (YYYY-MM-DD). */
+export type PastEvent = { day: string; id: string } & (
+  | { kind: "visit"; visit: Consultation }
+  | { kind: "record"; record: MedicalRecord }
+  | { kind: "symptom"; symptom: Symptom }
+);
+
+const ROOT = "summary";
+const TOP = 3;
+
+export function sectionChoice(doc: CaseDoc, whom: string, section: SheetSection): Field<boolean> {
+  return readField(doc.getMap(ROOT), `${whom}/${section}`, true);
+}
+
+export function chooseSection(
+  doc: CaseDoc,
+  writer: Writer,
+  whom: string,
+  section: SheetSection,
+  isOnPage: boolean,
+): void {
+  doc.transact(() => writeField(doc.getMap(ROOT), `${whom}/${section}`, isOnPage, writer));
+}
+
+export function isOnPage(doc: CaseDoc, whom: string, section: SheetSection): boolean {
+  const { value, others } = sectionChoice(doc, whom, section);
+  return value || others.includes(true);
+}
+
+/** The first three unanswered questions for this doctor: those of the visit, then those of no visit. */
+export function topQuestions(doc: CaseDoc, whom: string): Question[] {
+  const open = questions(doc).filter(({ answeredAt, text }) => answeredAt === null && text.trim() !== "");
+  if (whom === anyDoctor) return open.slice(0, TOP);
+  const asks = (visit: string | null) => open.filter(({ consultation }) => consultation.value === visit);
+  return [...asks(whom), ...asks(null)].slice(0, TOP);
+}
+
+/**
+ * Visits, records and earlier symptoms that have a day, the latest first. Not the visit that the summary is for, none that is
+ * still to come, and no symptom as it is now: that stands in a section of its own.
+ */
+export function pastEvents(doc: CaseDoc, whom: string, today: string): PastEvent[] {
+  const now = new Set(latestSymptoms(doc).map(({ id }) => id));
+  const visits = consultations(doc)
+    .filter(({ id }) => id !== whom)
+    .map((visit): PastEvent => ({ kind: "visit", day: dayOf(visit.when.value), id: visit.id, visit }))
+    .filter(({ day }) => day <= today);
+  const made = spokenRecords(doc).map(
+    (record): PastEvent => ({ kind: "record", day: record.madeOn.value, id: record.id, record }),
+  );
+  const felt = symptomEntries
+    .list(doc)
+    .filter((symptom) => !now.has(symptom.id) && symptomEntries.wordsOf(symptom).length > 0)
+    .map((symptom): PastEvent => ({ kind: "symptom", day: symptom.on.value, id: symptom.id, symptom }));
+  return [...visits, ...made, ...felt].filter(({ day }) => isDay(day)).sort(latestFirst);
+}
+
+/** Records by whether the patient has them. Where two phones disagree, the record is not here for sure. */
+export function recordsOf(doc: CaseDoc): { here: MedicalRecord[]; missing: MedicalRecord[] } {
+  const isHere = ({ status }: MedicalRecord) => status.value === "have" && status.others.length === 0;
+  const all = spokenRecords(doc);
+  return { here: all.filter(isHere), missing: all.filter((record) => !isHere(record)) };
+}
+
+/** What other doctors said, as far as it is written down: not what the doctor of this visit says. */
+export function opinionsFor(doc: CaseDoc, whom: string): Opinion[] {
+  return opinions(doc).filter(
+    (opinion) => opinion.consultation.value !== whom && opinionEntries.wordsOf(opinion).length > 0,
+  );
+}
+
+function spokenRecords(doc: CaseDoc): MedicalRecord[] {
+  return records(doc).filter((record) => recordEntries.wordsOf(record).length > 0);
+}
+
+function latestFirst(a: PastEvent, b: PastEvent): number {
+  if (a.day !== b.day) return a.day > b.day ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,0 +1,107 @@
+// The words of the summary, section by section, as they stand on paper: nothing chosen, nothing cut. Pure.
+import "../../../i18n/words/health";
+import "../../../i18n/words/summary";
+import { decideBy } from "../../../domain/decideBy";
+import type { CaseDoc } from "../../../domain/document";
+import { caseText } from "../../../domain/document";
+import { latestSymptoms } from "../../../domain/health";
+import type { Opinion } from "../../../domain/opinions";
+import type { MedicalRecord } from "../../../domain/records";
+import {
+  isOnPage,
+  opinionsFor,
+  type PastEvent,
+  pastEvents,
+  recordsOf,
+  type SheetSection,
+  sheetSections,
+  topQuestions,
+} from "../../../domain/summary";
+import { t } from "../../../i18n";
+import { visitName, visitOf } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { knownDay, settled, symptomDetail } from "../health/lines";
+import { healthEntries } from "./healthEntries";
+
+/** `lead` stands before the words, such as a day. The first of the entries matters most. */
+export type SheetEntry = { id: string; words: string; lead?: string };
+export type SheetPart = { section: SheetSection; entries: SheetEntry[] };
+type Asked = { doc: CaseDoc; whom: string; today: string };
+
+/** The sections that are on the page and hold something. */
+export function contentsOf(doc: CaseDoc, whom: string, today: string): SheetPart[] {
+  return sheetSections
+    .filter((section) => isOnPage(doc, whom, section))
+    .map((section) => ({
+      section,
+      entries: entriesOf[section]({ doc, whom, today }).filter(({ words }) => words !== ""),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+const entriesOf: Record<SheetSection, (asked: Asked) => SheetEntry[]> = {
+  why: ({ doc }) => [{ id: "why", words: caseText(doc, "whyHere").trim() }],
+  decideBy: ({ doc }) => decideByEntries(doc),
+  questions: ({ doc, whom }) => topQuestions(doc, whom).map(({ id, text }) => ({ id, words: text.trim() })),
+  allergies: ({ doc }) => healthEntries(doc, "allergies"),
+  medicines: ({ doc }) => healthEntries(doc, "medicines"),
+  conditions: ({ doc }) => healthEntries(doc, "conditions"),
+  symptoms: ({ doc }) =>
+    latestSymptoms(doc).map((symptom) => ({
+      id: symptom.id,
+      words: [named(settled(symptom.what), symptomDetail(symptom)), symptom.words.trim()].filter(Boolean).join("\n"),
+    })),
+  happened: ({ doc, whom, today }) =>
+    pastEvents(doc, whom, today).map((event) => ({
+      id: event.id,
+      lead: knownDay(event.day),
+      words: eventWords(event),
+    })),
+  records: ({ doc }) => recordEntriesOf(doc),
+  opinions: ({ doc, whom }) => opinionsFor(doc, whom).map((opinion) => opinionEntry(doc, opinion)),
+};
+
+function decideByEntries(doc: CaseDoc): SheetEntry[] {
+  const { date, words, saidBy } = decideBy(doc);
+  const [day, said, who] = [settled(date, knownDay), settled(words), settled(saidBy)];
+  return [
+    { id: "date", words: day === "" ? "" : t("sheet.decideByDate", { date: day }) },
+    { id: "words", words: said === "" ? "" : t("sheet.decideByWords", { words: isolated(said) }) },
+    { id: "saidBy", words: who === "" ? "" : t("sheet.decideBySaidBy", { who: isolated(who) }) },
+  ];
+}
+
+function eventWords(event: PastEvent): string {
+  if (event.kind === "visit") return t("sheet.visit", { who: isolated(visitName(event.visit)) });
+  if (event.kind === "record") return named(settled(event.record.what), settled(event.record.holder));
+  const { what, change, words } = event.symptom;
+  return named(settled(what) || words.trim(), change.value === "" ? "" : t(`symptoms.changes.${change.value}`));
+}
+
+function recordEntriesOf(doc: CaseDoc): SheetEntry[] {
+  const { here, missing } = recordsOf(doc);
+  const line = (record: MedicalRecord) =>
+    isolated(named(settled(record.what) || settled(record.holder), settled(record.madeOn, knownDay)));
+  return [
+    ...missing.map((record) => ({ id: record.id, words: t("sheet.notHere", { record: line(record) }) })),
+    ...here.map((record) => ({ id: record.id, words: t("sheet.withMe", { record: line(record) }) })),
+  ];
+}
+
+function opinionEntry(doc: CaseDoc, opinion: Opinion): SheetEntry {
+  const visit = visitOf(doc, opinion.consultation.value);
+  const who = settled(opinion.who) || (visit ? visitName(visit) : t("visitName.unnamed"));
+  const [diagnosis, advice] = [opinion.diagnosis.trim(), opinion.recommended.trim()];
+  const said = [
+    named(who, settled(opinion.on, knownDay)),
+    diagnosis === "" ? "" : t("sheet.diagnosis", { text: isolated(diagnosis) }),
+    advice === "" ? "" : t("sheet.recommended", { text: isolated(advice) }),
+  ];
+  return { id: opinion.id, words: said.filter(Boolean).join("\n") };
+}
+
+/** "Name (detail)", or the one of the two that is there. */
+function named(name: string, detail: string): string {
+  if (name === "" || detail === "") return name || detail;
+  return `${isolated(name)} (${isolated(detail)})`;
+}

@@ -1,0 +1,27 @@
+// The top of the summary: for whom, from whom, written when, for which visit. Pure.
+import "../../../i18n/words/summary";
+import type { Consultation } from "../../../domain/consultations";
+import { dayOf } from "../../../domain/days";
+import { type CaseDoc, caseField } from "../../../domain/document";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { visitName } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { knownDay, settled } from "../health/lines";
+import type { SheetHead } from "./sheet";
+
+export function headOf(doc: CaseDoc, visit: Consultation | null, today: string): SheetHead {
+  const name = settled(caseField(doc, "patientName", ""));
+  const birth = settled(caseField(doc, "patientBirthDate", ""), knownDay);
+  const who = [name === "" ? "" : isolated(name), birth === "" ? "" : t("sheet.born", { date: birth })];
+  const day = dayOf(visit?.when.value ?? "");
+  const written = [
+    t("sheet.writtenOn", { date: dayText(today) }),
+    day === "" ? "" : t("sheet.visitOn", { date: dayText(day) }),
+  ];
+  return {
+    title: visit ? t("sheet.titleFor", { who: isolated(visitName(visit)) }) : t("sheet.titleAny"),
+    lines: [who, written].map((parts) => parts.filter(Boolean).join(", ")).filter(Boolean),
+    sendReport: visit?.part.value === "second" || visit?.part.value === "further",
+  };
+}

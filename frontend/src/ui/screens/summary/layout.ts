@@ -1,0 +1,91 @@
+// Where each section stands on the page, in which pieces its words may be cut, and how much each piece matters. Pure.
+import type { Block } from "../../../domain/fitting";
+import { inPieces } from "../../../domain/fitting";
+import { type SheetSection, sheetSections } from "../../../domain/summary";
+import type { SheetPart } from "./contents";
+
+export type LaidEntry = { id: string; lead: string; pieces: string[] };
+/** `beyond` counts entries that no page has room for: they are not even measured. */
+export type LaidPart = { section: SheetSection; entries: LaidEntry[]; beyond: number };
+
+/** A paragraph of about three lines on paper. */
+const MOST_LETTERS = 260;
+/** More lines than a page has in its smallest letters. */
+const MOST_ENTRIES = 60;
+/** So many entries of a section come before the further ones of any other. */
+const firstOf: Record<SheetSection, number> = {
+  why: 1,
+  decideBy: 3,
+  questions: 3,
+  allergies: 8,
+  medicines: 12,
+  conditions: 6,
+  symptoms: 3,
+  happened: 3,
+  records: 3,
+  opinions: 2,
+};
+const FIRST_OF_WHY = 3;
+
+/** The page from top to bottom; a row with two lists has two columns. */
+export const rows: readonly (readonly (readonly SheetSection[])[])[] = [
+  [["why", "decideBy", "questions"]],
+  [
+    ["allergies", "conditions", "symptoms"],
+    ["medicines", "records"],
+  ],
+  [["happened", "opinions"]],
+];
+
+export function laidOut(parts: readonly SheetPart[]): LaidPart[] {
+  return parts.map(({ section, entries }) => ({
+    section,
+    entries: entries.slice(0, MOST_ENTRIES).map(({ id, words, lead = "" }) => ({ id, lead, pieces: piecesOf(words) })),
+    beyond: Math.max(0, entries.length - MOST_ENTRIES),
+  }));
+}
+
+/** The measured page as blocks to fit: `heights` by part and piece, in the order of the entries. */
+export function blocksOf(
+  parts: readonly LaidPart[],
+  heads: readonly number[],
+  heights: readonly (readonly number[])[],
+): Block[] {
+  return parts.map((part, at) => ({
+    ...placeOf(part.section),
+    head: heads[at] ?? 0,
+    pieces: ranked(part).map((piece, index) => ({ ...piece, height: heights[at]?.[index] ?? 0 })),
+  }));
+}
+
+/** Whether each piece of each entry is kept, from one flat list a part. */
+export function keptByEntry({ entries }: LaidPart, kept: readonly boolean[]): boolean[][] {
+  let at = 0;
+  return entries.map(({ pieces }) => {
+    at += pieces.length;
+    return kept.slice(at - pieces.length, at);
+  });
+}
+
+function piecesOf(words: string): string[] {
+  return inPieces(words, MOST_LETTERS).slice(0, MOST_ENTRIES + 1);
+}
+
+function ranked({ section, entries }: LaidPart): { entry: string; rank: number }[] {
+  const place = sheetSections.indexOf(section);
+  return entries.flatMap(({ id, pieces }, at) =>
+    pieces.map((_, piece) => ({ entry: id, rank: tierOf(section, at, piece) * sheetSections.length + place })),
+  );
+}
+
+/** First the beginnings of what matters most, then of all else, then how long texts go on. */
+function tierOf(section: SheetSection, entry: number, piece: number): number {
+  const first = section === "why" ? FIRST_OF_WHY : 1;
+  if (piece >= first) return 2;
+  return entry < firstOf[section] ? 0 : 1;
+}
+
+function placeOf(section: SheetSection): { row: number; column: number } {
+  const row = rows.findIndex((columns) => columns.some((sections) => sections.includes(section)));
+  return { row, column: rows[row]?.findIndex((sections) => sections.includes(section)) ?? 0 };
+}

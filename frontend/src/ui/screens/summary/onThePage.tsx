@@ -1,0 +1,66 @@
+// What is on the page for this doctor, and whose page it is. Everything is on it until it is taken out on purpose.
+import "../../../i18n/words/summary";
+import type { OpenCase } from "../../../cases/book";
+import { caseField, setCaseField } from "../../../domain/document";
+import { chooseSection, type SheetSection, sectionChoice, sheetSections } from "../../../domain/summary";
+import { t } from "../../../i18n";
+import { Switch } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+import { RegisterDate, RegisterField } from "../../components/registerField";
+
+type Props = { opened: OpenCase; whom: string };
+
+export function OnThePage({ opened, whom }: Props) {
+  const isDisputed = sheetSections.some((section) => sectionChoice(opened.doc, whom, section).others.length > 0);
+  return (
+    <details class="fold" open={isDisputed}>
+      <summary>{t("summary.onPage")}</summary>
+      <div class="stack">
+        <p>{t("summary.onPageWhy")}</p>
+        {sheetSections.map((section) => (
+          <Section key={section} opened={opened} whom={whom} section={section} />
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Section({ opened: { doc, writer }, whom, section }: Props & { section: SheetSection }) {
+  const choice = sectionChoice(doc, whom, section);
+  const label = t(`sheet.sections.${section}`);
+  const choose = (isOn: boolean) => chooseSection(doc, writer, whom, section, isOn);
+  return (
+    <>
+      <Switch label={label} on={choice.value || choice.others.includes(true)} onChange={choose} />
+      <ConflictField
+        label={label}
+        field={choice}
+        show={(isOn) => t(isOn ? "summary.choiceOn" : "summary.choiceOff")}
+        onChoose={choose}
+      />
+    </>
+  );
+}
+
+export function NameAndBirth({ opened: { doc, writer } }: { opened: OpenCase }) {
+  const name = caseField(doc, "patientName", "");
+  const birth = caseField(doc, "patientBirthDate", "");
+  return (
+    <details class="fold" open={name.others.length + birth.others.length > 0}>
+      <summary>{t("summary.who")}</summary>
+      <div class="stack">
+        <p>{t("summary.whoWhy")}</p>
+        <RegisterField
+          label={t("summary.name")}
+          field={name}
+          onWrite={(value) => setCaseField(doc, writer, "patientName", value)}
+        />
+        <RegisterDate
+          label={t("summary.born")}
+          field={birth}
+          onWrite={(value) => setCaseField(doc, writer, "patientBirthDate", value)}
+        />
+      </div>
+    </details>
+  );
+}

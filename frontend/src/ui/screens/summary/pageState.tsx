@@ -1,0 +1,29 @@
+// Above the page: whether all of it fits, what does not, and what the patient has left out. The last is said here, not on paper.
+import "../../../i18n/words/summary";
+import { type CaseDoc, caseText } from "../../../domain/document";
+import { isOnPage, sheetSections } from "../../../domain/summary";
+import { language, t } from "../../../i18n";
+import { Card } from "../../components/card";
+
+const list = new Intl.ListFormat(language, { type: "conjunction" });
+
+export function PageState({ doc, whom, note }: { doc: CaseDoc; whom: string; note: string }) {
+  const left = sheetSections.filter((section) => !isOnPage(doc, whom, section));
+  const isWhyMissing = !left.includes("why") && caseText(doc, "whyHere").trim() === "";
+  const sections = list.format(left.map((section) => t(`sheet.sections.${section}`)));
+  return (
+    <>
+      <h2>{t("summary.page")}</h2>
+      {isWhyMissing && <p>{t("summary.whyMissing")}</p>}
+      {left.length > 0 && <p>{t("summary.leftOut", { sections })}</p>}
+      {note === "" ? (
+        <p class="quiet">{t("summary.fits")}</p>
+      ) : (
+        <Card tone="attention" heading={t("summary.fitting")}>
+          <p>{note}</p>
+          <p>{t("summary.shareAll")}</p>
+        </Card>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+// The addresses of the one-page summary: for whom, and the page itself.
+import type { Route } from "../../route";
+
+export const summaryRoutes: Route[] = [
+  { pattern: "/case/summary", load: async () => (await import("./summaries")).Summaries },
+  { pattern: "/case/summary/:id", load: async () => (await import("./summary")).SummaryPage },
+];

@@ -1,0 +1,105 @@
+// The summary as it stands on paper. The same drawing is measured, shown and printed, so that what fits the ruler fits the page.
+import "../../../i18n/words/summary";
+import { t } from "../../../i18n";
+import { keptByEntry, type LaidEntry, type LaidPart, rows } from "./layout";
+import "./sheet.css";
+
+export type SheetHead = { title: string; lines: string[]; sendReport: boolean };
+/** Letters of 13, 12 or 11 points. */
+export type SheetSize = 13 | 12 | 11;
+type Kept = readonly (readonly boolean[])[];
+type Props = {
+  head: SheetHead;
+  parts: readonly LaidPart[];
+  kept: Kept;
+  note: string;
+  size: SheetSize;
+  isExact?: boolean;
+};
+
+/** `isExact` gives it the width and the letters of the paper on the screen, too. */
+export function Sheet({ head, parts, kept, note, size, isExact = false }: Props) {
+  return (
+    <div class={`sheet sheet-${size} ${isExact ? "sheet-exact" : ""}`}>
+      <header class="sheet-head">
+        <h2 dir="auto">{head.title}</h2>
+        {head.lines.map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
+      </header>
+      {rows.map((columns, row) => (
+        // By position: the rows of the page never change
+        <Row
+          key={row}
+          columns={columns.map((sections) => parts.filter((part) => sections.includes(part.section)))}
+          parts={parts}
+          kept={kept}
+        />
+      ))}
+      <footer class="sheet-foot">
+        {note !== "" && <p class="sheet-note">{note}</p>}
+        <p>
+          {t("sheet.entered")} {head.sendReport && t("sheet.sendReport")}
+        </p>
+      </footer>
+    </div>
+  );
+}
+
+/** Columns are made of what the case holds, before anything is cut: else the width would change after measuring. */
+function Row({ columns, parts, kept }: { columns: LaidPart[][]; parts: readonly LaidPart[]; kept: Kept }) {
+  const filled = columns.filter((column) => column.length > 0);
+  return (
+    <div class={filled.length > 1 ? "sheet-row sheet-row-two" : "sheet-row"}>
+      {filled.map((column) => (
+        <div key={column[0]?.section} class="sheet-column">
+          {column.map((part) => (
+            <Part key={part.section} part={part} kept={kept[parts.indexOf(part)] ?? []} />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Part({ part, kept }: { part: LaidPart; kept: readonly boolean[] }) {
+  if (!kept.includes(true)) return null;
+  const byEntry = keptByEntry(part, kept);
+  const entries = part.entries
+    .map((entry, at) => ({ entry, kept: byEntry[at] ?? [], at }))
+    .filter((one) => one.kept.includes(true));
+  // What matters most comes first, but a story is told from its beginning.
+  if (part.section === "happened") entries.reverse();
+  const items = entries.map((one) => <Entry key={one.entry.id} {...one} />);
+  return (
+    <section class={`sheet-part sheet-${part.section}`} data-part={part.section}>
+      <h3>{t(`sheet.sections.${part.section}`)}</h3>
+      {part.section === "questions" ? <ol>{items}</ol> : <ul>{items}</ul>}
+    </section>
+  );
+}
+
+function Entry({ entry, kept, at }: { entry: LaidEntry; kept: readonly boolean[]; at: number }) {
+  return (
+    <li>
+      {entry.lead !== "" && <span class="sheet-lead">{entry.lead}</span>}
+      <div>
+        {entry.pieces.map(
+          (words, piece) =>
+            kept[piece] && (
+              // By position: two pieces of a text may be alike, and their order never changes
+              <p key={piece} dir="auto" data-piece={`${at}/${piece}`}>
+                {goesOn(kept, piece) ? t("sheet.goesOn", { text: words }) : words}
+              </p>
+            ),
+        )}
+      </div>
+    </li>
+  );
+}
+
+function goesOn(kept: readonly boolean[], piece: number): boolean {
+  return kept[piece + 1] === false;
+}

@@ -1,0 +1,65 @@
+// For whom a summary is made: each visit, or any doctor.
+import "../../../i18n/words/summary";
+import { FileText } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { type Consultation, consultations } from "../../../domain/consultations";
+import { dayOf } from "../../../domain/days";
+import { anyDoctor } from "../../../domain/summary";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { ButtonLink } from "../../components/button";
+import { CaseScreen } from "../../components/caseScreen";
+import { LinkRow, Rows } from "../../components/rows";
+import { visitName } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { today } from "../../localNow";
+import { useCaseValue } from "../../useCase";
+
+export function Summaries() {
+  return (
+    <CaseScreen title={t("summary.title")} back="/case/health">
+      {(opened) => <ForWhom opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function ForWhom({ opened }: { opened: OpenCase }) {
+  const visits = useCaseValue(opened, consultations);
+  const now = today();
+  const isPast = ({ when }: Consultation) => dayOf(when.value) !== "" && dayOf(when.value) < now;
+  // Whoever is seen next comes first; past visits stay, for a page that is sent on later.
+  const ordered = [...visits.filter((visit) => !isPast(visit)), ...visits.filter(isPast).reverse()];
+  return (
+    <div class="stack">
+      <p>{t("summary.listWhy")}</p>
+      <Rows label={t("summary.title")}>
+        {ordered.map((visit) => (
+          <LinkRow
+            key={visit.id}
+            href={`/case/summary/${visit.id}`}
+            icon={FileText}
+            title={t("summary.forVisit", { who: isolated(visitName(visit)) })}
+            detail={visit.when.value === "" ? "" : dayText(visit.when.value)}
+          />
+        ))}
+        <LinkRow
+          href={`/case/summary/${anyDoctor}`}
+          icon={FileText}
+          title={t("summary.any")}
+          detail={t("summary.anyDetail")}
+        />
+      </Rows>
+      {visits.length === 0 && (
+        <>
+          <p>{t("summary.listEmpty")}</p>
+          <ButtonLink look="quiet" href="/case/consultations">
+            {t("summary.addVisit")}
+          </ButtonLink>
+        </>
+      )}
+      <ButtonLink look="plain" href="/guide/card/P2">
+        {t("summary.readMore")}
+      </ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+// The one-page summary for one doctor: what the patient adds and chooses, and the page as it will be printed.
+import "../../../i18n/words/summary";
+import type { OpenCase } from "../../../cases/book";
+import { type Consultation, consultationEntries } from "../../../domain/consultations";
+import { caseText, editCaseText } from "../../../domain/document";
+import { anyDoctor } from "../../../domain/summary";
+import { t } from "../../../i18n";
+import { CaseScreen } from "../../components/caseScreen";
+import { EntryGone } from "../../components/entryEnd";
+import { Paper, PaperTools } from "../../components/paper";
+import { TextArea } from "../../components/textField";
+import { today } from "../../localNow";
+import type { Places } from "../../route";
+import { useChanges } from "../../useCase";
+import { CodeToScan } from "./codeToScan";
+import { contentsOf } from "./contents";
+import { cutWords } from "./cutWords";
+import { headOf } from "./head";
+import { laidOut } from "./layout";
+import { usePageFit } from "./measure";
+import { NameAndBirth, OnThePage } from "./onThePage";
+import { PageState } from "./pageState";
+import { plainText } from "./plainText";
+import { Sheet } from "./sheet";
+import "./summary.css";
+
+type Props = { opened: OpenCase; whom: string; visit: Consultation | null };
+
+export function SummaryPage({ places }: { places: Places }) {
+  const whom = places.id ?? anyDoctor;
+  const tools = (opened: OpenCase) => <Tools opened={opened} whom={whom} />;
+  return (
+    <CaseScreen title={t("summary.title")} back="/case/summary" dock={tools} wide>
+      {(opened) => <Chosen opened={opened} whom={whom} />}
+    </CaseScreen>
+  );
+}
+
+function Chosen({ opened, whom }: { opened: OpenCase; whom: string }) {
+  useChanges(opened);
+  const visit = consultationEntries.find(opened.doc, whom);
+  if (visit === null && whom !== anyDoctor) return <EntryGone opened={opened} kind="consultations" id={whom} />;
+  return (
+    <div class="columns">
+      <div class="stack">
+        <WhyHere opened={opened} />
+        <OnThePage opened={opened} whom={whom} />
+        <NameAndBirth opened={opened} />
+      </div>
+      <OnePage opened={opened} whom={whom} visit={visit} />
+    </div>
+  );
+}
+
+function WhyHere({ opened: { doc } }: { opened: OpenCase }) {
+  return (
+    <TextArea
+      label={t("summary.why")}
+      hint={t("summary.whyHint")}
+      value={caseText(doc, "whyHere")}
+      onInput={(text) => editCaseText(doc, "whyHere", text)}
+      current={() => caseText(doc, "whyHere")}
+      rows={4}
+    />
+  );
+}
+
+function OnePage({ opened: { doc }, whom, visit }: Props) {
+  const head = headOf(doc, visit, today());
+  const parts = laidOut(contentsOf(doc, whom, today()));
+  const { kept, size } = usePageFit(head, parts);
+  const note = cutWords(parts, kept);
+  return (
+    <div class="stack">
+      <PageState doc={doc} whom={whom} note={note} />
+      <Paper label={t("summary.page")}>
+        <Sheet head={head} parts={parts} kept={kept} note={note} size={size} />
+      </Paper>
+      <CodeToScan doc={doc} whom={whom} />
+    </div>
+  );
+}
+
+function Tools({ opened, whom }: { opened: OpenCase; whom: string }) {
+  useChanges(opened);
+  const visit = consultationEntries.find(opened.doc, whom);
+  if (visit === null && whom !== anyDoctor) return null;
+  const text = plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));
+  return <PaperTools text={text} />;
+}
