@@ -1,6 +1,6 @@
 // One worry to raise with the first doctor: how far that has come, and a task that reminds of it.
 import "../../../i18n/words/whether";
-import { ListPlus } from "lucide-preact";
+import { ListChecks, ListPlus } from "lucide-preact";
 import { useId } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Concern } from "../../../domain/concerns";
@@ -9,9 +9,10 @@ import { type Raised, raisedOf, setRaised, settlingTasks } from "../../../domain
 import { taskEntries, tasks } from "../../../domain/tasks";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
-import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
+import { Icon } from "../../components/icon";
 import { Said } from "../../components/said";
+import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
 import { excerpt } from "../../excerpt";
 import { offerUndo } from "../../undo";
@@ -30,12 +31,11 @@ export function Raise({ opened, group, about }: Props) {
       <h3 id={heading}>
         <Said text={about} />
       </h3>
-      <Choice<Raised>
-        legend={t("whether.raised")}
+      <Select<Raised>
+        label={t("whether.raised")}
         options={states.map((state) => ({ value: state, label: stateText(state) }))}
         value={raised.value}
         onChoose={choose}
-        compact
       />
       <ConflictField label={t("whether.raised")} field={raised} show={stateText} onChoose={choose} />
       <Settle opened={opened} group={group} about={about} />
@@ -54,6 +54,7 @@ function Settle({ opened, group, about }: Props) {
   if (task) {
     return (
       <a class="raise-task" href={addressOf("tasks", task.id)}>
+        <Icon of={ListChecks} small />
         {task.doneAt.value === "" ? t("whether.settleThere") : t("whether.settleDone")}
       </a>
     );

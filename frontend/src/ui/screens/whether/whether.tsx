@@ -2,6 +2,7 @@
 // counts the ticks, never says that someone should or should not ask.
 import "../../../i18n/words/whether";
 import { ArrowDown } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { concernEntries, concerns } from "../../../domain/concerns";
 import { points } from "../../../domain/selfCheck";
@@ -40,11 +41,12 @@ function SelfCheck({ opened }: { opened: OpenCase }) {
   );
 }
 
-/** On a phone what follows stands far below. Nothing is there while nothing was ticked or written. */
+/** On a phone what follows stands far below: the way there, while it is out of sight. */
 function ToResult({ opened }: { opened: OpenCase }) {
   const all = useCaseValue(opened, concerns);
-  const hasSomething = all.some((one) => one.reason.value !== "own" || concernEntries.wordsOf(one).length > 0);
-  if (!hasSomething) return null;
+  const hasResult = all.some((one) => one.reason.value !== "own" || concernEntries.wordsOf(one).length > 0);
+  const isInSight = useInSight(RESULT, hasResult);
+  if (!hasResult || isInSight) return null;
   const go = () => {
     const heading = document.getElementById(RESULT);
     heading?.scrollIntoView({ block: "start" });
@@ -55,4 +57,20 @@ function ToResult({ opened }: { opened: OpenCase }) {
       {t("whether.toResult")}
     </Button>
   );
+}
+
+/** Whether the element has been reached: it is in the upper half of the screen, or above it. The dock covers the lower part. */
+function useInSight(id: string, isThere: boolean): boolean {
+  const [isReached, setReached] = useState(false);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (!isThere || element === null) return;
+    const look: IntersectionObserverCallback = ([entry]) => {
+      if (entry) setReached(entry.isIntersecting || entry.boundingClientRect.top < 0);
+    };
+    const watch = new IntersectionObserver(look, { rootMargin: "0px 0px -50% 0px" });
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [id, isThere]);
+  return isReached;
 }
