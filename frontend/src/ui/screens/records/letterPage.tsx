@@ -40,12 +40,14 @@ function SheetPage({ id, isReminder }: Props) {
 function Sheet({ opened, id, isReminder }: Props & { opened: OpenCase }) {
   const request = useEntry(opened, requests, id);
   if (request === null) return <EntryGone opened={opened} kind="requests" id={id} />;
+  if (isReminder && request.sentOn.value === "") return <p>{t("letter.notSentYet")}</p>;
   return <WithWords opened={opened} request={request} isReminder={isReminder} show="sheet" />;
 }
 
 function Tools({ opened, id, isReminder }: Props & { opened: OpenCase }) {
   const request = useEntry(opened, requests, id);
-  return request && <WithWords opened={opened} request={request} isReminder={isReminder} show="tools" />;
+  if (request === null || (isReminder && request.sentOn.value === "")) return null;
+  return <WithWords opened={opened} request={request} isReminder={isReminder} show="tools" />;
 }
 
 type WithWordsProps = { opened: OpenCase; request: RecordRequest; isReminder: boolean; show: "sheet" | "tools" };

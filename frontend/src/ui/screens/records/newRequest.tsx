@@ -26,7 +26,7 @@ function Holders({ opened }: { opened: OpenCase }) {
   return (
     <div class="stack">
       <h2>{t("letter.toWhom")}</h2>
-      {holders.length > 0 && <p>{t("letter.toWhomWhy")}</p>}
+      <p>{t(holders.length > 0 ? "letter.toWhomWhy" : "letter.toWhomNone")}</p>
       {holders.map(({ holder, count }) => (
         <Button key={holder} look="quiet" icon={Mail} onClick={() => write(holder)}>
           <bdi>{t("letter.writeTo", { holder: isolated(holder) })}</bdi>

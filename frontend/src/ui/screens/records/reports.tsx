@@ -42,7 +42,6 @@ function Report({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
         options={states.map((state) => ({ value: state, label: stateText(state) }))}
         value={visit.report.value || "none"}
         onChoose={(state) => write(state === "none" ? "" : state)}
-        compact
       />
       <ConflictField label={label} field={visit.report} show={(state) => stateText(state || "none")} onChoose={write} />
     </>
