@@ -7,8 +7,15 @@ import type { Field } from "./document";
 
 /** `isAnother`: a visit to hear another doctor, not the first one. `when` is local: YYYY-MM-DDTHH:MM, a day, or "". */
 export type GuardedVisit = { id: string; who: string; when: string; isAnother: boolean };
-/** What was asked of a clinic and has not come. `askedOn` "" is not asked for yet; `limit` null: no rule is known. */
-export type Awaited = { id: string; kind: "records" | "requests"; what: string; askedOn: string; limit: number | null };
+/** A record that is not here, or a letter without an answer. `askedOn` may be ""; `limit` null: no rule is known. */
+export type Awaited = {
+  id: string;
+  kind: "records" | "requests";
+  what: string;
+  isAsked: boolean;
+  askedOn: string;
+  limit: number | null;
+};
 
 export type GuardInput = {
   date: Field;

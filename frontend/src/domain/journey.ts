@@ -1,98 +1,92 @@
 // The journey a case is on, and its one next step. It arranges and reminds; it never judges a case or a doctor.
-import { consultations } from "./consultations";
-import { decideBy } from "./decideBy";
 import type { CaseDoc } from "./document";
-import { medicineList } from "./medicines";
-import { notes } from "./notes";
-import { questions } from "./questions";
-import { records } from "./records";
+import { type Facts, factsOf } from "./facts";
+import type { DaysOfCountry } from "./happenings";
 
 export const stages = ["whether", "prepare", "choose", "consult", "compare", "decide"] as const;
 export type Stage = (typeof stages)[number];
 
-export type NextStep =
-  | "ask-decide-by"
-  | "write-questions"
-  | "list-records"
-  | "ask-for-records"
-  | "list-medicines"
-  | "plan-consultation"
-  | "go-prepared"
-  | "write-what-was-said"
-  | "talk-it-over";
-
-export type Facts = {
-  notes: number;
-  questions: number;
-  unanswered: number;
-  records: number;
-  recordsHere: number;
-  recordsToAskFor: number;
-  medicinesRecorded: boolean;
-  consultations: number;
-  upcoming: { id: string; who: string; when: string } | null;
-  visited: number;
-  visitedWithoutWords: { id: string; who: string } | null;
-  decideByDate: string;
-};
+export const nextSteps = [
+  "write-concerns",
+  "ask-decide-by",
+  "write-questions",
+  "list-records",
+  "ask-for-records",
+  "remind-clinic",
+  "list-medicines",
+  "look-for-doctors",
+  "plan-consultation",
+  "go-prepared",
+  "be-at-visit",
+  "write-what-was-said",
+  "name-visit",
+  "write-opinion",
+  "write-both-opinions",
+  "compare",
+  "talk-it-over",
+  "decide",
+  "decided",
+] as const;
+export type NextStep = (typeof nextSteps)[number];
 
 export type Journey = { facts: Facts; done: Record<Stage, boolean>; now: Stage; next: NextStep };
 
 /** Reads the case at local time `now` (YYYY-MM-DDTHH:MM). */
-export function journey(doc: CaseDoc, now: string): Journey {
-  const facts = factsOf(doc, now);
+export function journey(doc: CaseDoc, now: string, daysOf: DaysOfCountry = () => null): Journey {
+  const facts = factsOf(doc, now, daysOf);
   const done = doneOf(facts);
-  const next = nextStep(facts);
-  return { facts, done, now: stages.find((stage) => !done[stage]) ?? "decide", next };
-}
-
-function factsOf(doc: CaseDoc, now: string): Facts {
-  const visits = consultations(doc);
-  const asked = questions(doc);
-  const held = records(doc);
-  const written = notes(doc);
-  const past = visits.filter((visit) => visit.when.value !== "" && visit.when.value <= now);
-  const silent = past.find(
-    (visit) =>
-      !written.some((note) => note.consultation.value === visit.id) &&
-      !asked.some((question) => question.consultation.value === visit.id && question.answeredAt !== null),
-  );
-  const upcoming = visits.find((visit) => visit.when.value > now);
-  return {
-    notes: written.length,
-    questions: asked.length,
-    unanswered: asked.filter((question) => question.answeredAt === null).length,
-    records: held.length,
-    recordsHere: held.filter((record) => record.status.value === "have").length,
-    recordsToAskFor: held.filter((record) => record.status.value === "need").length,
-    medicinesRecorded: medicineList(doc).state !== "not-recorded",
-    consultations: visits.length,
-    upcoming: upcoming ? { id: upcoming.id, who: upcoming.who.value, when: upcoming.when.value } : null,
-    visited: past.length,
-    visitedWithoutWords: silent ? { id: silent.id, who: silent.who.value } : null,
-    decideByDate: decideBy(doc).date.value,
-  };
+  return { facts, done, now: stages.find((stage) => !done[stage]) ?? "decide", next: nextStep(facts) };
 }
 
 function doneOf(facts: Facts): Record<Stage, boolean> {
   return {
-    whether: facts.questions > 0,
+    // Whoever writes questions or looks for another doctor has decided to ask.
+    whether: facts.concerns > 0 || facts.questions > 0 || facts.specialists > 0 || facts.hasChosen,
     prepare: facts.questions > 0 && facts.records > 0 && facts.recordsHere === facts.records && facts.medicinesRecorded,
-    choose: facts.visited > 0 || facts.upcoming !== null,
-    consult: facts.visited > 0 && facts.visitedWithoutWords === null && facts.upcoming === null,
-    // Nothing that is written down tells that these two are finished; only the person could say so.
-    compare: false,
-    decide: false,
+    choose: facts.hasChosen || facts.hasHeard,
+    consult: facts.hasHeard && facts.silent === null && !facts.hasPlanned,
+    compare: facts.hasCompared,
+    decide: facts.hasDecided,
   };
 }
 
 function nextStep(facts: Facts): NextStep {
-  if (facts.visitedWithoutWords) return "write-what-was-said";
-  if (facts.decideByDate === "") return "ask-decide-by";
+  return atVisits(facts) ?? atTheEnd(facts) ?? beforeAsking(facts) ?? preparing(facts) ?? afterwards(facts);
+}
+
+function atVisits({ present, silent, unnamed, hasHeard }: Facts): NextStep | null {
+  if (present) return "be-at-visit";
+  if (silent) return "write-what-was-said";
+  // Whether a second doctor was heard already can only be known from the person.
+  return unnamed && !hasHeard ? "name-visit" : null;
+}
+
+function atTheEnd({ hasDecided, upcoming }: Facts): NextStep | null {
+  if (!hasDecided) return null;
+  return upcoming ? "go-prepared" : "decided";
+}
+
+function beforeAsking(facts: Facts): NextStep | null {
+  if (facts.concerns === 0 && facts.questions === 0 && !facts.hasChosen && !facts.hasHeard) return "write-concerns";
+  return facts.decideByDate === "" ? "ask-decide-by" : null;
+}
+
+function preparing(facts: Facts): NextStep | null {
+  if (facts.hasHeard) return null;
   if (facts.questions === 0) return "write-questions";
   if (facts.records === 0) return "list-records";
   if (facts.recordsToAskFor > 0) return "ask-for-records";
+  if (facts.overdue) return "remind-clinic";
   if (!facts.medicinesRecorded) return "list-medicines";
   if (facts.upcoming) return "go-prepared";
-  return facts.visited === 0 ? "plan-consultation" : "talk-it-over";
+  return facts.specialists === 0 && !facts.hasChosen ? "look-for-doctors" : "plan-consultation";
+}
+
+function afterwards(facts: Facts): NextStep {
+  if (facts.unwritten) return "write-opinion";
+  if (facts.opinions < 2) return "write-both-opinions";
+  if (!facts.hasCompared) return "compare";
+  if (facts.upcoming) return "go-prepared";
+  if (facts.toDiscuss !== "" || !facts.hasDiscussed) return "talk-it-over";
+  return "decide";
 }

@@ -13,7 +13,14 @@ const empty: GuardInput = {
   now: `${TODAY}T12:00`,
 };
 const visitOn = (when: string, isAnother = true) => ({ id: when, who: "Dr Lindqvist", when, isAnother });
-const mri = { id: "r1", kind: "records", what: "MRI pictures", askedOn: "2026-11-20", limit: 30 } as const;
+const mri = {
+  id: "r1",
+  kind: "records",
+  what: "MRI pictures",
+  isAsked: true,
+  askedOn: "2026-11-20",
+  limit: 30,
+} as const;
 const codes = (input: Partial<GuardInput>) => warnings({ ...empty, ...input }).map(({ code }) => code);
 const dateOf = (value: string, ...others: string[]) => ({ value, others });
 
@@ -43,6 +50,7 @@ const input: fc.Arbitrary<GuardInput> = fc.record({
       id: fc.uuid(),
       kind: fc.constantFrom("records", "requests"),
       what: fc.string(),
+      isAsked: fc.boolean(),
       askedOn: fc.oneof(day, fc.constant("")),
       limit: fc.option(fc.integer({ min: 1, max: 60 })),
     }),
@@ -83,7 +91,7 @@ describe("the decide-by guard", () => {
     expect(codes({ visits, awaited: [{ ...mri, limit: 5 }] })).toEqual([]);
     expect(codes({ visits, awaited: [{ ...mri, limit: null }] })).toEqual([]);
     expect(codes({ visits, awaited: [{ ...mri, limit: null }], now: "2026-11-28T08:00" })).toEqual(["records-late"]);
-    expect(codes({ visits, awaited: [{ ...mri, askedOn: "" }] })).toEqual(["records-late"]);
+    expect(codes({ visits, awaited: [{ ...mri, isAsked: false, askedOn: "" }] })).toEqual(["records-late"]);
   });
 
   it("F2: two dates written at once are both named, and the earlier one counts until someone chooses", () => {

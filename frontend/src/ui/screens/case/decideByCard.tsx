@@ -1,16 +1,21 @@
-// The date the doctor gave, with what lies before it. A date that has passed is said in plain words, never in red.
+// The date the doctor gave, with what lies before it, and the first thing that does not fit. A date that has passed is said in
+// plain words, never in red.
 import { consultations } from "../../../domain/consultations";
 import { type DecideBy, daysUntil, decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
+import type { Warning } from "../../../domain/guard";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import { Card } from "../../components/card";
 import { isolated } from "../../isolate";
 import { timelineOf } from "./timeline";
 import { TimelineDrawing } from "./timelineDrawing";
+import { warningTexts } from "./warningText";
 import "./decideByCard.css";
 
-export function DecideByCard({ doc, today }: { doc: CaseDoc; today: string }) {
+type Props = { doc: CaseDoc; today: string; warnings: readonly Warning[] };
+
+export function DecideByCard({ doc, today, warnings }: Props) {
   const given = decideBy(doc);
   const date = given.date.value;
   if (date === "") return <NoDate />;
@@ -25,10 +30,8 @@ export function DecideByCard({ doc, today }: { doc: CaseDoc; today: string }) {
         </span>
       }
     >
-      {timeline ? <TimelineDrawing timeline={timeline} /> : <p>{t("decideBy.past")}</p>}
-      {timeline?.late.map((visit) => (
-        <p key={visit.id}>{t("decideBy.visitAfter", { date: nearDayText(visit.when.value, today) })}</p>
-      ))}
+      {timeline && <TimelineDrawing timeline={timeline} />}
+      <FirstWarning text={warningTexts(warnings, today)[0]} />
       <Words given={given} />
     </Card>
   );
@@ -39,6 +42,16 @@ function NoDate() {
     <Card heading={<a href="/case/decide-by">{t("decideBy.cardNone")}</a>}>
       <p>{t("decideBy.cardNoneText")}</p>
     </Card>
+  );
+}
+
+/** One line: the page behind it has the others, with the words to say. */
+function FirstWarning({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p class="decide-by-warning">
+      {text} <a href="/case/decide-by">{t("decideBy.say")}</a>
+    </p>
   );
 }
 

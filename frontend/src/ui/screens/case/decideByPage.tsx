@@ -1,16 +1,22 @@
-// The decide-by date: what the clinician said, in the clinician's words. Nothing here is computed, and no delay is called safe.
+// The decide-by date: what the clinician said, in the clinician's words, and what does not fit with it. Nothing here is computed,
+// and no delay is called safe.
 import "../../../i18n/words/guard";
+import { ListPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { type DecideByFields, daysUntil, decideBy, setDecideBy } from "../../../domain/decideBy";
+import { isDay } from "../../../domain/days";
+import { type DecideByFields, decideBy, setDecideBy } from "../../../domain/decideBy";
+import { taskEntries, tasks } from "../../../domain/tasks";
 import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
+import { Button, ButtonLink } from "../../components/button";
+import { DateCalendarButton } from "../../components/calendarButton";
 import { Card } from "../../components/card";
 import { CaseScreen } from "../../components/caseScreen";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { today } from "../../localNow";
 import { useChanges } from "../../useCase";
-import "./decideByPage.css";
+import { GuardList } from "./guardList";
+import { toSay } from "./toSay";
+import { WordsToSay } from "./wordsToSay";
 
 export function DecideByPage() {
   return (
@@ -23,22 +29,22 @@ export function DecideByPage() {
 function DateAndWords({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const given = decideBy(opened.doc);
+  const date = given.date.value;
   // Decided when the screen opens: a card that went away under the typing would move the field from under the thumb.
-  const [hadNoDate] = useState(given.date.value === "");
-  const days = isWholeYear(given.date.value) ? daysUntil(given.date.value, today()) : null;
+  const [hadNoDate] = useState(date === "");
   const write = (fields: Partial<DecideByFields>) => setDecideBy(opened.doc, opened.writer, fields);
   return (
     <div class="columns">
       <div class="stack">
         <p>{t("guard.intro")}</p>
-        {hadNoDate && <WordsToSay />}
+        {hadNoDate && <AskForDate opened={opened} />}
         <RegisterDate
           label={t("guard.date")}
           hint={t("guard.dateHint")}
           field={given.date}
-          onWrite={(date) => write({ date })}
+          onWrite={(day) => write({ date: day })}
         />
-        {days !== null && days < 0 && <p role="status">{t("decideBy.past")}</p>}
+        {isDay(date) && <GuardList opened={opened} />}
         <RegisterField
           label={t("guard.wordsLabel")}
           hint={t("guard.wordsHint")}
@@ -53,36 +59,34 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
           onWrite={(saidBy) => write({ saidBy })}
         />
       </div>
-      <KeepOn />
+      <div class="stack">
+        {isDay(date) && <DateCalendarButton date={date} caseId={opened.id} />}
+        <p>{t("guard.keepOn")}</p>
+        <ButtonLink look="quiet" href="/guide/card/F2">
+          {t("guard.readMore")}
+        </ButtonLink>
+      </div>
     </div>
   );
 }
 
-function KeepOn() {
-  return (
-    <div class="stack">
-      <p>{t("guard.keepOn")}</p>
-      <ButtonLink look="quiet" href="/guide/card/F2">
-        {t("guard.readMore")}
-      </ButtonLink>
-    </div>
-  );
-}
-
-/** While a year is typed, the picker reports the years 0002, 0020 and 0202 on the way to 2026. */
-function isWholeYear(date: string): boolean {
-  return date >= "1000";
-}
-
-function WordsToSay() {
+/** Without a date the first task is to ask for one. */
+function AskForDate({ opened }: { opened: OpenCase }) {
+  const isOnList = tasks(opened.doc).some((task) => task.about.value === "ask-date" && task.doneAt.value === "");
+  const remember = () =>
+    taskEntries.add(opened.doc, opened.writer, { what: t("guard.taskAskDate"), about: "ask-date" });
   return (
     <Card heading={t("guard.askTitle")}>
-      <ul class="to-say">
-        <li>{t("guard.ask1")}</li>
-        <li>{t("guard.ask2")}</li>
-        <li>{t("guard.ask3")}</li>
-        <li>{t("guard.ask4")}</li>
-      </ul>
+      <WordsToSay said={toSay({ code: "no-date" }, "")} />
+      {isOnList ? (
+        <p role="status">
+          {t("guard.remembered")} <a href="/case/tasks">{t("guard.openTasks")}</a>
+        </p>
+      ) : (
+        <Button look="quiet" icon={ListPlus} onClick={remember}>
+          {t("guard.remember")}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -1,11 +1,13 @@
 // The case: its next step, the date to decide by, and the way that is ahead. Before any case: the welcome.
-import { FolderOpen } from "lucide-preact";
+import { CalendarRange, FolderOpen, ListTodo } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
+import { warningsOf } from "../../../domain/facts";
 import { journey } from "../../../domain/journey";
 import { t } from "../../../i18n";
 import { CaseGate } from "../../components/caseGate";
 import { LinkRow, Rows } from "../../components/rows";
 import { Screen } from "../../components/screen";
+import { useDaysOfCountry } from "../../daysOfCountry";
 import { localNow } from "../../localNow";
 import { useServices } from "../../services";
 import { caseTitle, useBook } from "../../useBook";
@@ -32,17 +34,27 @@ export function Home() {
 function Overview({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const now = localNow();
-  const state = journey(opened.doc, now);
+  const state = journey(opened.doc, now, useDaysOfCountry());
+  const { tasksOpen } = state.facts;
   const nextAsksForDate = state.facts.decideByDate === "" && state.next === "ask-decide-by";
   return (
     <div class="columns">
       <div class="stack">
         <NextCard journey={state} />
-        {!nextAsksForDate && <DecideByCard doc={opened.doc} today={now.slice(0, 10)} />}
+        {!nextAsksForDate && (
+          <DecideByCard doc={opened.doc} today={now.slice(0, 10)} warnings={warningsOf(opened.doc, now, state.facts)} />
+        )}
       </div>
       <div class="stack">
         <Stages journey={state} />
         <Rows>
+          <LinkRow
+            href="/case/tasks"
+            icon={ListTodo}
+            title={t("case.link.tasks")}
+            detail={tasksOpen > 0 ? t("case.link.tasksOpen", { count: tasksOpen }) : t("case.link.none")}
+          />
+          <LinkRow href="/case/timeline" icon={CalendarRange} title={t("case.link.timeline")} />
           <LinkRow href="/cases" icon={FolderOpen} title={t("case.casesRow")} detail={t("case.casesDetail")} />
         </Rows>
       </div>

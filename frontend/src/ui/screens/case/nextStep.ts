@@ -1,61 +1,82 @@
 // The next step of a case as a sentence, a button, and where the button leads. Pure.
-import type { Facts, Journey } from "../../../domain/journey";
-import { t } from "../../../i18n";
+import type { Facts } from "../../../domain/facts";
+import type { Journey, NextStep } from "../../../domain/journey";
+import type { VisitFact } from "../../../domain/visitFacts";
+import { type MessageKey, t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { isolated } from "../../isolate";
 
 export type Step = { sentence: string; action: string; href: string };
+type Named = "atVisit" | "writeWords" | "nameVisit" | "writeOpinion";
 
 export function stepOf({ next, facts }: Journey): Step {
-  switch (next) {
-    case "ask-decide-by":
-      return { sentence: t("case.step.askDecideBy"), action: t("case.step.askDecideByDo"), href: "/case/decide-by" };
-    case "write-questions":
-      return {
-        sentence: t("case.step.writeQuestions"),
-        action: t("case.step.writeQuestionsDo"),
-        href: "/case/questions",
-      };
-    case "list-records":
-      return { sentence: t("case.step.listRecords"), action: t("case.step.listRecordsDo"), href: "/case/records" };
-    case "ask-for-records":
-      return {
-        sentence: t("case.step.askForRecords", { count: facts.recordsToAskFor }),
-        action: t("case.step.askForRecordsDo"),
-        href: "/case/records",
-      };
-    case "list-medicines":
-      return {
-        sentence: t("case.step.listMedicines"),
-        action: t("case.step.listMedicinesDo"),
-        href: "/case/medicines",
-      };
-    case "plan-consultation":
-      return { sentence: t("case.step.planVisit"), action: t("case.step.planVisitDo"), href: "/case/consultations" };
-    case "go-prepared":
-      return prepared(facts.upcoming);
-    case "write-what-was-said":
-      return words(facts.visitedWithoutWords);
-    case "talk-it-over":
-      return { sentence: t("case.step.talkItOver"), action: t("case.step.talkItOverDo"), href: "/guide/card/A1" };
-  }
+  return steps[next](facts);
 }
 
-function prepared(upcoming: Facts["upcoming"]): Step {
-  const date = dayText(upcoming?.when ?? "");
+const steps: Record<NextStep, (facts: Facts) => Step> = {
+  "write-concerns": () => step("case.step.writeConcerns", "case.step.writeConcernsDo", "/case/should-i-ask"),
+  "ask-decide-by": () => step("case.step.askDecideBy", "case.step.askDecideByDo", "/case/decide-by"),
+  "write-questions": () => step("case.step.writeQuestions", "case.step.writeQuestionsDo", "/case/questions"),
+  "list-records": () => step("case.step.listRecords", "case.step.listRecordsDo", "/case/records"),
+  "ask-for-records": ({ recordsToAskFor }) => ({
+    ...step("case.step.askForRecords", "case.step.askForRecordsDo", "/case/records"),
+    sentence: t("case.step.askForRecords", { count: recordsToAskFor }),
+  }),
+  "remind-clinic": ({ overdue }) => ({
+    ...step("case.step.remind", "case.step.remindDo", `/case/requests/${overdue?.id ?? ""}`),
+    ...(overdue?.holder ? { sentence: t("case.step.remindOf", { holder: isolated(overdue.holder) }) } : {}),
+  }),
+  "list-medicines": () => step("case.step.listMedicines", "case.step.listMedicinesDo", "/case/medicines"),
+  "look-for-doctors": () => step("case.step.lookForDoctors", "case.step.lookForDoctorsDo", "/case/specialists"),
+  "plan-consultation": ({ specialists }) =>
+    specialists > 0
+      ? step("case.step.planVisit", "case.step.planVisitDo", "/case/specialists")
+      : step("case.step.planVisit", "case.step.planVisitDoNone", "/case/consultations"),
+  "go-prepared": ({ upcoming }) => prepared(upcoming),
+  "be-at-visit": ({ present }) => visit("atVisit", present, "/during"),
+  "write-what-was-said": ({ silent }) => visit("writeWords", silent, "/after"),
+  "name-visit": ({ unnamed }) => visit("nameVisit", unnamed, ""),
+  "write-opinion": ({ unwritten }) => visit("writeOpinion", unwritten, "/after"),
+  "write-both-opinions": () => step("case.step.writeBoth", "case.step.writeBothDo", "/case/opinions"),
+  compare: () => step("case.step.compare", "case.step.compareDo", "/case/compare"),
+  "talk-it-over": ({ toDiscuss, lastOpinion }) =>
+    step(
+      "case.step.talkItOver",
+      "case.step.talkItOverDo",
+      toDiscuss === "" ? `/case/opinions/${lastOpinion}` : `/case/tasks/${toDiscuss}`,
+    ),
+  decide: () => step("case.step.decide", "case.step.decideDo", "/case/decide"),
+  decided: ({ tasksOpen }) =>
+    tasksOpen > 0
+      ? step("case.step.decided", "case.step.decidedDo", "/case/tasks")
+      : step("case.step.decided", "case.step.decidedDoNone", "/case/decide"),
+};
+
+function step(sentence: MessageKey, action: MessageKey, href: string): Step {
+  return { sentence: t(sentence), action: t(action), href };
+}
+
+function prepared(upcoming: VisitFact | null): Step {
+  const date = dayText(upcoming?.when.slice(0, 10) ?? "");
   const who = upcoming?.who.trim() ?? "";
   return {
     sentence: who ? t("case.step.goPreparedWith", { who: isolated(who), date }) : t("case.step.goPrepared", { date }),
     action: t("case.step.goPreparedDo"),
-    href: `/case/consultations/${upcoming?.id ?? ""}`,
+    href: `/case/consultations/${upcoming?.id ?? ""}/before`,
   };
 }
 
-function words(visit: Facts["visitedWithoutWords"]): Step {
-  const who = visit?.who.trim() ?? "";
+function visit(name: Named, about: VisitFact | null, part: string): Step {
+  const who = about?.who.trim() ?? "";
+  const named = {
+    atVisit: "atVisitWith",
+    writeWords: "writeWordsOf",
+    nameVisit: "nameVisitOf",
+    writeOpinion: "writeOpinionOf",
+  } as const;
   return {
-    sentence: who ? t("case.step.writeWordsOf", { who: isolated(who) }) : t("case.step.writeWords"),
-    action: t("case.step.writeWordsDo"),
-    href: `/journal/note/new?visit=${visit?.id ?? ""}`,
+    sentence: who ? t(`case.step.${named[name]}`, { who: isolated(who) }) : t(`case.step.${name}`),
+    action: t(`case.step.${name}Do`),
+    href: `/case/consultations/${about?.id ?? ""}${part}`,
   };
 }

@@ -1,8 +1,9 @@
-// The six stages of the way: what is done, and where each leads. Every stage leads somewhere that exists. Pure.
-import type { Facts, Journey, Stage } from "../../../domain/journey";
-import { stages } from "../../../domain/journey";
+// The six stages of the way: what is done, and the tools of each. Every tool stands in one stage. Pure.
+import type { Facts } from "../../../domain/facts";
+import { type Journey, type Stage, stages } from "../../../domain/journey";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import { isolated } from "../../isolate";
 
 export type StageLink = { href: string; title: string; detail?: string };
 export type StageRow = {
@@ -36,8 +37,10 @@ const guide: Record<Stage, string> = {
 };
 
 const details: Record<Stage, (facts: Facts) => string> = {
-  whether: ({ notes, questions }) =>
-    notes + questions > 0 ? t("case.detail.whetherDone", { count: notes + questions }) : t("case.detail.whether"),
+  whether: ({ concerns, questions, hasChosen }) => {
+    if (concerns > 0) return t("case.detail.whetherDone", { count: concerns });
+    return questions > 0 || hasChosen ? t("case.detail.whetherAsking") : t("case.detail.whether");
+  },
   prepare: ({ records, recordsHere, questions }) =>
     [
       records > 0 ? t("case.detail.recordsHere", { here: recordsHere, count: records }) : "",
@@ -45,55 +48,90 @@ const details: Record<Stage, (facts: Facts) => string> = {
     ]
       .filter(Boolean)
       .join(" · ") || t("case.detail.prepare"),
-  choose: ({ consultations }) =>
-    consultations > 0 ? t("case.detail.chooseDone", { count: consultations }) : t("case.detail.choose"),
+  choose: ({ specialists, chosen, hasChosen }) => {
+    if (chosen !== "") return isolated(chosen);
+    if (hasChosen) return t("case.detail.chooseDone");
+    return specialists > 0 ? t("case.detail.chooseDoctors", { count: specialists }) : t("case.detail.choose");
+  },
   consult: ({ upcoming, visited }) => {
     if (upcoming) return t("case.detail.consultNext", { date: dayText(upcoming.when) });
     return visited > 0 ? t("case.detail.consultDone", { count: visited }) : t("case.detail.consult");
   },
-  compare: () => t("case.detail.compare"),
-  decide: ({ decideByDate }) =>
-    decideByDate === "" ? t("case.detail.decide") : t("case.detail.decideBy", { date: dayText(decideByDate) }),
+  compare: ({ opinions }) =>
+    opinions > 0 ? t("case.detail.compareDone", { count: opinions }) : t("case.detail.compare"),
+  decide: ({ decideByDate, hasDecided }) => {
+    if (hasDecided) return t("case.detail.decided");
+    return decideByDate === "" ? t("case.detail.decide") : t("case.detail.decideBy", { date: dayText(decideByDate) });
+  },
 };
 
 const links: Record<Stage, (facts: Facts) => StageLink[]> = {
-  whether: () => [{ href: "/journal/note/new", title: t("case.link.worries") }],
+  whether: ({ concerns }) => [
+    {
+      href: "/case/should-i-ask",
+      title: t("case.link.concerns"),
+      ...(concerns > 0 && { detail: t("case.detail.whetherDone", { count: concerns }) }),
+    },
+    { href: "/case/rights", title: t("case.link.rights") },
+  ],
   prepare: (facts) => [
-    { href: "/case/questions", title: t("case.link.questions"), detail: questionsDetail(facts) },
+    questionsLink(facts),
+    { href: "/case/questions/bank", title: t("case.link.ideas") },
     { href: "/case/records", title: t("case.link.records"), detail: recordsDetail(facts) },
     {
-      href: "/case/medicines",
-      title: t("case.link.medicines"),
+      href: "/case/health",
+      title: t("case.link.health"),
       detail: facts.medicinesRecorded ? t("case.link.medicinesRecorded") : t("case.link.medicinesNot"),
     },
+    { href: "/case/summary", title: t("case.link.summary") },
   ],
-  choose: visitLinks,
+  choose: ({ specialists, consultations }) => [
+    {
+      href: "/case/specialists",
+      title: t("case.link.specialists"),
+      detail: specialists > 0 ? t("case.detail.chooseDoctors", { count: specialists }) : t("case.link.none"),
+    },
+    visitsLink(consultations),
+  ],
   consult: (facts) => [
-    ...visitLinks(facts),
-    { href: "/case/questions", title: t("case.link.questions"), detail: questionsDetail(facts) },
-    { href: "/journal", title: t("case.link.journal"), detail: t("case.link.journalDetail", { count: facts.notes }) },
+    visitsLink(facts.consultations),
+    questionsLink(facts),
+    { href: "/case/companions", title: t("case.link.companions") },
+    { href: "/case/who-has-seen-what", title: t("case.link.seen") },
   ],
-  compare: () => [{ href: "/journal/note/new", title: t("case.link.compareNote") }],
+  compare: ({ opinions }) => [
+    {
+      href: "/case/opinions",
+      title: t("case.link.opinions"),
+      detail: opinions > 0 ? t("case.detail.compareDone", { count: opinions }) : t("case.link.none"),
+    },
+    { href: "/case/compare", title: t("case.link.compare") },
+  ],
   decide: ({ decideByDate }) => [
+    { href: "/case/decide", title: t("case.link.decide") },
     {
       href: "/case/decide-by",
       title: t("case.link.decideBy"),
       detail: decideByDate === "" ? t("case.link.decideByNone") : dayText(decideByDate),
     },
-    { href: "/journal/note/new", title: t("case.link.decideNote") },
   ],
 };
 
-function visitLinks({ consultations }: Facts): StageLink[] {
-  const detail = consultations > 0 ? t("case.detail.chooseDone", { count: consultations }) : t("case.link.visitsNone");
-  return [{ href: "/case/consultations", title: t("case.link.visits"), detail }];
+function visitsLink(count: number): StageLink {
+  const detail = count > 0 ? t("case.link.visitsCount", { count }) : t("case.link.none");
+  return { href: "/case/consultations", title: t("case.link.visits"), detail };
 }
 
-function questionsDetail({ questions, unanswered }: Facts): string {
-  if (questions === 0) return t("case.link.questionsNone");
-  return unanswered > 0 ? t("case.link.questionsOpen", { count: unanswered }) : t("case.link.questionsAllAnswered");
+function questionsLink({ questions, unanswered }: Facts): StageLink {
+  const detail =
+    unanswered > 0 ? t("case.link.questionsOpen", { count: unanswered }) : t("case.link.questionsAllAnswered");
+  return {
+    href: "/case/questions",
+    title: t("case.link.questions"),
+    detail: questions === 0 ? t("case.link.none") : detail,
+  };
 }
 
 function recordsDetail({ records, recordsHere }: Facts): string {
-  return records > 0 ? t("case.detail.recordsHere", { here: recordsHere, count: records }) : t("case.link.recordsNone");
+  return records > 0 ? t("case.detail.recordsHere", { here: recordsHere, count: records }) : t("case.link.none");
 }

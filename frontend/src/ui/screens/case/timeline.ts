@@ -2,13 +2,12 @@
 import type { Consultation } from "../../../domain/consultations";
 import { daysUntil } from "../../../domain/decideBy";
 
-/** Places are shares of the line's length, 0 to 1. `late` are visits planned after the date. */
+/** Places are shares of the line's length, 0 to 1. */
 export type Timeline = {
   days: number;
   decideAt: number;
   visitsAt: number[];
   next: Consultation | null;
-  late: Consultation[];
 };
 
 /** Null when there is no date to draw, or it has passed. */
@@ -24,6 +23,5 @@ export function timelineOf(date: string, today: string, visits: readonly Consult
     decideAt: days / length,
     visitsAt: ahead.map((one) => one.days / length),
     next: ahead[0]?.visit ?? null,
-    late: ahead.filter((one) => one.days > days).map((one) => one.visit),
   };
 }

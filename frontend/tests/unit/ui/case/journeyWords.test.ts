@@ -1,42 +1,48 @@
 import { describe, expect, it } from "vitest";
-import { addConsultation } from "../../../../src/domain/consultations";
+import { addConsultation, setConsultation } from "../../../../src/domain/consultations";
+import { decisionEntries } from "../../../../src/domain/decide";
 import { setDecideBy } from "../../../../src/domain/decideBy";
-import type { CaseDoc } from "../../../../src/domain/document";
-import { journey } from "../../../../src/domain/journey";
-import { setNoMedicines } from "../../../../src/domain/medicines";
-import { addNote } from "../../../../src/domain/notes";
+import type { Facts } from "../../../../src/domain/facts";
+import { type Journey, journey, nextSteps } from "../../../../src/domain/journey";
 import { addQuestion } from "../../../../src/domain/questions";
 import { addRecord, setRecord } from "../../../../src/domain/records";
 import { find } from "../../../../src/ui/routes";
 import { stepOf } from "../../../../src/ui/screens/case/nextStep";
 import { stageRows } from "../../../../src/ui/screens/case/stageRows";
-
 import { NotHere } from "../../../../src/ui/screens/notHere";
 import { twoPhones } from "../../domain/twoDocs";
 
 const NOW = "2026-11-22T12:00";
-const AFTER = "2026-12-03T11:30";
+const visit = { id: "v1", who: "Dr Lindqvist", when: "2026-12-03T10:30" };
 
-/** Every state of a case from empty to talked over, with the time at which it is looked at. */
-function* aCaseGrowing(): Generator<[doc: CaseDoc, now: string]> {
-  const { ana, byAna } = twoPhones();
-  yield [ana, NOW];
-  setDecideBy(ana, byAna, { date: "2026-12-14" });
-  yield [ana, NOW];
-  addQuestion(ana, byAna, "What if I wait?");
-  yield [ana, NOW];
-  const record = addRecord(ana, byAna, { what: "MRI pictures" });
-  yield [ana, NOW];
-  setRecord(ana, byAna, record, { status: "have" });
-  yield [ana, NOW];
-  setNoMedicines(ana, byAna, true);
-  yield [ana, NOW];
-  const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30" });
-  yield [ana, NOW];
-  yield [ana, AFTER];
-  addNote(ana, byAna, "Exercise first.", visit);
-  yield [ana, AFTER];
+function emptyJourney(): Journey {
+  return journey(twoPhones().ana, NOW);
 }
+
+/** Facts of a case in which everything is there, and of one in which nothing has a name. */
+const named: Partial<Facts> = {
+  upcoming: visit,
+  present: visit,
+  silent: visit,
+  unnamed: visit,
+  unwritten: visit,
+  overdue: { id: "l1", holder: "City Clinic" },
+  specialists: 1,
+  toDiscuss: "t1",
+  tasksOpen: 2,
+  recordsToAskFor: 2,
+};
+const nobody = { ...visit, who: " " };
+const unnamed: Partial<Facts> = {
+  upcoming: nobody,
+  present: nobody,
+  silent: nobody,
+  unnamed: nobody,
+  unwritten: nobody,
+  overdue: { id: "l1", holder: "" },
+  lastOpinion: "o1",
+  recordsToAskFor: 1,
+};
 
 async function leadsSomewhere(href: string): Promise<boolean> {
   const { load } = find(href.split("?")[0] ?? "");
@@ -44,59 +50,83 @@ async function leadsSomewhere(href: string): Promise<boolean> {
 }
 
 describe("the next step", () => {
-  it("is a sentence and a button that leads to a screen, in every state of a case", async () => {
-    const seen = new Set<string>();
-    for (const [doc, now] of aCaseGrowing()) {
-      const state = journey(doc, now);
-      const step = stepOf(state);
-      seen.add(state.next);
-      expect(step.sentence + step.action).not.toMatch(/[{}]|undefined/);
-      expect(await leadsSomewhere(step.href)).toBe(true);
+  it.each(nextSteps)("%s is a sentence and a button that leads to a screen, with and without names", async (next) => {
+    const { facts, ...rest } = emptyJourney();
+    for (const known of [named, unnamed]) {
+      const step = stepOf({ ...rest, next, facts: { ...facts, ...known } });
+      expect(step.sentence + step.action).not.toMatch(/[{}]|undefined|\u2068\s*\u2069|case\./);
+      expect(step.action).not.toBe("");
+      expect(await leadsSomewhere(step.href), step.href).toBe(true);
     }
-    expect(seen.size).toBe(9);
   });
 
   it("names the visit that it is about, and opens that one", () => {
-    const doc = [...aCaseGrowing()].at(-1)?.[0] ?? expect.fail("no case");
-    const ahead = stepOf(journey(doc, NOW));
+    const { facts, ...rest } = emptyJourney();
+    const ahead = stepOf({ ...rest, next: "go-prepared", facts: { ...facts, upcoming: visit } });
     expect(ahead.sentence).toContain("Dr Lindqvist");
-    expect(ahead.href).toMatch(/^\/case\/consultations\/.+/);
+    expect(ahead.href).toBe("/case/consultations/v1/before");
   });
 
-  it("takes an unnamed visit for what it is", () => {
-    const { ana, byAna } = twoPhones();
-    addConsultation(ana, byAna, { when: "2026-11-20T09:00" });
-    const step = stepOf(journey(ana, NOW));
-    expect(step.sentence).not.toContain("\u2068");
-    expect(step.href).toMatch(/^\/journal\/note\/new\?visit=.+/);
+  it("ends calmly: what is left to do, or the decision itself", () => {
+    const { facts, ...rest } = emptyJourney();
+    const end = (tasksOpen: number) => stepOf({ ...rest, next: "decided", facts: { ...facts, tasksOpen } }).href;
+    expect([end(2), end(0)]).toEqual(["/case/tasks", "/case/decide"]);
   });
 });
 
 describe("the stages", () => {
-  it("are six, each with a word on it and a way on that exists", async () => {
-    for (const [doc, now] of aCaseGrowing()) {
-      const rows = stageRows(journey(doc, now));
+  it("are six, each with a word on it and ways on that exist", async () => {
+    const { ana, byAna } = twoPhones();
+    const empty = stageRows(journey(ana, NOW));
+    addQuestion(ana, byAna, "What if I wait?");
+    setDecideBy(ana, byAna, { date: "2026-12-14" });
+    addConsultation(ana, byAna, { ...visit, part: "second" });
+    decisionEntries.add(ana, byAna, {}, { what: "Wait" });
+    for (const rows of [empty, stageRows(journey(ana, NOW))]) {
       expect(rows.map((row) => row.number)).toEqual([1, 2, 3, 4, 5, 6]);
       for (const row of rows) {
         expect(row.detail).not.toBe("");
         expect(row.links.length).toBeGreaterThan(1);
-        for (const link of row.links) expect(await leadsSomewhere(link.href)).toBe(true);
+        for (const link of row.links) expect(await leadsSomewhere(link.href), link.href).toBe(true);
       }
     }
   });
 
-  it("say how far the preparing is", () => {
+  it("hold every tool of the way", () => {
+    const tools = stageRows(emptyJourney()).flatMap((row) => row.links.map((link) => link.href));
+    for (const name of [
+      "should-i-ask",
+      "rights",
+      "questions",
+      "questions/bank",
+      "records",
+      "health",
+      "summary",
+      "specialists",
+      "consultations",
+      "companions",
+      "who-has-seen-what",
+      "opinions",
+      "compare",
+      "decide",
+      "decide-by",
+    ]) {
+      expect(tools).toContain(`/case/${name}`);
+    }
+  });
+
+  it("say how far the preparing is, and who was chosen", () => {
     const { ana, byAna } = twoPhones();
     addQuestion(ana, byAna, "What if I wait?");
     setRecord(ana, byAna, addRecord(ana, byAna, { what: "MRI pictures" }), { status: "have" });
     addRecord(ana, byAna, { what: "X-ray" });
-    const prepare = stageRows(journey(ana, NOW)).find((row) => row.stage === "prepare");
-    expect(prepare).toMatchObject({ state: "now", detail: "1 of 2 records here · 1 question" });
+    const rows = () => stageRows(journey(ana, NOW));
+    expect(rows()[1]).toMatchObject({ state: "now", detail: "1 of 2 records here · 1 question" });
+    setConsultation(ana, byAna, addConsultation(ana, byAna, { who: "Dr Lindqvist" }), { part: "second" });
+    expect(rows()[2]).toMatchObject({ state: "done", detail: "\u2068Dr Lindqvist\u2069" });
   });
 
-  it("has exactly one present stage, because deciding stays open", () => {
-    for (const [doc, now] of aCaseGrowing()) {
-      expect(stageRows(journey(doc, now)).filter((row) => row.state === "now").length).toBe(1);
-    }
+  it("have one present stage while something is ahead", () => {
+    expect(stageRows(emptyJourney()).filter((row) => row.state === "now").length).toBe(1);
   });
 });

@@ -1,0 +1,93 @@
+// What is known about where a case stands, read from the document: for its stages, its next step and the decide-by guard.
+// Facts only: whoever asks decides what follows from them.
+import { comparison } from "./comparison";
+import { concerns } from "./concerns";
+import { consultations } from "./consultations";
+import { hasDecided, standingDecisions } from "./decide";
+import { decideBy } from "./decideBy";
+import type { CaseDoc } from "./document";
+import { type Warning, warnings } from "./guard";
+import type { DaysOfCountry } from "./happenings";
+import { type LetterFacts, letterFacts } from "./letterFacts";
+import { medicineList } from "./medicines";
+import { holdsRows, opinions } from "./opinions";
+import { questions } from "./questions";
+import { records } from "./records";
+import { specialists } from "./specialists";
+import { tasks } from "./tasks";
+import { type VisitFacts, visitFacts } from "./visitFacts";
+
+export type Facts = VisitFacts &
+  LetterFacts & {
+    concerns: number;
+    questions: number;
+    unanswered: number;
+    records: number;
+    recordsHere: number;
+    recordsToAskFor: number;
+    medicinesRecorded: boolean;
+    specialists: number;
+    /** Opinions that hold a doctor's words. */
+    opinions: number;
+    /** The last of them, or "". */
+    lastOpinion: string;
+    /** What it is and what was advised are marked, between the first opinion and a later one. */
+    hasCompared: boolean;
+    /** The task to talk it over with the first doctor that is not ticked, or "". */
+    toDiscuss: string;
+    hasDiscussed: boolean;
+    tasksOpen: number;
+    decideByDate: string;
+    hasDecided: boolean;
+    /** The decision in the patient's words, "" when it has none. */
+    decided: string;
+  };
+/** `now` is local (YYYY-MM-DDTHH:MM). */
+export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts {
+  const asked = questions(doc);
+  const held = records(doc);
+  const said = opinions(doc).filter(holdsRows);
+  const open = tasks(doc).filter(({ doneAt }) => doneAt.value === "");
+  const discuss = tasks(doc).filter(({ about }) => about.value === "discuss");
+  return {
+    ...visitFacts(doc, now),
+    ...letterFacts(doc, now, daysOf),
+    concerns: concerns(doc).length,
+    questions: asked.length,
+    unanswered: asked.filter((question) => question.answeredAt === null).length,
+    records: held.length,
+    recordsHere: held.filter((record) => record.status.value === "have").length,
+    recordsToAskFor: held.filter((record) => record.status.value === "need").length,
+    medicinesRecorded: medicineList(doc).state !== "not-recorded",
+    specialists: specialists(doc).length,
+    opinions: said.length,
+    lastOpinion: said.at(-1)?.id ?? "",
+    hasCompared: isCompared(doc),
+    toDiscuss: discuss.find(({ doneAt }) => doneAt.value === "")?.id ?? "",
+    hasDiscussed: discuss.some(({ doneAt }) => doneAt.value !== ""),
+    tasksOpen: open.length,
+    decideByDate: decideBy(doc).date.value,
+    hasDecided: hasDecided(doc),
+    decided: standingDecisions(doc)[0]?.what.trim() ?? "",
+  };
+}
+
+/** The decide-by date held against the case. `daysOf("")` is the country that the person chose. */
+export function warningsOf(doc: CaseDoc, now: string, { awaited, hasHeard, hasDecided: isDecided }: Facts): Warning[] {
+  const visits = consultations(doc)
+    .filter(({ part }) => part.value !== "other")
+    .map(({ id, who, when, part }) => ({
+      id,
+      who: who.value,
+      when: when.value,
+      isAnother: part.value !== "first",
+    }));
+  return warnings({ date: decideBy(doc).date, visits, awaited, hasHeard, hasDecided: isDecided, now });
+}
+
+function isCompared(doc: CaseDoc): boolean {
+  const later = comparison(doc)?.later ?? [];
+  return later.some(({ rows }) =>
+    rows.every(({ row, verdict }) => (row !== "diagnosis" && row !== "recommended") || verdict.value !== ""),
+  );
+}

@@ -1,0 +1,59 @@
+// Everything that the decide-by guard found, each with the words to say on the phone and the way to where it can be put right.
+// It names what does not fit; how long one may wait is for the doctor alone to say.
+import "../../../i18n/words/guard";
+import type { OpenCase } from "../../../cases/book";
+import { factsOf, warningsOf } from "../../../domain/facts";
+import type { Warning } from "../../../domain/guard";
+import { t } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
+import { ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { useDaysOfCountry } from "../../daysOfCountry";
+import { addressOf } from "../../entryNames";
+import { localNow } from "../../localNow";
+import { LateRecords } from "./lateRecords";
+import { toSay } from "./toSay";
+import { warningTexts } from "./warningText";
+import { WordsToSay } from "./wordsToSay";
+
+/** Without a date there is nothing to hold against it: the page asks for one instead. */
+export function GuardList({ opened }: { opened: OpenCase }) {
+  const now = localNow();
+  const today = now.slice(0, 10);
+  const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useDaysOfCountry()));
+  const late = found.filter((one) => one.code === "records-late");
+  return (
+    <>
+      {found.map((warning) => (
+        <Found key={keyOf(warning)} warning={warning} today={today} />
+      ))}
+      {late.length > 0 && <LateRecords found={late} today={today} />}
+    </>
+  );
+}
+
+function Found({ warning, today }: { warning: Warning; today: string }) {
+  if (warning.code === "no-date" || warning.code === "records-late") return null;
+  const place = placeOf(warning);
+  return (
+    <Card tone="attention" heading={warningTexts([warning], today)[0]}>
+      {warning.code === "conflict" && <p>{warning.dates.map((date) => nearDayText(date, today)).join(" · ")}</p>}
+      <WordsToSay said={toSay(warning, today)} />
+      {place && (
+        <ButtonLink look="quiet" href={place.href}>
+          {place.words}
+        </ButtonLink>
+      )}
+    </Card>
+  );
+}
+
+function placeOf(warning: Warning): { href: string; words: string } | null {
+  if (warning.code === "no-visit-before") return { href: "/case/consultations", words: t("guard.openVisits") };
+  if (warning.code !== "visit-after-date") return null;
+  return { href: addressOf("consultations", warning.visit.id), words: t("guard.openVisit") };
+}
+
+function keyOf(warning: Warning): string {
+  return warning.code === "visit-after-date" ? warning.visit.id : warning.code;
+}

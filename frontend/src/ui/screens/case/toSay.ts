@@ -1,0 +1,41 @@
+// The sentences to say on the phone, for each thing that the decide-by guard found, and to whom. Pure.
+import "../../../i18n/words/guard";
+import type { Warning } from "../../../domain/guard";
+import { t } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
+
+/** `to` is "" where it is clear who is meant. */
+export type Said = { to: string; words: string };
+
+export function toSay(warning: Warning, today: string): Said[] {
+  const day = (date: string) => nearDayText(date, today);
+  const first = t("guard.toWhomFirst");
+  switch (warning.code) {
+    case "no-date":
+      return (["ask1", "ask2", "ask3", "ask4"] as const).map((key) => ({ to: "", words: t(`guard.${key}`) }));
+    case "conflict": {
+      const [one = "", other = ""] = warning.dates;
+      return [{ to: first, words: t("guard.sayConflict", { first: day(one), second: day(other) }) }];
+    }
+    case "date-past":
+      return [{ to: first, words: t("guard.sayPast", { date: day(warning.date) }) }];
+    case "no-visit-before":
+      return [
+        { to: t("guard.toWhomClinic"), words: t("guard.sayNoVisit", { date: day(warning.date) }) },
+        { to: first, words: t("guard.sayNoVisitFirst", { date: day(warning.date) }) },
+      ];
+    case "visit-after-date": {
+      const visit = day(warning.visit.when.slice(0, 10));
+      return [
+        { to: t("guard.toWhomClinic"), words: t("guard.sayAfter", { visit, date: day(warning.date) }) },
+        { to: first, words: t("guard.sayAfterFirst", { visit }) },
+      ];
+    }
+    case "records-late": {
+      const words = warning.isVisit
+        ? t("guard.sayRecordsVisit", { date: day(warning.before) })
+        : t("guard.sayRecordsDate", { date: day(warning.before) });
+      return [{ to: t("guard.toWhomRecords"), words }];
+    }
+  }
+}
