@@ -7,10 +7,11 @@ import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { Card } from "../../components/card";
 import { Sources } from "../guide/sources";
+import { cardOnEvidence } from "./known";
 
 export function Evidence({ bundle }: { bundle: Bundle }) {
-  const card = bundle.cards.find(({ id }) => id === "R4");
-  if (card === undefined) return null;
+  const card = cardOnEvidence(bundle);
+  if (card === null) return null;
   return (
     <Card heading={t("rights.evidence")}>
       <p>{t("rights.evidenceSpine")}</p>

@@ -13,10 +13,9 @@ import { GuideGate } from "../../useLibrary";
 import { Rights } from "../guide/rights";
 import { DefensiveWords } from "./defensive";
 import { Evidence } from "./evidence";
+import { cardsOnRights, chosenCountry } from "./known";
 import { SayLines } from "./sayLines";
 import "../../components/columns.css";
-
-const CARDS = ["R1", "R2", "R3", "R4"];
 
 export function RightsScreen() {
   return (
@@ -37,7 +36,7 @@ export function RightsScreen() {
               <section>
                 <h2>{t("rights.cards")}</h2>
                 <Rows>
-                  {CARDS.flatMap((id) => bundle.cards.find((card) => card.id === id) ?? []).map((card) => (
+                  {cardsOnRights(bundle).map((card) => (
                     <LinkRow key={card.id} href={`/guide/card/${card.id}`} title={card.title} detail={card.summary} />
                   ))}
                 </Rows>
@@ -60,7 +59,7 @@ function LetterLink() {
 
 function CountryRules({ bundle }: { bundle: Bundle }) {
   const chosen = useServices().settings.country.value;
-  if (bundle.countries.every(({ code }) => code !== chosen)) {
+  if (chosenCountry(bundle, chosen) === null) {
     return (
       <Card heading={t("rights.country")} tone="attention">
         <p>{t("rights.countryWhy")}</p>

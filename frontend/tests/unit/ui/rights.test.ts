@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { Country } from "../../../src/content/bundle";
+import rights from "../../../src/i18n/en/rights.json";
+import whether from "../../../src/i18n/en/whether.json";
+import { cardOnEvidence, cardsOnRights, chosenCountry } from "../../../src/ui/screens/rights/known";
+import { bundle, card } from "../content/fixture";
+
+const files = import.meta.glob<string>("../../../../content/en/*/*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** A card as it stands in the guidance, on one line. */
+function written(id: string): string {
+  const path = Object.keys(files).find((name) => name.includes(`/${id}-`)) ?? expect.fail(`no card ${id}`);
+  return (files[path] ?? "").replace(/\n>?\s*/g, " ").replaceAll("*", "");
+}
+
+function country(code: string): Country {
+  return {
+    code,
+    name: code,
+    emergency: [],
+    other_lines: [],
+    second_opinion: `A second opinion in ${code}.`,
+    records: `Records in ${code}.`,
+    records_days: null,
+    sources: [],
+    checked_on: "2026-11-22",
+  };
+}
+
+describe("the rights", () => {
+  const guidance = {
+    ...bundle(
+      "1",
+      ["R4", "P1", "R1"].map((id) => card(id, `Card ${id}`, "")),
+    ),
+    countries: [country("US"), country("GB")],
+  };
+
+  it("R1: are those of the chosen country; without a choice, and for one that is not known, there are none to show", () => {
+    expect(chosenCountry(guidance, "GB")?.second_opinion).toBe("A second opinion in GB.");
+    expect(chosenCountry(guidance, "")).toBeNull();
+    expect(chosenCountry(guidance, "XX")).toBeNull();
+  });
+
+  it("R1: lead to their cards in order, and to none that this guidance does not have", () => {
+    expect(cardsOnRights(guidance).map(({ id }) => id)).toEqual(["R1", "R4"]);
+  });
+
+  it("R2: give words to ask for the records that the card gives too", () => {
+    expect(written("R2")).toContain(rights.rights.sayRecords.slice(1, -1));
+  });
+
+  it("R3: say to someone who is not pleased what the card says, word for word", () => {
+    for (const line of [rights.rights.ifHurtSay, rights.rights.ifNoNeedSay, rights.rights.ifNoRecordsSay]) {
+      expect(written("R3")).toContain(line);
+    }
+  });
+
+  it("R4: name one finding with its limits, and take what could not be verified from the card", () => {
+    expect(rights.rights.evidenceSpine).toContain("about 1 in 3");
+    expect(written("R4")).toContain("about 1 in 3 were still told to have it");
+    expect(rights.rights.evidenceSpine).toContain("surgery on the spine only");
+    expect(written("R4")).toMatch(/unverified: .*fewer legal claims.*could not verify/);
+    expect(JSON.stringify(rights)).not.toMatch(/claims|lawsuit|court/);
+    expect(cardOnEvidence(guidance)?.id).toBe("R4");
+    expect(cardOnEvidence(bundle("1"))).toBeNull();
+  });
+});
+
+describe("what is said in “Should I ask?”", () => {
+  // What people read, without the names of the messages.
+  const said = JSON.stringify(whether).replace(/"[\w-]+":/g, "");
+
+  it("W1: is never a score, a verdict or a count", () => {
+    expect(said).not.toMatch(/\bscore|\bpoints? (out )?of\b|you should\b|you must\b|you need a second|%|\d/i);
+  });
+
+  it("W4: gives the words of the card to raise a worry", () => {
+    for (const line of [whether.whether.lines["not-heard"], whether.whether.lineAgain]) {
+      expect(written("W4")).toContain(line);
+    }
+  });
+
+  it("W2: keeps the present care going, and puts “Get help now” before any opinion", () => {
+    expect(whether.whether.keepCare).toMatch(/^Go on with the care you have now/);
+    expect(whether.whether.keepCare).toContain("“Get help now”");
+  });
+});
