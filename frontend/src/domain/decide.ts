@@ -4,7 +4,7 @@ import type { CaseDoc, Writer } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 import { type Opinion, opinions } from "./opinions";
 
-/** `isWaiting`: the option of waiting, which is always on the table. `opinion`: whose advice it is, or "". */
+/** `isWaiting`: an entry that means the same as WAITING. `opinion`: whose advice it is, or "". */
 export type OptionFields = { name: string; isWaiting: boolean; opinion: string };
 export type CareOption = EntryOf<OptionFields>;
 
@@ -16,7 +16,7 @@ export type Side = (typeof sides)[number];
 export type PointFields = { option: string; side: Side; matters: Weight };
 export type Point = EntryOf<PointFields, "words">;
 
-/** Where the option of waiting is found while nobody has written anything about it. */
+/** The option of waiting: it has no entry of its own, so that two phones can never make two of it, or lose it. */
 export const WAITING = "waiting";
 /** What a decision chooses that is none yet. */
 export const NOT_YET = "not-yet";
@@ -53,7 +53,7 @@ export const decisionEntries = describeKind<DecisionFields, "what" | "why">({
   order: latestFirst,
 });
 
-/** An option as it is shown. `ids` are all entries that it stands for: two phones may each have written down waiting. */
+/** An option as it is shown. `ids` are all the ids under which its points may stand; `entry` is null for waiting. */
 export type ShownOption = { id: string; ids: readonly string[]; isWaiting: boolean; entry: CareOption | null };
 
 /** The options in the order they were written down; waiting comes last and is always there, once. */
@@ -64,17 +64,15 @@ export function shownOptions(doc: CaseDoc): ShownOption[] {
 
 /** The option that `id` belongs to: any of the ids of waiting finds waiting. */
 export function shownOption(doc: CaseDoc, id: string): ShownOption | null {
-  return shownOptions(doc).find((option) => option.id === id || option.ids.includes(id)) ?? null;
+  return shownOptions(doc).find(({ ids }) => ids.includes(id)) ?? null;
 }
 
 export function pointsOf(doc: CaseDoc, option: ShownOption, side: Side): Point[] {
   return pointEntries.list(doc).filter((point) => point.side.value === side && option.ids.includes(point.option.value));
 }
 
-/** Adds a point; the first one about waiting also writes down the option of waiting. Returns the point's id. */
 export function addPoint(doc: CaseDoc, writer: Writer, option: ShownOption, side: Side, words = ""): string {
-  const target = option.entry === null ? optionEntries.add(doc, writer, { isWaiting: true }) : option.id;
-  return pointEntries.add(doc, writer, { option: target, side }, { words });
+  return pointEntries.add(doc, writer, { option: option.id, side }, { words });
 }
 
 /** Opinions with an advice that is no option yet. */
@@ -114,13 +112,12 @@ export function hasDecided(doc: CaseDoc): boolean {
   );
 }
 
+/** Points about waiting hang on its own name; entries that say they are waiting, deleted ones too, count as the same. */
 function waitingOption(doc: CaseDoc): ShownOption {
-  const written = optionEntries.list(doc).filter((option) => option.isWaiting.value);
-  // Points about a waiting that was deleted are still about waiting.
-  const gone = optionEntries.deleted(doc).filter((option) => option.isWaiting.value);
-  const entry = written[0] ?? null;
-  const ids = [...written, ...gone].map((option) => option.id);
-  return { id: entry?.id ?? WAITING, ids, isWaiting: true, entry };
+  const entries = [...optionEntries.list(doc), ...optionEntries.deleted(doc)].filter(
+    ({ isWaiting }) => isWaiting.value,
+  );
+  return { id: WAITING, ids: [WAITING, ...entries.map(({ id }) => id)], isWaiting: true, entry: null };
 }
 
 function latestFirst(a: Decision, b: Decision): number {

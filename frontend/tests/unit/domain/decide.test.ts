@@ -34,19 +34,17 @@ import { askUnclear, unclearLines } from "../../../src/domain/unclear";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
 function waiting(doc: CaseDoc) {
-  return shownOption(doc, WAITING) ?? shownOptions(doc).at(-1) ?? expect.fail("waiting is always there");
+  return shownOption(doc, WAITING) ?? expect.fail("waiting is always there");
 }
 
 describe("A4: the ways to go", () => {
-  it("A4: waiting is always there, once, and cannot be lost by deleting it", () => {
+  it("A4: waiting is always there, once, and cannot be deleted", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
-    expect(shownOptions(doc)).toEqual([{ id: WAITING, ids: [], isWaiting: true, entry: null }]);
+    expect(shownOptions(doc)).toEqual([{ id: WAITING, ids: [WAITING], isWaiting: true, entry: null }]);
     addPoint(doc, ana, waiting(doc), "benefit", "No operation");
-    const written = waiting(doc);
-    expect(written.entry).not.toBeNull();
-    deleteEntry(doc, "options", written.id, ana);
-    expect(shownOptions(doc).filter(({ isWaiting }) => isWaiting)).toHaveLength(1);
+    deleteEntry(doc, "options", WAITING, ana);
+    expect(shownOptions(doc)).toHaveLength(1);
     expect(pointsOf(doc, waiting(doc), "benefit").map(({ words }) => words)).toEqual(["No operation"]);
   });
 
@@ -55,12 +53,22 @@ describe("A4: the ways to go", () => {
     addPoint(ana, byAna, waiting(ana), "benefit", "No operation");
     addPoint(ben, byBen, waiting(ben), "harm", "More pain");
     exchange(ana, ben);
-    expect(optionEntries.list(ana)).toHaveLength(2);
-    expect(shownOptions(ana)).toHaveLength(1);
-    expect(shownOptions(ana)[0]?.id).toBe(shownOptions(ben)[0]?.id);
-    expect(pointsOf(ana, waiting(ana), "benefit")).toHaveLength(1);
-    expect(pointsOf(ben, waiting(ben), "harm")).toHaveLength(1);
-    for (const { id } of optionEntries.list(ana)) expect(shownOption(ana, id)?.isWaiting).toBe(true);
+    for (const doc of [ana, ben]) {
+      expect(shownOptions(doc)).toHaveLength(1);
+      expect(pointsOf(doc, waiting(doc), "benefit")).toHaveLength(1);
+      expect(pointsOf(doc, waiting(doc), "harm")).toHaveLength(1);
+    }
+  });
+
+  it("A4: an entry that says it is waiting is the same waiting, deleted or not", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    const ids = [optionEntries.add(doc, ana, { isWaiting: true }), optionEntries.add(doc, ana, { isWaiting: true })];
+    for (const id of ids) pointEntries.add(doc, ana, { option: id, side: "benefit" }, { words: "No operation" });
+    deleteEntry(doc, "options", ids[0] ?? "", ana);
+    expect(shownOptions(doc)).toHaveLength(1);
+    expect(ids.map((id) => shownOption(doc, id)?.id)).toEqual([WAITING, WAITING]);
+    expect(pointsOf(doc, waiting(doc), "benefit")).toHaveLength(2);
   });
 
   it("A4: a doctor's advice becomes an option with what it may bring and may harm, once", () => {

@@ -1,16 +1,7 @@
 // The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
 import "../../../i18n/words/decide";
 import type { OpenCase } from "../../../cases/book";
-import {
-  type Decision,
-  decisionEntries,
-  NOT_YET,
-  OTHER,
-  optionEntries,
-  shownOption,
-  shownOptions,
-  WAITING,
-} from "../../../domain/decide";
+import { type Decision, decisionEntries, NOT_YET, OTHER, shownOption, shownOptions } from "../../../domain/decide";
 import { t } from "../../../i18n";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
@@ -75,12 +66,8 @@ function Chosen({ opened, decision }: Props) {
   );
 }
 
-/**
- * Waiting that nobody has written about yet becomes an option when it is chosen, so that every phone means the same one. The
- * name of what is chosen is written down with the decision: it stays as it was when the option is called something else later.
- */
-function choose({ doc, writer }: OpenCase, { id, option: before, what }: Decision, chosen: string): void {
-  const option = chosen === WAITING ? optionEntries.add(doc, writer, { isWaiting: true }) : chosen;
+/** The name of what is chosen is written down with the decision: it stays when the option is called something else later. */
+function choose({ doc, writer }: OpenCase, { id, option: before, what }: Decision, option: string): void {
   decisionEntries.set(doc, writer, id, { option });
   const isOwn = what.trim() !== "" && what !== chosenName(doc, before.value);
   const name = option === OTHER || option === NOT_YET ? "" : chosenName(doc, option);

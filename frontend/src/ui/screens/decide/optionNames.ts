@@ -1,6 +1,6 @@
 // What an option is called on the screens, and where it is written about.
 import "../../../i18n/words/decide";
-import { NOT_YET, OTHER, optionEntries, type ShownOption, shownOption, WAITING } from "../../../domain/decide";
+import { NOT_YET, OTHER, optionEntries, type ShownOption, shownOption } from "../../../domain/decide";
 import type { CaseDoc } from "../../../domain/document";
 import { t } from "../../../i18n";
 import { addressOf } from "../../entryNames";
@@ -11,14 +11,13 @@ export function optionName({ isWaiting, entry }: ShownOption): string {
 }
 
 export function optionAddress(option: ShownOption): string {
-  return addressOf("options", option.isWaiting ? WAITING : option.id);
+  return addressOf("options", option.id);
 }
 
 /** What a decision chose; an option that was deleted since keeps its name. */
 export function chosenName(doc: CaseDoc, chosen: string): string {
   if (chosen === NOT_YET) return t("decision.notYet");
   if (chosen === OTHER) return t("decision.other");
-  if (chosen === WAITING) return t("decide.waiting");
   const shown = shownOption(doc, chosen);
   if (shown) return optionName(shown);
   const gone = optionEntries.deleted(doc).find((option) => option.id === chosen);

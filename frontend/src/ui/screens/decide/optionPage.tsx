@@ -11,7 +11,6 @@ import {
   type Side,
   shownOption,
   sides,
-  WAITING,
 } from "../../../domain/decide";
 import type { CaseDoc } from "../../../domain/document";
 import { opinionEntries, opinions } from "../../../domain/opinions";
@@ -42,7 +41,7 @@ export function OptionPage({ places }: { places: Places }) {
 function OptionForm({ opened, id }: { opened: OpenCase; id: string }) {
   useChanges(opened);
   useNothingLeftBehind(opened, "options", id, (doc) => isWorthKeeping(doc, id));
-  const option = shownOption(opened.doc, id) ?? (id === WAITING ? shownOption(opened.doc, WAITING) : null);
+  const option = shownOption(opened.doc, id);
   if (option === null) return <EntryGone opened={opened} kind="options" id={id} />;
   return (
     <div class="stack">

@@ -38,7 +38,7 @@ export function Options({ opened }: Props) {
       <p class="quiet">{t("decide.optionsHint")}</p>
       <Advice opened={opened} />
       {shownOptions(doc).map((option) => (
-        <OptionCard key={option.isWaiting ? "waiting" : option.id} opened={opened} option={option} />
+        <OptionCard key={option.id} opened={opened} option={option} />
       ))}
       <p class="quiet">{t("decide.picture")}</p>
       <Button look="quiet" icon={Plus} onClick={add}>
@@ -75,7 +75,7 @@ function OptionCard({ opened, option }: Props & { option: ShownOption }) {
       </div>
       <ButtonLink look="quiet" href={optionAddress(option)}>
         {t("decide.edit")}
-        <span class="hidden-but-read">{`: ${name}`}</span>
+        <bdi class="hidden-but-read">{name}</bdi>
       </ButtonLink>
     </Card>
   );

@@ -43,10 +43,15 @@ export function MarkOf({ opened, first, later, row }: Props) {
       <Chip tone={isAttention(verdict.value) ? "attention" : "plain"}>
         <bdi>{markText(opened.doc, first, later.opinion, compared)}</bdi>
       </Chip>
-      <button type="button" class="mark-change" ref={change.button} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="mark-change"
+        aria-label={t("compare.changeOf", { row: label })}
+        ref={change.button}
+        onClick={() => setOpen(true)}
+      >
         <Icon of={Pencil} small />
         {t("compare.change")}
-        <span class="hidden-but-read">{t("compare.changeOf", { row: label })}</span>
       </button>
     </div>
   );
