@@ -91,6 +91,24 @@ export function sayItWasSent(doc: CaseDoc, writer: Writer, id: string, on: strin
   );
 }
 
+/** Corrects the day it was sent or answered, and with it the day of the records that had the same one. */
+export function correctDay(
+  doc: CaseDoc,
+  writer: Writer,
+  request: RecordRequest,
+  name: "sentOn" | "answeredOn",
+  date: string,
+): void {
+  const day = name === "sentOn" ? "askedOn" : "receivedOn";
+  const moved = recordsOf(doc, request).filter((record) => record[day].value === request[name].value);
+  doc.transact(() => {
+    requestEntries.set(doc, writer, request.id, { [name]: date });
+    for (const { id, status } of moved) {
+      if (status.value === (name === "sentOn" ? "asked" : "have")) setRecord(doc, writer, id, { [day]: date });
+    }
+  });
+}
+
 /** What it asked for came `on` that day. Returns what takes it back. */
 export function sayItCame(doc: CaseDoc, writer: Writer, id: string, on: string): () => void {
   return sayOfAll(doc, writer, id, { answeredOn: on }, (record) => fieldsForStatus(record, "have", on));

@@ -3,6 +3,7 @@ import type { CaseDoc } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
 import { addRecord, records, setRecord } from "../../../src/domain/records";
 import {
+  correctDay,
   holdersToAsk,
   recordsOf,
   requestByRecord,
@@ -81,6 +82,18 @@ describe("a letter that asks for records", () => {
     takeBack();
     expect(only(ana).answeredOn.value).toBe("");
     expect(standing(ana).slice(0, 2)).toEqual(["MRI asked 2026-11-22", "Biopsy asked 2026-11-22"]);
+  });
+
+  it("R2: whose day is corrected corrects the day of the records it asked for, and of no other", () => {
+    const { ana, byAna, mri } = clinic();
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    setRecord(ana, byAna, mri, { status: "asked", askedOn: "2026-11-01" });
+    sayItWasSent(ana, byAna, id, "2026-11-22");
+    for (const typed of ["", "0002-11-20", "2026-11-20"]) correctDay(ana, byAna, only(ana), "sentOn", typed);
+    expect(standing(ana).slice(0, 2)).toEqual(["MRI asked 2026-11-01", "Biopsy asked 2026-11-20"]);
+    sayItCame(ana, byAna, id, "2026-12-01");
+    correctDay(ana, byAna, only(ana), "answeredOn", "2026-12-02");
+    expect(records(ana).map(({ receivedOn }) => receivedOn.value)).toEqual(["2026-12-02", "2026-12-02", ""]);
   });
 
   it("R2: on two phones at once keeps both days and both people's records until someone chooses", () => {

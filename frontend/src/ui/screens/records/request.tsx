@@ -1,8 +1,8 @@
 // One letter: to whom, for what, why; as it reads below; and when it was sent and answered.
 import "../../../i18n/words/letter";
+import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import type { Field } from "../../../domain/document";
-import { type RecordRequest, type RequestFields, requestEntries, requests } from "../../../domain/requests";
+import { correctDay, type RecordRequest, type RequestFields, requestEntries, requests } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
@@ -60,7 +60,7 @@ function Request({ opened, id }: { opened: OpenCase; id: string }) {
 type FormProps = { opened: OpenCase; request: RecordRequest; write: Write };
 
 function Form({ opened, request, write }: FormProps) {
-  const { id, holder, reason, sentOn, answeredOn, extra } = request;
+  const { id, holder, reason, extra } = request;
   return (
     <div class="stack">
       <RequestStanding request={request} />
@@ -89,23 +89,22 @@ function Form({ opened, request, write }: FormProps) {
         onInput={(next) => requestEntries.write(opened.doc, id, "extra", next)}
         rows={3}
       />
-      {isWritten(sentOn) && (
-        <RegisterDate label={t("letter.sentOn")} field={sentOn} onWrite={(date) => write({ sentOn: date })} />
-      )}
-      {isWritten(answeredOn) && (
-        <RegisterDate
-          label={t("letter.answeredOn")}
-          field={answeredOn}
-          onWrite={(date) => write({ answeredOn: date })}
-        />
-      )}
+      <Day name="sentOn" label={t("letter.sentOn")} opened={opened} request={request} />
+      <Day name="answeredOn" label={t("letter.answeredOn")} opened={opened} request={request} />
     </div>
   );
 }
 
-/** A date that one phone has set and another one cleared at the same time must still ask which. */
-function isWritten({ value, others }: Field): boolean {
-  return value !== "" || others.length > 0;
+type DayProps = { name: "sentOn" | "answeredOn"; label: string; opened: OpenCase; request: RecordRequest };
+
+/** Nothing at all before there is a day; then it stays, also while it is empty between two dates. */
+function Day({ name, label, opened, request }: DayProps) {
+  const field = request[name];
+  const isShown = useRef(false);
+  isShown.current ||= field.value !== "" || field.others.length > 0;
+  if (!isShown.current) return null;
+  const correct = (date: string) => correctDay(opened.doc, opened.writer, request, name, date);
+  return <RegisterDate label={label} field={field} onWrite={correct} />;
 }
 
 function Preview({ opened, request }: { opened: OpenCase; request: RecordRequest }) {

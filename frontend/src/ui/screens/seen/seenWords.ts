@@ -32,7 +32,8 @@ export function choiceName(state: DisclosureState): "given" | "offered" | "left-
 
 /** The things in one sentence, the first few by name. */
 export function listed(things: readonly Thing[]): string {
-  const names = things.slice(0, MOST_NAMED).map(thingName).join(", ");
+  const named = (thing: Thing) => (thing.kind === "medicines" ? t("seen.medicinesIn") : thingName(thing));
+  const names = things.slice(0, MOST_NAMED).map(named).join(", ");
   const count = things.length - MOST_NAMED;
   return count > 0 ? t("seen.more", { things: names, count }) : names;
 }

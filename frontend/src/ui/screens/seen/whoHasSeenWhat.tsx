@@ -4,6 +4,7 @@ import "../../../i18n/words/seen";
 import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { inputsDiffer } from "../../../domain/disclosure";
+import type { Doctor } from "../../../domain/doctors";
 import { type Gaps, type Grid, gapsOf, giveAll, whoHasSeen } from "../../../domain/whoHasSeen";
 import { t } from "../../../i18n";
 import { Button, ButtonLink, Buttons } from "../../components/button";
@@ -91,13 +92,12 @@ function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string)
   return all.length > 0 ? all : [t("seen.all", { doctor })];
 }
 
-/** Said once somebody was given something that another doctor was not. */
+/** Said once two doctors have been seen and one of them had been given something that the other had not. */
 function Differing({ opened, grid }: { opened: OpenCase; grid: Grid }) {
   const [first, ...others] = grid.doctors;
-  const visitOf = (doctor: (typeof grid.doctors)[number]) => doctor.visits.at(-1)?.id ?? "";
   if (first === undefined) return null;
   const differing = others.filter((other) => {
-    const { onlyFirst, onlySecond } = inputsDiffer(opened.doc, visitOf(first), visitOf(other));
+    const { onlyFirst, onlySecond } = inputsDiffer(opened.doc, lastVisit(first), lastVisit(other));
     return onlyFirst.length + onlySecond.length > 0;
   });
   return (
@@ -107,4 +107,10 @@ function Differing({ opened, grid }: { opened: OpenCase; grid: Grid }) {
       ))}
     </>
   );
+}
+
+/** The visit that has been, or "" while all of them are still to come. */
+function lastVisit({ visits }: Doctor): string {
+  const now = localNow();
+  return visits.filter(({ when }) => when.value !== "" && when.value <= now).at(-1)?.id ?? "";
 }
