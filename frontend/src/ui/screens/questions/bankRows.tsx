@@ -1,7 +1,6 @@
 // Ideas for questions as rows: "Add" while the idea is not on the list, and the way to the question once it is.
 import "../../../i18n/words/questions";
 import { Check, Plus } from "lucide-preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { deleteEntry } from "../../../domain/entries";
 import { addedFrom, addFromBank, type BankId, type BankQuestion } from "../../../domain/questionBank";
@@ -11,6 +10,7 @@ import { Icon } from "../../components/icon";
 import { addressOf } from "../../entryNames";
 import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
+import { useKeptFocus } from "./keptFocus";
 import "./bank.css";
 
 type Props = { opened: OpenCase; ideas: readonly BankQuestion[] };
@@ -44,7 +44,7 @@ export function ideaWords(id: BankId): string {
 }
 
 function BankRow({ text, added, onAdd }: { text: string; added: Question | null; onAdd: () => void }) {
-  const row = useFocusThatStays(added !== null);
+  const row = useKeptFocus<HTMLLIElement>();
   return (
     <li class="bank-row" ref={row}>
       <span class="bank-words">{text}</span>
@@ -61,15 +61,4 @@ function BankRow({ text, added, onAdd }: { text: string; added: Question | null;
       )}
     </li>
   );
-}
-
-// The button that was used gives way to a link: whoever stood on it stands on the link then, and not at the top of the page.
-function useFocusThatStays(isAdded: boolean) {
-  const row = useRef<HTMLLIElement>(null);
-  const held = useRef(false);
-  if (row.current !== null) held.current = row.current.contains(document.activeElement);
-  useLayoutEffect(() => {
-    if (held.current) row.current?.querySelector<HTMLElement>("a, button")?.focus();
-  }, [isAdded]);
-  return row;
 }

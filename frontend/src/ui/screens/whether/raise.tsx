@@ -17,6 +17,7 @@ import { addressOf } from "../../entryNames";
 import { excerpt } from "../../excerpt";
 import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
+import { useKeptFocus } from "../questions/keptFocus";
 
 const states: readonly Raised[] = ["", "raised", "settled"];
 
@@ -49,21 +50,23 @@ function stateText(state: Raised): string {
 
 /** Offers the task while the worry was not raised yet; shows it once it is there. */
 function Settle({ opened, group, about }: Props) {
+  const around = useKeptFocus<HTMLDivElement>();
   const all = useCaseValue(opened, tasks);
   const [task] = settlingTasks(all, group);
-  if (task) {
-    return (
-      <a class="raise-task" href={addressOf("tasks", task.id)}>
-        <Icon of={ListChecks} small />
-        {task.doneAt.value === "" ? t("whether.settleThere") : t("whether.settleDone")}
-      </a>
-    );
-  }
-  if (raisedOf(group).value !== "") return null;
   return (
-    <Button look="quiet" icon={ListPlus} onClick={() => addTask(opened, group, about)}>
-      {t("whether.settle")}
-    </Button>
+    <div class="stack" ref={around}>
+      {task && (
+        <a class="raise-task" href={addressOf("tasks", task.id)}>
+          <Icon of={ListChecks} small />
+          {task.doneAt.value === "" ? t("whether.settleThere") : t("whether.settleDone")}
+        </a>
+      )}
+      {!task && raisedOf(group).value === "" && (
+        <Button look="quiet" icon={ListPlus} onClick={() => addTask(opened, group, about)}>
+          {t("whether.settle")}
+        </Button>
+      )}
+    </div>
   );
 }
 

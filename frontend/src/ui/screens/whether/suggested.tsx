@@ -11,23 +11,27 @@ import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { useCaseValue } from "../../useCase";
 import { addIdeas, BankRows, ideaWords } from "../questions/bankRows";
+import { useKeptFocus } from "../questions/keptFocus";
 
 type Props = { opened: OpenCase; reasons: readonly Reason[] };
 
 export function SuggestedQuestions({ opened, reasons }: Props) {
   const all = useCaseValue(opened, questions);
+  const around = useKeptFocus<HTMLDivElement>();
   const ideas = suggestedFor(reasons);
   if (ideas.length === 0) return null;
   const missing = ideas.filter(({ id }) => addedFrom(all, id, ideaWords(id)) === null);
   return (
     <Card heading={t("whether.ask")}>
       <p>{t("whether.askWhy")}</p>
-      <BankRows opened={opened} ideas={ideas} />
-      {missing.length > 1 && (
-        <Button look="quiet" icon={Plus} onClick={() => addIdeas(opened, missing)}>
-          {t("whether.askAll", { count: missing.length })}
-        </Button>
-      )}
+      <div class="stack" ref={around}>
+        <BankRows opened={opened} ideas={ideas} />
+        {missing.length > 1 && (
+          <Button look="quiet" icon={Plus} onClick={() => addIdeas(opened, missing)}>
+            {t("whether.askAll", { count: missing.length })}
+          </Button>
+        )}
+      </div>
     </Card>
   );
 }
