@@ -7,6 +7,7 @@ const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(l
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
 const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const briefDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
 const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
 /** "November 22, 2026" of an instant, a local date-time or a plain date. */
@@ -22,6 +23,11 @@ export function nearDayText(date: string, today: string): string {
 /** "Thursday, December 3". */
 export function weekdayText(date: string): string {
   return written(weekday, date);
+}
+
+/** "Dec 3, 2026", for a page with little room. */
+export function briefDayText(date: string): string {
+  return written(briefDay, date);
 }
 
 /** "Dec 3", for pictures with little room. */

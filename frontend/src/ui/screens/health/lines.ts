@@ -7,7 +7,7 @@ import type { Field } from "../../../domain/document";
 import { type Allergy, type Condition, type Symptom, type SymptomFields, valuesOf } from "../../../domain/health";
 import type { Medicine } from "../../../domain/medicines";
 import { t } from "../../../i18n";
-import { dayText } from "../../../i18n/dates";
+import { briefDayText, dayText } from "../../../i18n/dates";
 
 /** The value; or both, with the word that nothing is settled. */
 export function settled<T extends string>(field: Field<T>, show: (value: T) => string = String): string {
@@ -27,7 +27,8 @@ export function allergyDetail({ reaction, since }: Allergy): string {
 export function conditionDetail({ since, status }: Condition): string {
   const from = settled(since);
   return joined([
-    from === "" ? "" : t("conditions.sinceLine", { since: from }),
+    // "since 2011", but not "since as a child": only a year or a date goes with the word.
+    /^\d/.test(from) ? t("conditions.sinceLine", { since: from }) : from,
     // That it is there now goes without saying, until somebody says something else.
     status.value === "now" && status.others.length === 0
       ? ""
@@ -35,8 +36,8 @@ export function conditionDetail({ since, status }: Condition): string {
   ]);
 }
 
-export function symptomDetail({ change, on }: Symptom): string {
-  return joined([settled(change, changeText), settled(on, knownDay)]);
+export function symptomDetail({ change, on }: Symptom, dayWords = knownDay): string {
+  return joined([settled(change, changeText), settled(on, dayWords)]);
 }
 
 /** The day in words; what is no day (a year still being typed) stays as it is. */
@@ -44,10 +45,15 @@ export function knownDay(day: string): string {
   return isDay(day) ? dayText(day) : day;
 }
 
+/** The same in fewer letters, for paper. */
+export function briefDay(day: string): string {
+  return isDay(day) ? briefDayText(day) : day;
+}
+
 function changeText(change: SymptomFields["change"]): string {
   return change === "" ? "" : t(`symptoms.changes.${change}`);
 }
 
 function joined(parts: string[]): string {
-  return parts.filter(Boolean).join(", ");
+  return parts.filter(Boolean).join(" · ");
 }

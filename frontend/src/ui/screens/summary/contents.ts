@@ -20,7 +20,7 @@ import {
 import { t } from "../../../i18n";
 import { visitName, visitOf } from "../../entryNames";
 import { isolated } from "../../isolate";
-import { knownDay, settled, symptomDetail } from "../health/lines";
+import { briefDay, knownDay, settled, symptomDetail } from "../health/lines";
 import { healthEntries } from "./healthEntries";
 
 /** `lead` stands before the words, such as a day. The first of the entries matters most. */
@@ -49,14 +49,11 @@ const entriesOf: Record<SheetSection, (asked: Asked) => SheetEntry[]> = {
   symptoms: ({ doc }) =>
     latestSymptoms(doc).map((symptom) => ({
       id: symptom.id,
-      words: [named(settled(symptom.what), symptomDetail(symptom)), symptom.words.trim()].filter(Boolean).join("\n"),
+      words: [named(settled(symptom.what), symptomDetail(symptom, briefDay)), symptom.words.trim()]
+        .filter(Boolean)
+        .join(": "),
     })),
-  happened: ({ doc, whom, today }) =>
-    pastEvents(doc, whom, today).map((event) => ({
-      id: event.id,
-      lead: knownDay(event.day),
-      words: eventWords(event),
-    })),
+  happened: ({ doc, whom, today }) => daysOf(pastEvents(doc, whom, today)),
   records: ({ doc }) => recordEntriesOf(doc),
   opinions: ({ doc, whom }) => opinionsFor(doc, whom).map((opinion) => opinionEntry(doc, opinion)),
 };
@@ -64,11 +61,23 @@ const entriesOf: Record<SheetSection, (asked: Asked) => SheetEntry[]> = {
 function decideByEntries(doc: CaseDoc): SheetEntry[] {
   const { date, words, saidBy } = decideBy(doc);
   const [day, said, who] = [settled(date, knownDay), settled(words), settled(saidBy)];
-  return [
-    { id: "date", words: day === "" ? "" : t("sheet.decideByDate", { date: day }) },
-    { id: "words", words: said === "" ? "" : t("sheet.decideByWords", { words: isolated(said) }) },
-    { id: "saidBy", words: who === "" ? "" : t("sheet.decideBySaidBy", { who: isolated(who) }) },
+  const sentences = [
+    day === "" ? "" : t("sheet.decideByDate", { date: day }),
+    said === "" ? "" : t("sheet.decideByWords", { words: isolated(said) }),
+    who === "" ? "" : t("sheet.decideBySaidBy", { who: isolated(who) }),
   ];
+  return [{ id: "decideBy", words: sentences.filter(Boolean).join(" ") }];
+}
+
+/** One entry a day, the latest day first. */
+function daysOf(events: readonly PastEvent[]): SheetEntry[] {
+  const byDay = new Map<string, string[]>();
+  for (const event of events) byDay.set(event.day, [eventWords(event), ...(byDay.get(event.day) ?? [])]);
+  return [...byDay].map(([day, words]) => ({
+    id: day,
+    lead: briefDay(day),
+    words: words.filter(Boolean).join(" · "),
+  }));
 }
 
 function eventWords(event: PastEvent): string {
@@ -81,10 +90,10 @@ function eventWords(event: PastEvent): string {
 function recordEntriesOf(doc: CaseDoc): SheetEntry[] {
   const { here, missing } = recordsOf(doc);
   const line = (record: MedicalRecord) =>
-    isolated(named(settled(record.what) || settled(record.holder), settled(record.madeOn, knownDay)));
+    isolated(named(settled(record.what) || settled(record.holder), settled(record.madeOn, briefDay)));
   return [
     ...missing.map((record) => ({ id: record.id, words: t("sheet.notHere", { record: line(record) }) })),
-    ...here.map((record) => ({ id: record.id, words: t("sheet.withMe", { record: line(record) }) })),
+    ...here.map((record) => ({ id: record.id, words: line(record) })),
   ];
 }
 
@@ -93,11 +102,11 @@ function opinionEntry(doc: CaseDoc, opinion: Opinion): SheetEntry {
   const who = settled(opinion.who) || (visit ? visitName(visit) : t("visitName.unnamed"));
   const [diagnosis, advice] = [opinion.diagnosis.trim(), opinion.recommended.trim()];
   const said = [
-    named(who, settled(opinion.on, knownDay)),
+    named(who, settled(opinion.on, briefDay)),
     diagnosis === "" ? "" : t("sheet.diagnosis", { text: isolated(diagnosis) }),
     advice === "" ? "" : t("sheet.recommended", { text: isolated(advice) }),
   ];
-  return { id: opinion.id, words: said.filter(Boolean).join("\n") };
+  return { id: opinion.id, words: said.filter(Boolean).join(" · ") };
 }
 
 /** "Name (detail)", or the one of the two that is there. */

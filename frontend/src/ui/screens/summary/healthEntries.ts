@@ -10,21 +10,14 @@ type Line = { id: string; words: string };
 
 export function healthEntries(doc: CaseDoc, of: keyof Health): Line[] {
   const { medicines, allergies, conditions } = healthOf(doc);
-  if (of === "medicines") return lines(medicines, (one) => comma(settled(one.name), medicineDetail(one)));
-  if (of === "allergies") return lines(allergies, (one) => colon(settled(one.to), allergyDetail(one)));
-  return lines(conditions, (one) => comma(settled(one.name), conditionDetail(one)));
+  if (of === "medicines") return lines(medicines, (one) => [settled(one.name), medicineDetail(one)]);
+  if (of === "allergies") return lines(allergies, (one) => [settled(one.to), allergyDetail(one)]);
+  return lines(conditions, (one) => [settled(one.name), conditionDetail(one)]);
 }
 
-function lines<E extends { id: string }>(answer: Answer<E>, words: (entry: E) => string): Line[] {
-  if (answer.state === "listed") return answer.entries.map((entry) => ({ id: entry.id, words: words(entry) }));
+function lines<E extends { id: string }>(answer: Answer<E>, parts: (entry: E) => string[]): Line[] {
+  if (answer.state === "listed")
+    return answer.entries.map((entry) => ({ id: entry.id, words: parts(entry).filter(Boolean).join(": ") }));
   if (answer.state === "not-recorded") return [{ id: "not-recorded", words: t("sheet.notRecorded") }];
   return [{ id: "none", words: t("sheet.noneSaid", { date: dayText(answer.since) }) }];
-}
-
-function comma(name: string, detail: string): string {
-  return [name, detail].filter(Boolean).join(", ");
-}
-
-function colon(name: string, detail: string): string {
-  return [name, detail].filter(Boolean).join(": ");
 }

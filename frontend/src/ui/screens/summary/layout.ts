@@ -15,7 +15,7 @@ const MOST_ENTRIES = 60;
 /** So many entries of a section come before the further ones of any other. */
 const firstOf: Record<SheetSection, number> = {
   why: 1,
-  decideBy: 3,
+  decideBy: 1,
   questions: 3,
   allergies: 8,
   medicines: 12,
@@ -31,8 +31,8 @@ const FIRST_OF_WHY = 3;
 export const rows: readonly (readonly (readonly SheetSection[])[])[] = [
   [["why", "decideBy", "questions"]],
   [
-    ["allergies", "conditions", "symptoms"],
-    ["medicines", "records"],
+    ["allergies", "conditions", "records"],
+    ["medicines", "symptoms"],
   ],
   [["happened", "opinions"]],
 ];

@@ -22,11 +22,9 @@ export function Sheet({ head, parts, kept, note, size, isExact = false }: Props)
   return (
     <div class={`sheet sheet-${size} ${isExact ? "sheet-exact" : ""}`}>
       <header class="sheet-head">
-        <h2 dir="auto">{head.title}</h2>
+        <h2>{head.title}</h2>
         {head.lines.map((line) => (
-          <p key={line} dir="auto">
-            {line}
-          </p>
+          <p key={line}>{line}</p>
         ))}
       </header>
       {rows.map((columns, row) => (
