@@ -25,7 +25,7 @@ export function suggesterText(suggester: Suggester): string {
 /** "yes" and "no" as people read them; anything that is not known is said to be so. */
 export function yesNoText(value: string): string {
   if (value === "yes") return t("specialists.yes");
-  return value === "no" ? t("specialists.no") : t("specialists.notKnown");
+  return value === "no" ? t("specialists.no") : t("specialists.notKnownShort");
 }
 
 const yesOrNo: ReadonlySet<ComparedFact> = new Set(["credentials", "academic", "research", "independent"] as const);

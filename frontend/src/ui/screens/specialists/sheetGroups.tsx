@@ -17,6 +17,7 @@ import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
 import { suggesterText, yesNoText } from "./factText";
+import "./sheet.css";
 
 type Props = { specialist: Specialist; write: (fields: Partial<SpecialistFields>) => void };
 

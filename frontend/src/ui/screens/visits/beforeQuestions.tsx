@@ -11,8 +11,7 @@ import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { Said } from "../../components/said";
-import { addressOf, visitName } from "../../entryNames";
-import { isolated } from "../../isolate";
+import { addressOf, visitLabel } from "../../entryNames";
 import { localNow } from "../../localNow";
 import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
@@ -89,7 +88,7 @@ function FromEarlier({ opened, visit, all }: Props & { all: readonly Question[] 
   };
   return earlier.map((left) => (
     <Card key={left.visit.id}>
-      <p>{t("visitBefore.earlier", { count: left.questions.length, who: isolated(visitName(left.visit)) })}</p>
+      <p>{t("visitBefore.earlier", { count: left.questions.length, who: visitLabel(left.visit) })}</p>
       <Button look="quiet" icon={CirclePlus} onClick={() => take(left.visit.id)}>
         {t("visitBefore.takeEarlier")}
       </Button>

@@ -47,7 +47,7 @@ function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Consultation })
   useScreenAwake();
   return (
     <CaseScreen
-      title={t("visitRoom.title", { who: isolated(visitName(visit)) })}
+      title={titleOf(visit)}
       documentTitle={t("visitRoom.plainTitle")}
       back={visitAddress(visit.id)}
       dock={() => <RoomDock room={room} />}
@@ -60,6 +60,12 @@ function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Consultation })
       )}
     </CaseScreen>
   );
+}
+
+/** A visit without a name is not called after anybody. */
+function titleOf(visit: Consultation): string {
+  const isNamed = `${visit.who.value}${visit.where.value}`.trim() !== "";
+  return isNamed ? t("visitRoom.title", { who: isolated(visitName(visit)) }) : t("visitRoom.plainTitle");
 }
 
 function View({ room }: { room: Room }) {

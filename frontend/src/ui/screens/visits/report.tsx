@@ -21,7 +21,6 @@ export function Report({ opened, visit }: { opened: OpenCase; visit: Consultatio
         options={options}
         value={visit.report.value}
         onChoose={write}
-        compact
       />
       <ConflictField label={t("visitAfter.reportState")} field={visit.report} show={stateText} onChoose={write} />
     </VisitPart>

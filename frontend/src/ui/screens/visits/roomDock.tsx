@@ -8,7 +8,7 @@ import type { Room } from "./useRoom";
 export function RoomDock({ room }: { room: Room }) {
   if (room.view === "note" || room.view === "medicines") {
     return (
-      <div class="room-dock room-dock-one">
+      <div class="room-dock">
         <Button icon={ArrowRight} onClick={() => room.lookAside(null)}>
           {room.question ? t("visitRoom.back") : t("visitRoom.backToList")}
         </Button>
@@ -17,12 +17,14 @@ export function RoomDock({ room }: { room: Room }) {
   }
   return (
     <div class="room-dock">
-      <Button look="quiet" icon={Pencil} onClick={() => room.lookAside("note")}>
-        {t("visitRoom.quickNote")}
-      </Button>
-      <Button look="quiet" icon={Pill} onClick={() => room.lookAside("medicines")}>
-        {t("visitRoom.medicines")}
-      </Button>
+      <div class="room-dock-row">
+        <Button look="quiet" icon={Pencil} onClick={() => room.lookAside("note")}>
+          {t("visitRoom.quickNote")}
+        </Button>
+        <Button look="quiet" icon={Pill} onClick={() => room.lookAside("medicines")}>
+          {t("visitRoom.medicines")}
+        </Button>
+      </div>
       <Onward room={room} />
     </div>
   );
@@ -31,7 +33,7 @@ export function RoomDock({ room }: { room: Room }) {
 function Onward({ room }: { room: Room }) {
   if (room.view === "opening") {
     return (
-      <div class="room-dock-wide">
+      <div class="room-dock-row">
         <Button icon={ArrowRight} onClick={room.begin}>
           {room.order.length > 0 ? t("visitRoom.begin") : t("visitRoom.next")}
         </Button>
@@ -40,7 +42,7 @@ function Onward({ room }: { room: Room }) {
   }
   if (room.view === "list") {
     return (
-      <div class="room-dock-wide">
+      <div class="room-dock-row">
         <Button icon={DoorOpen} onClick={room.end}>
           {t("visitRoom.end")}
         </Button>
@@ -49,24 +51,24 @@ function Onward({ room }: { room: Room }) {
   }
   if (room.question?.answeredAt === null) {
     return (
-      <>
+      <div class="room-dock-row">
         <Button look="quiet" onClick={room.later}>
           {t("visitRoom.later")}
         </Button>
         <Button icon={Check} onClick={room.answered}>
           {t("visitRoom.answeredNext")}
         </Button>
-      </>
+      </div>
     );
   }
   return (
-    <>
+    <div class="room-dock-row">
       <Button look="quiet" icon={ListOrdered} onClick={() => room.ask(null)}>
         {t("visitRoom.list")}
       </Button>
       <Button icon={ArrowRight} onClick={room.later}>
         {t("visitRoom.next")}
       </Button>
-    </>
+    </div>
   );
 }

@@ -7,10 +7,9 @@ import { carryBack, carryOver, unansweredOf, visitToCome } from "../../../domain
 import { consultations } from "../../../domain/consultations";
 import { type Question, questions, tickQuestion } from "../../../domain/questions";
 import { t } from "../../../i18n";
-import { Button, Buttons } from "../../components/button";
+import { Button } from "../../components/button";
 import { Said } from "../../components/said";
-import { addressOf, visitName } from "../../entryNames";
-import { isolated } from "../../isolate";
+import { addressOf, visitLabel } from "../../entryNames";
 import { localNow } from "../../localNow";
 import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
@@ -74,15 +73,15 @@ function CarryOn({ opened, visit, count }: Props & { count: number }) {
     offerUndo(t("visitAfter.carried", { count: moved.length }), () => carryBack(doc, writer, moved, visit, to));
   };
   return (
-    <Buttons>
+    <>
       {next && (
         <Button look="quiet" icon={ArrowRight} onClick={() => carry(next.id)}>
-          {t("visitAfter.carryTo", { count, who: isolated(visitName(next)) })}
+          {t("visitAfter.carryTo", { count, who: visitLabel(next) })}
         </Button>
       )}
       <Button look="quiet" icon={ArrowRight} onClick={() => carry(null)}>
         {t("visitAfter.carryNone", { count })}
       </Button>
-    </Buttons>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import { type Consultation, setConsultation } from "../../../domain/consultation
 import { type Question, questions, tickQuestion } from "../../../domain/questions";
 import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
 import { navigate } from "../../router";
+import { forgetOldUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
 import { openingOf } from "./openingLines";
 import { stepAddress } from "./visitLinks";
@@ -49,6 +50,8 @@ export function useRoom(opened: OpenCase, visit: Consultation): Room {
   const go = (next: string) => {
     history.replaceState(history.state, "", `?at=${next}`);
     lookAside(null);
+    // A sentence about what was done before the visit must not stay in the way of the answer.
+    forgetOldUndo();
     setPlace(next);
     void opened.flush().catch(() => {});
   };

@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { consultations, setConsultation } from "../../../src/domain/consultations";
+import type { CaseDoc } from "../../../src/domain/document";
+import { deleteEntry } from "../../../src/domain/entries";
+import {
+  bookVisit,
+  comparedFacts,
+  isEmptySheet,
+  type Specialist,
+  specialistEntries,
+  specialists,
+  visitsTo,
+} from "../../../src/domain/specialists";
+import { factText, specialistName } from "../../../src/ui/screens/specialists/factText";
+import { exchange, twoPhones } from "./twoDocs";
+
+function only(doc: CaseDoc): Specialist {
+  const [first] = specialists(doc);
+  if (first === undefined) throw new Error("no sheet");
+  return first;
+}
+
+describe("the sheet of a doctor one may ask", () => {
+  it("P4: the chosen one becomes a visit for the second opinion, with name and place", () => {
+    const { ana, byAna } = twoPhones();
+    specialistEntries.add(ana, byAna, { name: " Dr Lindqvist ", place: "Lake Hospital" });
+    const visit = bookVisit(ana, byAna, only(ana));
+    const [booked] = consultations(ana);
+    expect(booked?.id).toBe(visit);
+    expect([booked?.who.value, booked?.where.value, booked?.part.value]).toEqual([
+      "Dr Lindqvist",
+      "Lake Hospital",
+      "second",
+    ]);
+    expect(visitsTo(ana, only(ana).id).map(({ id }) => id)).toEqual([visit]);
+  });
+
+  it("P4: two doctors of one name stay two, each with its own visits", () => {
+    const { ana, byAna } = twoPhones();
+    specialistEntries.add(ana, byAna, { name: "Dr Lee" });
+    specialistEntries.add(ana, byAna, { name: "Dr Lee" });
+    const [first, second] = specialists(ana);
+    if (!first || !second) throw new Error("two sheets are missing");
+    bookVisit(ana, byAna, second);
+    expect(visitsTo(ana, first.id)).toEqual([]);
+    expect(visitsTo(ana, second.id).length).toBe(1);
+  });
+
+  it("P4: a visit can be given to another sheet, and a deleted sheet leaves its visit alone", () => {
+    const { ana, byAna } = twoPhones();
+    const first = specialistEntries.add(ana, byAna, { name: "Dr Lee" });
+    const second = specialistEntries.add(ana, byAna, { name: "Dr Mbeki" });
+    const visit = bookVisit(ana, byAna, only(ana));
+    setConsultation(ana, byAna, visit, { specialist: second });
+    expect([visitsTo(ana, first).length, visitsTo(ana, second).length]).toEqual([0, 1]);
+    deleteEntry(ana, "specialists", second, byAna);
+    expect(consultations(ana).map(({ who }) => who.value)).toEqual(["Dr Lee"]);
+  });
+
+  it("C1: what is known of this illness, and where it was found out, are two facts of the table", () => {
+    const { ana, byAna } = twoPhones();
+    specialistEntries.add(ana, byAna, { experience: "60 a year", experienceCheckedAt: "front desk" });
+    expect(comparedFacts).toContain("experience");
+    expect(factText(only(ana), "experience")).toBe("60 a year");
+    expect(factText(only(ana), "experienceCheckedAt")).toBe("front desk");
+  });
+
+  it("C2: who named the doctor is shown, with the name of that person", () => {
+    const { ana, byAna } = twoPhones();
+    specialistEntries.add(ana, byAna, { suggestedBy: "own-doctor", suggestedByWhom: "Dr Osei" });
+    expect(factText(only(ana), "suggestedBy")).toBe("My own doctor: Dr Osei");
+    specialistEntries.set(ana, byAna, only(ana).id, { suggestedBy: "" });
+    expect(factText(only(ana), "suggestedBy")).toBe("Dr Osei");
+  });
+
+  it("C3: papers are yes, no or not known, with where and when; “no” is not the same as “not known”", () => {
+    const { ana, byAna } = twoPhones();
+    const id = specialistEntries.add(ana, byAna, { name: "Dr Lee" });
+    expect(factText(only(ana), "credentials")).toBe("");
+    specialistEntries.set(ana, byAna, id, { credentials: "no", credentialsCheckedOn: "2026-11-20" });
+    expect(factText(only(ana), "credentials")).toBe("No");
+    expect(factText(only(ana), "credentialsCheckedOn")).toContain("2026");
+    specialistEntries.set(ana, byAna, id, { credentialsCheckedOn: "0202-11-20" });
+    expect(factText(only(ana), "credentialsCheckedOn")).not.toBe("");
+  });
+
+  it("C4: two phones that answer differently leave both answers, in the sheet and in the table", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = specialistEntries.add(ana, byAna, { name: "Dr Lee" });
+    exchange(ana, ben);
+    specialistEntries.set(ana, byAna, id, { academic: "yes" });
+    specialistEntries.set(ben, byBen, id, { academic: "no" });
+    exchange(ana, ben);
+    expect([only(ana).academic.value, ...only(ana).academic.others].sort()).toEqual(["no", "yes"]);
+    expect(factText(only(ben), "academic").split(" / ").sort()).toEqual(["No", "Yes"]);
+  });
+
+  it("C4: the doctors stand as they were written down, never by what is known of them", () => {
+    const academic = fc.constantFrom("yes" as const, "no" as const, "" as const);
+    const sheets = fc.array(fc.record({ academic, research: academic, independent: academic, wait: fc.string() }), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(sheets, (given) => {
+        const { ana, byAna } = twoPhones();
+        const ids = given.map((fields) => specialistEntries.add(ana, byAna, { name: "Dr Lee", ...fields }));
+        expect(specialists(ana).map(({ id }) => id)).toEqual(ids);
+      }),
+    );
+  });
+
+  it("is empty only while nothing at all was written: one answer or one word is enough to keep it", () => {
+    const { ana, byAna } = twoPhones();
+    const id = specialistEntries.add(ana, byAna);
+    expect(isEmptySheet(only(ana))).toBe(true);
+    specialistEntries.set(ana, byAna, id, { research: "no" });
+    expect(isEmptySheet(only(ana))).toBe(false);
+    specialistEntries.set(ana, byAna, id, { research: "" });
+    specialistEntries.write(ana, id, "notes", "Speaks Polish");
+    expect(isEmptySheet(only(ana))).toBe(false);
+  });
+
+  it("is called by name, else by place, else it says that it has none", () => {
+    const { ana, byAna } = twoPhones();
+    const id = specialistEntries.add(ana, byAna);
+    expect(specialistName(only(ana))).toBe("A doctor without a name");
+    specialistEntries.set(ana, byAna, id, { place: "Lake Hospital" });
+    expect(specialistName(only(ana))).toBe("Lake Hospital");
+    specialistEntries.set(ana, byAna, id, { name: "د. الكندي 🩺" });
+    expect(specialistName(only(ana))).toBe("د. الكندي 🩺");
+  });
+});

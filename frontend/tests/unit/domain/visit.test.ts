@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { addNextStep, endVisit, isEmptyStep, nextSteps, openOpinion } from "../../../src/domain/afterVisit";
+import { recordsToBring } from "../../../src/domain/bring";
+import { carryOver } from "../../../src/domain/carryOver";
+import {
+  addConsultation,
+  type Consultation,
+  consultations,
+  editSayBack,
+  isEmptyVisit,
+  medicinesCheck,
+  sayBack,
+  setConsultation,
+} from "../../../src/domain/consultations";
+import { setDisclosure } from "../../../src/domain/disclosure";
+import type { CaseDoc } from "../../../src/domain/document";
+import { addMedicine, setNoMedicines } from "../../../src/domain/medicines";
+import { addNote } from "../../../src/domain/notes";
+import { opinions } from "../../../src/domain/opinions";
+import { addQuestion, assignQuestion, questions, tickQuestion } from "../../../src/domain/questions";
+import { addRecord } from "../../../src/domain/records";
+import { topOfVisit } from "../../../src/domain/room";
+import { taskEntries } from "../../../src/domain/tasks";
+import { openingLines, openingOf } from "../../../src/ui/screens/visits/openingLines";
+import { exchange, twoPhones } from "./twoDocs";
+
+function only(doc: CaseDoc): Consultation {
+  const [first] = consultations(doc);
+  if (first === undefined) throw new Error("no visit");
+  return first;
+}
+
+function aVisit() {
+  const { ana, ben, byAna, byBen } = twoPhones();
+  const id = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
+  exchange(ana, ben);
+  return { ana, ben, byAna, byBen, id };
+}
+
+describe("before a visit", () => {
+  it("D1: every line offered for a second opinion is an honest one, and a first visit gets none", () => {
+    for (const part of ["second", "further", "other", ""] as const) {
+      expect(openingLines(part).length).toBeGreaterThanOrEqual(3);
+      for (const line of openingLines(part)) expect(line).toMatch(/second|another doctor/i);
+    }
+    expect(openingLines("first")).toEqual([]);
+  });
+
+  it("D1: the room begins with the patient's own words when there are any", () => {
+    const { ana, byAna, id } = aVisit();
+    expect(openingOf(only(ana))).toBe(openingLines("second")[0]);
+    setConsultation(ana, byAna, id, { opening: "Please look with fresh eyes." });
+    expect(openingOf(only(ana))).toBe("Please look with fresh eyes.");
+    setConsultation(ana, byAna, id, { opening: "  ", part: "first" });
+    expect(openingOf(only(ana))).toBe("");
+  });
+
+  it("D2: a checked list is stale once a medicine was added, or once “none” was said", () => {
+    const { ana, byAna, id } = aVisit();
+    addMedicine(ana, byAna, { name: "Amlodipine" });
+    expect(medicinesCheck(ana, only(ana))).toBe("not-checked");
+    setConsultation(ana, byAna, id, { medicinesCheckedAt: byAna.now() });
+    expect(medicinesCheck(ana, only(ana))).toBe("checked");
+    addMedicine(ana, byAna, { name: "Paracetamol" });
+    expect(medicinesCheck(ana, only(ana))).toBe("stale");
+  });
+
+  it("D2: “none” and “not recorded” are told apart in the check, too", () => {
+    const { ana, byAna, id } = aVisit();
+    setConsultation(ana, byAna, id, { medicinesCheckedAt: byAna.now() });
+    expect(medicinesCheck(ana, only(ana))).toBe("checked");
+    setNoMedicines(ana, byAna, true);
+    expect(medicinesCheck(ana, only(ana))).toBe("stale");
+  });
+
+  it("D3: who comes along is kept, both names when two phones wrote at once", () => {
+    const { ana, ben, byAna, byBen, id } = aVisit();
+    setConsultation(ana, byAna, id, { companion: "Ben" });
+    setConsultation(ben, byBen, id, { companion: "Cleo" });
+    exchange(ana, ben);
+    const { value, others } = only(ana).companion;
+    expect([value, ...others].sort()).toEqual(["Ben", "Cleo"]);
+    expect(only(ben).companion).toEqual(only(ana).companion);
+  });
+
+  it("what to bring is what this doctor has not had, at this visit or an earlier one; what was left out is not asked for", () => {
+    const { ana, byAna, id } = aVisit();
+    const records = ["MRI", "X-ray", "Letter"].map((what) => addRecord(ana, byAna, { what }));
+    const names = () => recordsToBring(ana, only(ana)).map(({ what }) => what.value);
+    expect(names()).toEqual(["MRI", "X-ray", "Letter"]);
+    setDisclosure(ana, byAna, records[0] ?? "", id, { state: "given" });
+    setDisclosure(ana, byAna, records[1] ?? "", id, { state: "offered" });
+    setDisclosure(ana, byAna, records[2] ?? "", id, { state: "left-out" });
+    expect(names()).toEqual(["X-ray"]);
+  });
+});
+
+describe("after a visit", () => {
+  it("D4: what is said back merges when two people write it, and belongs to one visit", () => {
+    const { ana, ben, byAna, id } = aVisit();
+    editSayBack(ana, id, "Exercise first. ");
+    exchange(ana, ben);
+    editSayBack(ana, id, "Exercise first. No operation now.");
+    editSayBack(ben, id, "Exercise first. Look again in March.");
+    exchange(ana, ben);
+    expect(sayBack(ana, id)).toContain("No operation now.");
+    expect(sayBack(ana, id)).toContain("Look again in March.");
+    expect(sayBack(ana, addConsultation(ana, byAna, { who: "Dr Osei" }))).toBe("");
+  });
+
+  it("D4: what stayed open can be taken to the next visit and stands in its top three there", () => {
+    const { ana, byAna, id } = aVisit();
+    const asked = addQuestion(ana, byAna, "What is it?");
+    const open = addQuestion(ana, byAna, "What if I wait?");
+    for (const question of [asked, open]) assignQuestion(ana, byAna, question, id);
+    tickQuestion(ana, byAna, asked, true);
+    const next = addConsultation(ana, byAna, { who: "Dr Osei" });
+    carryOver(ana, byAna, id, next);
+    expect(topOfVisit(questions(ana), next).map(({ text }) => text)).toEqual(["What if I wait?"]);
+    expect(topOfVisit(questions(ana), id)).toEqual([]);
+  });
+
+  it("a next step is a task of this visit; an empty one is told from one with a day or words", () => {
+    const { ana, byAna, id } = aVisit();
+    const step = addNextStep(ana, byAna, id);
+    expect(nextSteps(ana, id).map((task) => task.id)).toEqual([step]);
+    expect(nextSteps(ana, "another visit")).toEqual([]);
+    expect(isEmptyStep(ana, step)).toBe(true);
+    taskEntries.set(ana, byAna, step, { dueOn: "2026-12-10" });
+    expect(isEmptyStep(ana, step)).toBe(false);
+  });
+
+  it("the opinion of a visit is begun once, with the doctor and the day", () => {
+    const { ana, byAna, id } = aVisit();
+    const first = openOpinion(ana, byAna, only(ana), "2026-12-04");
+    expect(openOpinion(ana, byAna, only(ana), "2026-12-05")).toBe(first);
+    expect(opinions(ana).map(({ who, on, consultation }) => [who.value, on.value, consultation.value])).toEqual([
+      ["Dr Lindqvist", "2026-12-03", id],
+    ]);
+    addConsultation(ana, byAna, { who: "Dr Osei" });
+    const undated = consultations(ana).find(({ when }) => when.value === "");
+    if (!undated) throw new Error("no visit without a date");
+    openOpinion(ana, byAna, undated, "2026-12-05");
+    expect(opinions(ana).map(({ on }) => on.value)).toEqual(["2026-12-03", "2026-12-05"]);
+  });
+
+  it("a visit that never began has no end", () => {
+    const { ana, byAna, id } = aVisit();
+    endVisit(ana, byAna, only(ana));
+    expect(only(ana).endedAt.value).toBe("");
+    setConsultation(ana, byAna, id, { startedAt: byAna.now() });
+    endVisit(ana, byAna, only(ana));
+    expect(only(ana).endedAt.value > only(ana).startedAt.value).toBe(true);
+  });
+});
+
+describe("an empty visit", () => {
+  it("is one that holds nothing: a question, a note or words said back keep it", () => {
+    const { ana, byAna } = twoPhones();
+    const ids = Array.from({ length: 5 }, () => addConsultation(ana, byAna, {}));
+    const [bare = "", asked = "", noted = "", said = "", part = ""] = ids;
+    assignQuestion(ana, byAna, addQuestion(ana, byAna, "Why?"), asked);
+    addNote(ana, byAna, "Late by an hour", noted);
+    editSayBack(ana, said, "So");
+    setConsultation(ana, byAna, part, { part: "second" });
+    expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([bare]);
+    expect(isEmptyVisit(ana, "not there")).toBe(false);
+  });
+});
