@@ -9,15 +9,15 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // What the first screen needs comes in few files: on a slow network a request costs more than a kilobyte. So do the
 // screens that come later, grouped by when they are used. The first group that fits takes a module.
 const firstDomain = [
-  "document|entries|kind|keyring|people|journey|guard|decideBy",
+  "document|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|dayClock|decideBy|comparison",
   "concerns|notes|questions|records|medicines|consultations|specialists|opinions|decide|tasks|requests",
 ].join("|");
 const firstParts = [
   "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
-  "statusText|isolate|entryNames|deviceStorage",
+  "statusText|isolate|entryNames|deviceStorage|daysOfCountry|screens/case/warningText",
   "components/(screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns|emptyState|undoBar)",
 ].join("|");
-const firstIcons = "chevron-down|plus|folder-open|smartphone";
+const firstIcons = "chevron-down|plus|folder-open|smartphone|list-todo|calendar-range";
 const groups = [
   {
     name: "document",
