@@ -45,8 +45,8 @@ function SelfCheck({ opened }: { opened: OpenCase }) {
 function ToResult({ opened }: { opened: OpenCase }) {
   const all = useCaseValue(opened, concerns);
   const hasResult = all.some((one) => one.reason.value !== "own" || concernEntries.wordsOf(one).length > 0);
-  const isInSight = useInSight(RESULT, hasResult);
-  if (!hasResult || isInSight) return null;
+  const isReached = useReached(RESULT, hasResult);
+  if (!hasResult || isReached) return null;
   const go = () => {
     const heading = document.getElementById(RESULT);
     heading?.scrollIntoView({ block: "start" });
@@ -59,16 +59,16 @@ function ToResult({ opened }: { opened: OpenCase }) {
   );
 }
 
-/** Whether the element has been reached: it is in the upper half of the screen, or above it. The dock covers the lower part. */
-function useInSight(id: string, isThere: boolean): boolean {
+// What is above the screen counts as reached however far up it is; the dock covers the lower part.
+const REACHED = { rootMargin: "1000000px 0px -50% 0px" };
+
+/** Whether the element is in the upper half of the screen, or above it. */
+function useReached(id: string, isThere: boolean): boolean {
   const [isReached, setReached] = useState(false);
   useEffect(() => {
     const element = document.getElementById(id);
     if (!isThere || element === null) return;
-    const look: IntersectionObserverCallback = ([entry]) => {
-      if (entry) setReached(entry.isIntersecting || entry.boundingClientRect.top < 0);
-    };
-    const watch = new IntersectionObserver(look, { rootMargin: "0px 0px -50% 0px" });
+    const watch = new IntersectionObserver(([entry]) => setReached(entry?.isIntersecting === true), REACHED);
     watch.observe(element);
     return () => watch.disconnect();
   }, [id, isThere]);
