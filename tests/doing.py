@@ -112,6 +112,26 @@ def join_by_code(page: Page, code: str) -> None:
     expect(page.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
 
 
+def invite_companion(page: Page, name: str) -> Offer:
+    """Asks for an invitation to the case on screen. The screen then shows code, link and picture."""
+    open_screen(page, "/case/companions")
+    page.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Invite someone").click()
+    groups = page.locator(".pair-code bdi")
+    expect(groups).to_have_count(7)
+    code = "-".join(groups.all_inner_texts())
+    return Offer(code, page.url.removesuffix("/case/companions") + f"/join#{code}")
+
+
+def join_as_companion(page: Page, name: str) -> None:
+    """On the screen that an invitation opened; ends in the case."""
+    page.get_by_role("button", name="See the invitation").click()
+    page.get_by_label("Your name").fill(name)
+    page.get_by_role("button", name="Join this case").click()
+    page.wait_for_url(re.compile(r"/$"))
+    expect(status(page)).to_contain_text("you are their companion", timeout=20_000)
+
+
 def ready_for_offline(page: Page) -> None:
     """Waits until the app says that all of it is on this phone."""
     open_screen(page, "/more/storage")

@@ -60,6 +60,8 @@ export function createCompanions(parts: CompanionsParts): Companions {
     const entry = ownCase(keyring, id);
     if (!entry) return refused("not_found");
     openToGuests(provider.doc, id);
+    // Stored before anyone can come in: who is not remembered to be expected would not be looked for.
+    await provider.flush();
     await parts.exchangeNow();
     const content = invitationTo(entry, ownerName(doc).value, "editor");
     const made = await invitations.put(await bearer(id), "/join", content, { log: id, role: "editor" });

@@ -10,6 +10,7 @@ import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
+import { useBook } from "../../useBook";
 import { useChanges } from "../../useCase";
 import { OfferPanel } from "../pair/offerPanel";
 import { companionOfferWords } from "./offerWords";
@@ -21,6 +22,8 @@ type Props = { opened: OpenCase; companions: Companions };
 export function AsOwner({ opened, companions }: Props) {
   const [inviting, setInviting] = useState(false);
   useChanges(opened);
+  // Who was let in stands in the book's keyring.
+  useBook();
   useEffect(() => companions.refresh(opened.id), [companions, opened]);
   if (inviting) return <Invitation opened={opened} companions={companions} onClose={() => setInviting(false)} />;
   const all = whoIsIn(people(opened.doc), companions.guests(opened.id));

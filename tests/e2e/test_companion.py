@@ -1,0 +1,156 @@
+"""A companion comes into one case by a link, writes on their own phone, and is let out again (D3)."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone
+from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal
+
+CASE = "My left knee"
+WHOSE = re.compile("^.?Ana.?.s case · you are their companion$")
+POLL = 40_000  # a little more than the phones take to ask the server by themselves
+
+
+@pytest.fixture
+def ben(ana: Page, new_phone: NewPhone, complaints: Complaints) -> Page:
+    """Ben's phone, in Ana's case; hers has one note in it, and another case that is not his business."""
+    forgive_cut_requests(complaints)
+    doing.start_case(ana, "Teeth")
+    doing.start_case(ana, CASE)
+    doing.write_note(ana, "Before Ben came.")
+    page = new_phone()
+    page.goto(doing.invite_companion(ana, "Ana").link)
+    doing.join_as_companion(page, "Ben")
+    return page
+
+
+def test_d3_comes_in_by_a_link_and_sees_whose_case_it_is(ana: Page, new_phone: NewPhone) -> None:
+    doing.start_case(ana, CASE)
+    offer = doing.invite_companion(ana, "Ana")
+    ben = new_phone()
+    asked: list[str] = []
+    ben.on("request", lambda request: asked.append(request.url))
+    ben.goto(offer.link)
+    expect(ben.get_by_role("heading", name="Someone has invited you to their case")).to_be_visible()
+    assert "#" not in ben.url
+    assert not any("/claim" in url for url in asked)
+    ben.get_by_role("button", name="See the invitation").click()
+    expect(ben.get_by_role("heading", name=re.compile("Ana.? asks you to come along"))).to_be_visible()
+    expect(ben.get_by_text(CASE)).to_be_visible()
+    expect(ben.get_by_role("button", name="Join this case")).to_be_disabled()
+    ben.get_by_label("Your name").fill("Ben")
+    ben.get_by_role("button", name="Join this case").click()
+    expect(ben.get_by_role("heading", level=1)).to_have_text(CASE)
+    for address in ("/", "/journal", "/case/questions", "/case/medicines"):
+        doing.open_screen(ben, address)
+        expect(whose(ben)).to_have_text(WHOSE)
+    expect(ana.get_by_text("Your invitation has been opened.")).to_be_visible(timeout=15_000)
+    ana.get_by_role("button", name="See who is in").click()
+    expect(ana.get_by_role("list", name="Who is in this case")).to_contain_text("Ben", timeout=20_000)
+    expect(whose(ana)).to_have_count(0)
+    doing.open_screen(ana, "/more/phones")
+    expect(ana.get_by_role("list", name="Phones with your cases").get_by_role("listitem")).to_have_count(1)
+
+
+def test_d3_comes_in_by_typing_the_code_where_own_phones_do(ana: Page, new_phone: NewPhone) -> None:
+    doing.start_case(ana, CASE)
+    code = doing.invite_companion(ana, "Ana").code
+    ben = new_phone()
+    doing.open_screen(ben, "/pair")
+    ben.get_by_label("Code or link").fill(code)
+    ben.get_by_role("button", name="Bring my cases here").click()
+    expect(ben.get_by_role("heading", name="Join as a companion")).to_be_visible()
+    doing.join_as_companion(ben, "Ben")
+    expect(whose(ben)).to_have_text(WHOSE)
+
+
+def test_d3_both_write_without_signal_and_both_have_all_of_it_with_names(ana: Page, ben: Page) -> None:
+    doing.open_screen(ben, "/journal")
+    expect(ben.get_by_text("Before Ben came.")).to_be_visible(timeout=20_000)
+    expect(note(ben, "Before Ben came.")).to_contain_text("Ana")
+    lose_signal(ana, ben)
+    doing.write_note(ana, "Ana: he drew the knee.")
+    doing.write_note(ben, "Ben: six weeks of rest.")
+    expect(doing.status(ben)).to_contain_text("1 change waiting for signal")
+    for page in (ana, ben, ana):
+        wake(page)
+        doing.sent(page)
+    for page, mine, theirs in ((ana, "Ana: he drew", "Ben: six weeks"), (ben, "Ben: six weeks", "Ana: he drew")):
+        doing.open_screen(page, "/journal")
+        expect(note(page, mine)).to_contain_text("you")
+        expect(note(page, theirs)).to_contain_text("Ben" if page is ana else "Ana", timeout=POLL)
+    doing.open_screen(ben, "/cases")
+    expect(ben.get_by_text("Teeth")).to_have_count(0)
+
+
+def test_d3_closing_access_is_told_and_keeps_what_each_has(ana: Page, ben: Page, complaints: Complaints) -> None:
+    complaints.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
+    doing.open_screen(ben, "/journal")
+    expect(ben.get_by_text("Before Ben came.")).to_be_visible(timeout=20_000)
+    doing.open_screen(ana, "/case/companions")
+    people = ana.get_by_role("list", name="Who is in this case")
+    expect(people).to_contain_text("Ben", timeout=20_000)
+    people.get_by_role("button", name=re.compile("^Close access")).click()
+    expect(ana.get_by_text(re.compile("has seen stays seen"))).to_be_visible()
+    ana.get_by_role("button", name="Close access now").click()
+    expect(people).to_contain_text("Access closed", timeout=20_000)
+    doing.write_note(ana, "Only for Ana.")
+    doing.sent(ana)
+    wake(ben)
+    expect(doing.status(ben)).to_contain_text("has closed your access", timeout=20_000)
+    doing.write_note(ben, "Written too late.")
+    expect(doing.status(ben)).to_contain_text("What you wrote here stays on this phone.")
+    doing.open_screen(ben, "/journal")
+    for text in ("Before Ben came.", "Written too late."):
+        expect(ben.get_by_text(text)).to_be_visible()
+    expect(ben.get_by_text("Only for Ana.")).to_have_count(0)
+    doing.open_screen(ana, "/journal")
+    expect(ana.get_by_text("Written too late.")).to_have_count(0)
+
+
+def test_d3_a_companion_can_leave_and_come_back(ana: Page, ben: Page) -> None:
+    doing.open_screen(ben, "/case/companions")
+    ben.get_by_role("button", name="Leave this case").click()
+    expect(ben.get_by_role("heading", name=CASE)).to_be_visible()
+    expect(ben.get_by_text("You have left the case.")).to_be_visible()
+    doing.sent(ben)
+    doing.open_screen(ana, "/case/companions")
+    expect(ana.get_by_role("list", name="Who is in this case")).to_contain_text("Has left this case", timeout=POLL)
+    ben.get_by_role("button", name="Undo").click()
+    doing.sent(ben)
+    wake(ana)
+    expect(ana.get_by_role("list", name="Who is in this case")).to_contain_text("Joined", timeout=POLL)
+
+
+def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, complaints: Complaints) -> None:
+    complaints.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
+    doing.start_case(ana, CASE)
+    link = doing.invite_companion(ana, "Ana").link
+    ben, mallory = new_phone(), new_phone()
+    ben.goto(link)
+    doing.join_as_companion(ben, "Ben")
+    mallory.goto(link)
+    mallory.get_by_role("button", name="See the invitation").click()
+    expect(mallory.get_by_role("alert")).to_have_text("This invitation has been used already. Ask for a new one.")
+    expect(mallory.get_by_text(CASE)).to_have_count(0)
+
+
+def whose(page: Page) -> Locator:
+    """The part of the quiet line that says whose case it is."""
+    return doing.status(page).locator("b")
+
+
+def note(page: Page, text: str) -> Locator:
+    return page.get_by_role("listitem").filter(has_text=text)
+
+
+def wake(page: Page) -> None:
+    """The signal goes and returns: the phone asks the server at once."""
+    lose_signal(page)
+    page.context.set_offline(False)
