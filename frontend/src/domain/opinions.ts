@@ -1,6 +1,7 @@
 // Opinions: what one doctor found and advised, as the patient heard it. The rows are the same for every doctor, so that
 // two opinions can be laid side by side. What differs is for the patient to say, never for the app.
 import { type Consultation, consultations } from "./consultations";
+import { sameName } from "./doctors";
 import type { CaseDoc } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 
@@ -67,16 +68,24 @@ export function firstDoctorsName(doc: CaseDoc): string {
 
 /** The next visit with the first doctor after local time `now` (YYYY-MM-DDTHH:MM). */
 export function nextVisitWithFirst(doc: CaseDoc, now: string): Consultation | null {
-  const name = firstDoctorsName(doc).toLocaleLowerCase();
+  const name = sameName(firstDoctorsName(doc));
   const isWithFirst = (visit: Consultation) =>
-    visit.part.value === "first" || (name !== "" && visit.who.value.trim().toLocaleLowerCase() === name);
+    visit.part.value === "first" || (name !== "" && sameName(visit.who.value) === name);
   return consultations(doc).find((visit) => visit.when.value > now && isWithFirst(visit)) ?? null;
+}
+
+/** The id of the visit that an opinion comes from: the one it names, else the last one with that doctor by that day; or "". */
+export function visitBehind(doc: CaseDoc, { consultation, who, on }: Opinion): string {
+  const name = sameName(who.value);
+  if (consultation.value !== "" || name === "") return consultation.value;
+  const visits = consultations(doc).filter((visit) => sameName(visit.who.value) === name && visit.when.value !== "");
+  return visits.findLast((visit) => on.value === "" || visit.when.value.slice(0, 10) <= on.value)?.id ?? "";
 }
 
 /** Doctors who have said something: a name that stands twice is one doctor who was heard twice. */
 export function doctorsHeard(all: readonly Opinion[]): number {
   const heard = all.filter(holdsRows);
-  const names = heard.map((opinion) => opinion.who.value.trim().toLocaleLowerCase() || opinion.id);
+  const names = heard.map((opinion) => sameName(opinion.who.value) || opinion.id);
   return new Set(names).size;
 }
 

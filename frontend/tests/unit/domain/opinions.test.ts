@@ -18,6 +18,7 @@ import {
   type OpinionRow,
   opinionEntries,
   opinions,
+  visitBehind,
 } from "../../../src/domain/opinions";
 import { questions } from "../../../src/domain/questions";
 import { taskEntries } from "../../../src/domain/tasks";
@@ -80,6 +81,20 @@ describe("the first doctor's opinion", () => {
     const next = consultationEntries.add(doc, ana, { who: "dr osei ", when: "2026-12-03T10:00" });
     expect(nextVisitWithFirst(doc, "2026-11-22T09:00")?.id).toBe(next);
     expect(nextVisitWithFirst(doc, "2026-12-03T10:00")).toBeNull();
+  });
+});
+
+describe("the visit behind an opinion", () => {
+  it("is the one it names, else the last one with that doctor by that day", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    const early = consultationEntries.add(doc, ana, { who: "Dr  Osei", when: "2026-10-08T10:00" });
+    const late = consultationEntries.add(doc, ana, { who: "dr osei", when: "2026-12-03T10:00" });
+    const other = consultationEntries.add(doc, ana, { who: "Dr Lindqvist", when: "2026-10-09T10:00" });
+    expect(visitBehind(doc, added(doc, ana, { who: "Dr Osei", on: "2026-10-08" }))).toBe(early);
+    expect(visitBehind(doc, added(doc, ana, { who: "Dr Osei" }))).toBe(late);
+    expect(visitBehind(doc, added(doc, ana, { who: "Dr Osei", consultation: other }))).toBe(other);
+    expect(visitBehind(doc, added(doc, ana, { who: "" }))).toBe("");
   });
 });
 

@@ -105,7 +105,7 @@ function Kept({ opened, decision, next }: Props & { next: Decision }) {
       <h2>
         <bdi>{chosen.join(" · ")}</bdi>
       </h2>
-      {decision.what.trim() !== "" && (
+      {decision.what.trim() !== "" && !chosen.includes(decision.what) && (
         <p class="kept-words" dir="auto">
           {decision.what}
         </p>

@@ -4,7 +4,7 @@ import "../../../i18n/words/compare";
 import type { OpenCase } from "../../../cases/book";
 import { type Comparison, countsOf, mayAskThird } from "../../../domain/comparison";
 import { inputsDiffer } from "../../../domain/disclosure";
-import type { Opinion } from "../../../domain/opinions";
+import { type Opinion, visitBehind } from "../../../domain/opinions";
 import type { Thing } from "../../../domain/things";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
@@ -70,7 +70,7 @@ export function Third({ opened, compared }: Props) {
 }
 
 function linesOf({ doc }: OpenCase, first: Opinion, later: Opinion): string[] {
-  const { onlyFirst, onlySecond } = inputsDiffer(doc, first.consultation.value, later.consultation.value);
+  const { onlyFirst, onlySecond } = inputsDiffer(doc, visitBehind(doc, first), visitBehind(doc, later));
   const line = (opinion: Opinion, things: readonly Thing[]) =>
     things.length === 0
       ? []

@@ -3,7 +3,7 @@
 import "../../../i18n/words/compare";
 import { Columns2, ListPlus, Printer } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Comparison, comparison } from "../../../domain/comparison";
+import { type Comparison, comparison, mayAskThird } from "../../../domain/comparison";
 import { firstDoctorsName } from "../../../domain/opinions";
 import { t } from "../../../i18n";
 import { Button, ButtonLink } from "../../components/button";
@@ -77,7 +77,7 @@ function Around({ opened, compared }: { opened: OpenCase; compared: Comparison }
         <Inputs opened={opened} compared={compared} />
         <Third opened={opened} compared={compared} />
         <Mirror opened={opened} />
-        <DecideByLine opened={opened} />
+        {!mayAskThird(compared) && <DecideByLine opened={opened} />}
       </div>
     </div>
   );

@@ -56,7 +56,7 @@ function Table({ opened, compared }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a narrow screen must be reached by the keyboard
     <section class="sheet-scroll" aria-label={t("compare.region")} tabIndex={0}>
-      <table class="sheet-table">
+      <table class={columns.length > 2 ? "sheet-table sheet-table-three" : "sheet-table"}>
         <thead>
           <tr>
             <th scope="col">{t("compare.part")}</th>

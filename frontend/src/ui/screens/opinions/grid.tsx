@@ -16,10 +16,26 @@ type Props = { opened: OpenCase; compared: Comparison };
 
 export function Grid({ opened, compared }: Props) {
   const columns = [compared.first, ...compared.later.map(({ opinion }) => opinion)];
+  const spoken = opinionRows.filter((row) => columns.some((opinion) => opinion[row].trim() !== ""));
+  const silent = opinionRows.filter((row) => !spoken.includes(row)).map((row) => t(`opinions.rows.${row}`));
+  return (
+    <>
+      <Table opened={opened} compared={compared} columns={columns} rows={spoken} />
+      {silent.length > 0 && <p class="quiet">{t("compare.nobody", { rows: silent.join(", ") })}</p>}
+    </>
+  );
+}
+
+function Table({
+  opened,
+  compared,
+  columns,
+  rows,
+}: Props & { columns: readonly Opinion[]; rows: readonly OpinionRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section class="grid-scroll" aria-label={t("compare.region")} tabIndex={0}>
-      <table class="grid">
+      <table class={columns.length > 2 ? "grid grid-wide" : "grid"}>
         <thead>
           <tr>
             {columns.map((opinion) => (
@@ -27,7 +43,7 @@ export function Grid({ opened, compared }: Props) {
             ))}
           </tr>
         </thead>
-        {opinionRows.map((row) => (
+        {rows.map((row) => (
           <Part key={row} opened={opened} compared={compared} row={row} columns={columns} />
         ))}
       </table>

@@ -86,7 +86,7 @@ function Choices({
           aria-pressed={one === verdict.value}
           onClick={() => onChoose(one === verdict.value ? "" : one)}
         >
-          {nameOf(one)}
+          {t(`compare.choices.${one}`)}
         </button>
       ))}
     </fieldset>

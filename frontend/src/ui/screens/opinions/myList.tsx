@@ -4,14 +4,18 @@ import type { OpenCase } from "../../../cases/book";
 import type { Comparison } from "../../../domain/comparison";
 import { discussTask } from "../../../domain/discuss";
 import { firstDoctorsName, nextVisitWithFirst, type Opinion } from "../../../domain/opinions";
+import { taskEntries } from "../../../domain/tasks";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
+import { RegisterDate } from "../../components/registerField";
+import { addressOf } from "../../entryNames";
 import { isolated } from "../../isolate";
 import { localNow } from "../../localNow";
-import { DiscussCard } from "./discussCard";
-import { pointsToRaise } from "./raising";
+import { doctorName } from "./opinionNames";
+import { pointsToRaise, type Raised } from "./raising";
+import "./myList.css";
 
 type Props = { opened: OpenCase; compared: Comparison };
 
@@ -19,37 +23,58 @@ export function MyList({ opened, compared }: Props) {
   const points = pointsToRaise(opened.doc, compared);
   if (points.length === 0) return null;
   const asked = points.filter((point) => point.isAsked);
-  const talked = compared.later.map(({ opinion }) => opinion).filter(({ id }) => discussTask(opened.doc, id) !== null);
+  return (
+    <Card heading={headingOf(opened, points.length)}>
+      {asked.length < points.length && <Points points={points.filter((point) => !point.isAsked)} />}
+      {asked.length > 0 && <Asked opened={opened} count={asked.length} />}
+      {asked.length > 0 &&
+        compared.later.map(({ opinion }) => <TalkDay key={opinion.id} opened={opened} opinion={opinion} />)}
+    </Card>
+  );
+}
+
+function Points({ points }: { points: readonly Raised[] }) {
+  return (
+    <ul class="to-raise">
+      {points.map(({ opinion, row, text }) => (
+        <li key={opinion.id + row} dir="auto">
+          {text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Asked({ opened, count }: { opened: OpenCase; count: number }) {
   const visit = nextVisitWithFirst(opened.doc, localNow());
   return (
     <>
-      <Card heading={headingOf(opened, points.length)}>
-        <ul>
-          {points.map(({ opinion, row, text }) => (
-            <li key={opinion.id + row} dir="auto">
-              {text}
-            </li>
-          ))}
-        </ul>
-        {asked.length > 0 && (
-          <>
-            <p>
-              {t("compare.listReadyText", { count: asked.length })}{" "}
-              {visit && t("compare.listForVisit", { date: dayText(visit.when.value) })}
-            </p>
-            <ButtonLink look="plain" href="/case/questions">
-              {t("compare.openQuestions")}
-            </ButtonLink>
-          </>
-        )}
-      </Card>
-      {asked.length > 0 && talked.map((opinion) => <Talk key={opinion.id} opened={opened} opinion={opinion} />)}
+      <p>{t("compare.listReadyText", { count })}</p>
+      {visit && <p>{t("compare.listForVisit", { date: dayText(visit.when.value) })}</p>}
+      <ButtonLink look="plain" href="/case/questions">
+        {t("compare.openQuestions")}
+      </ButtonLink>
     </>
   );
 }
 
-function Talk({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
-  return <DiscussCard opened={opened} opinion={opinion} />;
+/** Nothing at all when the task was taken off the list. */
+function TalkDay({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+  const task = discussTask(opened.doc, opinion.id);
+  const who = isolated(doctorName(opened.doc, opinion));
+  if (task === null) return null;
+  return (
+    <>
+      <RegisterDate
+        label={t("compare.talkDay", { who })}
+        field={task.dueOn}
+        onWrite={(dueOn) => taskEntries.set(opened.doc, opened.writer, task.id, { dueOn })}
+      />
+      <ButtonLink look="plain" href={addressOf("opinions", opinion.id)}>
+        {t("compare.talkPoints", { who })}
+      </ButtonLink>
+    </>
+  );
 }
 
 function headingOf({ doc }: OpenCase, count: number): string {
