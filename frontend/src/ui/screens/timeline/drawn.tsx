@@ -12,24 +12,26 @@ export function Drawn({ drawing, today }: { drawing: Drawing; today: string }) {
   return (
     <Card heading={t("timeline.picture")}>
       <div class="days-drawn" aria-hidden="true">
-        {lanes.map((lane) => (
-          <div key={lane} class="days-lane">
-            <span class="days-label">{t(`timeline.lane.${lane}`)}</span>
-            <div class="days-track">
-              {lane === "letter" && drawing.spans.map((span) => <Span key={span.id} {...span} />)}
-              {drawing.marks
-                .filter((mark) => mark.lane === lane)
-                .map((mark) => (
-                  <Drop key={`${mark.day}${mark.kind}`} mark={mark} />
-                ))}
+        <div class="days-lanes">
+          {lanes.map((lane) => (
+            <div key={lane} class="days-lane">
+              <span class="days-label">{t(`timeline.lane.${lane}`)}</span>
+              <div class="days-track">
+                {lane === "letter" && drawing.spans.map((span) => <Span key={span.id} {...span} />)}
+                {drawing.marks
+                  .filter((mark) => mark.lane === lane)
+                  .map((mark) => (
+                    <Drop key={`${mark.day}${mark.kind}`} mark={mark} />
+                  ))}
+              </div>
             </div>
+          ))}
+          <div class="days-over">
+            <span class="days-today" style={{ insetInlineStart: share(drawing.today) }} />
+            {drawing.decideBy !== null && (
+              <span class="days-limit" style={{ insetInlineStart: share(drawing.decideBy) }} />
+            )}
           </div>
-        ))}
-        <div class="days-over">
-          <span class="days-today" style={{ insetInlineStart: share(drawing.today) }} />
-          {drawing.decideBy !== null && (
-            <span class="days-limit" style={{ insetInlineStart: share(drawing.decideBy) }} />
-          )}
         </div>
         <p class="days-ends">
           <span>
