@@ -18,10 +18,10 @@ export function Paper({ label, children }: { label: string; children: ComponentC
   );
 }
 
-/** The words of a sheet as they were composed: line breaks stay, right-to-left words run their own way. */
-export function PaperWords({ text }: { text: string }) {
+/** The words of a sheet with their line breaks. `isOwn`: the patient's own words, which run their own way. */
+export function PaperWords({ text, isOwn = false }: { text: string; isOwn?: boolean }) {
   return (
-    <div class="paper-words" dir="auto">
+    <div class="paper-words" dir={isOwn ? "auto" : undefined}>
       {text}
     </div>
   );

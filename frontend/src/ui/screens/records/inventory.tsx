@@ -1,17 +1,24 @@
 // The list of records by where they stand, each with its date, its holder, and how long ago it was asked for.
 import "../../../i18n/words/letter";
 import "../../../i18n/words/records";
+import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { daysSince } from "../../../domain/dayClock";
 import { type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records";
 import { type RecordRequest, requestByRecord } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
 import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, shownText } from "../../entryNames";
+import { excerpt } from "../../excerpt";
 import { isolated } from "../../isolate";
 import { today } from "../../localNow";
 import { useCaseValue } from "../../useCase";
+import { useFirst } from "../../useFirst";
+
+// Of each group; the rest comes on request.
+const AT_FIRST = 30;
 
 type Letters = ReadonlyMap<string, RecordRequest>;
 
@@ -37,20 +44,26 @@ export function Inventory({ opened }: { opened: OpenCase }) {
 type GroupProps = { status: RecordStatus; listed: readonly MedicalRecord[]; letters: Letters };
 
 function Group({ status, listed, letters }: GroupProps) {
+  const { shown, hidden, showAll } = useFirst(listed, AT_FIRST);
   if (listed.length === 0) return null;
   return (
     <section>
       <h2>{t(`records.groups.${status}`)}</h2>
       <Rows>
-        {listed.map((record) => (
+        {shown.map((record) => (
           <LinkRow
             key={record.id}
             href={addressOf("records", record.id)}
-            title={<bdi>{shownText(record.what.value)}</bdi>}
+            title={<bdi>{shownText(excerpt(record.what.value, ""))}</bdi>}
             detail={detailOf(record, letters.get(record.id))}
           />
         ))}
       </Rows>
+      {hidden > 0 && (
+        <Button look="plain" icon={Plus} onClick={showAll}>
+          {t("records.showAll", { count: hidden })}
+        </Button>
+      )}
     </section>
   );
 }
@@ -60,7 +73,7 @@ function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord
   const received = status.value === "have" && receivedOn.value !== "";
   const parts = [
     madeOn.value === "" ? "" : dayText(madeOn.value),
-    holder.value.trim() === "" ? "" : isolated(holder.value.trim()),
+    holder.value.trim() === "" ? "" : isolated(excerpt(holder.value, "")),
     isAsked ? waitText(askedOn.value) : "",
     received ? t("records.receivedOnLine", { date: dayText(receivedOn.value) }) : "",
     status.value === "need" && letter?.sentOn.value === "" ? t("records.inDraft") : "",

@@ -26,7 +26,7 @@ export type Letter = {
   /** The day by which that rule asks for an answer, or null. */
   answerBy: string | null;
 };
-export type Paragraph = { text: string; isSubject?: boolean };
+export type Paragraph = { text: string; isSubject?: boolean; isOwn?: boolean };
 
 export function letterText(letter: Letter): Paragraph[] {
   return [
@@ -34,7 +34,7 @@ export function letterText(letter: Letter): Paragraph[] {
     { text: lines(who(letter), letter.reason.trim() && t("letterText.reason", { reason: letter.reason.trim() })) },
     { text: lines(...asked(letter, t("letterText.askFor"), t("letterText.askForAll"))) },
     { text: lines(parts(letter), letter.slides && t("letterText.slides"), t(`letterText.format.${letter.format}`)) },
-    { text: lines(letter.extra.trim()) },
+    { text: letter.extra.trim(), isOwn: true },
     { text: lines(answer(letter), t("letterText.cost")) },
     { text: lines(letter.rule && t("letterText.rule", ruleOf(letter.rule))) },
     ...end(letter),

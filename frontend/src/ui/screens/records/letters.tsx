@@ -8,6 +8,7 @@ import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { LinkRow, Rows } from "../../components/rows";
 import { addressOf } from "../../entryNames";
+import { excerpt } from "../../excerpt";
 import { today } from "../../localNow";
 import { useCaseValue } from "../../useCase";
 import { useBundle } from "../../useLibrary";
@@ -27,7 +28,7 @@ export function Letters({ opened }: { opened: OpenCase }) {
             key={request.id}
             icon={Mail}
             href={addressOf("requests", request.id)}
-            title={<bdi>{holderName(request)}</bdi>}
+            title={<bdi>{excerpt(holderName(request), "")}</bdi>}
             detail={standing(request, countryIn(bundle, request))}
           />
         ))}

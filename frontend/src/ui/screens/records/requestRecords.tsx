@@ -1,5 +1,6 @@
 // Which records a letter asks for: those of its holder stand there to be ticked, all others on request.
 import "../../../i18n/words/letter";
+import "../../../i18n/words/records";
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -10,8 +11,13 @@ import { dayText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
 import { Switch } from "../../components/choice";
 import { shownText } from "../../entryNames";
+import { excerpt } from "../../excerpt";
 import { isolated } from "../../isolate";
 import { useCaseValue } from "../../useCase";
+import { useFirst } from "../../useFirst";
+
+// The rest comes on request, ticked or not.
+const AT_FIRST = 30;
 
 export function RequestRecords({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
   const all = useCaseValue(opened, records);
@@ -20,7 +26,7 @@ export function RequestRecords({ opened, request }: { opened: OpenCase; request:
   const isNear = (record: MedicalRecord) =>
     ticked.has(record.id) || (request.holder.value.trim() !== "" && isHeldBy(record, request.holder.value));
   const near = all.filter(isNear);
-  const shown = isWhole ? all : near;
+  const { shown, hidden, showAll } = useFirst(isWhole ? all : near, AT_FIRST);
   const others = all.length - near.length;
   return (
     <fieldset class="choice">
@@ -29,12 +35,17 @@ export function RequestRecords({ opened, request }: { opened: OpenCase; request:
       {shown.map((record) => (
         <Switch
           key={record.id}
-          label={isolated(shownText(record.what.value))}
+          label={isolated(shownText(excerpt(record.what.value, "")))}
           {...hintOf(record)}
           on={ticked.has(record.id)}
           onChange={(on) => requestEntries.mark(opened.doc, opened.writer, request.id, "records", record.id, on)}
         />
       ))}
+      {hidden > 0 && (
+        <Button look="plain" icon={Plus} onClick={showAll}>
+          {t("records.showAll", { count: hidden })}
+        </Button>
+      )}
       {!isWhole && others > 0 && (
         <Button look="plain" icon={Plus} onClick={() => setWhole(true)}>
           {t("letter.others", { count: others })}

@@ -1,23 +1,21 @@
 // The grid as a real table, in a region of its own that scrolls sideways. Every cell is a place to go: it opens where it is told.
 import "../../../i18n/words/seen";
 import { Check, CircleHelp, EyeOff, Minus } from "lucide-preact";
-import { useState } from "preact/hooks";
 import type { Thing } from "../../../domain/things";
 import type { Cell, CellState, Grid, Row } from "../../../domain/whoHasSeen";
 import { t } from "../../../i18n";
 import { dayText, shortDayText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
 import { Icon } from "../../components/icon";
+import { useFirst } from "../../useFirst";
 import { cellText, doctorName, thingName } from "./seenWords";
 import "./seenTable.css";
 
 // More rows than this come on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
-const ROWS_AT_FIRST = 60;
+const ROWS_AT_FIRST = 30;
 
 export function SeenTable({ grid }: { grid: Grid }) {
-  const [isWhole, setWhole] = useState(false);
-  const rows = isWhole ? grid.rows : grid.rows.slice(0, ROWS_AT_FIRST);
-  const hidden = grid.rows.length - rows.length;
+  const { shown, hidden, showAll } = useFirst(grid.rows, ROWS_AT_FIRST);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -34,14 +32,14 @@ export function SeenTable({ grid }: { grid: Grid }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
+            {shown.map((row) => (
               <ThingRow key={row.thing.id} row={row} grid={grid} />
             ))}
           </tbody>
         </table>
       </section>
       {hidden > 0 && (
-        <Button look="plain" onClick={() => setWhole(true)}>
+        <Button look="plain" onClick={showAll}>
           {t("seen.showAll", { count: hidden })}
         </Button>
       )}

@@ -6,6 +6,7 @@ import type { Thing } from "../../../domain/things";
 import type { Cell } from "../../../domain/whoHasSeen";
 import { t } from "../../../i18n";
 import { shownText } from "../../entryNames";
+import { excerpt } from "../../excerpt";
 import { isolated } from "../../isolate";
 
 // A sentence names this many things; how many more there are, it says.
@@ -13,12 +14,12 @@ const MOST_NAMED = 5;
 
 export function thingName({ kind, name }: Thing): string {
   if (kind === "medicines") return t("seen.medicines");
-  if (kind === "record") return isolated(shownText(name));
-  return name === "" ? t("seen.opinion") : t("seen.opinionOf", { who: isolated(name) });
+  if (kind === "record") return isolated(shownText(excerpt(name, "")));
+  return name === "" ? t("seen.opinion") : t("seen.opinionOf", { who: isolated(excerpt(name, "")) });
 }
 
 export function doctorName({ name }: Pick<Doctor, "name">): string {
-  return isolated(name || t("visitName.unnamed"));
+  return isolated(excerpt(name, "") || t("visitName.unnamed"));
 }
 
 export function cellText({ state, isDisputed }: Cell): string {

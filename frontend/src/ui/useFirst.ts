@@ -1,0 +1,13 @@
+// The first of a long list, and the rest on request: a case of hundreds opens as fast as a small one, and nothing is hidden
+// without saying how much.
+import { useState } from "preact/hooks";
+
+/** `hidden` says how many are not among `shown`; `showAll` brings them. */
+export function useFirst<T>(
+  all: readonly T[],
+  count: number,
+): { shown: readonly T[]; hidden: number; showAll: () => void } {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? all : all.slice(0, count);
+  return { shown, hidden: all.length - shown.length, showAll: () => setWhole(true) };
+}
