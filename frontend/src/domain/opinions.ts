@@ -79,7 +79,7 @@ export function visitBehind(doc: CaseDoc, { consultation, who, on }: Opinion): s
   const name = sameName(who.value);
   if (consultation.value !== "" || name === "") return consultation.value;
   const visits = consultations(doc).filter((visit) => sameName(visit.who.value) === name && visit.when.value !== "");
-  return visits.findLast((visit) => on.value === "" || visit.when.value.slice(0, 10) <= on.value)?.id ?? "";
+  return visits.filter((visit) => on.value === "" || visit.when.value.slice(0, 10) <= on.value).at(-1)?.id ?? "";
 }
 
 /** Doctors who have said something: a name that stands twice is one doctor who was heard twice. */

@@ -1,5 +1,6 @@
 // One point for or against an option: the patient's words, and how much it matters to them.
 import "../../../i18n/words/decide";
+import "../../../i18n/words/entries";
 import { Trash } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
