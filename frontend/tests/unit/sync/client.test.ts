@@ -53,6 +53,30 @@ describe("the client", () => {
     expect(await client.pull(LOG, TOKEN, 0, 500)).toMatchObject({ ok: false, ...failure });
   });
 
+  it("D3: names the device that is to be let in, and reads who was", async () => {
+    const bodies: unknown[] = [];
+    const device = "12".repeat(32);
+    const seen = { status: "claimed", expires_at: "2026-11-22T09:00:00Z", device };
+    const client = createClient(async (_url, init) => {
+      bodies.push(JSON.parse(String(init.body ?? "null")));
+      return new Response(JSON.stringify({ ...seen, sealed: "AQID" }));
+    }, "");
+    await client.claimInvite(LOG, TOKEN, "34".repeat(16));
+    await client.claimInvite(LOG, TOKEN, "34".repeat(16), { device, tokenHash: TOKEN });
+    expect(bodies).toEqual([{ claimant: "34".repeat(16) }, { claimant: "34".repeat(16), device, token_hash: TOKEN }]);
+    expect(await client.inviteStatus(LOG, TOKEN)).toMatchObject({ value: { status: "claimed", device } });
+  });
+
+  it.each([
+    { grants: [{ device: "12".repeat(32), role: "boss", token_hash: TOKEN }] },
+    { grants: [{ device: "12".repeat(32), role: "editor" }] },
+    { grants: {} },
+    {},
+  ])("D3: takes no list of grants that is none: %j", async (body) => {
+    const client = createClient(answering(200, body), "");
+    expect(await client.grants(LOG, TOKEN)).toMatchObject({ ok: false, code: "unreadable_answer" });
+  });
+
   it("tells no network from a server that takes too long", async () => {
     const none = createClient(() => Promise.reject(new TypeError("failed to fetch")), "");
     expect(await none.pull(LOG, TOKEN, 0, 500)).toMatchObject({ code: "no_network" });

@@ -1,31 +1,26 @@
-// The companions of one's own case: who is in, the invitation, and plain words on what a companion sees.
+// The companions of one's own case: who is in, one's own name, and plain words on what a companion sees.
 import "../../../i18n/words/companion";
-import { UserPlus, Users } from "lucide-preact";
-import { useEffect, useState } from "preact/hooks";
+import { Users } from "lucide-preact";
+import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
 import { ownerName, people, setOwnerName } from "../../../domain/people";
 import { t } from "../../../i18n";
-import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
 import { useBook } from "../../useBook";
 import { useChanges } from "../../useCase";
-import { OfferPanel } from "../pair/offerPanel";
-import { companionOfferWords } from "./offerWords";
 import { PersonRow } from "./personRow";
 import { whoIsIn } from "./whoIsIn";
 
 type Props = { opened: OpenCase; companions: Companions };
 
 export function AsOwner({ opened, companions }: Props) {
-  const [inviting, setInviting] = useState(false);
   useChanges(opened);
   // Who was let in stands in the book's keyring.
   useBook();
   useEffect(() => companions.refresh(opened.id), [companions, opened]);
-  if (inviting) return <Invitation opened={opened} companions={companions} onClose={() => setInviting(false)} />;
   const all = whoIsIn(people(opened.doc), companions.guests(opened.id));
   return (
     <div class="stack">
@@ -43,15 +38,14 @@ export function AsOwner({ opened, companions }: Props) {
           ))}
         </ul>
       )}
-      <Invite opened={opened} onInvite={() => setInviting(true)} />
+      <YourName opened={opened} />
       <WhatTheySee />
     </div>
   );
 }
 
-function Invite({ opened, onInvite }: { opened: OpenCase; onInvite: () => void }) {
+function YourName({ opened }: { opened: OpenCase }) {
   const name = ownerName(opened.doc);
-  const isNamed = name.value.trim() !== "";
   return (
     <>
       <RegisterField
@@ -60,10 +54,7 @@ function Invite({ opened, onInvite }: { opened: OpenCase; onInvite: () => void }
         field={name}
         onWrite={(next) => setOwnerName(opened.doc, opened.writer, next)}
       />
-      {!isNamed && <p class="quiet">{t("companions.inviteNeedsName")}</p>}
-      <Button icon={UserPlus} onClick={onInvite} disabled={!isNamed}>
-        {t("companions.invite")}
-      </Button>
+      {name.value.trim() === "" && <p class="quiet">{t("companions.inviteNeedsName")}</p>}
     </>
   );
 }
@@ -83,15 +74,5 @@ function WhatTheySee() {
         <p>{t("companions.honest")}</p>
       </Card>
     </>
-  );
-}
-
-function Invitation({ opened, companions, onClose }: Props & { onClose: () => void }) {
-  // The same object while this stands: another one would make another code.
-  const [inviting] = useState(() => companions.inviting(opened));
-  return (
-    <div class="stack">
-      <OfferPanel pairing={inviting} words={companionOfferWords()} onClose={onClose} />
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 // Companions of the case on screen: for the one whose case it is, who is in, how to invite, how to close access; for a
 // companion, whose case it is, their own name, and how to leave. Must promise nothing that the server cannot keep.
 import "../../../i18n/words/companion";
+import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { t } from "../../../i18n";
 import { companionshipIn } from "../../companionship";
@@ -9,21 +10,30 @@ import { useServices } from "../../services";
 import { useBook } from "../../useBook";
 import { AsCompanion } from "./asCompanion";
 import { AsOwner } from "./asOwner";
+import { Invitation, InviteButton } from "./invite";
 import "../pair/phones.css";
 
 export function CompanionsPage() {
+  const [inviting, setInviting] = useState(false);
   return (
-    <CaseScreen title={t("companions.title")} back="/">
-      {(opened) => <Page opened={opened} />}
+    <CaseScreen
+      title={t("companions.title")}
+      back="/"
+      dock={(opened) => !inviting && <InviteButton opened={opened} onInvite={() => setInviting(true)} />}
+    >
+      {(opened) => <Page opened={opened} inviting={inviting} onInvited={() => setInviting(false)} />}
     </CaseScreen>
   );
 }
 
-function Page({ opened }: { opened: OpenCase }) {
+type PageProps = { opened: OpenCase; inviting: boolean; onInvited: () => void };
+
+function Page({ opened, inviting, onInvited }: PageProps) {
   const core = useServices().core.value;
   const book = useBook();
   if (!book || core.state !== "open") return null;
   const companionship = companionshipIn(book, opened);
   if (companionship) return <AsCompanion opened={opened} book={book} owner={companionship.owner} />;
+  if (inviting) return <Invitation opened={opened} companions={core.companions} onClose={onInvited} />;
   return <AsOwner opened={opened} companions={core.companions} />;
 }

@@ -1,0 +1,38 @@
+// Inviting a companion: the button that waits for a name to invite in, and the invitation itself.
+import "../../../i18n/words/companion";
+import { UserPlus } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import type { Companions } from "../../../cases/companions";
+import { ownerName } from "../../../domain/people";
+import { t } from "../../../i18n";
+import { companionshipIn } from "../../companionship";
+import { Button } from "../../components/button";
+import { useBook } from "../../useBook";
+import { useCaseValue } from "../../useCase";
+import { OfferPanel } from "../pair/offerPanel";
+import { companionOfferWords } from "./offerWords";
+
+/** Nothing in somebody else's case. */
+export function InviteButton({ opened, onInvite }: { opened: OpenCase; onInvite: () => void }) {
+  const book = useBook();
+  const isNamed = useCaseValue(opened, (doc) => ownerName(doc).value.trim() !== "");
+  if (!book || companionshipIn(book, opened) !== null) return null;
+  return (
+    <Button icon={UserPlus} onClick={onInvite} disabled={!isNamed}>
+      {t("companions.invite")}
+    </Button>
+  );
+}
+
+type InvitationProps = { opened: OpenCase; companions: Companions; onClose: () => void };
+
+export function Invitation({ opened, companions, onClose }: InvitationProps) {
+  // The same object while this stands: another one would make another code.
+  const [inviting] = useState(() => companions.inviting(opened));
+  return (
+    <div class="stack">
+      <OfferPanel pairing={inviting} words={companionOfferWords()} onClose={onClose} />
+    </div>
+  );
+}
