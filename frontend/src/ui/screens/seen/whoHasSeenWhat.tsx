@@ -32,7 +32,7 @@ function Contents({ opened }: { opened: OpenCase }) {
   if (grid.doctors.length === 0 || grid.rows.length < 2) return <Empty hasDoctors={grid.doctors.length > 0} />;
   return (
     <div class="stack">
-      <p>{t("seen.tap")}</p>
+      <p class="not-on-paper">{t("seen.tap")}</p>
       <SeenTable grid={grid} />
       {grid.doctors.map((doctor, at) => (
         <DoctorGaps key={doctor.key} opened={opened} grid={grid} at={at} />
