@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -53,8 +54,12 @@ def screens(ids: Mapping[str, str]) -> list[str]:
 
 def bring(page: Page, name: str) -> Mapping[str, str]:
     """Brings a case of the demo to this phone, which had none. Returns the entries' ids by the keys of the story."""
+    return bring_story(page, story(name, today=datetime.now().astimezone().date()))
+
+
+def bring_story(page: Page, told: dict[str, Any]) -> Mapping[str, str]:
     doing.open_screen(page, "/")
-    offer = write(story(name, today=datetime.now().astimezone().date()), page.evaluate("location.origin"))
+    offer = write(told, page.evaluate("location.origin"))
     doing.join_by_code(page, offer.code)
     page.get_by_role("link", name="Open your case").click()
     expect(page.locator("ol.stages")).to_be_visible(timeout=20_000)

@@ -4,33 +4,14 @@ from __future__ import annotations
 
 import re
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests import doing
 from tests.e2e.filled_case import fill, go
+from tests.e2e.keyboard import tab_to
 
-# Of a choice, its whole card is marked.
-RING = """() => [document.activeElement, document.activeElement.closest("label")].some((element) => {
-    if (element === null) return false;
-    const style = getComputedStyle(element);
-    return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
-})"""
-MOST_STEPS = 60
 # They are there to be typed into, so they begin there.
 BEGIN_IN_A_FIELD = {"/guide/search", "/cases/new", "/journal/note/new"}
-
-
-def tab_to(page: Page, target: Locator) -> None:
-    """Presses Tab until `target` has the focus. Every stop on the way must be seen to have the focus."""
-    for _ in range(MOST_STEPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement === document.body"):
-            continue
-        assert page.evaluate(RING), f"no focus ring on {page.evaluate('document.activeElement.outerHTML')}"
-        if target.evaluate("(element) => element === document.activeElement"):
-            return
-    pytest.fail(f"{target} cannot be reached by keyboard")
 
 
 def follow(page: Page, name: str | re.Pattern[str], heading: str) -> None:

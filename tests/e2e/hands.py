@@ -1,0 +1,167 @@
+"""How a person handles the app: with a finger on the glass, or with the keys alone. A story is told once, for both.
+
+Each deed names what a person sees: a link, a button, a field by its label. Must not reach behind the screen, and goes
+to no address: every screen is reached from another one.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from datetime import date
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.e2e.keyboard import has_focus, tab_to
+
+# Around a name that a person typed stand marks that keep its direction to itself.
+ISOLATES = r"[\u2066-\u2069]?"
+
+
+class Hand(ABC):
+    """The deeds. Where several things have one name, `within` says where to look."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, name: str, within: Locator | None = None) -> None:
+        """A link or a button whose name begins like that."""
+        place = within or self.page.locator("body")
+        named = beginning(name)
+        self._press(place.get_by_role("link", name=named).or_(place.get_by_role("button", name=named)).first)
+
+    def tool(self, address: str) -> None:
+        """From anywhere to a tool of the case, by its link on the case's own screen."""
+        self.press("Case", self.page.get_by_role("navigation"))
+        expect(self.page.locator("ol.stages")).to_be_visible()
+        link = self.page.locator(f'a[href="{address}"]')
+        if link.filter(visible=True).count() == 0:
+            self._press(self.page.locator("details:not([open])").filter(has=link).first.locator("summary"))
+        self._press(link.filter(visible=True).first)
+        expect(self.page.locator("ol.stages")).to_have_count(0)
+
+    def back(self) -> None:
+        self.press("Back")
+
+    def step_back(self) -> None:
+        """The phone's own way back, or the browser's."""
+        self.page.go_back()
+
+    def write(self, label: str, text: str, within: Locator | None = None) -> None:
+        field = self._field(label, within)
+        self._into(field)
+        self.page.keyboard.insert_text(text)
+        expect(field).to_have_value(re.compile(re.escape(text.partition("\n")[0])))
+
+    def tick(self, label: str, within: Locator | None = None) -> None:
+        """A box to tick or one of several choices."""
+        box = (within or self.page.get_by_role("main")).get_by_label(beginning(label)).first
+        self._tick(box)
+        expect(box).to_be_checked()
+
+    def choose(self, label: str, option: str, within: Locator | None = None) -> None:
+        """One of a list that folds out."""
+        field = self._field(label, within)
+        self._choose(field, self._option(field, option))
+
+    def name_day(self, label: str, day: date, clock: str = "") -> None:
+        field = self._field(label)
+        self._name_day(field, day, clock)
+        expect(field).to_have_value(f"{day.isoformat()}T{clock}" if clock else day.isoformat())
+
+    def sees(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.locator("body").get_by_text(text).filter(visible=True).first).to_be_visible()
+
+    def is_at(self, heading: str) -> None:
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(re.compile(re.escape(heading)))
+
+    def _field(self, label: str, within: Locator | None = None) -> Locator:
+        return (within or self.page.get_by_role("main")).get_by_label(label, exact=True).first
+
+    @staticmethod
+    def _option(field: Locator, option: str) -> str:
+        """The option's whole words, which may hold a date or marks of direction besides."""
+        return field.locator("option", has_text=option).first.inner_text()
+
+    @abstractmethod
+    def _press(self, target: Locator) -> None: ...
+
+    @abstractmethod
+    def _into(self, field: Locator) -> None: ...
+
+    @abstractmethod
+    def _tick(self, box: Locator) -> None: ...
+
+    @abstractmethod
+    def _choose(self, field: Locator, option: str) -> None: ...
+
+    @abstractmethod
+    def _name_day(self, field: Locator, day: date, clock: str) -> None: ...
+
+
+class Finger(Hand):
+    """On a phone's glass. Days and lists open the phone's own pickers, which no page can see."""
+
+    def _press(self, target: Locator) -> None:
+        target.tap()
+
+    def _into(self, field: Locator) -> None:
+        field.tap()
+
+    def _tick(self, box: Locator) -> None:
+        box.tap()
+
+    def _choose(self, field: Locator, option: str) -> None:
+        field.select_option(label=option)
+
+    def _name_day(self, field: Locator, day: date, clock: str) -> None:
+        field.fill(f"{day.isoformat()}T{clock}" if clock else day.isoformat())
+
+
+class Keys(Hand):
+    """Tab, Enter, Space, arrows and letters."""
+
+    def _press(self, target: Locator) -> None:
+        expect(target).to_be_visible()
+        tab_to(self.page, target)
+        self.page.keyboard.press("Enter")
+
+    def _into(self, field: Locator) -> None:
+        expect(field).to_be_visible()
+        tab_to(self.page, field)
+
+    def _tick(self, box: Locator) -> None:
+        expect(box).to_be_visible()
+        if box.get_attribute("type") == "checkbox":
+            tab_to(self.page, box)
+            self.page.keyboard.press("Space")
+            return
+        group = box.locator("xpath=ancestor::fieldset[1]").get_by_role("radio")
+        stops = [radio for radio in group.all() if radio.is_checked()] or [group.first]
+        tab_to(self.page, stops[0])
+        for _ in range(group.count()):
+            if has_focus(box):
+                break
+            self.page.keyboard.press("ArrowDown")
+        if not box.is_checked():
+            self.page.keyboard.press("Space")
+
+    def _choose(self, field: Locator, option: str) -> None:
+        self._into(field)
+        self.page.keyboard.press("Home")
+        for _ in range(field.locator("option").count()):
+            if field.evaluate("(select) => select.selectedOptions[0]?.textContent") == option:
+                return
+            self.page.keyboard.press("ArrowDown")
+
+    def _name_day(self, field: Locator, day: date, clock: str) -> None:
+        self._into(field)
+        self.page.keyboard.type(day.strftime("%m%d%Y"))
+        if clock:
+            self.page.keyboard.press("ArrowRight")
+            hour, minute = clock.split(":")
+            self.page.keyboard.type(f"{int(hour) % 12 or 12:02d}{minute}{'PM' if int(hour) >= 12 else 'AM'}")
+
+
+def beginning(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^{ISOLATES}{re.escape(name)}")

@@ -1,0 +1,137 @@
+"""What goes on paper: the summary, the letter, the comparison, as the browser prints them on A4 and Letter.
+
+The summary fits on one page however much there is, and says on the page what did not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import phone_context
+from tests.e2e.filled_case import bring_story, go
+from tests.e2e.printed import SIZE, Paper, Sheet, flat, printed, smaller_than
+from tests.running import Server
+from tests.seed.story import story
+
+PAPERS: tuple[Paper, ...] = ("A4", "Letter")
+LEAST_POINTS = 11
+ROWS = ["What the doctor had seen", "What was examined", "What it is", "How sure", "What was advised", "Other ways"]
+
+Printer = tuple[Page, Mapping[str, str]]
+
+
+@pytest.fixture(scope="module")
+def normal(browser: Browser, server: Server) -> Iterator[Printer]:
+    """The demo case, as it is."""
+    yield from phone_with_case(browser, server, demo())
+
+
+@pytest.fixture(scope="module")
+def large(browser: Browser, server: Server) -> Iterator[Printer]:
+    """The demo case with five hundred records, and a reason to come of ten thousand letters."""
+    told = demo()
+    record = {"kind": "record", "of": "report", "status": "have", "holder": "City Clinic", "at": told["cases"][0]["at"]}
+    told["cases"][0]["events"] += [{**record, "what": f"Report number {number}"} for number in range(500)]
+    reason = {"kind": "case-text", "name": "whyHere", "text": " The knee hurts." * 625, "at": told["cases"][0]["at"]}
+    told["cases"][0]["events"].append(reason)
+    yield from phone_with_case(browser, server, told)
+
+
+def demo() -> dict[str, Any]:
+    return story("knee", today=datetime.now().astimezone().date())
+
+
+def phone_with_case(browser: Browser, server: Server, told: dict[str, Any]) -> Iterator[Printer]:
+    complaints = Complaints()
+    context = phone_context(browser, server)
+    complaints.listen_to(context)
+    page = context.new_page()
+    yield page, bring_story(page, told)
+    context.close()
+    assert complaints.heard == []
+
+
+def on_paper(page: Page, address: str, paper: Paper) -> list[Sheet]:
+    """Checks on the way what holds for every sheet: its size, and that its words can be read."""
+    doing.open_screen(page, address)
+    expect(page.get_by_role("article").last).to_be_visible()
+    page.wait_for_function("() => document.getAnimations().length === 0")
+    sheets = printed(page, paper)
+    for one in sheets:
+        assert (one.width, one.height) == pytest.approx(SIZE[paper], abs=2)
+        assert one.text.strip() != ""
+    assert smaller_than(LEAST_POINTS, sheets) == []
+    return sheets
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_p2_the_summary_of_a_normal_case_is_one_page(normal: Printer, paper: Paper) -> None:
+    page, ids = normal
+    [one] = on_paper(page, f"/case/summary/{ids['osei-2']}", paper)
+    for words in ("Dr Osei", "Maria Keller", "Amlodipine, 5 mg", "Penicillin", "High blood pressure", "X-ray from May"):
+        assert words in one.text
+    assert "Dr Lindqvist is not sure that the pain comes from the tear." in one.text
+    assert "Entered by the patient, not by a doctor." in one.text
+    assert "Get help now" not in one.text, "the frame of the screen is not for paper"
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_p2_the_summary_of_a_very_large_case_is_one_page_and_says_what_is_not_on_it(
+    large: Printer, paper: Paper
+) -> None:
+    page, ids = large
+    [one] = on_paper(page, f"/case/summary/{ids['osei-2']}", paper)
+    left_out = re.search(r"Not on this page: (.*)", one.text)
+    assert left_out is not None
+    records = re.search(r"(\d+) records", left_out[1])
+    assert records is not None
+    shown = len(re.findall(r"(?:With me|Not here yet): ", one.text))
+    assert int(records[1]) + shown == 506
+    for words in ("Amlodipine, 5 mg", "Penicillin", "Entered by the patient, not by a doctor."):
+        assert words in one.text
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_r2_the_letter_is_one_page(normal: Printer, paper: Paper) -> None:
+    page, ids = normal
+    [one] = on_paper(page, f"/case/requests/{ids['letter']}/letter", paper)
+    for words in ("To: City Clinic", "MRI pictures of the left knee", "X-ray from May", "Maria Keller"):
+        assert words in one.text
+    assert "The clinic has one month." in one.text
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_r2_a_letter_with_much_to_say_goes_on_overleaf(large: Printer, paper: Paper) -> None:
+    page, ids = large
+    go(page, f"/case/requests/{ids['letter']}")
+    extra = " ".join(f"Line {number}." for number in range(1, 1001))
+    page.get_by_label("Anything else").fill(extra)
+    sheets = on_paper(page, f"/case/requests/{ids['letter']}/letter", paper)
+    assert len(sheets) > 1
+    assert extra in flat(" ".join(one.text for one in sheets))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a2_the_comparison_holds_every_word_of_both(normal: Printer, paper: Paper) -> None:
+    page, _ = normal
+    sheets = on_paper(page, "/case/compare/print", paper)
+    assert len(sheets) <= 2
+    text = flat(" ".join(one.text for one in sheets))
+    for words in (*ROWS, "Dr Osei", "Dr Lindqvist", "A keyhole operation in January."):
+        assert words in text
+    assert "Different opinions do not mean that one is wrong." in text
+
+
+def test_small_words_would_be_noticed(normal: Printer) -> None:
+    page, _ = normal
+    doing.open_screen(page, "/case/compare/print")
+    page.add_style_tag(content=".paper { font-size: 8pt !important; }")
+    assert smaller_than(LEAST_POINTS, printed(page, "A4")) != []
