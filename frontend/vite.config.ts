@@ -3,14 +3,15 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { compressedSiblings } from "./vite/compress.ts";
+import { lightLoader } from "./vite/lightLoader.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
 
 // What the first screen needs comes in few files: on a slow network a request costs more than a kilobyte. So do the
 // screens that come later, grouped by when they are used. The first group that fits takes a module.
 const firstDomain = [
-  "document|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|dayClock|decideBy|comparison",
-  "concerns|notes|questions|records|medicines|consultations|specialists|opinions|decide|tasks|requests",
+  "document|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|dayClock|decideBy|doctors|verdicts|decisions|questionEntries|requestEntries",
+  "notes|records|medicines|consultations|opinions|tasks",
 ].join("|");
 const firstParts = [
   "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
@@ -21,7 +22,7 @@ const firstIcons = "chevron-down|plus|folder-open|smartphone|list-todo|calendar-
 const groups = [
   {
     name: "document",
-    test: new RegExp(`src/domain/(${firstDomain})\\.ts$|node_modules/(yjs|lib0|fractional-indexing)/`),
+    test: new RegExp(`src/domain/(${firstDomain})\\.ts$|node_modules/(yjs|lib0)/`),
   },
   { name: "rules", test: /src\/domain\// },
   {
@@ -63,6 +64,7 @@ export default defineConfig(({ command }) => ({
   },
   plugins: [
     preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/case/home.tsx"]),
+    lightLoader(),
     serviceWorker(),
     compressedSiblings(),
   ],

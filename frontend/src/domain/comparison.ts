@@ -1,11 +1,10 @@
 // The comparison: opinions row by row, each later one against the first. Same, partly, different or not said is the patient's
 // own mark; nothing here sets one, adds them up to a score or says who is right.
-import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
-import { changeEntry } from "./entries";
+import type { CaseDoc, Field } from "./document";
 import { doctorsHeard, firstOpinion, type Opinion, type OpinionRow, opinionRows, opinions } from "./opinions";
+import { type Verdict, verdictOf, type verdicts } from "./verdicts";
 
-export const verdicts = ["same", "partly", "different", "not-said"] as const;
-export type Verdict = (typeof verdicts)[number] | "";
+export * from "./verdicts";
 
 /** Which of the two have words in the row. "Not said" makes sense only where one of them has none. */
 export type Sides = "both" | "first-only" | "later-only" | "none";
@@ -22,23 +21,6 @@ export function comparison(doc: CaseDoc): Comparison | null {
   if (!first || all.length < 2) return null;
   const later = all.filter((opinion) => opinion.id !== first.id);
   return { first, later: later.map((opinion) => ({ opinion, rows: rowsOf(doc, first, opinion) })) };
-}
-
-/** The mark on one row of `later`. It belongs to the pair: against another first opinion it does not stand. */
-export function verdictOf(doc: CaseDoc, first: string, later: string, row: OpinionRow): Field<Verdict> {
-  const entry = doc.getMap<EntryMap>("opinions").get(later);
-  return entry ? readField<Verdict>(entry, nameOf(first, row), "") : { value: "", others: [] };
-}
-
-export function setVerdict(
-  doc: CaseDoc,
-  writer: Writer,
-  first: string,
-  later: string,
-  row: OpinionRow,
-  verdict: Verdict,
-): void {
-  changeEntry(doc, "opinions", later, (entry) => writeField(entry, nameOf(first, row), verdict, writer));
 }
 
 /** How many rows bear which mark; "open" are those with words on both sides and no mark yet. */
@@ -97,8 +79,4 @@ function isToRaise(row: ComparedRow): boolean {
 
 function isFarApart(row: ComparedRow): boolean {
   return (row.row === "diagnosis" || row.row === "recommended") && marksOf(row).includes("different");
-}
-
-function nameOf(first: string, row: OpinionRow): string {
-  return `verdict/${first}/${row}`;
 }

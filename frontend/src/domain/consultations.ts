@@ -3,7 +3,7 @@ import { type CaseDoc, caseText, editCaseText } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 import { type MedicineList, medicineList } from "./medicines";
 import { notes } from "./notes";
-import { questions } from "./questions";
+import { questions } from "./questionEntries";
 
 /** Which opinion the visit is for. "" while the person has not said. */
 export const consultationParts = ["first", "second", "further", "other"] as const;

@@ -110,6 +110,12 @@ export function listDeleted<T extends Entry>(
   return refreshed(doc, kind, read, order).deleted;
 }
 
+/** How many entries of a kind are not deleted, for whoever needs none of their words. */
+export function countEntries(doc: CaseDoc, kind: EntryKind): number {
+  const all = [...doc.getMap<EntryMap>(kind).values()];
+  return all.filter((entry) => readField<string | null>(entry, "deletedAt", null).value === null).length;
+}
+
 export function oldestFirst(a: Entry, b: Entry): number {
   return a.createdAt < b.createdAt ? -1 : a.createdAt > b.createdAt ? 1 : 0;
 }

@@ -1,20 +1,19 @@
 // What is known about where a case stands, read from the document: for its stages, its next step and the decide-by guard.
 // Facts only: whoever asks decides what follows from them.
-import { comparison } from "./comparison";
-import { concerns } from "./concerns";
 import { consultations } from "./consultations";
-import { hasDecided, standingDecisions } from "./decide";
 import { decideBy } from "./decideBy";
+import { hasDecided, standingDecisions } from "./decisions";
 import type { CaseDoc } from "./document";
+import { countEntries } from "./entries";
 import { type Warning, warnings } from "./guard";
 import type { DaysOfCountry } from "./happenings";
 import { type LetterFacts, letterFacts } from "./letterFacts";
 import { medicineList } from "./medicines";
 import { holdsRows, opinions } from "./opinions";
-import { questions } from "./questions";
+import { questions } from "./questionEntries";
 import { records } from "./records";
-import { specialists } from "./specialists";
 import { tasks } from "./tasks";
+import { hasCompared } from "./verdicts";
 import { type VisitFacts, visitFacts } from "./visitFacts";
 
 export type Facts = VisitFacts &
@@ -52,17 +51,17 @@ export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts
   return {
     ...visitFacts(doc, now),
     ...letterFacts(doc, now, daysOf),
-    concerns: concerns(doc).length,
+    concerns: countEntries(doc, "concerns"),
     questions: asked.length,
     unanswered: asked.filter((question) => question.answeredAt === null).length,
     records: held.length,
     recordsHere: held.filter((record) => record.status.value === "have").length,
     recordsToAskFor: held.filter((record) => record.status.value === "need").length,
     medicinesRecorded: medicineList(doc).state !== "not-recorded",
-    specialists: specialists(doc).length,
+    specialists: countEntries(doc, "specialists"),
     opinions: said.length,
     lastOpinion: said.at(-1)?.id ?? "",
-    hasCompared: isCompared(doc),
+    hasCompared: hasCompared(doc),
     toDiscuss: discuss.find(({ doneAt }) => doneAt.value === "")?.id ?? "",
     hasDiscussed: discuss.some(({ doneAt }) => doneAt.value !== ""),
     tasksOpen: open.length,
@@ -83,11 +82,4 @@ export function warningsOf(doc: CaseDoc, now: string, { awaited, hasHeard, hasDe
       isAnother: part.value !== "first",
     }));
   return warnings({ date: decideBy(doc).date, visits, awaited, hasHeard, hasDecided: isDecided, now });
-}
-
-function isCompared(doc: CaseDoc): boolean {
-  const later = comparison(doc)?.later ?? [];
-  return later.some(({ rows }) =>
-    rows.every(({ row, verdict }) => (row !== "diagnosis" && row !== "recommended") || verdict.value !== ""),
-  );
 }

@@ -6,7 +6,7 @@ import type { CaseDoc } from "./document";
 import type { Awaited } from "./guard";
 import type { DaysOfCountry } from "./happenings";
 import { records } from "./records";
-import { requests } from "./requests";
+import { requests } from "./requestEntries";
 
 export type LetterFacts = {
   /** What was asked for, or is still to ask for, and is not here. */

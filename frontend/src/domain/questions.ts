@@ -1,40 +1,10 @@
 // Questions: the patient's own, grouped by topic, ranked, ticked with answer and time. The first three are the top three.
 import { generateKeyBetween } from "fractional-indexing";
-import {
-  type CaseDoc,
-  type EntryMap,
-  editText,
-  type Field,
-  readField,
-  readText,
-  type Writer,
-  writeField,
-} from "./document";
-import { addEntry, changeEntry, type Entry, listDeleted, listEntries, readEntry } from "./entries";
+import { type CaseDoc, editText, type Writer, writeField } from "./document";
+import { addEntry, changeEntry } from "./entries";
+import { questions, type Topic } from "./questionEntries";
 
-export const topics = [
-  "diagnosis",
-  "options",
-  "risks",
-  "benefits",
-  "alternatives",
-  "waiting",
-  "cost",
-  "practical",
-  "other",
-] as const;
-export type Topic = (typeof topics)[number];
-
-export type Question = Entry & {
-  text: string;
-  answer: string;
-  answeredAt: string | null;
-  topic: Field<Topic>;
-  rank: string;
-  consultation: Field<string | null>;
-  /** The idea of the question bank that it came from, or "". */
-  bank: string;
-};
+export * from "./questionEntries";
 
 /** Adds a question at the end of the ranking. `bank` is the idea that it came from, or "". */
 export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other", bank = ""): string {
@@ -75,35 +45,9 @@ export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position:
   changeEntry(doc, "questions", id, (entry) => writeField(entry, "rank", rank, writer));
 }
 
-/** All questions in the order the patient gave them. */
-export function questions(doc: CaseDoc): Question[] {
-  return listEntries(doc, "questions", readQuestion, byRank);
-}
-
-export function deletedQuestions(doc: CaseDoc): Question[] {
-  return listDeleted(doc, "questions", readQuestion, byRank);
-}
-
-function readQuestion(id: string, entry: EntryMap): Question {
-  return {
-    ...readEntry(id, entry),
-    text: readText(entry, "text"),
-    answer: readText(entry, "answer"),
-    answeredAt: readField<string | null>(entry, "answeredAt", null).value,
-    topic: readField<Topic>(entry, "topic", "other"),
-    rank: readField(entry, "rank", "a0").value,
-    consultation: readField<string | null>(entry, "consultation", null),
-    bank: readField(entry, "bank", "").value,
-  };
-}
-
 // Two phones may have given the same rank to two questions; there is no key between equal keys.
 function rankBetween(before: string | null, after: string | null): string {
   return before !== null && after !== null && before >= after
     ? generateKeyBetween(before, null)
     : generateKeyBetween(before, after);
-}
-
-function byRank(a: Question, b: Question): number {
-  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0;
 }

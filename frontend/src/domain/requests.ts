@@ -2,46 +2,10 @@
 // sent, or answered, says the same of its records; what was here before is never asked for again.
 import { sameName } from "./doctors";
 import type { CaseDoc, Writer } from "./document";
-import { describeKind, type EntryOf } from "./kind";
 import { fieldsForStatus, type MedicalRecord, type RecordFields, records, setRecord } from "./records";
+import { type RecordRequest, type RequestFields, requestEntries, requests } from "./requestEntries";
 
-export const requestFormats = ["any", "digital", "disc", "paper"] as const;
-export type RequestFormat = (typeof requestFormats)[number];
-export type RequestFields = {
-  holder: string;
-  /** Country code as the guide has it, or "" while none was chosen. */
-  country: string;
-  format: RequestFormat;
-  images: boolean;
-  reports: boolean;
-  slides: boolean;
-  reason: string;
-  /** Calendar dates (YYYY-MM-DD) or "". */
-  sentOn: string;
-  answeredOn: string;
-};
-/** `records`: the ids of the records that it asks for. `extra`: what the patient adds in their own words. */
-export type RecordRequest = EntryOf<RequestFields, "extra", "records">;
-
-const empty: RequestFields = {
-  holder: "",
-  country: "",
-  format: "any",
-  images: true,
-  reports: true,
-  slides: false,
-  reason: "",
-  sentOn: "",
-  answeredOn: "",
-};
-export const requestEntries = describeKind<RequestFields, "extra", "records">({
-  kind: "requests",
-  fields: empty,
-  texts: ["extra"],
-  marks: ["records"],
-  said: ["holder", "reason", "sentOn"],
-});
-export const requests = requestEntries.list;
+export * from "./requestEntries";
 
 /** A letter to `holder` that asks for what is still needed from there. Returns its id. */
 export function writeTo(doc: CaseDoc, writer: Writer, holder: string, country: string): string {

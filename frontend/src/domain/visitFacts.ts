@@ -1,10 +1,11 @@
 // What is known about the visits of a case: which one is next, which one is now, and what is still to write down about past ones.
 import { type Consultation, consultations } from "./consultations";
+import { sameName } from "./doctors";
 import type { CaseDoc } from "./document";
 import { isAhead } from "./guard";
 import { notes } from "./notes";
 import { holdsRows, opinions } from "./opinions";
-import { questions } from "./questions";
+import { questions } from "./questionEntries";
 
 export type VisitFact = { id: string; who: string; when: string };
 export type VisitFacts = {
@@ -86,10 +87,6 @@ function writtenIn(doc: CaseDoc): Written {
     doctors: new Set(loose.map(({ who }) => sameName(who.value)).filter((name) => name !== "")),
     told: said.length,
   };
-}
-
-function sameName(name: string): string {
-  return name.trim().toLocaleLowerCase();
 }
 
 function factOf(visit: Consultation | undefined): VisitFact | null {

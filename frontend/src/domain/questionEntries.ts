@@ -1,0 +1,54 @@
+// Questions as they are written down, in the order the patient gave them. What is done with them is in questions.ts: the first
+// screen needs no more than this.
+import { type CaseDoc, type EntryMap, type Field, readField, readText } from "./document";
+import { type Entry, listDeleted, listEntries, readEntry } from "./entries";
+
+export const topics = [
+  "diagnosis",
+  "options",
+  "risks",
+  "benefits",
+  "alternatives",
+  "waiting",
+  "cost",
+  "practical",
+  "other",
+] as const;
+export type Topic = (typeof topics)[number];
+
+export type Question = Entry & {
+  text: string;
+  answer: string;
+  answeredAt: string | null;
+  topic: Field<Topic>;
+  rank: string;
+  consultation: Field<string | null>;
+  /** The idea of the question bank that it came from, or "". */
+  bank: string;
+};
+
+/** All questions in the order the patient gave them. */
+export function questions(doc: CaseDoc): Question[] {
+  return listEntries(doc, "questions", readQuestion, byRank);
+}
+
+export function deletedQuestions(doc: CaseDoc): Question[] {
+  return listDeleted(doc, "questions", readQuestion, byRank);
+}
+
+function readQuestion(id: string, entry: EntryMap): Question {
+  return {
+    ...readEntry(id, entry),
+    text: readText(entry, "text"),
+    answer: readText(entry, "answer"),
+    answeredAt: readField<string | null>(entry, "answeredAt", null).value,
+    topic: readField<Topic>(entry, "topic", "other"),
+    rank: readField(entry, "rank", "a0").value,
+    consultation: readField<string | null>(entry, "consultation", null),
+    bank: readField(entry, "bank", "").value,
+  };
+}
+
+function byRank(a: Question, b: Question): number {
+  return a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0;
+}

@@ -1,0 +1,40 @@
+// The marks of the comparison: on one row of a later opinion, held against the first one. Only the patient sets them.
+import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
+import { changeEntry } from "./entries";
+import { firstOpinion, type OpinionRow, opinions } from "./opinions";
+
+export const verdicts = ["same", "partly", "different", "not-said"] as const;
+export type Verdict = (typeof verdicts)[number] | "";
+
+/** The mark on one row of `later`. It belongs to the pair: against another first opinion it does not stand. */
+export function verdictOf(doc: CaseDoc, first: string, later: string, row: OpinionRow): Field<Verdict> {
+  const entry = doc.getMap<EntryMap>("opinions").get(later);
+  return entry ? readField<Verdict>(entry, nameOf(first, row), "") : { value: "", others: [] };
+}
+
+export function setVerdict(
+  doc: CaseDoc,
+  writer: Writer,
+  first: string,
+  later: string,
+  row: OpinionRow,
+  verdict: Verdict,
+): void {
+  changeEntry(doc, "opinions", later, (entry) => writeField(entry, nameOf(first, row), verdict, writer));
+}
+
+/** Whether what it is and what was advised both bear a mark, on one of the later opinions. */
+export function hasCompared(doc: CaseDoc): boolean {
+  const all = opinions(doc);
+  const first = firstOpinion(doc) ?? all[0];
+  return all.some(
+    ({ id }) =>
+      first !== undefined &&
+      id !== first.id &&
+      (["diagnosis", "recommended"] as const).every((row) => verdictOf(doc, first.id, id, row).value !== ""),
+  );
+}
+
+function nameOf(first: string, row: OpinionRow): string {
+  return `verdict/${first}/${row}`;
+}
