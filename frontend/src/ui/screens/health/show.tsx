@@ -22,7 +22,8 @@ export function ShowToTheDoctor() {
   );
 }
 
-function Sheet({ opened }: { opened: OpenCase }) {
+/** Also shown in the doctor's room, so that nobody has to leave it. */
+export function Sheet({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const { medicines, allergies, conditions } = healthOf(opened.doc);
   const name = settled(caseField(opened.doc, "patientName", ""));

@@ -1,14 +1,12 @@
 // A quick note in the middle of a visit. It comes into being with its first letter and belongs to the visit from then on.
+// Earlier ones stand below to be read; no link leads out of the room.
 import "../../../i18n/words/visit";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { addNote, editNote, notes } from "../../../domain/notes";
 import { t } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
-import { LinkRow, Rows } from "../../components/rows";
-import { Said } from "../../components/said";
 import { TextArea } from "../../components/textField";
-import { addressOf } from "../../entryNames";
 import { useCaseValue } from "../../useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { RoomHeading } from "./roomHeading";
@@ -45,16 +43,13 @@ export function RoomNote({ opened, visit }: { opened: OpenCase; visit: string })
       {earlier.length > 0 && (
         <section>
           <h3>{t("visitRoom.notesSoFar")}</h3>
-          <Rows label={t("visitRoom.notesSoFar")}>
+          <ul class="room-notes">
             {earlier.map((note) => (
-              <LinkRow
-                key={note.id}
-                href={addressOf("notes", note.id)}
-                title={<Said text={note.text} />}
-                detail={timeText(note.createdAt)}
-              />
+              <li key={note.id}>
+                <span class="quiet">{timeText(note.createdAt)}</span> <bdi>{note.text}</bdi>
+              </li>
             ))}
-          </Rows>
+          </ul>
         </section>
       )}
     </>
