@@ -1,6 +1,6 @@
 // The grid as a real table, in a region of its own that scrolls sideways. Every cell is a place to go: it opens where it is told.
 import "../../../i18n/words/seen";
-import { Check, CircleHelp, EyeOff, Minus } from "lucide-preact";
+import { Check, CircleHelp, EyeOff, Minus, Send } from "lucide-preact";
 import type { Thing } from "../../../domain/things";
 import type { Cell, CellState, Grid, Row } from "../../../domain/whoHasSeen";
 import { t } from "../../../i18n";
@@ -96,5 +96,6 @@ const gaps: ReadonlySet<CellState> = new Set(["", "left-out"]);
 function iconOf({ state, isDisputed }: Cell) {
   if (isDisputed || state === "offered") return CircleHelp;
   if (state === "given") return Check;
+  if (state === "asked" || state === "sent") return Send;
   return state === "left-out" ? EyeOff : Minus;
 }

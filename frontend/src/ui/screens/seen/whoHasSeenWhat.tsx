@@ -92,9 +92,9 @@ function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string)
   return all.length > 0 ? all : [t("seen.all", { doctor })];
 }
 
-/** Said once two doctors have been seen and one of them had been given something that the other had not. */
+/** Said once two doctors have given their opinion and one of them had been given something that the other had not. */
 function Differing({ opened, grid }: { opened: OpenCase; grid: Grid }) {
-  const [first, ...others] = grid.doctors;
+  const [first, ...others] = grid.doctors.filter((_, at) => grid.rows.some(({ cells }) => cells[at]?.state === "own"));
   if (first === undefined) return null;
   const differing = others.filter((other) => {
     const { onlyFirst, onlySecond } = inputsDiffer(opened.doc, lastVisit(first), lastVisit(other));
