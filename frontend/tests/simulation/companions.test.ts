@@ -1,18 +1,10 @@
 // A companion's phone on somebody else's case: it comes in by an invitation, writes without a signal, is shut out, and comes
 // through a server that loses everything. It never holds the owner token.
 import { describe, expect, it } from "vitest";
-import { enterPerson, people, setOwnerName } from "../../src/domain/people";
+import { enterPerson, people } from "../../src/domain/people";
 import type { Phone } from "../../src/phone";
 import { converge, settle } from "./devices";
-import { noticesOf, stage, startJoined, texts, write } from "./stage";
-
-async function invitation(phone: Phone, id: string, from = "Ana"): Promise<string> {
-  const opened = await phone.book.open(id);
-  setOwnerName(opened.doc, opened.writer, from);
-  const offered = await phone.companions.inviting(opened).offer();
-  if (!offered.ok) throw new Error(offered.problem);
-  return offered.offer.code;
-}
+import { invitationFrom, noticesOf, stage, startJoined, texts, write } from "./stage";
 
 /** Ana's phone with one case of two, and Ben's, who is in. */
 async function anaAndBen() {
@@ -22,7 +14,7 @@ async function anaAndBen() {
   await a.book.create("Teeth");
   const id = await a.book.create("Knee");
   await write(a, id, "before Ben");
-  const code = await invitation(a, id);
+  const code = await invitationFrom(a, id);
   expect(await b.companions.look(code)).toEqual({ ok: true, owner: "Ana", title: "Knee" });
   expect(await b.companions.enter(code, "Ben")).toEqual({ ok: true, id });
   await converge([ana, ben], clock);
@@ -134,7 +126,7 @@ describe("a companion", () => {
     expect(await b.companions.enter(code, "Ben")).toEqual({ ok: true, id });
     await settle([ben]);
     expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
-    expect(await b.companions.enter(await invitation(a, id), "Ben B.")).toEqual({ ok: true, id });
+    expect(await b.companions.enter(await invitationFrom(a, id), "Ben B.")).toEqual({ ok: true, id });
     await converge([ana, ben], clock);
     expect(shutOut(b)).toEqual([]);
     for (const phone of [a, b]) expect(await texts(phone, id)).toEqual(["before Ben", "kept meanwhile"]);
@@ -203,7 +195,7 @@ describe("an invitation to a case", () => {
 
   it("D3: runs out", async () => {
     const { clock, device, a, id } = await anaAndBen();
-    const code = await invitation(a, id);
+    const code = await invitationFrom(a, id);
     clock.advance(901_000);
     const cleo = await device("cleo").start();
     expect(await cleo.companions.look(code)).toEqual({ ok: false, problem: "invite_expired" });
@@ -211,7 +203,7 @@ describe("an invitation to a case", () => {
 
   it("D3: survives answers that are lost on the way", async () => {
     const { clock, device, ana, a, id } = await anaAndBen();
-    const code = await invitation(a, id);
+    const code = await invitationFrom(a, id);
     const cleo = device("cleo");
     const c = await cleo.start();
     cleo.faults = ["drop-answer"];
@@ -228,9 +220,9 @@ describe("an invitation to a case", () => {
     const { a, b, id, device } = await anaAndBen();
     const own = await a.pairing.offer();
     expect(own.ok && (await b.companions.look(own.offer.code))).toEqual({ ok: false, problem: "phone_invite" });
-    const code = await invitation(a, id);
+    const code = await invitationFrom(a, id);
     expect(await a.companions.look(code)).toEqual({ ok: false, problem: "own_case" });
-    const other = await invitation(a, id);
+    const other = await invitationFrom(a, id);
     const dora = await device("dora").start();
     expect(await dora.pairing.join(other)).toEqual({ ok: false, problem: "case_invite" });
     expect(await dora.companions.enter(other, "Dora")).toEqual({ ok: true, id });
@@ -240,7 +232,7 @@ describe("an invitation to a case", () => {
     const { device } = stage();
     const [ana, ben] = [await device("ana").start(), await device("ben").start()];
     const id = await ana.book.create("🦵🏽".repeat(5000));
-    const looked = await ben.companions.look(await invitation(ana, id, `أنا ${"ن".repeat(10_000)}`));
+    const looked = await ben.companions.look(await invitationFrom(ana, id, `أنا ${"ن".repeat(10_000)}`));
     if (!looked.ok) throw new Error(looked.problem);
     expect(looked.owner).toMatch(/^أنا ن{195}…$/u);
     expect([...looked.title]).toHaveLength(200);

@@ -7,8 +7,8 @@ import { type Deed, deed, Story } from "./storyteller";
 const RUNS = Number(process.env.SIMULATION_RUNS ?? 40);
 const SEED = process.env.SIMULATION_SEED === undefined ? {} : { seed: Number(process.env.SIMULATION_SEED) };
 
-async function told(deeds: Deed[]): Promise<void> {
-  const story = new Story();
+async function told(deeds: Deed[], third: "own" | "companion"): Promise<void> {
+  const story = new Story(third);
   await story.begin();
   for (const next of deeds) await story.play(next);
   const [first, ...others] = await story.end();
@@ -16,13 +16,18 @@ async function told(deeds: Deed[]): Promise<void> {
   for (const word of story.saved) expect(first).toContain(word);
 }
 
+async function tellMany(third: "own" | "companion", numRuns: number): Promise<void> {
+  const stories = fc.array(deed, { minLength: 5, maxLength: 40 });
+  const property = fc.asyncProperty(stories, (deeds) => told(deeds, third));
+  await fc.assert(property, { numRuns, verbose: 1, endOnFailure: false, ...SEED });
+}
+
 describe("any story", () => {
   it("ends with every phone showing the same, and every saved word", { timeout: 240_000 }, async () => {
-    await fc.assert(fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 40 }), told), {
-      numRuns: RUNS,
-      verbose: 1,
-      endOnFailure: false,
-      ...SEED,
-    });
+    await tellMany("own", RUNS);
+  });
+
+  it("D3: ends so too when one of the phones is a companion's", { timeout: 240_000 }, async () => {
+    await tellMany("companion", Math.ceil(RUNS / 2));
   });
 });

@@ -1,5 +1,6 @@
 // The stage of a story: a clock, a server, phones of one person, and the words that are written and read on them.
 import { addNote, notes } from "../../src/domain/notes";
+import { setOwnerName } from "../../src/domain/people";
 import type { Phone } from "../../src/phone";
 import { SimulatedClock, SimulatedDevice } from "./devices";
 import { Relay } from "./relay";
@@ -19,6 +20,22 @@ export async function startJoined(known: Phone, device: SimulatedDevice): Promis
   const joined = await phone.pairing.join(await codeFrom(known));
   if (!joined.ok) throw new Error(joined.problem);
   return phone;
+}
+
+/** Starts `device` and lets it into one case of the phone `known`. */
+export async function startAsCompanion(known: Phone, id: string, device: SimulatedDevice): Promise<Phone> {
+  const phone = await device.start();
+  const entered = await phone.companions.enter(await invitationFrom(known, id), device.name);
+  if (!entered.ok) throw new Error(entered.problem);
+  return phone;
+}
+
+export async function invitationFrom(phone: Phone, id: string, owner = "Ana"): Promise<string> {
+  const opened = await phone.book.open(id);
+  setOwnerName(opened.doc, opened.writer, owner);
+  const offered = await phone.companions.inviting(opened).offer();
+  if (!offered.ok) throw new Error(offered.problem);
+  return offered.offer.code;
 }
 
 export async function codeFrom(phone: Phone): Promise<string> {

@@ -6,6 +6,7 @@ import { addNote, deletedNotes, editNote, type Note, notes } from "../../src/dom
 import { addQuestion, questions, tickQuestion } from "../../src/domain/questions";
 import { converge, copyDatabase, type Fault, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { Relay, type RelayState } from "./relay";
+import { startAsCompanion, startJoined } from "./stage";
 
 type ToPhone =
   | { do: "write" | "edit" | "ask" | "tick" | "delete" | "restore"; who: number; which: number }
@@ -44,8 +45,10 @@ export const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ do: fc.constant("wait"), ms: fc.nat({ max: 4000 }) }) },
 );
 
-/** Three phones of one person that share a case, and everything that can happen to them. */
+/** Three phones that share a case, and everything that can happen to them. The third may be a companion's. */
 export class Story {
+  constructor(private readonly third: "own" | "companion" = "own") {}
+
   private readonly name = `story-${crypto.randomUUID()}`;
   private readonly clock = new SimulatedClock();
   private readonly relay = new Relay(() => crypto.randomUUID().replaceAll("-", ""), this.clock.millis);
@@ -63,10 +66,8 @@ export class Story {
     if (!first || !phone) throw new Error("no first phone");
     this.caseId = await phone.book.create("Knee");
     for (const device of this.devices.slice(1)) {
-      const offered = await phone.pairing.offer();
-      if (!offered.ok) throw new Error(offered.problem);
-      const joined = await (await device.start()).pairing.join(offered.offer.code);
-      if (!joined.ok) throw new Error(joined.problem);
+      if (this.isCompanion(device)) await startAsCompanion(phone, this.caseId, device);
+      else await startJoined(phone, device);
     }
     await converge(this.devices, this.clock);
   }
@@ -154,6 +155,10 @@ export class Story {
     }
   }
 
+  private isCompanion(device: SimulatedDevice): boolean {
+    return this.third === "companion" && device.database === `${this.name}-2`;
+  }
+
   private word(device: SimulatedDevice): string {
     this.words += 1;
     const word = `<word-${this.words}>`;
@@ -174,6 +179,8 @@ export class Story {
   // A phone restored from a backup, or a profile copied: the same storage lives on twice. Or a second tab: it is shared.
   private async liveTwice(device: SimulatedDevice, how: "clone" | "open-tab"): Promise<void> {
     if (this.devices.length > 4) return;
+    // The one story that ends outside: a companion's phone that lives twice needs another invitation.
+    if (this.isCompanion(device) && how === "clone") return;
     const name = `${this.name}-${this.devices.length}`;
     if (how === "open-tab") return void (await this.add(device.anotherTab(name)).start());
     await copyDatabase(device.database, name);
