@@ -1,6 +1,8 @@
 // The words of the summary, section by section, as they stand on paper: nothing chosen, nothing cut. Pure.
+import "../../../i18n/words/entries";
 import "../../../i18n/words/health";
 import "../../../i18n/words/summary";
+import { isDay } from "../../../domain/days";
 import { decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
 import { caseText } from "../../../domain/document";
@@ -54,7 +56,7 @@ const entriesOf: Record<SheetSection, (asked: Asked) => SheetEntry[]> = {
         .join(": "),
     })),
   happened: ({ doc, whom, today }) => daysOf(pastEvents(doc, whom, today)),
-  records: ({ doc }) => recordEntriesOf(doc),
+  records: recordEntriesOf,
   opinions: ({ doc, whom }) => opinionsFor(doc, whom).map((opinion) => opinionEntry(doc, opinion)),
 };
 
@@ -87,13 +89,17 @@ function eventWords(event: PastEvent): string {
   return named(settled(what) || words.trim(), change.value === "" ? "" : t(`symptoms.changes.${change.value}`));
 }
 
-function recordEntriesOf(doc: CaseDoc): SheetEntry[] {
-  const { here, missing } = recordsOf(doc);
+/** The day of a record is left to the story of what has happened, where that is on the page. */
+function recordEntriesOf({ doc, whom }: Asked): SheetEntry[] {
+  const isToldByDay = isOnPage(doc, whom, "happened");
+  const dayOf = ({ madeOn }: MedicalRecord) =>
+    isToldByDay && isDay(madeOn.value) && madeOn.others.length === 0 ? "" : settled(madeOn, briefDay);
   const line = (record: MedicalRecord) =>
-    isolated(named(settled(record.what) || settled(record.holder), settled(record.madeOn, briefDay)));
+    isolated(named(settled(record.what) || settled(record.holder), dayOf(record)));
+  const { here, missing } = recordsOf(doc);
   return [
     ...missing.map((record) => ({ id: record.id, words: t("sheet.notHere", { record: line(record) }) })),
-    ...here.map((record) => ({ id: record.id, words: line(record) })),
+    ...here.map((record) => ({ id: record.id, words: t("sheet.withMe", { record: line(record) }) })),
   ];
 }
 

@@ -10,14 +10,17 @@ type Line = { id: string; words: string };
 
 export function healthEntries(doc: CaseDoc, of: keyof Health): Line[] {
   const { medicines, allergies, conditions } = healthOf(doc);
-  if (of === "medicines") return lines(medicines, (one) => [settled(one.name), medicineDetail(one)]);
-  if (of === "allergies") return lines(allergies, (one) => [settled(one.to), allergyDetail(one)]);
-  return lines(conditions, (one) => [settled(one.name), conditionDetail(one)]);
+  if (of === "medicines") return lines(medicines, (one) => joined(", ", settled(one.name), medicineDetail(one)));
+  if (of === "allergies") return lines(allergies, (one) => joined(": ", settled(one.to), allergyDetail(one)));
+  return lines(conditions, (one) => joined(", ", settled(one.name), conditionDetail(one)));
 }
 
-function lines<E extends { id: string }>(answer: Answer<E>, parts: (entry: E) => string[]): Line[] {
-  if (answer.state === "listed")
-    return answer.entries.map((entry) => ({ id: entry.id, words: parts(entry).filter(Boolean).join(": ") }));
+function lines<E extends { id: string }>(answer: Answer<E>, words: (entry: E) => string): Line[] {
+  if (answer.state === "listed") return answer.entries.map((entry) => ({ id: entry.id, words: words(entry) }));
   if (answer.state === "not-recorded") return [{ id: "not-recorded", words: t("sheet.notRecorded") }];
   return [{ id: "none", words: t("sheet.noneSaid", { date: dayText(answer.since) }) }];
+}
+
+function joined(by: string, ...parts: string[]): string {
+  return parts.filter(Boolean).join(by);
 }

@@ -71,14 +71,14 @@ describe("the words of the summary", () => {
       ],
       questions: ["What happens if I wait?"],
       allergies: ["Penicillin: a rash · 1988"],
-      medicines: ["Amlodipine: 5 mg · once a day"],
-      conditions: ["High blood pressure: since 2011", "Broken ankle: as a child · in the past"],
+      medicines: ["Amlodipine, 5 mg · once a day"],
+      conditions: ["High blood pressure, since 2011", "Broken ankle, as a child · in the past"],
       symptoms: [expect.stringMatching(/^Swollen knee \(Better · .*2026\): A good week\.$/)],
       happened: [
         expect.stringMatching(/2026: MRI \(City Clinic\)$/),
         expect.stringMatching(/2026: Swollen knee \(New\)$/),
       ],
-      records: ["Not here yet: X-ray", expect.stringMatching(/^MRI \(.*2026\)$/)],
+      records: ["Not here yet: X-ray", "With me: MRI"],
       opinions: [expect.stringMatching(/^Dr Osei \(.*2026\) · Diagnosis: A tear · Advice: Surgery$/)],
     });
   });
@@ -131,6 +131,8 @@ describe("the words of the summary", () => {
     chooseSection(ana, byAna, visit, "medicines", false);
     expect(wordsOf(ana, visit).medicines).toBeUndefined();
     expect(codeText(ana, visit, today)).not.toContain("Amlodipine");
+    chooseSection(ana, byAna, visit, "happened", false);
+    expect(wordsOf(ana, visit).records?.[1]).toMatch(/^With me: MRI \(.*2026\)$/);
     expect(wordsOf(ana).medicines).toHaveLength(1);
     expect(codeText(ana, anyDoctor, today)).toContain("Medicine: Amlodipine, 5 mg · once a day");
   });
