@@ -15,10 +15,10 @@ const firstDomain = [
 ].join("|");
 const firstParts = [
   "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
-  "statusText|isolate|entryNames|deviceStorage|daysOfCountry|screens/case/warningText",
-  "components/(screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns|emptyState|undoBar)",
+  "statusText|isolate|deviceStorage|daysOfCountry|screens/case/warningText",
+  "components/(screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns)",
 ].join("|");
-const firstIcons = "chevron-down|plus|folder-open|smartphone|list-todo|calendar-range";
+const firstIcons = "chevron-down|plus|folder-open|smartphone";
 const groups = [
   {
     name: "document",

@@ -1,5 +1,6 @@
 // The words that come with their screens: only their types, so that nothing is loaded by naming them here.
 import type calendar from "./en/calendar.json";
+import type caseList from "./en/caseList.json";
 import type companion from "./en/companion.json";
 import type compare from "./en/compare.json";
 import type decide from "./en/decide.json";
@@ -12,6 +13,7 @@ import type journal from "./en/journal.json";
 import type letter from "./en/letter.json";
 import type medicines from "./en/medicines.json";
 import type more from "./en/more.json";
+import type notices from "./en/notices.json";
 import type opinions from "./en/opinions.json";
 import type pair from "./en/pair.json";
 import type paper from "./en/paper.json";
@@ -28,6 +30,7 @@ import type visits from "./en/visits.json";
 import type whether from "./en/whether.json";
 
 export type LaterWords = typeof calendar &
+  typeof caseList &
   typeof companion &
   typeof compare &
   typeof decide &
@@ -40,6 +43,7 @@ export type LaterWords = typeof calendar &
   typeof letter &
   typeof medicines &
   typeof more &
+  typeof notices &
   typeof opinions &
   typeof pair &
   typeof paper &

@@ -1,5 +1,6 @@
 // What an entry is called and where it is opened. An entry nobody has written into yet has a name, too.
 
+import "../i18n/words/entries";
 import { type Consultation, consultations, deletedConsultations } from "../domain/consultations";
 import type { CaseDoc } from "../domain/document";
 import type { EntryKind } from "../domain/entries";

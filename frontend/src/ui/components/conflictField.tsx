@@ -1,4 +1,5 @@
 // Shown beside a short field when two phones wrote it at the same time: both values, and one tap to choose.
+import "../../i18n/words/notices";
 import type { Field, Scalar } from "../../domain/document";
 import { t } from "../../i18n";
 import { Button, Buttons } from "./button";

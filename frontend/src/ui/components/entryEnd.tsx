@@ -1,4 +1,5 @@
 // What every entry has besides its own fields: the way to delete it, and what stands in its place when it is not there.
+import "../../i18n/words/entries";
 import { RotateCcw, Trash } from "lucide-preact";
 import type { OpenCase } from "../../cases/book";
 import { type EntryKind, restoreEntry } from "../../domain/entries";

@@ -1,4 +1,5 @@
 // What the person should know about the server, in plain words, until they have read it. Calm: it was noticed and handled.
+import "../../i18n/words/notices";
 import { t } from "../../i18n";
 import { dayText, timeText } from "../../i18n/dates";
 import type { Notice, StatusSource } from "../../sync/status";

@@ -1,4 +1,5 @@
 // Which visit a note or a question belongs to.
+import "../../i18n/words/entries";
 import type { OpenCase } from "../../cases/book";
 import { consultations } from "../../domain/consultations";
 import type { Field } from "../../domain/document";

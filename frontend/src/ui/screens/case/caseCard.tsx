@@ -1,4 +1,5 @@
 // One case in the list. Its name is changed in place; putting it away can be undone and loses nothing.
+import "../../../i18n/words/caseList";
 import { Archive, Pencil } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
@@ -21,21 +22,21 @@ type Props = { book: CaseBook; entry: CaseEntry; isCurrent: boolean };
 export function CaseCard({ book, entry, isCurrent }: Props) {
   const [renaming, setRenaming] = useState(false);
   return (
-    <Card heading={<bdi>{caseTitle(entry)}</bdi>} kicker={t("cases.since", { date: dayText(entry.createdAt) })}>
+    <Card heading={<bdi>{caseTitle(entry)}</bdi>} kicker={t("caseList.since", { date: dayText(entry.createdAt) })}>
       {isCurrent && (
         <p>
-          <Chip>{t("cases.onScreen")}</Chip>
+          <Chip>{t("caseList.onScreen")}</Chip>
         </p>
       )}
       {renaming && <Rename book={book} entry={entry} onDone={() => setRenaming(false)} />}
       <ConflictField
-        label={t("cases.name")}
+        label={t("caseList.name")}
         field={entry.title}
         onChoose={(title) => void book.rename(entry.id, title)}
       />
       {entry.closedAt !== null && (
         <Button look="quiet" onClick={() => void book.putAway(entry.id, false)}>
-          {t("cases.takeOut")}
+          {t("caseList.takeOut")}
         </Button>
       )}
       {!renaming && entry.closedAt === null && (
@@ -54,21 +55,21 @@ function Actions({ book, entry, isCurrent, onRename }: Props & { onRename: () =>
   const putAway = async () => {
     await book.putAway(entry.id, true);
     if (settings.currentCase.value === entry.id) settings.currentCase.value = "";
-    offerUndo(t("cases.putAwayDone"), () => void book.putAway(entry.id, false));
+    offerUndo(t("caseList.putAwayDone"), () => void book.putAway(entry.id, false));
   };
   return (
     <>
       {!isCurrent && (
         <Button look="quiet" onClick={show}>
-          {t("cases.open")}
+          {t("caseList.open")}
         </Button>
       )}
       <div class="case-actions">
         <Button look="plain" icon={Pencil} onClick={onRename}>
-          {t("cases.rename")}
+          {t("caseList.rename")}
         </Button>
         <Button look="plain" icon={Archive} onClick={() => void putAway()}>
-          {t("cases.putAway")}
+          {t("caseList.putAway")}
         </Button>
       </div>
     </>
@@ -85,12 +86,12 @@ function Rename({ book, entry, onDone }: { book: CaseBook; entry: CaseEntry; onD
       }}
     >
       <TextField
-        label={t("cases.name")}
+        label={t("caseList.name")}
         value={entry.title.value}
         onInput={(title) => void book.rename(entry.id, title)}
         autoFocus
       />
-      <SubmitButton>{t("cases.renameDone")}</SubmitButton>
+      <SubmitButton>{t("caseList.renameDone")}</SubmitButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 // All cases of this person: open one, name it anew, put it away, start another.
+import "../../../i18n/words/caseList";
 import { Plus } from "lucide-preact";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
@@ -15,11 +16,11 @@ export function CaseList() {
   const current = openCase.value.state === "open" ? openCase.value.opened.id : "";
   return (
     <Screen
-      title={t("cases.title")}
+      title={t("caseList.title")}
       back="/"
       dock={
         <ButtonLink href="/cases/new" icon={Plus}>
-          {cases.length > 0 ? t("cases.new") : t("welcome.start")}
+          {cases.length > 0 ? t("caseList.new") : t("welcome.start")}
         </ButtonLink>
       }
     >
@@ -30,7 +31,7 @@ export function CaseList() {
           cases
             .filter((entry) => entry.closedAt === null)
             .map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
-        {away.length > 0 && <h2>{t("cases.putAwayHeading")}</h2>}
+        {away.length > 0 && <h2>{t("caseList.putAwayHeading")}</h2>}
         {book &&
           away.map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
       </div>

@@ -1,5 +1,4 @@
 // The case: its next step, the date to decide by, and the way that is ahead. Before any case: the welcome.
-import { CalendarRange, FolderOpen, ListTodo } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { warningsOf } from "../../../domain/facts";
 import { journey } from "../../../domain/journey";
@@ -50,12 +49,11 @@ function Overview({ opened }: { opened: OpenCase }) {
         <Rows>
           <LinkRow
             href="/case/tasks"
-            icon={ListTodo}
             title={t("case.link.tasks")}
             detail={tasksOpen > 0 ? t("case.link.tasksOpen", { count: tasksOpen }) : t("case.link.none")}
           />
-          <LinkRow href="/case/timeline" icon={CalendarRange} title={t("case.link.timeline")} />
-          <LinkRow href="/cases" icon={FolderOpen} title={t("case.casesRow")} detail={t("case.casesDetail")} />
+          <LinkRow href="/case/timeline" title={t("case.link.timeline")} />
+          <LinkRow href="/cases" title={t("case.casesRow")} detail={t("case.casesDetail")} />
         </Rows>
       </div>
     </div>

@@ -1,4 +1,5 @@
 // Starting a case: one question, one button.
+import "../../../i18n/words/caseList";
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
@@ -14,7 +15,7 @@ export function NewCase() {
   const book = useBook();
   const failed = useServices().core.value.state === "failed";
   return (
-    <Screen title={t("cases.newTitle")} back="/cases">
+    <Screen title={t("caseList.newTitle")} back="/cases">
       {failed && <p>{t("error.cannotOpen")}</p>}
       {!failed && book === null && <p class="quiet">{t("app.opening")}</p>}
       {book && <NameForm book={book} />}
@@ -44,9 +45,15 @@ function NameForm({ book }: { book: CaseBook }) {
         void start();
       }}
     >
-      <TextField label={t("cases.nameLabel")} hint={t("cases.nameHint")} value={title} onInput={setTitle} autoFocus />
-      {state === "failed" && <p role="alert">{t("cases.failed")}</p>}
-      <SubmitButton icon={Plus}>{t("cases.create")}</SubmitButton>
+      <TextField
+        label={t("caseList.nameLabel")}
+        hint={t("caseList.nameHint")}
+        value={title}
+        onInput={setTitle}
+        autoFocus
+      />
+      {state === "failed" && <p role="alert">{t("caseList.failed")}</p>}
+      <SubmitButton icon={Plus}>{t("caseList.create")}</SubmitButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 // When a visit is, in words. What is written is the clinic's own clock, so no zone is applied. Pure.
+import "../../../i18n/words/entries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 

@@ -1,4 +1,5 @@
 // What things, doctors and cells are called in the grid. Pure.
+import "../../../i18n/words/entries";
 import "../../../i18n/words/seen";
 import type { DisclosureState } from "../../../domain/disclosure";
 import type { Doctor } from "../../../domain/doctors";

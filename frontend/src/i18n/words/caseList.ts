@@ -1,0 +1,4 @@
+import words from "../en/caseList.json";
+import { addMessages } from "../index";
+
+addMessages(words);

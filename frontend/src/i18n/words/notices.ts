@@ -1,0 +1,4 @@
+import words from "../en/notices.json";
+import { addMessages } from "../index";
+
+addMessages(words);
