@@ -71,10 +71,12 @@ function Table({ opened, compared }: Props) {
           {opinionRows.map((row) => (
             <tr key={row}>
               <th scope="row">{t(`opinions.rows.${row}`)}</th>
-              <td dir="auto">{wordsOf(compared.first, row)}</td>
+              <td>
+                <Words opinion={compared.first} row={row} />
+              </td>
               {compared.later.map((later) => (
-                <td key={later.opinion.id} dir="auto">
-                  {wordsOf(later.opinion, row)}
+                <td key={later.opinion.id}>
+                  <Words opinion={later.opinion} row={row} />
                   <Mark opened={opened} first={compared.first} later={later} row={row} />
                 </td>
               ))}
@@ -94,13 +96,15 @@ function Stacked({ opened, compared, row }: Props & { row: OpinionRow }) {
         <dt>
           <Heading opened={opened} opinion={compared.first} />
         </dt>
-        <dd dir="auto">{wordsOf(compared.first, row)}</dd>
+        <dd>
+          <Words opinion={compared.first} row={row} />
+        </dd>
         {compared.later.map((later) => [
           <dt key={`${later.opinion.id}-who`}>
             <Heading opened={opened} opinion={later.opinion} />
           </dt>,
-          <dd key={later.opinion.id} dir="auto">
-            {wordsOf(later.opinion, row)}
+          <dd key={later.opinion.id}>
+            <Words opinion={later.opinion} row={row} />
             <Mark opened={opened} first={compared.first} later={later} row={row} />
           </dd>,
         ])}
@@ -130,6 +134,11 @@ function Mark({ opened, first, later, row }: MarkProps) {
   );
 }
 
-function wordsOf(opinion: Opinion, row: OpinionRow): string {
-  return opinion[row].trim() === "" ? t("compare.nothing") : opinion[row];
+function Words({ opinion, row }: { opinion: Opinion; row: OpinionRow }) {
+  const said = opinion[row];
+  return (
+    <div class="sheet-words" dir="auto">
+      {said.trim() === "" ? t("compare.nothing") : said}
+    </div>
+  );
 }

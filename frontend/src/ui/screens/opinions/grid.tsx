@@ -73,8 +73,15 @@ function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; col
       </tr>
       <tr>
         {columns.map((opinion) => (
-          <td key={opinion.id} class="grid-words" dir="auto">
-            {opinion[row].trim() === "" ? <span class="quiet">{t("compare.nothing")}</span> : opinion[row]}
+          <td key={opinion.id}>
+            <Who opened={opened} opinion={opinion} />
+            {opinion[row].trim() === "" ? (
+              <span class="quiet">{t("compare.nothing")}</span>
+            ) : (
+              <div class="grid-words" dir="auto">
+                {opinion[row]}
+              </div>
+            )}
           </td>
         ))}
       </tr>
@@ -82,10 +89,20 @@ function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; col
         {!isPair && <td />}
         {compared.later.map((later) => (
           <td key={later.opinion.id} colSpan={isPair ? 2 : 1}>
+            {!isPair && <Who opened={opened} opinion={later.opinion} />}
             <MarkOf opened={opened} first={compared.first} later={later} row={row} />
           </td>
         ))}
       </tr>
     </tbody>
+  );
+}
+
+/** The doctor's name in the cell itself, for where the cells stand one under the other. */
+function Who({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+  return (
+    <span class="grid-who">
+      <bdi>{doctorName(opened.doc, opinion)}</bdi>
+    </span>
   );
 }

@@ -3,6 +3,7 @@
 import "../../../i18n/words/compare";
 import "../../../i18n/words/opinions";
 import { Pencil } from "lucide-preact";
+import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type Compared, type ComparedRow, setVerdict, type Verdict, verdicts } from "../../../domain/comparison";
@@ -20,14 +21,14 @@ type Props = { opened: OpenCase; first: Opinion; later: Compared; row: OpinionRo
 export function MarkOf({ opened, first, later, row }: Props) {
   const compared = later.rows.find((one) => one.row === row);
   const [isOpen, setOpen] = useState(false);
-  const change = useFocusAfterClosing(isOpen);
+  const focus = useMovedFocus();
   if (compared === undefined) return null;
   const { sides, verdict } = compared;
   const label = t(`opinions.rows.${row}`);
   const choose = (next: Verdict) => {
     setVerdict(opened.doc, opened.writer, first.id, later.opinion.id, row, next);
     setOpen(false);
-    change.shouldFocus.current = true;
+    if (next !== "") focus.moveTo("change");
   };
   if (sides === "none" && verdict.value === "") return null;
   if (verdict.others.length > 0) {
@@ -36,7 +37,7 @@ export function MarkOf({ opened, first, later, row }: Props) {
   if (verdict.value === "" || isOpen) {
     const who = isolated(doctorName(opened.doc, later.opinion));
     const legend = t("compare.markWith", { row: label, who, first: isolated(doctorName(opened.doc, first)) });
-    return <Choices legend={legend} compared={compared} onChoose={choose} />;
+    return <Choices legend={legend} compared={compared} onChoose={choose} pressed={focus.pressed} />;
   }
   return (
     <div class="mark">
@@ -47,8 +48,11 @@ export function MarkOf({ opened, first, later, row }: Props) {
         type="button"
         class="mark-change"
         aria-label={t("compare.changeOf", { row: label })}
-        ref={change.button}
-        onClick={() => setOpen(true)}
+        ref={focus.change}
+        onClick={() => {
+          setOpen(true);
+          focus.moveTo("pressed");
+        }}
       >
         <Icon of={Pencil} small />
         {t("compare.change")}
@@ -68,10 +72,12 @@ function Choices({
   legend,
   compared: { sides, verdict },
   onChoose,
+  pressed,
 }: {
   legend: string;
   compared: ComparedRow;
   onChoose: (verdict: Verdict) => void;
+  pressed: RefObject<HTMLButtonElement | null>;
 }) {
   const canBeNotSaid = sides !== "both" || verdict.value === "not-said";
   const offered = verdicts.filter((one) => one !== "not-said" || canBeNotSaid);
@@ -84,6 +90,7 @@ function Choices({
           type="button"
           class="mark-choice"
           aria-pressed={one === verdict.value}
+          ref={one === verdict.value ? pressed : null}
           onClick={() => onChoose(one === verdict.value ? "" : one)}
         >
           {t(`compare.choices.${one}`)}
@@ -93,16 +100,21 @@ function Choices({
   );
 }
 
-/** The button that was pressed goes away: the focus goes to what stands in its place. */
-function useFocusAfterClosing(isOpen: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  const shouldFocus = useRef(false);
+/** The button that was just used goes away: the focus goes to what stands in its place. */
+function useMovedFocus() {
+  const change = useRef<HTMLButtonElement>(null);
+  const pressed = useRef<HTMLButtonElement>(null);
+  const wanted = useRef<"change" | "pressed" | null>(null);
   useLayoutEffect(() => {
-    if (isOpen || !shouldFocus.current || !button.current) return;
-    shouldFocus.current = false;
-    button.current.focus({ preventScroll: true });
+    const target = wanted.current === "change" ? change.current : pressed.current;
+    if (wanted.current === null || target === null) return;
+    wanted.current = null;
+    target.focus({ preventScroll: true });
   });
-  return { button, shouldFocus };
+  const moveTo = (next: "change" | "pressed") => {
+    wanted.current = next;
+  };
+  return { change, pressed, moveTo };
 }
 
 function isAttention(verdict: Verdict): boolean {
