@@ -11,6 +11,7 @@ from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
 from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal
+from tests.e2e.test_accessible_states import wrong_with
 
 CASE = "My left knee"
 WHOSE = re.compile("^.?Ana.?.s case · you are their companion$")
@@ -77,7 +78,7 @@ def test_d3_both_write_without_signal_and_both_have_all_of_it_with_names(ana: Pa
     lose_signal(ana, ben)
     doing.write_note(ana, "Ana: he drew the knee.")
     doing.write_note(ben, "Ben: six weeks of rest.")
-    expect(doing.status(ben)).to_contain_text("1 change waiting for signal")
+    expect(doing.status(ben)).to_contain_text(re.compile(r"\d+ changes? waiting for signal"))
     for page in (ana, ben, ana):
         wake(page)
         doing.sent(page)
@@ -139,6 +140,29 @@ def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, complaints:
     mallory.get_by_role("button", name="See the invitation").click()
     expect(mallory.get_by_role("alert")).to_have_text("This invitation has been used already. Ask for a new one.")
     expect(mallory.get_by_text(CASE)).to_have_count(0)
+
+
+def test_d3_every_moment_is_for_everybody(ana: Page, new_phone: NewPhone) -> None:
+    doing.start_case(ana, CASE)
+    doing.open_screen(ana, "/case/companions")
+    assert wrong_with(ana) == []
+    link = doing.invite_companion(ana, "Ana").link
+    assert wrong_with(ana) == []
+    ben = new_phone()
+    doing.open_screen(ben, "/join")
+    assert wrong_with(ben) == []
+    ben.goto("about:blank")
+    ben.goto(link)
+    ben.get_by_role("button", name="See the invitation").click()
+    ben.get_by_label("Your name").fill("Ben")
+    assert wrong_with(ben) == []
+    ben.get_by_role("button", name="Join this case").click()
+    ben.wait_for_url(re.compile("/$"))
+    doing.open_screen(ben, "/case/companions")
+    assert wrong_with(ben) == []
+    doing.open_screen(ana, "/case/companions")
+    ana.get_by_role("button", name=re.compile("^Close access")).click(timeout=POLL)
+    assert wrong_with(ana) == []
 
 
 def whose(page: Page) -> Locator:
