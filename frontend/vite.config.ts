@@ -10,8 +10,8 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // What the first screen needs comes in few files: on a slow network a request costs more than a kilobyte. So do the
 // screens that come later, grouped by when they are used. The first group that fits takes a module.
 const firstDomain = [
-  "document|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|dayClock|decideBy|doctors|verdicts|decisions|questionEntries|requestEntries",
-  "notes|records|medicines|consultations|opinions|tasks",
+  "document|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|decideBy|names|verdicts|decisions|questionEntries|requestEntries",
+  "notes|records|medicines|consultations|opinionEntries|tasks",
 ].join("|");
 const firstParts = [
   "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",

@@ -1,6 +1,9 @@
 // The doctors of a case: visits taken together, by the specialist's sheet they belong to, else by the same name. Two sheets
 // with one name stay two doctors. A visit without a name stands alone: nothing says that two such visits are to one person.
 import type { Consultation } from "./consultations";
+import { sameName } from "./names";
+
+export { sameName } from "./names";
 
 /** `name` is who is visited, else where, else "". `visits` are in the order given; there is at least one. */
 export type Doctor = { key: string; name: string; visits: readonly Consultation[] };
@@ -16,11 +19,6 @@ export function doctorsOf(visits: readonly Consultation[]): Doctor[] {
     else groups.set(key, [visit]);
   }
   return [...groups].map(([key, group]) => ({ key, name: nameOf(group), visits: group }));
-}
-
-/** The name as it is compared: how it was spaced and whether it was written in capitals does not make another doctor. */
-export function sameName(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 /** A visit without a sheet belongs to the first doctor of that name, with a sheet if there is one. */

@@ -9,7 +9,7 @@ import { type Warning, warnings } from "./guard";
 import type { DaysOfCountry } from "./happenings";
 import { type LetterFacts, letterFacts } from "./letterFacts";
 import { medicineList } from "./medicines";
-import { holdsRows, opinions } from "./opinions";
+import { holdsRows, opinions } from "./opinionEntries";
 import { questions } from "./questionEntries";
 import { records } from "./records";
 import { tasks } from "./tasks";

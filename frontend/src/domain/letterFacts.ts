@@ -1,7 +1,6 @@
 // What is asked of clinics and has not come: letters under way, and records that stand in none of them.
 
-import { dayClock } from "./dayClock";
-import { dayOf } from "./days";
+import { dayAfter, dayOf, isDay } from "./days";
 import type { CaseDoc } from "./document";
 import type { Awaited } from "./guard";
 import type { DaysOfCountry } from "./happenings";
@@ -45,6 +44,5 @@ function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>, limit: numbe
 }
 
 function isOverdue({ askedOn, limit }: Awaited, today: string): boolean {
-  const clock = dayClock(askedOn, limit, today);
-  return clock !== null && "overdue" in clock;
+  return limit !== null && isDay(askedOn) && dayAfter(askedOn, limit) < today;
 }

@@ -1,7 +1,7 @@
 // The marks of the comparison: on one row of a later opinion, held against the first one. Only the patient sets them.
 import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
 import { changeEntry } from "./entries";
-import { firstOpinion, type OpinionRow, opinions } from "./opinions";
+import { firstOpinion, type OpinionRow, opinions } from "./opinionEntries";
 
 export const verdicts = ["same", "partly", "different", "not-said"] as const;
 export type Verdict = (typeof verdicts)[number] | "";

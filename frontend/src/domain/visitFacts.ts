@@ -1,10 +1,10 @@
 // What is known about the visits of a case: which one is next, which one is now, and what is still to write down about past ones.
 import { type Consultation, consultations } from "./consultations";
-import { sameName } from "./doctors";
 import type { CaseDoc } from "./document";
 import { isAhead } from "./guard";
+import { sameName } from "./names";
 import { notes } from "./notes";
-import { holdsRows, opinions } from "./opinions";
+import { holdsRows, opinions } from "./opinionEntries";
 import { questions } from "./questionEntries";
 
 export type VisitFact = { id: string; who: string; when: string };

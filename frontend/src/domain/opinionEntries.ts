@@ -1,0 +1,72 @@
+// Opinions as they are written down, and which of them is the first doctor's: what the first screen needs. What is said about the
+// doctors behind them is in opinions.ts.
+import { consultations } from "./consultations";
+import type { CaseDoc } from "./document";
+import { describeKind, type EntryOf } from "./kind";
+
+/** The rows of an opinion, in the order of the grid. */
+export const opinionRows = [
+  "seen",
+  "examined",
+  "diagnosis",
+  "sure",
+  "recommended",
+  "alternatives",
+  "benefits",
+  "harms",
+  "ifWait",
+] as const;
+export type OpinionRow = (typeof opinionRows)[number];
+
+export type OpinionFields = {
+  /** The visit it comes from, or "" (a letter, a report). */
+  consultation: string;
+  who: string;
+  /** Calendar date (YYYY-MM-DD) or "". */
+  on: string;
+  /** Whether these are the first doctor's words; "" while nobody has said. */
+  whose: "" | "first" | "later";
+};
+export type Opinion = EntryOf<OpinionFields, OpinionRow>;
+
+export const opinionEntries = describeKind<OpinionFields, OpinionRow>({
+  kind: "opinions",
+  fields: { consultation: "", who: "", on: "", whose: "" },
+  texts: opinionRows,
+  said: ["who"],
+  order: byDay,
+});
+/** By the day they were given. */
+export const opinions = opinionEntries.list;
+
+/** Whether a doctor's words are written down, not only the doctor's name. */
+export function holdsRows(opinion: Opinion): boolean {
+  return opinionRows.some((row) => opinion[row].trim() !== "");
+}
+
+/**
+ * The opinion that the others are compared with: one said to be the first doctor's, else one from a visit to that doctor,
+ * else the earliest about which nobody has said whose it is. Null when all are other doctors'.
+ */
+export function firstOpinion(doc: CaseDoc): Opinion | null {
+  const all = opinions(doc);
+  const told = (whose: OpinionFields["whose"]) => (opinion: Opinion) => whoseIs(doc, opinion) === whose;
+  return all.find(told("first")) ?? all.find(told("")) ?? null;
+}
+
+export function isFirstDoctors(doc: CaseDoc, opinion: Opinion): boolean {
+  return whoseIs(doc, opinion) === "first" || firstOpinion(doc)?.id === opinion.id;
+}
+
+function whoseIs(doc: CaseDoc, { whose, consultation }: Opinion): OpinionFields["whose"] {
+  if (whose.value !== "") return whose.value;
+  const part = consultations(doc).find((visit) => visit.id === consultation.value)?.part.value;
+  if (part === "first") return "first";
+  return part === "second" || part === "further" ? "later" : "";
+}
+
+function byDay(a: Opinion, b: Opinion): number {
+  const left = `${a.on.value || "9999"}${a.createdAt}`;
+  const right = `${b.on.value || "9999"}${b.createdAt}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
