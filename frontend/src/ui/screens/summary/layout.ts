@@ -12,6 +12,8 @@ export type LaidPart = { section: SheetSection; entries: LaidEntry[]; beyond: nu
 const MOST_LETTERS = 260;
 /** More lines than a page has in its smallest letters. */
 const MOST_ENTRIES = 60;
+const MOST_PIECES = 5;
+const MOST_PIECES_OF_WHY = 20;
 /** So many entries of a section come before the further ones of any other. */
 const firstOf: Record<SheetSection, number> = {
   why: 1,
@@ -40,7 +42,11 @@ export const rows: readonly (readonly (readonly SheetSection[])[])[] = [
 export function laidOut(parts: readonly SheetPart[]): LaidPart[] {
   return parts.map(({ section, entries }) => ({
     section,
-    entries: entries.slice(0, MOST_ENTRIES).map(({ id, words, lead = "" }) => ({ id, lead, pieces: piecesOf(words) })),
+    entries: entries.slice(0, MOST_ENTRIES).map(({ id, words, lead = "" }) => ({
+      id,
+      lead,
+      pieces: piecesOf(words, section === "why" ? MOST_PIECES_OF_WHY : MOST_PIECES),
+    })),
     beyond: Math.max(0, entries.length - MOST_ENTRIES),
   }));
 }
@@ -67,8 +73,10 @@ export function keptByEntry({ entries }: LaidPart, kept: readonly boolean[]): bo
   });
 }
 
-function piecesOf(words: string): string[] {
-  return inPieces(words, MOST_LETTERS).slice(0, MOST_ENTRIES + 1);
+/** What is left of a very long text is one last piece: it is kept or cut as a whole, and never lost. */
+function piecesOf(words: string, most: number): string[] {
+  const pieces = inPieces(words, MOST_LETTERS);
+  return pieces.length <= most ? pieces : [...pieces.slice(0, most), pieces.slice(most).join(" ")];
 }
 
 function ranked({ section, entries }: LaidPart): { entry: string; rank: number }[] {

@@ -5,7 +5,7 @@ import { useLayoutEffect, useState } from "preact/hooks";
 import { type Block, fitPage, pageHeight } from "../../../domain/fitting";
 import { longestCutWords } from "./cutWords";
 import { blocksOf, type LaidPart } from "./layout";
-import { Sheet, type SheetHead, type SheetSize } from "./sheet";
+import { pieceName, Sheet, type SheetHead, type SheetSize, sheetClass } from "./sheet";
 
 export type PageFit = { kept: readonly (readonly boolean[])[]; size: SheetSize };
 type Measured = { blocks: Block[]; capacity: number; note: number };
@@ -26,48 +26,47 @@ export function usePageFit(head: SheetHead, parts: readonly LaidPart[]): PageFit
 
 function fittedPage(head: SheetHead, parts: readonly LaidPart[]): PageFit {
   const all = everything(parts);
-  for (const size of sizes) {
-    const { blocks, capacity, note } = measured(head, parts, size);
-    if (pageHeight(blocks, all) <= capacity) return { kept: all, size };
-    if (size === SMALLEST) return { kept: fitPage(blocks, capacity, note), size };
-  }
-  return { kept: all, size: SMALLEST };
-}
-
-function measured(head: SheetHead, parts: readonly LaidPart[], size: SheetSize): Measured {
-  const kept = everything(parts);
-  const sheet = <Sheet head={head} parts={parts} kept={kept} note={longestCutWords(parts)} size={size} isExact />;
-  return drawn(sheet, (ruler) => {
-    const note = heightOf(ruler.querySelector(".sheet-note"));
-    const fixed = heightOf(ruler.querySelector(".sheet-head")) + heightOf(ruler.querySelector(".sheet-foot")) - note;
-    const found = parts.map((part) => partIn(ruler, part));
-    return {
-      blocks: blocksOf(
-        parts,
-        found.map(({ head }) => head),
-        found.map(({ heights }) => heights),
-      ),
-      capacity: PAGE - fixed,
-      note,
-    };
+  const sheet = <Sheet head={head} parts={parts} kept={all} note={longestCutWords(parts)} size={SMALLEST} isExact />;
+  return drawn(sheet, (page) => {
+    for (const size of sizes) {
+      page.className = sheetClass(size, true);
+      const { blocks, capacity, note } = measured(page, parts);
+      if (pageHeight(blocks, all) <= capacity) return { kept: all, size };
+      if (size === SMALLEST) return { kept: fitPage(blocks, capacity, note), size };
+    }
+    return { kept: all, size: SMALLEST };
   });
 }
 
-function partIn(ruler: Element, { section, entries }: LaidPart): { head: number; heights: number[] } {
-  const drawnPart = ruler.querySelector(`[data-part="${section}"]`);
-  const heights = entries.flatMap(({ pieces }, at) =>
-    pieces.map((_, piece) => heightOf(drawnPart?.querySelector(`[data-piece="${at}/${piece}"]`) ?? null)),
-  );
-  return { head: heightOf(drawnPart) - heights.reduce((sum, height) => sum + height, 0), heights };
+function measured(page: Element, parts: readonly LaidPart[]): Measured {
+  const note = heightOf(page.querySelector(".sheet-note"));
+  const fixed = heightOf(page.querySelector(".sheet-head")) + heightOf(page.querySelector(".sheet-foot")) - note;
+  const found = parts.map((part) => partIn(page, part));
+  const heads = found.map(({ head }) => head);
+  const heights = found.map(({ pieces }) => pieces);
+  return { blocks: blocksOf(parts, heads, heights), capacity: PAGE - fixed, note };
 }
 
-function drawn<T>(sheet: ComponentChild, read: (ruler: Element) => T): T {
+function partIn(page: Element, { section, entries }: LaidPart): { head: number; pieces: number[] } {
+  const part = page.querySelector(`[data-part="${section}"]`);
+  // The story of what has happened is drawn in another order than it is ranked: each piece says which one it is.
+  const heightByPiece = new Map<string, number>();
+  for (const piece of part?.querySelectorAll<HTMLElement>("[data-piece]") ?? []) {
+    heightByPiece.set(piece.dataset.piece ?? "", heightOf(piece));
+  }
+  const pieces = entries.flatMap(({ pieces }, at) =>
+    pieces.map((_, piece) => heightByPiece.get(pieceName(at, piece)) ?? 0),
+  );
+  return { head: heightOf(part) - pieces.reduce((sum, height) => sum + height, 0), pieces };
+}
+
+function drawn<T>(sheet: ComponentChild, read: (sheet: Element) => T): T {
   const ruler = document.createElement("div");
   ruler.className = "sheet-ruler";
   ruler.setAttribute("aria-hidden", "true");
   document.body.append(ruler);
   render(sheet, ruler);
-  const found = read(ruler);
+  const found = read(ruler.firstElementChild ?? ruler);
   render(null, ruler);
   ruler.remove();
   return found;

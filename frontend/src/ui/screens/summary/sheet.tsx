@@ -20,7 +20,7 @@ type Props = {
 /** `isExact` gives it the width and the letters of the paper on the screen, too. */
 export function Sheet({ head, parts, kept, note, size, isExact = false }: Props) {
   return (
-    <div class={`sheet sheet-${size} ${isExact ? "sheet-exact" : ""}`}>
+    <div class={sheetClass(size, isExact)}>
       <header class="sheet-head">
         <h2>{head.title}</h2>
         {head.lines.map((line) => (
@@ -88,7 +88,7 @@ function Entry({ entry, kept, at }: { entry: LaidEntry; kept: readonly boolean[]
           (words, piece) =>
             kept[piece] && (
               // By position: two pieces of a text may be alike, and their order never changes
-              <p key={piece} dir="auto" data-piece={`${at}/${piece}`}>
+              <p key={piece} dir="auto" data-piece={pieceName(at, piece)}>
                 {goesOn(kept, piece) ? t("sheet.goesOn", { text: words }) : words}
               </p>
             ),
@@ -100,4 +100,13 @@ function Entry({ entry, kept, at }: { entry: LaidEntry; kept: readonly boolean[]
 
 function goesOn(kept: readonly boolean[], piece: number): boolean {
   return kept[piece + 1] === false;
+}
+
+export function sheetClass(size: SheetSize, isExact: boolean): string {
+  return isExact ? `sheet sheet-exact sheet-${size}` : `sheet sheet-${size}`;
+}
+
+/** How a piece that is drawn is found again: by its place among the entries of its part. */
+export function pieceName(entry: number, piece: number): string {
+  return `${entry}/${piece}`;
 }
