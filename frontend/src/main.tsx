@@ -28,8 +28,8 @@ const offline = keepOffline(navigator.serviceWorker, () => void library.load());
 const core = signal<Core>({ state: "opening" });
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
-  .then(({ book, pairing, companions, engine }) => {
-    core.value = { state: "open", book, pairing, companions, sync: engine.status };
+  .then(({ book, engine, others }) => {
+    core.value = { state: "open", book, sync: engine.status, others };
   })
   .catch(() => {
     core.value = { state: "failed" };

@@ -2,11 +2,8 @@
 // clock, other tabs) comes in, so the app and the simulator build the same phone.
 import { createBook, type LiveBook } from "./cases/book";
 import { type Caretaker, createCaretaker } from "./cases/caretaker";
-import { type Companions, createCompanions } from "./cases/companions";
-import { createDoorkeeper } from "./cases/doorkeeper";
-import { createInvitations } from "./cases/invitations";
 import { createKeyringHolder } from "./cases/keyring";
-import { createPairing, type Pairing } from "./cases/pairing";
+import type { Others } from "./cases/others";
 import { type After, openProvider, type Provider } from "./cases/provider";
 import { createSealer } from "./cases/sealer";
 import { createVault } from "./cases/vault";
@@ -37,11 +34,11 @@ export type World = {
 };
 export type Phone = {
   book: LiveBook;
-  pairing: Pairing;
-  companions: Companions;
   engine: Engine;
   caretaker: Caretaker;
   log: UpdateLog;
+  /** What has to do with other phones, loaded when it is first asked for. */
+  others: () => Promise<Others>;
 };
 
 /** Builds the phone and opens its keyring. Sync starts with `engine.start()`. */
@@ -64,7 +61,6 @@ export async function buildPhone(world: World): Promise<Phone> {
     onError: world.onError,
   });
   const book = createBook({ keyring, register: log.register, open, now });
-  const doorkeeper = createDoorkeeper({ keyring, log, api: world.api });
   const engine = createEngine({
     log,
     server: createServerLog(withDatabase, changes),
@@ -74,7 +70,9 @@ export async function buildPhone(world: World): Promise<Phone> {
     isSigned,
     clock: { now, after, random: world.random },
     credentials: sealer.credentials,
-    tend: doorkeeper.tend,
+    tend: async () => {
+      if (keyring.isOpenToGuests()) await (await others()).doorkeeper.tend();
+    },
     exclusively: world.exclusively,
     isOnline: world.isOnline,
     onError: world.onError,
@@ -83,11 +81,26 @@ export async function buildPhone(world: World): Promise<Phone> {
     engine.wake();
     return engine.settled();
   };
-  const invitations = createInvitations(world.api, world.origin);
-  const pairing = createPairing({ keyring, sealer, invitations, exchangeNow });
-  const companions = createCompanions({ keyring, sealer, invitations, doorkeeper, log, book, exchangeNow, after });
+  const { api, origin } = world;
+  const others = loadedOnce(async () => {
+    const { createOthers } = await import("./cases/others");
+    return createOthers({ keyring, sealer, log, book, api, exchangeNow, after, origin });
+  });
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();
   await caretaker.start();
-  return { book, pairing, companions, engine, caretaker, log };
+  return { book, engine, caretaker, log, others };
+}
+
+/** What could not be loaded may come the next time. */
+function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | null = null;
+  return () => {
+    const present = loading ?? load();
+    loading = present;
+    present.catch(() => {
+      loading = null;
+    });
+    return present;
+  };
 }

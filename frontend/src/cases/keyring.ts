@@ -3,6 +3,7 @@
 // knows which keyring is the right one, so it is asked before anything is entered.
 import { newId, randomBytes } from "../crypto/primitives";
 import type { Writer } from "../domain/document";
+import { isAnyOpen } from "../domain/guests";
 import { carryCase, enterPhone, keyringCases, keyringPhones } from "../domain/keyring";
 import { toHex } from "../protocol/bytes";
 import type { Changes } from "../storage/changes";
@@ -32,6 +33,8 @@ export interface KeyringHolder {
   /** Joins the keyring of another phone; what this phone's own keyring held goes along. Rejects when it could not be stored. */
   join(shared: KeyringAccess): Promise<void>;
   keysOf(log: string): LogKeys | null;
+  /** Whether someone was ever invited to a case of this keyring. */
+  isOpenToGuests(): boolean;
 }
 
 // Rung on the bell of logs when the phone has another keyring than before.
@@ -137,6 +140,7 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
       }),
     ensure: () => inTurn(latestOrMade),
     join: (shared) => inTurn(() => joinNow(shared)),
+    isOpenToGuests: () => current !== null && isAnyOpen(current.provider.doc),
     keysOf(name) {
       const access = [opening, opening?.leaving].find((known) => known?.log === name);
       if (access) return { ownerToken: access.ownerToken, keys: [{ epoch: 1, key: access.key }] };

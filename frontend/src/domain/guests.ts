@@ -17,6 +17,10 @@ export function isOpenToGuests(keyring: CaseDoc, log: string): boolean {
   return guestMap(keyring).has(openKey(log));
 }
 
+export function isAnyOpen(keyring: CaseDoc): boolean {
+  return [...guestMap(keyring).keys()].some((key) => key.endsWith(OPEN));
+}
+
 /** Entering a device that is there already changes nothing: its wish to be closed stays. */
 export function enterGuest(keyring: CaseDoc, log: string, device: string, role: Role, tokenHash: string): void {
   const key = guestKey(log, device);
@@ -54,6 +58,7 @@ export function carryGuests(from: CaseDoc, to: CaseDoc, writer: Writer, log: str
   });
 }
 
+const OPEN = "/open";
 const KEY = /^([0-9a-f]+)\/([0-9a-f]+)$/;
 
 function guestMap(keyring: CaseDoc): EntryMap {
@@ -65,7 +70,7 @@ function guestKey(log: string, device: string): string {
 }
 
 function openKey(log: string): string {
-  return `${log}/open`;
+  return log + OPEN;
 }
 
 function mark(keyring: CaseDoc, writer: Writer, log: string, device: string, name: "closedAt" | "shutAt"): void {

@@ -2,7 +2,7 @@
 // through a server that loses everything. It never holds the owner token.
 import { describe, expect, it } from "vitest";
 import { enterPerson, people } from "../../src/domain/people";
-import type { Phone } from "../../src/phone";
+import type { SimulatedPhone as Phone } from "./devices";
 import { converge, settle } from "./devices";
 import { invitationFrom, noticesOf, stage, startJoined, texts, write } from "./stage";
 

@@ -1,11 +1,15 @@
 // Simulated phones: the real rooms on a fake IndexedDB, a clock that tests move, a network that fails on purpose, and a
 // power cord that can be pulled between any two writes. Real crypto throughout.
 import "fake-indexeddb/auto";
+import type { Others } from "../../src/cases/others";
 import { buildPhone, type Phone } from "../../src/phone";
 import type { Answer, InviteApi, LogApi } from "../../src/protocol/api";
 import { createDatabase, type WithDatabase } from "../../src/storage/database";
 import { SimulatedBrowser, type Tab } from "./browser";
 import type { Relay } from "./relay";
+
+/** A phone with all that is loaded later loaded. */
+export type SimulatedPhone = Phone & Others;
 
 export class PowerLoss extends Error {}
 
@@ -38,7 +42,7 @@ export class SimulatedClock {
 export type Fault = "none" | "drop-request" | "drop-answer" | "repeat" | "server-error";
 
 export class SimulatedDevice {
-  phone: Phone | null = null;
+  phone: SimulatedPhone | null = null;
   online = true;
   /** What happens to the next calls, one fault a call; then the network is well. */
   faults: Fault[] = [];
@@ -69,12 +73,12 @@ export class SimulatedDevice {
   }
 
   /** Starts the phone on what its storage holds. */
-  async start(): Promise<Phone> {
+  async start(): Promise<SimulatedPhone> {
     this.life += 1;
     this.tab?.close();
     const tab = this.browser.openTab();
     this.tab = tab;
-    const phone = await buildPhone({
+    const built = await buildPhone({
       withDatabase: this.powered(this.storage(this.database), this.life),
       api: this.network(this.life),
       channel: tab.channel,
@@ -89,6 +93,7 @@ export class SimulatedDevice {
         if (!(error instanceof PowerLoss)) this.errors.push(error);
       },
     });
+    const phone = { ...built, ...(await built.others()) };
     this.phone = phone;
     phone.engine.start();
     return phone;

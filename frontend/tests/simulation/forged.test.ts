@@ -1,6 +1,6 @@
 // Entries that nobody signed, slipped in beside genuine ones: they take no one's place and no one's name.
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Phone } from "../../src/phone";
+import type { SimulatedPhone as Phone } from "./devices";
 import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { flipped, Liar } from "./liar";
 import { deviceOf, noticesOf, startJoined, texts, write } from "./stage";

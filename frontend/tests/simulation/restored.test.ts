@@ -1,6 +1,6 @@
 // A server restored from an older copy at the worst moment: between a push and the next pull, or between a pull and the push.
 import { describe, expect, it } from "vitest";
-import type { Phone } from "../../src/phone";
+import type { SimulatedPhone as Phone } from "./devices";
 import { converge, type SimulatedDevice, settle } from "./devices";
 import { noticesOf, stage, startJoined, texts, write } from "./stage";
 

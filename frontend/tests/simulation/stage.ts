@@ -1,7 +1,7 @@
 // The stage of a story: a clock, a server, phones of one person, and the words that are written and read on them.
 import { addNote, notes } from "../../src/domain/notes";
 import { setOwnerName } from "../../src/domain/people";
-import type { Phone } from "../../src/phone";
+import type { SimulatedPhone as Phone } from "./devices";
 import { SimulatedClock, SimulatedDevice } from "./devices";
 import { Relay } from "./relay";
 

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addNote, editNote, notes } from "../../src/domain/notes";
 import { addQuestion, editAnswer, questions, tickQuestion } from "../../src/domain/questions";
-import type { Phone } from "../../src/phone";
+import type { SimulatedPhone as Phone } from "./devices";
 import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { Relay } from "./relay";
 

@@ -8,6 +8,7 @@ import { companionshipIn } from "../../companionship";
 import { CaseScreen } from "../../components/caseScreen";
 import { useServices } from "../../services";
 import { useBook } from "../../useBook";
+import { CoreGate } from "../pair/coreGate";
 import { AsCompanion } from "./asCompanion";
 import { AsOwner } from "./asOwner";
 import { Invitation, InviteButton } from "./invite";
@@ -31,9 +32,18 @@ type PageProps = { opened: OpenCase; inviting: boolean; onInvited: () => void };
 function Page({ opened, inviting, onInvited }: PageProps) {
   const core = useServices().core.value;
   const book = useBook();
-  if (!book || core.state !== "open") return null;
+  if (!book) return null;
   const companionship = companionshipIn(book, opened);
   if (companionship) return <AsCompanion opened={opened} book={book} owner={companionship.owner} />;
-  if (inviting) return <Invitation opened={opened} companions={core.companions} onClose={onInvited} />;
-  return <AsOwner opened={opened} companions={core.companions} />;
+  return (
+    <CoreGate core={core}>
+      {({ companions }) =>
+        inviting ? (
+          <Invitation opened={opened} companions={companions} onClose={onInvited} />
+        ) : (
+          <AsOwner opened={opened} companions={companions} />
+        )
+      }
+    </CoreGate>
+  );
 }

@@ -1,7 +1,7 @@
 // The words of an offer to a companion.
 import "../../../i18n/words/companion";
 import { t } from "../../../i18n";
-import type { OfferWords } from "../pair/offerPanel";
+import type { OfferWords } from "../pair/offerWords";
 
 export function companionOfferWords(): OfferWords {
   return {

@@ -1,13 +1,26 @@
-// Waits for storage and keys, and says in plain words when this browser does not let the app have them.
+// Waits for storage, keys and what speaks with other phones; says in plain words when this browser does not let the app have them.
 import "../../../i18n/words/pair";
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Others } from "../../../cases/others";
 import { t } from "../../../i18n";
 import type { Core } from "../../core";
 
 type OpenCore = Extract<Core, { state: "open" }>;
+type Ready = OpenCore & Omit<Others, "doorkeeper">;
 
-export function CoreGate({ core, children }: { core: Core; children: (open: OpenCore) => ComponentChildren }) {
-  if (core.state === "opening") return <p class="quiet">{t("app.opening")}</p>;
-  if (core.state === "failed") return <p>{t("pair.unavailable")}</p>;
-  return <>{children(core)}</>;
+export function CoreGate({ core, children }: { core: Core; children: (ready: Ready) => ComponentChildren }) {
+  const others = useOthers(core);
+  if (core.state === "failed" || others === "failed") return <p>{t("pair.unavailable")}</p>;
+  if (core.state === "opening" || others === null) return <p class="quiet">{t("app.opening")}</p>;
+  return <>{children({ ...core, pairing: others.pairing, companions: others.companions })}</>;
+}
+
+function useOthers(core: Core): Others | "failed" | null {
+  const [others, setOthers] = useState<Others | "failed" | null>(null);
+  useEffect(() => {
+    if (core.state !== "open") return;
+    core.others().then(setOthers, () => setOthers("failed"));
+  }, [core]);
+  return others;
 }

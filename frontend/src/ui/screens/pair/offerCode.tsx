@@ -8,7 +8,7 @@ import { Button, Buttons } from "../../components/button";
 import { Card } from "../../components/card";
 import { QrPicture } from "../../components/qrPicture";
 import { grouped } from "./grouped";
-import type { OfferWords } from "./offerPanel";
+import type { OfferWords } from "./offerWords";
 
 export function OfferCode({ offer, words }: { offer: Offer; words: OfferWords }) {
   return (

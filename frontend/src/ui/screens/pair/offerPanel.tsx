@@ -10,23 +10,9 @@ import { timeText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { OfferCode } from "./offerCode";
+import type { OfferWords } from "./offerWords";
 import { problemText } from "./problemText";
 import { useOfferStatus } from "./useOfferStatus";
-
-/** What differs between an offer to an own phone and one to a companion. */
-export type OfferWords = {
-  scanTitle: string;
-  scan: string;
-  qrLabel: string;
-  orLink: string;
-  typeWhere: string;
-  secret: (time: string) => string;
-  waiting: string;
-  claimed: string;
-  claimedText: string;
-  done: string;
-  expired: string;
-};
 
 type Made = { offer: Offer } | { problem: PairingProblem } | null;
 

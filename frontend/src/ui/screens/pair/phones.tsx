@@ -12,7 +12,8 @@ import { Screen } from "../../components/screen";
 import { useServices } from "../../services";
 import { useChanges } from "../../useCase";
 import { CoreGate } from "./coreGate";
-import { OfferPanel, type OfferWords } from "./offerPanel";
+import { OfferPanel } from "./offerPanel";
+import { phoneOfferWords } from "./offerWords";
 import "./phones.css";
 
 export function Phones() {
@@ -48,22 +49,6 @@ function PhonesBody({ book, pairing }: { book: CaseBook; pairing: Pairing }) {
       <JoinLink />
     </>
   );
-}
-
-function phoneOfferWords(): OfferWords {
-  return {
-    scanTitle: t("phones.scanTitle"),
-    scan: t("phones.scan"),
-    qrLabel: t("phones.qrLabel"),
-    orLink: t("phones.orLink"),
-    typeWhere: t("phones.typeWhere"),
-    secret: (time) => t("phones.secret", { time }),
-    waiting: t("phones.waiting"),
-    claimed: t("phones.claimed"),
-    claimedText: t("phones.claimedText"),
-    done: t("phones.title"),
-    expired: t("phones.expired"),
-  };
 }
 
 function PhoneList({ book }: { book: CaseBook }) {
