@@ -1,11 +1,11 @@
 // The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
 import "../../../i18n/words/medicines";
-import { Pill, Plus } from "lucide-preact";
+import { Eye, Pill, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/medicines";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
+import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
@@ -55,6 +55,7 @@ function Taken({ opened }: { opened: OpenCase }) {
       <Button look="quiet" onClick={() => setNoMedicines(opened.doc, opened.writer, true)}>
         {t("medicines.takeNone")}
       </Button>
+      <ReadMore />
     </EmptyState>
   );
 }
@@ -74,6 +75,18 @@ function Listed({ medicines }: { medicines: readonly Medicine[] }) {
         ))}
       </Rows>
       <p class="quiet">{t("medicines.doNotChange")}</p>
+      <ButtonLink look="quiet" href="/case/show" icon={Eye}>
+        {t("medicines.show")}
+      </ButtonLink>
+      <ReadMore />
     </div>
+  );
+}
+
+function ReadMore() {
+  return (
+    <ButtonLink look="plain" href="/guide/card/D2">
+      {t("medicines.readMore")}
+    </ButtonLink>
   );
 }
