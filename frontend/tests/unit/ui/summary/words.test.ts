@@ -1,3 +1,5 @@
+import encodeQR from "qr";
+import decodeQR from "qr/decode.js";
 import { describe, expect, it } from "vitest";
 import { addConsultation, consultationEntries } from "../../../../src/domain/consultations";
 import { setDecideBy } from "../../../../src/domain/decideBy";
@@ -230,4 +232,27 @@ describe("the code to scan", () => {
     expect(text).toContain("Allergies: not recorded");
     expect(text).toMatch(/NOT COMPLETE: \d+ lines are missing here\.$/);
   });
+
+  it("P2: of 800 bytes can be drawn with dots that a phone still tells apart, and read back word for word", () => {
+    const { ana, byAna } = twoPhones();
+    for (let n = 0; n < 60; n += 1) addMedicine(ana, byAna, { name: `Lévothyroxine ${n} 🌷`, dose: "25 µg" });
+    const text = codeText(ana, anyDoctor, today);
+    expect(new TextEncoder().encode(text).length).toBeGreaterThan(760);
+    const dots = encodeQR(text, "raw", { border: 4, ecc: "low" });
+    // Version 20: 97 dots, and a border of four on each side.
+    expect(dots.length).toBeLessThanOrEqual(105);
+    expect(decodeQR(pictureOf(dots))).toBe(text);
+  });
 });
+
+/** As a camera sees it: each dot three by three pixels. */
+function pictureOf(dots: boolean[][]): { width: number; height: number; data: Uint8ClampedArray } {
+  const width = dots.length * 3;
+  const data = new Uint8ClampedArray(width * width * 4).fill(255);
+  for (let y = 0; y < width; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if (dots[Math.floor(y / 3)]?.[Math.floor(x / 3)]) data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
+    }
+  }
+  return { width, height: width, data };
+}
