@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { consultations, isEmptyVisit } from "../../../domain/consultations";
 import { t } from "../../../i18n";
+import { VisitCalendarButton } from "../../components/calendarButton";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { localNow } from "../../localNow";
@@ -37,6 +38,7 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
         {wasEmpty && !isEmpty && <VisitSteps visit={id} />}
       </div>
       <div class="stack">
+        {isAhead && <VisitCalendarButton visit={visit} />}
         {isAhead && <VisitQuestions opened={opened} visit={id} />}
         <VisitNotes opened={opened} visit={id} />
         {!isAhead && <VisitQuestions opened={opened} visit={id} />}
