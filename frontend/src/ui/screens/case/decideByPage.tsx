@@ -13,6 +13,7 @@ import { DateCalendarButton } from "../../components/calendarButton";
 import { Card } from "../../components/card";
 import { CaseScreen } from "../../components/caseScreen";
 import { RegisterDate, RegisterField } from "../../components/registerField";
+import { today } from "../../localNow";
 import { useChanges } from "../../useCase";
 import { GuardList } from "./guardList";
 import { toSay } from "./toSay";
@@ -60,7 +61,7 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
         />
       </div>
       <div class="stack">
-        {isDay(date) && <DateCalendarButton date={date} caseId={opened.id} />}
+        {isDay(date) && date >= today() && <DateCalendarButton date={date} caseId={opened.id} />}
         <p>{t("guard.keepOn")}</p>
         <ButtonLink look="quiet" href="/guide/card/F2">
           {t("guard.readMore")}
