@@ -1,10 +1,10 @@
 // Events after a visit: what each doctor said and has seen, the ways there are, what speaks for and against them, decisions.
-import { decisionEntries, optionEntries, pointEntries, weights } from "../../../src/domain/decide";
+import { decisionEntries, optionEntries, pointEntries, WAITING, weights } from "../../../src/domain/decide";
 import { disclosureStates, setDisclosure } from "../../../src/domain/disclosure";
 import { caseText, editCaseText, setCaseField } from "../../../src/domain/document";
 import { opinionEntries, opinionRows } from "../../../src/domain/opinions";
-import { given, idOf, oneOf, type Teller } from "../fields";
-import { field } from "../story";
+import { given, type Ids, idOf, oneOf, type Teller } from "../fields";
+import { type Event, field } from "../story";
 
 export const opinions: Record<string, Teller> = {
   opinion: ({ doc, writer }, event, ids) =>
@@ -24,7 +24,6 @@ export const opinions: Record<string, Teller> = {
   option: ({ doc, writer }, event, ids) =>
     optionEntries.add(doc, writer, {
       ...given(event, "name"),
-      isWaiting: field(event, "waiting") === "yes",
       opinion: idOf(event, "opinion", ids) ?? "",
     }),
   point: ({ doc, writer }, event, ids) =>
@@ -32,7 +31,7 @@ export const opinions: Record<string, Teller> = {
       doc,
       writer,
       {
-        option: idOf(event, "option", ids) ?? "",
+        option: wayOf(event, ids),
         side: oneOf(["benefit", "harm"], field(event, "side")),
         matters: oneOf(weights, field(event, "matters")),
       },
@@ -42,7 +41,7 @@ export const opinions: Record<string, Teller> = {
     decisionEntries.add(
       doc,
       writer,
-      { ...given(event, "on"), option: idOf(event, "option", ids) ?? "", replaces: idOf(event, "replaces", ids) ?? "" },
+      { ...given(event, "on"), option: wayOf(event, ids), replaces: idOf(event, "replaces", ids) ?? "" },
       given(event, "what", "why"),
     ),
   // A short field or a long text of the case itself, such as patientName or whyHere.
@@ -55,3 +54,8 @@ export const opinions: Record<string, Teller> = {
     return "";
   },
 };
+
+/** Waiting is a way that nobody has to write down first. */
+function wayOf(event: Event, ids: Ids): string {
+  return field(event, "option") === WAITING ? WAITING : (idOf(event, "option", ids) ?? "");
+}
