@@ -1,5 +1,6 @@
 """Many phones at once on one log: no gap, no error, and no reader skips a row."""
 
+import os
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import nullcontext
 from threading import Barrier, Event
@@ -13,6 +14,8 @@ from backend.auth.models import Log
 from backend.extensions import transaction
 from backend.sync.verify import findings
 from tests.api.people import Person, join, json_of
+from tests.api.test_companions import Opening, grants_of, opening
+from tests.protocol.phone import Phone
 
 WRITERS, PUSHES, BATCH = 8, 8, 3
 
@@ -93,6 +96,27 @@ def test_eight_phones_that_make_the_same_log_at_once_get_the_same_one(app: Flask
         answers = list(pool.map(make, [on_own_connection(app, mallory) for _ in range(WRITERS)]))
     assert sorted(status for status, _ in answers) == [200] * (WRITERS - 1) + [201]
     assert len({incarnation for _, incarnation in answers}) == 1
+
+
+@pytest.mark.parametrize("in_line", [True, False], ids=["one process", "as if each were a process"])
+def test_d3_of_eight_phones_with_one_invitation_one_comes_in(
+    app: Flask, ana: Person, monkeypatch: pytest.MonkeyPatch, in_line: bool
+) -> None:
+    if not in_line:
+        monkeypatch.setattr(extensions, "_in_line", nullcontext)
+    invitation = opening(ana, "editor").invitation
+    start = Barrier(WRITERS)
+
+    def enter(_number: int) -> int:
+        phone = Phone(ana.phone.log, ana.phone.case_key)
+        door = Opening(invitation, Person(app.test_client(), phone, b"", ana.incarnation))
+        start.wait()
+        return door.enter(claimant=os.urandom(16)).status_code
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        answers = list(pool.map(enter, range(WRITERS)))
+    assert sorted(answers) == [200] + [410] * (WRITERS - 1)
+    assert sorted(grant["role"] for grant in grants_of(ana).values()) == ["editor", "owner"]
 
 
 def test_a_revocation_that_was_answered_is_never_followed_by_a_write(app: Flask, ana: Person, ben: Person) -> None:

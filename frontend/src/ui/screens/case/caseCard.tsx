@@ -13,6 +13,7 @@ import { ConflictField } from "../../components/conflictField";
 import { TextField } from "../../components/textField";
 import { navigate } from "../../router";
 import { useServices } from "../../services";
+import { whoseText } from "../../statusText";
 import { offerUndo } from "../../undo";
 import { caseTitle } from "../../useBook";
 import "./caseCard.css";
@@ -28,6 +29,7 @@ export function CaseCard({ book, entry, isCurrent }: Props) {
           <Chip>{t("caseList.onScreen")}</Chip>
         </p>
       )}
+      {entry.companion && <p>{whoseText(entry.companion, undefined)}</p>}
       {renaming && <Rename book={book} entry={entry} onDone={() => setRenaming(false)} />}
       <ConflictField
         label={t("caseList.name")}

@@ -16,9 +16,12 @@ import "../pair/phones.css";
 
 export function CompanionsPage() {
   const [inviting, setInviting] = useState(false);
+  const current = useServices().openCase.value;
+  const book = useBook();
+  const isOwn = !book || current.state !== "open" || companionshipIn(book, current.opened) === null;
   return (
     <CaseScreen
-      title={t("companions.title")}
+      title={isOwn ? t("companions.title") : t("companions.titleOfOthers")}
       back="/"
       dock={(opened) => !inviting && <InviteButton opened={opened} onInvite={() => setInviting(true)} />}
     >

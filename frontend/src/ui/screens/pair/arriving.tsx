@@ -12,7 +12,8 @@ export function Arriving({ book, sync }: { book: CaseBook; sync: StatusSource })
   useChanges(book);
   useChanges(sync);
   const status = sync.current();
-  const cases = book.cases();
+  // A case of someone else lets in only the phone that was invited.
+  const cases = book.cases().filter(({ id }) => !status.shutOut.some(({ log }) => log === id));
   const allHere = cases.length > 0 && cases.every(({ id }) => status.fetched.includes(id));
   const noneToCome = cases.length === 0 && status.phase === "idle" && status.fetched.length > 0;
   return (
