@@ -25,8 +25,8 @@ import { isolated } from "../../isolate";
 import { briefDay, knownDay, settled, symptomDetail } from "../health/lines";
 import { healthEntries } from "./healthEntries";
 
-/** `lead` stands before the words, such as a day. The first of the entries matters most. */
-export type SheetEntry = { id: string; words: string; lead?: string };
+/** `day` (YYYY-MM-DD) stands before the words. The first of the entries matters most. */
+export type SheetEntry = { id: string; words: string; day?: string };
 export type SheetPart = { section: SheetSection; entries: SheetEntry[] };
 type Asked = { doc: CaseDoc; whom: string; today: string };
 
@@ -77,7 +77,7 @@ function daysOf(events: readonly PastEvent[]): SheetEntry[] {
   for (const event of events) byDay.set(event.day, [eventWords(event), ...(byDay.get(event.day) ?? [])]);
   return [...byDay].map(([day, words]) => ({
     id: day,
-    lead: briefDay(day),
+    day,
     words: words.filter(Boolean).join(" · "),
   }));
 }

@@ -2,6 +2,7 @@
 import type { Block } from "../../../domain/fitting";
 import { inPieces } from "../../../domain/fitting";
 import { type SheetSection, sheetSections } from "../../../domain/summary";
+import { briefDay } from "../health/lines";
 import type { SheetPart } from "./contents";
 
 export type LaidEntry = { id: string; lead: string; pieces: string[] };
@@ -42,9 +43,9 @@ export const rows: readonly (readonly (readonly SheetSection[])[])[] = [
 export function laidOut(parts: readonly SheetPart[]): LaidPart[] {
   return parts.map(({ section, entries }) => ({
     section,
-    entries: entries.slice(0, MOST_ENTRIES).map(({ id, words, lead = "" }) => ({
+    entries: entries.slice(0, MOST_ENTRIES).map(({ id, words, day = "" }) => ({
       id,
-      lead,
+      lead: briefDay(day),
       pieces: piecesOf(words, section === "why" ? MOST_PIECES_OF_WHY : MOST_PIECES),
     })),
     beyond: Math.max(0, entries.length - MOST_ENTRIES),
