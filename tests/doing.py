@@ -6,6 +6,7 @@ Every step ends when the screen shows that it is done. Must not reach behind the
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
@@ -73,6 +74,15 @@ def add_visit(page: Page, who: str, where: str = "", when: str = "") -> str:
     page.get_by_label("With whom?").fill(who)
     page.get_by_label("When?").fill(when)
     page.get_by_label("Where?").fill(where)
+    return saved(page)
+
+
+def add_entry(page: Page, address: str, button: str, words_by_label: Mapping[str, str]) -> str:
+    """Adds an entry of any kind on the screen that lists them, and types into its fields."""
+    open_screen(page, address)
+    page.get_by_role("button", name=button, exact=True).click()
+    for label, words in words_by_label.items():
+        page.get_by_role("main").get_by_label(label, exact=True).last.fill(words)
     return saved(page)
 
 

@@ -10,7 +10,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -37,27 +37,27 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         with running_server(folder, built_front_end(folder)) as server, phone(folder, server) as page:
-            for scene in chapters(server):
-                if take(page, scene, not wanted or scene.name in wanted):
+            offer = write(demo_story(datetime.now().astimezone().date()), server.address)
+            for scene in chapters(server, offer.link):
+                if take(page, scene, offer.ids[0], not wanted or scene.name in wanted):
                     taken.append(scene.name)
     sheet = write_sheet(PICTURES, taken, [variant.name for variant in VARIANTS])
     print(f"{len(taken)} screens, {len(taken) * len(VARIANTS)} pictures, {time.monotonic() - began:.0f} s: {sheet}")
 
 
-def chapters(server: Server) -> Iterator[Scene]:
+def chapters(server: Server, link: str) -> Iterator[Scene]:
     yield from BEFORE_A_CASE
-    story = demo_story(datetime.now().astimezone().date())
-    yield from arrival(write(story, server.address).link)
+    yield from arrival(link)
     yield from FULL_CASE
     yield from EMPTY_CASE
     server.stop()
     yield from NO_SIGNAL
 
 
-def take(page: Page, scene: Scene, is_wanted: bool) -> bool:
+def take(page: Page, scene: Scene, ids: Mapping[str, str], is_wanted: bool) -> bool:
     """Every scene is lived through, because later ones need what was done there; only those wanted are photographed."""
     VARIANTS[0].show(page)
-    scene.set(page)
+    scene.set(page, ids)
     for variant in VARIANTS if is_wanted else ():
         variant.show_all(page)
         page.screenshot(path=PICTURES / f"{scene.name}--{variant.name}.png", animations="disabled")

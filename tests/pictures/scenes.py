@@ -1,11 +1,12 @@
 """What is photographed: a scene is an address and, where that is not enough, what a person does there first.
 
-Chapters follow each other on the same phone, each with more in it than the one before.
+Chapters follow each other on the same phone, each with more in it than the one before. An address may name an entry of
+the demo case by its key in the story: /case/records/{mri}.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from playwright.sync_api import Page, expect
@@ -19,20 +20,13 @@ def nothing(_page: Page) -> None:
 
 @dataclass(frozen=True)
 class Scene:
-    """`first_link` goes on to the first entry of the list at `address`, whose id nobody knows beforehand."""
-
     name: str
     address: str
     do: Callable[[Page], None] = nothing
-    first_link: str = ""
 
-    def set(self, page: Page) -> None:
-        page.goto(self.address)
+    def set(self, page: Page, ids: Mapping[str, str]) -> None:
+        page.goto(self.address.format_map(ids))
         settled(page)
-        if self.first_link:
-            page.locator(f'main a[href^="{self.first_link}"]').first.click()
-            page.wait_for_url(f"**{self.first_link}*")
-            settled(page)
         self.do(page)
 
 
@@ -126,6 +120,20 @@ EMPTY_CASE = (
     Scene("empty-medicines", "/case/medicines"),
     Scene("empty-visits", "/case/consultations"),
     Scene("empty-decide-by", "/case/decide-by"),
+    Scene("empty-should-i-ask", "/case/should-i-ask"),
+    Scene("empty-letter", "/case/requests/new"),
+    Scene("empty-health", "/case/health"),
+    Scene("empty-show", "/case/show"),
+    Scene("empty-summary", "/case/summary/any"),
+    Scene("empty-specialists", "/case/specialists"),
+    Scene("empty-side-by-side", "/case/specialists/side-by-side"),
+    Scene("empty-companions", "/case/companions"),
+    Scene("empty-who-has-seen-what", "/case/who-has-seen-what"),
+    Scene("empty-opinions", "/case/opinions"),
+    Scene("empty-compare", "/case/compare"),
+    Scene("empty-decide", "/case/decide"),
+    Scene("empty-tasks", "/case/tasks"),
+    Scene("empty-timeline", "/case/timeline"),
     Scene("empty-deleted", "/journal/deleted"),
 )
 FULL_CASE = (
@@ -135,16 +143,52 @@ FULL_CASE = (
     Scene("journal", "/journal"),
     Scene("journal-search", "/journal", search("knee")),
     Scene("new-note", "/journal/note/new"),
-    Scene("note", "/journal", first_link="/journal/note/"),
+    Scene("note", "/journal/note/{note}"),
+    Scene("should-i-ask", "/case/should-i-ask"),
+    Scene("rights", "/case/rights"),
     Scene("questions", "/case/questions"),
     Scene("questions-order", "/case/questions", click("Change the order")),
-    Scene("question", "/case/questions", first_link="/case/questions/"),
+    Scene("question", "/case/questions/{pain}"),
+    Scene("question-bank", "/case/questions/bank"),
     Scene("records", "/case/records"),
-    Scene("record", "/case/records", first_link="/case/records/"),
+    Scene("record", "/case/records/{x-ray}"),
+    Scene("records-usual", "/case/records/usual"),
+    Scene("new-letter", "/case/requests/new"),
+    Scene("letter", "/case/requests/{letter}"),
+    Scene("letter-sheet", "/case/requests/{letter}/letter"),
+    Scene("letter-reminder", "/case/requests/{letter}/reminder"),
+    Scene("health", "/case/health"),
+    Scene("condition", "/case/conditions/{pressure}"),
+    Scene("allergy", "/case/allergies/{penicillin}"),
+    Scene("symptom", "/case/symptoms/{swelling}"),
+    Scene("show", "/case/show"),
+    Scene("summaries", "/case/summary"),
+    Scene("summary", "/case/summary/{osei-2}"),
     Scene("medicines", "/case/medicines"),
-    Scene("medicine", "/case/medicines", first_link="/case/medicines/"),
+    Scene("medicine", "/case/medicines/{tablet}"),
+    Scene("specialists", "/case/specialists"),
+    Scene("specialist", "/case/specialists/{candidate}"),
+    Scene("side-by-side", "/case/specialists/side-by-side"),
     Scene("visits", "/case/consultations"),
-    Scene("visit", "/case/consultations", first_link="/case/consultations/"),
+    Scene("visit", "/case/consultations/{osei-2}"),
+    Scene("visit-before", "/case/consultations/{osei-2}/before"),
+    Scene("visit-after", "/case/consultations/{lindqvist}/after"),
+    Scene("visit-room", "/case/consultations/{osei-2}/during"),
+    Scene("visit-room-question", "/case/consultations/{osei-2}/during", click("To the first question")),
+    Scene("companions", "/case/companions"),
+    Scene("who-has-seen-what", "/case/who-has-seen-what"),
+    Scene("seen-by-one", "/case/who-has-seen-what/{physio}/{lindqvist}"),
+    Scene("opinions", "/case/opinions"),
+    Scene("opinion", "/case/opinions/{from-lindqvist}"),
+    Scene("compare", "/case/compare"),
+    Scene("compare-sheet", "/case/compare/print"),
+    Scene("decide", "/case/decide"),
+    Scene("option", "/case/options/{operation}"),
+    Scene("option-waiting", "/case/options/waiting"),
+    Scene("decision", "/case/decisions/{exercises-first}"),
+    Scene("tasks", "/case/tasks"),
+    Scene("task", "/case/tasks/{report}"),
+    Scene("timeline", "/case/timeline"),
     Scene("decide-by", "/case/decide-by"),
     Scene("guide", "/guide"),
     Scene("guide-section", "/guide/section/prepare"),
@@ -159,7 +203,7 @@ FULL_CASE = (
     Scene("phones", "/more/phones"),
     Scene("phones-code", "/more/phones", show_code),
     Scene("not-here", "/nowhere"),
-    Scene("note-deleted", "/journal", delete_note, first_link="/journal/note/"),
+    Scene("note-deleted", "/journal/note/{note}", delete_note),
     Scene("deleted", "/journal/deleted"),
 )
 NO_SIGNAL = (

@@ -29,7 +29,8 @@ async function write(story: Story, server: string) {
   for (const one of story.cases) ids.push(Object.fromEntries(await writeCase(phone, one, clock)));
   clock.now = new Date().toISOString();
   await sendAll(phone);
-  const answer = await phone.pairing.offer();
+  const { pairing } = await phone.others();
+  const answer = await pairing.offer();
   if (!answer.ok) throw new Error(`no offer: ${answer.problem}`);
   return { ...answer.offer, ids };
 }

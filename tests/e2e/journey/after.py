@@ -58,7 +58,7 @@ def mark(hand: Hand, row: str, verdict: str, who: str = "Lindqvist") -> None:
 def thinks_of_a_third(hand: Hand) -> None:
     hand.sees("Some people now ask for a third opinion.")
     hand.sees("Look at your date first.")
-    hand.sees("“Please let us know by then.”")
+    hand.sees(re.compile("Please let us know by then"))
     hand.press("Make my list for ")
     hand.sees(re.compile(r"1 question (was added|is on your list)"))
 

@@ -1,0 +1,153 @@
+"""Two phones write the same case without a signal: no entry of any kind is lost, and short fields keep both values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone
+from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal, pair
+from tests.guards import ROOT
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Where an entry is added and read, the button that adds it, and the field for its words."""
+
+    address: str
+    button: str
+    label: str
+    shown_at: str = ""
+
+
+KINDS = {
+    "concerns": Kind("/case/should-i-ask", "Add a worry of my own", "What worries you?"),
+    "notes": Kind("/journal/note/new", "", "Your note", "/journal"),
+    "questions": Kind("/case/questions", "Add a question", "Your question"),
+    "records": Kind("/case/records", "Add a record", "What is it?"),
+    "requests": Kind("/case/requests/new", "Someone else", "Who gets the letter?", "/case/records"),
+    "medicines": Kind("/case/medicines", "Add a medicine", "Name"),
+    "conditions": Kind("/case/health", "Add an illness or operation", "What is it?"),
+    "allergies": Kind("/case/health", "Add an allergy", "What is it that you cannot have?"),
+    "symptoms": Kind("/case/health", "Write down how you feel", "What do you feel?"),
+    "specialists": Kind("/case/specialists", "Add a doctor", "Name"),
+    "consultations": Kind("/case/consultations", "Add a visit", "With whom?"),
+    "opinions": Kind("/case/opinions", "Add what a doctor said", "Which doctor?"),
+    "options": Kind("/case/decide", "Add a way to go", "What is this way?"),
+    "points": Kind("/case/options/waiting", "Add something good", "Good point 1"),
+    "decisions": Kind("/case/decide", "Write down my decision", "In your own words"),
+    "tasks": Kind("/case/tasks", "Add something to do", "What is there to do?"),
+}
+# Short fields in which two phones write different things at once: the entry, its field, the two values.
+CONFLICTS = [
+    ("medicines", "Dose", "10 mg", "2.5 mg"),
+    ("allergies", "What happened?", "A rash", "Trouble breathing"),
+    ("conditions", "Since when?", "2011", "1998"),
+    ("records", "Date on the record", "2026-01-02", "2026-02-03"),
+    ("symptoms", "Which day?", "2026-03-04", "2026-04-05"),
+]
+
+
+TWO_VALUES = re.compile("Two values, choose")
+
+
+@pytest.fixture
+def second(ana: Page, new_phone: NewPhone, complaints: Complaints) -> Page:
+    """Ana's other phone, with the same case on it."""
+    forgive_cut_requests(complaints)
+    page = new_phone()
+    pair(ana, page)
+    return page
+
+
+def test_every_kind_of_entry_is_told_here() -> None:
+    source = (ROOT / "frontend" / "src" / "domain" / "entries.ts").read_text()
+    listed = re.search(r"entryKinds = \[(.*?)\]", source, re.DOTALL)
+    assert listed is not None
+    assert set(re.findall(r'"(\w+)"', listed[1])) == set(KINDS)
+
+
+def test_an_entry_of_every_kind_from_both_phones_is_there_on_both(ana: Page, second: Page) -> None:
+    lose_signal(ana, second)
+    for name, kind in KINDS.items():
+        add(ana, kind, f"{name} of Ana")
+        add(second, kind, f"{name} of Ben")
+    find_signal(ana, second, ana)
+    missing = [lacking for page in (ana, second) for lacking in not_shown(page)]
+    assert missing == []
+
+
+def add(page: Page, kind: Kind, words: str) -> None:
+    if kind.button:
+        doing.add_entry(page, kind.address, kind.button, {kind.label: words})
+        return
+    doing.open_screen(page, kind.address)
+    page.get_by_label(kind.label).fill(words)
+    doing.saved(page)
+
+
+def not_shown(page: Page) -> list[str]:
+    lacking: list[str] = []
+    for name, kind in KINDS.items():
+        doing.open_screen(page, kind.shown_at or kind.address)
+        expect(page.get_by_text("Opening…")).to_have_count(0)
+        typed = page.locator("main textarea, main input").evaluate_all("(fields) => fields.map((one) => one.value)")
+        shown = [page.get_by_role("main").inner_text(), *typed]
+        lacking += [
+            f"{name} of {who}"
+            for who in ("Ana", "Ben")
+            if not any(f"{name} of {who}".lower() in words.lower() for words in shown)
+        ]
+    return lacking
+
+
+def test_two_values_written_at_once_are_both_kept_until_someone_chooses(ana: Page, second: Page) -> None:
+    places = [written(ana, kind, "First words") for kind, *_ in CONFLICTS]
+    doing.sent(ana)
+    doing.open_screen(second, "/case/health")
+    find_signal(second)
+    lose_signal(ana, second)
+    for place, (_, label, *values) in zip(places, CONFLICTS, strict=True):
+        for page, value in zip((ana, second), values, strict=True):
+            doing.open_screen(page, place)
+            page.get_by_label(label, exact=True).fill(value)
+            doing.saved(page)
+    find_signal(ana, second, ana)
+    for place, (_, label, *values) in zip(places, CONFLICTS, strict=True):
+        for page in (ana, second):
+            doing.open_screen(page, place)
+            both = page.get_by_role("region", name=TWO_VALUES).get_by_role("button")
+            expect(both).to_have_count(2)
+        both.first.click()
+        doing.saved(second)
+        expect(both).to_have_count(0)
+        assert second.get_by_label(label, exact=True).input_value() in values
+    doing.sent(second)
+    find_signal(ana)
+    for place, (_, label, *_values) in zip(places, CONFLICTS, strict=True):
+        for page in (ana, second):
+            doing.open_screen(page, place)
+        expect(ana.get_by_label(label, exact=True)).to_have_value(second.get_by_label(label, exact=True).input_value())
+
+
+def written(page: Page, kind: str, words: str) -> str:
+    one = KINDS[kind]
+    return doing.add_entry(page, one.address, one.button, {one.label: words})
+
+
+def test_two_dates_to_decide_by_are_both_kept(ana: Page, second: Page) -> None:
+    lose_signal(ana, second)
+    for page, day in ((ana, "2032-01-14"), (second, "2032-02-28")):
+        doing.open_screen(page, "/case/decide-by")
+        page.get_by_label("The date your doctor gave").fill(day)
+        doing.saved(page)
+    find_signal(ana, second, ana)
+    for page in (ana, second):
+        doing.open_screen(page, "/case/decide-by")
+        for day in ("14 January 2032", "28 February 2032"):
+            expect(page.get_by_role("button", name=day)).to_be_visible()
