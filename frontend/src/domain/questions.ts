@@ -1,5 +1,5 @@
 // Questions: the patient's own, grouped by topic, ranked, ticked with answer and time. The first three are the top three.
-import { generateKeyBetween } from "fractional-indexing";
+import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { type CaseDoc, editText, type Writer, writeField } from "./document";
 import { addEntry, changeEntry } from "./entries";
 import { questions, type Topic } from "./questionEntries";
@@ -37,17 +37,17 @@ export function tickQuestion(doc: CaseDoc, writer: Writer, id: string, ticked: b
   changeEntry(doc, "questions", id, (entry) => writeField(entry, "answeredAt", ticked ? writer.now() : null, writer));
 }
 
-/** Moves a question so that it stands at `position` (0 is the first) among all questions. */
+/** Moves a question so that it stands at `position` (0 is the first) among all questions, as one change. */
 export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position: number): void {
   const others = questions(doc).filter((question) => question.id !== id);
   const at = Math.max(0, Math.min(position, others.length));
-  const rank = rankBetween(others[at - 1]?.rank ?? null, others[at]?.rank ?? null);
-  changeEntry(doc, "questions", id, (entry) => writeField(entry, "rank", rank, writer));
-}
-
-// Two phones may have given the same rank to two questions; there is no key between equal keys.
-function rankBetween(before: string | null, after: string | null): string {
-  return before !== null && after !== null && before >= after
-    ? generateKeyBetween(before, null)
-    : generateKeyBetween(before, after);
+  const before = others[at - 1]?.rank ?? null;
+  // Two phones may have given one rank to several questions. There is no key between equal keys: those behind get a new one, too.
+  const equal = before === null ? [] : others.slice(at).filter(({ rank }) => rank <= before);
+  const ranks = generateNKeysBetween(before, others[at + equal.length]?.rank ?? null, equal.length + 1);
+  doc.transact(() => {
+    for (const [nth, moved] of [id, ...equal.map((question) => question.id)].entries()) {
+      changeEntry(doc, "questions", moved, (entry) => writeField(entry, "rank", ranks[nth] ?? null, writer));
+    }
+  });
 }

@@ -135,16 +135,29 @@ describe("questions", () => {
     );
   });
 
-  it("can still be moved when two phones gave two of them the same rank", () => {
-    const { ana, ben, byAna, byBen } = twoPhones();
-    addQuestion(ana, byAna, "from Ana");
-    addQuestion(ben, byBen, "from Ben");
-    exchange(ana, ben);
-    const third = addQuestion(ana, byAna, "third");
-    moveQuestion(ana, byAna, third, 1);
-    expect(questions(ana)).toHaveLength(3);
-    exchange(ana, ben);
-    expect(questions(ben).map((question) => question.id)).toEqual(questions(ana).map((question) => question.id));
+  it("stand where they were moved to also when two phones gave them the same ranks", () => {
+    const moves = fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 7 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3 }), moves, (count, story) => {
+        const { ana, ben, byAna, byBen } = twoPhones();
+        for (let at = 0; at < count; at += 1) {
+          addQuestion(ana, byAna, `${at} from Ana`);
+          addQuestion(ben, byBen, `${at} from Ben`);
+        }
+        exchange(ana, ben);
+        addQuestion(ana, byAna, "the last");
+        let expected = questions(ana).map(({ id }) => id);
+        for (const [which, to] of story) {
+          const id = expected[which % expected.length] ?? "";
+          moveQuestion(ana, byAna, id, to);
+          expected = expected.filter((other) => other !== id);
+          expected = expected.toSpliced(Math.min(to, expected.length), 0, id);
+          expect(questions(ana).map((question) => question.id)).toEqual(expected);
+        }
+        exchange(ana, ben);
+        expect(questions(ben).map((question) => question.id)).toEqual(expected);
+      }),
+    );
   });
 
   it("keep the time of the tick, and lose it when the tick is taken back", () => {
