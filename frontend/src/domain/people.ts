@@ -20,6 +20,8 @@ export type Person = {
   joinedAt: string;
   devices: string[];
   leftAt: string | null;
+  /** When their access was closed, for the others to see; the keyring and the server decide. */
+  closedAt: string | null;
 };
 
 const DEVICE = "device:";
@@ -30,7 +32,8 @@ export function enterPerson(doc: CaseDoc, writer: Writer, name: string, device: 
     const person = personMap(doc, writer);
     person.set(DEVICE + device, true);
     writeField(person, "name", name, writer);
-    if (readField(person, "leftAt", null).value !== null) writeField(person, "leftAt", null, writer);
+    for (const end of ["leftAt", "closedAt"])
+      if (readField(person, end, null).value !== null) writeField(person, end, null, writer);
   });
 }
 
@@ -42,6 +45,14 @@ export function namePerson(doc: CaseDoc, writer: Writer, name: string): void {
 /** Says that the writer goes, or stays after all. */
 export function leaveCase(doc: CaseDoc, writer: Writer, left: boolean): void {
   doc.transact(() => writeField(personMap(doc, writer), "leftAt", left ? writer.now() : null, writer));
+}
+
+/** Tells the others that the access of these devices was closed. */
+export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly string[]): void {
+  doc.transact(() => {
+    for (const person of peopleMap(doc).values())
+      if (devices.some((device) => person.has(DEVICE + device))) writeField(person, "closedAt", writer.now(), writer);
+  });
 }
 
 /** Everyone who entered, in the order they did. */
@@ -91,5 +102,6 @@ function readPerson(id: string, map: EntryMap): Person {
     joinedAt: String(map.get("joinedAt") ?? ""),
     devices,
     leftAt: readField<string | null>(map, "leftAt", null).value,
+    closedAt: readField<string | null>(map, "closedAt", null).value,
   };
 }

@@ -2,29 +2,9 @@
 // through a server that loses everything. It never holds the owner token.
 import { describe, expect, it } from "vitest";
 import { enterPerson, people } from "../../src/domain/people";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, settle } from "./devices";
-import { invitationFrom, noticesOf, stage, startJoined, texts, write } from "./stage";
-
-/** Ana's phone with one case of two, and Ben's, who is in. */
-async function anaAndBen() {
-  const { clock, relay, device } = stage();
-  const [ana, ben] = [device("ana"), device("ben")];
-  const [a, b] = [await ana.start(), await ben.start()];
-  await a.book.create("Teeth");
-  const id = await a.book.create("Knee");
-  await write(a, id, "before Ben");
-  const code = await invitationFrom(a, id);
-  expect(await b.companions.look(code)).toEqual({ ok: true, owner: "Ana", title: "Knee" });
-  expect(await b.companions.enter(code, "Ben")).toEqual({ ok: true, id });
-  await converge([ana, ben], clock);
-  const close = async () =>
-    a.companions.close(
-      id,
-      a.companions.guests(id).map((guest) => guest.device),
-    );
-  return { clock, relay, device, ana, ben, a, b, id, code, close };
-}
+import { anaAndBen } from "./companionStage";
+import { converge, type SimulatedPhone as Phone, settle } from "./devices";
+import { invitationFrom, noticesOf, startJoined, texts, write } from "./stage";
 
 function shutOut(phone: Phone) {
   return phone.engine.status.current().shutOut;
@@ -179,77 +159,5 @@ describe("a companion", () => {
     await converge([ana, ben], clock);
     expect(relay.state.logs.get(id)?.grants.has("e".repeat(64))).toBe(false);
     expect(a.companions.guests(id)).toHaveLength(1);
-  });
-});
-
-describe("an invitation to a case", () => {
-  it("D3: works once", async () => {
-    const { device, id, code, b } = await anaAndBen();
-    const mallory = await device("mallory").start();
-    expect(await mallory.companions.look(code)).toEqual({ ok: false, problem: "invite_used" });
-    expect(await mallory.companions.enter(code, "Mallory")).toEqual({ ok: false, problem: "invite_used" });
-    expect(mallory.book.cases()).toEqual([]);
-    expect(await b.companions.look(code)).toMatchObject({ ok: true });
-    expect(await texts(b, id)).toEqual(["before Ben"]);
-  });
-
-  it("D3: runs out", async () => {
-    const { clock, device, a, id } = await anaAndBen();
-    const code = await invitationFrom(a, id);
-    clock.advance(901_000);
-    const cleo = await device("cleo").start();
-    expect(await cleo.companions.look(code)).toEqual({ ok: false, problem: "invite_expired" });
-  });
-
-  it("D3: survives answers that are lost on the way", async () => {
-    const { clock, device, ana, a, id } = await anaAndBen();
-    const code = await invitationFrom(a, id);
-    const cleo = device("cleo");
-    const c = await cleo.start();
-    cleo.faults = ["drop-answer"];
-    expect(await c.companions.look(code)).toEqual({ ok: false, problem: "timed_out" });
-    cleo.faults = ["none", "drop-answer"];
-    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: false, problem: "timed_out" });
-    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: true, id });
-    await converge([ana, cleo], clock);
-    expect(await texts(c, id)).toEqual(["before Ben"]);
-    expect(a.companions.guests(id)).toHaveLength(2);
-  });
-
-  it("D3: is told apart from a code for an own phone, and from an own case", async () => {
-    const { a, b, id, device } = await anaAndBen();
-    const own = await a.pairing.offer();
-    expect(own.ok && (await b.companions.look(own.offer.code))).toEqual({ ok: false, problem: "phone_invite" });
-    const code = await invitationFrom(a, id);
-    expect(await a.companions.look(code)).toEqual({ ok: false, problem: "own_case" });
-    const other = await invitationFrom(a, id);
-    const dora = await device("dora").start();
-    expect(await dora.pairing.join(other)).toEqual({ ok: false, problem: "case_invite" });
-    expect(await dora.companions.enter(other, "Dora")).toEqual({ ok: true, id });
-  });
-
-  it("D3: holds names of any length and script, cut where the server would not take it", async () => {
-    const { device } = stage();
-    const [ana, ben] = [await device("ana").start(), await device("ben").start()];
-    const id = await ana.book.create("🦵🏽".repeat(5000));
-    const looked = await ben.companions.look(await invitationFrom(ana, id, `أنا ${"ن".repeat(10_000)}`));
-    if (!looked.ok) throw new Error(looked.problem);
-    expect(looked.owner).toMatch(/^أنا ن{195}…$/u);
-    expect([...looked.title]).toHaveLength(200);
-  });
-});
-
-describe("a companion's phone that becomes an own one", () => {
-  it("D3: has the owner token then, and keeps what was written as a companion", async () => {
-    const { clock, ana, ben, a, b, id } = await anaAndBen();
-    await write(b, id, "as a companion");
-    const offered = await a.pairing.offer();
-    if (!offered.ok) throw new Error(offered.problem);
-    expect(await b.pairing.join(offered.offer.code)).toEqual({ ok: true });
-    await converge([ana, ben], clock);
-    const entries = [a, b].map((phone) => phone.book.cases().find((entry) => entry.id === id));
-    expect(entries[1]).toMatchObject({ companion: null, ownerToken: entries[0]?.ownerToken });
-    expect(entries[0]?.ownerToken).toMatch(/^[0-9a-f]{64}$/);
-    for (const phone of [a, b]) expect(await texts(phone, id)).toEqual(["as a companion", "before Ben"]);
   });
 });

@@ -50,8 +50,7 @@ export class Relay implements LogApi, InviteApi {
 
   async grant(log: string, ownerToken: string, grant: Grant): Promise<Answer<null>> {
     const known = this.owned(log, ownerToken);
-    if (!known) return refuse("not_found");
-    const refusal = given(known, grant);
+    const refusal = known ? given(known, grant) : "not_found";
     return refusal ? refuse(refusal) : accept(null);
   }
 

@@ -12,7 +12,15 @@ import {
   shutGuest,
 } from "../../../src/domain/guests";
 import { type CaseKeys, carryCase, closeCase, enterCase, keyringCases, renameCase } from "../../../src/domain/keyring";
-import { authorName, enterPerson, leaveCase, namePerson, people, setOwnerName } from "../../../src/domain/people";
+import {
+  authorName,
+  enterPerson,
+  leaveCase,
+  namePerson,
+  people,
+  setOwnerName,
+  tellClosed,
+} from "../../../src/domain/people";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
 const LOG = "ab".repeat(16);
@@ -43,6 +51,19 @@ describe("the people of a case", () => {
     expect(people(ana)[0]?.leftAt).not.toBeNull();
     enterPerson(ana, byBen, "Ben B.", "02");
     expect(people(ana)).toMatchObject([{ name: { value: "Ben B." }, devices: ["01", "02"], leftAt: null }]);
+  });
+
+  it("D3: are shown as closed to the others, until they are let in again", () => {
+    const { ana, byAna, byBen } = twoPhones();
+    enterPerson(ana, byBen, "Ben", "01");
+    enterPerson(ana, writerNamed("cleo"), "Cleo", "02");
+    tellClosed(ana, byAna, ["01", "03"]);
+    expect(people(ana).map(({ name, closedAt }) => [name.value, closedAt !== null])).toEqual([
+      ["Ben", true],
+      ["Cleo", false],
+    ]);
+    enterPerson(ana, byBen, "Ben", "04");
+    expect(people(ana).map(({ closedAt }) => closedAt)).toEqual([null, null]);
   });
 
   it("D3: have their names beside what they wrote; to a companion whoever has not entered is the owner", () => {

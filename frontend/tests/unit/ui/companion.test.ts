@@ -11,7 +11,14 @@ const guest = (device: string, change: Partial<Guest> = {}): Guest => {
   return { device, role: "editor", tokenHash: "", closedAt: null, isShut: false, ...change };
 };
 const person = (name: string, devices: string[], leftAt: string | null = null): Person => {
-  return { id: name, name: { value: name, others: [] }, joinedAt: "2026-11-22T09:00:00Z", devices, leftAt };
+  return {
+    id: name,
+    name: { value: name, others: [] },
+    joinedAt: "2026-11-22T09:00:00Z",
+    devices,
+    leftAt,
+    closedAt: null,
+  };
 };
 const closed = { closedAt: "2026-11-23T09:00:00Z" };
 

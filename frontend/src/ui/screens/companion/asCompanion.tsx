@@ -22,7 +22,7 @@ export function AsCompanion({ opened, book, owner }: Props) {
   useChanges(opened);
   const all = people(opened.doc);
   const me = all.find(({ id }) => id === opened.writer.author);
-  const others = all.filter((person) => person !== me && person.leftAt === null);
+  const others = all.filter((person) => person !== me && person.leftAt === null && person.closedAt === null);
   return (
     <div class="stack">
       <p>{t("companions.yourCompanion", { owner: isolated(owner) })}</p>

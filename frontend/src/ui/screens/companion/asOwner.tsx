@@ -4,7 +4,7 @@ import { Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
-import { ownerName, people, setOwnerName } from "../../../domain/people";
+import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/people";
 import { t } from "../../../i18n";
 import { Card } from "../../components/card";
 import { EmptyState } from "../../components/emptyState";
@@ -21,6 +21,10 @@ export function AsOwner({ opened, companions }: Props) {
   // Who was let in stands in the book's keyring.
   useBook();
   useEffect(() => companions.refresh(opened.id), [companions, opened]);
+  const close = (devices: string[]) => {
+    tellClosed(opened.doc, opened.writer, devices);
+    void companions.close(opened.id, devices);
+  };
   const all = whoIsIn(people(opened.doc), companions.guests(opened.id));
   return (
     <div class="stack">
@@ -34,7 +38,7 @@ export function AsOwner({ opened, companions }: Props) {
       ) : (
         <ul class="phones" aria-label={t("companions.list")}>
           {all.map((who) => (
-            <PersonRow key={who.key} who={who} onClose={(devices) => void companions.close(opened.id, devices)} />
+            <PersonRow key={who.key} who={who} onClose={close} />
           ))}
         </ul>
       )}

@@ -1,0 +1,77 @@
+// An invitation to a case: it works once and for a while, survives lost answers, and is told apart from what it is not.
+import { describe, expect, it } from "vitest";
+import { anaAndBen } from "./companionStage";
+import { converge } from "./devices";
+import { invitationFrom, stage, texts, write } from "./stage";
+
+describe("an invitation to a case", () => {
+  it("D3: works once", async () => {
+    const { device, id, code, b } = await anaAndBen();
+    const mallory = await device("mallory").start();
+    expect(await mallory.companions.look(code)).toEqual({ ok: false, problem: "invite_used" });
+    expect(await mallory.companions.enter(code, "Mallory")).toEqual({ ok: false, problem: "invite_used" });
+    expect(mallory.book.cases()).toEqual([]);
+    expect(await b.companions.look(code)).toMatchObject({ ok: true });
+    expect(await texts(b, id)).toEqual(["before Ben"]);
+  });
+
+  it("D3: runs out", async () => {
+    const { clock, device, a, id } = await anaAndBen();
+    const code = await invitationFrom(a, id);
+    clock.advance(901_000);
+    const cleo = await device("cleo").start();
+    expect(await cleo.companions.look(code)).toEqual({ ok: false, problem: "invite_expired" });
+  });
+
+  it("D3: survives answers that are lost on the way", async () => {
+    const { clock, device, ana, a, id } = await anaAndBen();
+    const code = await invitationFrom(a, id);
+    const cleo = device("cleo");
+    const c = await cleo.start();
+    cleo.faults = ["drop-answer"];
+    expect(await c.companions.look(code)).toEqual({ ok: false, problem: "timed_out" });
+    cleo.faults = ["none", "drop-answer"];
+    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: false, problem: "timed_out" });
+    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: true, id });
+    await converge([ana, cleo], clock);
+    expect(await texts(c, id)).toEqual(["before Ben"]);
+    expect(a.companions.guests(id)).toHaveLength(2);
+  });
+
+  it("D3: is told apart from a code for an own phone, and from an own case", async () => {
+    const { a, b, id, device } = await anaAndBen();
+    const own = await a.pairing.offer();
+    expect(own.ok && (await b.companions.look(own.offer.code))).toEqual({ ok: false, problem: "phone_invite" });
+    const code = await invitationFrom(a, id);
+    expect(await a.companions.look(code)).toEqual({ ok: false, problem: "own_case" });
+    const other = await invitationFrom(a, id);
+    const dora = await device("dora").start();
+    expect(await dora.pairing.join(other)).toEqual({ ok: false, problem: "case_invite" });
+    expect(await dora.companions.enter(other, "Dora")).toEqual({ ok: true, id });
+  });
+
+  it("D3: holds names of any length and script, cut where the server would not take it", async () => {
+    const { device } = stage();
+    const [ana, ben] = [await device("ana").start(), await device("ben").start()];
+    const id = await ana.book.create("🦵🏽".repeat(5000));
+    const looked = await ben.companions.look(await invitationFrom(ana, id, `أنا ${"ن".repeat(10_000)}`));
+    if (!looked.ok) throw new Error(looked.problem);
+    expect(looked.owner).toMatch(/^أنا ن{195}…$/u);
+    expect([...looked.title]).toHaveLength(200);
+  });
+});
+
+describe("a companion's phone that becomes an own one", () => {
+  it("D3: has the owner token then, and keeps what was written as a companion", async () => {
+    const { clock, ana, ben, a, b, id } = await anaAndBen();
+    await write(b, id, "as a companion");
+    const offered = await a.pairing.offer();
+    if (!offered.ok) throw new Error(offered.problem);
+    expect(await b.pairing.join(offered.offer.code)).toEqual({ ok: true });
+    await converge([ana, ben], clock);
+    const entries = [a, b].map((phone) => phone.book.cases().find((entry) => entry.id === id));
+    expect(entries[1]).toMatchObject({ companion: null, ownerToken: entries[0]?.ownerToken });
+    expect(entries[0]?.ownerToken).toMatch(/^[0-9a-f]{64}$/);
+    for (const phone of [a, b]) expect(await texts(phone, id)).toEqual(["as a companion", "before Ben"]);
+  });
+});
