@@ -29,10 +29,21 @@ export function navigate(to: string, how: { replace?: boolean } = {}): void {
   arrive();
 }
 
-/** Goes to the screen above: by real "back" when the person came from there, so that its scroll place is kept. */
-export function goUp(to: string): void {
-  if (entry().from === to) history.back();
+/**
+ * Goes to the screen above: by real "back" when the person came from there, so that its scroll place is kept. A screen that
+ * many others lead to goes back to whichever the person came from.
+ */
+export function goUp(to: string, how: { isReachedFromMany?: boolean } = {}): void {
+  const { from } = entry();
+  if (from === to || (how.isReachedFromMany && from !== null && isElsewhere(from, location.pathname))) history.back();
   else navigate(to);
+}
+
+/** Neither below `here` nor beside it in the same list: going back there would lead in a circle. */
+export function isElsewhere(from: string, here: string): boolean {
+  const list = here.slice(0, here.lastIndexOf("/") + 1);
+  const isBeside = list.split("/").length > 3 && from.startsWith(list);
+  return from !== here && !from.startsWith(`${here}/`) && !isBeside;
 }
 
 /** To be called once the screen stands. */
@@ -90,5 +101,5 @@ function onClick(event: MouseEvent): void {
   event.preventDefault();
   const to = link.pathname + link.search + link.hash;
   if (link.dataset.up === undefined) navigate(to);
-  else goUp(to);
+  else goUp(to, { isReachedFromMany: link.dataset.up === "sender" });
 }

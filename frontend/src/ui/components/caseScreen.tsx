@@ -19,6 +19,7 @@ type Props = {
   back?: string;
   /** The one main action, in thumb reach; only there while a case is open. */
   dock?: (opened: OpenCase) => ComponentChildren;
+  reachedFromMany?: boolean;
   wide?: boolean;
   withoutNav?: boolean;
   children: (opened: OpenCase) => ComponentChildren;

@@ -16,6 +16,8 @@ type Props = {
   documentTitle?: string | undefined;
   /** The screen above this one. */
   back?: string | undefined;
+  /** Many screens lead here: the arrow goes back to the one the person came from. */
+  reachedFromMany?: boolean;
   /** Puts the title large into the page, under this small line. */
   kicker?: ComponentChildren;
   /** What stays in thumb reach above the bottom bar: the one main action. */
@@ -31,6 +33,7 @@ export function Screen({
   title,
   documentTitle,
   back,
+  reachedFromMany = false,
   kicker,
   dock,
   wide = false,
@@ -47,7 +50,7 @@ export function Screen({
   );
   return (
     <div class="frame">
-      <Top back={back} isHelp={isHelp}>
+      <Top back={back} isHelp={isHelp} reachedFromMany={reachedFromMany}>
         {large ? <span class="top-space" /> : titleElement}
       </Top>
       <StatusLine />
@@ -84,11 +87,13 @@ function useArrival(name: string) {
   return heading;
 }
 
-function Top({ back, isHelp, children }: { back: string | undefined; isHelp: boolean; children: ComponentChildren }) {
+type TopProps = { back: string | undefined; isHelp: boolean; reachedFromMany: boolean; children: ComponentChildren };
+
+function Top({ back, isHelp, reachedFromMany, children }: TopProps) {
   return (
     <header class="top">
       {back !== undefined && (
-        <a class="back" href={back} data-up="">
+        <a class="back" href={back} data-up={reachedFromMany ? "sender" : ""}>
           <Icon of={ChevronLeft} />
           <span class="hidden-but-read">{t("app.back")}</span>
         </a>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tabOf } from "../../../src/ui/components/nav";
-import { match } from "../../../src/ui/router";
+import { isElsewhere, match } from "../../../src/ui/router";
 import { find } from "../../../src/ui/routes";
 
 describe("an address", () => {
@@ -37,6 +37,14 @@ describe("an address", () => {
       "more",
     ]);
     expect(tabOf("/help")).toBeNull();
+  });
+
+  it("lets the arrow go back to where the person came from, but never round in a circle", () => {
+    expect(isElsewhere("/case/consultations/a/before", "/case/show")).toBe(true);
+    expect(isElsewhere("/case/should-i-ask", "/guide/card/W1")).toBe(true);
+    expect(isElsewhere("/guide/card/W2", "/guide/card/W1")).toBe(false);
+    expect(isElsewhere("/case/questions/a", "/case/questions")).toBe(false);
+    expect(isElsewhere("/case/questions", "/case/questions")).toBe(false);
   });
 
   it("has a screen of its own behind every address of guide, help, More and pairing", async () => {

@@ -21,7 +21,7 @@ import { WordsToSay } from "./wordsToSay";
 
 export function DecideByPage() {
   return (
-    <CaseScreen title={t("decideBy.title")} back="/" wide>
+    <CaseScreen title={t("decideBy.title")} back="/" reachedFromMany wide>
       {(opened) => <DateAndWords opened={opened} />}
     </CaseScreen>
   );

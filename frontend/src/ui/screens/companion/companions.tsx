@@ -23,6 +23,7 @@ export function CompanionsPage() {
     <CaseScreen
       title={isOwn ? t("companions.title") : t("companions.titleOfOthers")}
       back="/"
+      reachedFromMany
       dock={(opened) => !inviting && <InviteButton opened={opened} onInvite={() => setInviting(true)} />}
     >
       {(opened) => <Page opened={opened} inviting={inviting} onInvited={() => setInviting(false)} />}

@@ -16,7 +16,12 @@ import { useChanges } from "../../useCase";
 
 export function Medicines() {
   return (
-    <CaseScreen title={t("medicines.title")} back="/case/health" dock={(opened) => <Add opened={opened} />}>
+    <CaseScreen
+      title={t("medicines.title")}
+      back="/case/health"
+      reachedFromMany
+      dock={(opened) => <Add opened={opened} />}
+    >
       {(opened) => <Taken opened={opened} />}
     </CaseScreen>
   );

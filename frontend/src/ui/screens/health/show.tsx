@@ -16,7 +16,7 @@ import "./show.css";
 
 export function ShowToTheDoctor() {
   return (
-    <CaseScreen title={t("show.title")} back="/case/health">
+    <CaseScreen title={t("show.title")} back="/case/health" reachedFromMany>
       {(opened) => <Sheet opened={opened} />}
     </CaseScreen>
   );

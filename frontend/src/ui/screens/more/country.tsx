@@ -11,7 +11,7 @@ import { GuideGate } from "../../useLibrary";
 export function CountryScreen() {
   const { country } = useServices().settings;
   return (
-    <Screen title={t("country.title")} back="/more">
+    <Screen title={t("country.title")} back="/more" reachedFromMany>
       <div class="stack">
         <p>{t("country.why")}</p>
         <GuideGate>

@@ -29,7 +29,7 @@ type Props = { opened: OpenCase; opinion: Opinion };
 
 export function OpinionPage({ places }: { places: Places }) {
   return (
-    <CaseScreen title={t("opinions.one")} back="/case/opinions" wide>
+    <CaseScreen title={t("opinions.one")} back="/case/opinions" reachedFromMany wide>
       {(opened) => <OpinionForm opened={opened} id={places.id ?? ""} />}
     </CaseScreen>
   );

@@ -17,7 +17,7 @@ import { FEW, topicsIn } from "./ranking";
 
 export function Questions() {
   return (
-    <CaseScreen title={t("questions.title")} back="/" dock={(opened) => <Add opened={opened} />}>
+    <CaseScreen title={t("questions.title")} back="/" reachedFromMany dock={(opened) => <Add opened={opened} />}>
       {(opened) => <Ranked opened={opened} />}
     </CaseScreen>
   );

@@ -18,7 +18,7 @@ import { Reports } from "./reports";
 
 export function Records() {
   return (
-    <CaseScreen title={t("records.title")} back="/" dock={(opened) => <Dock opened={opened} />}>
+    <CaseScreen title={t("records.title")} back="/" reachedFromMany dock={(opened) => <Dock opened={opened} />}>
       {(opened) => <Contents opened={opened} />}
     </CaseScreen>
   );

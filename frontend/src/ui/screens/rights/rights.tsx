@@ -19,7 +19,7 @@ import "../../components/columns.css";
 
 export function RightsScreen() {
   return (
-    <Screen title={t("rights.title")} back="/" wide dock={<LetterLink />}>
+    <Screen title={t("rights.title")} back="/" reachedFromMany wide dock={<LetterLink />}>
       <GuideGate>
         {(bundle) => (
           <div class="columns">

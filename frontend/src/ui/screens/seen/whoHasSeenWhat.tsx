@@ -19,7 +19,7 @@ import { doctorName, listed } from "./seenWords";
 
 export function WhoHasSeenWhat() {
   return (
-    <CaseScreen title={t("seen.title")} back="/" wide>
+    <CaseScreen title={t("seen.title")} back="/" reachedFromMany wide>
       {(opened) => <Contents opened={opened} />}
     </CaseScreen>
   );

@@ -34,6 +34,7 @@ export function SpecialistPage({ places }: { places: Places }) {
     <CaseScreen
       title={t("specialists.one")}
       back="/case/specialists"
+      reachedFromMany
       dock={(opened) => <Book opened={opened} id={id} />}
       wide
     >

@@ -30,7 +30,7 @@ export function SummaryPage({ places }: { places: Places }) {
   const whom = places.id ?? anyDoctor;
   const tools = (opened: OpenCase) => <Tools opened={opened} whom={whom} />;
   return (
-    <CaseScreen title={t("summary.title")} back="/case/summary" dock={tools} wide>
+    <CaseScreen title={t("summary.title")} back="/case/summary" reachedFromMany dock={tools} wide>
       {(opened) => <Chosen opened={opened} whom={whom} />}
     </CaseScreen>
   );

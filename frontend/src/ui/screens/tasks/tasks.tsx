@@ -22,7 +22,7 @@ import "./tasks.css";
 
 export function Tasks() {
   return (
-    <CaseScreen title={t("tasks.title")} back="/" dock={(opened) => <Add opened={opened} />}>
+    <CaseScreen title={t("tasks.title")} back="/" reachedFromMany dock={(opened) => <Add opened={opened} />}>
       {(opened) => <List opened={opened} />}
     </CaseScreen>
   );
