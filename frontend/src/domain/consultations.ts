@@ -1,6 +1,6 @@
 // Consultations: who, where, when, and what goes with the visit itself. Notes and questions point to one by its id.
 import { type CaseDoc, caseText, editCaseText } from "./document";
-import { describeKind, type EntryOf } from "./kind";
+import { describeKind, type EntryOf, valuesOf } from "./kind";
 import { type MedicineList, medicineList } from "./medicines";
 import { notes } from "./notes";
 import { questions } from "./questionEntries";
@@ -72,7 +72,7 @@ export function editSayBack(doc: CaseDoc, consultation: string, next: string): v
 export function isEmptyVisit(doc: CaseDoc, id: string): boolean {
   const visit = consultationEntries.find(doc, id);
   if (visit === null) return false;
-  const isBlank = fieldNames.every((name) => visit[name].value === "");
+  const isBlank = fieldNames.every((name) => valuesOf<string>(visit[name]).length === 0);
   const isWanted = [...notes(doc), ...questions(doc)].some(({ consultation }) => consultation.value === id);
   return isBlank && !isWanted && sayBack(doc, id) === "";
 }

@@ -1,6 +1,6 @@
 // The patient's health beside the illness in question: conditions, allergies, symptoms over time. "None" is an answer that
 // somebody gave on a day; "not recorded" means that nobody has asked yet. The two must never look alike.
-import { type CaseDoc, caseField, type Field, setCaseField, type Writer } from "./document";
+import { type CaseDoc, caseField, setCaseField, type Writer } from "./document";
 import type { Entry } from "./entries";
 import { describeKind, type EntryOf } from "./kind";
 import { type Medicine, medicineEntries } from "./medicines";
@@ -78,11 +78,6 @@ export function latestSymptoms(doc: CaseDoc): Symptom[] {
     if (!latest.has(key)) latest.set(key, symptom);
   }
   return [...latest.values()];
-}
-
-/** All that two phones wrote into one short field, without what is empty: nobody but the patient may choose between them. */
-export function valuesOf<T extends string>(field: Field<T>): T[] {
-  return [field.value, ...field.others].filter((value) => value.trim() !== "");
 }
 
 function answer<T>(doc: CaseDoc, of: keyof typeof noneField, entries: T[]): Answer<T> {

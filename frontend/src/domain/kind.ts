@@ -57,7 +57,7 @@ export interface Kind<F extends Fields, X extends string, M extends string> {
   list(doc: CaseDoc): EntryOf<F, X, M>[];
   deleted(doc: CaseDoc): EntryOf<F, X, M>[];
   find(doc: CaseDoc, id: string): EntryOf<F, X, M> | null;
-  /** What people typed into the entry, without the empty parts. */
+  /** What people typed into the entry, both values of a conflict, without the empty parts. */
   wordsOf(entry: EntryOf<F, X, M>): string[];
   /** False when the entry stands there and nobody has typed anything into it. */
   holdsWords(doc: CaseDoc, id: string): boolean;
@@ -82,9 +82,10 @@ export function describeKind<F extends Fields, X extends string = never, M exten
   const list = (doc: CaseDoc) => listEntries(doc, kind, read, order);
   const find = (doc: CaseDoc, id: string) => list(doc).find((entry) => entry.id === id) ?? null;
   const wordsOf = (entry: EntryOf<F, X, M>) =>
-    [...said.map((name) => String(entry[name].value ?? "")), ...texts.map((name) => entry[name] as string)].filter(
-      (words) => words.trim() !== "",
-    );
+    [
+      ...said.flatMap((name) => [entry[name].value, ...entry[name].others].map((value) => String(value ?? ""))),
+      ...texts.map((name) => entry[name] as string),
+    ].filter((words) => words.trim() !== "");
   return {
     kind,
     add: (doc, writer, given = {}, words = {}) =>
@@ -110,6 +111,11 @@ export function describeKind<F extends Fields, X extends string = never, M exten
       return entry === null || wordsOf(entry).length > 0;
     },
   };
+}
+
+/** All that two phones wrote into one short field, without what is empty: nobody but the patient may choose between them. */
+export function valuesOf<T extends string>(field: Field<T>): T[] {
+  return [field.value, ...field.others].filter((value) => value.trim() !== "");
 }
 
 function written(given: Partial<Fields>): Fields {

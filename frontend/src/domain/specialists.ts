@@ -2,7 +2,7 @@
 // they were written down; never a rating, never an order by merit. The chosen one becomes a visit.
 import { addConsultation, type Consultation, consultations } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
-import { describeKind, type EntryOf } from "./kind";
+import { describeKind, type EntryOf, valuesOf } from "./kind";
 
 export const suggesters = ["own-doctor", "other-doctor", "insurance", "patients", "family", "search", "other"] as const;
 export type Suggester = (typeof suggesters)[number] | "";
@@ -74,9 +74,9 @@ export const specialistEntries = describeKind<SpecialistFields, "notes">({
 });
 export const specialists = specialistEntries.list;
 
-/** Whether nothing at all was written into the sheet. */
+/** Whether nothing at all was written into the sheet, by nobody: where one phone emptied what another wrote, it holds words. */
 export function isEmptySheet({ notes, ...sheet }: Specialist): boolean {
-  return notes.trim() === "" && fieldNames.every((name) => sheet[name].value.trim() === "");
+  return notes.trim() === "" && fieldNames.every((name) => valuesOf<string>(sheet[name]).length === 0);
 }
 
 /** The visits to this specialist, by date. */

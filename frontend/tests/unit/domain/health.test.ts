@@ -9,8 +9,8 @@ import {
   latestSymptoms,
   setNone,
   symptomEntries,
-  valuesOf,
 } from "../../../src/domain/health";
+import { valuesOf } from "../../../src/domain/kind";
 import { addMedicine, medicineEntries, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -26,7 +26,7 @@ describe("what a doctor is told about the patient's health", () => {
     setNone(ana, byAna, "allergies", true);
     setNone(ana, byAna, "conditions", true);
     expect(Object.values(healthOf(ana)).map(({ state }) => state)).toEqual(["none", "none", "none"]);
-    expect(allergyList(ana)).toMatchObject({ state: "none", since: expect.stringMatching(/^2026-11-22T/) });
+    expect(allergyList(ana)).toMatchObject({ state: "none", since: expect.stringMatching(/^202\d-\d\d-\d\dT/) });
 
     addMedicine(ana, byAna, { name: "Amlodipine", dose: "5 mg" });
     allergyEntries.add(ana, byAna, { to: "Penicillin" });

@@ -121,6 +121,24 @@ describe("the sheet of a doctor one may ask", () => {
     expect(isEmptySheet(only(ana))).toBe(false);
   });
 
+  it("is not empty while one phone emptied what the other wrote at the same time, whichever stands first", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const phones = [
+      { doc: ana, writer: byAna },
+      { doc: ben, writer: byBen },
+    ] as const;
+    for (const [clearing, writing] of [phones, phones.toReversed()]) {
+      const id = specialistEntries.add(ana, byAna, { name: "Dr L" });
+      exchange(ana, ben);
+      if (clearing) specialistEntries.set(clearing.doc, clearing.writer, id, { name: "" });
+      if (writing) specialistEntries.set(writing.doc, writing.writer, id, { name: "Dr Lee" });
+      exchange(ana, ben);
+      const sheet = specialistEntries.find(ana, id);
+      expect(sheet && isEmptySheet(sheet)).toBe(false);
+      expect(sheet && specialistEntries.wordsOf(sheet)).toEqual(["Dr Lee"]);
+    }
+  });
+
   it("is called by name, else by place, else it says that it has none", () => {
     const { ana, byAna } = twoPhones();
     const id = specialistEntries.add(ana, byAna);

@@ -166,4 +166,21 @@ describe("an empty visit", () => {
     expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([bare]);
     expect(isEmptyVisit(ana, "not there")).toBe(false);
   });
+
+  it("is none while one phone emptied the name that the other wrote at the same time", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const ids = [1, 2].map(() => addConsultation(ana, byAna, { who: "Dr L" }));
+    const [first = "", second = ""] = ids;
+    exchange(ana, ben);
+    for (const [doc, writer, id, who] of [
+      [ana, byAna, first, ""],
+      [ben, byBen, first, "Dr Lee"],
+      [ana, byAna, second, "Dr Lee"],
+      [ben, byBen, second, ""],
+    ] as const) {
+      setConsultation(doc, writer, id, { who });
+    }
+    exchange(ana, ben);
+    expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([]);
+  });
 });
