@@ -1,7 +1,7 @@
 // The drawing of a case: where its days stand on one line, in lanes. It measures days and judges nothing. What lies far away is
-// gathered at the edges, and what falls on one place is drawn once with its number, so that 500 entries stay readable. Pure.
+// gathered at the edges, and what falls close together is drawn once with its number, so that 500 entries stay readable. Pure.
 import { dayAfter, daysBetween } from "./days";
-import type { Happening, HappeningKind, Lane } from "./happenings";
+import { type Happening, type HappeningKind, type Lane, lanes } from "./happenings";
 
 /** One place in a lane: `at` is its share of the line (0 to 1), `kind` what it holds when all of it is of one kind. */
 export type Mark = { lane: Lane; at: number; count: number; kind: HappeningKind | null; day: string };
@@ -12,6 +12,8 @@ export type Drawing = {
   to: string;
   today: number;
   decideBy: number | null;
+  /** The day itself, or "". */
+  decideByDay: string;
   marks: Mark[];
   spans: Span[];
   /** Whether something lies before `from` or after `to`. */
@@ -20,8 +22,11 @@ export type Drawing = {
 
 /** The line never reaches further than this from today: a symptom of years ago would press all else together. */
 const MOST_DAYS = 365;
-/** Places in a lane: more would overlap on a screen of 320 px. */
-const PLACES = 16;
+/** Marks closer than this share of the line would cover each other on a screen of 320 px: they are drawn as one. */
+const CLOSEST = 0.09;
+/** Where today stands at most and at least, while something lies on both sides of it. */
+const MOST_PAST = 0.6;
+const LEAST_PAST = 0.3;
 
 /** Null while there is nothing to draw. `today` is YYYY-MM-DD. */
 export function drawingOf(dated: readonly Happening[], today: string): Drawing | null {
@@ -30,31 +35,53 @@ export function drawingOf(dated: readonly Happening[], today: string): Drawing |
   if (!first || !last) return null;
   const from = later(dayAfter(today, -MOST_DAYS), earlier(first.day, today));
   const to = earlier(dayAfter(today, MOST_DAYS), later(last.day, today));
-  const length = Math.max(1, daysBetween(from, to));
-  const at = (day: string) => Math.min(1, Math.max(0, daysBetween(from, day) / length));
+  const at = scale(from, today, to);
   const limit = dated.find(({ kind }) => kind === "decideBy");
   return {
     from,
     to,
     today: at(today),
     decideBy: limit ? at(limit.day) : null,
-    marks: marksOf(dated, at),
+    decideByDay: limit?.day ?? "",
+    marks: marksOf(dated, at, [today, limit?.day ?? today]),
     spans: spansOf(dated, at),
     isCut: { before: first.day < from, after: last.day > to },
   };
 }
 
-function marksOf(dated: readonly Happening[], at: (day: string) => number): Mark[] {
-  const byPlace = new Map<string, Mark>();
+/** Years lie behind and weeks ahead: what is to come always has its share of the line, and so has what has been. */
+function scale(from: string, today: string, to: string): (day: string) => number {
+  const past = daysBetween(from, today);
+  const ahead = daysBetween(today, to);
+  const now = past === 0 ? 0 : ahead === 0 ? 1 : Math.min(MOST_PAST, Math.max(LEAST_PAST, past / (past + ahead)));
+  return (day) => {
+    const days = daysBetween(today, day);
+    if (days < 0) return past === 0 ? 0 : Math.max(0, now * (1 + days / past));
+    return ahead === 0 ? now : Math.min(1, now + (1 - now) * (days / ahead));
+  };
+}
+
+/** `dated` is in order of days, so each lane's last mark is the nearest one. No mark reaches over one of the `lines`. */
+function marksOf(dated: readonly Happening[], at: (day: string) => number, lines: readonly string[]): Mark[] {
+  const byLane = new Map<Lane, Mark[]>(lanes.map((lane) => [lane, []]));
   for (const { lane, kind, day } of dated) {
+    const marks = byLane.get(lane);
     // The decide-by date is a line through all lanes.
-    if (kind === "decideBy") continue;
-    const key = `${lane}/${Math.round(at(day) * PLACES)}`;
-    const known = byPlace.get(key);
-    if (!known) byPlace.set(key, { lane, at: at(day), count: 1, kind, day });
-    else byPlace.set(key, { ...known, count: known.count + 1, kind: known.kind === kind ? kind : null });
+    if (!marks || kind === "decideBy") continue;
+    const last = marks.at(-1);
+    const isApart = !last || lines.some((line) => sideOf(last.day, line) !== sideOf(day, line));
+    if (!isApart && at(day) - last.at < CLOSEST) marks[marks.length - 1] = joined(last, kind);
+    else marks.push({ lane, at: at(day), count: 1, kind, day });
   }
-  return [...byPlace.values()];
+  return [...byLane.values()].flat();
+}
+
+function sideOf(day: string, line: string): number {
+  return day < line ? -1 : day > line ? 1 : 0;
+}
+
+function joined(mark: Mark, kind: HappeningKind): Mark {
+  return { ...mark, count: mark.count + 1, kind: mark.kind === kind ? kind : null };
 }
 
 function spansOf(dated: readonly Happening[], at: (day: string) => number): Span[] {

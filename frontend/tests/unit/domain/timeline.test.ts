@@ -100,13 +100,27 @@ describe("the drawing", () => {
             all.sort((a, b) => (a.day < b.day ? -1 : 1)),
             "2028-02-29",
           ) ?? expect.fail("nothing drawn");
-        expect(drawing.marks.length).toBeLessThanOrEqual(4 * 17);
+        expect(drawing.marks.length).toBeLessThanOrEqual(4 * 14);
         expect(drawing.marks.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
         for (const { at } of drawing.marks) expect(at >= 0 && at <= 1).toBe(true);
         expect(drawing.today >= 0 && drawing.today <= 1).toBe(true);
       }),
       { numRuns: 50 },
     );
+  });
+
+  it("keeps what has been and what is to come apart, and gives both their room", () => {
+    const days = ["2026-05-04", "2026-11-21", "2026-11-23", "2026-12-14"].map((date) => one(date));
+    const drawing = drawingOf(days, TODAY);
+    expect(drawing?.today).toBe(0.6);
+    expect(drawing?.marks.map(({ count }) => count)).toEqual([1, 1, 1, 1]);
+    expect(drawingOf([one("2026-11-20"), one("2026-11-21"), one("2027-11-01")], TODAY)?.today).toBe(0.3);
+  });
+
+  it("never joins marks over the decide-by date: a visit after it is seen after it", () => {
+    const all = [one("2026-12-13"), one("2026-12-14", "decideBy", "decide"), one("2026-12-15")];
+    const drawing = drawingOf(all, TODAY) ?? expect.fail("nothing drawn");
+    expect(drawing.marks.map(({ at }) => Math.sign(at - (drawing.decideBy ?? 0)))).toEqual([-1, 1]);
   });
 
   it("never puts a later day before an earlier one", () => {

@@ -12,7 +12,7 @@ export function DayList({ dated, today }: { dated: readonly Happening[]; today: 
   if (!days.has(today)) days.set(today, []);
   const ordered = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
-    <section aria-label={t("timeline.list")}>
+    <section class="stack" aria-label={t("timeline.list")}>
       {ordered.map(([day, some]) => (
         <section key={day}>
           <h2>{day === today ? t("timeline.todayIs", { date: nearDayText(day, today) }) : nearDayText(day, today)}</h2>

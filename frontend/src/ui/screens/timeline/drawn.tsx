@@ -49,7 +49,8 @@ export function Drawn({ drawing, today }: { drawing: Drawing; today: string }) {
           </span>
           {drawing.decideBy !== null && (
             <span>
-              <span class="days-swatch days-limit" /> {t("timeline.kind.decideBy")}
+              <span class="days-swatch days-limit" />{" "}
+              {t("timeline.limitIs", { date: nearDayText(drawing.decideByDay, today) })}
             </span>
           )}
         </p>
