@@ -23,3 +23,8 @@ export const concernEntries = describeKind<ConcernFields, "words">({
   said: [],
 });
 export const concerns = concernEntries.list;
+
+/** A reason of the guide says something by itself; a worry of the patient's own only once it has words. */
+export function saysSomething(concern: Concern): boolean {
+  return concern.reason.value !== "own" || concern.words.trim() !== "";
+}

@@ -110,10 +110,17 @@ export function listDeleted<T extends Entry>(
   return refreshed(doc, kind, read, order).deleted;
 }
 
-/** How many entries of a kind are not deleted, for whoever needs none of their words. */
-export function countEntries(doc: CaseDoc, kind: EntryKind): number {
+/**
+ * How many entries of a kind are not deleted and hold something, for whoever needs none of their words. One that was begun and
+ * never written, because the page was closed, does not count.
+ */
+export function countWritten(doc: CaseDoc, kind: EntryKind): number {
   const all = [...doc.getMap<EntryMap>(kind).values()];
-  return all.filter((entry) => readField<string | null>(entry, "deletedAt", null).value === null).length;
+  return all.filter((entry) => isWritten(entry) && readEntry("", entry).deletedAt === null).length;
+}
+
+function isWritten(entry: EntryMap): boolean {
+  return [...entry].some(([name, value]) => name !== "createdAt" && name !== "author" && `${value}`.trim() !== "");
 }
 
 export function oldestFirst(a: Entry, b: Entry): number {

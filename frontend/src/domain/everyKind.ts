@@ -1,7 +1,7 @@
 // Every kind of entry with what people typed into it: for search and for the list of what was deleted. A kind that is missing
 // here does not compile.
 import { concernEntries } from "./concerns";
-import { consultationEntries } from "./consultations";
+import { consultationEntries, sayBack } from "./consultations";
 import { decisionEntries, optionEntries, pointEntries } from "./decide";
 import type { CaseDoc } from "./document";
 import type { Entry, EntryKind } from "./entries";
@@ -21,7 +21,7 @@ type Listed<E extends Entry> = {
   kind: EntryKind;
   list: (doc: CaseDoc) => E[];
   deleted: (doc: CaseDoc) => E[];
-  wordsOf: (entry: E) => string[];
+  wordsOf: (entry: E, doc: CaseDoc) => string[];
 };
 
 const speakers: Record<EntryKind, Speaker> = {
@@ -34,7 +34,11 @@ const speakers: Record<EntryKind, Speaker> = {
   }),
   records: speaker(recordEntries),
   medicines: speaker(medicineEntries),
-  consultations: speaker(consultationEntries),
+  // What the patient says back is kept beside the visit, not inside it.
+  consultations: speaker({
+    ...consultationEntries,
+    wordsOf: (visit, doc) => [...consultationEntries.wordsOf(visit), sayBack(doc, visit.id)],
+  }),
   concerns: speaker(concernEntries),
   conditions: speaker(conditionEntries),
   allergies: speaker(allergyEntries),
@@ -59,10 +63,10 @@ export function allDeleted(doc: CaseDoc): Spoken[] {
 }
 
 function speaker<E extends Entry>({ kind, list, deleted, wordsOf }: Listed<E>): Speaker {
-  const spoken = (entry: E): Spoken => ({
+  const spokenIn = (doc: CaseDoc) => (entry: E) => ({
     kind,
     entry,
-    words: wordsOf(entry).filter((words) => words.trim() !== ""),
+    words: wordsOf(entry, doc).filter((words) => words.trim() !== ""),
   });
-  return { present: (doc) => list(doc).map(spoken), gone: (doc) => deleted(doc).map(spoken) };
+  return { present: (doc) => list(doc).map(spokenIn(doc)), gone: (doc) => deleted(doc).map(spokenIn(doc)) };
 }

@@ -1,10 +1,11 @@
 // What is known about where a case stands, read from the document: for its stages, its next step and the decide-by guard.
 // Facts only: whoever asks decides what follows from them.
+import { concerns, saysSomething } from "./concerns";
 import { consultations } from "./consultations";
 import { decideBy } from "./decideBy";
 import { hasDecided, standingDecisions } from "./decisions";
 import type { CaseDoc } from "./document";
-import { countEntries } from "./entries";
+import { countWritten } from "./entries";
 import { type Warning, warnings } from "./guard";
 import type { DaysOfCountry } from "./happenings";
 import { type LetterFacts, letterFacts } from "./letterFacts";
@@ -51,14 +52,14 @@ export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts
   return {
     ...visitFacts(doc, now),
     ...letterFacts(doc, now, daysOf),
-    concerns: countEntries(doc, "concerns"),
+    concerns: concerns(doc).filter(saysSomething).length,
     questions: asked.length,
     unanswered: asked.filter((question) => question.answeredAt === null).length,
     records: held.length,
     recordsHere: held.filter((record) => record.status.value === "have").length,
     recordsToAskFor: held.filter((record) => record.status.value === "need").length,
     medicinesRecorded: medicineList(doc).state !== "not-recorded",
-    specialists: countEntries(doc, "specialists"),
+    specialists: countWritten(doc, "specialists"),
     opinions: said.length,
     lastOpinion: said.at(-1)?.id ?? "",
     hasCompared: hasCompared(doc),

@@ -24,10 +24,10 @@ export function concernsOf(all: readonly Concern[], reason: Reason): Concern[] {
   return all.filter((concern) => concern.reason.value === reason);
 }
 
-/** Ticks a reason. One that was ticked before comes back with the words it had. */
+/** Ticks a reason. One that was ticked before comes back: its words, where raising it stands, and the task that reminds of it. */
 export function tickReason(doc: CaseDoc, writer: Writer, reason: GuideReason): void {
   if (concernsOf(concerns(doc), reason).length > 0) return;
-  const before = concernsOf(concernEntries.deleted(doc), reason).filter(({ words }) => words.trim() !== "");
+  const before = concernsOf(concernEntries.deleted(doc), reason);
   doc.transact(() => {
     for (const { id } of before) restoreEntry(doc, "concerns", id);
     if (before.length === 0) concernEntries.add(doc, writer, { reason });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addConsultation, consultations, setConsultation } from "../../../src/domain/consultations";
+import { addConsultation, consultations, editSayBack, setConsultation } from "../../../src/domain/consultations";
 import { daysUntil, decideBy, setDecideBy } from "../../../src/domain/decideBy";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { addMedicine, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
@@ -164,7 +164,7 @@ describe("questions", () => {
     const { ana, byAna } = twoPhones();
     const id = addQuestion(ana, byAna, "What if I wait?");
     tickQuestion(ana, byAna, id, true);
-    expect(questions(ana)[0]?.answeredAt).toMatch(/^2026-11-2/);
+    expect(questions(ana)[0]?.answeredAt).toMatch(/^20\d\d-\d\d-\d\dT/);
     tickQuestion(ana, byAna, id, false);
     expect(questions(ana)[0]?.answeredAt).toBeNull();
   });
@@ -195,6 +195,21 @@ describe("days until", () => {
 });
 
 describe("search", () => {
+  it("finds a visit by what was said back there, and both values of a field that two phones wrote at once", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const visit = addConsultation(ana, byAna, { who: "Dr L" });
+    const other = addConsultation(ana, byAna, { who: "Dr Osei" });
+    editSayBack(ana, visit, "So, in my own words: exercise first.");
+    exchange(ana, ben);
+    setConsultation(ana, byAna, visit, { who: "Dr Lindqvist" });
+    setConsultation(ben, byBen, visit, { who: "Dr Lindgren" });
+    exchange(ana, ben);
+    for (const words of ["own words exercise", "lindqvist", "lindgren"]) {
+      expect(searchCase(ana, words).map(({ id }) => id)).toEqual([visit]);
+    }
+    expect(searchCase(ana, "osei").map(({ id }) => id)).toEqual([other]);
+  });
+
   it("finds every kind by all its words, whatever case and accents", () => {
     const { ana, byAna } = twoPhones();
     addNote(ana, byAna, "Ménisque déchiré, exercise first");

@@ -4,6 +4,7 @@ import { concernEntries } from "../../../src/domain/concerns";
 import { addConsultation, setConsultation } from "../../../src/domain/consultations";
 import { decisionEntries, NOT_YET } from "../../../src/domain/decide";
 import { setDecideBy } from "../../../src/domain/decideBy";
+import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { factsOf, warningsOf } from "../../../src/domain/facts";
 import { journey } from "../../../src/domain/journey";
 import { setNoMedicines } from "../../../src/domain/medicines";
@@ -79,6 +80,29 @@ describe("the journey", () => {
     decisionEntries.add(ana, byAna, { on: "2026-12-10" }, { what: "Exercise first" });
     expect(journey(ana, AFTER, daysOf)).toMatchObject({ next: "decided", facts: { decided: "Exercise first" } });
     expect(warningsOf(ana, AFTER, factsOf(ana, AFTER, daysOf))).toEqual([]);
+  });
+
+  it("does not count a worry or a doctor that was begun and never written", () => {
+    const { ana, byAna } = twoPhones();
+    const counted = () => {
+      const { concerns, specialists } = factsOf(ana, NOW, daysOf);
+      return [concerns, specialists];
+    };
+    const worry = concernEntries.add(ana, byAna);
+    concernEntries.add(ana, byAna, { reason: "own" }, { words: "  " });
+    const doctor = specialistEntries.add(ana, byAna);
+    specialistEntries.set(ana, byAna, doctor, { name: "", academic: "" });
+    expect(counted()).toEqual([0, 0]);
+    expect(journey(ana, NOW)).toMatchObject({ next: "write-concerns", done: { whether: false } });
+    concernEntries.write(ana, worry, "words", "It runs in the family.");
+    concernEntries.add(ana, byAna, { reason: "doubts" });
+    specialistEntries.set(ana, byAna, doctor, { research: "no" });
+    expect(counted()).toEqual([2, 1]);
+    deleteEntry(ana, "specialists", doctor, byAna);
+    deleteEntry(ana, "concerns", worry, byAna);
+    expect(counted()).toEqual([1, 0]);
+    restoreEntry(ana, "specialists", doctor);
+    expect(counted()).toEqual([1, 1]);
   });
 
   it("asks whose visit it was when nobody has said, before it goes on", () => {

@@ -88,6 +88,22 @@ describe("the reasons of the guide", () => {
     expect(concerns(ana).map(({ id, words }) => [id, words])).toEqual([[first?.id, "Nobody said what else there is."]]);
   });
 
+  it("W4: ticked again without words are the same reason, with where raising it stood and the task to raise it", () => {
+    const { ana, byAna } = twoPhones();
+    const group = () => concernsOf(concerns(ana), "communication");
+    tickReason(ana, byAna, "communication");
+    taskEntries.add(ana, byAna, { what: "Raise it", about: "settle", of: group()[0]?.id ?? "" });
+    setRaised(ana, byAna, group(), "raised");
+    for (let round = 0; round < 3; round += 1) {
+      untickReason(ana, byAna, "communication");
+      expect(settlingTasks(tasks(ana), group())).toEqual([]);
+      tickReason(ana, byAna, "communication");
+    }
+    expect(raisedOf(group()).value).toBe("raised");
+    expect(settlingTasks(tasks(ana), group())).toHaveLength(1);
+    expect(concernEntries.deleted(ana)).toEqual([]);
+  });
+
   it("W3: hold 10,000 letters and right-to-left words as they were typed", () => {
     const { ana, byAna } = twoPhones();
     tickReason(ana, byAna, "complex");

@@ -4,7 +4,7 @@ import "../../../i18n/words/questions";
 import "../../../i18n/words/whether";
 import { Lightbulb, ListChecks, Scale } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Concern, concernEntries } from "../../../domain/concerns";
+import { type Concern, saysSomething } from "../../../domain/concerns";
 import { concernsOf, firstTalk, type GuideReason, tickedReasons } from "../../../domain/selfCheck";
 import { t } from "../../../i18n";
 import { Card } from "../../components/card";
@@ -22,7 +22,7 @@ type Props = { opened: OpenCase; all: readonly Concern[] };
 
 export function Result({ opened, all }: Props) {
   const ticked = tickedReasons(all);
-  const own = concernsOf(all, "own").filter((concern) => concernEntries.wordsOf(concern).length > 0);
+  const own = concernsOf(all, "own").filter(saysSomething);
   if (ticked.length + own.length === 0) {
     return (
       <EmptyState

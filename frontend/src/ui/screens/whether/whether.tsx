@@ -4,7 +4,7 @@ import "../../../i18n/words/whether";
 import { ArrowDown } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { concernEntries, concerns } from "../../../domain/concerns";
+import { concerns, saysSomething } from "../../../domain/concerns";
 import { points } from "../../../domain/selfCheck";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
@@ -44,7 +44,7 @@ function SelfCheck({ opened }: { opened: OpenCase }) {
 /** On a phone what follows stands far below: the way there, while it is out of sight. */
 function ToResult({ opened }: { opened: OpenCase }) {
   const all = useCaseValue(opened, concerns);
-  const hasResult = all.some((one) => one.reason.value !== "own" || concernEntries.wordsOf(one).length > 0);
+  const hasResult = all.some(saysSomething);
   const isReached = useReached(RESULT, hasResult);
   if (!hasResult || isReached) return null;
   const go = () => {
