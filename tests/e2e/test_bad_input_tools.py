@@ -1,0 +1,103 @@
+"""Strange texts, impossible days, far too many and equal entries, on the screens of every tool: it just works.
+
+What a screen cannot read it leaves out or shows as it stands; it never stops, and nothing is cut in silence.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from itertools import cycle
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.filled_case import bring_story, go, screens
+from tests.e2e.looking import at_rest
+from tests.e2e.test_bad_input import STRANGE
+from tests.e2e.test_two_devices_any_kind import KINDS, Kind
+from tests.seed.story import DAY_FIELDS, story
+
+TEXTS = {**STRANGE, "one long word": "W" * 120}
+# What no calendar has, and what no year of ours is
+IMPOSSIBLE = ("2026-02-30", "2026-13-01", "tomorrow", "0000-00-00", "9999-12-31", "0001-01-01", "2026-11-31T25:61")
+DATES = {*DAY_FIELDS.values(), "answeredOn", "when", "date"}
+NOT_FOR_PEOPLE = re.compile(r"Invalid|NaN|undefined|\[object|\bnull\b")
+MANY = 500
+
+
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
+def test_a_strange_text_is_kept_by_every_tool(ana: Page, text: str) -> None:
+    doing.start_case(ana, "My left knee")
+    for name, kind in KINDS.items():
+        kept(ana, name, kind, text)
+    for kind in KINDS.values():
+        doing.open_screen(ana, kind.shown_at or kind.address)
+        at_rest(ana)
+        assert ana.title() != "taken over", kind
+        assert ana.evaluate("document.documentElement.scrollWidth <= innerWidth"), kind
+
+
+def kept(page: Page, name: str, kind: Kind, text: str) -> None:
+    doing.open_screen(page, kind.address)
+    if kind.button:
+        page.get_by_role("button", name=kind.button, exact=True).click()
+    field = page.get_by_role("main").get_by_label(kind.label, exact=True).last
+    field.fill(text)
+    # A field of one line takes a text without its line ends
+    is_long = field.evaluate("(field) => field.localName") == "textarea"
+    doing.saved(page)
+    page.reload()
+    expect(page.get_by_role("main").get_by_label(kind.label, exact=True).last, name).to_have_value(
+        text if is_long else re.sub(r"[\r\n]", "", text)
+    )
+
+
+def test_days_that_no_calendar_has_stop_no_screen(ana: Page) -> None:
+    """As an app of another version, or another program, may write them."""
+    told = demo()
+    impossible = cycle(IMPOSSIBLE)
+    for event in told["cases"][0]["events"]:
+        event.update({name: next(impossible) for name in DATES & event.keys()})
+    told["cases"][0]["events"].append(
+        {"kind": "case-field", "name": "patientBirthDate", "value": "2026-02-30", "at": told["cases"][0]["at"]}
+    )
+    every_screen_stands(ana, screens(bring_story(ana, told)))
+
+
+def every_screen_stands(page: Page, addresses: list[str]) -> None:
+    for address in addresses:
+        go(page, address)
+        at_rest(page)
+        assert page.get_by_role("heading", level=1).inner_text() != "This page stopped", address
+        assert not NOT_FOR_PEOPLE.search(page.get_by_role("main").inner_text()), address
+
+
+def test_five_hundred_records_of_one_name_are_all_there(ana: Page) -> None:
+    told = demo()
+    case = told["cases"][0]
+    first = {"kind": "record", "of": "report", "status": "need", "what": "Report", "holder": "City Clinic"}
+    case["events"] += [{**first, "at": case["at"]} for _ in range(MANY)]
+    addresses = screens(bring_story(ana, told))
+    every_screen_stands(ana, addresses)
+    doing.open_screen(ana, "/case/records")
+    expect(ana.get_by_text(re.compile(rf"of {MANY + 6} records are here"))).to_be_visible()
+    doing.open_screen(ana, "/case/who-has-seen-what")
+    expect(ana.get_by_role("button", name=re.compile(r"Show \d+ more rows"))).to_be_visible()
+
+
+def test_equal_names_stay_two_entries(ana: Page) -> None:
+    doing.start_case(ana, "My left knee")
+    for name in ("specialists", "medicines", "tasks", "opinions"):
+        kind = KINDS[name]
+        written = {doing.add_entry(ana, kind.address, kind.button, {kind.label: "Dr Osei"}) for _ in range(2)}
+        assert len(written) == 2
+        doing.open_screen(ana, kind.address)
+        for address in written:
+            expect(ana.locator(f'main a[href="{address}"]').first, name).to_contain_text("Dr Osei")
+
+
+def demo() -> dict[str, Any]:
+    return story("knee", today=datetime.now().astimezone().date())
