@@ -1,7 +1,6 @@
 // Consultations: who, where, when, and what goes with the visit itself. Notes and questions point to one by its id.
 import { type CaseDoc, caseText, editCaseText } from "./document";
 import { describeKind, type EntryOf, valuesOf } from "./kind";
-import { type MedicineList, medicineList } from "./medicines";
 import { notes } from "./notes";
 import { questions } from "./questionEntries";
 
@@ -21,6 +20,8 @@ export type ConsultationFields = {
   companion: string;
   /** The opening line the patient means to say. */
   opening: string;
+  /** What the medicines list held when the patient checked it, in short; see medicinesCheck.ts. */
+  medicinesChecked: string;
   /** Instants (ISO 8601) or "". */
   medicinesCheckedAt: string;
   startedAt: string;
@@ -38,6 +39,7 @@ const empty: ConsultationFields = {
   specialist: "",
   companion: "",
   opening: "",
+  medicinesChecked: "",
   medicinesCheckedAt: "",
   startedAt: "",
   endedAt: "",
@@ -75,24 +77,6 @@ export function isEmptyVisit(doc: CaseDoc, id: string): boolean {
   const isBlank = fieldNames.every((name) => valuesOf<string>(visit[name]).length === 0);
   const isWanted = [...notes(doc), ...questions(doc)].some(({ consultation }) => consultation.value === id);
   return isBlank && !isWanted && sayBack(doc, id) === "";
-}
-
-/** "stale": a medicine was added, or "none" was said, after the patient had checked the list for this visit. */
-export function medicinesCheck(doc: CaseDoc, visit: Consultation): "not-checked" | "checked" | "stale" {
-  const checkedAt = visit.medicinesCheckedAt.value;
-  if (checkedAt === "") return "not-checked";
-  return newest(medicineList(doc)) > checkedAt ? "stale" : "checked";
-}
-
-function newest(list: MedicineList): string {
-  if (list.state === "not-recorded") return "";
-  if (list.state === "none") return list.since;
-  return (
-    list.medicines
-      .map(({ createdAt }) => createdAt)
-      .sort()
-      .at(-1) ?? ""
-  );
 }
 
 function byDate(a: Consultation, b: Consultation): number {

@@ -8,13 +8,14 @@ import {
   consultations,
   editSayBack,
   isEmptyVisit,
-  medicinesCheck,
   sayBack,
   setConsultation,
 } from "../../../src/domain/consultations";
 import { setDisclosure } from "../../../src/domain/disclosure";
 import type { CaseDoc } from "../../../src/domain/document";
-import { addMedicine, setNoMedicines } from "../../../src/domain/medicines";
+import { deleteEntry } from "../../../src/domain/entries";
+import { addMedicine, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
+import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../src/domain/medicinesCheck";
 import { addNote } from "../../../src/domain/notes";
 import { opinions } from "../../../src/domain/opinions";
 import { addQuestion, assignQuestion, questions, tickQuestion } from "../../../src/domain/questions";
@@ -55,19 +56,45 @@ describe("before a visit", () => {
     expect(openingOf(only(ana))).toBe("");
   });
 
-  it("D2: a checked list is stale once a medicine was added, or once “none” was said", () => {
+  it("D2: a checked list is stale after any change to it, and checked again once it is as it was", () => {
     const { ana, byAna, id } = aVisit();
-    addMedicine(ana, byAna, { name: "Amlodipine" });
-    expect(medicinesCheck(ana, only(ana))).toBe("not-checked");
-    setConsultation(ana, byAna, id, { medicinesCheckedAt: byAna.now() });
+    const state = () => medicinesCheck(ana, only(ana));
+    const medicine = addMedicine(ana, byAna, { name: "Amlodipine", dose: "5 mg" });
+    expect(state()).toBe("not-checked");
+    checkMedicines(ana, byAna, id);
+    expect(state()).toBe("checked");
+    setMedicine(ana, byAna, medicine, { dose: "10 mg" });
+    expect(state()).toBe("stale");
+    setMedicine(ana, byAna, medicine, { dose: "5 mg" });
+    expect(state()).toBe("checked");
+    const second = addMedicine(ana, byAna, {});
+    expect(state()).toBe("checked");
+    setMedicine(ana, byAna, second, { name: "Paracetamol" });
+    expect(state()).toBe("stale");
+    checkMedicines(ana, byAna, id);
+    deleteEntry(ana, "medicines", second, byAna);
+    expect(state()).toBe("stale");
+    uncheckMedicines(ana, byAna, id);
+    expect(state()).toBe("not-checked");
+  });
+
+  it("D2: a dose that came from another phone makes the check stale, whatever its clock says", () => {
+    const { ana, ben, byAna, byBen, id } = aVisit();
+    const medicine = addMedicine(ana, byAna, { name: "Amlodipine", dose: "5 mg" });
+    exchange(ana, ben);
+    setMedicine(ben, { ...byBen, now: () => "2020-01-01T00:00:00.000Z" }, medicine, { dose: "2.5 mg" });
+    checkMedicines(ana, byAna, id);
+    exchange(ana, ben);
+    expect([medicinesCheck(ana, only(ana)), medicinesCheck(ben, only(ben))]).toEqual(["stale", "stale"]);
+    checkMedicines(ana, byAna, id);
+    checkMedicines(ben, byBen, id);
+    exchange(ana, ben);
     expect(medicinesCheck(ana, only(ana))).toBe("checked");
-    addMedicine(ana, byAna, { name: "Paracetamol" });
-    expect(medicinesCheck(ana, only(ana))).toBe("stale");
   });
 
   it("D2: “none” and “not recorded” are told apart in the check, too", () => {
     const { ana, byAna, id } = aVisit();
-    setConsultation(ana, byAna, id, { medicinesCheckedAt: byAna.now() });
+    checkMedicines(ana, byAna, id);
     expect(medicinesCheck(ana, only(ana))).toBe("checked");
     setNoMedicines(ana, byAna, true);
     expect(medicinesCheck(ana, only(ana))).toBe("stale");

@@ -2,6 +2,7 @@
 import { concernEntries, reasonsByPoint } from "../../../src/domain/concerns";
 import { addConsultation, consultationParts, editSayBack, setConsultation } from "../../../src/domain/consultations";
 import { setDecideBy } from "../../../src/domain/decideBy";
+import { checkMedicines } from "../../../src/domain/medicinesCheck";
 import { addNote } from "../../../src/domain/notes";
 import { addQuestion, assignQuestion, editAnswer, tickQuestion, topics } from "../../../src/domain/questions";
 import { specialistEntries, suggesters } from "../../../src/domain/specialists";
@@ -52,12 +53,8 @@ export const visits: Record<string, Teller> = {
   visited: ({ doc, writer }, event, ids) => {
     const visit = idOf(event, "visit", ids) ?? "";
     const report = oneOf(["", "asked", "sent"], field(event, "report"));
-    setConsultation(doc, writer, visit, {
-      medicinesCheckedAt: event.at,
-      startedAt: event.at,
-      endedAt: event.at,
-      report,
-    });
+    checkMedicines(doc, writer, visit);
+    setConsultation(doc, writer, visit, { startedAt: event.at, endedAt: event.at, report });
     editSayBack(doc, visit, field(event, "sayBack"));
     return visit;
   },

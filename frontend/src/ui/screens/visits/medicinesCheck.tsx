@@ -3,8 +3,9 @@
 import "../../../i18n/words/visit";
 import { Check, Eye, Pill, Undo2 } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, medicinesCheck, setConsultation } from "../../../domain/consultations";
+import type { Consultation } from "../../../domain/consultations";
 import { medicineList } from "../../../domain/medicines";
+import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../domain/medicinesCheck";
 import { t } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
@@ -35,13 +36,11 @@ export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Con
 function Checked({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
   const state = medicinesCheck(opened.doc, visit);
   const at = visit.medicinesCheckedAt.value;
-  const write = (medicinesCheckedAt: string) =>
-    setConsultation(opened.doc, opened.writer, visit.id, { medicinesCheckedAt });
   if (state === "checked") {
     return (
       <>
         <p>{t("visitBefore.medicinesChecked", { date: dayText(at), time: timeText(at) })}</p>
-        <Button look="plain" icon={Undo2} onClick={() => write("")}>
+        <Button look="plain" icon={Undo2} onClick={() => uncheckMedicines(opened.doc, opened.writer, visit.id)}>
           {t("visitBefore.medicinesBack")}
         </Button>
       </>
@@ -50,7 +49,7 @@ function Checked({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
   return (
     <>
       {state === "stale" && <p>{t("visitBefore.medicinesStale")}</p>}
-      <Button look="quiet" icon={Check} onClick={() => write(opened.writer.now())}>
+      <Button look="quiet" icon={Check} onClick={() => checkMedicines(opened.doc, opened.writer, visit.id)}>
         {t("visitBefore.medicinesCheck")}
       </Button>
     </>
