@@ -28,7 +28,12 @@ export function openOpinion(doc: CaseDoc, writer: Writer, visit: Consultation, t
   return opinionEntries.add(doc, writer, { consultation: visit.id, who: visit.who.value.trim(), on });
 }
 
-/** Keeps the time at which the visit ended. A visit that never began has no end. */
-export function endVisit(doc: CaseDoc, writer: Writer, visit: Consultation): void {
-  if (visit.startedAt.value !== "") setConsultation(doc, writer, visit.id, { endedAt: writer.now() });
+/**
+ * Keeps the time at which the visit ended, and says whether it did. A visit that never began has no end, and looking through the
+ * room before the day of the visit does not end it. `today` is local (YYYY-MM-DD).
+ */
+export function endVisit(doc: CaseDoc, writer: Writer, { id, startedAt, when }: Consultation, today: string): boolean {
+  if (startedAt.value === "" || when.value.slice(0, 10) > today) return false;
+  setConsultation(doc, writer, id, { endedAt: writer.now() });
+  return true;
 }

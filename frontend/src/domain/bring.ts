@@ -6,10 +6,15 @@ import { doctorsOf } from "./doctors";
 import type { CaseDoc } from "./document";
 import { type MedicalRecord, records } from "./records";
 
-export function recordsToBring(doc: CaseDoc, visit: Consultation): MedicalRecord[] {
+export type ToBring = { missing: MedicalRecord[]; leftOut: MedicalRecord[] };
+
+/** Of the records that this doctor has not had: those to bring, and those that were left out on purpose. */
+export function recordsToBring(doc: CaseDoc, visit: Consultation): ToBring {
   const cells = disclosures(doc);
   const doctor = doctorsOf(consultations(doc)).find(({ visits }) => visits.some(({ id }) => id === visit.id));
   const visits = doctor?.visits ?? [visit];
-  const isLeftOut = (record: string) => visits.some(({ id }) => cellIn(cells, record, id).state.value === "left-out");
-  return records(doc).filter(({ id }) => hadThing(cells, id, visits) !== true && !isLeftOut(id));
+  const isLeftOut = ({ id: record }: MedicalRecord) =>
+    visits.some(({ id }) => cellIn(cells, record, id).state.value === "left-out");
+  const notHad = records(doc).filter(({ id }) => hadThing(cells, id, visits) !== true);
+  return { missing: notHad.filter((record) => !isLeftOut(record)), leftOut: notHad.filter(isLeftOut) };
 }

@@ -6,7 +6,8 @@ import type { CaseDoc, Writer } from "./document";
 import { assignQuestion, type Question } from "./questions";
 
 export const TOP_THREE = 3;
-// A visit that was opened and not ended so long ago was a look at home, not the beginning.
+// A visit that was opened and not ended so long ago was a look at home, not the beginning; nor was one that, by a clock that ran
+// ahead, is so far to come.
 const LONGEST_VISIT = 8 * 60 * 60 * 1000;
 
 /** The questions of the visit: those still open, the top three first, then those that had an answer before `startedAt`. */
@@ -55,7 +56,7 @@ export function takeAlong(doc: CaseDoc, writer: Writer, taken: readonly Question
 /** Whether opening the room at the instant `now` is the beginning of the visit. */
 export function beginsNow({ startedAt, endedAt }: Pick<Consultation, "startedAt" | "endedAt">, now: string): boolean {
   if (startedAt.value === "") return true;
-  return endedAt.value === "" && Date.parse(now) - Date.parse(startedAt.value) > LONGEST_VISIT;
+  return endedAt.value === "" && Math.abs(Date.parse(now) - Date.parse(startedAt.value)) > LONGEST_VISIT;
 }
 
 function isOpen({ answeredAt }: Question): boolean {

@@ -153,6 +153,11 @@ describe("the beginning of a visit", () => {
     expect(beginsNow({ startedAt: field("2026-12-03T10:30:00.000Z"), endedAt: field("") }, now)).toBe(false);
   });
 
+  it("is this one when a clock that ran ahead by days had put it into the future", () => {
+    expect(beginsNow({ startedAt: field("2026-12-06T10:30:00.000Z"), endedAt: field("") }, now)).toBe(true);
+    expect(beginsNow({ startedAt: field("2026-12-03T11:30:00.000Z"), endedAt: field("") }, now)).toBe(false);
+  });
+
   it("is not moved once the visit has ended", () => {
     const ended = field("2026-12-02T20:30:00.000Z");
     expect(beginsNow({ startedAt: field("2026-12-02T20:00:00.000Z"), endedAt: ended }, now)).toBe(false);

@@ -74,6 +74,16 @@ describe("the sheet of a doctor one may ask", () => {
     expect(factText(only(ana), "suggestedBy")).toBe("Dr Osei");
   });
 
+  it("C2: both names are shown when two phones wrote who named the doctor", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = specialistEntries.add(ana, byAna, { suggestedBy: "own-doctor" });
+    exchange(ana, ben);
+    specialistEntries.set(ana, byAna, id, { suggestedByWhom: "Dr Osei" });
+    specialistEntries.set(ben, byBen, id, { suggestedByWhom: "Dr Weiss" });
+    exchange(ana, ben);
+    expect(factText(only(ana), "suggestedBy")).toMatch(/^My own doctor: (Dr Osei \/ Dr Weiss|Dr Weiss \/ Dr Osei)$/);
+  });
+
   it("C3: papers are yes, no or not known, with where and when; “no” is not the same as “not known”", () => {
     const { ana, byAna } = twoPhones();
     const id = specialistEntries.add(ana, byAna, { name: "Dr Lee" });

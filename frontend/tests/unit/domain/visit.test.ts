@@ -39,12 +39,14 @@ function aVisit() {
 }
 
 describe("before a visit", () => {
-  it("D1: every line offered for a second opinion is an honest one, and a first visit gets none", () => {
-    for (const part of ["second", "further", "other", ""] as const) {
+  it("D1: every line offered for a second opinion is an honest one; a first visit or another errand gets none", () => {
+    for (const part of ["second", "further", ""] as const) {
       expect(openingLines(part).length).toBeGreaterThanOrEqual(3);
       for (const line of openingLines(part)) expect(line).toMatch(/second|another doctor/i);
     }
-    expect(openingLines("first")).toEqual([]);
+    expect([...openingLines("first"), ...openingLines("other")]).toEqual([]);
+    expect(openingLines("second").join()).toContain("you are the second");
+    expect(openingLines("further").join()).not.toContain("you are the second");
   });
 
   it("D1: the room begins with the patient's own words when there are any", () => {
@@ -113,12 +115,12 @@ describe("before a visit", () => {
   it("what to bring is what this doctor has not had, at this visit or an earlier one; what was left out is not asked for", () => {
     const { ana, byAna, id } = aVisit();
     const records = ["MRI", "X-ray", "Letter"].map((what) => addRecord(ana, byAna, { what }));
-    const names = () => recordsToBring(ana, only(ana)).map(({ what }) => what.value);
-    expect(names()).toEqual(["MRI", "X-ray", "Letter"]);
+    const namesOf = (part: "missing" | "leftOut") => recordsToBring(ana, only(ana))[part].map(({ what }) => what.value);
+    expect([namesOf("missing"), namesOf("leftOut")]).toEqual([["MRI", "X-ray", "Letter"], []]);
     setDisclosure(ana, byAna, records[0] ?? "", id, { state: "given" });
     setDisclosure(ana, byAna, records[1] ?? "", id, { state: "offered" });
     setDisclosure(ana, byAna, records[2] ?? "", id, { state: "left-out" });
-    expect(names()).toEqual(["X-ray"]);
+    expect([namesOf("missing"), namesOf("leftOut")]).toEqual([["X-ray"], ["Letter"]]);
   });
 });
 
@@ -171,13 +173,16 @@ describe("after a visit", () => {
     expect(opinions(ana).map(({ on }) => on.value)).toEqual(["2026-12-03", "2026-12-05"]);
   });
 
-  it("a visit that never began has no end", () => {
+  it("a visit that never began has no end, and a look at the room before its day does not end it", () => {
     const { ana, byAna, id } = aVisit();
-    endVisit(ana, byAna, only(ana));
-    expect(only(ana).endedAt.value).toBe("");
+    expect(endVisit(ana, byAna, only(ana), "2026-12-03")).toBe(false);
     setConsultation(ana, byAna, id, { startedAt: byAna.now() });
-    endVisit(ana, byAna, only(ana));
+    expect(endVisit(ana, byAna, only(ana), "2026-12-02")).toBe(false);
+    expect(only(ana).endedAt.value).toBe("");
+    expect(endVisit(ana, byAna, only(ana), "2026-12-03")).toBe(true);
     expect(only(ana).endedAt.value > only(ana).startedAt.value).toBe(true);
+    setConsultation(ana, byAna, id, { when: "", endedAt: "" });
+    expect(endVisit(ana, byAna, only(ana), "2026-12-03")).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
 // What is known of a doctor, in words: for the list, the table and the button. "" is "not known yet". Pure.
 import "../../../i18n/words/specialists";
 import type { Scalar } from "../../../domain/document";
+import { valuesOf } from "../../../domain/kind";
 import { type ComparedFact, type Specialist, type Suggester, suggesters } from "../../../domain/specialists";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -14,7 +15,7 @@ export function factText(specialist: Specialist, fact: ComparedFact): string {
   const { value, others } = specialist[fact];
   const known = [value, ...others].map((one) => valueText(fact, one)).filter((words) => words !== "");
   const words = known.join(" / ");
-  const whom = specialist.suggestedByWhom.value.trim();
+  const whom = valuesOf<string>(specialist.suggestedByWhom).join(" / ").trim();
   return fact === "suggestedBy" && whom !== "" ? [words, whom].filter(Boolean).join(": ") : words;
 }
 

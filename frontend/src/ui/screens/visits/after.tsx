@@ -8,7 +8,6 @@ import { openOpinion } from "../../../domain/afterVisit";
 import { type Consultation, consultations } from "../../../domain/consultations";
 import { opinions } from "../../../domain/opinions";
 import { t } from "../../../i18n";
-import { timeText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
@@ -25,6 +24,7 @@ import { StillOpen } from "./stillOpen";
 import { VisitNotes } from "./visitContents";
 import { visitAddress } from "./visitLinks";
 import { VisitPart } from "./visitPart";
+import { visitTimes } from "./visitTimes";
 
 export function AfterVisit({ places }: { places: Places }) {
   const id = places.id ?? "";
@@ -38,26 +38,23 @@ export function AfterVisit({ places }: { places: Places }) {
 function After({ opened, id }: { opened: OpenCase; id: string }) {
   const visit = useEntry(opened, consultations, id);
   if (visit === null) return <EntryGone opened={opened} kind="consultations" id={id} />;
+  const times = visitTimes(visit);
   return (
     <div class="columns">
       <div class="stack">
-        <Times visit={visit} />
+        {times !== "" && <p class="quiet">{times}</p>}
         <SayBack opened={opened} visit={id} />
         <StillOpen opened={opened} visit={id} />
       </div>
       <div class="stack">
         <NextSteps opened={opened} visit={id} />
         <WhatTheySaid opened={opened} visit={visit} />
-        <Report opened={opened} visit={visit} />
+        {/* The first doctor has no first doctor to report to. */}
+        {visit.part.value !== "first" && <Report opened={opened} visit={visit} />}
         <VisitNotes opened={opened} visit={id} />
       </div>
     </div>
   );
-}
-
-function Times({ visit: { startedAt, endedAt } }: { visit: Consultation }) {
-  if (startedAt.value === "" || endedAt.value === "") return null;
-  return <p class="quiet">{t("visitAfter.times", { from: timeText(startedAt.value), to: timeText(endedAt.value) })}</p>;
 }
 
 function WhatTheySaid({ opened, visit }: { opened: OpenCase; visit: Consultation }) {

@@ -16,7 +16,7 @@ const AT_A_GLANCE = 6;
 export function Bring({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
   useChanges(opened);
   const all = records(opened.doc);
-  const missing = recordsToBring(opened.doc, visit);
+  const { missing, leftOut } = recordsToBring(opened.doc, visit);
   const links = [
     { href: "/case/who-has-seen-what", words: t("visitBefore.bringSeen"), icon: Grid3x3 },
     { href: "/case/records", words: t("visitBefore.bringRecords"), icon: FolderOpen },
@@ -25,8 +25,9 @@ export function Bring({ opened, visit }: { opened: OpenCase; visit: Consultation
   return (
     <VisitPart heading={t("visitBefore.bring")} links={links}>
       {all.length === 0 && <p class="quiet">{t("visitBefore.bringNoRecords")}</p>}
-      {all.length > 0 && missing.length === 0 && <p>{t("visitBefore.bringAllGiven")}</p>}
+      {all.length > 0 && missing.length + leftOut.length === 0 && <p>{t("visitBefore.bringAllGiven")}</p>}
       {missing.length > 0 && <Missing missing={missing} />}
+      {leftOut.length > 0 && <p>{t("visitBefore.bringLeftOut", { count: leftOut.length })}</p>}
     </VisitPart>
   );
 }

@@ -1,11 +1,13 @@
-// Words to begin a visit with. Each one says honestly that it is a second opinion; a first visit needs no such line. Pure.
+// Words to begin a visit with. Each one says honestly that it is a second opinion, and none of them is said where it is not true:
+// not to the first doctor, not on another errand, and nobody is called the second who is the third. Pure.
 import "../../../i18n/words/visit";
 import type { Consultation, ConsultationPart } from "../../../domain/consultations";
 import { t } from "../../../i18n";
 
 export function openingLines(part: ConsultationPart): string[] {
-  if (part === "first") return [];
-  return [t("visitBefore.line1"), t("visitBefore.line2"), t("visitBefore.line3"), t("visitBefore.line4")];
+  if (part === "first" || part === "other") return [];
+  const lines = [t("visitBefore.line1"), t("visitBefore.line2"), t("visitBefore.line3")];
+  return part === "further" ? lines : [...lines, t("visitBefore.line4")];
 }
 
 /** What the room shows first: the chosen words, else a line that fits; "" when none does. */

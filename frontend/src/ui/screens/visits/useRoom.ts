@@ -1,14 +1,17 @@
 // Where the person is in the room: at the first words, at a question, at the list, or writing a quick note meanwhile.
 // The place stands in the address, so that a page which the phone threw away opens where it was. Words are never kept here:
 // they go straight into the case.
+import "../../../i18n/words/visit";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { endVisit } from "../../../domain/afterVisit";
 import { type Consultation, setConsultation } from "../../../domain/consultations";
 import { type Question, questions, tickQuestion } from "../../../domain/questions";
 import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
+import { t } from "../../../i18n";
+import { today } from "../../localNow";
 import { navigate } from "../../router";
-import { forgetOldUndo } from "../../undo";
+import { forgetOldUndo, offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
 import { openingOf } from "./openingLines";
 import { stepAddress } from "./visitLinks";
@@ -72,7 +75,11 @@ export function useRoom(opened: OpenCase, visit: Consultation): Room {
     },
     lookAside,
     end: () => {
-      endVisit(opened.doc, opened.writer, visit);
+      const { doc, writer } = opened;
+      const before = visit.endedAt.value;
+      if (endVisit(doc, writer, visit, today())) {
+        offerUndo(t("visitRoom.ended"), () => setConsultation(doc, writer, visit.id, { endedAt: before }));
+      }
       navigate(stepAddress(visit.id, "after"));
     },
   };
