@@ -2,15 +2,17 @@
 import "../../../i18n/words/summary";
 import { QrCode } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { CaseDoc } from "../../../domain/document";
+import type { OpenCase } from "../../../cases/book";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { PaperWords } from "../../components/paper";
 import { QrPicture } from "../../components/qrPicture";
 import { today } from "../../localNow";
+import { useChanges } from "../../useCase";
 import { codeText } from "./code";
 
-export function CodeToScan({ doc, whom }: { doc: CaseDoc; whom: string }) {
+export function CodeToScan({ opened, whom }: { opened: OpenCase; whom: string }) {
+  useChanges(opened);
   const [isShown, setShown] = useState(false);
   return (
     <section class="stack">
@@ -19,7 +21,7 @@ export function CodeToScan({ doc, whom }: { doc: CaseDoc; whom: string }) {
       <Button look="quiet" icon={QrCode} onClick={() => setShown(!isShown)}>
         {t(isShown ? "summary.codeHide" : "summary.codeShow")}
       </Button>
-      {isShown && <Code text={codeText(doc, whom, today())} />}
+      {isShown && <Code text={codeText(opened.doc, whom, today())} />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // Measures the summary as it will be printed and fits it to one page: in the largest letters in which all of it fits, else in the
-// smallest ones with the least important cut. The page is drawn out of sight for a moment and taken away again.
-import { type ComponentChild, render } from "preact";
-import { useLayoutEffect, useState } from "preact/hooks";
+// smallest ones with the least important cut. The page is drawn out of sight until it has been measured.
+import type { ComponentChild } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Block, fitPage, pageHeight } from "../../../domain/fitting";
 import { longestCutWords } from "./cutWords";
 import { blocksOf, type LaidPart } from "./layout";
@@ -16,26 +16,37 @@ const PIXELS_A_MILLIMETRE = 96 / 25.4;
 // Letter is the lower of the two sheets: 279.4 mm, less margins of 15 mm, and less a line for printers that count otherwise.
 const PAGE = (279.4 - 2 * 15 - 6) * PIXELS_A_MILLIMETRE;
 
-/** The page as fitted; everything as long as it has not been measured, which is never painted. */
-export function usePageFit(head: SheetHead, parts: readonly LaidPart[]): PageFit {
+/**
+ * The page as fitted, and the ruler to draw beside it while there is something to measure. Until then everything is kept, which
+ * is never painted.
+ */
+export function usePageFit(head: SheetHead, parts: readonly LaidPart[]): PageFit & { ruler: ComponentChild } {
   const key = JSON.stringify([head, parts]);
+  const drawn = useRef<HTMLDivElement>(null);
   const [fit, setFit] = useState<{ key: string; page: PageFit } | null>(null);
-  useLayoutEffect(() => setFit({ key, page: fittedPage(head, parts) }), [key]);
-  return fit?.key === key ? fit.page : { kept: everything(parts), size: SMALLEST };
+  useLayoutEffect(() => {
+    const sheet = drawn.current?.firstElementChild;
+    if (sheet) setFit({ key, page: fittedPage(sheet, parts) });
+  }, [key]);
+  if (fit?.key === key) return { ...fit.page, ruler: null };
+  const all = everything(parts);
+  const ruler = (
+    <div class="sheet-ruler" aria-hidden="true" ref={drawn}>
+      <Sheet head={head} parts={parts} kept={all} note={longestCutWords(parts)} size={SMALLEST} isExact />
+    </div>
+  );
+  return { kept: all, size: SMALLEST, ruler };
 }
 
-function fittedPage(head: SheetHead, parts: readonly LaidPart[]): PageFit {
+function fittedPage(sheet: Element, parts: readonly LaidPart[]): PageFit {
   const all = everything(parts);
-  const sheet = <Sheet head={head} parts={parts} kept={all} note={longestCutWords(parts)} size={SMALLEST} isExact />;
-  return drawn(sheet, (page) => {
-    for (const size of sizes) {
-      page.className = sheetClass(size, true);
-      const { blocks, capacity, note } = measured(page, parts);
-      if (pageHeight(blocks, all) <= capacity) return { kept: all, size };
-      if (size === SMALLEST) return { kept: fitPage(blocks, capacity, note), size };
-    }
-    return { kept: all, size: SMALLEST };
-  });
+  for (const size of sizes) {
+    sheet.className = sheetClass(size, true);
+    const { blocks, capacity, note } = measured(sheet, parts);
+    if (pageHeight(blocks, all) <= capacity) return { kept: all, size };
+    if (size === SMALLEST) return { kept: fitPage(blocks, capacity, note), size };
+  }
+  return { kept: all, size: SMALLEST };
 }
 
 function measured(page: Element, parts: readonly LaidPart[]): Measured {
@@ -58,18 +69,6 @@ function partIn(page: Element, { section, entries }: LaidPart): { head: number; 
     pieces.map((_, piece) => heightByPiece.get(pieceName(at, piece)) ?? 0),
   );
   return { head: heightOf(part) - pieces.reduce((sum, height) => sum + height, 0), pieces };
-}
-
-function drawn<T>(sheet: ComponentChild, read: (sheet: Element) => T): T {
-  const ruler = document.createElement("div");
-  ruler.className = "sheet-ruler";
-  ruler.setAttribute("aria-hidden", "true");
-  document.body.append(ruler);
-  render(sheet, ruler);
-  const found = read(ruler.firstElementChild ?? ruler);
-  render(null, ruler);
-  ruler.remove();
-  return found;
 }
 
 function heightOf(element: Element | null): number {

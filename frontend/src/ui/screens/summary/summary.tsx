@@ -65,18 +65,22 @@ function WhyHere({ opened: { doc } }: { opened: OpenCase }) {
   );
 }
 
-function OnePage({ opened: { doc }, whom, visit }: Props) {
+function OnePage({ opened, whom, visit }: Props) {
+  // It holds state of its own, and is therefore not drawn again just because the screen around it is.
+  useChanges(opened);
+  const { doc } = opened;
   const head = headOf(doc, visit, today());
   const parts = laidOut(contentsOf(doc, whom, today()));
-  const { kept, size } = usePageFit(head, parts);
+  const { kept, size, ruler } = usePageFit(head, parts);
   const note = cutWords(parts, kept);
   return (
     <div class="stack">
       <PageState doc={doc} whom={whom} note={note} />
+      {ruler}
       <Paper label={t("summary.page")}>
         <Sheet head={head} parts={parts} kept={kept} note={note} size={size} />
       </Paper>
-      <CodeToScan doc={doc} whom={whom} />
+      <CodeToScan opened={opened} whom={whom} />
     </div>
   );
 }
