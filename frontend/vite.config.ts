@@ -11,7 +11,7 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // screens that come later, grouped by when they are used. The first group that fits takes a module.
 const firstDomain = [
   "document|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|decideBy|names|verdicts|decisions|questionEntries|requestEntries",
-  "notes|records|medicines|consultations|opinionEntries|tasks",
+  "notes|records|medicines|consultations|concerns|opinionEntries|tasks",
 ].join("|");
 const firstParts = [
   "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
