@@ -1,14 +1,13 @@
 // Talking a later opinion over with the first doctor: one task for each such opinion, with the points to raise, and the
 // differences as questions. What was deleted is not made again, and what is there is not made twice.
 import type { CaseDoc, Writer } from "./document";
-import { deleteEntry } from "./entries";
-import { holdsRows, isFirstDoctors, type Opinion, type OpinionRow, opinions } from "./opinions";
-import { addQuestion, assignQuestion, questions, type Topic } from "./questions";
+import { holdsRows, isFirstDoctors, type Opinion, type OpinionRow } from "./opinions";
+import { addQuestion, assignQuestion, questions, setOrigin, type Topic } from "./questions";
 import { type Task, taskEntries } from "./tasks";
 
 /** What the task says; the words come from the screen. `dueOn` is a calendar date or "". */
 export type DiscussWords = { what: string; points: string; dueOn: string };
-export type PointToRaise = { row: OpinionRow; text: string };
+export type PointToRaise = { opinion: string; row: OpinionRow; text: string };
 
 const topicByRow: Record<OpinionRow, Topic> = {
   seen: "diagnosis",
@@ -44,18 +43,6 @@ export function ensureDiscussTask(doc: CaseDoc, writer: Writer, opinion: Opinion
   );
 }
 
-/**
- * Hides a second task that another phone made for the same opinion, as long as nobody has put anything of their own into it.
- * Every phone hides the same one, and it stays among what was deleted.
- */
-export function foldDiscussTasks(doc: CaseDoc, writer: Writer): void {
-  for (const { id } of opinions(doc)) {
-    const [kept, ...others] = taskEntries.list(doc).filter((task) => isAbout(task, id));
-    const twins = kept ? others.filter((task) => isTwin(kept, task)) : [];
-    for (const task of twins) deleteEntry(doc, "tasks", task.id, writer);
-  }
-}
-
 /** Adds each point as a question that is not there yet, for the visit if there is one. Returns the ids of those added. */
 export function askFirstDoctor(
   doc: CaseDoc,
@@ -65,35 +52,56 @@ export function askFirstDoctor(
 ): string[] {
   const added: string[] = [];
   // One change each: a question takes its rank from the last one, which is known only after its change is over.
-  for (const { row, text } of points) {
-    if (isAsked(doc, text)) continue;
-    const id = addQuestion(doc, writer, text, topicByRow[row]);
+  for (const point of points) {
+    if (isRaised(doc, point)) continue;
+    const id = addQuestion(doc, writer, point.text, topicByRow[point.row]);
+    setOrigin(doc, writer, id, originOf(point));
     if (visit !== null) assignQuestion(doc, writer, id, visit);
     added.push(id);
   }
   return added;
 }
 
+/** Whether a question was made of that part of the opinion, however it was worded since, or says the same words. */
+export function isRaised(doc: CaseDoc, point: PointToRaise): boolean {
+  return isAsked(doc, point.text) || questions(doc).some(({ origin }) => origin === originOf(point));
+}
+
 export function isAsked(doc: CaseDoc, text: string): boolean {
   return questions(doc).some((question) => question.text.trim() === text.trim());
 }
 
-/** Puts the points that are not in the task's words yet under them. */
-export function addPoints(doc: CaseDoc, task: Task, points: readonly string[]): void {
+/** Puts the points that are not in the task's words yet under them. Returns those it has put there. */
+export function addPoints(doc: CaseDoc, task: Task, points: readonly string[]): string[] {
   const lines = task.words.split("\n").map((line) => line.trim());
   const fresh = points.filter((point) => !lines.includes(point.trim()));
   if (fresh.length > 0) taskEntries.write(doc, task.id, "words", [task.words.trimEnd(), ...fresh].join("\n").trim());
+  return fresh;
+}
+
+/** Takes those lines out of the task's words again, once each, as they were put in. A line that was changed stays. */
+export function takePoints(doc: CaseDoc, id: string, points: readonly string[]): void {
+  for (const point of points) {
+    const lines = taskEntries.find(doc, id)?.words.split("\n") ?? [];
+    const at = lines.lastIndexOf(point.trim());
+    if (at !== -1) taskEntries.write(doc, id, "words", lines.filter((_, line) => line !== at).join("\n"));
+  }
+}
+
+/** Two phones that put the same points in at once leave each line twice: one of the two goes. */
+export function foldPoints(doc: CaseDoc, task: Task, points: readonly string[]): void {
+  const lines = task.words.split("\n").map((line) => line.trim());
+  takePoints(
+    doc,
+    task.id,
+    points.filter((point) => lines.filter((line) => line === point.trim()).length > 1),
+  );
+}
+
+function originOf({ opinion, row }: PointToRaise): string {
+  return `opinion/${opinion}/${row}`;
 }
 
 function isAbout(task: Task, opinion: string): boolean {
   return task.about.value === "discuss" && task.of.value === opinion;
-}
-
-function isTwin(kept: Task, task: Task): boolean {
-  return (
-    task.words === kept.words &&
-    task.what.value === kept.what.value &&
-    task.doneAt.value === "" &&
-    (task.dueOn.value === "" || task.dueOn.value === kept.dueOn.value)
-  );
 }

@@ -25,6 +25,8 @@ export type Question = Entry & {
   consultation: Field<string | null>;
   /** The idea of the question bank that it came from, or "". */
   bank: string;
+  /** What of the case it was made from (a part of an opinion, what is unclear), or "". */
+  origin: string;
 };
 
 /** All questions in the order the patient gave them. */
@@ -46,6 +48,7 @@ function readQuestion(id: string, entry: EntryMap): Question {
     rank: readField(entry, "rank", "a0").value,
     consultation: readField<string | null>(entry, "consultation", null),
     bank: readField(entry, "bank", "").value,
+    origin: readField(entry, "origin", "").value,
   };
 }
 

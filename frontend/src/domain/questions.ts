@@ -28,6 +28,10 @@ export function assignQuestion(doc: CaseDoc, writer: Writer, id: string, consult
   changeEntry(doc, "questions", id, (entry) => writeField(entry, "consultation", consultation, writer));
 }
 
+export function setOrigin(doc: CaseDoc, writer: Writer, id: string, origin: string): void {
+  changeEntry(doc, "questions", id, (entry) => writeField(entry, "origin", origin, writer));
+}
+
 export function editAnswer(doc: CaseDoc, id: string, answer: string): void {
   changeEntry(doc, "questions", id, (entry) => editText(entry, "answer", answer));
 }

@@ -1,7 +1,7 @@
 // What is still unclear before a decision: one text of the case, a thing a line. Each line can become a question, once.
 import { isAsked } from "./discuss";
 import { type CaseDoc, caseText, type Writer } from "./document";
-import { addQuestion } from "./questions";
+import { addQuestion, setOrigin } from "./questions";
 
 export function unclearLines(doc: CaseDoc): string[] {
   const lines = caseText(doc, "unclear").split("\n");
@@ -10,7 +10,9 @@ export function unclearLines(doc: CaseDoc): string[] {
 
 /** Makes a question of every line that is none yet. Returns the ids of those made. */
 export function askUnclear(doc: CaseDoc, writer: Writer): string[] {
-  return unclearLines(doc)
+  const added = unclearLines(doc)
     .filter((line) => !isAsked(doc, line))
     .map((line) => addQuestion(doc, writer, line));
+  for (const id of added) setOrigin(doc, writer, id, "unclear");
+  return added;
 }

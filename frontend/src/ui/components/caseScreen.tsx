@@ -4,6 +4,7 @@ import { FolderOpen, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
+import { foldTwins } from "../../domain/twins";
 import { t } from "../../i18n";
 import { useServices } from "../services";
 import { ButtonLink } from "./button";
@@ -27,7 +28,9 @@ type Props = {
 
 export function CaseScreen({ title, back, dock, children, ...frame }: Props) {
   const current = useServices().openCase.value;
-  useStoredOnLeaving(current.state === "open" ? current.opened : null);
+  const opened = current.state === "open" ? current.opened : null;
+  useStoredOnLeaving(opened);
+  useTwinsFolded(opened);
   const docked = dock && current.state === "open" ? dock(current.opened) : undefined;
   return (
     <Screen {...frame} title={title} back={back} dock={docked}>
@@ -39,6 +42,13 @@ export function CaseScreen({ title, back, dock, children, ...frame }: Props) {
 function useStoredOnLeaving(opened: OpenCase | null): void {
   // What could not be stored is said in the status line.
   useEffect(() => () => void opened?.flush().catch(() => {}), [opened]);
+}
+
+/** On coming to a screen, not while somebody writes on it. */
+function useTwinsFolded(opened: OpenCase | null): void {
+  useEffect(() => {
+    if (opened) foldTwins(opened.doc, opened.writer);
+  }, [opened]);
 }
 
 function NoCase() {

@@ -5,7 +5,8 @@ import {
   askFirstDoctor,
   discussTask,
   ensureDiscussTask,
-  foldDiscussTasks,
+  foldPoints,
+  takePoints,
 } from "../../../src/domain/discuss";
 import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
@@ -22,6 +23,7 @@ import {
 } from "../../../src/domain/opinions";
 import { questions } from "../../../src/domain/questions";
 import { taskEntries } from "../../../src/domain/tasks";
+import { foldTwins } from "../../../src/domain/twins";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
 const words = { what: "Talk it over with Dr Osei", points: "What do you make of it?", dueOn: "" };
@@ -134,8 +136,8 @@ describe("A1: talking it over with the first doctor", () => {
     expect(discussTask(ana, id)?.id).toBe(discussTask(ben, id)?.id);
     const shown = discussTask(ana, id)?.id;
 
-    foldDiscussTasks(ana, byAna);
-    foldDiscussTasks(ben, byBen);
+    foldTwins(ana, byAna);
+    foldTwins(ben, byBen);
     exchange(ana, ben);
     expect(taskEntries.list(ana).map((task) => task.id)).toEqual([shown]);
     expect(taskEntries.list(ben).map((task) => task.id)).toEqual([shown]);
@@ -149,7 +151,7 @@ describe("A1: talking it over with the first doctor", () => {
     ensureDiscussTask(ana, byAna, found(ana, id), words);
     ensureDiscussTask(ben, byBen, found(ben, id), { ...words, points: "Ask about the knee brace" });
     exchange(ana, ben);
-    foldDiscussTasks(ana, byAna);
+    foldTwins(ana, byAna);
     expect(taskEntries.list(ana)).toHaveLength(2);
   });
 
@@ -157,8 +159,8 @@ describe("A1: talking it over with the first doctor", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
     const points = [
-      { row: "diagnosis", text: "What it is?" },
-      { row: "harms", text: "What it may harm?" },
+      { opinion: "o", row: "diagnosis", text: "What it is?" },
+      { opinion: "o", row: "harms", text: "What it may harm?" },
     ] as const;
     expect(askFirstDoctor(doc, ana, points, "visit-1")).toHaveLength(2);
     expect(askFirstDoctor(doc, ana, points, "visit-1")).toEqual([]);
@@ -174,8 +176,24 @@ describe("A1: talking it over with the first doctor", () => {
     const id = taskEntries.add(doc, ana, { about: "discuss" }, { words: "Mine\nAnd more" });
     const task = () => taskEntries.find(doc, id) ?? expect.fail("gone");
     addPoints(doc, task(), ["One", "And more"]);
-    addPoints(doc, task(), ["One", "Two"]);
+    expect(addPoints(doc, task(), ["One", "Two"])).toEqual(["Two"]);
     expect(task().words).toBe("Mine\nAnd more\nOne\nTwo");
+    takePoints(doc, id, ["Two", "Three"]);
+    expect(task().words).toBe("Mine\nAnd more\nOne");
+  });
+
+  it("A1: points that two phones put into the task at once stand there once", () => {
+    const { ana, ben, byAna } = twoPhones();
+    const id = taskEntries.add(ana, byAna, { about: "discuss" }, { words: "Mine" });
+    exchange(ana, ben);
+    const task = (doc: CaseDoc) => taskEntries.find(doc, id) ?? expect.fail("gone");
+    for (const doc of [ana, ben]) addPoints(doc, task(doc), ["One", "Two"]);
+    exchange(ana, ben);
+    expect(task(ana).words).not.toBe("Mine\nOne\nTwo");
+    for (const doc of [ana, ben]) foldPoints(doc, task(doc), ["One", "Two"]);
+    exchange(ana, ben);
+    expect(task(ana).words).toBe("Mine\nOne\nTwo");
+    expect(task(ben).words).toBe("Mine\nOne\nTwo");
   });
 });
 

@@ -2,6 +2,7 @@
 // the date. It shows differences and never says who is right.
 import "../../../i18n/words/compare";
 import { Columns2, ListPlus, Printer } from "lucide-preact";
+import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type Comparison, comparison, mayAskThird } from "../../../domain/comparison";
 import { firstDoctorsName } from "../../../domain/opinions";
@@ -16,7 +17,7 @@ import { BothSound, Inputs, Third } from "./aroundGrid";
 import { Grid } from "./grid";
 import { Mirror } from "./mirror";
 import { MyList } from "./myList";
-import { makeList, pointsToRaise } from "./raising";
+import { foldRaised, makeList, pointsToRaise } from "./raising";
 
 export function Compare() {
   return (
@@ -44,6 +45,9 @@ function MakeList({ opened }: { opened: OpenCase }) {
 function SideBySide({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const compared = comparison(opened.doc);
+  useEffect(() => {
+    if (compared) foldRaised(opened.doc, compared);
+  });
   if (compared === null) {
     return (
       <EmptyState

@@ -3,7 +3,7 @@
 import "../../../i18n/words/opinions";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { type DiscussWords, ensureDiscussTask, foldDiscussTasks } from "../../../domain/discuss";
+import { type DiscussWords, ensureDiscussTask } from "../../../domain/discuss";
 import type { CaseDoc } from "../../../domain/document";
 import { firstDoctorsName, nextVisitWithFirst, type Opinion } from "../../../domain/opinions";
 import { t } from "../../../i18n";
@@ -12,7 +12,6 @@ import { localNow } from "../../localNow";
 /** Looks once after every rendering: the screen above renders again when the case changes. */
 export function useDiscussTask(opened: OpenCase, opinion: Opinion): void {
   useEffect(() => {
-    foldDiscussTasks(opened.doc, opened.writer);
     ensureDiscussTask(opened.doc, opened.writer, opinion, discussWords(opened.doc));
   });
 }

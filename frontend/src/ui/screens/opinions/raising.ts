@@ -3,7 +3,15 @@ import "../../../i18n/words/compare";
 import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import { type Comparison, differencesIn } from "../../../domain/comparison";
-import { addPoints, askFirstDoctor, discussTask, ensureDiscussTask, isAsked } from "../../../domain/discuss";
+import {
+  addPoints,
+  askFirstDoctor,
+  discussTask,
+  ensureDiscussTask,
+  foldPoints,
+  isRaised,
+  takePoints,
+} from "../../../domain/discuss";
 import type { CaseDoc } from "../../../domain/document";
 import { deleteEntry } from "../../../domain/entries";
 import { nextVisitWithFirst, type Opinion, type OpinionRow } from "../../../domain/opinions";
@@ -21,24 +29,38 @@ export type Raised = { opinion: Opinion; row: OpinionRow; text: string; isAsked:
 export function pointsToRaise(doc: CaseDoc, compared: Comparison): Raised[] {
   return differencesIn(compared).map(({ opinion, row }) => {
     const text = questionText(doc, opinion, row);
-    return { opinion, row, text, isAsked: isAsked(doc, text) };
+    return { opinion, row, text, isAsked: isRaised(doc, { opinion: opinion.id, row, text }) };
   });
 }
 
-/** Adds the questions and puts the points into the task of each opinion. The questions can be taken back at once. */
+/** Adds the questions and puts the points into the task of each opinion. Both can be taken back at once. */
 export function makeList({ doc, writer }: OpenCase, compared: Comparison): void {
-  const points = pointsToRaise(doc, compared);
+  const points = pointsToRaise(doc, compared).filter(({ isAsked }) => !isAsked);
   const visit = nextVisitWithFirst(doc, localNow())?.id ?? null;
-  const added = askFirstDoctor(doc, writer, points, visit);
-  for (const { opinion } of compared.later) {
+  const asked = points.map(({ opinion, row, text }) => ({ opinion: opinion.id, row, text }));
+  const added = askFirstDoctor(doc, writer, asked, visit);
+  const put = compared.later.flatMap(({ opinion }) => {
     ensureDiscussTask(doc, writer, opinion, discussWords(doc));
     const task = discussTask(doc, opinion.id);
-    const own = points.filter((point) => point.opinion.id === opinion.id).map(({ text }) => text);
-    if (task) addPoints(doc, task, own);
-  }
+    return task ? [{ task: task.id, lines: addPoints(doc, task, textsOf(points, opinion)) }] : [];
+  });
   offerUndo(t("compare.listMade", { count: added.length }), () => {
     for (const id of added) deleteEntry(doc, "questions", id, writer);
+    for (const { task, lines } of put) takePoints(doc, task, lines);
   });
+}
+
+/** To be called where nobody is writing in the task: a line that two phones put there at once stands there once. */
+export function foldRaised(doc: CaseDoc, compared: Comparison): void {
+  const points = pointsToRaise(doc, compared);
+  for (const { opinion } of compared.later) {
+    const task = discussTask(doc, opinion.id);
+    if (task) foldPoints(doc, task, textsOf(points, opinion));
+  }
+}
+
+function textsOf(points: readonly Raised[], { id }: Opinion): string[] {
+  return points.filter(({ opinion }) => opinion.id === id).map(({ text }) => text);
 }
 
 function questionText(doc: CaseDoc, opinion: Opinion, row: OpinionRow): string {

@@ -1,0 +1,123 @@
+// Twins: two phones that do the same thing while they cannot hear each other make the same entry twice. Of two that say the same,
+// or of which one says all that the other says, one is shown and the other is hidden. Every phone hides the same one. Words
+// written into a hidden twin, on a phone that did not know of it, bring it back: nothing with words of its own stays hidden.
+import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
+import { changeEntry, deleteEntry, type Entry, type EntryKind, restoreEntry } from "./entries";
+import { deletedQuestions, type Question, questions } from "./questionEntries";
+import { type Task, taskEntries } from "./tasks";
+
+type Said = { one: readonly string[]; lines: readonly string[]; isSettled: boolean };
+type Twins<T extends Entry> = {
+  kind: EntryKind;
+  all: (doc: CaseDoc) => T[];
+  /** What made it, and what it was made as; "" for what people began themselves. */
+  keyOf: (entry: T) => string;
+  said: (entry: T) => Said;
+};
+
+/** In an entry that was hidden: what it said then. APART: it is shown on purpose and stays as it is. */
+const FOLDED = "foldedAs";
+const APART = "apart";
+
+export function foldTwins(doc: CaseDoc, writer: Writer): void {
+  fold(doc, writer, {
+    kind: "questions",
+    all: (from) => [...questions(from), ...deletedQuestions(from)],
+    keyOf: questionKey,
+    said: ({ answer, answeredAt, topic, consultation }) => ({
+      one: [topic.value, consultation.value ?? "", answeredAt ?? ""],
+      lines: [answer],
+      isSettled: topic.others.length + consultation.others.length === 0,
+    }),
+  });
+  fold(doc, writer, {
+    kind: "tasks",
+    all: (from) => [...taskEntries.list(from), ...taskEntries.deleted(from)],
+    keyOf: ({ about, of }: Task) => (about.value === "discuss" && of.value !== "" ? of.value : ""),
+    said: ({ what, words, dueOn, doneAt }) => ({
+      one: [what.value, dueOn.value, doneAt.value],
+      lines: [words],
+      isSettled: [what, dueOn, doneAt].every((field: Field) => field.others.length === 0),
+    }),
+  });
+}
+
+function questionKey({ origin, bank, text }: Question): string {
+  const from = origin || (bank === "" ? "" : `bank/${bank}`);
+  return from === "" ? "" : `${from}\n${text.trim()}`;
+}
+
+function fold<T extends Entry>(doc: CaseDoc, writer: Writer, twins: Twins<T>): void {
+  const all = twins.all(doc).filter((entry) => twins.keyOf(entry) !== "");
+  for (const entry of all) bringBack(doc, writer, twins, entry);
+  for (const group of groupsOf(all, twins.keyOf)) {
+    // What was brought back a moment ago is looked at next time.
+    const shown = group.filter((entry) => entry.deletedAt === null);
+    if (shown.length === 0) keepOne(doc, writer, twins.kind, group);
+    const others = shown.filter((entry) => shown.some((other) => foldsInto(twins.said, entry, other)));
+    for (const entry of others.filter(({ id }) => foldedAs(doc, twins.kind, id) === "")) {
+      mark(doc, writer, twins.kind, entry.id, asText(twins.said(entry)));
+      deleteEntry(doc, twins.kind, entry.id, writer);
+    }
+  }
+}
+
+function bringBack<T extends Entry>(doc: CaseDoc, writer: Writer, { kind, said }: Twins<T>, entry: T): void {
+  const before = foldedAs(doc, kind, entry.id);
+  if (before === "" || before === APART) return;
+  // Shown: somebody took it out of what was deleted, and wants it.
+  if (entry.deletedAt !== null && before === asText(said(entry))) return;
+  mark(doc, writer, kind, entry.id, APART);
+  restoreEntry(doc, kind, entry.id);
+}
+
+/** Two phones that knew of different twins may each have hidden the one that the other kept. */
+function keepOne(doc: CaseDoc, writer: Writer, kind: EntryKind, group: readonly Entry[]): void {
+  const hidden = group.map(({ id }) => id).sort();
+  const areFolded = hidden.every((id) => !["", APART].includes(foldedAs(doc, kind, id)));
+  const [first] = hidden;
+  if (!areFolded || first === undefined) return;
+  mark(doc, writer, kind, first, APART);
+  restoreEntry(doc, kind, first);
+}
+
+/** Of two that say the same, the one with the lower id stays: that does not depend on what anyone has sorted. */
+function foldsInto<T extends Entry>(said: (entry: T) => Said, entry: T, other: T): boolean {
+  if (entry.id === other.id || !saysNoMore(said(entry), said(other))) return false;
+  return !saysNoMore(said(other), said(entry)) || other.id < entry.id;
+}
+
+function saysNoMore(entry: Said, than: Said): boolean {
+  if (!entry.isSettled || !than.isSettled) return false;
+  const isIn = (text: string, at: number) => {
+    const known = linesOf(than.lines[at] ?? "");
+    return linesOf(text).every((line) => known.includes(line));
+  };
+  return entry.one.every((value, at) => value === "" || value === than.one[at]) && entry.lines.every(isIn);
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function asText({ one, lines }: Said): string {
+  return JSON.stringify([one, lines]);
+}
+
+function foldedAs(doc: CaseDoc, kind: EntryKind, id: string): string {
+  const entry = doc.getMap<EntryMap>(kind).get(id);
+  return entry ? readField(entry, FOLDED, "").value : "";
+}
+
+function mark(doc: CaseDoc, writer: Writer, kind: EntryKind, id: string, as: string): void {
+  changeEntry(doc, kind, id, (entry) => writeField(entry, FOLDED, as, writer));
+}
+
+function groupsOf<T>(all: readonly T[], keyOf: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()];
+}

@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { askFirstDoctor, discussTask, ensureDiscussTask, isRaised } from "../../../src/domain/discuss";
+import { type CaseDoc, editCaseText } from "../../../src/domain/document";
+import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
+import { opinionEntries } from "../../../src/domain/opinions";
+import { addFromBank, bank } from "../../../src/domain/questionBank";
+import {
+  addQuestion,
+  deletedQuestions,
+  editAnswer,
+  editQuestion,
+  moveQuestion,
+  questions,
+  tickQuestion,
+} from "../../../src/domain/questions";
+import { taskEntries } from "../../../src/domain/tasks";
+import { foldTwins } from "../../../src/domain/twins";
+import { askUnclear } from "../../../src/domain/unclear";
+import { exchange, twoPhones } from "./twoDocs";
+
+const points = [
+  { opinion: "o", row: "diagnosis", text: "What it is: worn?" },
+  { opinion: "o", row: "harms", text: "What it may harm: pain?" },
+] as const;
+const words = { what: "Talk it over with Dr Osei", points: "What do you make of it?", dueOn: "" };
+
+function askedTwice() {
+  const phones = twoPhones();
+  const { ana, ben, byAna, byBen } = phones;
+  askFirstDoctor(ana, byAna, points, null);
+  askFirstDoctor(ben, byBen, points, null);
+  exchange(ana, ben);
+  return phones;
+}
+
+/** What one phone does; returns the words it wrote. */
+function stepped(
+  { ana, ben, byAna, byBen }: ReturnType<typeof twoPhones>,
+  { isBen, at, what }: { isBen: boolean; at: number; what: string },
+  words: string,
+): string {
+  const [doc, writer] = isBen ? [ben, byBen] : [ana, byAna];
+  if (what === "exchange") exchange(ana, ben);
+  if (what === "fold") foldTwins(doc, writer);
+  const question = questions(doc)[at % questions(doc).length];
+  if (!question) return "";
+  if (what === "move") moveQuestion(doc, writer, question.id, 0);
+  if (what !== "answer") return "";
+  editAnswer(doc, question.id, `${question.answer}\n${words}`);
+  return words;
+}
+
+function textsOf(doc: CaseDoc): string[] {
+  return questions(doc)
+    .map(({ text }) => text)
+    .sort();
+}
+
+describe("what two phones made at once", () => {
+  it("A1: a list that both phones made in the same minute stands there once, on both", () => {
+    const { ana, ben, byAna, byBen } = askedTwice();
+    expect(questions(ana)).toHaveLength(4);
+    foldTwins(ana, byAna);
+    foldTwins(ben, byBen);
+    exchange(ana, ben);
+    foldTwins(ana, byAna);
+    for (const doc of [ana, ben]) expect(textsOf(doc)).toEqual(points.map(({ text }) => text));
+    expect(deletedQuestions(ana)).toHaveLength(2);
+  });
+
+  it("A1: the one with an answer, a day or a visit stays, and both stay when both hold words", () => {
+    const { ana, ben, byAna, byBen } = askedTwice();
+    const [first, second] = questions(ana).filter(({ text }) => text === points[0].text);
+    if (!first || !second) return expect.fail("no twins");
+    editAnswer(ana, second.id, "Worn");
+    tickQuestion(ana, byAna, second.id, true);
+    foldTwins(ana, byAna);
+    expect(questions(ana).map(({ id }) => id)).toContain(second.id);
+    expect(questions(ana).map(({ id }) => id)).not.toContain(first.id);
+    editAnswer(ben, first.id, "Torn");
+    exchange(ana, ben);
+    foldTwins(ben, byBen);
+    expect(questions(ben).map(({ answer }) => answer)).toEqual(expect.arrayContaining(["Torn", "Worn"]));
+  });
+
+  it("A1: words written into a twin that was hidden elsewhere bring it back", () => {
+    const { ana, ben, byAna } = askedTwice();
+    foldTwins(ana, byAna);
+    const [hidden] = deletedQuestions(ana);
+    if (!hidden) return expect.fail("nothing was hidden");
+    editQuestion(ben, hidden.id, "What it is: worn or torn?");
+    exchange(ana, ben);
+    expect(textsOf(ana)).not.toContain("What it is: worn or torn?");
+    foldTwins(ana, byAna);
+    expect(textsOf(ana)).toContain("What it is: worn or torn?");
+  });
+
+  it("A1: what a person deleted stays deleted, and what a person took back stays", () => {
+    const { ana, byAna } = askedTwice();
+    foldTwins(ana, byAna);
+    const [hidden] = deletedQuestions(ana);
+    const [shown] = questions(ana);
+    deleteEntry(ana, "questions", shown?.id ?? "", byAna);
+    foldTwins(ana, byAna);
+    expect(questions(ana).map(({ id }) => id)).not.toContain(shown?.id);
+    restoreEntry(ana, "questions", hidden?.id ?? "");
+    foldTwins(ana, byAna);
+    foldTwins(ana, byAna);
+    expect(questions(ana).map(({ id }) => id)).toContain(hidden?.id);
+    deleteEntry(ana, "questions", hidden?.id ?? "", byAna);
+    foldTwins(ana, byAna);
+    expect(questions(ana).map(({ id }) => id)).not.toContain(hidden?.id);
+  });
+
+  it("A4: things that are unclear and ideas from the bank are folded in the same way", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    editCaseText(ana, "unclear", "Can I drive?");
+    exchange(ana, ben);
+    askUnclear(ana, byAna);
+    askUnclear(ben, byBen);
+    addFromBank(ana, byAna, bank.slice(0, 1), () => "What is it called?");
+    addFromBank(ben, byBen, bank.slice(0, 1), () => "What is it called?");
+    exchange(ana, ben);
+    foldTwins(ana, byAna);
+    expect(textsOf(ana)).toEqual(["Can I drive?", "What is it called?"]);
+  });
+
+  it("leaves alone what people typed twice themselves", () => {
+    const { ana, byAna } = twoPhones();
+    for (const _ of [1, 2]) addQuestion(ana, byAna, "Why?");
+    for (const _ of [1, 2]) taskEntries.add(ana, byAna, { what: "Call", about: "next-step", of: "visit" });
+    foldTwins(ana, byAna);
+    expect(questions(ana)).toHaveLength(2);
+    expect(taskEntries.list(ana)).toHaveLength(2);
+  });
+
+  it("A1: two tasks for one opinion become one; points that only one of them has are kept", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = opinionEntries.add(ana, byAna, { whose: "later" }, { diagnosis: "Worn" });
+    exchange(ana, ben);
+    for (const [doc, writer, own] of [
+      [ana, byAna, words],
+      [ben, byBen, { ...words, points: `${words.points}\nAsk about the brace` }],
+    ] as const) {
+      ensureDiscussTask(doc, writer, opinionEntries.find(doc, id) ?? expect.fail("gone"), own);
+    }
+    exchange(ana, ben);
+    foldTwins(ana, byAna);
+    foldTwins(ben, byBen);
+    exchange(ana, ben);
+    expect(taskEntries.list(ana)).toHaveLength(1);
+    expect(discussTask(ana, id)?.words).toContain("Ask about the brace");
+    expect(discussTask(ben, id)?.id).toBe(discussTask(ana, id)?.id);
+  });
+
+  it("A1: whatever two phones do before they meet, no words vanish and one of each is left", () => {
+    const step = fc.record({
+      isBen: fc.boolean(),
+      at: fc.nat(3),
+      what: fc.constantFrom("answer", "fold", "move", "exchange"),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
+        const phones = askedTwice();
+        const { ana, ben } = phones;
+        const written = steps.map((one, turn) => stepped(phones, one, `answer ${turn}`));
+        for (const _ of [1, 2]) {
+          exchange(ana, ben);
+          foldTwins(ana, phones.byAna);
+          foldTwins(ben, phones.byBen);
+        }
+        exchange(ana, ben);
+        const shown = questions(ana)
+          .map(({ answer }) => answer)
+          .join("\n");
+        for (const answer of written) expect(shown).toContain(answer);
+        expect(new Set(textsOf(ana))).toEqual(new Set(points.map(({ text }) => text)));
+        expect(questions(ben).map(({ id }) => id)).toEqual(questions(ana).map(({ id }) => id));
+      }),
+    );
+  });
+
+  it("A1: a point that was asked is not asked again when the words of the opinion or of the question change", () => {
+    const { ana, byAna } = twoPhones();
+    const [id] = askFirstDoctor(ana, byAna, points.slice(0, 1), null);
+    editQuestion(ana, id ?? "", "Is it worn or torn?");
+    expect(isRaised(ana, { ...points[0], text: "What it is: badly worn?" })).toBe(true);
+    expect(isRaised(ana, { ...points[0], row: "sure" })).toBe(false);
+  });
+});
