@@ -3,7 +3,7 @@
 import { concerns, saysSomething } from "./concerns";
 import { consultations } from "./consultations";
 import { decideBy } from "./decideBy";
-import { hasDecided, standingDecisions } from "./decisions";
+import { hasDecided, standingDecisions, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import { countWritten } from "./entries";
 import { type Warning, warnings } from "./guard";
@@ -68,7 +68,7 @@ export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts
     tasksOpen: open.length,
     decideByDate: decideBy(doc).date.value,
     hasDecided: hasDecided(doc),
-    decided: standingDecisions(doc)[0]?.what.trim() ?? "",
+    decided: standingDecisions(doc).map(wordsOfDecision)[0] ?? "",
   };
 }
 

@@ -2,7 +2,7 @@
 // to do, the decide-by date. Only what has a day that exists; the rest is counted, so that nothing is left out in silence.
 import { consultations } from "./consultations";
 import { dayAfter, dayOf, isDay } from "./days";
-import { decisions } from "./decide";
+import { decisions, isWritten, wordsOfDecision } from "./decide";
 import { decideBy } from "./decideBy";
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
@@ -122,14 +122,16 @@ function ofDeciding(doc: CaseDoc): Found[] {
         words: who.value.trim(),
       }),
     ),
-    ...decisions(doc).map(
-      ({ id, what, on }): Found => ({
-        when: on.value,
-        kind: "decision",
-        entry: { kind: "decisions", id },
-        words: what.trim(),
-      }),
-    ),
+    ...decisions(doc)
+      .filter(isWritten)
+      .map(
+        (decision): Found => ({
+          when: decision.on.value,
+          kind: "decision",
+          entry: { kind: "decisions", id: decision.id },
+          words: wordsOfDecision(decision),
+        }),
+      ),
     ...tasks(doc)
       .filter(({ doneAt, dueOn }) => doneAt.value === "" && dueOn.value !== "")
       .map(

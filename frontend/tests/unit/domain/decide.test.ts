@@ -18,6 +18,7 @@ import {
   WAITING,
   type Weight,
   weights,
+  wordsOfDecision,
 } from "../../../src/domain/decide";
 import {
   type CaseDoc,
@@ -135,6 +136,30 @@ describe("A4: the log of decisions", () => {
     expect(new Set(standingDecisions(ana).map(({ id }) => id))).toEqual(new Set([anas, bens]));
     expect(decisions(ana)).toHaveLength(3);
     expect(decisions(ben).map(({ id }) => id)).toEqual(decisions(ana).map(({ id }) => id));
+  });
+
+  it("A4: a page that a phone closed before a word was written takes no decision’s place", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    const old = decisionEntries.add(doc, ana, { option: WAITING, on: "2026-12-01" });
+    const empty = decisionEntries.add(doc, ana, { on: "2026-12-05", replaces: old });
+    expect(standingDecisions(doc).map(({ id }) => id)).toEqual([old]);
+    expect(replacementOf(doc, old)).toBeNull();
+    expect(hasDecided(doc)).toBe(true);
+    decisionEntries.write(doc, empty, "why", "My work");
+    expect(replacementOf(doc, old)?.id).toBe(empty);
+  });
+
+  it("A4: two phones that choose two ways in one decision keep both names apart", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = decisionEntries.add(ana, byAna, { on: "2026-12-01" });
+    exchange(ana, ben);
+    decisionEntries.set(ana, byAna, id, { option: "o1", called: "Operate" });
+    decisionEntries.set(ben, byBen, id, { option: "o2", called: "Exercise" });
+    exchange(ana, ben);
+    const decision = decisionEntries.find(ana, id) ?? expect.fail("gone");
+    expect(wordsOfDecision(decision).split(" · ").sort()).toEqual(["Exercise", "Operate"]);
+    expect(decision.what).toBe("");
   });
 
   it("A4: “not yet, because …” is written down and is no decision", () => {

@@ -67,9 +67,7 @@ function Chosen({ opened, decision }: Props) {
 }
 
 /** The name of what is chosen is written down with the decision: it stays when the option is called something else later. */
-function choose({ doc, writer }: OpenCase, { id, option: before, what }: Decision, option: string): void {
-  decisionEntries.set(doc, writer, id, { option });
-  const isOwn = what.trim() !== "" && what !== chosenName(doc, before.value);
-  const name = option === OTHER || option === NOT_YET ? "" : chosenName(doc, option);
-  if (!isOwn) decisionEntries.write(doc, id, "what", name);
+function choose({ doc, writer }: OpenCase, { id }: Decision, option: string): void {
+  const called = option === OTHER || option === NOT_YET ? "" : chosenName(doc, option);
+  decisionEntries.set(doc, writer, id, { option, called });
 }

@@ -2,7 +2,14 @@
 import "../../../i18n/words/decide";
 import { ClipboardCheck } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Decision, decisions, NOT_YET, standingDecisions } from "../../../domain/decide";
+import {
+  type Decision,
+  decisions,
+  isWritten,
+  NOT_YET,
+  standingDecisions,
+  wordsOfDecision,
+} from "../../../domain/decide";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { LinkRow, Rows } from "../../components/rows";
@@ -39,16 +46,18 @@ export function DecisionLog({ opened }: Props) {
 }
 
 function DecisionRow({ opened, decision, stands }: Props & { decision: Decision; stands: boolean }) {
-  const { what, why, on, option } = decision;
+  const { why, on, option } = decision;
+  const words = wordsOfDecision(decision);
+  const state = isWritten(decision) ? t(stands ? "decision.stands" : "decision.earlier") : "";
   const when = on.value === "" ? "" : dayText(on.value);
   return (
     <LinkRow
       href={addressOf("decisions", decision.id)}
       icon={ClipboardCheck}
-      title={what.trim() === "" ? <bdi>{chosenName(opened.doc, option.value)}</bdi> : <Said text={what} />}
+      title={words === "" ? <bdi>{chosenName(opened.doc, option.value)}</bdi> : <Said text={words} />}
       detail={
         <>
-          {[t(stands ? "decision.stands" : "decision.earlier"), when].filter(Boolean).join(" · ")}
+          {[state, when].filter(Boolean).join(" · ")}
           {why.trim() !== "" && (
             <>
               <br />

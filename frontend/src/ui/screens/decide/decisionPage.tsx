@@ -3,8 +3,7 @@
 import "../../../i18n/words/decide";
 import { RefreshCw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Decision, decisionEntries, replacementOf } from "../../../domain/decide";
-import type { CaseDoc } from "../../../domain/document";
+import { type Decision, decisionEntries, isWritten, replacementOf, wordsOfDecision } from "../../../domain/decide";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { Button, ButtonLink } from "../../components/button";
@@ -39,7 +38,8 @@ export function DecisionPage({ places }: { places: Places }) {
 function ChangeMyMind({ opened, id }: { opened: OpenCase; id: string }) {
   useChanges(opened);
   const { doc, writer } = opened;
-  if (!isWritten(doc, id) || decisionEntries.find(doc, id) === null || replacementOf(doc, id)) return null;
+  const decision = decisionEntries.find(doc, id);
+  if (decision === null || !isWritten(decision) || replacementOf(doc, id)) return null;
   const change = () =>
     navigate(addressOf("decisions", decisionEntries.add(doc, writer, { on: today(), replaces: id })), {
       replace: true,
@@ -53,7 +53,10 @@ function ChangeMyMind({ opened, id }: { opened: OpenCase; id: string }) {
 
 function DecisionOf({ opened, id }: { opened: OpenCase; id: string }) {
   useChanges(opened);
-  useNothingLeftBehind(opened, "decisions", id, (doc) => isWritten(doc, id));
+  useNothingLeftBehind(opened, "decisions", id, (doc) => {
+    const left = decisionEntries.find(doc, id);
+    return left === null || isWritten(left);
+  });
   const decision = decisionEntries.find(opened.doc, id);
   if (decision === null) return <EntryGone opened={opened} kind="decisions" id={id} />;
   const next = replacementOf(opened.doc, id);
@@ -79,7 +82,7 @@ function Before({ opened, decision }: Props) {
     <Card>
       <p>{on === "" ? t("decision.replacesNoDay") : t("decision.replaces", { date: dayText(on) })}</p>
       <p>
-        <bdi>{before.what.trim() || chosenName(opened.doc, before.option.value)}</bdi>
+        <bdi>{wordsOfDecision(before) || chosenName(opened.doc, before.option.value)}</bdi>
       </p>
       <ButtonLink look="plain" href={addressOf("decisions", before.id)}>
         {t("decision.seeOld")}
@@ -89,7 +92,11 @@ function Before({ opened, decision }: Props) {
 }
 
 function Kept({ opened, decision, next }: Props & { next: Decision }) {
-  const chosen = [decision.option.value, ...decision.option.others].map((one) => chosenName(opened.doc, one));
+  const names = [decision.called.value, ...decision.called.others].filter(Boolean);
+  const chosen =
+    names.length > 0
+      ? names
+      : [decision.option.value, ...decision.option.others].map((one) => chosenName(opened.doc, one));
   const days = [decision.on.value, ...decision.on.others].filter(Boolean);
   return (
     <>
@@ -116,10 +123,4 @@ function Kept({ opened, decision, next }: Props & { next: Decision }) {
       </p>
     </>
   );
-}
-
-/** A day alone is no decision. */
-function isWritten(doc: CaseDoc, id: string): boolean {
-  const decision = decisionEntries.find(doc, id);
-  return decision === null || decision.option.value !== "" || decisionEntries.holdsWords(doc, id);
 }
