@@ -11,6 +11,7 @@ import { Card } from "../../components/card";
 import { useDaysOfCountry } from "../../daysOfCountry";
 import { addressOf } from "../../entryNames";
 import { localNow } from "../../localNow";
+import { useChanges } from "../../useCase";
 import { LateRecords } from "./lateRecords";
 import { toSay } from "./toSay";
 import { warningTexts } from "./warningText";
@@ -18,6 +19,8 @@ import { WordsToSay } from "./wordsToSay";
 
 /** Without a date there is nothing to hold against it: the page asks for one instead. */
 export function GuardList({ opened }: { opened: OpenCase }) {
+  // It reads a signal (the country), and such a component is not drawn again with its parent: it must listen itself.
+  useChanges(opened);
   const now = localNow();
   const today = now.slice(0, 10);
   const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useDaysOfCountry()));
