@@ -2,7 +2,7 @@
 // opinion: asking again gives the same one. Must not write an opinion for anybody; it only lays out the page.
 import { type Consultation, setConsultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
-import { opinionEntries, opinions } from "./opinions";
+import { opinionEntries, opinions, whoseFrom } from "./opinions";
 import { type Task, taskEntries, tasks } from "./tasks";
 
 /** The tasks that were written down as next steps of the visit, in the order of writing. */
@@ -25,7 +25,11 @@ export function openOpinion(doc: CaseDoc, writer: Writer, visit: Consultation, t
   const there = opinions(doc).find(({ consultation }) => consultation.value === visit.id);
   if (there) return there.id;
   const on = visit.when.value.slice(0, 10) || today;
-  return opinionEntries.add(doc, writer, { consultation: visit.id, who: visit.who.value.trim(), on });
+  const who = visit.who.value.trim();
+  // A visit that says which opinion it is for answers by itself, also when that is put right later.
+  const isOpen = visit.part.value === "" || visit.part.value === "other";
+  const whose = isOpen ? whoseFrom(doc, who, on) : "";
+  return opinionEntries.add(doc, writer, { consultation: visit.id, who, on, ...(whose !== "" && { whose }) });
 }
 
 /**

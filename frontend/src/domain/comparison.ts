@@ -1,8 +1,8 @@
 // The comparison: opinions row by row, each later one against the first. Same, partly, different or not said is the patient's
 // own mark; nothing here sets one, adds them up to a score or says who is right.
 import type { CaseDoc, Field } from "./document";
-import { doctorsHeard, firstOpinion, type Opinion, type OpinionRow, opinionRows, opinions } from "./opinions";
-import { type Verdict, verdictOf, type verdicts } from "./verdicts";
+import { doctorsHeard, type Opinion, type OpinionRow, opinionRows, opinions } from "./opinions";
+import { comparedWith, type Verdict, verdictOf, type verdicts } from "./verdicts";
 
 export * from "./verdicts";
 
@@ -17,17 +17,18 @@ export type Difference = { opinion: Opinion; row: OpinionRow };
 /** Null while there are not two opinions to lay side by side. */
 export function comparison(doc: CaseDoc): Comparison | null {
   const all = opinions(doc);
-  const first = firstOpinion(doc) ?? all[0];
+  const first = comparedWith(doc);
   if (!first || all.length < 2) return null;
   const later = all.filter((opinion) => opinion.id !== first.id);
   return { first, later: later.map((opinion) => ({ opinion, rows: rowsOf(doc, first, opinion) })) };
 }
 
-/** How many rows bear which mark; "open" are those with words on both sides and no mark yet. */
+/** How many rows bear which mark; "open" are those with words on both sides and no mark yet, or with two that differ. */
 export function countsOf(rows: readonly ComparedRow[]): Counts {
   const counts: Counts = { same: 0, partly: 0, different: 0, "not-said": 0, open: 0 };
   for (const { verdict, sides } of rows) {
-    if (verdict.value !== "") counts[verdict.value] += 1;
+    if (verdict.others.length > 0) counts.open += 1;
+    else if (verdict.value !== "") counts[verdict.value] += 1;
     else if (sides === "both") counts.open += 1;
   }
   return counts;

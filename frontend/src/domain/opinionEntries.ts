@@ -1,6 +1,6 @@
 // Opinions as they are written down, and which of them is the first doctor's: what the first screen needs. What is said about the
 // doctors behind them is in opinions.ts.
-import { consultations } from "./consultations";
+import { consultations, deletedConsultations } from "./consultations";
 import type { CaseDoc } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 
@@ -54,13 +54,11 @@ export function firstOpinion(doc: CaseDoc): Opinion | null {
   return all.find(told("first")) ?? all.find(told("")) ?? null;
 }
 
-export function isFirstDoctors(doc: CaseDoc, opinion: Opinion): boolean {
-  return whoseIs(doc, opinion) === "first" || firstOpinion(doc)?.id === opinion.id;
-}
-
-function whoseIs(doc: CaseDoc, { whose, consultation }: Opinion): OpinionFields["whose"] {
+/** What somebody said, else what its visit was for; a visit that was deleted since was for the same. */
+export function whoseIs(doc: CaseDoc, { whose, consultation }: Opinion): OpinionFields["whose"] {
   if (whose.value !== "") return whose.value;
-  const part = consultations(doc).find((visit) => visit.id === consultation.value)?.part.value;
+  const visits = [...consultations(doc), ...deletedConsultations(doc)];
+  const part = visits.find((visit) => visit.id === consultation.value)?.part.value;
   if (part === "first") return "first";
   return part === "second" || part === "further" ? "later" : "";
 }

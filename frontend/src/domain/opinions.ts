@@ -3,7 +3,7 @@
 import { type Consultation, consultations } from "./consultations";
 import { sameName } from "./doctors";
 import type { CaseDoc } from "./document";
-import { firstOpinion, holdsRows, type Opinion } from "./opinionEntries";
+import { firstOpinion, holdsRows, type Opinion, type OpinionFields, whoseIs } from "./opinionEntries";
 
 export * from "./opinionEntries";
 
@@ -12,6 +12,23 @@ export function firstDoctorsName(doc: CaseDoc): string {
   const written = firstOpinion(doc)?.who.value.trim() ?? "";
   const visited = consultations(doc).find((visit) => visit.part.value === "first" && visit.who.value.trim() !== "");
   return written || (visited?.who.value.trim() ?? "");
+}
+
+/** Also what the first doctor said on another day, as long as nobody says that it is another doctor's. */
+export function isFirstDoctors(doc: CaseDoc, opinion: Opinion): boolean {
+  const whose = whoseIs(doc, opinion);
+  if (whose === "first" || firstOpinion(doc)?.id === opinion.id) return true;
+  const name = sameName(opinion.who.value);
+  return whose === "" && name !== "" && name === sameName(firstDoctorsName(doc));
+}
+
+/** Whose words an opinion is begun with: another doctor's when there is a first one before it, else open. */
+export function whoseFrom(doc: CaseDoc, who: string, on: string): OpinionFields["whose"] {
+  const first = firstOpinion(doc);
+  if (first === null || sameName(who) === sameName(firstDoctorsName(doc))) return "";
+  // That the earliest is the first doctor's is a guess: an earlier one would be a better one.
+  const isGuess = whoseIs(doc, first) === "";
+  return isGuess && first.on.value !== "" && on < first.on.value ? "" : "later";
 }
 
 /** The next visit with the first doctor after local time `now` (YYYY-MM-DDTHH:MM). */

@@ -1,7 +1,7 @@
 // The marks of the comparison: on one row of a later opinion, held against the first one. Only the patient sets them.
 import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
 import { changeEntry } from "./entries";
-import { firstOpinion, type OpinionRow, opinions } from "./opinionEntries";
+import { firstOpinion, type Opinion, type OpinionRow, opinions } from "./opinionEntries";
 
 export const verdicts = ["same", "partly", "different", "not-said"] as const;
 export type Verdict = (typeof verdicts)[number] | "";
@@ -25,14 +25,18 @@ export function setVerdict(
 
 /** Whether what it is and what was advised both bear a mark, on one of the later opinions. */
 export function hasCompared(doc: CaseDoc): boolean {
-  const all = opinions(doc);
-  const first = firstOpinion(doc) ?? all[0];
-  return all.some(
+  const first = comparedWith(doc);
+  return opinions(doc).some(
     ({ id }) =>
-      first !== undefined &&
+      first !== null &&
       id !== first.id &&
       (["diagnosis", "recommended"] as const).every((row) => verdictOf(doc, first.id, id, row).value !== ""),
   );
+}
+
+/** The opinion that all others are held against: the first doctor's, or the earliest while that is not written down. */
+export function comparedWith(doc: CaseDoc): Opinion | null {
+  return firstOpinion(doc) ?? opinions(doc)[0] ?? null;
 }
 
 function nameOf(first: string, row: OpinionRow): string {

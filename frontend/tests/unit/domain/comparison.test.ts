@@ -44,7 +44,10 @@ const anyRows = fc.array(
   fc.record<ComparedRow>({
     row: fc.constantFrom(...opinionRows),
     sides: fc.constantFrom("both", "first-only", "later-only", "none"),
-    verdict: fc.record({ value: fc.constantFrom<Verdict>("", ...verdicts), others: fc.constant<Verdict[]>([]) }),
+    verdict: fc.record({
+      value: fc.constantFrom<Verdict>("", ...verdicts),
+      others: fc.constantFrom<Verdict[]>([], [], ["same"], ["different"]),
+    }),
   }),
   { maxLength: 40 },
 );
@@ -72,8 +75,11 @@ describe("the comparison", () => {
       fc.property(anyRows, (rows) => {
         const { open, ...marked } = countsOf(rows);
         const sum = Object.values(marked).reduce((all, one) => all + one, 0);
-        expect(sum).toBe(rows.filter(({ verdict }) => verdict.value !== "").length);
-        expect(open).toBe(rows.filter(({ verdict, sides }) => verdict.value === "" && sides === "both").length);
+        const inDispute = rows.filter(({ verdict }) => verdict.others.length > 0);
+        const settled = rows.filter((row) => !inDispute.includes(row));
+        const unmarked = settled.filter(({ verdict, sides }) => verdict.value === "" && sides === "both");
+        expect(sum).toBe(settled.filter(({ verdict }) => verdict.value !== "").length);
+        expect(open).toBe(unmarked.length + inDispute.length);
       }),
     );
   });

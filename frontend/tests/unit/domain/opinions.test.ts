@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { openOpinion } from "../../../src/domain/afterVisit";
 import { consultationEntries } from "../../../src/domain/consultations";
 import {
   addPoints,
@@ -62,6 +63,46 @@ describe("the first doctor's opinion", () => {
     const first = added(doc, ana, { who: "Dr Osei", on: "2026-11-01", consultation: visit });
     expect(firstOpinion(doc)?.id).toBe(first.id);
     expect(isFirstDoctors(doc, found(doc, early.id))).toBe(false);
+  });
+
+  it("A1: an opinion of a visit that says nothing is another doctor’s only when there is a first doctor’s", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    const begun = (who: string, when: string) => {
+      const id = consultationEntries.add(doc, ana, { who, when });
+      const visit = consultationEntries.find(doc, id) ?? expect.fail("no visit");
+      return openOpinion(doc, ana, visit, "2026-12-24");
+    };
+    const whose = (id: string) => found(doc, id).whose.value;
+    const osei = begun("Dr Osei", "2026-10-08T10:00");
+    expect(whose(osei)).toBe("");
+    expect(isFirstDoctors(doc, found(doc, osei))).toBe(true);
+    const again = begun("dr osei", "2026-12-10T10:00");
+    expect(whose(again)).toBe("");
+    expect(isFirstDoctors(doc, found(doc, again))).toBe(true);
+    const other = begun("Dr Lindqvist", "2026-12-03T10:00");
+    expect(whose(other)).toBe("later");
+    const early = begun("Dr Haddad", "2026-09-01T10:00");
+    expect(whose(early)).toBe("");
+    expect(firstOpinion(doc)?.id).toBe(early);
+  });
+
+  it("A1: what the first doctor said again needs no talking over with that doctor", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    added(doc, ana, { who: "Dr Osei", whose: "first" }, { diagnosis: "Torn" });
+    const again = added(doc, ana, { who: "Dr Osei" }, { diagnosis: "Torn and worn" });
+    expect(ensureDiscussTask(doc, ana, again, words)).toBeNull();
+  });
+
+  it("stays another doctor’s when its visit is deleted", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    const visit = consultationEntries.add(doc, ana, { who: "Dr Lindqvist", part: "second" });
+    const later = added(doc, ana, { who: "Dr Lindqvist", consultation: visit }, { diagnosis: "Worn" });
+    deleteEntry(doc, "consultations", visit, ana);
+    expect(isFirstDoctors(doc, later)).toBe(false);
+    expect(firstOpinion(doc)).toBeNull();
   });
 
   it("counts a doctor who was heard twice once, and nobody who has said nothing", () => {

@@ -12,7 +12,7 @@ import { Paper, PaperTools } from "../../components/paper";
 import { today } from "../../localNow";
 import { useChanges } from "../../useCase";
 import { comparisonText } from "./comparisonText";
-import { markText } from "./mark";
+import { markIsOpen, markText } from "./mark";
 import { doctorName } from "./opinionNames";
 import "./comparePrint.css";
 
@@ -126,7 +126,7 @@ type MarkProps = { opened: OpenCase; first: Opinion; later: Compared; row: Opini
 
 function Mark({ opened, first, later, row }: MarkProps) {
   const compared = later.rows.find((one) => one.row === row);
-  if (compared === undefined || compared.verdict.value === "") return null;
+  if (compared === undefined || markIsOpen(compared)) return null;
   return (
     <span class="sheet-mark">
       {t("compare.printMark", { mark: markText(opened.doc, first, later.opinion, compared) })}

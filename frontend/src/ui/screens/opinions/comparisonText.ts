@@ -6,7 +6,7 @@ import type { CaseDoc } from "../../../domain/document";
 import { type OpinionRow, opinionRows } from "../../../domain/opinions";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { markText } from "./mark";
+import { markIsOpen, markText } from "./mark";
 import { doctorName } from "./opinionNames";
 
 export function comparisonText(doc: CaseDoc, compared: Comparison, today: string): string {
@@ -24,6 +24,6 @@ function partText(doc: CaseDoc, { first, later }: Comparison, row: OpinionRow): 
 
 function markLines(doc: CaseDoc, first: Comparison["first"], later: Compared, row: OpinionRow): string[] {
   const compared = later.rows.find((one) => one.row === row);
-  if (compared === undefined || compared.verdict.value === "") return [];
+  if (compared === undefined || markIsOpen(compared)) return [];
   return [`(${t("compare.printMark", { mark: markText(doc, first, later.opinion, compared) })})`];
 }

@@ -61,11 +61,19 @@ export function MarkOf({ opened, first, later, row }: Props) {
   );
 }
 
-/** The mark in words; "not said" names the one of the two who did not say it. */
+/** The mark in words, both while two phones disagree; "not said" names the one of the two who did not say it. */
 export function markText(doc: CaseDoc, first: Opinion, later: Opinion, { sides, verdict }: ComparedRow): string {
   const silent = sides === "first-only" ? later : sides === "later-only" ? first : null;
-  if (verdict.value !== "not-said" || silent === null) return nameOf(verdict.value);
-  return t("compare.notSaidBy", { who: isolated(doctorName(doc, silent)) });
+  const words = [verdict.value, ...verdict.others].map((mark) =>
+    mark === "not-said" && silent !== null
+      ? t("compare.notSaidBy", { who: isolated(doctorName(doc, silent)) })
+      : nameOf(mark),
+  );
+  return words.join(" / ");
+}
+
+export function markIsOpen({ verdict }: ComparedRow): boolean {
+  return verdict.value === "" && verdict.others.length === 0;
 }
 
 function Choices({

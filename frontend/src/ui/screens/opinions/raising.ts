@@ -66,6 +66,6 @@ function textsOf(points: readonly Raised[], { id }: Opinion): string[] {
 function questionText(doc: CaseDoc, opinion: Opinion, row: OpinionRow): string {
   const said = opinion[row].replace(/\s+/g, " ").trim().replace(/\.$/, "");
   const places = { row: t(`opinions.rows.${row}`), who: doctorName(doc, opinion), said };
-  const canRepeat = said !== "" && said.length <= LETTERS_TO_REPEAT;
-  return canRepeat ? t("compare.question", places) : t("compare.questionLong", places);
+  if (said === "") return t("compare.questionUnsaid", places);
+  return said.length <= LETTERS_TO_REPEAT ? t("compare.question", places) : t("compare.questionLong", places);
 }

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import type { OpenCase } from "../../../../src/cases/book";
+import { comparison, setVerdict } from "../../../../src/domain/comparison";
+import { discussTask } from "../../../../src/domain/discuss";
+import type { CaseDoc, Writer } from "../../../../src/domain/document";
+import { opinionEntries } from "../../../../src/domain/opinions";
+import { questions } from "../../../../src/domain/questions";
+import { comparisonText } from "../../../../src/ui/screens/opinions/comparisonText";
+import { makeList, pointsToRaise } from "../../../../src/ui/screens/opinions/raising";
+import { takeBack } from "../../../../src/ui/undo";
+import { exchange, twoPhones } from "../../domain/twoDocs";
+
+function twoOpinions(doc: CaseDoc, writer: Writer, said = "Worn") {
+  const first = opinionEntries.add(doc, writer, { who: "Dr Osei", whose: "first" }, { diagnosis: "Torn" });
+  const later = opinionEntries.add(doc, writer, { who: "Dr Lindqvist", whose: "later" }, { diagnosis: said });
+  return { first, later };
+}
+
+function compared(doc: CaseDoc) {
+  return comparison(doc) ?? expect.fail("nothing to compare");
+}
+
+describe("the comparison in words", () => {
+  it("A2: holds both marks while two phones disagree", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const { first, later } = twoOpinions(ana, byAna);
+    exchange(ana, ben);
+    setVerdict(ana, byAna, first, later, "diagnosis", "partly");
+    setVerdict(ben, byBen, first, later, "diagnosis", "different");
+    exchange(ana, ben);
+    const text = comparisonText(ana, compared(ana), "2026-11-22");
+    expect(text).toMatch(/Patient’s mark: (Partly the same \/ Different|Different \/ Partly the same)/);
+  });
+});
+
+describe("A1: the list for the first doctor", () => {
+  it("A1: is taken back whole: the questions, and the lines in the task", () => {
+    const { ana: doc, byAna: writer } = twoPhones();
+    const { first, later } = twoOpinions(doc, writer);
+    setVerdict(doc, writer, first, later, "diagnosis", "different");
+    makeList({ doc, writer } as OpenCase, compared(doc));
+    const [question] = questions(doc);
+    expect(question?.text).toContain("“Worn”");
+    expect(discussTask(doc, later)?.words).toContain(question?.text);
+    takeBack();
+    expect(questions(doc)).toEqual([]);
+    expect(discussTask(doc, later)?.words).not.toContain("“Worn”");
+  });
+
+  it("A1: does not ask again when a letter of the opinion is put right", () => {
+    const { ana: doc, byAna: writer } = twoPhones();
+    const { first, later } = twoOpinions(doc, writer);
+    setVerdict(doc, writer, first, later, "diagnosis", "different");
+    makeList({ doc, writer } as OpenCase, compared(doc));
+    opinionEntries.write(doc, later, "diagnosis", "Worn, not torn");
+    expect(pointsToRaise(doc, compared(doc)).map(({ isAsked }) => isAsked)).toEqual([true]);
+  });
+
+  it("A1: of words too long to repeat, says nothing that the doctor may not have said", () => {
+    const { ana: doc, byAna: writer } = twoPhones();
+    const { first, later } = twoOpinions(doc, writer, "Worn ".repeat(2_000));
+    setVerdict(doc, writer, first, later, "diagnosis", "partly");
+    const [point] = pointsToRaise(doc, compared(doc));
+    expect(point?.text).toBe("What it is: I wrote down what Dr Lindqvist said. What do you make of it?");
+    opinionEntries.write(doc, later, "diagnosis", "");
+    expect(pointsToRaise(doc, compared(doc))[0]?.text).toContain("sees this in another way");
+  });
+});
