@@ -1,9 +1,9 @@
 // The patient's health beside the illness in question: conditions, allergies, symptoms over time. "None" is an answer that
 // somebody gave on a day; "not recorded" means that nobody has asked yet. The two must never look alike.
-import { type CaseDoc, caseField, setCaseField, type Writer } from "./document";
+import { type CaseDoc, setCaseField, type Writer } from "./document";
 import type { Entry } from "./entries";
 import { describeKind, type EntryOf } from "./kind";
-import { type Medicine, medicineEntries } from "./medicines";
+import { type Medicine, medicineEntries, noneSince } from "./medicines";
 
 /** `since` is what the patient says ("2011", "as a child"), not a date. */
 export type ConditionFields = { name: string; since: string; status: "now" | "past" };
@@ -82,7 +82,7 @@ export function latestSymptoms(doc: CaseDoc): Symptom[] {
 
 function answer<T>(doc: CaseDoc, of: keyof typeof noneField, entries: T[]): Answer<T> {
   if (entries.length > 0) return { state: "listed", entries };
-  const since = caseField<string | null>(doc, noneField[of], null).value;
+  const since = noneSince(doc, noneField[of]);
   return since === null ? { state: "not-recorded" } : { state: "none", since };
 }
 

@@ -27,6 +27,16 @@ export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): voi
 export function medicineList(doc: CaseDoc): MedicineList {
   const medicines = medicineEntries.list(doc);
   if (medicines.length > 0) return { state: "listed", medicines };
-  const since = caseField<string | null>(doc, "noMedicinesSince", null).value;
+  const since = noneSince(doc, "noMedicinesSince");
   return since === null ? { state: "not-recorded" } : { state: "none", since };
+}
+
+/**
+ * When the person last said that there is none of it (ISO 8601), or null. One phone that takes the word back while another
+ * one gives it leaves nothing that a doctor may rely on: then nobody has said.
+ */
+export function noneSince(doc: CaseDoc, field: string): string | null {
+  const { value, others } = caseField<string | null>(doc, field, null);
+  const said = [value, ...others].filter((since) => since !== null);
+  return said.length > others.length ? (said.sort().at(-1) ?? null) : null;
 }

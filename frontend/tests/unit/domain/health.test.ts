@@ -11,7 +11,7 @@ import {
   symptomEntries,
 } from "../../../src/domain/health";
 import { valuesOf } from "../../../src/domain/kind";
-import { addMedicine, medicineEntries, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
+import { addMedicine, medicineEntries, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
 import { exchange, twoPhones } from "./twoDocs";
 
 describe("what a doctor is told about the patient's health", () => {
@@ -43,6 +43,30 @@ describe("what a doctor is told about the patient's health", () => {
     setNone(ana, byAna, "allergies", true);
     allergyEntries.add(ana, byAna, { to: " " });
     expect(healthOf(ana).allergies.state).toBe("none");
+  });
+
+  it("D2: “none” that one phone says while another takes it back is not recorded: a doctor must not rely on it", () => {
+    for (const isAnasLast of [true, false]) {
+      const { ana, ben, byAna, byBen } = twoPhones();
+      setNone(ana, byAna, "allergies", true);
+      setNoMedicines(ana, byAna, true);
+      exchange(ana, ben);
+      const [said, back] = isAnasLast ? ([ana, ben] as const) : ([ben, ana] as const);
+      const [sayer, taker] = isAnasLast ? [byAna, byBen] : [byBen, byAna];
+      setNone(said, sayer, "allergies", true);
+      setNoMedicines(said, sayer, true);
+      setNone(back, taker, "allergies", false);
+      setNoMedicines(back, taker, false);
+      exchange(ana, ben);
+      expect([healthOf(ana).allergies.state, healthOf(ana).medicines.state]).toEqual(["not-recorded", "not-recorded"]);
+      expect(medicineList(ben).state).toBe("not-recorded");
+    }
+    const { ana, ben, byAna, byBen } = twoPhones();
+    setNone(ana, byAna, "conditions", true);
+    setNone(ben, byBen, "conditions", true);
+    exchange(ana, ben);
+    expect(conditionList(ana)).toEqual(conditionList(ben));
+    expect(conditionList(ana).state).toBe("none");
   });
 
   it("D2: one phone that says “none” while the other adds one hides nothing", () => {
