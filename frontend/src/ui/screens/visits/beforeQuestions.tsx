@@ -15,6 +15,7 @@ import { addressOf, visitLabel } from "../../entryNames";
 import { localNow } from "../../localNow";
 import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
+import { useKeptFocus } from "../questions/keptFocus";
 import { VisitPart } from "./visitPart";
 
 type Props = { opened: OpenCase; visit: Consultation };
@@ -23,27 +24,30 @@ export function BeforeQuestions({ opened, visit }: Props) {
   const all = useCaseValue(opened, questions);
   const top = topOfVisit(all, visit.id);
   const open = roomOrder(all, visit.id, visit.startedAt.value).filter(({ answeredAt }) => answeredAt === null);
+  const around = useKeptFocus<HTMLDivElement>();
   return (
     <VisitPart
       heading={t("visitBefore.top")}
       links={[{ href: "/case/questions", words: t("visitRoom.list"), icon: ListOrdered }]}
       card={{ id: "D4", title: t("visitBefore.askCard") }}
     >
-      {top.length === 0 && <p class="quiet">{t("visitBefore.topNone")}</p>}
-      {top.length > 0 && (
-        <ol>
-          {top.map((question) => (
-            <li key={question.id}>
-              <a href={addressOf("questions", question.id)}>
-                <Said text={question.text} />
-              </a>
-            </li>
-          ))}
-        </ol>
-      )}
-      {open.length > TOP_THREE && <p>{t("visitBefore.more", { count: open.length - TOP_THREE })}</p>}
-      <TakeAlong opened={opened} visit={visit} all={all} />
-      <FromEarlier opened={opened} visit={visit} all={all} />
+      <div class="stack" ref={around}>
+        {top.length === 0 && <p class="quiet">{t("visitBefore.topNone")}</p>}
+        {top.length > 0 && (
+          <ol>
+            {top.map((question) => (
+              <li key={question.id}>
+                <a href={addressOf("questions", question.id)}>
+                  <Said text={question.text} />
+                </a>
+              </li>
+            ))}
+          </ol>
+        )}
+        {open.length > TOP_THREE && <p>{t("visitBefore.more", { count: open.length - TOP_THREE })}</p>}
+        <TakeAlong opened={opened} visit={visit} all={all} />
+        <FromEarlier opened={opened} visit={visit} all={all} />
+      </div>
     </VisitPart>
   );
 }

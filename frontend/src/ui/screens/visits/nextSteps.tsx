@@ -25,26 +25,41 @@ export function NextSteps({ opened, visit }: Props) {
   useNoEmptySteps(opened, added);
   const add = () => setAdded([...added, addNextStep(opened.doc, opened.writer, visit)]);
   const steps = nextSteps(opened.doc, visit);
+  const adding = useRef<HTMLDivElement>(null);
+  // The button that was used is gone.
+  const onGone = () => adding.current?.querySelector("button")?.focus();
   return (
     <VisitPart heading={t("visitAfter.steps")}>
       <p>{t("visitAfter.stepsWhy")}</p>
       {steps.length === 0 && <p class="quiet">{t("visitAfter.stepsExample")}</p>}
       {steps.map((step, at) => (
-        <Step key={step.id} opened={opened} step={step} number={at + 1} isNew={step.id === added.at(-1)} />
+        <Step
+          key={step.id}
+          opened={opened}
+          step={step}
+          number={at + 1}
+          isNew={step.id === added.at(-1)}
+          onGone={onGone}
+        />
       ))}
-      <Button look="quiet" icon={Plus} onClick={add}>
-        {t("visitAfter.stepAdd")}
-      </Button>
+      <div class="stack" ref={adding}>
+        <Button look="quiet" icon={Plus} onClick={add}>
+          {t("visitAfter.stepAdd")}
+        </Button>
+      </div>
     </VisitPart>
   );
 }
 
-function Step({ opened, step, number, isNew }: { opened: OpenCase; step: Task; number: number; isNew: boolean }) {
+type StepProps = { opened: OpenCase; step: Task; number: number; isNew: boolean; onGone: () => void };
+
+function Step({ opened, step, number, isNew, onGone }: StepProps) {
   const { doc, writer } = opened;
   const write = (fields: Partial<TaskFields>) => taskEntries.set(doc, writer, step.id, fields);
   const remove = () => {
     deleteEntry(doc, "tasks", step.id, writer);
     offerUndo(t("entryKind.deletedOne.tasks"), () => restoreEntry(doc, "tasks", step.id));
+    onGone();
   };
   const isDone = (doneAt: string) => doneAt !== "";
   return (

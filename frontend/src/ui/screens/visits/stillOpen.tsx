@@ -13,6 +13,7 @@ import { addressOf, visitLabel } from "../../entryNames";
 import { localNow } from "../../localNow";
 import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
+import { useKeptFocus } from "../questions/keptFocus";
 import { VisitPart } from "./visitPart";
 
 type Props = { opened: OpenCase; visit: string };
@@ -21,19 +22,20 @@ export function StillOpen({ opened, visit }: Props) {
   const all = useCaseValue(opened, questions);
   const open = useMemo(() => unansweredOf(all, visit), [all, visit]);
   const hasAny = all.some(({ consultation }) => consultation.value === visit);
+  const around = useKeptFocus<HTMLDivElement>();
   if (!hasAny) return null;
   return (
     <VisitPart heading={t("visitAfter.open")}>
       {open.length === 0 && <p>{t("visitAfter.openNone")}</p>}
       {open.length > 0 && (
-        <>
+        <div class="stack" ref={around}>
           <ul class="rows">
             {open.map((question) => (
               <OpenQuestion key={question.id} opened={opened} question={question} />
             ))}
           </ul>
           <CarryOn opened={opened} visit={visit} count={open.length} />
-        </>
+        </div>
       )}
     </VisitPart>
   );
