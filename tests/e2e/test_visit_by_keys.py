@@ -1,4 +1,4 @@
-"""What a visit does under the keyboard, where the button that was used goes away, and where something is done by mistake."""
+"""A visit by keyboard: where the button that was used goes away, and where something is done by mistake."""
 
 from __future__ import annotations
 

@@ -56,6 +56,6 @@ def looks_at_teaching_and_side_by_side(hand: Hand) -> None:
 def books_a_visit(hand: Hand) -> None:
     hand.back()
     hand.press("Dr Lindqvist")
-    hand.press("Book a visit with ")
+    hand.press("Write down a visit with ")
     hand.is_at("Visit")
     hand.name_day("When?", VISIT, "10:30")
