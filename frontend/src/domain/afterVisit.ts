@@ -2,7 +2,8 @@
 // opinion: asking again gives the same one. Must not write an opinion for anybody; it only lays out the page.
 import { type Consultation, setConsultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
-import { opinionEntries, opinions, whoseFrom } from "./opinions";
+import { opinionEntries, opinions } from "./opinionEntries";
+import { whoseFrom } from "./opinions";
 import { type Task, taskEntries, tasks } from "./tasks";
 
 /** The tasks that were written down as next steps of the visit, in the order of writing. */

@@ -2,7 +2,8 @@
 // keeps its words, its rank and its answer, and only belongs to another visit. Answered questions stay where they were answered.
 import type { Consultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
-import { assignQuestion, type Question, questions } from "./questions";
+import { type Question, questions } from "./questionEntries";
+import { assignQuestion } from "./questions";
 
 export type LeftOver = { visit: Consultation; questions: Question[] };
 

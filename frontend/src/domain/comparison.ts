@@ -1,10 +1,9 @@
 // The comparison: opinions row by row, each later one against the first. Same, partly, different or not said is the patient's
 // own mark; nothing here sets one, adds them up to a score or says who is right.
 import type { CaseDoc, Field } from "./document";
-import { doctorsHeard, type Opinion, type OpinionRow, opinionRows, opinions } from "./opinions";
+import { type Opinion, type OpinionRow, opinionRows, opinions } from "./opinionEntries";
+import { doctorsHeard } from "./opinions";
 import { comparedWith, type Verdict, verdictOf, type verdicts } from "./verdicts";
-
-export * from "./verdicts";
 
 /** Which of the two have words in the row. "Not said" makes sense only where one of them has none. */
 export type Sides = "both" | "first-only" | "later-only" | "none";

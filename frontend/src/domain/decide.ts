@@ -2,9 +2,7 @@
 // that matters. The log of decisions is in decisions.ts. It arranges; it never adds weights up and never ranks.
 import type { CaseDoc, Writer } from "./document";
 import { describeKind, type EntryOf } from "./kind";
-import { type Opinion, opinions } from "./opinions";
-
-export * from "./decisions";
+import { type Opinion, opinions } from "./opinionEntries";
 
 /** `isWaiting`: an entry that means the same as WAITING. `opinion`: whose advice it is, or "". */
 export type OptionFields = { name: string; isWaiting: boolean; opinion: string };

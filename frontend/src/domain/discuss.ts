@@ -1,8 +1,10 @@
 // Talking a later opinion over with the first doctor: one task for each such opinion, with the points to raise, and the
 // differences as questions. What was deleted is not made again, and what is there is not made twice.
 import type { CaseDoc, Writer } from "./document";
-import { holdsRows, isFirstDoctors, type Opinion, type OpinionRow } from "./opinions";
-import { addQuestion, assignQuestion, questions, setOrigin, type Topic } from "./questions";
+import { holdsRows, type Opinion, type OpinionRow } from "./opinionEntries";
+import { isFirstDoctors } from "./opinions";
+import { questions, type Topic } from "./questionEntries";
+import { addQuestion, assignQuestion, setOrigin } from "./questions";
 import { type Task, taskEntries } from "./tasks";
 
 /** What the task says; the words come from the screen. `dueOn` is a calendar date or "". */

@@ -3,8 +3,6 @@
 import type { Consultation } from "./consultations";
 import { sameName } from "./names";
 
-export { sameName } from "./names";
-
 /** `name` is who is visited, else where, else "". `visits` are in the order given; there is at least one. */
 export type Doctor = { key: string; name: string; visits: readonly Consultation[] };
 

@@ -2,16 +2,17 @@
 // here does not compile.
 import { concernEntries } from "./concerns";
 import { consultationEntries, sayBack } from "./consultations";
-import { decisionEntries, optionEntries, pointEntries } from "./decide";
+import { optionEntries, pointEntries } from "./decide";
+import { decisionEntries } from "./decisions";
 import type { CaseDoc } from "./document";
 import type { Entry, EntryKind } from "./entries";
 import { allergyEntries, conditionEntries, symptomEntries } from "./health";
 import { medicineEntries } from "./medicines";
 import { deletedNotes, notes } from "./notes";
-import { opinionEntries } from "./opinions";
-import { deletedQuestions, questions } from "./questions";
+import { opinionEntries } from "./opinionEntries";
+import { deletedQuestions, questions } from "./questionEntries";
 import { recordEntries } from "./records";
-import { requestEntries } from "./requests";
+import { requestEntries } from "./requestEntries";
 import { specialistEntries } from "./specialists";
 import { taskEntries } from "./tasks";
 

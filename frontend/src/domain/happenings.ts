@@ -2,14 +2,14 @@
 // to do, the decide-by date. Only what has a day that exists; the rest is counted, so that nothing is left out in silence.
 import { consultations } from "./consultations";
 import { dayAfter, dayOf, isDay } from "./days";
-import { decisions, isWritten, wordsOfDecision } from "./decide";
 import { decideBy } from "./decideBy";
+import { decisions, isWritten, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
 import { symptomEntries } from "./health";
-import { opinions } from "./opinions";
+import { opinions } from "./opinionEntries";
 import { records } from "./records";
-import { type RecordRequest, requests } from "./requests";
+import { type RecordRequest, requests } from "./requestEntries";
 import { tasks } from "./tasks";
 
 export const lanes = ["visit", "letter", "body", "decide"] as const;

@@ -1,11 +1,9 @@
 // Opinions: what one doctor found and advised, as the patient heard it. The rows are the same for every doctor, so that
 // two opinions can be laid side by side. What differs is for the patient to say, never for the app.
 import { type Consultation, consultations } from "./consultations";
-import { sameName } from "./doctors";
 import type { CaseDoc } from "./document";
+import { sameName } from "./names";
 import { firstOpinion, holdsRows, type Opinion, type OpinionFields, whoseIs } from "./opinionEntries";
-
-export * from "./opinionEntries";
 
 /** What the patient calls the first doctor, or "" when no name is written down. */
 export function firstDoctorsName(doc: CaseDoc): string {

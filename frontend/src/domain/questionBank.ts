@@ -2,7 +2,8 @@
 // a question that was added is the patient's own from then on, to edit, rank and delete.
 import type { Reason } from "./concerns";
 import type { CaseDoc, Writer } from "./document";
-import { addQuestion, type Question, questions, type Topic, topics } from "./questions";
+import { type Question, questions, type Topic, topics } from "./questionEntries";
+import { addQuestion } from "./questions";
 
 type Idea = { id: string; topic: Topic; reasons: readonly Reason[] };
 

@@ -4,8 +4,6 @@ import { type CaseDoc, editText, type Writer, writeField } from "./document";
 import { addEntry, changeEntry } from "./entries";
 import { questions, type Topic } from "./questionEntries";
 
-export * from "./questionEntries";
-
 /** Adds a question at the end of the ranking. `bank` is the idea that it came from, or "". */
 export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other", bank = ""): string {
   const last = questions(doc).at(-1);

@@ -1,11 +1,10 @@
 // Requests: letters that ask a clinic for records. One letter asks one holder for any number of records. To say that it was
 // sent, or answered, says the same of its records; what was here before is never asked for again.
-import { sameName } from "./doctors";
+
 import type { CaseDoc, Writer } from "./document";
+import { sameName } from "./names";
 import { fieldsForStatus, type MedicalRecord, type RecordFields, records, setRecord } from "./records";
 import { type RecordRequest, type RequestFields, requestEntries, requests } from "./requestEntries";
-
-export * from "./requestEntries";
 
 /** A letter to `holder` that asks for what is still needed from there. Returns its id. */
 export function writeTo(doc: CaseDoc, writer: Writer, holder: string, country: string): string {

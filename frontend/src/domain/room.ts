@@ -3,7 +3,8 @@
 // true; only what had its answer before the visit stands at the end. Must not skip a question for good.
 import type { Consultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
-import { assignQuestion, type Question } from "./questions";
+import type { Question } from "./questionEntries";
+import { assignQuestion } from "./questions";
 
 export const TOP_THREE = 3;
 // A visit that was opened and not ended so long ago was a look at home, not the beginning; nor was one that, by a clock that ran

@@ -4,8 +4,8 @@ import { type Consultation, consultations } from "./consultations";
 import { dayOf, isDay } from "./days";
 import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
 import { latestSymptoms, type Symptom, symptomEntries } from "./health";
-import { type Opinion, opinionEntries, opinions } from "./opinions";
-import { type Question, questions } from "./questions";
+import { type Opinion, opinionEntries, opinions } from "./opinionEntries";
+import { type Question, questions } from "./questionEntries";
 import { type MedicalRecord, recordEntries, records } from "./records";
 
 /** In the order of how much they matter when there is no room for all. */

@@ -1,8 +1,9 @@
 // The things a doctor may have seen: each record, the list of medicines, and what another doctor said.
 import { consultations } from "./consultations";
-import { type Doctor, sameName } from "./doctors";
+import type { Doctor } from "./doctors";
 import type { CaseDoc } from "./document";
-import { opinions } from "./opinions";
+import { sameName } from "./names";
+import { opinions } from "./opinionEntries";
 import { records } from "./records";
 
 export const MEDICINES = "medicines";

@@ -11,7 +11,7 @@ import {
 } from "./disclosure";
 import { type Doctor, doctorsOf } from "./doctors";
 import type { CaseDoc, Writer } from "./document";
-import { opinions } from "./opinions";
+import { opinions } from "./opinionEntries";
 import { firstDoctor } from "./reports";
 import { opinionsBy, type Thing, things } from "./things";
 

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { carryBack, carryOver, leftOver, unansweredOf, visitToCome } from "../../../src/domain/carryOver";
 import { addConsultation, consultations } from "../../../src/domain/consultations";
 import type { CaseDoc, Writer } from "../../../src/domain/document";
-import { addQuestion, assignQuestion, moveQuestion, questions, tickQuestion } from "../../../src/domain/questions";
+import { questions } from "../../../src/domain/questionEntries";
+import { addQuestion, assignQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-12-04T09:00";

@@ -7,13 +7,10 @@ import {
   differencesIn,
   mayAskThird,
   mayMirror,
-  setVerdict,
-  type Verdict,
-  verdictOf,
-  verdicts,
 } from "../../../src/domain/comparison";
 import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
-import { type OpinionRow, opinionEntries, opinionRows } from "../../../src/domain/opinions";
+import { type OpinionRow, opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
+import { setVerdict, type Verdict, verdictOf, verdicts } from "../../../src/domain/verdicts";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
 type Rows = Partial<Record<OpinionRow, string>>;

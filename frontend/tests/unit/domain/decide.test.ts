@@ -4,22 +4,24 @@ import {
   addAdvice,
   addPoint,
   adviceToAdd,
+  optionEntries,
+  pointEntries,
+  pointsOf,
+  shownOption,
+  shownOptions,
+  WAITING,
+  type Weight,
+  weights,
+} from "../../../src/domain/decide";
+import {
   decisionEntries,
   decisions,
   hasDecided,
   NOT_YET,
-  optionEntries,
-  pointEntries,
-  pointsOf,
   replacementOf,
-  shownOption,
-  shownOptions,
   standingDecisions,
-  WAITING,
-  type Weight,
-  weights,
   wordsOfDecision,
-} from "../../../src/domain/decide";
+} from "../../../src/domain/decisions";
 import {
   type CaseDoc,
   caseField,
@@ -29,8 +31,8 @@ import {
   setCaseField,
 } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
-import { opinionEntries } from "../../../src/domain/opinions";
-import { questions } from "../../../src/domain/questions";
+import { opinionEntries } from "../../../src/domain/opinionEntries";
+import { questions } from "../../../src/domain/questionEntries";
 import { askUnclear, unclearLines } from "../../../src/domain/unclear";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 

@@ -12,7 +12,7 @@ import {
 import { doctorsOf } from "../../../src/domain/doctors";
 import type { CaseDoc, Writer } from "../../../src/domain/document";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
-import { opinionEntries } from "../../../src/domain/opinions";
+import { opinionEntries } from "../../../src/domain/opinionEntries";
 import { addRecord } from "../../../src/domain/records";
 import { MEDICINES } from "../../../src/domain/things";
 import { exchange, twoPhones } from "./twoDocs";

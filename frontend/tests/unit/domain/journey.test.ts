@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { setVerdict } from "../../../src/domain/comparison";
 import { concernEntries } from "../../../src/domain/concerns";
 import { addConsultation, setConsultation } from "../../../src/domain/consultations";
-import { decisionEntries, NOT_YET } from "../../../src/domain/decide";
 import { setDecideBy } from "../../../src/domain/decideBy";
+import { decisionEntries, NOT_YET } from "../../../src/domain/decisions";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { factsOf, warningsOf } from "../../../src/domain/facts";
 import { journey } from "../../../src/domain/journey";
 import { setNoMedicines } from "../../../src/domain/medicines";
 import { addNote } from "../../../src/domain/notes";
-import { opinionEntries, opinionRows } from "../../../src/domain/opinions";
+import { opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
 import { addQuestion } from "../../../src/domain/questions";
 import { addRecord, setRecord } from "../../../src/domain/records";
-import { requestEntries } from "../../../src/domain/requests";
+import { requestEntries } from "../../../src/domain/requestEntries";
 import { specialistEntries } from "../../../src/domain/specialists";
 import { taskEntries, tickTask } from "../../../src/domain/tasks";
+import { setVerdict } from "../../../src/domain/verdicts";
 import { twoPhones } from "./twoDocs";
 
 const NOW = "2026-11-22T12:00";

@@ -12,17 +12,14 @@ import {
 import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
 import {
-  doctorsHeard,
   firstOpinion,
-  isFirstDoctors,
-  nextVisitWithFirst,
   type OpinionFields,
   type OpinionRow,
   opinionEntries,
   opinions,
-  visitBehind,
-} from "../../../src/domain/opinions";
-import { questions } from "../../../src/domain/questions";
+} from "../../../src/domain/opinionEntries";
+import { doctorsHeard, isFirstDoctors, nextVisitWithFirst, visitBehind } from "../../../src/domain/opinions";
+import { questions } from "../../../src/domain/questionEntries";
 import { taskEntries } from "../../../src/domain/tasks";
 import { foldTwins } from "../../../src/domain/twins";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";

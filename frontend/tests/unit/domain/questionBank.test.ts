@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { reasonsByPoint } from "../../../src/domain/concerns";
 import { deleteEntry } from "../../../src/domain/entries";
 import { addedFrom, addFromBank, type BankId, bank, bankByTopic, suggestedFor } from "../../../src/domain/questionBank";
-import { addQuestion, editQuestion, questions, topics } from "../../../src/domain/questions";
+import { questions, topics } from "../../../src/domain/questionEntries";
+import { addQuestion, editQuestion } from "../../../src/domain/questions";
 import { exchange, twoPhones } from "./twoDocs";
 
 const wordsOf = (id: BankId) => `What about ${id}?`;

@@ -2,13 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { CaseDoc } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
 import { addRecord, records, setRecord } from "../../../src/domain/records";
+import { requestEntries, requests } from "../../../src/domain/requestEntries";
 import {
   correctDay,
   holdersToAsk,
   recordsOf,
   requestByRecord,
-  requestEntries,
-  requests,
   sayItCame,
   sayItWasSent,
   writeTo,

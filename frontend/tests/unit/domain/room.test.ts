@@ -3,14 +3,8 @@ import { describe, expect, it } from "vitest";
 import { addConsultation, consultations, setConsultation } from "../../../src/domain/consultations";
 import type { CaseDoc } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
-import {
-  addQuestion,
-  assignQuestion,
-  editAnswer,
-  moveQuestion,
-  questions,
-  tickQuestion,
-} from "../../../src/domain/questions";
+import { questions } from "../../../src/domain/questionEntries";
+import { addQuestion, assignQuestion, editAnswer, moveQuestion, tickQuestion } from "../../../src/domain/questions";
 import {
   beginsNow,
   firstInRoom,

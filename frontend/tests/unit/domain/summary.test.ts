@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addConsultation } from "../../../src/domain/consultations";
 import { symptomEntries } from "../../../src/domain/health";
-import { opinionEntries } from "../../../src/domain/opinions";
+import { opinionEntries } from "../../../src/domain/opinionEntries";
 import { addQuestion, assignQuestion, tickQuestion } from "../../../src/domain/questions";
 import { addRecord, setRecord } from "../../../src/domain/records";
 import {

@@ -3,17 +3,10 @@ import { describe, expect, it } from "vitest";
 import { askFirstDoctor, discussTask, ensureDiscussTask, isRaised } from "../../../src/domain/discuss";
 import { type CaseDoc, editCaseText } from "../../../src/domain/document";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
-import { opinionEntries } from "../../../src/domain/opinions";
+import { opinionEntries } from "../../../src/domain/opinionEntries";
 import { addFromBank, bank } from "../../../src/domain/questionBank";
-import {
-  addQuestion,
-  deletedQuestions,
-  editAnswer,
-  editQuestion,
-  moveQuestion,
-  questions,
-  tickQuestion,
-} from "../../../src/domain/questions";
+import { deletedQuestions, questions } from "../../../src/domain/questionEntries";
+import { addQuestion, editAnswer, editQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
 import { taskEntries } from "../../../src/domain/tasks";
 import { foldTwins } from "../../../src/domain/twins";
 import { askUnclear } from "../../../src/domain/unclear";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addConsultation, setConsultation } from "../../../src/domain/consultations";
 import { disclosure, fieldsForState, setDisclosure } from "../../../src/domain/disclosure";
 import type { CaseDoc } from "../../../src/domain/document";
-import { opinionEntries } from "../../../src/domain/opinions";
+import { opinionEntries } from "../../../src/domain/opinionEntries";
 import { addRecord } from "../../../src/domain/records";
 import { firstDoctor, visitsThatReport } from "../../../src/domain/reports";
 import { MEDICINES } from "../../../src/domain/things";

@@ -2,7 +2,7 @@
 import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../src/domain/health";
 import { addMedicine, setNoMedicines } from "../../../src/domain/medicines";
 import { addRecord, recordKinds, recordStatuses } from "../../../src/domain/records";
-import { requestEntries } from "../../../src/domain/requests";
+import { requestEntries } from "../../../src/domain/requestEntries";
 import { given, idsOf, oneOf, type Teller } from "../fields";
 import { field } from "../story";
 

@@ -1,8 +1,9 @@
 // Events after a visit: what each doctor said and has seen, the ways there are, what speaks for and against them, decisions.
-import { decisionEntries, optionEntries, pointEntries, WAITING, weights } from "../../../src/domain/decide";
+import { optionEntries, pointEntries, WAITING, weights } from "../../../src/domain/decide";
+import { decisionEntries } from "../../../src/domain/decisions";
 import { disclosureStates, setDisclosure } from "../../../src/domain/disclosure";
 import { caseText, editCaseText, setCaseField } from "../../../src/domain/document";
-import { opinionEntries, opinionRows } from "../../../src/domain/opinions";
+import { opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
 import { given, type Ids, idOf, oneOf, type Teller } from "../fields";
 import { type Event, field } from "../story";
 

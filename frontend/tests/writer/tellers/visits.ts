@@ -4,7 +4,8 @@ import { addConsultation, consultationParts, editSayBack, setConsultation } from
 import { setDecideBy } from "../../../src/domain/decideBy";
 import { checkMedicines } from "../../../src/domain/medicinesCheck";
 import { addNote } from "../../../src/domain/notes";
-import { addQuestion, assignQuestion, editAnswer, tickQuestion, topics } from "../../../src/domain/questions";
+import { topics } from "../../../src/domain/questionEntries";
+import { addQuestion, assignQuestion, editAnswer, tickQuestion } from "../../../src/domain/questions";
 import { specialistEntries, suggesters } from "../../../src/domain/specialists";
 import { taskAbouts, taskEntries } from "../../../src/domain/tasks";
 import { given, idOf, oneOf, type Teller } from "../fields";

@@ -3,7 +3,7 @@
 import "../../../i18n/words/decide";
 import { Pencil } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { decisionEntries } from "../../../domain/decide";
+import { decisionEntries } from "../../../domain/decisions";
 import { caseText, editCaseText } from "../../../domain/document";
 import { t } from "../../../i18n";
 import { Button, ButtonLink } from "../../components/button";

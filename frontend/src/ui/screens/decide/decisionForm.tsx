@@ -1,7 +1,8 @@
 // The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
 import "../../../i18n/words/decide";
 import type { OpenCase } from "../../../cases/book";
-import { type Decision, decisionEntries, NOT_YET, OTHER, shownOption, shownOptions } from "../../../domain/decide";
+import { shownOption, shownOptions } from "../../../domain/decide";
+import { type Decision, decisionEntries, NOT_YET, OTHER } from "../../../domain/decisions";
 import { t } from "../../../i18n";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";

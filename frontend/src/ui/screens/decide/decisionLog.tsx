@@ -9,7 +9,7 @@ import {
   NOT_YET,
   standingDecisions,
   wordsOfDecision,
-} from "../../../domain/decide";
+} from "../../../domain/decisions";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { LinkRow, Rows } from "../../components/rows";

@@ -3,7 +3,7 @@
 import "../../../i18n/words/decide";
 import { RefreshCw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Decision, decisionEntries, isWritten, replacementOf, wordsOfDecision } from "../../../domain/decide";
+import { type Decision, decisionEntries, isWritten, replacementOf, wordsOfDecision } from "../../../domain/decisions";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { Button, ButtonLink } from "../../components/button";

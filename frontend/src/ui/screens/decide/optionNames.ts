@@ -1,6 +1,7 @@
 // What an option is called on the screens, and where it is written about.
 import "../../../i18n/words/decide";
-import { NOT_YET, OTHER, optionEntries, type ShownOption, shownOption } from "../../../domain/decide";
+import { optionEntries, type ShownOption, shownOption } from "../../../domain/decide";
+import { NOT_YET, OTHER } from "../../../domain/decisions";
 import type { CaseDoc } from "../../../domain/document";
 import { t } from "../../../i18n";
 import { addressOf } from "../../entryNames";

@@ -13,7 +13,7 @@ import {
   sides,
 } from "../../../domain/decide";
 import type { CaseDoc } from "../../../domain/document";
-import { opinionEntries, opinions } from "../../../domain/opinions";
+import { opinionEntries, opinions } from "../../../domain/opinionEntries";
 import { t } from "../../../i18n";
 import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";

@@ -14,7 +14,7 @@ import {
   shownOptions,
   sides,
 } from "../../../domain/decide";
-import { type Opinion, opinionEntries } from "../../../domain/opinions";
+import { type Opinion, opinionEntries } from "../../../domain/opinionEntries";
 import { t } from "../../../i18n";
 import { Button, ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";

@@ -4,7 +4,7 @@ import "../../../i18n/words/compare";
 import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import { type Compared, type Comparison, comparison } from "../../../domain/comparison";
-import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions";
+import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { CaseScreen } from "../../components/caseScreen";

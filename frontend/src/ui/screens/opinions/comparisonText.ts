@@ -3,7 +3,7 @@ import "../../../i18n/words/compare";
 import "../../../i18n/words/opinions";
 import type { Compared, Comparison } from "../../../domain/comparison";
 import type { CaseDoc } from "../../../domain/document";
-import { type OpinionRow, opinionRows } from "../../../domain/opinions";
+import { type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { markIsOpen, markText } from "./mark";

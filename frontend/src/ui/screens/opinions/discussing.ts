@@ -5,7 +5,8 @@ import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type DiscussWords, ensureDiscussTask } from "../../../domain/discuss";
 import type { CaseDoc } from "../../../domain/document";
-import { firstDoctorsName, nextVisitWithFirst, type Opinion } from "../../../domain/opinions";
+import type { Opinion } from "../../../domain/opinionEntries";
+import { firstDoctorsName, nextVisitWithFirst } from "../../../domain/opinions";
 import { t } from "../../../i18n";
 import { localNow } from "../../localNow";
 

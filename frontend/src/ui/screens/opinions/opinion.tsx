@@ -4,13 +4,13 @@ import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import { consultations } from "../../../domain/consultations";
 import {
-  isFirstDoctors,
   type Opinion,
   type OpinionFields,
   opinionEntries,
   opinionRows,
   opinions,
-} from "../../../domain/opinions";
+} from "../../../domain/opinionEntries";
+import { isFirstDoctors } from "../../../domain/opinions";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";

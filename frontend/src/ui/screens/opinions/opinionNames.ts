@@ -1,7 +1,8 @@
 // What a doctor is called on the screens of the opinions; one whom nobody has named has a name, too.
 import "../../../i18n/words/opinions";
 import type { CaseDoc } from "../../../domain/document";
-import { firstDoctorsName, isFirstDoctors, type Opinion } from "../../../domain/opinions";
+import type { Opinion } from "../../../domain/opinionEntries";
+import { firstDoctorsName, isFirstDoctors } from "../../../domain/opinions";
 import { t } from "../../../i18n";
 
 export function doctorName(doc: CaseDoc, opinion: Opinion): string {

@@ -2,14 +2,8 @@
 import "../../../i18n/words/opinions";
 import { Columns2, Plus, Stethoscope } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import {
-  firstOpinion,
-  isFirstDoctors,
-  type Opinion,
-  opinionEntries,
-  opinionRows,
-  opinions,
-} from "../../../domain/opinions";
+import { firstOpinion, type Opinion, opinionEntries, opinionRows, opinions } from "../../../domain/opinionEntries";
+import { isFirstDoctors } from "../../../domain/opinions";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { Button, ButtonLink } from "../../components/button";

@@ -14,7 +14,8 @@ import {
 } from "../../../domain/discuss";
 import type { CaseDoc } from "../../../domain/document";
 import { deleteEntry } from "../../../domain/entries";
-import { nextVisitWithFirst, type Opinion, type OpinionRow } from "../../../domain/opinions";
+import type { Opinion, OpinionRow } from "../../../domain/opinionEntries";
+import { nextVisitWithFirst } from "../../../domain/opinions";
 import { t } from "../../../i18n";
 import { localNow } from "../../localNow";
 import { offerUndo } from "../../undo";

@@ -4,7 +4,7 @@ import { Check, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { deleteEntry } from "../../../domain/entries";
 import { addedFrom, addFromBank, type BankId, type BankQuestion } from "../../../domain/questionBank";
-import { type Question, questions } from "../../../domain/questions";
+import { type Question, questions } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { Icon } from "../../components/icon";
 import { addressOf } from "../../entryNames";

@@ -2,16 +2,8 @@
 import "../../../i18n/words/questions";
 import type { OpenCase } from "../../../cases/book";
 import type { CaseDoc } from "../../../domain/document";
-import {
-  assignQuestion,
-  editAnswer,
-  editQuestion,
-  type Question,
-  questions,
-  setTopic,
-  tickQuestion,
-  topics,
-} from "../../../domain/questions";
+import { type Question, questions, topics } from "../../../domain/questionEntries";
+import { assignQuestion, editAnswer, editQuestion, setTopic, tickQuestion } from "../../../domain/questions";
 import { t } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import { CaseScreen } from "../../components/caseScreen";

@@ -2,7 +2,8 @@
 import "../../../i18n/words/questions";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { moveQuestion, type Question, type Topic } from "../../../domain/questions";
+import type { Question, Topic } from "../../../domain/questionEntries";
+import { moveQuestion } from "../../../domain/questions";
 import { t } from "../../../i18n";
 import { announce } from "../../announce";
 import { QuestionRow } from "./questionRow";

@@ -1,7 +1,7 @@
 // One question in the list, with its place. It opens on a tap; in ordering it moves instead.
 import "../../../i18n/words/questions";
 import { ArrowDown, ArrowUp, Check } from "lucide-preact";
-import type { Question } from "../../../domain/questions";
+import type { Question } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { Icon } from "../../components/icon";

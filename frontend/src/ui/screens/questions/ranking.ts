@@ -1,5 +1,5 @@
 // What the list of questions shows: who is in the top three, which topics there are. Pure.
-import { type Question, type Topic, topics } from "../../../domain/questions";
+import { type Question, type Topic, topics } from "../../../domain/questionEntries";
 
 export const TOP = 3;
 /** Up to so many questions are seen at a glance and need no filter. */

@@ -2,7 +2,8 @@
 import type { Bundle, Country } from "../../../content/bundle";
 import { type DayClock, dayClock } from "../../../domain/dayClock";
 import { type CaseDoc, caseField } from "../../../domain/document";
-import { type RecordRequest, recordsOf } from "../../../domain/requests";
+import type { RecordRequest } from "../../../domain/requestEntries";
+import { recordsOf } from "../../../domain/requests";
 import { useBundle } from "../../useLibrary";
 import { type Letter, letterText, type Paragraph, reminderText } from "./letterText";
 

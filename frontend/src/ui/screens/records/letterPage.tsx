@@ -1,7 +1,7 @@
 // The letter and its reminder as sheets: to print, to share, to copy.
 import "../../../i18n/words/letter";
 import type { OpenCase } from "../../../cases/book";
-import { type RecordRequest, requests } from "../../../domain/requests";
+import { type RecordRequest, requests } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";

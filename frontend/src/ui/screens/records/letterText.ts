@@ -3,7 +3,7 @@
 import "../../../i18n/words/letter";
 import "../../../i18n/words/records";
 import type { RecordKind } from "../../../domain/records";
-import type { RequestFormat } from "../../../domain/requests";
+import type { RequestFormat } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { isolated } from "../../isolate";

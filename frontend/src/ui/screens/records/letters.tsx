@@ -3,7 +3,7 @@ import "../../../i18n/words/letter";
 import { Mail } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { Country } from "../../../content/bundle";
-import { type RecordRequest, requests } from "../../../domain/requests";
+import { type RecordRequest, requests } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { LinkRow, Rows } from "../../components/rows";

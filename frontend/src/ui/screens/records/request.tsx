@@ -2,7 +2,8 @@
 import "../../../i18n/words/letter";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { correctDay, type RecordRequest, type RequestFields, requestEntries, requests } from "../../../domain/requests";
+import { type RecordRequest, type RequestFields, requestEntries, requests } from "../../../domain/requestEntries";
+import { correctDay } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";

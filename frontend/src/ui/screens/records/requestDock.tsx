@@ -2,7 +2,8 @@
 import "../../../i18n/words/letter";
 import { Check, FileText, Send } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { requestEntries, requests, sayItCame, sayItWasSent } from "../../../domain/requests";
+import { requestEntries, requests } from "../../../domain/requestEntries";
+import { sayItCame, sayItWasSent } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { Button, ButtonLink, Buttons } from "../../components/button";
 import { addressOf } from "../../entryNames";

@@ -1,6 +1,6 @@
 // What should come with a letter's answer, and in which form.
 import "../../../i18n/words/letter";
-import { type RecordRequest, type RequestFields, requestFormats } from "../../../domain/requests";
+import { type RecordRequest, type RequestFields, requestFormats } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";

@@ -3,7 +3,7 @@
 import "../../../i18n/words/letter";
 import { Mail } from "lucide-preact";
 import type { DayClock } from "../../../domain/dayClock";
-import type { RecordRequest } from "../../../domain/requests";
+import type { RecordRequest } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { ButtonLink } from "../../components/button";

@@ -7,7 +7,7 @@ import { decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
 import { caseText } from "../../../domain/document";
 import { latestSymptoms } from "../../../domain/health";
-import type { Opinion } from "../../../domain/opinions";
+import type { Opinion } from "../../../domain/opinionEntries";
 import type { MedicalRecord } from "../../../domain/records";
 import {
   isOnPage,

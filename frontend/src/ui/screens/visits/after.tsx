@@ -6,7 +6,7 @@ import { FilePenLine } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { openOpinion } from "../../../domain/afterVisit";
 import { type Consultation, consultations } from "../../../domain/consultations";
-import { opinions } from "../../../domain/opinions";
+import { opinions } from "../../../domain/opinionEntries";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";

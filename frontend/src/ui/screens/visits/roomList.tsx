@@ -1,7 +1,7 @@
 // All questions of the visit at a glance: which have an answer, which are still open. Each one opens again, answered or not.
 import "../../../i18n/words/visit";
 import { Check, ChevronRight } from "lucide-preact";
-import type { Question } from "../../../domain/questions";
+import type { Question } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { Icon } from "../../components/icon";
 import { Said } from "../../components/said";

@@ -2,7 +2,8 @@
 import "../../../i18n/words/visit";
 import { Check, ListOrdered } from "lucide-preact";
 import type { CaseDoc } from "../../../domain/document";
-import { editAnswer, type Question, questions, tickQuestion } from "../../../domain/questions";
+import { type Question, questions } from "../../../domain/questionEntries";
+import { editAnswer, tickQuestion } from "../../../domain/questions";
 import { t } from "../../../i18n";
 import { dayText, localDay, timeText } from "../../../i18n/dates";
 import { Button } from "../../components/button";

@@ -3,7 +3,7 @@ import "../../../i18n/words/visit";
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { editSayBack, sayBack } from "../../../domain/consultations";
-import { questions } from "../../../domain/questions";
+import { questions } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { TextArea } from "../../components/textField";
 import { shownText } from "../../entryNames";

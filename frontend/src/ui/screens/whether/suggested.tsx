@@ -5,7 +5,7 @@ import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { Reason } from "../../../domain/concerns";
 import { addedFrom, suggestedFor } from "../../../domain/questionBank";
-import { questions } from "../../../domain/questions";
+import { questions } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addConsultation, setConsultation } from "../../../../src/domain/consultations";
-import { decisionEntries } from "../../../../src/domain/decide";
 import { setDecideBy } from "../../../../src/domain/decideBy";
+import { decisionEntries } from "../../../../src/domain/decisions";
 import type { Facts } from "../../../../src/domain/facts";
 import { type Journey, journey, nextSteps } from "../../../../src/domain/journey";
 import { addQuestion } from "../../../../src/domain/questions";

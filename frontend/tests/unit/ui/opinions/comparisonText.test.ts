@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { OpenCase } from "../../../../src/cases/book";
-import { comparison, setVerdict } from "../../../../src/domain/comparison";
+import { comparison } from "../../../../src/domain/comparison";
 import { discussTask } from "../../../../src/domain/discuss";
 import type { CaseDoc, Writer } from "../../../../src/domain/document";
-import { opinionEntries } from "../../../../src/domain/opinions";
-import { questions } from "../../../../src/domain/questions";
+import { opinionEntries } from "../../../../src/domain/opinionEntries";
+import { questions } from "../../../../src/domain/questionEntries";
+import { setVerdict } from "../../../../src/domain/verdicts";
 import { comparisonText } from "../../../../src/ui/screens/opinions/comparisonText";
 import { makeList, pointsToRaise } from "../../../../src/ui/screens/opinions/raising";
 import { takeBack } from "../../../../src/ui/undo";

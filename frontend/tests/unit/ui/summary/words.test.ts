@@ -6,7 +6,7 @@ import { setDecideBy } from "../../../../src/domain/decideBy";
 import { type CaseDoc, editCaseText, setCaseField, type Writer } from "../../../../src/domain/document";
 import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../../src/domain/health";
 import { addMedicine, medicineEntries, setMedicine, setNoMedicines } from "../../../../src/domain/medicines";
-import { opinionEntries } from "../../../../src/domain/opinions";
+import { opinionEntries } from "../../../../src/domain/opinionEntries";
 import { addQuestion } from "../../../../src/domain/questions";
 import { addRecord } from "../../../../src/domain/records";
 import { anyDoctor, chooseSection } from "../../../../src/domain/summary";
