@@ -1,8 +1,10 @@
 // Twins: two phones that do the same thing while they cannot hear each other make the same entry twice. Of two that say the same,
 // or of which one says all that the other says, one is shown and the other is hidden. Every phone hides the same one. Words
 // written into a hidden twin, on a phone that did not know of it, bring it back: nothing with words of its own stays hidden.
+import { type CareOption, optionEntries, pointEntries } from "./decide";
 import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
 import { changeEntry, deleteEntry, type Entry, type EntryKind, restoreEntry } from "./entries";
+import { valuesOf } from "./kind";
 import { deletedQuestions, type Question, questions } from "./questionEntries";
 import { type Task, taskEntries } from "./tasks";
 
@@ -20,6 +22,16 @@ const FOLDED = "foldedAs";
 const APART = "apart";
 
 export function foldTwins(doc: CaseDoc, writer: Writer): void {
+  fold(doc, writer, {
+    kind: "options",
+    all: (from) => [...optionEntries.list(from), ...optionEntries.deleted(from)],
+    keyOf: ({ opinion, name }: CareOption) => (opinion.value === "" ? "" : `${opinion.value}\n${name.value.trim()}`),
+    said: ({ id, name, opinion }) => ({
+      one: [],
+      lines: [pointsUnder(doc, id)],
+      isSettled: name.others.length + opinion.others.length === 0,
+    }),
+  });
   fold(doc, writer, {
     kind: "questions",
     all: (from) => [...questions(from), ...deletedQuestions(from)],
@@ -40,6 +52,13 @@ export function foldTwins(doc: CaseDoc, writer: Writer): void {
       isSettled: [what, dueOn, doneAt].every((field: Field) => field.others.length === 0),
     }),
   });
+}
+
+/** What speaks for and against it, a line each: it is hidden and comes back with its option. */
+function pointsUnder(doc: CaseDoc, option: string): string {
+  const under = pointEntries.list(doc).filter((point) => point.option.value === option);
+  const told = under.map(({ side, matters, words }) => [side.value, ...valuesOf<string>(matters), words].join(": "));
+  return told.map((words) => words.replace(/\s+/g, " ").trim()).join("\n");
 }
 
 function questionKey({ origin, bank, text }: Question): string {

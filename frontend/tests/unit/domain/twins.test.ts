@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addAdvice, optionEntries, pointEntries } from "../../../src/domain/decide";
 import { askFirstDoctor, discussTask, ensureDiscussTask, isRaised } from "../../../src/domain/discuss";
 import { type CaseDoc, editCaseText } from "../../../src/domain/document";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
@@ -117,6 +118,26 @@ describe("what two phones made at once", () => {
     exchange(ana, ben);
     foldTwins(ana, byAna);
     expect(textsOf(ana)).toEqual(["Can I drive?", "What is it called?"]);
+  });
+
+  it("A4: one advice that both phones add is one way to go, and a point that only one of them has keeps both", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const said = { recommended: "Operate", benefits: "Less pain" };
+    const id = opinionEntries.add(ana, byAna, { who: "Dr Osei" }, said);
+    exchange(ana, ben);
+    const advice = (doc: CaseDoc) => opinionEntries.find(doc, id) ?? expect.fail("gone");
+    addAdvice(ana, byAna, advice(ana), "Operate");
+    const bens = addAdvice(ben, byBen, advice(ben), "Operate");
+    exchange(ana, ben);
+    foldTwins(ana, byAna);
+    expect(optionEntries.list(ana)).toHaveLength(1);
+    expect(optionEntries.list(ana).map((option) => option.id)).not.toContain(bens);
+    pointEntries.add(ben, byBen, { option: bens, side: "harm" }, { words: "The stairs" });
+    pointEntries.add(ana, byAna, { option: optionEntries.list(ana)[0]?.id ?? "", side: "harm" }, { words: "The ward" });
+    exchange(ana, ben);
+    foldTwins(ana, byAna);
+    foldTwins(ana, byAna);
+    expect(optionEntries.list(ana)).toHaveLength(2);
   });
 
   it("leaves alone what people typed twice themselves", () => {
