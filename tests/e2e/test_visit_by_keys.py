@@ -73,3 +73,21 @@ def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str)
     expect(ana.get_by_text("Your list has changed since you checked it.")).to_be_visible()
     use(ana, "I have checked this list")
     expect(ana.get_by_text(re.compile("You checked it on"))).to_be_visible()
+
+
+def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
+    """A visit that nobody has written into goes when its page is left, so no note may lead away from it."""
+    doing.start_case(ana, "My left knee")
+    doing.open_screen(ana, "/case/consultations")
+    use(ana, "Add a visit")
+    write = ana.get_by_role("link", name="Write a note")
+    expect(ana.get_by_role("button", name="Add a question for this visit")).to_be_visible()
+    expect(write).to_have_count(0)
+    ana.get_by_label("With whom?").fill("Dr Lindqvist")
+    tab_to(ana, write)
+    ana.keyboard.press("Enter")
+    expect(ana.get_by_role("heading", level=1)).to_have_text("New note")
+    ana.keyboard.type("An hour late.")
+    doing.saved(ana)
+    doing.open_screen(ana, "/case/consultations")
+    expect(ana.get_by_role("link", name="Dr Lindqvist")).to_be_visible()

@@ -1,8 +1,6 @@
 // Consultations: who, where, when, and what goes with the visit itself. Notes and questions point to one by its id.
 import { type CaseDoc, caseText, editCaseText } from "./document";
-import { describeKind, type EntryOf, valuesOf } from "./kind";
-import { notes } from "./notes";
-import { questions } from "./questionEntries";
+import { describeKind, type EntryOf } from "./kind";
 
 /** Which opinion the visit is for. "" while the person has not said. */
 export const consultationParts = ["first", "second", "further", "other"] as const;
@@ -46,7 +44,7 @@ const empty: ConsultationFields = {
   report: "",
 };
 // Object.keys forgets which names they are.
-const fieldNames = Object.keys(empty) as (keyof ConsultationFields)[];
+export const consultationFields = Object.keys(empty) as (keyof ConsultationFields)[];
 
 export const consultationEntries = describeKind<ConsultationFields>({
   kind: "consultations",
@@ -68,15 +66,6 @@ export function sayBack(doc: CaseDoc, consultation: string): string {
 
 export function editSayBack(doc: CaseDoc, consultation: string, next: string): void {
   editCaseText(doc, `sayBack/${consultation}`, next);
-}
-
-/** Whether nothing was written into the visit and nothing belongs to it: it may go when its page is left. */
-export function isEmptyVisit(doc: CaseDoc, id: string): boolean {
-  const visit = consultationEntries.find(doc, id);
-  if (visit === null) return false;
-  const isBlank = fieldNames.every((name) => valuesOf<string>(visit[name]).length === 0);
-  const isWanted = [...notes(doc), ...questions(doc)].some(({ consultation }) => consultation.value === id);
-  return isBlank && !isWanted && sayBack(doc, id) === "";
 }
 
 function byDate(a: Consultation, b: Consultation): number {

@@ -7,17 +7,17 @@ import {
   type Consultation,
   consultations,
   editSayBack,
-  isEmptyVisit,
   sayBack,
   setConsultation,
 } from "../../../src/domain/consultations";
 import { setDisclosure } from "../../../src/domain/disclosure";
 import type { CaseDoc } from "../../../src/domain/document";
+import { isEmptyVisit } from "../../../src/domain/emptyVisit";
 import { deleteEntry } from "../../../src/domain/entries";
 import { addMedicine, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
 import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../src/domain/medicinesCheck";
 import { addNote } from "../../../src/domain/notes";
-import { opinions } from "../../../src/domain/opinionEntries";
+import { opinionEntries, opinions } from "../../../src/domain/opinionEntries";
 import { questions } from "../../../src/domain/questionEntries";
 import { addQuestion, assignQuestion, tickQuestion } from "../../../src/domain/questions";
 import { addRecord } from "../../../src/domain/records";
@@ -188,14 +188,17 @@ describe("after a visit", () => {
 });
 
 describe("an empty visit", () => {
-  it("is one that holds nothing: a question, a note or words said back keep it", () => {
+  it("is one that holds nothing: whatever belongs to it keeps it", () => {
     const { ana, byAna } = twoPhones();
-    const ids = Array.from({ length: 5 }, () => addConsultation(ana, byAna, {}));
-    const [bare = "", asked = "", noted = "", said = "", part = ""] = ids;
+    const ids = Array.from({ length: 8 }, () => addConsultation(ana, byAna, {}));
+    const [bare = "", asked = "", noted = "", said = "", part = "", told = "", agreed = "", shown = ""] = ids;
     assignQuestion(ana, byAna, addQuestion(ana, byAna, "Why?"), asked);
     addNote(ana, byAna, "Late by an hour", noted);
     editSayBack(ana, said, "So");
     setConsultation(ana, byAna, part, { part: "second" });
+    opinionEntries.add(ana, byAna, { consultation: told });
+    addNextStep(ana, byAna, agreed);
+    setDisclosure(ana, byAna, addRecord(ana, byAna, { what: "MRI" }), shown, { state: "given" });
     expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([bare]);
     expect(isEmptyVisit(ana, "not there")).toBe(false);
   });

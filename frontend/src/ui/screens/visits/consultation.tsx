@@ -2,7 +2,8 @@
 import "../../../i18n/words/visits";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { consultations, isEmptyVisit } from "../../../domain/consultations";
+import { consultations } from "../../../domain/consultations";
+import { isEmptyVisit } from "../../../domain/emptyVisit";
 import { t } from "../../../i18n";
 import { VisitCalendarButton } from "../../components/calendarButton";
 import { CaseScreen } from "../../components/caseScreen";
@@ -40,7 +41,8 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
       <div class="stack">
         {isAhead && <VisitCalendarButton visit={visit} />}
         {isAhead && <VisitQuestions opened={opened} visit={id} />}
-        <VisitNotes opened={opened} visit={id} />
+        {/* A note is written on a screen of its own; an empty visit would be gone by then. */}
+        {!isEmpty && <VisitNotes opened={opened} visit={id} />}
         {!isAhead && <VisitQuestions opened={opened} visit={id} />}
         <DeleteEntry opened={opened} kind="consultations" id={id} up="/case/consultations" />
       </div>
