@@ -100,6 +100,11 @@ class CountryOut(Schema):
     records = fields.String(required=True)
     records_days = fields.Integer(required=True, allow_none=True)
     sources = fields.List(fields.Nested(SourceOut), required=True)
+    rule_sources = fields.List(
+        fields.String(),
+        required=True,
+        metadata={"description": "Keys of those sources that second_opinion and records rest on"},
+    )
     checked_on = fields.Date(required=True)
 
 

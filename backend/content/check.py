@@ -125,6 +125,8 @@ def _country_problems(countries: list[Country], known: set[str], terms: list[str
     for country in countries:
         file = f"countries.yaml#{country.code}"
         yield from unknown_sources(file, country.sources, known)
+        for key in sorted(set(country.rule_sources) - set(country.sources)):
+            yield Problem(file, "rule_without_source", f"'{key}' is not among its sources")
         yield from reviewed(file, country.checked_on, today)
         yield from hard_to_read(file, _country_prose(country), terms)
         if country.code == "other" and country.emergency:

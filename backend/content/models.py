@@ -165,6 +165,7 @@ class Country:
     records: str
     records_days: int | None
     sources: list[str]
+    rule_sources: list[str]
     checked_on: date
 
 

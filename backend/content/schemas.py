@@ -160,4 +160,5 @@ class CountrySchema(FileSchema):
     records = _text()
     records_days = fields.Integer(required=True, allow_none=True, strict=True, validate=validate.Range(1, 366))
     sources = _texts(least=1)
+    rule_sources = _texts(least=1)
     checked_on = fields.Date(required=True)

@@ -29,8 +29,13 @@ def test_a_country_checked_more_than_a_year_ago_is_named(plant: Plant) -> None:
 
 
 def test_a_country_with_an_unknown_source_is_named(plant: Plant) -> None:
-    found = plant("countries.yaml", "[ama-1-1-3, hipaa,", "[ama-1-1-3, hippa,")
+    found = plant("countries.yaml", "hipaa, numbers-us]", "hipaa, numbers-su]")
     assert only(found) == ("countries.yaml#US", "unknown_source")
+
+
+def test_a_rule_that_rests_on_a_source_the_country_does_not_name_is_refused(plant: Plant) -> None:
+    found = plant("countries.yaml", "rule_sources: [ama-1-1-3, hipaa]", "rule_sources: [ama-1-1-3, phipa]")
+    assert only(found) == ("countries.yaml#US", "rule_without_source")
 
 
 def test_an_emergency_number_for_every_other_country_is_refused(content: Path) -> None:

@@ -78,6 +78,14 @@ def test_days_for_records_follow_the_law_of_the_country(bundle: Bundle) -> None:
     assert days == {"US": 30, "GB": 31, "EU": 31, "DE": 31, "CA-ON": 30, "AU": None, "other": None}
 
 
+def test_the_rules_of_a_country_rest_on_sources_that_are_not_about_numbers(bundle: Bundle) -> None:
+    for country in bundle["countries"]:
+        keys = [source["key"] for source in country["sources"]]
+        about_numbers = [key for key in keys if key.startswith("numbers-") or key in ("find-a-helpline", "marthas-rule")]
+        assert country["rule_sources"] == [key for key in keys if key not in about_numbers], country["code"]
+        assert about_numbers, country["code"]
+
+
 def test_help_cards_call_to_one_action_and_stay_short(bundle: Bundle) -> None:
     assert bundle["help"]["do_not_wait"] == "Do not wait for a second opinion."
     for card in bundle["help"]["cards"]:

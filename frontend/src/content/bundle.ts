@@ -33,6 +33,8 @@ export type Country = {
   records: string;
   records_days: number | null;
   sources: Source[];
+  /** Keys of the sources that the two rules rest on. The guidance of an older server lacks them. */
+  rule_sources?: string[];
   checked_on: string;
 };
 export type HelpText = { do_not_wait: string; cards: { heading: string; signs: string[] }[]; checked_note: string };
@@ -45,6 +47,11 @@ export type Bundle = {
   help: HelpText;
   countries: Country[];
 };
+
+/** Where a country's rules come from. While it does not say which of its sources those are, all of them. */
+export function ruleSources({ sources, rule_sources: keys }: Country): Source[] {
+  return keys === undefined ? sources : sources.filter(({ key }) => keys.includes(key));
+}
 
 export function isBundle(answer: unknown): answer is Bundle {
   if (typeof answer !== "object" || answer === null) return false;

@@ -1,6 +1,7 @@
 // The rules of the chosen country, with the day they were checked. Without a choice it asks; it never guesses.
 import "../../../i18n/words/guide";
 import { MapPin } from "lucide-preact";
+import { ruleSources } from "../../../content/bundle";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { ButtonLink } from "../../components/button";
@@ -26,7 +27,7 @@ export function Rights() {
       <h3>{t("guide.records")}</h3>
       <p>{country.records}</p>
       <p class="quiet">{t("guide.ruleChecked", { date: dayText(country.checked_on) })}</p>
-      <Sources sources={country.sources} />
+      <Sources sources={ruleSources(country)} />
     </Card>
   );
 }

@@ -2,6 +2,7 @@
 // chose for the app is offered; nothing is guessed.
 import "../../../i18n/words/guide";
 import "../../../i18n/words/letter";
+import { ruleSources } from "../../../content/bundle";
 import type { RecordRequest, RequestFields } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -49,7 +50,7 @@ export function CountryRule({
               <Card heading={t("letter.rule", { country: country.name })}>
                 <p>{country.records}</p>
                 <p class="quiet">{t("guide.ruleChecked", { date: dayText(country.checked_on) })}</p>
-                <Sources sources={country.sources} />
+                <Sources sources={ruleSources(country)} />
               </Card>
             )}
           </>
