@@ -1,5 +1,4 @@
 // From the name of a tool in a card to its screen. A name that is not here is shown as plain text: no dead button.
-// The letter that asks for records is written from the list of records, once the records it asks for stand there.
 import "../../../i18n/words/guide";
 import { isMessageKey, type MessageKey } from "../../../i18n";
 
@@ -11,7 +10,7 @@ const screenByName = new Map([
   ["questions", "/case/questions"],
   ["question-bank", "/case/questions/bank"],
   ["records", "/case/records"],
-  ["letter", "/case/records"],
+  ["letter", "/case/requests/new"],
   ["health", "/case/health"],
   ["medicines", "/case/medicines"],
   ["summary", "/case/summary"],

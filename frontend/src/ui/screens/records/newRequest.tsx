@@ -14,7 +14,7 @@ import { useCaseValue } from "../../useCase";
 
 export function NewRequest() {
   return (
-    <CaseScreen title={t("letter.write")} back="/case/records">
+    <CaseScreen title={t("letter.write")} back="/case/records" reachedFromMany>
       {(opened) => <Holders opened={opened} />}
     </CaseScreen>
   );
