@@ -4,6 +4,7 @@ import { decisionEntries } from "../../../src/domain/decisions";
 import { disclosureStates, setDisclosure } from "../../../src/domain/disclosure";
 import { caseText, editCaseText, setCaseField } from "../../../src/domain/document";
 import { opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
+import { setVerdict, verdicts } from "../../../src/domain/verdicts";
 import { given, type Ids, idOf, oneOf, type Teller } from "../fields";
 import { type Event, field } from "../story";
 
@@ -15,6 +16,19 @@ export const opinions: Record<string, Teller> = {
       { ...given(event, "who", "on"), consultation: idOf(event, "visit", ids) ?? "" },
       given(event, ...opinionRows),
     ),
+  // The patient's mark on one row of two opinions.
+  mark: ({ doc, writer }, event, ids) => {
+    const [first, later] = [idOf(event, "first", ids) ?? "", idOf(event, "later", ids) ?? ""];
+    setVerdict(
+      doc,
+      writer,
+      first,
+      later,
+      oneOf(opinionRows, field(event, "row")),
+      oneOf(verdicts, field(event, "verdict")),
+    );
+    return later;
+  },
   seen: ({ doc, writer }, event, ids) => {
     const thing = field(event, "thing") === "medicines" ? "medicines" : (idOf(event, "thing", ids) ?? "");
     const state = oneOf(disclosureStates, field(event, "state"));
