@@ -21,6 +21,8 @@ const nothing: Disclosure = {
   on: { value: "", others: [] },
   why: { value: "", others: [] },
 };
+type Written = Partial<Record<keyof DisclosureFields, string[]>>;
+
 const ROOT = "disclosure";
 const read = new WeakMap<CaseDoc, { cells: Disclosures | null }>();
 
@@ -107,12 +109,13 @@ function watched(doc: CaseDoc): { cells: Disclosures | null } {
 }
 
 function readCells(doc: CaseDoc): Disclosures {
-  const map = doc.getMap<Scalar>(ROOT);
-  const written = new Map<string, Record<string, Scalar[]>>();
+  const map = doc.getMap(ROOT);
+  const written = new Map<string, Written>();
   for (const key of [...map.keys()].sort()) {
     const [thing, visit, name] = key.slice(0, key.lastIndexOf("#")).split("/");
-    const value = map.get(key);
-    if (thing === undefined || visit === undefined || name === undefined || value === undefined) continue;
+    const value: unknown = map.get(key);
+    // Everyone with the key of the case may write anything there.
+    if (thing === undefined || visit === undefined || !isPart(name) || typeof value !== "string") continue;
     const cell = written.get(cellKey(thing, visit)) ?? {};
     cell[name] = [...(cell[name] ?? []), value];
     written.set(cellKey(thing, visit), cell);
@@ -120,13 +123,12 @@ function readCells(doc: CaseDoc): Disclosures {
   return new Map([...written].map(([at, cell]) => [at, cellOf(cell)]));
 }
 
-function cellOf(written: Record<string, Scalar[]>): Disclosure {
-  return {
-    state: fieldOf(written.state?.map(stateOf), ""),
-    how: fieldOf(written.how?.map(String), ""),
-    on: fieldOf(written.on?.map(String), ""),
-    why: fieldOf(written.why?.map(String), ""),
-  };
+function isPart(name: string | undefined): name is keyof DisclosureFields {
+  return name === "state" || name === "how" || name === "on" || name === "why";
+}
+
+function cellOf({ state, how, on, why }: Written): Disclosure {
+  return { state: fieldOf(state?.map(stateOf), ""), how: fieldOf(how, ""), on: fieldOf(on, ""), why: fieldOf(why, "") };
 }
 
 function fieldOf<T extends Scalar>(values: T[] | undefined, empty: T): Field<T> {
@@ -136,6 +138,6 @@ function fieldOf<T extends Scalar>(values: T[] | undefined, empty: T): Field<T> 
 }
 
 /** A state that a newer version of the app wrote is nothing this one could act upon. */
-function stateOf(value: Scalar): DisclosureState {
+function stateOf(value: string): DisclosureState {
   return disclosureStates.find((state) => state === value) ?? "";
 }

@@ -20,9 +20,24 @@ export function newDocument(): CaseDoc {
   return new Y.Doc();
 }
 
-/** Reads the register `name`. With no value written yet, `value` is `empty`. The order is the same on every device. */
+/** The map under `id`, undefined when there is none. Everyone with the key of a case may write anything there. */
+export function mapIn(root: Y.Map<unknown>, id: string): EntryMap | undefined {
+  const found = root.get(id);
+  return found instanceof Y.Map ? found : undefined;
+}
+
+/** What stands under `name` when it is a plain text, else "". */
+export function plainText(map: EntryMap, name: string): string {
+  const found = map.get(name);
+  return typeof found === "string" ? found : "";
+}
+
+/**
+ * Reads the register `name`. With no value written yet, `value` is `empty`, and what is of another type than `empty` counts
+ * as not written: a null stands for a text that may be missing. The order is the same on every device.
+ */
 export function readField<T extends Scalar>(map: EntryMap, name: string, empty: T): Field<T> {
-  const found = valuesOf<T>(map, name);
+  const found = valuesOf<T>(map, name).filter((value) => isLike(value, empty));
   const [first, ...rest] = found;
   if (first === undefined) return { value: empty, others: [] };
   return { value: first, others: rest.filter((value) => value !== first) };
@@ -114,6 +129,11 @@ function keysOf(map: EntryMap, name: string): string[] {
 
 function valuesOf<T extends Scalar>(map: EntryMap, name: string): T[] {
   return keysOf(map, name).map((key) => map.get(key) as T);
+}
+
+function isLike(value: unknown, empty: Scalar): boolean {
+  if (empty === null) return value === null || typeof value === "string";
+  return typeof value === typeof empty;
 }
 
 function sharedStart(a: string, b: string): number {

@@ -2,7 +2,17 @@
 // so no two devices ever create the same nested map. An entry is hidden when deleted, never removed: undo and the
 // list of deleted entries bring it back, with whatever someone else typed into it meanwhile.
 import * as Y from "yjs";
-import { type CaseDoc, clearField, type EntryMap, readField, type Scalar, type Writer, writeField } from "./document";
+import {
+  type CaseDoc,
+  clearField,
+  type EntryMap,
+  mapIn,
+  plainText,
+  readField,
+  type Scalar,
+  type Writer,
+  writeField,
+} from "./document";
 
 export const entryKinds = [
   "notes",
@@ -53,7 +63,7 @@ export function addEntry(
 
 /** Runs `change` on one entry as one change of the document. Unknown ids are left alone: the entry may not have come yet. */
 export function changeEntry(doc: CaseDoc, kind: EntryKind, id: string, change: (entry: EntryMap) => void): void {
-  const entry = doc.getMap<EntryMap>(kind).get(id);
+  const entry = mapIn(doc.getMap(kind), id);
   if (entry) doc.transact(() => change(entry));
 }
 
@@ -82,8 +92,8 @@ export function restoreEntry(doc: CaseDoc, kind: EntryKind, id: string): void {
 export function readEntry(id: string, entry: EntryMap): Entry {
   return {
     id,
-    createdAt: String(entry.get("createdAt") ?? ""),
-    author: String(entry.get("author") ?? ""),
+    createdAt: plainText(entry, "createdAt"),
+    author: plainText(entry, "author"),
     deletedAt: readField<string | null>(entry, "deletedAt", null).value,
   };
 }
@@ -115,12 +125,18 @@ export function listDeleted<T extends Entry>(
  * never written, because the page was closed, does not count.
  */
 export function countWritten(doc: CaseDoc, kind: EntryKind): number {
-  const all = [...doc.getMap<EntryMap>(kind).values()];
+  const root = doc.getMap(kind);
+  const all = [...root.keys()].flatMap((id) => mapIn(root, id) ?? []);
   return all.filter((entry) => isWritten(entry) && readEntry("", entry).deletedAt === null).length;
 }
 
 function isWritten(entry: EntryMap): boolean {
-  return [...entry].some(([name, value]) => name !== "createdAt" && name !== "author" && `${value}`.trim() !== "");
+  return [...entry].some(([name, value]) => name !== "createdAt" && name !== "author" && wordsIn(value).trim() !== "");
+}
+
+function wordsIn(value: unknown): string {
+  if (value instanceof Y.Text) return value.toString();
+  return typeof value === "object" ? "" : String(value);
 }
 
 export function oldestFirst(a: Entry, b: Entry): number {
@@ -139,11 +155,11 @@ function refreshed<T extends Entry>(
 ): View<T> {
   const view = viewOf<T>(doc, kind);
   if (view.stale !== "all" && view.stale.size === 0) return view;
-  const root = doc.getMap<EntryMap>(kind);
+  const root = doc.getMap(kind);
   const ids = view.stale === "all" ? root.keys() : view.stale;
   const changed: { before: T | undefined; after: T }[] = [];
   for (const id of ids) {
-    const entry = root.get(id);
+    const entry = mapIn(root, id);
     if (!entry) continue;
     const after = read(id, entry);
     changed.push({ before: view.byId.get(id), after });

@@ -4,6 +4,7 @@ import {
   type EntryMap,
   editText,
   type Field,
+  plainText,
   readField,
   readText,
   type Writer,
@@ -22,7 +23,7 @@ export function editNote(doc: CaseDoc, writer: Writer, id: string, text: string)
   changeEntry(doc, "notes", id, (entry) => {
     editText(entry, "text", text);
     const minute = writer.now().slice(0, 16);
-    const last = readField<string>(entry, "editedAt", String(entry.get("createdAt"))).value;
+    const last = readField<string>(entry, "editedAt", plainText(entry, "createdAt")).value;
     if (last.slice(0, 16) !== minute) writeField(entry, "editedAt", writer.now(), writer);
   });
 }

@@ -7,6 +7,8 @@ import {
   caseField,
   type EntryMap,
   type Field,
+  mapIn,
+  plainText,
   readField,
   setCaseField,
   type Writer,
@@ -50,14 +52,14 @@ export function leaveCase(doc: CaseDoc, writer: Writer, left: boolean): void {
 /** Tells the others that the access of these devices was closed. */
 export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly string[]): void {
   doc.transact(() => {
-    for (const person of peopleMap(doc).values())
+    for (const [, person] of everyone(doc))
       if (devices.some((device) => person.has(DEVICE + device))) writeField(person, "closedAt", writer.now(), writer);
   });
 }
 
 /** Everyone who entered, in the order they did. */
 export function people(doc: CaseDoc): Person[] {
-  const all = [...peopleMap(doc).entries()].map(([id, map]) => readPerson(id, map));
+  const all = everyone(doc).map(([id, map]) => readPerson(id, map));
   return all.sort((a, b) => (a.joinedAt + a.id < b.joinedAt + b.id ? -1 : 1));
 }
 
@@ -75,18 +77,26 @@ export function setOwnerName(doc: CaseDoc, writer: Writer, name: string): void {
  * not is the one whose case it is.
  */
 export function authorName(doc: CaseDoc, author: string, asCompanion: boolean): string {
-  const person = peopleMap(doc).get(author);
+  const person = mapIn(peopleMap(doc), author);
   if (person) return readField(person, "name", "").value.trim();
   return asCompanion ? ownerName(doc).value.trim() : "";
 }
 
-function peopleMap(doc: CaseDoc) {
-  return doc.getMap<EntryMap>("people");
+function peopleMap(doc: CaseDoc): EntryMap {
+  return doc.getMap("people");
+}
+
+function everyone(doc: CaseDoc): [string, EntryMap][] {
+  const all = peopleMap(doc);
+  return [...all.keys()].flatMap((id) => {
+    const person = mapIn(all, id);
+    return person ? [[id, person] satisfies [string, EntryMap]] : [];
+  });
 }
 
 // Only the writer's own phone makes the map of its id, so no two phones ever make the same one.
 function personMap(doc: CaseDoc, writer: Writer): EntryMap {
-  const known = peopleMap(doc).get(writer.author);
+  const known = mapIn(peopleMap(doc), writer.author);
   if (known) return known;
   const made = new Y.Map<unknown>();
   made.set("joinedAt", writer.now());
@@ -99,7 +109,7 @@ function readPerson(id: string, map: EntryMap): Person {
   return {
     id,
     name: readField(map, "name", ""),
-    joinedAt: String(map.get("joinedAt") ?? ""),
+    joinedAt: plainText(map, "joinedAt"),
     devices,
     leftAt: readField<string | null>(map, "leftAt", null).value,
     closedAt: readField<string | null>(map, "closedAt", null).value,

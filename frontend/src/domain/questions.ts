@@ -2,12 +2,11 @@
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
 import { type CaseDoc, editText, type Writer, writeField } from "./document";
 import { addEntry, changeEntry } from "./entries";
-import { questions, type Topic } from "./questionEntries";
+import { type Question, questions, type Topic } from "./questionEntries";
 
 /** Adds a question at the end of the ranking. `bank` is the idea that it came from, or "". */
 export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other", bank = ""): string {
-  const last = questions(doc).at(-1);
-  const rank = generateKeyBetween(last?.rank ?? null, null);
+  const rank = generateKeyBetween(questions(doc).filter(isRanked).at(-1)?.rank ?? null, null);
   return addEntry(doc, "questions", writer, bank === "" ? { topic, rank } : { topic, rank, bank }, {
     text,
     answer: "",
@@ -43,13 +42,24 @@ export function tickQuestion(doc: CaseDoc, writer: Writer, id: string, ticked: b
 export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position: number): void {
   const others = questions(doc).filter((question) => question.id !== id);
   const at = Math.max(0, Math.min(position, others.length));
-  const before = others[at - 1]?.rank ?? null;
+  const before = others.slice(0, at).filter(isRanked).at(-1)?.rank ?? null;
   // Two phones may have given one rank to several questions. There is no key between equal keys: those behind get a new one, too.
   const equal = before === null ? [] : others.slice(at).filter(({ rank }) => rank <= before);
-  const ranks = generateNKeysBetween(before, others[at + equal.length]?.rank ?? null, equal.length + 1);
+  const behind = others.slice(at + equal.length).find(isRanked);
+  const ranks = generateNKeysBetween(before, behind?.rank ?? null, equal.length + 1);
   doc.transact(() => {
     for (const [nth, moved] of [id, ...equal.map((question) => question.id)].entries()) {
       changeEntry(doc, "questions", moved, (entry) => writeField(entry, "rank", ranks[nth] ?? null, writer));
     }
   });
+}
+
+/** Whether there are keys before and behind its rank: somebody may have written another one than this app does. */
+function isRanked({ rank }: Question): boolean {
+  try {
+    generateKeyBetween(rank, null);
+    return true;
+  } catch {
+    return false;
+  }
 }

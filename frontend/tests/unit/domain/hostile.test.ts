@@ -1,0 +1,147 @@
+// Whoever has the key of a case may write anything into its document, not only what this app writes. Nothing of it may keep the
+// others from reading their own words, from writing on, or from closing that person's access.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { decideBy } from "../../../src/domain/decideBy";
+import { disclosures } from "../../../src/domain/disclosure";
+import { type CaseDoc, newDocument, writeField } from "../../../src/domain/document";
+import { changeEntry, countWritten, entryKinds } from "../../../src/domain/entries";
+import { allDeleted, allSpoken } from "../../../src/domain/everyKind";
+import { journey } from "../../../src/domain/journey";
+import { addNote, notes } from "../../../src/domain/notes";
+import { authorName, enterPerson, ownerName, people, tellClosed } from "../../../src/domain/people";
+import { questions } from "../../../src/domain/questionEntries";
+import { addQuestion, moveQuestion } from "../../../src/domain/questions";
+import { searchCase } from "../../../src/domain/search";
+import { things } from "../../../src/domain/things";
+import { exchange, twoPhones } from "./twoDocs";
+
+const NOW = "2026-11-22T09:00:00.000Z";
+// An object that cannot be made a text of, and the name of what every object has.
+const nasty = fc.constantFrom<unknown>(
+  { toString: 5, valueOf: 5 },
+
+  [],
+  "__proto__",
+  Number.NaN,
+  null,
+);
+const value = fc.oneof(
+  nasty,
+  fc.string(),
+  fc.constantFrom("a0", "a1", "!", "zz"),
+  fc.double(),
+  fc.boolean(),
+  fc.array(fc.integer()),
+  fc.uint8Array(),
+);
+const nested = fc.oneof(
+  value.map((plain) => () => plain),
+  fc.string().map((words) => () => new Y.Text(words)),
+  fc.constant(() => new Y.Array<unknown>()),
+  fc.constant(() => new Y.Map<unknown>()),
+);
+const fieldName = fc.oneof(
+  fc.constantFrom("createdAt", "author", "text", "name", "joinedAt", "device:01", "device:", "", "#"),
+  fc
+    .constantFrom(
+      "name",
+      "deletedAt",
+      "editedAt",
+      "leftAt",
+      "closedAt",
+      "title",
+      "who",
+      "when",
+      "what",
+      "topic",
+      "state",
+    )
+    .map((name) => `${name}#1`),
+);
+const attack = fc.record({
+  root: fc.constantFrom<string>(...entryKinds, "questions", "questions", "people", "case", "disclosure", "summary"),
+  id: fc.constantFrom("ana", "x", "", "__proto__", "ownerName#1", "decideByDate#1", "a/b/constructor#1", "a/b/state#1"),
+  entry: fc.oneof(
+    nested,
+    fc.array(fc.tuple(fieldName, nested), { maxLength: 6 }).map((fields) => () => filled(fields)),
+  ),
+});
+
+function filled(fields: [string, () => unknown][]): Y.Map<unknown> {
+  const map = new Y.Map<unknown>();
+  for (const [name, make] of fields) map.set(name, make());
+  return map;
+}
+
+function readAll(doc: CaseDoc): void {
+  allSpoken(doc);
+  allDeleted(doc);
+  journey(doc, NOW);
+  things(doc);
+  disclosures(doc);
+  decideBy(doc);
+  searchCase(doc, "knee");
+  for (const kind of entryKinds) countWritten(doc, kind);
+  for (const { name, joinedAt } of people(doc)) name.value.trim().concat(joinedAt);
+  ownerName(doc).value.trim();
+  for (const asCompanion of [true, false]) for (const id of ["ana", "x", ""]) authorName(doc, id, asCompanion);
+}
+
+describe("a case into which somebody wrote what this app never writes", () => {
+  it("D3: is read and written on, and access may be closed in it", () => {
+    fc.assert(
+      fc.property(fc.array(attack, { minLength: 1, maxLength: 8 }), (attacks) => {
+        const { ana, ben, byAna, byBen } = twoPhones();
+        const note = addNote(ana, byAna, "her own words");
+        enterPerson(ben, byBen, "Ben", "01");
+        exchange(ana, ben);
+        readAll(ana);
+        for (const { root, id, entry } of attacks) ben.getMap(root).set(id, entry());
+        exchange(ana, ben);
+        for (const doc of [ana, reopened(ana)]) {
+          readAll(doc);
+          expect(notes(doc).find(({ id }) => id === note)?.text).toBe("her own words");
+          tellClosed(doc, byAna, ["01"]);
+          expect(people(doc).find(({ id }) => id === "ben")?.closedAt).not.toBeNull();
+          const more = [
+            addNote(doc, byAna, "more words"),
+            addQuestion(doc, byAna, "Why now?"),
+            addQuestion(doc, byAna, "?"),
+          ];
+          moveQuestion(doc, byAna, more[2] ?? "", 0);
+          const all = [...notes(doc), ...questions(doc)].map(({ id }) => id);
+          expect(more.every((id) => all.includes(id))).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("D3: gets new questions and a new order also where a rank is none", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const first = addQuestion(ana, byAna, "first");
+    exchange(ana, ben);
+    const odd = ["!", "zz"].map((rank) => {
+      const id = addQuestion(ben, byBen, rank);
+      changeEntry(ben, "questions", id, (entry) => writeField(entry, "rank", rank, byBen));
+      return id;
+    });
+    exchange(ana, ben);
+    const last = addQuestion(ana, byAna, "last");
+    moveQuestion(ana, byAna, last, 2);
+    moveQuestion(ana, byAna, first, 3);
+    expect(
+      questions(ana)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual([first, ...odd, last].sort());
+  });
+});
+
+function reopened(doc: CaseDoc): CaseDoc {
+  const fresh = newDocument();
+  Y.applyUpdate(fresh, Y.encodeStateAsUpdate(doc));
+  return fresh;
+}
