@@ -81,7 +81,8 @@ def test_days_for_records_follow_the_law_of_the_country(bundle: Bundle) -> None:
 def test_the_rules_of_a_country_rest_on_sources_that_are_not_about_numbers(bundle: Bundle) -> None:
     for country in bundle["countries"]:
         keys = [source["key"] for source in country["sources"]]
-        about_numbers = [key for key in keys if key.startswith("numbers-") or key in ("find-a-helpline", "marthas-rule")]
+        elsewhere = ("find-a-helpline", "marthas-rule")
+        about_numbers = [key for key in keys if key.startswith("numbers-") or key in elsewhere]
         assert country["rule_sources"] == [key for key in keys if key not in about_numbers], country["code"]
         assert about_numbers, country["code"]
 

@@ -13,7 +13,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier. Both must be days. */
+/** Whole days from `from` to `to`; negative when `to` is earlier, null when one of them is no day. */
+export function daysApart(from: string, to: string): number | null {
+  return isDay(from) && isDay(to) ? daysBetween(from, to) : null;
+}
+
+/** The same between two that are known to be days. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS);
 }

@@ -22,10 +22,3 @@ export function setDecideBy(doc: CaseDoc, writer: Writer, fields: Partial<Decide
     if (fields.saidBy !== undefined) writeField(map, "decideBySaidBy", fields.saidBy, writer);
   });
 }
-
-/** Whole calendar days from `today` to `date` (both YYYY-MM-DD); negative when past, null when `date` is no date. */
-export function daysUntil(date: string, today: string): number | null {
-  const from = Date.parse(`${today}T00:00:00Z`);
-  const to = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(from) || Number.isNaN(to) ? null : Math.round((to - from) / 86_400_000);
-}

@@ -2,7 +2,8 @@
 // what does not fit and names it. It never computes a safe delay, never moves a date, never suggests to pause anything.
 // Pure: calendar days and local clock times only, so no time zone can change what it says.
 
-import { dayAfter, dayOf, daysBetween, isDay } from "./days";
+import { dueOn } from "./dayClock";
+import { dayOf, daysBetween, isDay } from "./days";
 import type { Field } from "./document";
 
 /** `isAnother`: a visit to hear another doctor, not the first one. `when` is local: YYYY-MM-DDTHH:MM, a day, or "". */
@@ -74,7 +75,7 @@ function late({ awaited, now }: GuardInput, before: string, date = ""): Warning[
   if (before === "" || today === "") return [];
   return awaited.flatMap((one): Warning[] => {
     const from = isDay(one.askedOn) ? one.askedOn : today;
-    const expected = one.limit === null ? "" : dayAfter(from, one.limit);
+    const expected = dueOn(from, one.limit);
     const isNear = daysBetween(today, before) <= DAYS_TO_CALL;
     if (!isNear && (expected === "" || expected < before)) return [];
     return [{ code: "records-late", before, isVisit: before !== date, awaited: one, expected }];

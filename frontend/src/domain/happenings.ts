@@ -1,7 +1,8 @@
 // What has happened in a case and what is planned, day by day: visits, letters and records, symptoms, opinions, decisions, things
 // to do, the decide-by date. Only what has a day that exists; the rest is counted, so that nothing is left out in silence.
 import { consultations } from "./consultations";
-import { dayAfter, dayOf, isDay } from "./days";
+import { dueOn } from "./dayClock";
+import { dayOf } from "./days";
 import { decideBy } from "./decideBy";
 import { decisions, isWritten, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
@@ -9,7 +10,7 @@ import type { EntryKind } from "./entries";
 import { symptomEntries } from "./health";
 import { opinions } from "./opinionEntries";
 import { records } from "./records";
-import { type RecordRequest, requests } from "./requestEntries";
+import { requests } from "./requestEntries";
 import { tasks } from "./tasks";
 
 export const lanes = ["visit", "letter", "body", "decide"] as const;
@@ -75,14 +76,9 @@ function ofLetters(doc: CaseDoc, daysOf: DaysOfCountry): Found[] {
       const sent: Found = { when: request.sentOn.value, kind: "sent", entry, words };
       if (request.answeredOn.value !== "")
         return [sent, { when: request.answeredOn.value, kind: "answered", entry, words }];
-      const due = dueOn(request, daysOf);
+      const due = dueOn(request.sentOn.value, daysOf(request.country.value));
       return due === "" ? [sent] : [sent, { when: due, kind: "due", entry, words }];
     });
-}
-
-function dueOn({ sentOn, country }: RecordRequest, daysOf: DaysOfCountry): string {
-  const days = daysOf(country.value);
-  return days === null || !isDay(sentOn.value) ? "" : dayAfter(sentOn.value, days);
 }
 
 /** Records on their own; those that a letter asked for are told by the letter. */

@@ -1,6 +1,7 @@
 // What is asked of clinics and has not come: letters under way, and records that stand in none of them.
 
-import { dayAfter, dayOf, isDay } from "./days";
+import { dayClock } from "./dayClock";
+import { dayOf } from "./days";
 import type { CaseDoc } from "./document";
 import type { Awaited } from "./guard";
 import type { DaysOfCountry } from "./happenings";
@@ -44,5 +45,6 @@ function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>, limit: numbe
 }
 
 function isOverdue({ askedOn, limit }: Awaited, today: string): boolean {
-  return limit !== null && isDay(askedOn) && dayAfter(askedOn, limit) < today;
+  const clock = dayClock(askedOn, limit, today);
+  return clock !== null && "overdue" in clock;
 }

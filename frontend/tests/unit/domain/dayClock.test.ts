@@ -30,7 +30,7 @@ describe("the day clock of a letter", () => {
 
   it("R2: does not run where the rule names no days, and from no date at all", () => {
     expect(dayClock("2026-11-22", null, "2026-11-22")).toBeNull();
-    for (const odd of ["", "soon", "2026-02-30", "2026-13-01", "2027-02-29", "12026-01-01", "2026-1-1"]) {
+    for (const odd of ["", "soon", "2026-02-30", "2026-13-01", "2027-02-29", "12026-01-01", "2026-1-1", "0202-12-14"]) {
       expect(dayClock(odd, 30, "2026-11-22"), odd).toBeNull();
       expect(daysSince(odd, "2026-11-22"), odd).toBeNull();
     }

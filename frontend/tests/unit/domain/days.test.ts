@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayAfter, dayOf, daysBetween, isDay } from "../../../src/domain/days";
+import { dayAfter, dayOf, daysApart, daysBetween, isDay } from "../../../src/domain/days";
 
 const day = fc
   .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2199-12-31T00:00:00Z"), noInvalidDate: true })
@@ -37,4 +37,17 @@ it("the day of a clock time is its date, and of nonsense none", () => {
   expect(dayOf("2026-12-03T10:30")).toBe("2026-12-03");
   expect(dayOf("2026-02-30T10:30")).toBe("");
   expect(dayOf("")).toBe("");
+});
+
+it.each([
+  ["2026-11-22", "2026-12-14", 22],
+  ["2026-11-22", "2026-11-22", 0],
+  ["2026-11-22", "2026-11-21", -1],
+  ["2028-02-28", "2028-03-01", 2],
+  ["2027-03-27", "2027-03-29", 2],
+  ["2026-11-22", "2027-02-30", null],
+  ["2026-11-22", "0202-12-14", null],
+  ["soon", "2026-11-22", null],
+])("from %s to %s it is %s days", (from, to, days) => {
+  expect(daysApart(from, to)).toBe(days);
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addConsultation, consultations, editSayBack, setConsultation } from "../../../src/domain/consultations";
-import { daysUntil, decideBy, setDecideBy } from "../../../src/domain/decideBy";
+import { decideBy, setDecideBy } from "../../../src/domain/decideBy";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { addMedicine, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
 import { addNote, deletedNotes, editNote, notes } from "../../../src/domain/notes";
@@ -179,19 +179,6 @@ describe("medicines", () => {
     expect(medicineList(ana).state).toBe("none");
     addMedicine(ana, byAna, { name: "Paracetamol" });
     expect(medicineList(ana).state).toBe("listed");
-  });
-});
-
-describe("days until", () => {
-  it.each([
-    ["2026-12-14", "2026-11-22", 22],
-    ["2026-11-22", "2026-11-22", 0],
-    ["2026-11-21", "2026-11-22", -1],
-    ["2028-03-01", "2028-02-28", 2],
-    ["2027-03-29", "2027-03-27", 2],
-    ["soon", "2026-11-22", null],
-  ])("%s from %s is %s", (date, today, days) => {
-    expect(daysUntil(date, today)).toBe(days);
   });
 });
 

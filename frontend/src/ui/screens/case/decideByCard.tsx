@@ -1,7 +1,8 @@
 // The date the doctor gave, with what lies before it, and the first thing that does not fit. A date that has passed is said in
 // plain words, never in red.
 import { consultations } from "../../../domain/consultations";
-import { type DecideBy, daysUntil, decideBy } from "../../../domain/decideBy";
+import { daysApart } from "../../../domain/days";
+import { type DecideBy, decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
 import type { Warning } from "../../../domain/guard";
 import { t } from "../../../i18n";
@@ -20,7 +21,7 @@ export function DecideByCard({ doc, today, warnings }: Props) {
   const date = given.date.value;
   if (date === "") return <NoDate />;
   const timeline = timelineOf(date, today, consultations(doc));
-  const days = daysUntil(date, today);
+  const days = daysApart(today, date);
   return (
     <Card
       heading={

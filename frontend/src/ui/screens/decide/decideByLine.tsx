@@ -1,7 +1,8 @@
 // The date the doctor gave, as one calm line that leads to it. Where there is none, the line says whom to ask.
 import { CalendarClock } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { daysUntil, decideBy } from "../../../domain/decideBy";
+import { daysApart } from "../../../domain/days";
+import { decideBy } from "../../../domain/decideBy";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import { Icon } from "../../components/icon";
@@ -26,7 +27,7 @@ export function DecideByWords({ opened }: Props) {
   const { date, words, saidBy } = decideBy(opened.doc);
   const who = saidBy.value.trim();
   const said = words.value.trim();
-  const days = daysUntil(date.value, today());
+  const days = daysApart(today(), date.value);
   return (
     <>
       <DecideByLine opened={opened} />
@@ -46,7 +47,7 @@ export function DecideByWords({ opened }: Props) {
 function dateText({ doc }: OpenCase): string {
   const date = decideBy(doc).date;
   if (date.value === "") return t("decideBy.cardNone");
-  const days = daysUntil(date.value, today());
+  const days = daysApart(today(), date.value);
   const text = [date.value, ...date.others].map((one) => t("decideBy.cardTitle", { date: nearDayText(one, today()) }));
   if (days === null || days < 0 || date.others.length > 0) return text.join(" · ");
   return [...text, days === 0 ? t("decideBy.isToday") : t("decideBy.days", { count: days })].join(" · ");

@@ -1,6 +1,6 @@
 // A letter as it stands in the case, with the rule of its country from the guide, ready to be put into words.
 import type { Bundle, Country } from "../../../content/bundle";
-import { type DayClock, dayClock } from "../../../domain/dayClock";
+import { type DayClock, dayClock, dueOn } from "../../../domain/dayClock";
 import { type CaseDoc, caseField } from "../../../domain/document";
 import type { RecordRequest } from "../../../domain/requestEntries";
 import { recordsOf } from "../../../domain/requests";
@@ -28,7 +28,7 @@ export function letterOf(doc: CaseDoc, request: RecordRequest, country: Country 
     reason: request.reason.value,
     extra: request.extra,
     rule: hasTime ? { words: country.records, checkedOn: country.checked_on } : null,
-    answerBy: dayClock(day, country?.records_days ?? null, day)?.due ?? null,
+    answerBy: dueOn(day, country?.records_days ?? null) || null,
   };
 }
 
