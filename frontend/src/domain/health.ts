@@ -3,7 +3,7 @@
 import { type CaseDoc, setCaseField, type Writer } from "./document";
 import type { Entry } from "./entries";
 import { describeKind, type EntryOf } from "./kind";
-import { type Medicine, medicineEntries, noneSince } from "./medicines";
+import { type Medicine, medicineList, noneSince } from "./medicines";
 
 /** `since` is what the patient says ("2011", "as a child"), not a date. */
 export type ConditionFields = { name: string; since: string; status: "now" | "past" };
@@ -40,27 +40,24 @@ export type Answer<T> =
   | { state: "not-recorded" };
 export type NoneOf = "conditions" | "allergies";
 export type Health = { medicines: Answer<Medicine>; allergies: Answer<Allergy>; conditions: Answer<Condition> };
-const noneField = {
-  conditions: "noConditionsSince",
-  allergies: "noAllergiesSince",
-  medicines: "noMedicinesSince",
-} as const;
+const noneField = { conditions: "noConditionsSince", allergies: "noAllergiesSince" } as const;
 
-/** A list wins over an older "none". `since` is an ISO 8601 instant. */
+/** A list wins over an older "none". An entry that nobody has written into is no answer. `since` is an ISO 8601 instant. */
 export function conditionList(doc: CaseDoc): Answer<Condition> {
-  return answer(doc, "conditions", conditionEntries.list(doc));
+  return answer(doc, "conditions", spoken(doc, conditionEntries));
 }
 
 export function allergyList(doc: CaseDoc): Answer<Allergy> {
-  return answer(doc, "allergies", allergyEntries.list(doc));
+  return answer(doc, "allergies", spoken(doc, allergyEntries));
 }
 
-/** What a doctor is shown. An entry that nobody has written into yet is no answer. */
+/** What a doctor is shown. */
 export function healthOf(doc: CaseDoc): Health {
+  const list = medicineList(doc);
   return {
-    medicines: answer(doc, "medicines", spoken(doc, medicineEntries)),
-    allergies: answer(doc, "allergies", spoken(doc, allergyEntries)),
-    conditions: answer(doc, "conditions", spoken(doc, conditionEntries)),
+    medicines: list.state === "listed" ? { state: "listed", entries: list.medicines } : list,
+    allergies: allergyList(doc),
+    conditions: conditionList(doc),
   };
 }
 
@@ -80,7 +77,7 @@ export function latestSymptoms(doc: CaseDoc): Symptom[] {
   return [...latest.values()];
 }
 
-function answer<T>(doc: CaseDoc, of: keyof typeof noneField, entries: T[]): Answer<T> {
+function answer<T>(doc: CaseDoc, of: NoneOf, entries: T[]): Answer<T> {
   if (entries.length > 0) return { state: "listed", entries };
   const since = noneSince(doc, noneField[of]);
   return since === null ? { state: "not-recorded" } : { state: "none", since };

@@ -23,9 +23,12 @@ export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): voi
   setCaseField(doc, writer, "noMedicinesSince", none ? writer.now() : null);
 }
 
-/** What is known: a list wins over an older "none". `since` is an ISO 8601 instant. */
+/**
+ * What is known: a list wins over an older "none", and an entry that nobody has written into is no list: a phone that was closed
+ * may leave one behind. `since` is an ISO 8601 instant.
+ */
 export function medicineList(doc: CaseDoc): MedicineList {
-  const medicines = medicineEntries.list(doc);
+  const medicines = medicineEntries.list(doc).filter((one) => medicineEntries.wordsOf(one).length > 0);
   if (medicines.length > 0) return { state: "listed", medicines };
   const since = noneSince(doc, "noMedicinesSince");
   return since === null ? { state: "not-recorded" } : { state: "none", since };

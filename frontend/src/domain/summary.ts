@@ -90,7 +90,7 @@ export function recordsOf(doc: CaseDoc): { here: MedicalRecord[]; missing: Medic
   return { here: all.filter(isHere), missing: all.filter((record) => !isHere(record)) };
 }
 
-/** What other doctors said, as far as it is written down: not what the doctor of this visit says. */
+/** What doctors said so far, as far as it is written down: not what is said at this visit, but what its doctor said before. */
 export function opinionsFor(doc: CaseDoc, whom: string): Opinion[] {
   return opinions(doc).filter(
     (opinion) => opinion.consultation.value !== whom && opinionEntries.wordsOf(opinion).length > 0,

@@ -43,6 +43,7 @@ describe("what a doctor is told about the patient's health", () => {
     setNone(ana, byAna, "allergies", true);
     allergyEntries.add(ana, byAna, { to: " " });
     expect(healthOf(ana).allergies.state).toBe("none");
+    expect(allergyList(ana).state).toBe("none");
   });
 
   it("D2: “none” that one phone says while another takes it back is not recorded: a doctor must not rely on it", () => {

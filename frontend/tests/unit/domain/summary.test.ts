@@ -87,7 +87,7 @@ describe("what stands in a summary", () => {
     expect(missing.map(({ id }) => id)).toEqual([mri]);
   });
 
-  it("P2: opinions are those of other doctors that hold words", () => {
+  it("P2: opinions are those from before the visit that hold words", () => {
     const { ana, byAna } = twoPhones();
     const first = opinionEntries.add(ana, byAna, { consultation: "v1", who: "Dr Osei" }, { diagnosis: "A tear" });
     opinionEntries.add(ana, byAna, { consultation: "v2", who: "Dr Lindqvist" });

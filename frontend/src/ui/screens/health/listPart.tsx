@@ -19,7 +19,7 @@ import { Chip } from "../../components/chip";
 import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, shownText } from "../../entryNames";
 import { navigate } from "../../router";
-import { allergyDetail, conditionDetail } from "./lines";
+import { allergyDetail, conditionDetail, settled } from "./lines";
 
 type PartProps = {
   opened: OpenCase;
@@ -34,7 +34,7 @@ export function ConditionPart({ opened }: { opened: OpenCase }) {
   const rows = answer.state === "listed" && (
     <Rows label={t("conditions.title")}>
       {answer.entries.map((one) => (
-        <EntryRow key={one.id} of="conditions" id={one.id} title={one.name.value} detail={conditionDetail(one)} />
+        <EntryRow key={one.id} of="conditions" id={one.id} title={settled(one.name)} detail={conditionDetail(one)} />
       ))}
     </Rows>
   );
@@ -47,7 +47,7 @@ export function AllergyPart({ opened }: { opened: OpenCase }) {
   const rows = answer.state === "listed" && (
     <Rows label={t("allergies.title")}>
       {answer.entries.map((one) => (
-        <EntryRow key={one.id} of="allergies" id={one.id} title={one.to.value} detail={allergyDetail(one)} />
+        <EntryRow key={one.id} of="allergies" id={one.id} title={settled(one.to)} detail={allergyDetail(one)} />
       ))}
     </Rows>
   );

@@ -1,14 +1,7 @@
 // One medicine: name, dose, how often, as the person takes it.
 import "../../../i18n/words/medicines";
 import type { OpenCase } from "../../../cases/book";
-import type { CaseDoc } from "../../../domain/document";
-import {
-  type Medicine,
-  type MedicineFields,
-  medicineList,
-  setMedicine,
-  setNoMedicines,
-} from "../../../domain/medicines";
+import { type MedicineFields, medicineEntries, setMedicine, setNoMedicines } from "../../../domain/medicines";
 import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
@@ -25,14 +18,12 @@ export function MedicinePage({ places }: { places: Places }) {
 }
 
 function MedicineForm({ opened, id }: { opened: OpenCase; id: string }) {
-  const medicine = useEntry(opened, listed, id);
-  useNothingLeftBehind(opened, "medicines", id, (doc) =>
-    listed(doc).every((one) => one.id !== id || textOf(one) !== ""),
-  );
+  const medicine = useEntry(opened, medicineEntries.list, id);
+  useNothingLeftBehind(opened, "medicines", id, (doc) => medicineEntries.holdsWords(doc, id));
   if (medicine === null) return <EntryGone opened={opened} kind="medicines" id={id} />;
   const write = (fields: Partial<MedicineFields>) => {
     // The first word of a medicine takes an earlier "I take none" back; an entry left empty does not.
-    if (textOf(medicine) === "") setNoMedicines(opened.doc, opened.writer, false);
+    if (!medicineEntries.holdsWords(opened.doc, id)) setNoMedicines(opened.doc, opened.writer, false);
     setMedicine(opened.doc, opened.writer, id, fields);
   };
   return (
@@ -60,13 +51,4 @@ function MedicineForm({ opened, id }: { opened: OpenCase; id: string }) {
       <DeleteEntry opened={opened} kind="medicines" id={id} up="/case/medicines" />
     </div>
   );
-}
-
-function listed(doc: CaseDoc): Medicine[] {
-  const list = medicineList(doc);
-  return list.state === "listed" ? list.medicines : [];
-}
-
-function textOf({ name, dose, howOften }: Medicine): string {
-  return `${name.value}${dose.value}${howOften.value}`.trim();
 }

@@ -13,6 +13,7 @@ import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, shownText } from "../../entryNames";
 import { navigate } from "../../router";
 import { useChanges } from "../../useCase";
+import { medicineDetail, settled } from "./lines";
 
 export function Medicines() {
   return (
@@ -74,8 +75,8 @@ function Listed({ medicines }: { medicines: readonly Medicine[] }) {
             key={medicine.id}
             href={addressOf("medicines", medicine.id)}
             icon={Pill}
-            title={<bdi>{shownText(medicine.name.value)}</bdi>}
-            detail={<bdi>{[medicine.dose.value, medicine.howOften.value].filter(Boolean).join(" · ")}</bdi>}
+            title={<bdi>{shownText(settled(medicine.name))}</bdi>}
+            detail={<bdi>{medicineDetail(medicine)}</bdi>}
           />
         ))}
       </Rows>

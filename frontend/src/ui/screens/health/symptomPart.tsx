@@ -9,7 +9,7 @@ import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, shownText } from "../../entryNames";
 import { today } from "../../localNow";
 import { navigate } from "../../router";
-import { symptomDetail } from "./lines";
+import { settled, symptomDetail } from "./lines";
 
 export function SymptomPart({ opened }: { opened: OpenCase }) {
   const written = symptomEntries.list(opened.doc);
@@ -41,7 +41,7 @@ function Written({ symptoms }: { symptoms: readonly Symptom[] }) {
         <LinkRow
           key={symptom.id}
           href={addressOf("symptoms", symptom.id)}
-          title={<bdi>{shownText(symptom.what.value || symptom.words)}</bdi>}
+          title={<bdi>{shownText(settled(symptom.what) || symptom.words)}</bdi>}
           detail={symptomDetail(symptom) || t("symptoms.noDay")}
         />
       ))}

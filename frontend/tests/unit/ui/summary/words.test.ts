@@ -155,6 +155,20 @@ describe("the words of the summary", () => {
   });
 });
 
+describe("what doctors said", () => {
+  it("P2: is not called another doctor’s where it is this doctor’s, said at an earlier visit", () => {
+    const { ana, byAna } = twoPhones();
+    const [before, next] = ["2026-10-09T10:00", "2026-12-03T10:00"].map((when) =>
+      addConsultation(ana, byAna, { who: "Dr Osei", when }),
+    );
+    opinionEntries.add(ana, byAna, { who: "Dr Osei", consultation: before ?? "" }, { diagnosis: "A tear" });
+    const visit = consultationEntries.find(ana, next ?? "");
+    const text = plainText(headOf(ana, visit, "2026-11-22"), contentsOf(ana, next ?? "", "2026-11-22"));
+    expect(text).toContain("What doctors said so far\n- ");
+    expect(text).not.toMatch(/other doctor/i);
+  });
+});
+
 describe("what does not fit", () => {
   it("P2: is counted by section, whole entries and the ends of long texts, those never measured included", () => {
     const { ana, byAna } = twoPhones();
