@@ -91,3 +91,17 @@ def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
     doing.saved(ana)
     doing.open_screen(ana, "/case/consultations")
     expect(ana.get_by_role("link", name="Dr Lindqvist")).to_be_visible()
+
+
+def test_a_name_of_ten_thousand_letters_leaves_room_for_the_rest(ana: Page) -> None:
+    doing.start_case(ana, "My left knee")
+    name = "Dr Lee " * 1400
+    doing.add_entry(ana, "/case/specialists", "Add a doctor", {"Name": name})
+    assert height(ana, ".dock") < 200
+    visit = doing.add_visit(ana, name)
+    doing.open_screen(ana, f"{visit}/during")
+    assert height(ana, ".top") < 200
+
+
+def height(page: Page, selector: str) -> float:
+    return float(page.locator(selector).evaluate("(element) => element.getBoundingClientRect().height"))

@@ -1,0 +1,36 @@
+"""The decide-by date against the visits: what does not fit is said at once, with the sentence to say on the phone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests import doing
+
+LATE_VISIT = "2032-03-10"
+
+
+def test_f2_what_does_not_fit_the_date_is_said_while_it_is_typed(ana: Page) -> None:
+    doing.start_case(ana, "My left knee")
+    doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{LATE_VISIT}T10:30")
+    doing.open_screen(ana, "/case/decide-by")
+    date = ana.get_by_label("The date your doctor gave")
+    warning = ana.get_by_role("main").get_by_text("My visit is on")
+    expect(warning).to_have_count(0)
+    date.fill("2032-02-01")
+    expect(warning).to_contain_text("I must decide by")
+    expect(ana.get_by_role("main")).to_contain_text("10 March 2032")
+    date.fill("2032-04-01")
+    expect(warning).to_have_count(0)
+    date.fill("")
+    expect(ana.get_by_text("“By what date must I decide?”")).to_be_visible()
+
+
+def test_f2_the_home_of_the_case_leads_there(ana: Page) -> None:
+    doing.start_case(ana, "My left knee")
+    doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{LATE_VISIT}T10:30")
+    doing.open_screen(ana, "/case/decide-by")
+    ana.get_by_label("The date your doctor gave").fill("2032-02-01")
+    doing.saved(ana)
+    doing.open_screen(ana, "/")
+    ana.get_by_role("main").locator('a[href="/case/decide-by"]').first.click()
+    expect(ana.get_by_role("main").get_by_text("My visit is on")).to_be_visible()
