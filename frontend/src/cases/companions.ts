@@ -2,8 +2,9 @@
 // owner's phones; a companion's phone keeps the case in a keyring of its own and says there whose it is.
 import { sha256 } from "../crypto/primitives";
 import { closeGuest, type Guest, guestsOf, isOpenToGuests, openToGuests } from "../domain/guests";
-import { type CaseEntry, enterCase, keyringCases } from "../domain/keyring";
+import { enterCase, isOwnCase, keyringCases, type OwnCase } from "../domain/keyring";
 import { enterPerson, ownerName } from "../domain/people";
+import type { LogApi } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import type { UpdateLog } from "../storage/updateLog";
 import type { CaseBook, OpenCase } from "./book";
@@ -42,6 +43,7 @@ export type CompanionsParts = {
   doorkeeper: Doorkeeper;
   log: UpdateLog;
   book: CaseBook;
+  api: Pick<LogApi, "grant" | "pull">;
   exchangeNow: () => Promise<void>;
   after: After;
 };
@@ -50,6 +52,16 @@ export function createCompanions(parts: CompanionsParts): Companions {
   const { keyring, sealer, invitations, doorkeeper, log, book } = parts;
   // One device for each invitation: a claim whose answer was lost is repeated with the same one.
   const devices = new Map<string, Device>();
+  // By the code of each invitation that is out: ends the waiting for whoever comes with it.
+  const expecting = new Map<string, () => void>();
+
+  // A phone that came in as a companion's, and is now one of the person's own, still has the grant of then.
+  async function beOwner({ id, ownerToken }: OwnCase): Promise<void> {
+    const credentials = await sealer.credentials(id);
+    if (!credentials) return;
+    const tokenHash = toHex(await sha256(fromHex(credentials.deviceToken)));
+    await parts.api.grant(id, ownerToken, { device: credentials.device, role: "owner", tokenHash });
+  }
 
   async function bearer(id: string): Promise<string> {
     return (await sealer.credentials(id))?.deviceToken ?? "";
@@ -64,10 +76,12 @@ export function createCompanions(parts: CompanionsParts): Companions {
     await provider.flush();
     await parts.exchangeNow();
     const content = invitationTo(entry, ownerName(doc).value, "editor");
+    await beOwner(entry);
     const made = await invitations.put(await bearer(id), "/join", content, { log: id, role: "editor" });
     if (made.ok) {
-      doorkeeper.expect(id);
-      parts.after((OFFER_SECONDS + 60) * 1000, () => doorkeeper.forget(id));
+      const forget = doorkeeper.expect(id);
+      expecting.set(made.offer.code, forget);
+      parts.after((OFFER_SECONDS + 60) * 1000, forget);
     }
     return made;
   }
@@ -85,13 +99,18 @@ export function createCompanions(parts: CompanionsParts): Companions {
     const looked = await opened(codeOrLink);
     if (!looked.ok) return looked;
     const { invited, invite } = looked;
-    const { provider, writer } = await keyring.ensure();
-    await log.register(invited.id);
-    const device = devices.get(invite) ?? (await sealer.enrol(invited.id));
+    const device = devices.get(invite) ?? (await sealer.makeDevice());
     devices.set(invite, device);
     const tokenHash = toHex(await sha256(fromHex(device.token)));
     const claimed = await invitations.claim(codeOrLink, { device: device.id, tokenHash });
     if (!claimed.ok) return claimed;
+    // Which log it is stands in what the inviter sealed. Until the server has shown that it let this device in there, a case
+    // that this phone is in already must not lose the device that it has.
+    const admitted = await parts.api.pull(invited.id, device.token, 0, 1);
+    if (!admitted.ok) return refused(admitted.code);
+    const { provider, writer } = await keyring.ensure();
+    await log.register(invited.id);
+    await sealer.enrol(invited.id, device);
     enterCase(provider.doc, writer, invited, invited.title);
     await provider.flush();
     await book.putAway(invited.id, false);
@@ -112,7 +131,7 @@ export function createCompanions(parts: CompanionsParts): Companions {
         return status;
       },
       withdraw: async (made) => {
-        doorkeeper.forget(open.id);
+        expecting.get(made.code)?.();
         await invitations.withdraw(await bearer(open.id), made);
       },
     }),
@@ -142,10 +161,15 @@ export function createCompanions(parts: CompanionsParts): Companions {
   };
 }
 
-function ownCase(keyring: KeyringHolder, id: string): CaseEntry | null {
+function ownCase(keyring: KeyringHolder, id: string): OwnCase | null {
   const held = keyring.current();
-  const entry = held && keyringCases(held.provider.doc).find((known) => known.id === id);
-  return entry && entry.ownerToken !== null ? entry : null;
+  return (
+    (held &&
+      keyringCases(held.provider.doc)
+        .filter(isOwnCase)
+        .find((known) => known.id === id)) ??
+    null
+  );
 }
 
 function refused(problem: PairingProblem): Refused {

@@ -3,16 +3,14 @@
 // Must not take anything from a case document: companions write there.
 
 import { enterGuest, type Guest, guestsOf, isOpenToGuests, shutGuest } from "../domain/guests";
-import type { CaseEntry } from "../domain/keyring";
-import { keyringCases } from "../domain/keyring";
+import { isOwnCase, keyringCases, type OwnCase } from "../domain/keyring";
 import type { Grant, LogApi } from "../protocol/api";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Keyring, KeyringHolder } from "./keyring";
 
 export interface Doorkeeper {
-  /** Asks the server about one case at the end of every exchange until someone new has come, or `forget` is called. */
-  expect(log: string): void;
-  forget(log: string): void;
+  /** Asks the server about one case at the end of every exchange, until what it returns is called: several may be awaited. */
+  expect(log: string): () => void;
   /** Asks the server once more, at the end of the next exchange. */
   lookAgain(log: string): void;
   /** Looks after every case that is open to guests. */
@@ -20,19 +18,18 @@ export interface Doorkeeper {
 }
 
 type DoorkeeperParts = { keyring: KeyringHolder; log: UpdateLog; api: Pick<LogApi, "grant" | "grants" | "revoke"> };
-type OwnCase = CaseEntry & { ownerToken: string };
 
 export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorkeeper {
   // The server's life in which there was nothing left to do, for each log.
   const looked = new Map<string, string>();
-  const expected = new Set<string>();
+  const expected = new Set<{ log: string }>();
   const asked = new Set<string>();
 
   async function tend(): Promise<void> {
     const held = keyring.current();
     if (!held) return;
     const { doc } = held.provider;
-    const own = keyringCases(doc).filter(isOwn);
+    const own = keyringCases(doc).filter(isOwnCase);
     for (const entry of own) if (isOpenToGuests(doc, entry.id)) await look(held, entry);
   }
 
@@ -42,7 +39,7 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     const isLooked = looked.get(entry.id) === life;
     if (
       life === null ||
-      (isLooked && !expected.has(entry.id) && !asked.has(entry.id) && !guestsOf(doc, entry.id).some(isToShut))
+      (isLooked && !isExpected(entry.id) && !asked.has(entry.id) && !guestsOf(doc, entry.id).some(isToShut))
     )
       return;
     const listed = await api.grants(entry.id, entry.ownerToken);
@@ -54,6 +51,10 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     const isGivenBack = isLooked || (await giveBack(entry, guests, listed.value));
     // Looked at again until there is nothing to do: another phone may have closed meanwhile what this one gave back.
     if (isDone && isGivenBack) looked.set(entry.id, life);
+  }
+
+  function isExpected(id: string): boolean {
+    return [...expected].some(({ log }) => log === id);
   }
 
   // Of the case and of the keyring: a server put back to before an access was closed may have lost nothing of the case.
@@ -68,12 +69,12 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     for (const { device, role, tokenHash } of listed) {
       if (role === "owner" || known.has(device)) continue;
       enterGuest(provider.doc, id, device, role, tokenHash);
-      expected.delete(id);
     }
   }
 
   async function shutAll(held: Keyring, entry: OwnCase, guests: Guest[], listed: Grant[]): Promise<boolean> {
-    const isListed = new Set(listed.map(({ device }) => device));
+    // A companion's phone that became one of the person's own has let itself in as such; nobody else could.
+    const isListed = new Set(listed.filter(({ role }) => role !== "owner").map(({ device }) => device));
     const toShut = guests.filter((guest) => isToShut(guest) || (guest.closedAt !== null && isListed.has(guest.device)));
     if (toShut.length === 0) return true;
     // The wish goes first: another phone that does not know of it would give the grant back.
@@ -98,15 +99,14 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
   }
 
   return {
-    expect: (id) => expected.add(id),
-    forget: (id) => expected.delete(id),
+    expect: (log) => {
+      const one = { log };
+      expected.add(one);
+      return () => expected.delete(one);
+    },
     lookAgain: (id) => asked.add(id),
     tend,
   };
-}
-
-function isOwn(entry: CaseEntry): entry is OwnCase {
-  return entry.ownerToken !== null;
 }
 
 function isToShut(guest: Guest): boolean {

@@ -27,8 +27,10 @@ export interface Sealer {
   openRow(row: Row): Promise<Opened>;
   openRows(log: string, rows: Row[]): Promise<{ row: Row; result: Opened }[]>;
   credentials(log: string): Promise<Credentials | null>;
-  /** Makes a new device for the log, to be let in with an invitation; what was not sent yet is sealed again under it. */
-  enrol(log: string): Promise<Device>;
+  /** Makes a device that is to be let into a log, which goes on with the one it has until `enrol`. */
+  makeDevice(): Promise<Device>;
+  /** Lets the log go on with `device`; what was not sent yet is sealed again under it. */
+  enrol(log: string, device: Device): Promise<void>;
   /** Does what the log's record asks for: a new device id, or sealing orphans again. */
   mend(record: LogRecord): Promise<void>;
 }
@@ -87,26 +89,24 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
     return open(row.envelope, row.log, await keys(row.log), sealKeys, true);
   }
 
-  async function takeNewDevice(record: LogRecord): Promise<Device> {
+  async function takeDevice(record: LogRecord, device: Device): Promise<void> {
     const unsent = await updateLog.pending(record.log);
     const contents = await Promise.all(
       unsent.map(async (row) => ({ payload: await payloadOf(row), carries: row.carries })),
     );
-    const device = await vault.makeDevice();
     const envelopes = await sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, contents);
     const places = unsent.map((row) => row.n);
     await reseals.replaceDevice(record.log, record.device ?? "", device.id, places, envelopes);
-    return device;
   }
 
-  async function enrol(log: string): Promise<Device> {
+  // Someone may type meanwhile, or another tab be first: then the device has not become the log's yet.
+  async function enrol(log: string, device: Device): Promise<void> {
     for (;;) {
       const record = await updateLog.record(log);
       if (!record) throw new Error("this phone does not keep that log");
-      const device = record.device === null ? await vault.makeDevice() : await takeNewDevice(record);
-      // Someone may have typed meanwhile, or another tab was first: then this device has not become the log's.
-      if ((record.device ?? (await updateLog.setDevice(log, device.id))) === device.id) return device;
-      if ((await updateLog.record(log))?.device === device.id) return device;
+      if (record.device === device.id) return;
+      if (record.device === null) await updateLog.setDevice(log, device.id);
+      else await takeDevice(record, device);
     }
   }
 
@@ -147,6 +147,7 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
   return {
     openRow,
     openRows,
+    makeDevice: vault.makeDevice,
     enrol,
     async append(log, payload) {
       for (;;) {
@@ -166,7 +167,7 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
     },
     async mend(record) {
       if (keysOf(record.log) === null) return;
-      if (record.cloned) await takeNewDevice(record);
+      if (record.cloned) await takeDevice(record, await vault.makeDevice());
       else if (record.orphans) await adoptOrphans(record);
     },
   };

@@ -15,6 +15,7 @@ export type CaseKeys = {
   companion: Companionship | null;
 };
 export type CaseEntry = CaseKeys & { title: Field; createdAt: string; closedAt: string | null };
+export type OwnCase = CaseEntry & { ownerToken: string };
 export type Phone = { id: string; name: Field; addedAt: string };
 
 // Two maps, because two keyrings that come together may hold the same case, one as its owner's and one as a companion's: in
@@ -77,6 +78,10 @@ export function keyringCases(doc: CaseDoc): CaseEntry[] {
   const all = new Map([...doc.getMap<EntryMap>(OTHERS).entries(), ...doc.getMap<EntryMap>(OWN).entries()]);
   const read = [...all].map(([id, map]) => readCase(id, map));
   return read.sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
+}
+
+export function isOwnCase(entry: CaseEntry): entry is OwnCase {
+  return entry.ownerToken !== null;
 }
 
 /** A phone's id is also the author of what is written on it. Entering one that is there already changes nothing. */

@@ -103,7 +103,9 @@ describe("a companion", () => {
     await close();
     await settle([ana]);
     await write(b, id, "kept meanwhile");
-    expect(await b.companions.enter(code, "Ben")).toEqual({ ok: true, id });
+    expect(await b.companions.enter(code, "Ben")).toEqual({ ok: false, problem: "not_found" });
+    await settle([ben]);
+    b.engine.wake();
     await settle([ben]);
     expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
     expect(await b.companions.enter(await invitationFrom(a, id), "Ben B.")).toEqual({ ok: true, id });

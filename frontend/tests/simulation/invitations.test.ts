@@ -1,7 +1,10 @@
 // An invitation to a case: it works once and for a while, survives lost answers, and is told apart from what it is not.
 import { describe, expect, it } from "vitest";
+import { createInvitations } from "../../src/cases/invitations";
+import { sha256 } from "../../src/crypto/primitives";
+import { fromHex, toHex } from "../../src/protocol/bytes";
 import { anaAndBen } from "./companionStage";
-import { converge } from "./devices";
+import { converge, settle } from "./devices";
 import { invitationFrom, stage, texts, write } from "./stage";
 
 describe("an invitation to a case", () => {
@@ -61,6 +64,57 @@ describe("an invitation to a case", () => {
   });
 });
 
+describe("an invitation to a case that the phone is in already", () => {
+  it("D3: takes nothing from it when it has run out, or when nobody answers", async () => {
+    const { clock, ana, ben, a, b, id } = await anaAndBen();
+    const late = await invitationFrom(a, id);
+    expect(await b.companions.look(late)).toMatchObject({ ok: true });
+    clock.advance(901_000);
+    expect(await b.companions.enter(late, "Ben")).toEqual({ ok: false, problem: "invite_expired" });
+    const unheard = await invitationFrom(a, id);
+    expect(await b.companions.look(unheard)).toMatchObject({ ok: true });
+    ben.faults = ["none", "drop-request"];
+    expect(await b.companions.enter(unheard, "Ben")).toEqual({ ok: false, problem: "no_network" });
+    ben.crash();
+    const again = await ben.start();
+    await write(again, id, "still in");
+    await converge([ana, ben], clock);
+    for (const phone of [a, again]) expect(await texts(phone, id)).toEqual(["before Ben", "still in"]);
+    expect(again.engine.status.current().shutOut).toEqual([]);
+  });
+
+  it("D3: takes nothing from it when somebody else has made it in the owner's name", async () => {
+    const { clock, relay, ana, ben, a, b, id } = await anaAndBen();
+    const [log, ownerToken, token] = ["d1".repeat(16), "d2".repeat(32), "d3".repeat(32)];
+    const tokenHash = toHex(await sha256(fromHex(token)));
+    await relay.createLog(log, ownerToken);
+    await relay.grant(log, ownerToken, { device: "d4".repeat(32), role: "owner", tokenHash });
+    const keys = b.book.cases()[0]?.keys;
+    const content = { v: 1, case: { log: id, keys, role: "reader", title: "Knee", owner: "Mallory" } };
+    const forged = await createInvitations(relay, "").put(token, "/join", content, { log, role: "editor" });
+    if (!forged.ok) throw new Error(forged.problem);
+    expect(await b.companions.enter(forged.offer.code, "Ben")).toEqual({ ok: false, problem: "not_found" });
+    expect(b.book.cases()[0]?.companion).toEqual({ owner: "Ana", role: "editor" });
+    await write(b, id, "still in");
+    await converge([ana, ben], clock);
+    expect(await texts(a, id)).toEqual(["before Ben", "still in"]);
+  });
+});
+
+describe("two invitations that are out at once", () => {
+  it("D3: each bring their companion to the owner's knowledge, without being asked", async () => {
+    const { clock, device, ana, a, id } = await anaAndBen();
+    const codes = [await invitationFrom(a, id), await invitationFrom(a, id)];
+    for (const [nth, code] of codes.entries()) {
+      const one = device(`companion-${nth}`);
+      const phone = await one.start();
+      expect(await phone.companions.enter(code, `Companion ${nth}`)).toEqual({ ok: true, id });
+      await converge([ana, one], clock);
+    }
+    expect(a.companions.guests(id)).toHaveLength(3);
+  });
+});
+
 describe("a companion's phone that becomes an own one", () => {
   it("D3: has the owner token then, and keeps what was written as a companion", async () => {
     const { clock, ana, ben, a, b, id } = await anaAndBen();
@@ -73,5 +127,31 @@ describe("a companion's phone that becomes an own one", () => {
     expect(entries[1]).toMatchObject({ companion: null, ownerToken: entries[0]?.ownerToken });
     expect(entries[0]?.ownerToken).toMatch(/^[0-9a-f]{64}$/);
     for (const phone of [a, b]) expect(await texts(phone, id)).toEqual(["as a companion", "before Ben"]);
+  });
+
+  it("D3: invites others then, and is not put out by closing the access that it had as a companion", async () => {
+    const { clock, relay, device, ana, ben, a, b, id, close } = await anaAndBen();
+    const offered = await a.pairing.offer();
+    if (!offered.ok) throw new Error(offered.problem);
+    await b.pairing.join(offered.offer.code);
+    await converge([ana, ben], clock);
+    const cleo = device("cleo");
+    const c = await cleo.start();
+    expect(await c.companions.enter(await invitationFrom(b, id), "Cleo")).toEqual({ ok: true, id });
+    await converge([ana, ben, cleo], clock);
+    await close();
+    await converge([ana, ben], clock);
+    await write(b, id, "still mine");
+    await converge([ana, ben], clock);
+    expect(await texts(a, id)).toEqual(["before Ben", "still mine"]);
+    ana.crash();
+    await ana.start();
+    await settle([ana]);
+    const grant = relay.state.logs.get(id)?.grants.get((await b.companions.deviceOf(id)) ?? "");
+    expect(grant?.role).toBe("owner");
+    expect(b.engine.status.current().shutOut).toEqual([]);
+    c.engine.wake();
+    await settle([cleo]);
+    expect(c.engine.status.current().shutOut).toEqual([{ log: id, wasIn: true }]);
   });
 });

@@ -20,12 +20,15 @@ export function AsOwner({ opened, companions }: Props) {
   useChanges(opened);
   // Who was let in stands in the book's keyring.
   useBook();
-  useEffect(() => companions.refresh(opened.id), [companions, opened]);
-  const close = (devices: string[]) => {
-    tellClosed(opened.doc, opened.writer, devices);
-    void companions.close(opened.id, devices);
-  };
   const all = whoIsIn(people(opened.doc), companions.guests(opened.id));
+  const arriving = all.flatMap(({ key, state }) => (state === "arriving" ? [key] : [])).join(" ");
+  // Again whenever someone new says that they have come.
+  useEffect(() => companions.refresh(opened.id), [companions, opened, arriving]);
+  const close = (devices: string[]) => {
+    // The wish comes first. What the others are told stands in the case, where companions write too.
+    void companions.close(opened.id, devices);
+    tellClosed(opened.doc, opened.writer, devices);
+  };
   return (
     <div class="stack">
       {all.length === 0 ? (
