@@ -1,6 +1,6 @@
 // Letters that ask a clinic for records, as they are written down. What is done with them is in requests.ts: the first screen
 // needs no more than this.
-import { describeKind, type EntryOf } from "./kind";
+import { describeKind, type EntryOf, valuesOf } from "./kind";
 
 export const requestFormats = ["any", "digital", "disc", "paper"] as const;
 export type RequestFormat = (typeof requestFormats)[number];
@@ -39,3 +39,14 @@ export const requestEntries = describeKind<RequestFields, "extra", "records">({
   said: ["holder", "reason", "sentOn"],
 });
 export const requests = requestEntries.list;
+
+/** Whether nobody has said what it is to ask for, of whom, or what became of it. */
+export function isEmptyRequest(request: RecordRequest): boolean {
+  const came = valuesOf(request.answeredOn);
+  return requestEntries.wordsOf(request).length === 0 && request.records.length === 0 && came.length === 0;
+}
+
+/** The days its clinic has, by the rule of the country that the letter names: none is taken for granted. */
+export function daysToAnswer({ country }: RecordRequest, daysOf: (country: string) => number | null): number | null {
+  return country.value === "" ? null : daysOf(country.value);
+}

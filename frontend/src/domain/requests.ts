@@ -2,22 +2,35 @@
 // sent, or answered, says the same of its records; what was here before is never asked for again.
 
 import type { CaseDoc, Writer } from "./document";
+import { valuesOf } from "./kind";
 import { sameName } from "./names";
 import { fieldsForStatus, type MedicalRecord, type RecordFields, records, setRecord } from "./records";
 import { type RecordRequest, type RequestFields, requestEntries, requests } from "./requestEntries";
 
-/** A letter to `holder` that asks for what is still needed from there. Returns its id. */
+/**
+ * A letter to `holder` that asks for what is still needed from there: the one that was begun and not sent, else a new one.
+ * Returns its id.
+ */
 export function writeTo(doc: CaseDoc, writer: Writer, holder: string, country: string): string {
-  const wanted = records(doc).filter((record) => record.status.value === "need" && isHeldBy(record, holder));
-  const slides = wanted.some(({ kind }) => kind.value === "slides");
-  let id = "";
+  if (sameName(holder) === "") return requestEntries.add(doc, writer, { country });
+  const draft = requests(doc).find((request) => isDraftTo(request, holder));
+  const asked = new Set(draft?.records);
+  const missing = records(doc).filter(
+    (record) => record.status.value === "need" && isHeldBy(record, holder) && !asked.has(record.id),
+  );
+  const slides = missing.some(({ kind }) => kind.value === "slides");
+  let id = draft?.id ?? "";
   doc.transact(() => {
-    id = requestEntries.add(doc, writer, { holder, country, slides });
-    if (holder.trim() !== "") {
-      for (const record of wanted) requestEntries.mark(doc, writer, id, "records", record.id, true);
-    }
+    if (draft === undefined) id = requestEntries.add(doc, writer, { holder, country, slides });
+    else if (slides) requestEntries.set(doc, writer, id, { slides });
+    for (const record of missing) requestEntries.mark(doc, writer, id, "records", record.id, true);
   });
   return id;
+}
+
+function isDraftTo({ holder, sentOn, answeredOn }: RecordRequest, name: string): boolean {
+  const days = [sentOn, answeredOn].flatMap(valuesOf);
+  return days.length === 0 && holder.others.length === 0 && sameName(holder.value) === sameName(name);
 }
 
 /** Who has what is still needed, by name, with how many records. Those that nobody was named for are not among them. */

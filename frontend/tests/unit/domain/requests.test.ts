@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { CaseDoc } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
-import { addRecord, records, setRecord } from "../../../src/domain/records";
-import { requestEntries, requests } from "../../../src/domain/requestEntries";
+import { addRecord, isEmptyRecord, records, setRecord } from "../../../src/domain/records";
+import { isEmptyRequest, requestEntries, requests } from "../../../src/domain/requestEntries";
 import {
   correctDay,
   holdersToAsk,
@@ -45,6 +45,30 @@ describe("a letter that asks for records", () => {
     const id = writeTo(ana, byAna, " ", "");
     expect(only(ana).records).toEqual([]);
     expect(requestEntries.holdsWords(ana, id)).toBe(false);
+  });
+
+  it("P1: is begun once: what is needed later from the same clinic goes into the letter that was not sent yet", () => {
+    const { ana, byAna, mri, biopsy } = clinic();
+    const id = writeTo(ana, byAna, "City Clinic", "GB");
+    requestEntries.set(ana, byAna, id, { slides: false });
+    const xray = addRecord(ana, byAna, { what: "X-ray", holder: "CITY CLINIC" });
+    expect(writeTo(ana, byAna, " city clinic ", "US")).toBe(id);
+    expect(recordsOf(ana, only(ana)).map((record) => record.id)).toEqual([mri, biopsy, xray]);
+    expect(only(ana)).toMatchObject({ country: { value: "GB" }, slides: { value: false } });
+    sayItWasSent(ana, byAna, id, "2026-11-22");
+    addRecord(ana, byAna, { what: "Plan", holder: "City Clinic" });
+    expect(writeTo(ana, byAna, "City Clinic", "GB")).not.toBe(id);
+  });
+
+  it("P1: is kept for what is ticked in it, or came, before anybody is named", () => {
+    const { ana, byAna, mri } = clinic();
+    const id = writeTo(ana, byAna, "", "GB");
+    expect(isEmptyRequest(only(ana))).toBe(true);
+    requestEntries.mark(ana, byAna, id, "records", mri, true);
+    expect(isEmptyRequest(only(ana))).toBe(false);
+    requestEntries.mark(ana, byAna, id, "records", mri, false);
+    requestEntries.set(ana, byAna, id, { answeredOn: "2026-11-22" });
+    expect(isEmptyRequest(only(ana))).toBe(false);
   });
 
   it("R2: once sent, has its records asked for on that day; what was asked for before keeps its day", () => {
@@ -127,5 +151,33 @@ describe("a letter that asks for records", () => {
     expect(requestByRecord(ana).size).toBe(500);
     expect(records(ana).every(({ status }) => status.value === "asked")).toBe(true);
     expect(performance.now() - before).toBeLessThan(2000);
+  });
+});
+
+describe("a record", () => {
+  it.each([
+    { what: "MRI" },
+    { holder: "City Clinic" },
+    { madeOn: "2026-09-20" },
+    { status: "asked", askedOn: "2026-11-01" } as const,
+    { status: "have" } as const,
+    { kind: "slides" } as const,
+  ])("P1: is kept for anything that was said of it: %j", (fields) => {
+    const { ana, byAna } = twoPhones();
+    const id = addRecord(ana, byAna, {});
+    const it = () => records(ana).find((one) => one.id === id) ?? expect.fail("the record is gone");
+    expect(isEmptyRecord(it())).toBe(true);
+    setRecord(ana, byAna, id, fields);
+    expect(isEmptyRecord(it())).toBe(false);
+  });
+
+  it("P1: is kept while one of two phones has words for it", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = addRecord(ana, byAna, { what: "MRI" });
+    exchange(ana, ben);
+    setRecord(ana, byAna, id, { what: "" });
+    setRecord(ben, byBen, id, { what: "MRI of the knee" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(records(doc).map(isEmptyRecord)).toEqual([false]);
   });
 });

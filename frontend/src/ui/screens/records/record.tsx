@@ -3,9 +3,11 @@ import "../../../i18n/words/records";
 import type { OpenCase } from "../../../cases/book";
 import {
   fieldsForStatus,
+  isEmptyRecord,
   type MedicalRecord,
   type RecordFields,
   type RecordStatus,
+  recordEntries,
   recordKinds,
   recordStatuses,
   records,
@@ -35,9 +37,10 @@ export function RecordPage({ places }: { places: Places }) {
 
 function RecordForm({ opened, id }: { opened: OpenCase; id: string }) {
   const record = useEntry(opened, records, id);
-  useNothingLeftBehind(opened, "records", id, (doc) =>
-    records(doc).every((one) => one.id !== id || `${one.what.value}${one.holder.value}`.trim() !== ""),
-  );
+  useNothingLeftBehind(opened, "records", id, (doc) => {
+    const left = recordEntries.find(doc, id);
+    return left === null || !isEmptyRecord(left);
+  });
   if (record === null) return <EntryGone opened={opened} kind="records" id={id} />;
   const write: Write = (fields) => setRecord(opened.doc, opened.writer, id, fields);
   return (

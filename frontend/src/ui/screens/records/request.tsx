@@ -2,7 +2,13 @@
 import "../../../i18n/words/letter";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { type RecordRequest, type RequestFields, requestEntries, requests } from "../../../domain/requestEntries";
+import {
+  isEmptyRequest,
+  type RecordRequest,
+  type RequestFields,
+  requestEntries,
+  requests,
+} from "../../../domain/requestEntries";
 import { correctDay } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
@@ -41,7 +47,10 @@ export function RequestPage({ places }: { places: Places }) {
 
 function Request({ opened, id }: { opened: OpenCase; id: string }) {
   const request = useEntry(opened, requests, id);
-  useNothingLeftBehind(opened, "requests", id, (doc) => requestEntries.holdsWords(doc, id));
+  useNothingLeftBehind(opened, "requests", id, (doc) => {
+    const left = requestEntries.find(doc, id);
+    return left === null || !isEmptyRequest(left);
+  });
   if (request === null) return <EntryGone opened={opened} kind="requests" id={id} />;
   const write: Write = (fields) => requestEntries.set(opened.doc, opened.writer, id, fields);
   return (

@@ -2,7 +2,7 @@
 import "../../../i18n/words/letter";
 import { Check, FileText, Send } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { requestEntries, requests } from "../../../domain/requestEntries";
+import { isEmptyRequest, requests } from "../../../domain/requestEntries";
 import { sayItCame, sayItWasSent } from "../../../domain/requests";
 import { t } from "../../../i18n";
 import { Button, ButtonLink, Buttons } from "../../components/button";
@@ -14,7 +14,7 @@ import { useEntry } from "../../useEntry";
 /** Nothing at all before anything was written: an empty letter is not kept. */
 export function RequestDock({ opened, id }: { opened: OpenCase; id: string }) {
   const request = useEntry(opened, requests, id);
-  if (request === null || requestEntries.wordsOf(request).length === 0) return null;
+  if (request === null || isEmptyRequest(request)) return null;
   const isSent = request.sentOn.value !== "";
   const isOver = request.answeredOn.value !== "";
   const send = () => offerUndo(t("letter.saidSent"), sayItWasSent(opened.doc, opened.writer, id, today()));
