@@ -16,6 +16,7 @@ export function letterOf(doc: CaseDoc, request: RecordRequest, country: Country 
     holder: request.holder.value,
     name: caseField(doc, "patientName", "").value,
     born: caseField(doc, "patientBirthDate", "").value,
+    asksForAll: request.records.length === 0,
     records: recordsOf(doc, request).map(({ what, kind, madeOn }) => ({
       what: what.value,
       kind: kind.value,

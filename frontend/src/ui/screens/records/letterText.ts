@@ -14,6 +14,8 @@ export type Letter = {
   holder: string;
   name: string;
   born: string;
+  /** Nothing was ticked. What was ticked and deleted since leaves a line to fill in: it never becomes a wish for all. */
+  asksForAll: boolean;
   records: readonly { what: string; kind: RecordKind; madeOn: string }[];
   images: boolean;
   reports: boolean;
@@ -71,8 +73,9 @@ function who({ name, born }: Letter): string {
   return born === "" ? `${t("letterText.name", known)} ${t("letterText.bornBlank")}` : t("letterText.me", known);
 }
 
-function asked({ records }: Letter, some: string, all: string): string[] {
-  return records.length === 0 ? [all] : [some, ...records.map(item)];
+function asked({ asksForAll, records }: Letter, some: string, all: string): string[] {
+  if (asksForAll) return [all];
+  return [some, ...(records.length === 0 ? [t("letterText.itemBlank")] : records.map(item))];
 }
 
 function item({ what, kind, madeOn }: Letter["records"][number]): string {

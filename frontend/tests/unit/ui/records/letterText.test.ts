@@ -8,6 +8,7 @@ const letter: Letter = {
   holder: "City Clinic",
   name: "Maria Keller",
   born: "1954-03-02",
+  asksForAll: false,
   records: [{ what: "MRI of the left knee", kind: "images", madeOn: "2026-09-20" }],
   images: true,
   reports: true,
@@ -23,6 +24,7 @@ const empty: Letter = {
   holder: " ",
   name: "",
   born: "",
+  asksForAll: true,
   records: [],
   images: false,
   reports: false,
@@ -69,6 +71,13 @@ describe("the letter that asks for records", () => {
     expect(text).not.toMatch(/undefined|null|\{|\n{3}/);
     expect(written({ ...empty, name: "Maria Keller" })).toMatch(/Maria Keller\. I was born on _+/);
     expect(written({ ...empty, born: "1954-03-02" })).toMatch(/My name is _+\. I was born on March 2, 1954/);
+  });
+
+  it("P1: never turns into a wish for all when what it asked for was deleted since", () => {
+    const text = written({ ...letter, records: [] });
+    expect(text).toMatch(/a copy of these records:\n• _+/);
+    expect(text).not.toContain("all the records");
+    expect(plain(asText(reminderText({ ...letter, records: [] }, "2026-11-22")))).not.toContain("all the records");
   });
 
   it("P1: keeps whatever people type: right-to-left names, emoji, 10,000 letters, records without a name", () => {
