@@ -1,5 +1,6 @@
 // The decide-by date: only what the clinician said, in the clinician's words. Never computed, never a "safe delay".
 import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
+import { valuesOf } from "./kind";
 
 /** `date` is a calendar date (YYYY-MM-DD) or "" while none was given; `words` and `saidBy` are as the patient heard them. */
 export type DecideBy = { date: Field; words: Field; saidBy: Field };
@@ -12,6 +13,11 @@ export function decideBy(doc: CaseDoc): DecideBy {
     words: readField(map, "decideByWords", ""),
     saidBy: readField(map, "decideBySaidBy", ""),
   };
+}
+
+/** The date that counts: of two, the earlier one until the person has chosen; one that one phone cleared counts. "" without. */
+export function countedDate(doc: CaseDoc): string {
+  return valuesOf(decideBy(doc).date).sort()[0] ?? "";
 }
 
 export function setDecideBy(doc: CaseDoc, writer: Writer, fields: Partial<DecideByFields>): void {

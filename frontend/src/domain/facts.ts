@@ -2,7 +2,7 @@
 // Facts only: whoever asks decides what follows from them.
 import { concerns, saysSomething } from "./concerns";
 import { consultations } from "./consultations";
-import { decideBy } from "./decideBy";
+import { countedDate, decideBy } from "./decideBy";
 import { hasDecided, standingDecisions, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import { countWritten } from "./entries";
@@ -66,7 +66,7 @@ export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts
     toDiscuss: discuss.find(({ doneAt }) => doneAt.value === "")?.id ?? "",
     hasDiscussed: discuss.some(({ doneAt }) => doneAt.value !== ""),
     tasksOpen: open.length,
-    decideByDate: decideBy(doc).date.value,
+    decideByDate: countedDate(doc),
     hasDecided: hasDecided(doc),
     decided: standingDecisions(doc).map(wordsOfDecision)[0] ?? "",
   };

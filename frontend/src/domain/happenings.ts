@@ -3,14 +3,14 @@
 import { consultations } from "./consultations";
 import { dueOn } from "./dayClock";
 import { dayOf } from "./days";
-import { decideBy } from "./decideBy";
+import { countedDate } from "./decideBy";
 import { decisions, isWritten, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
 import { symptomEntries } from "./health";
 import { opinions } from "./opinionEntries";
 import { records } from "./records";
-import { requests } from "./requestEntries";
+import { daysToAnswer, requests } from "./requestEntries";
 import { tasks } from "./tasks";
 
 export const lanes = ["visit", "letter", "body", "decide"] as const;
@@ -76,25 +76,27 @@ function ofLetters(doc: CaseDoc, daysOf: DaysOfCountry): Found[] {
       const sent: Found = { when: request.sentOn.value, kind: "sent", entry, words };
       if (request.answeredOn.value !== "")
         return [sent, { when: request.answeredOn.value, kind: "answered", entry, words }];
-      const due = dueOn(request.sentOn.value, daysOf(request.country.value));
+      const due = dueOn(request.sentOn.value, daysToAnswer(request, daysOf));
       return due === "" ? [sent] : [sent, { when: due, kind: "due", entry, words }];
     });
 }
 
-/** Records on their own; those that a letter asked for are told by the letter. */
+/** The days of records; those on which a letter went out for them, or was answered, are told by the letter. */
 function ofRecords(doc: CaseDoc): Found[] {
-  const inLetters = new Set(requests(doc).flatMap((request) => (request.sentOn.value === "" ? [] : request.records)));
-  return records(doc)
-    .filter(({ id }) => !inLetters.has(id))
-    .flatMap(({ id, what, askedOn, receivedOn }): Found[] => {
-      const entry = { kind: "records", id } as const;
-      const words = what.value.trim();
-      const all: Found[] = [
-        { when: askedOn.value, kind: "asked", entry, words },
-        { when: receivedOn.value, kind: "came", entry, words },
-      ];
-      return all.filter(({ when }) => when !== "");
-    });
+  const told = new Set(
+    requests(doc).flatMap(({ records: asked, sentOn, answeredOn }) =>
+      sentOn.value === "" ? [] : asked.flatMap((id) => [`${id} ${sentOn.value}`, `${id} ${answeredOn.value}`]),
+    ),
+  );
+  return records(doc).flatMap(({ id, what, askedOn, receivedOn }): Found[] => {
+    const entry = { kind: "records", id } as const;
+    const words = what.value.trim();
+    const all: Found[] = [
+      { when: askedOn.value, kind: "asked", entry, words },
+      { when: receivedOn.value, kind: "came", entry, words },
+    ];
+    return all.filter(({ when }) => when !== "" && !told.has(`${id} ${when}`));
+  });
 }
 
 function ofBody(doc: CaseDoc): Found[] {
@@ -107,7 +109,7 @@ function ofBody(doc: CaseDoc): Found[] {
 }
 
 function ofDeciding(doc: CaseDoc): Found[] {
-  const date = decideBy(doc).date.value;
+  const date = countedDate(doc);
   const limit: Found[] = date === "" ? [] : [{ when: date, kind: "decideBy", entry: null, words: "" }];
   return [
     ...opinions(doc).map(

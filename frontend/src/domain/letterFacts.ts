@@ -6,7 +6,7 @@ import type { CaseDoc } from "./document";
 import type { Awaited } from "./guard";
 import type { DaysOfCountry } from "./happenings";
 import { records } from "./records";
-import { requests } from "./requestEntries";
+import { daysToAnswer, type RecordRequest, requests } from "./requestEntries";
 
 export type LetterFacts = {
   /** What was asked for, or is still to ask for, and is not here. */
@@ -16,7 +16,8 @@ export type LetterFacts = {
 };
 
 export function letterFacts(doc: CaseDoc, now: string, daysOf: DaysOfCountry): LetterFacts {
-  const open = requests(doc).filter(({ sentOn, answeredOn }) => sentOn.value !== "" && answeredOn.value === "");
+  const here = new Set(records(doc).flatMap(({ id, status }) => (status.value === "have" ? [id] : [])));
+  const open = requests(doc).filter((request) => isUnderWay(request, here));
   const letters = open.map(
     (request): Awaited => ({
       id: request.id,
@@ -24,7 +25,7 @@ export function letterFacts(doc: CaseDoc, now: string, daysOf: DaysOfCountry): L
       what: request.holder.value.trim(),
       isAsked: true,
       askedOn: request.sentOn.value,
-      limit: daysOf(request.country.value),
+      limit: daysToAnswer(request, daysOf),
     }),
   );
   const late = letters.find((letter) => isOverdue(letter, dayOf(now)));
@@ -32,6 +33,12 @@ export function letterFacts(doc: CaseDoc, now: string, daysOf: DaysOfCountry): L
     awaited: [...letters, ...recordsAlone(doc, new Set(open.flatMap((request) => request.records)), daysOf(""))],
     overdue: late ? { id: late.id, holder: late.what } : null,
   };
+}
+
+/** Sent and not answered; where all that it names is here, nobody need be reminded of it. */
+function isUnderWay({ sentOn, answeredOn, records: asked }: RecordRequest, here: ReadonlySet<string>): boolean {
+  if (sentOn.value === "" || answeredOn.value !== "") return false;
+  return asked.length === 0 || !asked.every((id) => here.has(id));
 }
 
 function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>, limit: number | null): Awaited[] {

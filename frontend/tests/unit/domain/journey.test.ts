@@ -160,6 +160,24 @@ describe("the decide-by guard of a case", () => {
     expect(found()).toEqual([]);
   });
 
+  it("R2: reminds of no letter whose records have all come one by one, nor by a rule of a country it does not name", () => {
+    const { ana, byAna } = twoPhones();
+    const facts = () => factsOf(ana, NOW, (country) => daysOf(country || "US"));
+    const record = addRecord(ana, byAna, { what: "MRI pictures", status: "asked", askedOn: "2026-10-01" });
+    const letter = requestEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-10-01" });
+    requestEntries.mark(ana, byAna, letter, "records", record, true);
+    expect(facts().overdue).toEqual({ id: letter, holder: "City Clinic" });
+    requestEntries.set(ana, byAna, letter, { country: "" });
+    expect(facts()).toMatchObject({ overdue: null, awaited: [{ id: letter, limit: null }] });
+    requestEntries.set(ana, byAna, letter, { country: "US" });
+    setRecord(ana, byAna, record, { status: "have" });
+    expect(facts()).toMatchObject({ overdue: null, awaited: [] });
+    requestEntries.mark(ana, byAna, letter, "records", record, false);
+    expect(facts().overdue?.id).toBe(letter);
+    requestEntries.set(ana, byAna, letter, { sentOn: "9999-12-25" });
+    expect(facts().overdue).toBeNull();
+  });
+
   it("F2: a physiotherapist's visit neither counts as another opinion nor comes too late", () => {
     const { ana, byAna } = twoPhones();
     setDecideBy(ana, byAna, { date: "2026-12-14" });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addConsultation } from "../../../src/domain/consultations";
 import { dayAfter } from "../../../src/domain/days";
-import { setDecideBy } from "../../../src/domain/decideBy";
+import { countedDate, setDecideBy } from "../../../src/domain/decideBy";
 import { type Happening, happenings, lanes } from "../../../src/domain/happenings";
 import { symptomEntries } from "../../../src/domain/health";
 import { opinionEntries } from "../../../src/domain/opinionEntries";
@@ -10,7 +10,7 @@ import { addRecord, setRecord } from "../../../src/domain/records";
 import { requestEntries } from "../../../src/domain/requestEntries";
 import { taskEntries } from "../../../src/domain/tasks";
 import { drawingOf } from "../../../src/domain/timeline";
-import { twoPhones } from "./twoDocs";
+import { exchange, twoPhones } from "./twoDocs";
 
 const TODAY = "2026-11-22";
 const daysOf = (country: string) => (country === "US" ? 30 : null);
@@ -65,6 +65,36 @@ describe("what happened, day by day", () => {
         .dated.map(({ kind }) => kind)
         .sort(),
     ).toEqual(["answered", "asked", "came", "sent"]);
+  });
+
+  it("tells of a record in a letter on the days that the letter does not tell", () => {
+    const { ana, byAna } = twoPhones();
+    const record = addRecord(ana, byAna, { what: "MRI", askedOn: "2026-10-20", receivedOn: "2026-11-05" });
+    const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01" });
+    requestEntries.mark(ana, byAna, letter, "records", record, true);
+    const told = happenings(ana, daysOf).dated.map(({ day, kind }) => `${day} ${kind}`);
+    expect(told).toEqual(["2026-10-20 asked", "2026-11-01 sent", "2026-11-05 came"]);
+  });
+
+  it("R2: has a due day only by the rule of the country that the letter names", () => {
+    const { ana, byAna } = twoPhones();
+    requestEntries.add(ana, byAna, { country: "", sentOn: "2026-11-01" });
+    const daysOfPhone = (country: string) => daysOf(country || "US");
+    expect(happenings(ana, daysOfPhone).dated.map(({ kind }) => kind)).toEqual(["sent"]);
+  });
+
+  it("F2: shows the earlier of two decide-by dates, and one that the other phone cleared", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    setDecideBy(ana, byAna, { date: "2026-12-14" });
+    setDecideBy(ben, byBen, { date: "2026-12-01" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(happenings(doc, daysOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
+    setDecideBy(ana, byAna, { date: "2026-12-14" });
+    exchange(ana, ben);
+    setDecideBy(ana, byAna, { date: "" });
+    setDecideBy(ben, byBen, { date: "2026-12-20" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(countedDate(doc)).toBe("2026-12-20");
   });
 });
 

@@ -2,7 +2,7 @@
 // plain words, never in red.
 import { consultations } from "../../../domain/consultations";
 import { daysApart } from "../../../domain/days";
-import { type DecideBy, decideBy } from "../../../domain/decideBy";
+import { countedDate, type DecideBy, decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
 import type { Warning } from "../../../domain/guard";
 import { t } from "../../../i18n";
@@ -18,7 +18,7 @@ type Props = { doc: CaseDoc; today: string; warnings: readonly Warning[] };
 
 export function DecideByCard({ doc, today, warnings }: Props) {
   const given = decideBy(doc);
-  const date = given.date.value;
+  const date = countedDate(doc);
   if (date === "") return <NoDate />;
   const timeline = timelineOf(date, today, consultations(doc));
   const days = daysApart(today, date);

@@ -22,6 +22,11 @@ it("grows beyond the date for a visit that is too late", () => {
   expect(line).toMatchObject({ days: 10, decideAt: 0.5, visitsAt: [1] });
 });
 
+it("draws the visits of one day once", () => {
+  const line = timelineOf("2026-12-14", TODAY, visitsOn("2026-12-03T10:30", "2026-12-03T15:00"));
+  expect(line?.visitsAt).toEqual([11 / 22]);
+});
+
 it("leaves out visits that are past or have no date", () => {
   expect(timelineOf("2026-12-14", TODAY, visitsOn("2026-10-08T09:15", ""))).toMatchObject({ visitsAt: [], next: null });
 });
