@@ -4,14 +4,21 @@ import { type Consultation, consultations } from "./consultations";
 import { type Doctor, doctorsOf } from "./doctors";
 import type { CaseDoc } from "./document";
 
-/** Who gave the first opinion: as the patient has said, else whoever is seen first. Null without visits. */
+/**
+ * Who gave the first opinion: as the patient has said, else whoever is seen first of those about whom nobody has said
+ * anything else. Null without one.
+ */
 export function firstDoctor(doc: CaseDoc): Doctor | null {
   const all = doctorsOf(consultations(doc));
-  return all.find(({ visits }) => visits.some(({ part }) => part.value === "first")) ?? all[0] ?? null;
+  return all.find(({ visits }) => visits.some(({ part }) => part.value === "first")) ?? all.find(mayBeFirst) ?? null;
 }
 
 /** The visits whose doctor could send a report to the first one. */
 export function visitsThatReport(doc: CaseDoc): Consultation[] {
   const first = new Set(firstDoctor(doc)?.visits.map(({ id }) => id));
   return consultations(doc).filter(({ id, part }) => !first.has(id) && part.value !== "other");
+}
+
+function mayBeFirst({ visits }: Doctor): boolean {
+  return visits.some(({ part }) => part.value === "") && visits.every(({ part }) => ["", "other"].includes(part.value));
 }

@@ -1,5 +1,5 @@
 // The things a doctor may have seen: each record, the list of medicines, and what another doctor said.
-import { consultations } from "./consultations";
+import { consultations, deletedConsultations } from "./consultations";
 import type { Doctor } from "./doctors";
 import type { CaseDoc } from "./document";
 import { sameName } from "./names";
@@ -32,16 +32,18 @@ export function things(doc: CaseDoc): Thing[] {
 export function opinionsBy(doc: CaseDoc, doctor: Doctor): ReadonlySet<string> {
   const visits = new Set(doctor.visits.map(({ id }) => id));
   const names = new Set(doctor.visits.map(({ who }) => sameName(who.value)).filter((name) => name !== ""));
+  const known = new Set(consultations(doc).map(({ id }) => id));
+  // Of a visit that was deleted since, the name tells whose it is.
   const own = opinions(doc).filter(({ consultation, who }) =>
-    consultation.value === "" ? names.has(sameName(who.value)) : visits.has(consultation.value),
+    known.has(consultation.value)
+      ? visits.has(consultation.value)
+      : names.has(sameName(who.value.trim() || visitedName(doc, consultation.value))),
   );
   return new Set(own.map(({ id }) => id));
 }
 
 function visitedName(doc: CaseDoc, visit: string): string {
-  return (
-    consultations(doc)
-      .find(({ id }) => id === visit)
-      ?.who.value.trim() ?? ""
-  );
+  if (visit === "") return "";
+  const visits = [...consultations(doc), ...deletedConsultations(doc)];
+  return visits.find(({ id }) => id === visit)?.who.value.trim() ?? "";
 }

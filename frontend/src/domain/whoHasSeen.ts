@@ -11,6 +11,7 @@ import {
 } from "./disclosure";
 import { type Doctor, doctorsOf } from "./doctors";
 import type { CaseDoc, Writer } from "./document";
+import { isAhead } from "./guard";
 import { opinions } from "./opinionEntries";
 import { firstDoctor } from "./reports";
 import { opinionsBy, type Thing, things } from "./things";
@@ -99,7 +100,7 @@ function strongest(cells: Disclosures, thing: string, visits: readonly Consultat
 }
 
 function visitToFill(visits: readonly Consultation[], now: string): string {
-  const next = visits.find(({ when }) => when.value === "" || when.value >= now);
+  const next = visits.find(({ when }) => when.value === "" || isAhead(when.value, now));
   return (next ?? visits.at(-1))?.id ?? "";
 }
 

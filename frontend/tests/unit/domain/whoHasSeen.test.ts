@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addConsultation, setConsultation } from "../../../src/domain/consultations";
 import { disclosure, fieldsForState, setDisclosure } from "../../../src/domain/disclosure";
 import type { CaseDoc } from "../../../src/domain/document";
+import { deleteEntry } from "../../../src/domain/entries";
 import { opinionEntries } from "../../../src/domain/opinionEntries";
 import { addRecord } from "../../../src/domain/records";
 import { firstDoctor, visitsThatReport } from "../../../src/domain/reports";
@@ -99,6 +100,27 @@ describe("the grid of who has seen what", () => {
     expect(gapsOf(whoHasSeen(ana, NOW), 1).notYet.some(({ kind }) => kind === "opinion")).toBe(false);
   });
 
+  it("F1: still knows a doctor's own words by the name when the visit they belong to was deleted", () => {
+    const { ana, byAna, second, mri, xray } = knee();
+    const further = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-09T10:30" });
+    opinionEntries.add(ana, byAna, { consultation: further }, { diagnosis: "A tear" });
+    deleteEntry(ana, "consultations", further, byAna);
+    deleteEntry(ana, "records", mri, byAna);
+    deleteEntry(ana, "records", xray, byAna);
+    expect(whoHasSeen(ana, NOW).doctors.map(({ visits }) => visits.length)).toEqual([2, 1]);
+    expect(whoHasSeen(ana, NOW).rows.at(-1)?.thing.name).toBe("Dr Lindqvist");
+    expect(states(ana).at(-1)).toEqual(["", "own"]);
+    setConsultation(ana, byAna, second, { who: "Dr Roe" });
+    expect(states(ana).at(-1)).toEqual(["", ""]);
+  });
+
+  it("F1: keeps what is said today with today's visit when only its day is known", () => {
+    const { ana, byAna } = twoPhones();
+    const today = addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-11-22" });
+    addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-12-22" });
+    expect(whoHasSeen(ana, NOW).rows[0]?.cells[0]?.visit).toBe(today);
+  });
+
   it("F1: fills in the day once and never writes over it", () => {
     const { ana, byAna, second, mri } = knee();
     const said = () => disclosure(ana, mri, second);
@@ -132,6 +154,16 @@ describe("the second doctor's report", () => {
     expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([first, again]);
     setConsultation(ana, byAna, again, { part: "other" });
     expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([first]);
+  });
+
+  it("P1: a second doctor or a physiotherapist who is seen first is not taken for the first doctor", () => {
+    const { ana, byAna } = twoPhones();
+    addConsultation(ana, byAna, { who: "Physio", part: "other", when: "2026-09-01T09:00" });
+    const second = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: "2026-10-01T09:00" });
+    expect(firstDoctor(ana)).toBeNull();
+    expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([second]);
+    addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-11-01T09:00" });
+    expect(firstDoctor(ana)?.name).toBe("Dr Osei");
   });
 
   it("P1: nobody is asked before there is a visit", () => {
