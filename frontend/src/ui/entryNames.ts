@@ -6,6 +6,7 @@ import type { CaseDoc } from "../domain/document";
 import type { EntryKind } from "../domain/entries";
 import { t } from "../i18n";
 import { dayText } from "../i18n/dates";
+import { brief } from "./brief";
 import { isolated } from "./isolate";
 
 export function addressOf(kind: EntryKind, id: string): string {
@@ -27,7 +28,7 @@ export function visitName(visit: Consultation): string {
 
 /** The visit with its day, as one line for a picker. */
 export function visitLabel(visit: Consultation): string {
-  const who = isolated(visitName(visit));
+  const who = isolated(brief(visitName(visit)));
   return visit.when.value === "" ? who : t("visitName.labelOn", { who, date: dayText(visit.when.value) });
 }
 

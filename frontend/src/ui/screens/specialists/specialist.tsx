@@ -14,6 +14,7 @@ import {
   visitsTo,
 } from "../../../domain/specialists";
 import { t } from "../../../i18n";
+import { brief } from "../../brief";
 import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
@@ -51,7 +52,7 @@ function Book({ opened, id }: { opened: OpenCase; id: string }) {
     <Button icon={CalendarPlus} onClick={book}>
       {specialist.name.value.trim() === ""
         ? t("specialists.bookUnnamed")
-        : t("specialists.book", { name: isolated(specialist.name.value.trim()) })}
+        : t("specialists.book", { name: isolated(brief(specialist.name.value)) })}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import "../../../i18n/words/visit";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, consultations } from "../../../domain/consultations";
 import { t } from "../../../i18n";
+import { brief } from "../../brief";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
 import { visitName } from "../../entryNames";
@@ -65,7 +66,7 @@ function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Consultation })
 /** A visit without a name is not called after anybody. */
 function titleOf(visit: Consultation): string {
   const isNamed = `${visit.who.value}${visit.where.value}`.trim() !== "";
-  return isNamed ? t("visitRoom.title", { who: isolated(visitName(visit)) }) : t("visitRoom.plainTitle");
+  return isNamed ? t("visitRoom.title", { who: isolated(brief(visitName(visit))) }) : t("visitRoom.plainTitle");
 }
 
 function View({ room }: { room: Room }) {

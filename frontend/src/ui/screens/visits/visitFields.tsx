@@ -12,6 +12,7 @@ import {
 } from "../../../domain/consultations";
 import { specialists } from "../../../domain/specialists";
 import { t } from "../../../i18n";
+import { brief } from "../../brief";
 import { ButtonLink } from "../../components/button";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
@@ -81,7 +82,7 @@ function ChosenSpecialist({ opened, visit }: Props) {
   if (all.length === 0) return null;
   const options = [
     { value: "", label: t("visit.specialistNone") },
-    ...all.map((one) => ({ value: one.id, label: isolated(specialistName(one)) })),
+    ...all.map((one) => ({ value: one.id, label: isolated(brief(specialistName(one))) })),
   ];
   const choose = (specialist: string) => setConsultation(opened.doc, opened.writer, visit.id, { specialist });
   const nameOf = (id: string) => options.find((option) => option.value === id)?.label ?? t("visit.specialistNone");
@@ -91,7 +92,7 @@ function ChosenSpecialist({ opened, visit }: Props) {
       <ConflictField label={t("visit.specialist")} field={visit.specialist} show={nameOf} onChoose={choose} />
       {chosen && (
         <ButtonLink look="plain" icon={UserSearch} href={addressOf("specialists", chosen.id)}>
-          {t("visit.aboutDoctor", { name: isolated(specialistName(chosen)) })}
+          {t("visit.aboutDoctor", { name: isolated(brief(specialistName(chosen))) })}
         </ButtonLink>
       )}
     </>
