@@ -22,11 +22,12 @@ export type Person = {
   joinedAt: string;
   devices: string[];
   leftAt: string | null;
-  /** When their access was closed, for the others to see; the keyring and the server decide. */
+  /** When the last of their devices was closed, for the others to see; the keyring and the server decide. */
   closedAt: string | null;
 };
 
 const DEVICE = "device:";
+const CLOSED = "closedAt/";
 
 /** Enters the writer, or renews what is known of them: the name, and the device that came in with another invitation. */
 export function enterPerson(doc: CaseDoc, writer: Writer, name: string, device: string): void {
@@ -34,8 +35,7 @@ export function enterPerson(doc: CaseDoc, writer: Writer, name: string, device: 
     const person = personMap(doc, writer);
     person.set(DEVICE + device, true);
     writeField(person, "name", name, writer);
-    for (const end of ["leftAt", "closedAt"])
-      if (readField(person, end, null).value !== null) writeField(person, end, null, writer);
+    if (readField(person, "leftAt", null).value !== null) writeField(person, "leftAt", null, writer);
   });
 }
 
@@ -49,11 +49,12 @@ export function leaveCase(doc: CaseDoc, writer: Writer, left: boolean): void {
   doc.transact(() => writeField(personMap(doc, writer), "leftAt", left ? writer.now() : null, writer));
 }
 
-/** Tells the others that the access of these devices was closed. */
+/** Tells the others that the access of these devices was closed. Who has come in with another one meanwhile is in. */
 export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly string[]): void {
   doc.transact(() => {
     for (const [, person] of everyone(doc))
-      if (devices.some((device) => person.has(DEVICE + device))) writeField(person, "closedAt", writer.now(), writer);
+      for (const device of devices)
+        if (person.has(DEVICE + device)) writeField(person, CLOSED + device, writer.now(), writer);
   });
 }
 
@@ -106,12 +107,13 @@ function personMap(doc: CaseDoc, writer: Writer): EntryMap {
 
 function readPerson(id: string, map: EntryMap): Person {
   const devices = [...map.keys()].filter((key) => key.startsWith(DEVICE)).map((key) => key.slice(DEVICE.length));
+  const closed = devices.flatMap((device) => readField<string | null>(map, CLOSED + device, null).value ?? []).sort();
   return {
     id,
     name: readField(map, "name", ""),
     joinedAt: plainText(map, "joinedAt"),
     devices,
     leftAt: readField<string | null>(map, "leftAt", null).value,
-    closedAt: readField<string | null>(map, "closedAt", null).value,
+    closedAt: closed.length === devices.length ? (closed.at(-1) ?? null) : null,
   };
 }

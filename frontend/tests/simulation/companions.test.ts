@@ -1,7 +1,7 @@
 // A companion's phone on somebody else's case: it comes in by an invitation, writes without a signal, is shut out, and comes
 // through a server that loses everything. It never holds the owner token.
 import { describe, expect, it } from "vitest";
-import { enterPerson, people } from "../../src/domain/people";
+import { enterPerson, people, tellClosed } from "../../src/domain/people";
 import { anaAndBen } from "./companionStage";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { invitationFrom, noticesOf, startJoined, texts, write } from "./stage";
@@ -57,6 +57,29 @@ describe("a companion", () => {
     expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
     expect(await texts(b, id)).toEqual(["before Ben"]);
     expect(a.companions.guests(id)).toMatchObject([{ isShut: true }]);
+  });
+
+  it("D3: keeps the new access when one phone of the owner invites and the other closes the old one, both by themselves", async () => {
+    const { clock, device, ana, ben, a, b, id } = await anaAndBen();
+    const tablet = device("tablet");
+    const t = await startJoined(a, tablet);
+    await converge([ana, ben, tablet], clock);
+    tablet.online = false;
+    const old = t.companions.guests(id).map((guest) => guest.device);
+    const open = await t.book.open(id);
+    await t.companions.close(id, old);
+    tellClosed(open.doc, open.writer, old);
+    expect(await b.companions.enter(await invitationFrom(a, id), "Ben")).toEqual({ ok: true, id });
+    await converge([ana, ben], clock);
+    tablet.online = true;
+    await converge([ana, ben, tablet], clock);
+    await write(b, id, "in again");
+    await converge([ana, ben, tablet], clock);
+    for (const phone of [a, t]) {
+      expect(await texts(phone, id)).toEqual(["before Ben", "in again"]);
+      expect(people((await phone.book.open(id)).doc)).toMatchObject([{ closedAt: null }]);
+      expect(phone.companions.guests(id).filter(({ closedAt }) => closedAt === null)).toHaveLength(1);
+    }
   });
 
   it("D3: reads and sends nothing new once access is closed; what was sent before stays, what is written after waits", async () => {

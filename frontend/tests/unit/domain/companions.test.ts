@@ -66,6 +66,18 @@ describe("the people of a case", () => {
     expect(people(ana).map(({ closedAt }) => closedAt)).toEqual([null, null]);
   });
 
+  it("D3: are not shown as closed when they were let in again while their first access was closed", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    enterPerson(ben, byBen, "Ben", "01");
+    exchange(ana, ben);
+    tellClosed(ana, byAna, ["01"]);
+    enterPerson(ben, byBen, "Ben", "02");
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(people(doc)).toMatchObject([{ devices: ["01", "02"], closedAt: null }]);
+    tellClosed(ana, byAna, ["01", "02"]);
+    expect(people(ana)[0]?.closedAt).not.toBeNull();
+  });
+
   it("D3: have their names beside what they wrote; to a companion whoever has not entered is the owner", () => {
     const { ana, byAna, byBen } = twoPhones();
     setOwnerName(ana, byAna, " Ana ");
