@@ -48,11 +48,6 @@ export type Bundle = {
   countries: Country[];
 };
 
-/** Where a country's rules come from. While it does not say which of its sources those are, all of them. */
-export function ruleSources({ sources, rule_sources: keys }: Country): Source[] {
-  return keys === undefined ? sources : sources.filter(({ key }) => keys.includes(key));
-}
-
 export function isBundle(answer: unknown): answer is Bundle {
   if (typeof answer !== "object" || answer === null) return false;
   const lists = ["sections", "cards", "glossary", "countries"];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Country, ruleSources } from "../../../src/content/bundle";
+import type { Country } from "../../../src/content/bundle";
+import { ruleSources } from "../../../src/content/ruleSources";
 
 const source = (key: string) => ({ key, text: key, url: null, checked_on: "2026-11-22" });
 const country: Country = {

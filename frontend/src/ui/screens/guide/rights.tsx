@@ -1,7 +1,7 @@
 // The rules of the chosen country, with the day they were checked. Without a choice it asks; it never guesses.
 import "../../../i18n/words/guide";
 import { MapPin } from "lucide-preact";
-import { ruleSources } from "../../../content/bundle";
+import { ruleSources } from "../../../content/ruleSources";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { ButtonLink } from "../../components/button";

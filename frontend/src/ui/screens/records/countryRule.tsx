@@ -2,7 +2,7 @@
 // chose for the app is offered; nothing is guessed.
 import "../../../i18n/words/guide";
 import "../../../i18n/words/letter";
-import { ruleSources } from "../../../content/bundle";
+import { ruleSources } from "../../../content/ruleSources";
 import type { RecordRequest, RequestFields } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
