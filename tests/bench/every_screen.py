@@ -18,7 +18,7 @@ SCREEN_MS = 100
 REST_MS = 120
 START = Wanted("ol.stages")
 # The heading of a new screen, and no word of still opening what belongs below it
-NEW_SCREEN = Wanted("main:has(h1:not([data-left]))", r"^(?![^]*Opening)")
+NEW_SCREEN = Wanted(".frame:has(h1:not([data-left])) main", r"^(?![^]*Opening)")
 LINK = """(to) => {
     document.querySelector("h1").dataset.left = "";
     document.querySelector("#to-be-measured")?.remove();
