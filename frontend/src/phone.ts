@@ -84,7 +84,7 @@ export async function buildPhone(world: World): Promise<Phone> {
   const { api, origin } = world;
   const others = loadedOnce(async () => {
     const { createOthers } = await import("./cases/others");
-    return createOthers({ keyring, sealer, log, book, api, exchangeNow, after, origin });
+    return createOthers({ keyring, sealer, vault, log, book, api, exchangeNow, after, origin });
   });
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();

@@ -14,7 +14,7 @@ import { type InvitedCase, invitationTo, invitedCaseIn } from "./invitedCase";
 import type { KeyringHolder } from "./keyring";
 import type { After } from "./provider";
 import type { Sealer } from "./sealer";
-import type { Device } from "./vault";
+import type { Device, Vault } from "./vault";
 
 export type Looked = { ok: true; owner: string; title: string } | Refused;
 export type Entered = { ok: true; id: string } | Refused;
@@ -39,6 +39,7 @@ export interface Companions {
 export type CompanionsParts = {
   keyring: KeyringHolder;
   sealer: Sealer;
+  vault: Vault;
   invitations: Invitations;
   doorkeeper: Doorkeeper;
   log: UpdateLog;
@@ -49,9 +50,7 @@ export type CompanionsParts = {
 };
 
 export function createCompanions(parts: CompanionsParts): Companions {
-  const { keyring, sealer, invitations, doorkeeper, log, book } = parts;
-  // One device for each invitation: a claim whose answer was lost is repeated with the same one.
-  const devices = new Map<string, Device>();
+  const { keyring, sealer, vault, invitations, doorkeeper, log, book } = parts;
   // By the code of each invitation that is out: ends the waiting for whoever comes with it.
   const expecting = new Map<string, () => void>();
 
@@ -95,12 +94,16 @@ export function createCompanions(parts: CompanionsParts): Companions {
     return { ok: true, invited, invite: claimed.invite };
   }
 
+  // One device for each invitation: a claim is repeated with the same one when its answer was lost or the page was killed.
+  async function entrant(invite: string): Promise<Device> {
+    return vault.device(await vault.keptText(`entrant/${invite}`, async () => (await vault.makeDevice()).id));
+  }
+
   async function enter(codeOrLink: string, name: string): Promise<Entered> {
     const looked = await opened(codeOrLink);
     if (!looked.ok) return looked;
     const { invited, invite } = looked;
-    const device = devices.get(invite) ?? (await sealer.makeDevice());
-    devices.set(invite, device);
+    const device = await entrant(invite);
     const tokenHash = toHex(await sha256(fromHex(device.token)));
     const claimed = await invitations.claim(codeOrLink, { device: device.id, tokenHash });
     if (!claimed.ok) return claimed;

@@ -5,6 +5,7 @@ import { newId, randomBytes, sha256 } from "../crypto/primitives";
 import type { Entrant, ErrorCode, InviteApi, NewInvite } from "../protocol/api";
 import { toHex } from "../protocol/bytes";
 import { readCode, writeCode } from "../protocol/pairingCode";
+import type { Vault } from "./vault";
 
 export type Offer = { code: string; link: string; expiresAt: string };
 export type OfferStatus = "open" | "claimed" | "expired";
@@ -33,9 +34,7 @@ export interface Invitations {
 export const OFFER_SECONDS = 900;
 
 /** `origin` is where the app is served, for the link. */
-export function createInvitations(invites: InviteApi, origin: string): Invitations {
-  // One claimant name a code: a claim whose answer was lost may be repeated.
-  const claimants = new Map<string, string>();
+export function createInvitations(invites: InviteApi, vault: Pick<Vault, "keptText">, origin: string): Invitations {
   return {
     async put(bearer, path, content, what) {
       const secret = randomBytes(16);
@@ -60,8 +59,10 @@ export function createInvitations(invites: InviteApi, origin: string): Invitatio
     async claim(codeOrLink, entrant) {
       const keys = await keysOf(codeOrLink);
       if (!keys) return { ok: false, problem: "bad_code" };
-      const claimant = claimants.get(keys.id) ?? newId();
-      claimants.set(keys.id, claimant);
+      // One claimant name a code, kept: a claim may be repeated when its answer was lost, or the page was killed after it. A
+      // phone that has no room for it leaves the code unused.
+      const claimant = await vault.keptText(`claimant/${keys.id}`, async () => newId()).catch(() => null);
+      if (claimant === null) return { ok: false, problem: "not_stored" };
       const answer = await invites.claimInvite(keys.id, toHex(keys.claimToken), claimant, entrant);
       if (!answer.ok) return { ok: false, problem: answer.code };
       const content = await openInvite(keys, new Uint8Array(answer.value));

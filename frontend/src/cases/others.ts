@@ -10,11 +10,13 @@ import type { KeyringHolder } from "./keyring";
 import { createPairing, type Pairing } from "./pairing";
 import type { After } from "./provider";
 import type { Sealer } from "./sealer";
+import type { Vault } from "./vault";
 
 export type Others = { pairing: Pairing; companions: Companions; doorkeeper: Doorkeeper };
 export type OthersParts = {
   keyring: KeyringHolder;
   sealer: Sealer;
+  vault: Vault;
   log: UpdateLog;
   book: CaseBook;
   api: LogApi & InviteApi;
@@ -26,7 +28,7 @@ export type OthersParts = {
 };
 
 export function createOthers(parts: OthersParts): Others {
-  const invitations = createInvitations(parts.api, parts.origin);
+  const invitations = createInvitations(parts.api, parts.vault, parts.origin);
   const doorkeeper = createDoorkeeper(parts);
   return {
     doorkeeper,

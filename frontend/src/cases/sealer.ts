@@ -27,8 +27,6 @@ export interface Sealer {
   openRow(row: Row): Promise<Opened>;
   openRows(log: string, rows: Row[]): Promise<{ row: Row; result: Opened }[]>;
   credentials(log: string): Promise<Credentials | null>;
-  /** Makes a device that is to be let into a log, which goes on with the one it has until `enrol`. */
-  makeDevice(): Promise<Device>;
   /** Lets the log go on with `device`; what was not sent yet is sealed again under it. */
   enrol(log: string, device: Device): Promise<void>;
   /** Does what the log's record asks for: a new device id, or sealing orphans again. */
@@ -147,7 +145,6 @@ export function createSealer({ log: updateLog, reseals, vault, keysOf }: SealerP
   return {
     openRow,
     openRows,
-    makeDevice: vault.makeDevice,
     enrol,
     async append(log, payload) {
       for (;;) {

@@ -16,6 +16,8 @@ export interface Vault {
   /** Keeps `made` unless this phone has a keyring already; returns the one it has. */
   firstKeyring(made: KeyringSecret): Promise<KeyringSecret>;
   replaceKeyring(secret: KeyringSecret): Promise<void>;
+  /** The text kept under `name`; `make` says what it is the first time. The same in every tab and after a restart. */
+  keptText(name: string, make: () => Promise<string>): Promise<string>;
   /** Makes a device key and its bearer token, stored before anyone can use them. */
   makeDevice(): Promise<Device>;
   /** Rejects when this phone's key for the device is missing or does not open. */
@@ -38,6 +40,7 @@ export function createVault(store: SecretStore): Vault {
     const wrapped = await store.get(name);
     return wrapped ? unwrap(await key(), name, wrapped) : null;
   };
+  const wrapped = async (name: string, make: () => Promise<string>) => wrap(await key(), name, { text: await make() });
   const readDevice = async (id: string) => deviceIn(id, await read(`device/${id}`));
 
   return {
@@ -50,6 +53,13 @@ export function createVault(store: SecretStore): Vault {
       return keyringIn(await unwrap(await key(), KEYRING, kept));
     },
     replaceKeyring: async (secret) => store.put(KEYRING, await wrap(await key(), KEYRING, secret)),
+    async keptText(name, make) {
+      const known = await read(name);
+      const kept = known ?? (await unwrap(await key(), name, await store.putIfAbsent(name, await wrapped(name, make))));
+      const { text } = fieldsOf(kept);
+      if (!isText(text)) throw new Error("what this phone kept does not open");
+      return text;
+    },
     async makeDevice() {
       const seed = randomBytes(32);
       const token = toHex(randomBytes(32));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createInvitations } from "../../src/cases/invitations";
 import { sha256 } from "../../src/crypto/primitives";
 import { fromHex, toHex } from "../../src/protocol/bytes";
+import { createDatabase } from "../../src/storage/database";
 import { anaAndBen } from "./companionStage";
 import { converge, settle } from "./devices";
 import { invitationFrom, stage, texts, write } from "./stage";
@@ -39,6 +40,50 @@ describe("an invitation to a case", () => {
     await converge([ana, cleo], clock);
     expect(await texts(c, id)).toEqual(["before Ben"]);
     expect(a.companions.guests(id)).toHaveLength(2);
+  });
+
+  it("D3: is still theirs after the page was killed at any moment, and in another tab", async () => {
+    const { clock, device, ana, a, id } = await anaAndBen();
+    const code = await invitationFrom(a, id);
+    const cleo = device("cleo");
+    expect(await (await cleo.start()).companions.look(code)).toMatchObject({ ok: true, owner: "Ana" });
+    cleo.crash();
+    const second = await cleo.start();
+    cleo.faults = ["none", "drop-answer"];
+    expect(await second.companions.enter(code, "Cleo")).toEqual({ ok: false, problem: "timed_out" });
+    cleo.crash();
+    const third = await cleo.start();
+    const tab = cleo.anotherTab("tab");
+    expect(await (await tab.start()).companions.look(code)).toMatchObject({ ok: true });
+    tab.crash();
+    expect(await third.companions.enter(code, "Cleo")).toEqual({ ok: true, id });
+    await converge([ana, cleo], clock);
+    expect(await texts(third, id)).toEqual(["before Ben"]);
+    expect(a.companions.guests(id)).toHaveLength(2);
+  });
+
+  it("D3: stays unused on a phone that has no room to keep it", async () => {
+    const { clock, relay, device, ana, a, id } = await anaAndBen();
+    const code = await invitationFrom(a, id);
+    const cleo = device("cleo");
+    const disk = { isFull: false };
+    cleo.storage = (name) => {
+      const withDatabase = createDatabase(name);
+      return async (work) => {
+        if (disk.isFull) throw new DOMException("no room", "QuotaExceededError");
+        return withDatabase(work);
+      };
+    };
+    const c = await cleo.start();
+    disk.isFull = true;
+    expect(await c.companions.look(code)).toEqual({ ok: false, problem: "not_stored" });
+    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: false, problem: "not_stored" });
+    expect([...relay.state.invites.values()].at(-1)?.claimant).toBeNull();
+    disk.isFull = false;
+    cleo.errors.length = 0;
+    expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: true, id });
+    await converge([ana, cleo], clock);
+    expect(await texts(c, id)).toEqual(["before Ben"]);
   });
 
   it("D3: is told apart from a code for an own phone, and from an own case", async () => {
@@ -91,7 +136,11 @@ describe("an invitation to a case that the phone is in already", () => {
     await relay.grant(log, ownerToken, { device: "d4".repeat(32), role: "owner", tokenHash });
     const keys = b.book.cases()[0]?.keys;
     const content = { v: 1, case: { log: id, keys, role: "reader", title: "Knee", owner: "Mallory" } };
-    const forged = await createInvitations(relay, "").put(token, "/join", content, { log, role: "editor" });
+    const keptText = (_name: string, make: () => Promise<string>) => make();
+    const forged = await createInvitations(relay, { keptText }, "").put(token, "/join", content, {
+      log,
+      role: "editor",
+    });
     if (!forged.ok) throw new Error(forged.problem);
     expect(await b.companions.enter(forged.offer.code, "Ben")).toEqual({ ok: false, problem: "not_found" });
     expect(b.book.cases()[0]?.companion).toEqual({ owner: "Ana", role: "editor" });
