@@ -1,24 +1,46 @@
-// The days as a list, in the order in which they tell the story. Today stands among them.
+// The days as a list, in the order in which they tell the story. Today stands among them; of a long story, what lies nearest to
+// today comes first and the rest on request.
 import "../../../i18n/words/timeline";
+import { Plus } from "lucide-preact";
 import type { Happening } from "../../../domain/happenings";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
 import { LinkRow, Rows } from "../../components/rows";
 import { addressOf } from "../../entryNames";
 import { excerpt } from "../../excerpt";
+import { useFirst } from "../../useFirst";
+
+// On either side of today.
+const AT_FIRST = 30;
 
 export function DayList({ dated, today }: { dated: readonly Happening[]; today: string }) {
-  const days = byDay(dated);
+  const past = useFirst(dated.filter(({ day }) => day < today).reverse(), AT_FIRST);
+  const ahead = useFirst(
+    dated.filter(({ day }) => day >= today),
+    AT_FIRST,
+  );
+  const days = byDay([...past.shown].reverse().concat(ahead.shown));
   if (!days.has(today)) days.set(today, []);
   const ordered = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
     <section class="stack" aria-label={t("timeline.list")}>
+      {past.hidden > 0 && (
+        <Button look="plain" icon={Plus} onClick={past.showAll}>
+          {t("timeline.earlier", { count: past.hidden })}
+        </Button>
+      )}
       {ordered.map(([day, some]) => (
         <section key={day}>
           <h2>{day === today ? t("timeline.todayIs", { date: nearDayText(day, today) }) : nearDayText(day, today)}</h2>
           {some.length === 0 ? <p class="quiet">{t("timeline.nothingToday")}</p> : <Rows>{some.map(row)}</Rows>}
         </section>
       ))}
+      {ahead.hidden > 0 && (
+        <Button look="plain" icon={Plus} onClick={ahead.showAll}>
+          {t("timeline.later", { count: ahead.hidden })}
+        </Button>
+      )}
     </section>
   );
 }
