@@ -9,6 +9,8 @@ export type Timeline = {
   /** Visits of one day are in one place. */
   visitsAt: number[];
   next: Consultation | null;
+  /** The next visit lies beyond the date. */
+  isNextLate: boolean;
 };
 
 /** Null when there is no date to draw, or it has passed. */
@@ -24,5 +26,6 @@ export function timelineOf(date: string, today: string, visits: readonly Consult
     decideAt: days / length,
     visitsAt: [...new Set(ahead.map((one) => one.days / length))],
     next: ahead[0]?.visit ?? null,
+    isNextLate: (ahead[0]?.days ?? 0) > days,
   };
 }

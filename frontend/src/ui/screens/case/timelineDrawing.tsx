@@ -18,8 +18,9 @@ export function TimelineDrawing({ timeline }: { timeline: Timeline }) {
       </svg>
       <p class="timeline-words">
         <span>{t("decideBy.today")}</span>
+        {timeline.isNextLate && <span>{t("decideBy.decide")}</span>}
         {timeline.next && <span>{t("decideBy.visitOn", { date: shortDayText(timeline.next.when.value) })}</span>}
-        <span>{t("decideBy.decide")}</span>
+        {!timeline.isNextLate && <span>{t("decideBy.decide")}</span>}
       </p>
     </div>
   );

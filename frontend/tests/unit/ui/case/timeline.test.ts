@@ -13,13 +13,13 @@ function visitsOn(...dates: string[]) {
 
 it("puts today at one end, the decide-by date at the other, and the visit where its day is", () => {
   const line = timelineOf("2026-12-14", TODAY, visitsOn("2026-12-03T10:30"));
-  expect(line).toMatchObject({ days: 22, decideAt: 1, visitsAt: [11 / 22] });
+  expect(line).toMatchObject({ days: 22, decideAt: 1, visitsAt: [11 / 22], isNextLate: false });
   expect(line?.next?.when.value).toBe("2026-12-03T10:30");
 });
 
 it("grows beyond the date for a visit that is too late", () => {
   const line = timelineOf("2026-12-02", TODAY, visitsOn("2026-12-12T09:00"));
-  expect(line).toMatchObject({ days: 10, decideAt: 0.5, visitsAt: [1] });
+  expect(line).toMatchObject({ days: 10, decideAt: 0.5, visitsAt: [1], isNextLate: true });
 });
 
 it("draws the visits of one day once", () => {
