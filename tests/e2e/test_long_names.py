@@ -16,7 +16,7 @@ def test_a2_a_long_name_is_not_cut_above_the_comparison(ana: Page) -> None:
     for width in (390, 320):
         ana.set_viewport_size({"width": width, "height": 700})
         doing.open_screen(ana, "/case/compare")
-        name = ana.get_by_role("link", name=ONE_LONG_WORD)
-        expect(name).to_be_visible()
-        cell = name.locator("xpath=..")
+        heading = ana.get_by_role("link", name=ONE_LONG_WORD)
+        expect(heading).to_be_visible()
+        cell = heading.locator("xpath=..")
         assert cell.evaluate("(cell) => cell.scrollWidth <= cell.clientWidth"), f"cut at {width} pixels"
