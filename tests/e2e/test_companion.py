@@ -142,6 +142,20 @@ def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, complaints:
     expect(mallory.get_by_text(CASE)).to_have_count(0)
 
 
+def test_d3_the_link_opens_again_on_the_phone_whose_page_was_killed(ana: Page, new_phone: NewPhone) -> None:
+    doing.start_case(ana, CASE)
+    link = doing.invite_companion(ana, "Ana").link
+    ben = new_phone()
+    ben.goto(link)
+    ben.get_by_role("button", name="See the invitation").click()
+    expect(ben.get_by_text(CASE)).to_be_visible()
+    again = ben.context.new_page()
+    ben.close()
+    again.goto(link)
+    doing.join_as_companion(again, "Ben")
+    expect(whose(again)).to_have_text(WHOSE)
+
+
 def test_d3_every_moment_is_for_everybody(ana: Page, new_phone: NewPhone) -> None:
     doing.start_case(ana, CASE)
     doing.open_screen(ana, "/case/companions")
