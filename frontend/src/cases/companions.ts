@@ -30,7 +30,10 @@ export interface Companions {
   refresh(id: string): void;
   /** The devices that came in by invitation, as far as this phone knows. */
   guests(id: string): Guest[];
-  /** Closes access from now on. Resolves when the wish is stored; the server is told as soon as there is a signal. */
+  /**
+   * Closes access from now on. Resolves when the wish is stored, rejects when this phone has no room for it; the server is told
+   * as soon as there is a signal either way.
+   */
   close(id: string, devices: readonly string[]): Promise<void>;
   /** The device this phone signs with on a case, or null before it wrote. */
   deviceOf(id: string): Promise<string | null>;
@@ -157,8 +160,7 @@ export function createCompanions(parts: CompanionsParts): Companions {
     async close(id, closed) {
       const { provider, writer } = await keyring.ensure();
       for (const device of closed) closeGuest(provider.doc, writer, id, device);
-      await provider.flush();
-      void parts.exchangeNow();
+      await provider.flush().finally(() => void parts.exchangeNow());
     },
     deviceOf: async (id) => (await log.record(id))?.device ?? null,
   };

@@ -77,9 +77,13 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     const isListed = new Set(listed.filter(({ role }) => role !== "owner").map(({ device }) => device));
     const toShut = guests.filter((guest) => isToShut(guest) || (guest.closedAt !== null && isListed.has(guest.device)));
     if (toShut.length === 0) return true;
-    // The wish goes first: another phone that does not know of it would give the grant back.
-    await held.provider.flush();
-    if ((await log.pending(held.secret.log, 1)).length > 0) return false;
+    // The wish goes first: another phone that does not know of it would give the grant back. But a phone without room for the
+    // wish closes all the same.
+    const isStored = await held.provider.flush().then(
+      () => true,
+      () => false,
+    );
+    if (isStored && (await log.pending(held.secret.log, 1)).length > 0) return false;
     for (const { device } of toShut) {
       const answer = await api.revoke(entry.id, entry.ownerToken, device);
       if (!answer.ok) return false;

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { enterPerson, people, tellClosed } from "../../src/domain/people";
 import { anaAndBen } from "./companionStage";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
+import { storageThatMayBeFull } from "./fullPhone";
 import { invitationFrom, noticesOf, startJoined, texts, write } from "./stage";
 
 function shutOut(phone: Phone) {
@@ -119,6 +120,25 @@ describe("a companion", () => {
     b.engine.wake();
     await settle([ben]);
     expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
+  });
+
+  it("D3: is shut out also by a phone that has no room to keep the wish", async () => {
+    const { clock, relay, ana, id } = await anaAndBen();
+    const disk = { isFull: false };
+    ana.crash();
+    ana.storage = storageThatMayBeFull(() => disk.isFull);
+    const full = await ana.start();
+    await converge([ana], clock);
+    disk.isFull = true;
+    const guests = full.companions.guests(id).map((guest) => guest.device);
+    await expect(full.companions.close(id, guests)).rejects.toThrow("not stored");
+    await settle([ana]);
+    expect(guests.map((guest) => relay.state.logs.get(id)?.grants.has(guest))).toEqual([false]);
+    disk.isFull = false;
+    clock.advance(10_000);
+    await settle([ana]);
+    ana.crash();
+    expect((await ana.start()).companions.guests(id)).toMatchObject([{ isShut: true }]);
   });
 
   it("D3: cannot come back with the old invitation, and brings all along with a new one", async () => {

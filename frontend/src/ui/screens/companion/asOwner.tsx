@@ -25,8 +25,9 @@ export function AsOwner({ opened, companions }: Props) {
   // Again whenever someone new says that they have come.
   useEffect(() => companions.refresh(opened.id), [companions, opened, arriving]);
   const close = (devices: string[]) => {
-    // The wish comes first. What the others are told stands in the case, where companions write too.
-    void companions.close(opened.id, devices);
+    // The wish comes first. What the others are told stands in the case, where companions write too. A phone that is full says
+    // so in its status line.
+    companions.close(opened.id, devices).catch(() => {});
     tellClosed(opened.doc, opened.writer, devices);
   };
   return (
