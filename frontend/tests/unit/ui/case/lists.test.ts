@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { addConsultation, consultations, setConsultation } from "../../../../src/domain/consultations";
 import { deleteEntry, restoreEntry } from "../../../../src/domain/entries";
 import { addNote, assignNote, notes } from "../../../../src/domain/notes";
-import { addQuestion, questions } from "../../../../src/domain/questions";
+import { questions } from "../../../../src/domain/questionEntries";
+import { addQuestion } from "../../../../src/domain/questions";
 import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records";
 import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
 import { excerpt } from "../../../../src/ui/excerpt";
-import { ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
 import { whenText } from "../../../../src/ui/screens/case/visitTime";
 import { grouped } from "../../../../src/ui/screens/journal/grouping";
+import { ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
 import { twoPhones } from "../../domain/twoDocs";
 
 describe("the journal", () => {
