@@ -67,9 +67,8 @@ function following(listed: Listed[], choice: string) {
   const core = signal<Core>({ state: "opening" });
   const current = followCase(core, { currentCase });
   const open = () => {
-    const never = { pairing: { offer: vi.fn(), status: vi.fn(), withdraw: vi.fn(), join: vi.fn(), check: vi.fn() } };
     const sync = { current: vi.fn(), subscribe: vi.fn(), dismiss: vi.fn() };
-    core.value = { state: "open", book: made.asBook, ...never, sync };
+    core.value = { state: "open", book: made.asBook, sync, others: vi.fn() };
   };
   const shown = () => (current.value.state === "open" ? current.value.opened.id : current.value.state);
   return { ...made, core, currentCase, open, shown };
