@@ -14,8 +14,8 @@ from tests.e2e.filled_case import bring, screens
 
 RUNS = 5
 SCREEN_MS = 100
-# What the last screen began must not count for the next one
-REST_MS = 120
+# What the start, or the last screen, began must not count for the next one
+AFTER_START_MS, REST_MS = 2500, 200
 START = Wanted("ol.stages")
 # The heading of a new screen, and no word of still opening what belongs below it
 NEW_SCREEN = Wanted(".frame:has(h1:not([data-left])) main", r"^(?![^]*Opening)")
@@ -49,6 +49,7 @@ def opened(profile: Profile, addresses: list[str]) -> list[float]:
     with profile.on() as context:
         page = slow_page(context, {"start": START, "screen": NEW_SCREEN})
         time_to(page, f"{profile.address}/", "start")
+        page.wait_for_timeout(AFTER_START_MS)
         return [opening(page, address) for address in addresses]
 
 
