@@ -15,8 +15,10 @@ import { askOnceThereIsACase } from "./ui/deviceStorage";
 import { listenForInstallOffer } from "./ui/install";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
+import { loads } from "./ui/routes";
 import { ServicesContext } from "./ui/services";
 import { rememberedSettings, showSettings } from "./ui/settings";
+import { warmUp } from "./ui/warmUp";
 
 const settings = rememberedSettings(localStorage);
 showSettings(settings, document.documentElement);
@@ -38,6 +40,8 @@ void import("./browserPhone")
 const openCase = followCase(core, settings);
 const services = { core, openCase, library, settings, offline };
 askOnceThereIsACase(openCase);
+// A page that the service worker serves has every file on the phone.
+warmUp(openCase, Boolean(navigator.serviceWorker?.controller), loads);
 
 startRouter();
 listenForInstallOffer();

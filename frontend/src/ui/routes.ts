@@ -43,6 +43,9 @@ const routes: Route[] = [
   { pattern: "/help", load: async () => (await import("./screens/help/help")).Help },
 ];
 
+/** Loads of every screen, for who wants them all. */
+export const loads = routes.map(({ load }) => load);
+
 export function find(address: string): Found {
   for (const { pattern, load } of routes) {
     const places = match(pattern, address);
