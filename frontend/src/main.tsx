@@ -41,7 +41,8 @@ const openCase = followCase(core, settings);
 const services = { core, openCase, library, settings, offline };
 askOnceThereIsACase(openCase);
 // A page that the service worker serves has every file on the phone.
-warmUp(openCase, Boolean(navigator.serviceWorker?.controller), loads);
+const others = async () => core.value.state === "open" && core.value.others();
+warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, others]);
 
 startRouter();
 listenForInstallOffer();

@@ -46,6 +46,11 @@ export function isElsewhere(from: string, here: string): boolean {
   return from !== here && !from.startsWith(`${here}/`) && !isBeside;
 }
 
+/** Whether the screen that is being drawn will be scrolled to where the person left it. */
+export function isComingBack(): boolean {
+  return scrollToRestore > 0;
+}
+
 /** To be called once the screen stands. */
 export function restoreScroll(): void {
   scrollTo(0, scrollToRestore);

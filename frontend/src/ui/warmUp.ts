@@ -2,9 +2,8 @@
 // Only on a phone that holds them already: what is still being fetched must not be held up, and nothing is fetched for this.
 import { effect, type ReadonlySignal } from "@preact/signals";
 import type { CaseState } from "./openCase";
-import type { ScreenComponent } from "./route";
 
-type Load = () => Promise<ScreenComponent>;
+type Load = () => Promise<unknown>;
 
 /** Runs each of `loads` once a case stands on the screen, one after the other. One that fails is loaded when it is wanted. */
 export function warmUp(openCase: ReadonlySignal<CaseState>, isOnPhone: boolean, loads: readonly Load[]): void {

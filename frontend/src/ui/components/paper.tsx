@@ -27,24 +27,20 @@ export function PaperWords({ text, isOwn = false }: { text: string; isOwn?: bool
   );
 }
 
-/** For the dock of a screen that shows a sheet. Without `text` there is only printing. */
-export function PaperTools({ text }: { text?: string }) {
-  const print = (
-    <Button icon={Printer} onClick={() => window.print()}>
-      {t("paper.print")}
-    </Button>
-  );
-  if (text === undefined) return print;
+/** For the dock of a screen that shows a sheet. `textOf` gives its words, when they are wanted. */
+export function PaperTools({ textOf }: { textOf: () => string }) {
   return (
     <Buttons>
-      {print}
-      <ShareWords text={text} />
+      <Button icon={Printer} onClick={() => window.print()}>
+        {t("paper.print")}
+      </Button>
+      <ShareWords textOf={textOf} />
     </Buttons>
   );
 }
 
-/** Shares `text` with what the phone offers; where it offers nothing, copies it and says so. */
-export function ShareWords({ text }: { text: string }) {
+/** Shares the words with what the phone offers; where it offers nothing, copies them and says so. */
+function ShareWords({ textOf }: { textOf: () => string }) {
   const [said, setSaid] = useState("");
   const canShare = typeof navigator.share === "function";
   const copy = () => {
@@ -52,14 +48,14 @@ export function ShareWords({ text }: { text: string }) {
       setSaid(sentence);
       announce(sentence);
     };
-    copied(text).then(
+    copied(textOf()).then(
       () => say(t("paper.copied")),
       () => say(t("paper.notCopied")),
     );
   };
   // Whoever closes the phone's own list of apps has chosen not to share: nothing to report. A list that never opened is another thing.
   const share = () =>
-    void navigator.share({ text }).catch((problem: unknown) => {
+    void navigator.share({ text: textOf() }).catch((problem: unknown) => {
       if (!(problem instanceof DOMException && problem.name === "AbortError")) copy();
     });
   return (

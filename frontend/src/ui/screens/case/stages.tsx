@@ -1,5 +1,6 @@
 // The way as six rows that open: the present one is open already and shows what to do there.
 import { ChevronDown } from "lucide-preact";
+import { useState } from "preact/hooks";
 import type { Journey } from "../../../domain/journey";
 import { t } from "../../../i18n";
 import { Icon } from "../../components/icon";
@@ -27,8 +28,11 @@ export function Stages({ journey }: { journey: Journey }) {
 }
 
 function StageDetails({ row }: { row: StageRow }) {
+  // What a closed stage would show is drawn when it is opened: a slow phone shows the way sooner.
+  const [wasOpened, setOpened] = useState(false);
+  const isNow = row.state === "now";
   return (
-    <details open={row.state === "now"}>
+    <details open={isNow} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
       <summary class="stage-summary">
         <Dot mark={{ state: row.state, number: row.number, word: words[row.state] }} />
         <span class="row-words">
@@ -38,11 +42,13 @@ function StageDetails({ row }: { row: StageRow }) {
         <Icon of={ChevronDown} />
       </summary>
       <div class="stage-links">
-        <Rows label={row.title}>
-          {row.links.map((link) => (
-            <LinkRow key={link.href + link.title} {...link} />
-          ))}
-        </Rows>
+        {(isNow || wasOpened) && (
+          <Rows label={row.title}>
+            {row.links.map((link) => (
+              <LinkRow key={link.href + link.title} {...link} />
+            ))}
+          </Rows>
+        )}
       </div>
     </details>
   );

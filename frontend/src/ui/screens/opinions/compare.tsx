@@ -7,6 +7,7 @@ import type { OpenCase } from "../../../cases/book";
 import { type Comparison, comparison, mayAskThird } from "../../../domain/comparison";
 import { firstDoctorsName } from "../../../domain/opinions";
 import { t } from "../../../i18n";
+import { AfterPaint } from "../../components/afterPaint";
 import { Button, ButtonLink } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
@@ -62,7 +63,7 @@ function SideBySide({ opened }: { opened: OpenCase }) {
     <div class="stack">
       <p class="quiet">{t("compare.yours")}</p>
       <Grid opened={opened} compared={compared} />
-      <Around opened={opened} compared={compared} />
+      <AfterPaint>{() => <Around opened={opened} compared={compared} />}</AfterPaint>
       <ButtonLink look="quiet" icon={Printer} href="/case/compare/print">
         {t("compare.print")}
       </ButtonLink>

@@ -30,7 +30,7 @@ export function ComparePrint() {
 function Tools({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const compared = comparison(opened.doc);
-  return compared && <PaperTools text={comparisonText(opened.doc, compared, today())} />;
+  return compared && <PaperTools textOf={() => comparisonText(opened.doc, compared, today())} />;
 }
 
 function Sheet({ opened }: { opened: OpenCase }) {

@@ -56,5 +56,5 @@ function WithWords({ opened, request, isReminder, show }: WithWordsProps) {
   // The name and the records of the letter are kept elsewhere in the case.
   useChanges(opened);
   const paragraphs = wordsOf(opened.doc, request, useCountryOf(request), today(), isReminder);
-  return show === "sheet" ? <LetterSheet paragraphs={paragraphs} /> : <PaperTools text={asText(paragraphs)} />;
+  return show === "sheet" ? <LetterSheet paragraphs={paragraphs} /> : <PaperTools textOf={() => asText(paragraphs)} />;
 }

@@ -5,6 +5,7 @@ import { type Consultation, consultationEntries } from "../../../domain/consulta
 import { caseText, editCaseText } from "../../../domain/document";
 import { anyDoctor } from "../../../domain/summary";
 import { t } from "../../../i18n";
+import { AfterPaint } from "../../components/afterPaint";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
 import { Paper, PaperTools } from "../../components/paper";
@@ -47,7 +48,7 @@ function Chosen({ opened, whom }: { opened: OpenCase; whom: string }) {
         <OnThePage opened={opened} whom={whom} />
         <NameAndBirth opened={opened} />
       </div>
-      <OnePage opened={opened} whom={whom} visit={visit} />
+      <AfterPaint>{() => <OnePage opened={opened} whom={whom} visit={visit} />}</AfterPaint>
     </div>
   );
 }
@@ -89,6 +90,6 @@ function Tools({ opened, whom }: { opened: OpenCase; whom: string }) {
   useChanges(opened);
   const visit = consultationEntries.find(opened.doc, whom);
   if (visit === null && whom !== anyDoctor) return null;
-  const text = plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));
-  return <PaperTools text={text} />;
+  const textOf = () => plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));
+  return <PaperTools textOf={textOf} />;
 }

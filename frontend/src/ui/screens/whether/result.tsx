@@ -7,6 +7,7 @@ import type { OpenCase } from "../../../cases/book";
 import { type Concern, saysSomething } from "../../../domain/concerns";
 import { concernsOf, firstTalk, type GuideReason, tickedReasons } from "../../../domain/selfCheck";
 import { t } from "../../../i18n";
+import { AfterPaint } from "../../components/afterPaint";
 import { Card } from "../../components/card";
 import { EmptyState } from "../../components/emptyState";
 import { LinkRow, Rows } from "../../components/rows";
@@ -33,13 +34,23 @@ export function Result({ opened, all }: Props) {
       />
     );
   }
-  const toRaise = ticked.filter((reason) => firstTalk.includes(reason));
   return (
     <div class="stack">
       <h2 class="result-heading" id={RESULT} tabIndex={-1}>
         {t("whether.result")}
       </h2>
       <Fits reasons={ticked.filter((reason) => !firstTalk.includes(reason))} />
+      <AfterPaint>{() => <WhatFollows opened={opened} all={all} ticked={ticked} own={own} />}</AfterPaint>
+    </div>
+  );
+}
+
+type FollowsProps = Props & { ticked: readonly GuideReason[]; own: readonly Concern[] };
+
+function WhatFollows({ opened, all, ticked, own }: FollowsProps) {
+  const toRaise = ticked.filter((reason) => firstTalk.includes(reason));
+  return (
+    <>
       {toRaise.length + own.length > 0 && (
         <Card heading={t("whether.firstTalk")}>
           <p>{t("whether.firstTalkWhy")}</p>
@@ -65,7 +76,7 @@ export function Result({ opened, all }: Props) {
         <LinkRow href="/case/questions/bank" icon={ListChecks} title={t("whether.bank")} />
         <LinkRow href="/case/rights" icon={Scale} title={t("whether.rights")} />
       </Rows>
-    </div>
+    </>
   );
 }
 
