@@ -16,7 +16,7 @@ const firstDomain = [
 const firstParts = [
   "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
   "statusText|isolate|deviceStorage|daysOfCountry|screens/case/warningText",
-  "components/(screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns)",
+  "components/(afterPaint|screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns)",
 ].join("|");
 const firstIcons = "chevron-down|plus|folder-open|smartphone";
 const groups = [

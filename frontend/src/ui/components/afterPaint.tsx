@@ -11,5 +11,5 @@ export function AfterPaint({ children }: { children: () => ComponentChildren }) 
     const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(true)));
     return () => cancelAnimationFrame(frame);
   }, []);
-  return isDrawn ? <>{children()}</> : null;
+  return isDrawn ? children() : null;
 }

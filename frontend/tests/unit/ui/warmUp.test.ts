@@ -21,7 +21,7 @@ const open: CaseState = {
 describe("the files of later screens", () => {
   it("are read once a case stands, each of them, even when one cannot be", async () => {
     vi.useFakeTimers();
-    const current = signal(opening);
+    const current = signal<CaseState>(opening);
     const loads = [
       vi.fn(async () => Nothing),
       vi.fn(() => Promise.reject(new Error("gone"))),

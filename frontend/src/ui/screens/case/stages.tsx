@@ -1,8 +1,8 @@
 // The way as six rows that open: the present one is open already and shows what to do there.
 import { ChevronDown } from "lucide-preact";
-import { useState } from "preact/hooks";
 import type { Journey } from "../../../domain/journey";
 import { t } from "../../../i18n";
+import { AfterPaint } from "../../components/afterPaint";
 import { Icon } from "../../components/icon";
 import { Dot, LinkRow, Rows } from "../../components/rows";
 import { type StageRow, stageRows } from "./stageRows";
@@ -28,11 +28,9 @@ export function Stages({ journey }: { journey: Journey }) {
 }
 
 function StageDetails({ row }: { row: StageRow }) {
-  // What a closed stage would show is drawn when it is opened: a slow phone shows the way sooner.
-  const [wasOpened, setOpened] = useState(false);
   const isNow = row.state === "now";
   return (
-    <details open={isNow} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+    <details open={isNow}>
       <summary class="stage-summary">
         <Dot mark={{ state: row.state, number: row.number, word: words[row.state] }} />
         <span class="row-words">
@@ -42,14 +40,18 @@ function StageDetails({ row }: { row: StageRow }) {
         <Icon of={ChevronDown} />
       </summary>
       <div class="stage-links">
-        {(isNow || wasOpened) && (
-          <Rows label={row.title}>
-            {row.links.map((link) => (
-              <LinkRow key={link.href + link.title} {...link} />
-            ))}
-          </Rows>
-        )}
+        {isNow ? <StageLinks row={row} /> : <AfterPaint>{() => <StageLinks row={row} />}</AfterPaint>}
       </div>
     </details>
+  );
+}
+
+function StageLinks({ row }: { row: StageRow }) {
+  return (
+    <Rows label={row.title}>
+      {row.links.map((link) => (
+        <LinkRow key={link.href + link.title} {...link} />
+      ))}
+    </Rows>
   );
 }
