@@ -5,6 +5,7 @@ The phone starts again without a signal, so that nothing can come back from the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -18,6 +19,11 @@ from tests.running import Server
 WHEN_SAVED = """(word) => {
     const line = document.querySelector(`[aria-label="Saved and sent"]`)?.textContent ?? "";
     return line.includes(word);
+}"""
+
+GO_DARK = """() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden" });
+    document.dispatchEvent(new Event("visibilitychange"));
 }"""
 
 
@@ -76,13 +82,31 @@ def leave_the_screen(page: Page) -> Callable[[Page], None]:
     return in_journal
 
 
+def phone_locks_in_the_room(page: Page) -> Callable[[Page], None]:
+    """In the middle of a word, without a signal: the screen goes dark, and the system ends the app."""
+    doing.write_question(page, "What if I wait?")
+    visit = doing.add_visit(page, "Dr Lindqvist")
+    page.context.set_offline(True)
+    doing.open_screen(page, f"{visit}/before")
+    page.get_by_role("button", name=re.compile("Take .* along")).click()
+    page.get_by_text("Start the visit").click()
+    page.get_by_text("To the first question").click()
+    page.get_by_label("What the doctor says").press_sequentially("Probably nothing b")
+    page.evaluate(GO_DARK)
+    until(page, "Saved")
+    address = page.evaluate("location.pathname + location.search")
+    return lambda page: holds(page, address, "What the doctor says", "Probably nothing b")
+
+
 def in_journal(page: Page) -> None:
     doing.open_screen(page, "/journal")
     expect(page.get_by_text("Left in a hurry.")).to_be_visible()
 
 
 @pytest.mark.parametrize(
-    "write", [type_note, type_on_without_a_rest, edit_note, answer_question, leave_the_screen], ids=lambda w: w.__name__
+    "write",
+    [type_note, type_on_without_a_rest, edit_note, answer_question, leave_the_screen, phone_locks_in_the_room],
+    ids=lambda w: w.__name__,
 )
 def test_what_was_called_saved_survives_a_kill(
     profiles: Profiles, server: Server, write: Callable[[Page], Callable[[Page], None]]
