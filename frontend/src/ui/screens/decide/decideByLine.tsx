@@ -2,7 +2,7 @@
 import { CalendarClock } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { daysApart } from "../../../domain/days";
-import { decideBy } from "../../../domain/decideBy";
+import { countedDate, decideBy } from "../../../domain/decideBy";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import { Icon } from "../../components/icon";
@@ -24,14 +24,15 @@ export function DecideByLine({ opened }: Props) {
 
 /** The line, and under it what the doctor said about it. */
 export function DecideByWords({ opened }: Props) {
-  const { date, words, saidBy } = decideBy(opened.doc);
+  const { words, saidBy } = decideBy(opened.doc);
+  const date = countedDate(opened.doc);
   const who = saidBy.value.trim();
   const said = words.value.trim();
-  const days = daysApart(today(), date.value);
+  const days = daysApart(today(), date);
   return (
     <>
       <DecideByLine opened={opened} />
-      {date.value === "" && <p>{t("decideBy.cardNoneText")}</p>}
+      {date === "" && <p>{t("decideBy.cardNoneText")}</p>}
       {days !== null && days < 0 && <p>{t("decideBy.past")}</p>}
       {said !== "" && (
         <p class="quiet">
@@ -45,10 +46,13 @@ export function DecideByWords({ opened }: Props) {
 }
 
 function dateText({ doc }: OpenCase): string {
-  const date = decideBy(doc).date;
-  if (date.value === "") return t("decideBy.cardNone");
-  const days = daysApart(today(), date.value);
-  const text = [date.value, ...date.others].map((one) => t("decideBy.cardTitle", { date: nearDayText(one, today()) }));
-  if (days === null || days < 0 || date.others.length > 0) return text.join(" · ");
+  const { date } = decideBy(doc);
+  // One phone may have cleared the date while the other wrote it: what was written counts until someone chooses.
+  const named = [date.value, ...date.others].filter((one) => one !== "").sort();
+  const [first, ...rest] = named;
+  if (first === undefined) return t("decideBy.cardNone");
+  const days = daysApart(today(), first);
+  const text = named.map((one) => t("decideBy.cardTitle", { date: nearDayText(one, today()) }));
+  if (days === null || days < 0 || rest.length > 0) return text.join(" · ");
   return [...text, days === 0 ? t("decideBy.isToday") : t("decideBy.days", { count: days })].join(" · ");
 }
