@@ -5,13 +5,13 @@ Everything is drawn from fixed labels, so a second run writes the same bytes. Ru
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.protocol.drawn import CASE_KEY, LOG, drawn
 from tests.protocol.envelope import (
     DEFLATED,
     PLAIN,
@@ -31,7 +31,7 @@ from tests.protocol.envelope import (
     seal,
     seal_key,
 )
-from tests.protocol.pairing import Invite, check_characters, code_text
+from tests.protocol.invite_vectors import case_invite, code_vector, codes_refused, invite_vector, keyring_invite
 
 TARGET = Path(__file__).parents[2] / "docs" / "vectors.json"
 ABOUT = (
@@ -42,11 +42,7 @@ PADME_LENGTHS = [0, 1, 2, 5, 8, 9, 10, 17, 33, 100, 129, 255, 257, 1000, 1025, 4
 SECRETS = [bytes(16), b"\xff" * 16, bytes(range(16))]
 
 
-def drawn(label: str, size: int) -> bytes:
-    return hashlib.sha256(b"second-look/vectors/" + label.encode()).digest()[:size]
-
-
-LOG, INCARNATION, CASE_KEY = drawn("log", 16), drawn("incarnation", 16), drawn("case key", 32)
+INCARNATION = drawn("incarnation", 16)
 ANA, BEN = drawn("ana's device", 32), drawn("ben's device", 32)
 FIRST = Header(UPDATE, LOG, 1, key_id(CASE_KEY), device_id(ANA), 1, ZERO_HASH, Head())
 
@@ -199,57 +195,6 @@ def refusals() -> list[dict[str, Any]]:
         {"name": name, **known, "finding": finding, "envelope": envelope.hex()}
         for name, (finding, envelope) in cases.items()
     ]
-
-
-def code_vector(secret: bytes) -> dict[str, Any]:
-    text = code_text(secret)
-    return {
-        "secret": secret.hex(),
-        "check_characters": check_characters(secret),
-        "text": text,
-        "also_read": [text.lower(), text.replace("-", " "), text.replace("0", "O").replace("1", "l")],
-    }
-
-
-def codes_refused() -> list[dict[str, str]]:
-    text = code_text(drawn("code", 16))
-    wrong = "0" if text[0] != "0" else "2"
-    return [
-        {"why": "one character mistyped", "text": wrong + text[1:]},
-        {"why": "one character short", "text": text[:-1]},
-        {"why": "U is not in the alphabet", "text": "U" + text[1:]},
-        {"why": "the two spare bits are not zero", "text": spare_bits_set()},
-    ]
-
-
-def spare_bits_set() -> str:
-    """The code of sixteen zero bytes with its last data character raised by one."""
-    text = code_text(bytes(16))
-    return text[:31] + "1" + text[32:]
-
-
-def keyring_invite() -> dict[str, Any]:
-    return {"keyring": {"log": LOG.hex(), "key": CASE_KEY.hex(), "ownerToken": drawn("owner token", 32).hex()}}
-
-
-def case_invite() -> dict[str, Any]:
-    keys = [{"epoch": 1, "key": CASE_KEY.hex()}]
-    return {"case": {"log": LOG.hex(), "keys": keys, "role": "editor", "title": "Knee: “wait”?", "owner": "آنا"}}
-
-
-def invite_vector(secret: bytes, nonce: bytes, content: dict[str, Any]) -> dict[str, str]:
-    invite = Invite(secret)
-    plaintext = json.dumps({"v": 1, **content}, separators=(",", ":"), ensure_ascii=False).encode()
-    return {
-        "secret": secret.hex(),
-        "invite_id": invite.id.hex(),
-        "claim_token": invite.claim_token.hex(),
-        "claim_hash": hashlib.sha256(invite.claim_token).hexdigest(),
-        "invite_key": invite.key.hex(),
-        "nonce": nonce.hex(),
-        "plaintext_utf8": plaintext.decode(),
-        "sealed": invite.seal(nonce, plaintext).hex(),
-    }
 
 
 def rendered() -> str:

@@ -1,23 +1,21 @@
-import encodeQR from "qr";
-import decodeQR from "qr/decode.js";
 import { describe, expect, it } from "vitest";
 import { addConsultation, consultationEntries } from "../../../../src/domain/consultations";
-import { setDecideBy } from "../../../../src/domain/decideBy";
-import { type CaseDoc, editCaseText, setCaseField, type Writer } from "../../../../src/domain/document";
-import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../../src/domain/health";
+import { type CaseDoc, editCaseText, setCaseField } from "../../../../src/domain/document";
+import { conditionEntries, setNone } from "../../../../src/domain/health";
 import { addMedicine, medicineEntries, setMedicine, setNoMedicines } from "../../../../src/domain/medicines";
 import { opinionEntries } from "../../../../src/domain/opinionEntries";
 import { addQuestion } from "../../../../src/domain/questions";
 import { addRecord } from "../../../../src/domain/records";
 import { anyDoctor, chooseSection } from "../../../../src/domain/summary";
 import { conditionDetail, medicineDetail } from "../../../../src/ui/screens/health/lines";
-import { codeText, MOST_BYTES } from "../../../../src/ui/screens/summary/code";
+import { codeText } from "../../../../src/ui/screens/summary/code";
 import { contentsOf } from "../../../../src/ui/screens/summary/contents";
 import { cutWords, longestCutWords } from "../../../../src/ui/screens/summary/cutWords";
 import { headOf } from "../../../../src/ui/screens/summary/head";
 import { blocksOf, laidOut } from "../../../../src/ui/screens/summary/layout";
 import { plainText } from "../../../../src/ui/screens/summary/plainText";
 import { exchange, twoPhones } from "../../domain/twoDocs";
+import { fill } from "./filled";
 
 const today = "2026-11-22";
 
@@ -34,32 +32,6 @@ function wordsOf(doc: CaseDoc, whom = anyDoctor): Record<string, string[]> {
       entries.map(({ day, words }) => plain(day === undefined ? words : `${day}: ${words}`)),
     ]),
   );
-}
-
-function fill(doc: CaseDoc, writer: Writer): string {
-  editCaseText(doc, "whyHere", "Dr Osei advises an operation.\nWhat else is there?");
-  setDecideBy(doc, writer, { date: "2026-12-14", words: "Please let us know.", saidBy: "Dr Osei" });
-  addQuestion(doc, writer, "What happens if I wait?");
-  allergyEntries.add(doc, writer, { to: "Penicillin", reaction: "a rash", since: "1988" });
-  addMedicine(doc, writer, { name: "Amlodipine", dose: "5 mg", howOften: "once a day" });
-  conditionEntries.add(doc, writer, { name: "High blood pressure", since: "2011" });
-  conditionEntries.add(doc, writer, { name: "Broken ankle", since: "as a child", status: "past" });
-  symptomEntries.add(doc, writer, { what: "Swollen knee", on: "2026-05-04", change: "new" });
-  symptomEntries.add(
-    doc,
-    writer,
-    { what: "Swollen knee", on: "2026-11-10", change: "better" },
-    { words: "A good week." },
-  );
-  addRecord(doc, writer, { what: "MRI", holder: "City Clinic", status: "have", madeOn: "2026-09-20" });
-  addRecord(doc, writer, { what: "X-ray", status: "asked" });
-  opinionEntries.add(
-    doc,
-    writer,
-    { who: "Dr Osei", on: "2026-10-09" },
-    { diagnosis: "A tear", recommended: "Surgery" },
-  );
-  return addConsultation(doc, writer, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
 }
 
 describe("the words of the summary", () => {
@@ -215,55 +187,3 @@ describe("what does not fit", () => {
     expect(ranks("why")[3]).toBeGreaterThan(Math.max(...ranks("opinions")));
   });
 });
-
-describe("the code to scan", () => {
-  it("P2: holds name, allergies, medicines, illnesses and questions in plain lines", () => {
-    const { ana, byAna } = twoPhones();
-    fill(ana, byAna);
-    setCaseField(ana, byAna, "patientName", "Maria Keller");
-    expect(codeText(ana, anyDoctor, today).split("\n")).toEqual([
-      "Patient: Maria Keller",
-      expect.stringMatching(/^Entered by the patient, .*2026$/),
-      "Allergy: Penicillin, a rash · 1988",
-      "Medicine: Amlodipine, 5 mg · once a day",
-      "Illness: High blood pressure, since 2011",
-      "Illness: Broken ankle, as a child · in the past",
-      "Question: What happens if I wait?",
-    ]);
-  });
-
-  it("P2: with a very long name, 500 medicines and a text of 10,000 letters it stays within 800 bytes and says what is missing", () => {
-    const { ana, byAna } = twoPhones();
-    setCaseField(ana, byAna, "patientName", "محمد ".repeat(2000));
-    for (let n = 0; n < 500; n += 1) addMedicine(ana, byAna, { name: `Медicine ${n} 🌷`, dose: "5 mg" });
-    addQuestion(ana, byAna, "ü".repeat(10_000));
-    const text = codeText(ana, anyDoctor, today);
-    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(MOST_BYTES);
-    expect(text).not.toMatch(/\p{Surrogate}/u);
-    expect(text).toContain("Allergies: not recorded");
-    expect(text).toMatch(/NOT COMPLETE: \d+ lines are missing here\.$/);
-  });
-
-  it("P2: of 800 bytes can be drawn with dots that a phone still tells apart, and read back word for word", () => {
-    const { ana, byAna } = twoPhones();
-    for (let n = 0; n < 60; n += 1) addMedicine(ana, byAna, { name: `Lévothyroxine ${n} 🌷`, dose: "25 µg" });
-    const text = codeText(ana, anyDoctor, today);
-    expect(new TextEncoder().encode(text).length).toBeGreaterThan(760);
-    const dots = encodeQR(text, "raw", { border: 4, ecc: "low" });
-    // Version 20: 97 dots, and a border of four on each side.
-    expect(dots.length).toBeLessThanOrEqual(105);
-    expect(decodeQR(pictureOf(dots))).toBe(text);
-  });
-});
-
-/** As a camera sees it: each dot three by three pixels. */
-function pictureOf(dots: boolean[][]): { width: number; height: number; data: Uint8ClampedArray } {
-  const width = dots.length * 3;
-  const data = new Uint8ClampedArray(width * width * 4).fill(255);
-  for (let y = 0; y < width; y += 1) {
-    for (let x = 0; x < width; x += 1) {
-      if (dots[Math.floor(y / 3)]?.[Math.floor(x / 3)]) data.fill(0, (y * width + x) * 4, (y * width + x) * 4 + 3);
-    }
-  }
-  return { width, height: width, data };
-}
