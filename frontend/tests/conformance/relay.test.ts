@@ -1,35 +1,13 @@
 // What every server must do, asked of the simulator's relay and, when SECOND_LOOK_SERVER names one, of a real server:
 // the simulator is worth something only because both give the same answers.
 import { beforeEach, describe, expect, it } from "vitest";
-import { randomBytes, sha256 } from "../../src/crypto/primitives";
-import type { Answer, Grant, InviteApi, LogApi } from "../../src/protocol/api";
-import { fromHex, toHex } from "../../src/protocol/bytes";
+import { sha256 } from "../../src/crypto/primitives";
+import type { InviteApi, LogApi } from "../../src/protocol/api";
+import { toHex } from "../../src/protocol/bytes";
 import { chainOver } from "../../src/protocol/chain";
 import { ZERO_HASH } from "../../src/protocol/envelope";
-import { createClient } from "../../src/sync/client";
-import { Relay } from "../simulation/relay";
 import { hex, type Writer, writerOn } from "./envelopes";
-
-const server = process.env.SECOND_LOOK_SERVER;
-const relays: [string, () => LogApi & InviteApi][] = [
-  ["the simulator's relay", () => new Relay(() => hex(16), Date.now)],
-  ...(server === undefined
-    ? []
-    : [[`the server at ${server}`, () => createClient(fetch, server)] satisfies [string, () => LogApi & InviteApi]]),
-];
-
-function granted<T>(answer: Answer<T>): T {
-  if (!answer.ok) throw new Error(answer.code);
-  return answer.value;
-}
-
-function codeOf(answer: Answer<unknown>): string {
-  return answer.ok ? "ok" : answer.code;
-}
-
-function grantFor({ device, tokenHash }: Writer, role: Grant["role"]): Grant {
-  return { device, role, tokenHash };
-}
+import { codeOf, granted, grantFor, relays } from "./relays";
 
 describe.each(relays)("%s", (_name, connect) => {
   let api: LogApi & InviteApi;
@@ -169,93 +147,5 @@ describe.each(relays)("%s", (_name, connect) => {
     }
     const seqs = pushes.flat().flatMap((answer) => granted(answer).seqs);
     expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, at) => at + 1));
-  });
-
-  describe("invites", () => {
-    let invite: string;
-    let claim: string;
-    const sealed = randomBytes(60);
-
-    async function offered(role?: "editor" | "reader"): Promise<void> {
-      invite = hex(16);
-      claim = hex(32);
-      const claimHash = toHex(await sha256(fromHex(claim)));
-      const body = { log, claimHash, sealed, expiresIn: 900, ...(role ? { role } : {}) };
-      granted(await api.putInvite(invite, ana.token, body));
-    }
-
-    const enter = (ben: Writer, claimant: string) =>
-      api.claimInvite(invite, claim, claimant, { device: ben.device, tokenHash: ben.tokenHash });
-
-    it("D3: lets one device in, once, with the role it was made for", async () => {
-      await offered("editor");
-      const [ben, claimant] = [await writerOn(log), hex(16)];
-      granted(await api.claimInvite(invite, claim, claimant));
-      expect(granted(await api.inviteStatus(invite, ana.token)).device).toBeNull();
-      for (let n = 0; n < 2; n += 1) expect([...granted(await enter(ben, claimant))]).toEqual([...sealed]);
-      expect(granted(await api.inviteStatus(invite, ana.token))).toMatchObject({
-        status: "claimed",
-        device: ben.device,
-      });
-      expect(granted(await api.grants(log, owner))).toContainEqual(grantFor(ben, "editor"));
-      granted(await api.push(log, ben.token, incarnation, [await ben.next()]));
-      expect(codeOf(await enter(await writerOn(log), claimant))).toBe("invite_used");
-      expect(codeOf(await enter(ben, hex(16)))).toBe("invite_used");
-    });
-
-    it("D3: brings nobody back whose grant was taken", async () => {
-      await offered("editor");
-      const [ben, claimant] = [await writerOn(log), hex(16)];
-      granted(await enter(ben, claimant));
-      for (let n = 0; n < 2; n += 1) granted(await api.revoke(log, owner, ben.device));
-      granted(await enter(ben, claimant));
-      expect(codeOf(await api.pull(log, ben.token, 0, 500))).toBe("not_found");
-      expect(codeOf(await api.push(log, ben.token, incarnation, [await ben.next()]))).toBe("not_found");
-      expect(granted(await api.grants(log, owner)).map(({ device }) => device)).toEqual([ana.device]);
-    });
-
-    it("D3: lets a reader read and no more", async () => {
-      await offered("reader");
-      const cleo = await writerOn(log);
-      granted(await enter(cleo, hex(16)));
-      granted(await api.pull(log, cleo.token, 0, 500));
-      expect(codeOf(await api.push(log, cleo.token, incarnation, [await cleo.next()]))).toBe("read_only");
-      expect(codeOf(await api.newIncarnation(log, cleo.token, incarnation, 0))).toBe("read_only");
-      const body = { log, claimHash: hex(32), sealed, expiresIn: 900 };
-      expect(codeOf(await api.putInvite(hex(16), cleo.token, body))).toBe("not_found");
-    });
-
-    it("D3: changes no grant that is there, and lets nobody in for somebody who is no longer an owner", async () => {
-      await offered();
-      expect(codeOf(await enter(await writerOn(log), hex(16)))).toBe("invalid_request");
-      await offered("editor");
-      expect(codeOf(await enter(ana, hex(16)))).toBe("invalid_request");
-      expect(codeOf(await enter({ ...(await writerOn(log)), tokenHash: ana.tokenHash }, hex(16)))).toBe(
-        "invalid_request",
-      );
-      granted(await api.grant(log, owner, grantFor(ana, "editor")));
-      expect(codeOf(await enter(await writerOn(log), hex(16)))).toBe("not_found");
-      expect(codeOf(await api.grants(log, hex(32)))).toBe("not_found");
-      expect(codeOf(await api.revoke(log, hex(32), ana.device))).toBe("not_found");
-    });
-
-    it("can be claimed once, and again by the same claimant", async () => {
-      await offered();
-      const claimant = hex(16);
-      expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("open");
-      expect([...granted(await api.claimInvite(invite, claim, claimant))]).toEqual([...sealed]);
-      expect([...granted(await api.claimInvite(invite, claim, claimant))]).toEqual([...sealed]);
-      expect(codeOf(await api.claimInvite(invite, claim, hex(16)))).toBe("invite_used");
-      expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("claimed");
-    });
-
-    it("are nobody else's business", async () => {
-      await offered();
-      const mallory = await writerOn(log);
-      expect(codeOf(await api.claimInvite(invite, hex(32), hex(16)))).toBe("not_found");
-      expect(codeOf(await api.inviteStatus(invite, mallory.token))).toBe("not_found");
-      granted(await api.deleteInvite(invite, ana.token));
-      expect(codeOf(await api.claimInvite(invite, claim, hex(16)))).toBe("not_found");
-    });
   });
 });

@@ -1,0 +1,26 @@
+// Whom the conformance stories are told to: the simulator's relay, and the real server when its address is given.
+import type { Answer, Grant, InviteApi, LogApi } from "../../src/protocol/api";
+import { createClient } from "../../src/sync/client";
+import { Relay } from "../simulation/relay";
+import { hex, type Writer } from "./envelopes";
+
+const server = process.env.SECOND_LOOK_SERVER;
+export const relays: [string, () => LogApi & InviteApi][] = [
+  ["the simulator's relay", () => new Relay(() => hex(16), Date.now)],
+  ...(server === undefined
+    ? []
+    : [[`the server at ${server}`, () => createClient(fetch, server)] satisfies [string, () => LogApi & InviteApi]]),
+];
+
+export function granted<T>(answer: Answer<T>): T {
+  if (!answer.ok) throw new Error(answer.code);
+  return answer.value;
+}
+
+export function codeOf(answer: Answer<unknown>): string {
+  return answer.ok ? "ok" : answer.code;
+}
+
+export function grantFor({ device, tokenHash }: Writer, role: Grant["role"]): Grant {
+  return { device, role, tokenHash };
+}
