@@ -13,6 +13,7 @@ class SourceOut(Schema):
     key = fields.String(required=True)
     text = fields.String(required=True)
     url = fields.Url(required=True, allow_none=True, schemes={"https"})
+    second_hand = fields.Boolean(required=True, metadata={"description": "Read on somebody else's page"})
     checked_on = fields.Date(required=True)
 
 

@@ -119,6 +119,7 @@ def _sources_out(keys: Iterable[str], source_by_key: dict[str, Source], file: st
             "key": key,
             "text": _source_text(source_by_key[key]),
             "url": source_by_key[key].url,
+            "second_hand": source_by_key[key].second_hand,
             "checked_on": source_by_key[key].checked_on.isoformat(),
         }
         for key in keys

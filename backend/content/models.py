@@ -90,13 +90,16 @@ class Card:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a statement comes from."""
+    """Where a statement comes from. `document` is the paper that the app is built on: it has no address.
+    `second_hand`: read on somebody else's page, not on that of the body that says it."""
 
     authors: str
     title: str | None
     year: int | None
     where: str
     url: str | None
+    document: bool
+    second_hand: bool
     checked_on: date
 
 

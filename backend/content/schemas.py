@@ -36,6 +36,11 @@ def _texts(least: int = 0, most: int | None = None) -> fields.List[str]:
     return fields.List(_text(), required=True, validate=validate.Length(min=least, max=most))
 
 
+def _flag() -> fields.Boolean:
+    # Only a true or false of YAML: the word "no" in quotes must not pass for one.
+    return fields.Boolean(load_default=False, truthy={True}, falsy={False})
+
+
 def _phone() -> fields.String:
     return fields.String(required=True, validate=validate.Regexp(r"^[0-9][0-9 ]*$"))
 
@@ -91,6 +96,8 @@ class SourceSchema(FileSchema):
     year = fields.Integer(load_default=None, strict=True, validate=validate.Range(1900, 2100))
     where = _text()
     url = fields.Url(load_default=None, schemes={"https"})
+    document = _flag()
+    second_hand = _flag()
     checked_on = fields.Date(required=True)
 
 
@@ -145,7 +152,7 @@ class OtherLineSchema(FileSchema):
     text = _text(300)
     number = fields.String(load_default=None, validate=validate.Regexp(r"^[0-9][0-9 ]*$"))
     kind = fields.String(required=True, validate=validate.OneOf(("urgent", "crisis", "rule")))
-    sms = fields.Boolean(load_default=False, truthy={True}, falsy={False})
+    sms = _flag()
 
 
 class CountrySchema(FileSchema):

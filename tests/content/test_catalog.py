@@ -49,3 +49,15 @@ def test_an_unknown_source_stops_the_catalog(content: Path) -> None:
 def test_a_folder_without_a_language_is_no_catalog(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="no language"):
         load_catalog(tmp_path)
+
+
+def test_a_source_read_on_somebody_elses_page_says_so_and_one_read_at_its_own_says_no(content: Path) -> None:
+    path = content / "sources.yaml"
+    before, shmueli = path.read_text(encoding="utf-8").split("shmueli-2017:\n")
+    path.write_text(f"{before}shmueli-2017:\n  second_hand: true\n{shmueli}", encoding="utf-8")
+    bundle = json.loads(load_catalog(content).bundle_by_language["en"].body)
+    (card,) = [card for card in bundle["cards"] if card["id"] == "C2"]
+    assert {source["key"]: source["second_hand"] for source in card["sources"]} == {
+        "guide": False,
+        "shmueli-2017": True,
+    }

@@ -1,7 +1,14 @@
 // The guidance as GET /api/v1/content/{language} gives it. The server has validated it and sanitised its HTML;
 // here it is only checked to be a bundle at all, because a captive portal answers anything with a page of its own.
 
-export type Source = { key: string; text: string; url: string | null; checked_on: string };
+export type Source = {
+  key: string;
+  text: string;
+  url: string | null;
+  checked_on: string;
+  /** Read on somebody else's page. The guidance of an older server does not say. */
+  second_hand?: boolean;
+};
 export type Section = { id: string; title: string; cards: string[] };
 export type ToDo = { text: string; screen: string | null };
 export type GuideCard = {

@@ -16,6 +16,7 @@ export function Sources({ sources }: { sources: Source[] }) {
         {sources.map((source) => (
           <li key={source.key}>
             {source.url ? <OtherSite href={source.url} text={source.text} /> : source.text}{" "}
+            {source.second_hand && <>{t("guide.secondHand")} </>}
             {t("guide.checkedOn", { date: dayText(source.checked_on) })}
           </li>
         ))}
