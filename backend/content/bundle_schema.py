@@ -31,6 +31,9 @@ class CardOut(Schema):
     section = fields.String(required=True)
     title = fields.String(required=True)
     summary = fields.String(required=True)
+    words = fields.List(
+        fields.String(), required=True, metadata={"description": "What a search finds the card by, besides its text"}
+    )
     body_html = fields.String(required=True, metadata={"description": "Sanitised HTML"})
     do = fields.List(fields.Nested(StepOut), required=True)
     sources = fields.List(fields.Nested(SourceOut), required=True)

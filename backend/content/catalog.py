@@ -89,6 +89,7 @@ def _card_out(card: Card, source_by_key: dict[str, Source]) -> dict[str, Any]:
         "section": front.section,
         "title": front.title,
         "summary": front.summary,
+        "words": front.words,
         "body_html": to_html(card.body),
         "do": [asdict(step) for step in front.do],
         "sources": _sources_out(front.sources, source_by_key, card.file),

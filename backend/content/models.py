@@ -68,6 +68,7 @@ class FrontMatter:
 
     title: str
     summary: str
+    words: list[str]
     section: str
     order: int
     do: list[Step]

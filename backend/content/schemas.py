@@ -77,6 +77,8 @@ class FrontMatterSchema(FileSchema):
     makes = FrontMatter
     title = _text(60)
     summary = _text(200)
+    # What a person may type who looks for this card: found by, never shown.
+    words = fields.List(_text(40), load_default=list, validate=validate.Length(max=20))
     section = fields.String(required=True, validate=validate.OneOf(SECTION_IDS))
     order = fields.Integer(required=True, strict=True, validate=validate.Range(min=1))
     do = fields.List(fields.Nested(StepSchema), required=True, validate=validate.Length(min=1, max=5))

@@ -16,6 +16,8 @@ export type GuideCard = {
   section: string;
   title: string;
   summary: string;
+  /** What a search finds the card by, besides its text. The guidance of an older server lacks them. */
+  words?: string[];
   /** Safe to show as HTML: rendered from Markdown and sanitised by the server. */
   body_html: string;
   do: ToDo[];

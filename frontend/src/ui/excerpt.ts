@@ -1,20 +1,26 @@
-// A short piece of a long text, around the first word that was searched for. Pure.
+// A short piece of a long text, from its beginning or around a place in it. Pure.
 
 const BEFORE = 40;
 const LENGTH = 160;
 
-/** The text itself when it is short; else a piece with "…" where it was cut. */
-export function excerpt(text: string, query: string): string {
+/** The text itself when it is short; else a piece with "…" where it was cut. `placeIn` says where in the text to look. */
+export function excerpt(text: string, placeIn: (text: string) => number = () => 0): string {
   const flat = text.replace(/\s+/g, " ").trim();
   if (flat.length <= LENGTH) return flat;
-  const first = query.trim().toLocaleLowerCase().split(/\s+/)[0] ?? "";
-  const start = wordStart(flat, Math.max(0, flat.toLocaleLowerCase().indexOf(first) - BEFORE));
-  const end = start + LENGTH;
+  const start = wordStart(flat, Math.max(0, placeIn(flat) - BEFORE));
+  const end = letterEnd(flat, start + LENGTH);
   return `${start > 0 ? "…" : ""}${flat.slice(start, end)}${end < flat.length ? "…" : ""}`;
 }
 
+/** The beginning of the word at `from`; of a text without a space near it, the place itself. */
 function wordStart(text: string, from: number): number {
   if (from === 0) return 0;
   const space = text.lastIndexOf(" ", from);
-  return space < 0 ? 0 : space + 1;
+  return from - space > BEFORE ? letterEnd(text, from) : space + 1;
+}
+
+/** Never between the two halves of one sign, such as an emoji. */
+function letterEnd(text: string, at: number): number {
+  const half = text.charCodeAt(at);
+  return half >= 0xdc00 && half <= 0xdfff ? at + 1 : at;
 }

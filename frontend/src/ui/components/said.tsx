@@ -3,7 +3,7 @@ import { shownText } from "../entryNames";
 import { excerpt } from "../excerpt";
 import "./said.css";
 
-/** `about` is what was searched for: a long text is then shown from there. */
-export function Said({ text, about = "" }: { text: string; about?: string }) {
-  return <bdi class="said">{shownText(excerpt(text, about))}</bdi>;
+/** A long text is shown from where `placeIn` says that it holds what was searched for. */
+export function Said({ text, placeIn }: { text: string; placeIn?: (text: string) => number }) {
+  return <bdi class="said">{shownText(excerpt(text, placeIn))}</bdi>;
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { wordsExplained } from "../../../src/content/glossary";
 import { guideSearch } from "../../../src/content/search";
+import * as letters from "../../../src/i18n/folding";
 import { bundle, card } from "./fixture";
 
 const guide = bundle("1", [
   card("P1", "Get your records together", "<p>Ask for the <b>pictures</b>, not only the report.</p>"),
   card("P2", "Put your story on one page", "<p>Records help, too. Say what you have: a naïve list is fine.</p>"),
   card("P3", "Choose your top questions", "<p>Three are enough &amp; clear.</p>"),
+  card("P4", "Find out about the doctor", "<p>Look at the page of the clinic.</p>"),
 ]);
-const ids = (query: string) => guideSearch(guide)(query).map(({ id }) => id);
+const ids = (query: string) => guideSearch(guide, letters)(query).map(({ id }) => id);
 
 describe("search over the guide", () => {
   it("finds words of title and text, the title first", () => {
@@ -27,6 +29,26 @@ describe("search over the guide", () => {
 
   it("does not mind case or accents", () => {
     expect(ids("NAIVE")).toEqual(["P2"]);
+  });
+
+  it("finds a card by the words that people use for it, though it does not say them", () => {
+    const tablets = { ...card("D2", "Bring the list", "<p>Every medicine.</p>"), words: ["tablets", "family doctor"] };
+    const search = guideSearch(bundle("1", [...guide.cards, tablets]), letters);
+    expect(search("my tablets").map(({ id }) => id)).toEqual(["D2"]);
+    expect(search("Family doctor’s").map(({ id }) => id)).toEqual(["D2"]);
+  });
+
+  it("learns nothing from words that every sentence holds", () => {
+    expect(ids("what are the records")).toEqual(ids("records"));
+    expect(ids("what to do")).toEqual([]);
+  });
+
+  it("lets a word that most cards mention count only for those that are about it", () => {
+    const cards = ["A", "B", "C", "D"].map((id) => card(id, `Card ${id}`, "<p>Ask your nurse for a copy.</p>"));
+    const asking = card("E", "Ask plain questions", "<p>Say it plainly.</p>");
+    const search = guideSearch(bundle("1", [...cards, asking]), letters);
+    expect(search("what to ask").map(({ id }) => id)).toEqual(["E"]);
+    expect(search("nurse").map(({ id }) => id)).toEqual(["A", "B", "C", "D"]);
   });
 
   it("finds nothing for nothing, and never the mark-up", () => {

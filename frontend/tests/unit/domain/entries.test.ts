@@ -9,6 +9,7 @@ import { questions } from "../../../src/domain/questionEntries";
 import { addQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
 import { addRecord, records, setRecord } from "../../../src/domain/records";
 import { searchCase } from "../../../src/domain/search";
+import * as letters from "../../../src/i18n/folding";
 import { exchange, twoPhones } from "./twoDocs";
 
 describe("notes", () => {
@@ -193,9 +194,9 @@ describe("search", () => {
     setConsultation(ben, byBen, visit, { who: "Dr Lindgren" });
     exchange(ana, ben);
     for (const words of ["own words exercise", "lindqvist", "lindgren"]) {
-      expect(searchCase(ana, words).map(({ id }) => id)).toEqual([visit]);
+      expect(searchCase(ana, words, letters).map(({ id }) => id)).toEqual([visit]);
     }
-    expect(searchCase(ana, "osei").map(({ id }) => id)).toEqual([other]);
+    expect(searchCase(ana, "osei", letters).map(({ id }) => id)).toEqual([other]);
   });
 
   it("finds every kind by all its words, whatever case and accents", () => {
@@ -203,9 +204,30 @@ describe("search", () => {
     addNote(ana, byAna, "Ménisque déchiré, exercise first");
     addQuestion(ana, byAna, "Is the meniscus torn?");
     addMedicine(ana, byAna, { name: "Paracetamol", dose: "500 mg" });
-    expect(searchCase(ana, "menisque EXERCISE").map((hit) => hit.kind)).toEqual(["notes"]);
-    expect(searchCase(ana, "meniscus").map((hit) => hit.kind)).toEqual(["questions"]);
-    expect(searchCase(ana, "500").map((hit) => hit.kind)).toEqual(["medicines"]);
-    expect(searchCase(ana, "  ")).toEqual([]);
+    expect(searchCase(ana, "menisque EXERCISE", letters).map((hit) => hit.kind)).toEqual(["notes"]);
+    expect(searchCase(ana, "meniscus", letters).map((hit) => hit.kind)).toEqual(["questions"]);
+    expect(searchCase(ana, "500", letters).map((hit) => hit.kind)).toEqual(["medicines"]);
+    expect(searchCase(ana, "  ", letters)).toEqual([]);
+  });
+
+  it.each([
+    ["doctor's", "The doctor’s letter"],
+    ["doctor’s", "The doctor's letter"],
+    ["lodz", "A clinic in Łódź"],
+    ["ŁÓDŹ", "a clinic in lodz"],
+    ["strasse", "Burgstraße 3"],
+    ["soren kjaer", "Søren Kjær"],
+    ["MRİ", "mri of the knee"],
+    ["mrı", "MRI of the knee"],
+    ["follow-up", "follow up in May"],
+    ["xray", "X‑ray of the knee"],
+    ["“knee”", "the knee"],
+    ["what did the MRI say", "They say the MRI is clear"],
+    ["what", "What to ask"],
+  ])("finds “%s” in “%s”", (query, text) => {
+    const { ana, byAna } = twoPhones();
+    addNote(ana, byAna, text);
+    addNote(ana, byAna, "Nothing of it");
+    expect(searchCase(ana, query, letters).map((hit) => hit.text)).toEqual([text]);
   });
 });

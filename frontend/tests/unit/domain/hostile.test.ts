@@ -15,6 +15,7 @@ import { questions } from "../../../src/domain/questionEntries";
 import { addQuestion, moveQuestion } from "../../../src/domain/questions";
 import { searchCase } from "../../../src/domain/search";
 import { things } from "../../../src/domain/things";
+import * as letters from "../../../src/i18n/folding";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-11-22T09:00:00.000Z";
@@ -82,7 +83,7 @@ function readAll(doc: CaseDoc): void {
   things(doc);
   disclosures(doc);
   decideBy(doc);
-  searchCase(doc, "knee");
+  searchCase(doc, "knee", letters);
   for (const kind of entryKinds) countWritten(doc, kind);
   for (const { name, joinedAt } of people(doc)) name.value.trim().concat(joinedAt);
   ownerName(doc).value.trim();

@@ -4,6 +4,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Bundle } from "../../../content/bundle";
 import { guideSearch } from "../../../content/search";
 import { t } from "../../../i18n";
+import * as letters from "../../../i18n/folding";
 import { LinkRow, Rows } from "../../components/rows";
 import { Screen } from "../../components/screen";
 import { TextField } from "../../components/textField";
@@ -19,7 +20,7 @@ export function GuideSearch() {
 
 function SearchBody({ bundle }: { bundle: Bundle }) {
   const [query, setQuery] = useState("");
-  const search = useMemo(() => guideSearch(bundle), [bundle]);
+  const search = useMemo(() => guideSearch(bundle, letters), [bundle]);
   const found = useMemo(() => search(query), [search, query]);
   return (
     <div class="stack">

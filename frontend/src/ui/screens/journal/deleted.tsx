@@ -43,7 +43,7 @@ function DeletedCard({ opened, entry }: { opened: OpenCase; entry: Deleted }) {
   };
   return (
     <Card kicker={t(`entryKind.kinds.${entry.kind}`)}>
-      <p dir="auto">{excerpt(entry.text, "")}</p>
+      <p dir="auto">{excerpt(entry.text)}</p>
       <p class="quiet">{t("journal.deletedOn", { date: dayText(entry.deletedAt) })}</p>
       <Button look="quiet" icon={RotateCcw} onClick={restore}>
         {t("entry.restore")}

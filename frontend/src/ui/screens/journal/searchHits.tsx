@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { searchCase } from "../../../domain/search";
 import { t } from "../../../i18n";
+import * as letters from "../../../i18n/folding";
 import { LinkRow, Rows } from "../../components/rows";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
@@ -14,7 +15,9 @@ const MOST_SHOWN = 50;
 
 export function SearchHits({ opened, query }: { opened: OpenCase; query: string }) {
   const rested = useRested(query);
-  const hits = useMemo(() => searchCase(opened.doc, rested), [opened, rested]);
+  const hits = useMemo(() => searchCase(opened.doc, rested, letters), [opened, rested]);
+  const words = letters.soughtWords(rested);
+  const placeIn = (text: string) => letters.placeOfWord(text, words);
   return (
     <section>
       <p class="quiet" role="status">
@@ -25,7 +28,7 @@ export function SearchHits({ opened, query }: { opened: OpenCase; query: string 
           <LinkRow
             key={hit.id}
             href={addressOf(hit.kind, hit.id)}
-            title={<Said text={hit.text} about={rested} />}
+            title={<Said text={hit.text} placeIn={placeIn} />}
             detail={t(`entryKind.kinds.${hit.kind}`)}
           />
         ))}

@@ -55,7 +55,7 @@ function Group({ status, listed, letters }: GroupProps) {
           <LinkRow
             key={record.id}
             href={addressOf("records", record.id)}
-            title={<bdi>{shownText(excerpt(record.what.value, ""))}</bdi>}
+            title={<bdi>{shownText(excerpt(record.what.value))}</bdi>}
             detail={detailOf(record, letters.get(record.id))}
           />
         ))}
@@ -74,7 +74,7 @@ function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord
   const received = status.value === "have" && receivedOn.value !== "";
   const parts = [
     madeOn.value === "" ? "" : dayText(madeOn.value),
-    holder.value.trim() === "" ? "" : isolated(excerpt(holder.value, "")),
+    holder.value.trim() === "" ? "" : isolated(excerpt(holder.value)),
     isAsked ? waitText(askedOn.value) : "",
     received ? t("records.receivedOnLine", { date: dayText(receivedOn.value) }) : "",
     status.value === "need" && letter?.sentOn.value === "" ? t("records.inDraft") : "",

@@ -28,7 +28,7 @@ export function Letters({ opened }: { opened: OpenCase }) {
             key={request.id}
             icon={Mail}
             href={addressOf("requests", request.id)}
-            title={<bdi>{excerpt(holderName(request), "")}</bdi>}
+            title={<bdi>{excerpt(holderName(request))}</bdi>}
             detail={standing(request, countryIn(bundle, request))}
           />
         ))}

@@ -36,7 +36,7 @@ export function RequestRecords({ opened, request }: { opened: OpenCase; request:
       {shown.map((record) => (
         <Switch
           key={record.id}
-          label={isolated(shownText(excerpt(record.what.value, "")))}
+          label={isolated(shownText(excerpt(record.what.value)))}
           {...hintOf(record)}
           on={ticked.has(record.id)}
           onChange={(on) => requestEntries.mark(opened.doc, opened.writer, request.id, "records", record.id, on)}

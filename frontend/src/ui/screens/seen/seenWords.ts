@@ -15,12 +15,12 @@ const MOST_NAMED = 5;
 
 export function thingName({ kind, name }: Thing): string {
   if (kind === "medicines") return t("seen.medicines");
-  if (kind === "record") return isolated(shownText(excerpt(name, "")));
-  return name === "" ? t("seen.opinion") : t("seen.opinionOf", { who: isolated(excerpt(name, "")) });
+  if (kind === "record") return isolated(shownText(excerpt(name)));
+  return name === "" ? t("seen.opinion") : t("seen.opinionOf", { who: isolated(excerpt(name)) });
 }
 
 export function doctorName({ name }: Pick<Doctor, "name">): string {
-  return isolated(excerpt(name, "") || t("visitName.unnamed"));
+  return isolated(excerpt(name) || t("visitName.unnamed"));
 }
 
 export function cellText({ state, isDisputed }: Cell): string {

@@ -10,7 +10,7 @@ import { taskName } from "./taskNames";
 type Props = { task: Task; onTick: (isDone: boolean) => void; note: ComponentChildren };
 
 export function TaskRow({ task, onTick, note }: Props) {
-  const name = excerpt(taskName(task), "");
+  const name = excerpt(taskName(task));
   const isDone = task.doneAt.value !== "";
   return (
     <li class="task-row">

@@ -52,7 +52,7 @@ function row({ day, time, kind, entry, words }: Happening) {
     <LinkRow
       key={`${day}${kind}${entry?.id ?? ""}`}
       href={entry === null ? "/case/decide-by" : addressOf(entry.kind, entry.id)}
-      title={words === "" ? about : <bdi>{excerpt(words, "")}</bdi>}
+      title={words === "" ? about : <bdi>{excerpt(words)}</bdi>}
       detail={words === "" ? undefined : about}
     />
   );

@@ -72,7 +72,7 @@ function Settle({ opened, group, about }: Props) {
 
 function addTask(opened: OpenCase, group: readonly Concern[], about: string): void {
   const of = group[0]?.id ?? "";
-  const what = t("whether.settleTask", { reason: excerpt(about, "") });
+  const what = t("whether.settleTask", { reason: excerpt(about) });
   const id = taskEntries.add(opened.doc, opened.writer, { what, about: "settle", of });
   offerUndo(t("whether.settleAdded"), () => deleteEntry(opened.doc, "tasks", id, opened.writer));
 }

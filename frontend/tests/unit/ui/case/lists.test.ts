@@ -5,6 +5,7 @@ import { addNote, assignNote, notes } from "../../../../src/domain/notes";
 import { questions } from "../../../../src/domain/questionEntries";
 import { addQuestion } from "../../../../src/domain/questions";
 import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records";
+import { placeOfWord, soughtWords } from "../../../../src/i18n/folding";
 import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
 import { excerpt } from "../../../../src/ui/excerpt";
@@ -36,18 +37,37 @@ describe("an excerpt", () => {
   const long = `${"word ".repeat(60)}the meniscus is torn ${"word ".repeat(60)}`;
 
   it("is the whole of a short text, on one line", () => {
-    expect(excerpt(" Exercise\n first. ", "first")).toBe("Exercise first.");
+    expect(excerpt(" Exercise\n first. ")).toBe("Exercise first.");
   });
 
+  const around = (text: string, query: string) => excerpt(text, (flat) => placeOfWord(flat, soughtWords(query)));
+
   it("shows the place that was searched for, whatever its letters' case", () => {
-    const shown = excerpt(long, "MENISCUS");
+    const shown = around(long, "MENISCUS");
     expect(shown).toContain("the meniscus is torn");
     expect(shown).toMatch(/^…word/);
     expect(shown).toMatch(/…$/);
   });
 
+  it.each([
+    ["doctor's", "the doctor’s letter"],
+    ["lodz", "a clinic in Łódź"],
+    ["strasse", "the clinic in Burgstraße 3"],
+    ["mrı", "the MRI of the knee"],
+    ["xray", "an X‑ray of the knee"],
+  ])("shows what “%s” found, in the letters that were written: %s", (query, words) => {
+    const before = "İß".repeat(10).concat(" ").repeat(20);
+    expect(around(`${before}${words} ${"word ".repeat(60)}`, query)).toContain(words);
+  });
+
+  it("shows the place in a text without a space, and cuts no sign in two", () => {
+    const shown = around(`${"😀".repeat(200)}torn${"😀".repeat(200)}`, "torn");
+    expect(shown).toContain("torn");
+    expect(() => encodeURIComponent(shown)).not.toThrow();
+  });
+
   it("begins at the beginning when nothing was searched for", () => {
-    expect(excerpt(long, "")).toMatch(/^word word/);
+    expect(excerpt(long)).toMatch(/^word word/);
   });
 });
 

@@ -1,0 +1,72 @@
+// Letters as a search compares them: capitals, accents, curly quotes and dashes make no other word. The rules are the same in
+// every language: a phone in Turkish must find "MRI" as every other phone does. Pure; nothing folded is ever shown.
+import { stopWords } from "./stopWords";
+
+// Letters that Unicode does not take apart, in small.
+const plain: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ð: "d",
+  đ: "d",
+  ħ: "h",
+  ı: "i",
+  ł: "l",
+  ŋ: "n",
+  ø: "o",
+  ŧ: "t",
+  ς: "σ",
+};
+const apart = /[ßæœþðđħıłŋøŧς]/g;
+const quotes = /['"‘’‚‛“”„‟′″´`ʼʻ«»‹›]/g;
+// Hyphens and dashes of every length, and the marks that are there but not seen.
+const joins = /[\p{Pd}\u2212\u00ad\u200b-\u200f\u2060\ufeff\u0640]/gu;
+const betweenWords = /[\s\p{Z}\p{P}]+/u;
+
+/** The text as it is compared. */
+export function folded(text: string): string {
+  return text
+    .replace(quotes, "")
+    .replace(joins, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(apart, (letter) => plain[letter] ?? letter);
+}
+
+/** The words of a text as they are compared. A hyphen parts words, an apostrophe does not. */
+export function foldedWords(text: string): string[] {
+  return text
+    .replace(quotes, "")
+    .replace(joins, " ")
+    .split(betweenWords)
+    .map(folded)
+    .filter((word) => word !== "");
+}
+
+/** The words that tell what is looked for: "what to ask" looks for "ask". */
+export function tellingWords(query: string): string[] {
+  return foldedWords(query).filter((word) => !stopWords.has(word));
+}
+
+/** The words to look for among what a person wrote: those that tell something, or all when none does. */
+export function soughtWords(query: string): string[] {
+  const telling = tellingWords(query);
+  return telling.length > 0 ? telling : foldedWords(query);
+}
+
+/** Where in `text`, as it stands, the first of these folded words begins that it holds; -1 when it holds none. */
+export function placeOfWord(text: string, words: readonly string[]): number {
+  const places: number[] = [];
+  let inFolds = "";
+  let at = 0;
+  for (const letter of text) {
+    const fold = folded(letter);
+    for (let unit = 0; unit < fold.length; unit++) places.push(at);
+    inFolds += fold;
+    at += letter.length;
+  }
+  const found = words.map((word) => inFolds.indexOf(word)).find((place) => place >= 0);
+  return found === undefined ? -1 : (places[found] ?? -1);
+}
