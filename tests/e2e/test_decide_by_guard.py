@@ -34,3 +34,22 @@ def test_f2_the_home_of_the_case_leads_there(ana: Page) -> None:
     doing.open_screen(ana, "/")
     ana.get_by_role("main").locator('a[href="/case/decide-by"]').first.click()
     expect(ana.get_by_role("main").get_by_text("My visit is on")).to_be_visible()
+
+
+def test_f2_words_without_a_date_are_an_answer(ana: Page) -> None:
+    """Home goes on to what comes next and shows the words; while nothing is written, asking stays the first task."""
+    doing.start_case(ana, "My left knee")
+    doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{LATE_VISIT}T10:30")
+    doing.write_question(ana, "What if I wait?")
+    doing.open_screen(ana, "/")
+    first_task = ana.get_by_role("heading", name="Ask your doctor by when you must decide")
+    expect(first_task).to_be_visible()
+    doing.open_screen(ana, "/case/decide-by")
+    ana.get_by_label("In your doctor’s own words").fill("There is no rush.")  # noqa: RUF001 - as shown
+    doing.saved(ana)
+    doing.open_screen(ana, "/")
+    expect(ana.get_by_text("There is no rush.")).to_be_visible()
+    expect(ana.get_by_role("link", name="Your doctor gave no date")).to_be_visible()
+    expect(first_task).to_have_count(0)
+    doing.open_screen(ana, "/case/decide")
+    expect(ana.get_by_role("link", name="Your doctor gave no date")).to_be_visible()

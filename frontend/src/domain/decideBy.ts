@@ -20,6 +20,11 @@ export function countedDate(doc: CaseDoc): string {
   return valuesOf(decideBy(doc).date).sort()[0] ?? "";
 }
 
+/** What the doctor said where no date was given, such as "There is no rush": that is an answer, too. "" while nothing is written. */
+export function countedWords(doc: CaseDoc): string {
+  return valuesOf(decideBy(doc).words)[0]?.trim() ?? "";
+}
+
 export function setDecideBy(doc: CaseDoc, writer: Writer, fields: Partial<DecideByFields>): void {
   const map = doc.getMap("case");
   doc.transact(() => {

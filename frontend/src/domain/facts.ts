@@ -2,7 +2,7 @@
 // Facts only: whoever asks decides what follows from them.
 import { concerns, saysSomething } from "./concerns";
 import { consultations } from "./consultations";
-import { countedDate, decideBy } from "./decideBy";
+import { countedDate, countedWords, decideBy } from "./decideBy";
 import { hasDecided, standingDecisions, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import { countWritten } from "./entries";
@@ -38,6 +38,8 @@ export type Facts = VisitFacts &
     hasDiscussed: boolean;
     tasksOpen: number;
     decideByDate: string;
+    /** The doctor's words about it, "" while none are written. Without a date they are the answer. */
+    decideByWords: string;
     hasDecided: boolean;
     /** The decision in the patient's words, "" when it has none. */
     decided: string;
@@ -67,13 +69,18 @@ export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts
     hasDiscussed: discuss.some(({ doneAt }) => doneAt.value !== ""),
     tasksOpen: open.length,
     decideByDate: countedDate(doc),
+    decideByWords: countedWords(doc),
     hasDecided: hasDecided(doc),
     decided: standingDecisions(doc).map(wordsOfDecision)[0] ?? "",
   };
 }
 
 /** The decide-by date held against the case. `daysOf("")` is the country that the person chose. */
-export function warningsOf(doc: CaseDoc, now: string, { awaited, hasHeard, hasDecided: isDecided }: Facts): Warning[] {
+export function warningsOf(
+  doc: CaseDoc,
+  now: string,
+  { awaited, hasHeard, hasDecided: isDecided, decideByWords }: Facts,
+): Warning[] {
   const visits = consultations(doc)
     .filter(({ part }) => part.value !== "other")
     .map(({ id, who, when, part }) => ({
@@ -82,5 +89,6 @@ export function warningsOf(doc: CaseDoc, now: string, { awaited, hasHeard, hasDe
       when: when.value,
       isAnother: part.value !== "first",
     }));
-  return warnings({ date: decideBy(doc).date, visits, awaited, hasHeard, hasDecided: isDecided, now });
+  const { date } = decideBy(doc);
+  return warnings({ date, hasWords: decideByWords !== "", visits, awaited, hasHeard, hasDecided: isDecided, now });
 }

@@ -20,6 +20,8 @@ export type Awaited = {
 
 export type GuardInput = {
   date: Field;
+  /** The doctor answered in words. Where they name no date, there is none to ask for any more. */
+  hasWords: boolean;
   /** Only visits for this matter; those without a day are left out of what is measured. */
   visits: readonly GuardedVisit[];
   awaited: readonly Awaited[];
@@ -47,7 +49,8 @@ export function warnings(input: GuardInput): Warning[] {
   if (input.hasDecided) return [];
   const dates = [...new Set([input.date.value, ...input.date.others])].filter(isDay).sort();
   const date = dates[0];
-  if (date === undefined) return [{ code: "no-date" }, ...late(input, nextVisitDay(input))];
+  const unasked: Warning[] = input.hasWords ? [] : [{ code: "no-date" }];
+  if (date === undefined) return [...unasked, ...late(input, nextVisitDay(input))];
   const conflict: Warning[] = dates.length > 1 ? [{ code: "conflict", dates }] : [];
   if (date < dayOf(input.now)) return [...conflict, { code: "date-past", date }];
   return [...conflict, ...aboutVisits(input, date), ...late(input, earliest(nextVisitDay(input), date), date)];

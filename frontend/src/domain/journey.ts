@@ -68,7 +68,8 @@ function atTheEnd({ hasDecided, upcoming }: Facts): NextStep | null {
 
 function beforeAsking(facts: Facts): NextStep | null {
   if (facts.concerns === 0 && facts.questions === 0 && !facts.hasChosen && !facts.hasHeard) return "write-concerns";
-  return facts.decideByDate === "" ? "ask-decide-by" : null;
+  // Words are an answer: whoever was told that there is no rush has no date to ask for.
+  return facts.decideByDate === "" && facts.decideByWords === "" ? "ask-decide-by" : null;
 }
 
 function preparing(facts: Facts): NextStep | null {

@@ -6,6 +6,7 @@ import { type GuardInput, type Warning, warnings } from "../../../src/domain/gua
 const TODAY = "2026-11-22";
 const empty: GuardInput = {
   date: { value: "2026-12-14", others: [] },
+  hasWords: false,
   visits: [],
   awaited: [],
   hasHeard: false,
@@ -31,6 +32,7 @@ const input: fc.Arbitrary<GuardInput> = fc.record({
     value: fc.oneof(day, fc.constant(""), fc.constant("2026-02-30")),
     others: fc.array(day, { maxLength: 2 }),
   }),
+  hasWords: fc.boolean(),
   visits: fc.array(
     fc.record({
       id: fc.uuid(),
@@ -65,6 +67,15 @@ describe("the decide-by guard", () => {
   it("F2: without a date the first thing is to ask for one", () => {
     expect(codes({ date: dateOf("") })).toEqual(["no-date"]);
     expect(codes({ date: dateOf("2026-02-30") })).toEqual(["no-date"]);
+  });
+
+  it("F2: the doctor’s words without a date are an answer, and what may come too late for a visit is still said", () => {
+    const told = { date: dateOf(""), hasWords: true };
+    expect(codes(told)).toEqual([]);
+    expect(codes({ ...told, date: dateOf("2026-02-30") })).toEqual([]);
+    const visits = [visitOn("2026-12-03T10:30")];
+    expect(codes({ ...told, visits, awaited: [mri] })).toEqual(["records-late"]);
+    expect(codes({ ...told, date: dateOf("2026-12-14") })).toEqual(codes({}));
   });
 
   it("F2: says nothing while a visit lies before the date and nothing is awaited", () => {

@@ -15,7 +15,7 @@ import { requestEntries } from "../../../src/domain/requestEntries";
 import { specialistEntries } from "../../../src/domain/specialists";
 import { taskEntries, tickTask } from "../../../src/domain/tasks";
 import { setVerdict } from "../../../src/domain/verdicts";
-import { twoPhones } from "./twoDocs";
+import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-11-22T12:00";
 const VISIT = "2026-12-03T10:30";
@@ -140,6 +140,28 @@ describe("the journey", () => {
 });
 
 describe("the decide-by guard of a case", () => {
+  it("F2: goes on to the visit once the doctor has answered in words; while nobody has asked, asking comes first", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const next = () => journey(ana, NOW, daysOf).next;
+    concernEntries.add(ana, byAna, { reason: "doubts" });
+    addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    expect([next(), warningsOf(ana, NOW, factsOf(ana, NOW, daysOf))]).toEqual(["ask-decide-by", [{ code: "no-date" }]]);
+    setDecideBy(ana, byAna, { words: "  ", saidBy: "Dr Osei" });
+    expect(next()).toBe("ask-decide-by");
+    setDecideBy(ana, byAna, { words: "There is no rush." });
+    expect(next()).not.toBe("ask-decide-by");
+    expect(warningsOf(ana, NOW, factsOf(ana, NOW, daysOf))).toEqual([]);
+    // One phone empties the words while the other one writes them: what was said still counts.
+    exchange(ana, ben);
+    setDecideBy(ana, byAna, { words: "" });
+    setDecideBy(ben, byBen, { words: "No hurry at all." });
+    exchange(ana, ben);
+    expect(factsOf(ana, NOW, daysOf).decideByWords).toBe("No hurry at all.");
+    expect(next()).not.toBe("ask-decide-by");
+    setDecideBy(ana, byAna, { words: "" });
+    expect(next()).toBe("ask-decide-by");
+  });
+
   it("F2: reads visits, letters and records from what is written down", () => {
     const { ana, byAna } = twoPhones();
     const found = () => warningsOf(ana, NOW, factsOf(ana, NOW, daysOf)).map(({ code }) => code);

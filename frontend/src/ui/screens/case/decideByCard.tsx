@@ -2,9 +2,10 @@
 // plain words, never in red.
 import { consultations } from "../../../domain/consultations";
 import { daysApart } from "../../../domain/days";
-import { countedDate, type DecideBy, decideBy } from "../../../domain/decideBy";
+import { countedDate, countedWords, type DecideBy, decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
 import type { Warning } from "../../../domain/guard";
+import { valuesOf } from "../../../domain/kind";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import { Card } from "../../components/card";
@@ -19,7 +20,8 @@ type Props = { doc: CaseDoc; today: string; warnings: readonly Warning[] };
 export function DecideByCard({ doc, today, warnings }: Props) {
   const given = decideBy(doc);
   const date = countedDate(doc);
-  if (date === "") return <NoDate />;
+  const first = warningTexts(warnings, today)[0];
+  if (date === "") return countedWords(doc) === "" ? <NoDate /> : <WordsOnly given={given} warning={first} />;
   const timeline = timelineOf(date, today, consultations(doc));
   const days = daysApart(today, date);
   return (
@@ -32,7 +34,7 @@ export function DecideByCard({ doc, today, warnings }: Props) {
       }
     >
       {timeline && <TimelineDrawing timeline={timeline} />}
-      <FirstWarning text={warningTexts(warnings, today)[0]} />
+      <FirstWarning text={first} />
       <Words given={given} />
     </Card>
   );
@@ -42,6 +44,16 @@ function NoDate() {
   return (
     <Card heading={<a href="/case/decide-by">{t("decideBy.cardNone")}</a>}>
       <p>{t("decideBy.cardNoneText")}</p>
+    </Card>
+  );
+}
+
+/** The doctor answered and named no day. */
+function WordsOnly({ given, warning }: { given: DecideBy; warning: string | undefined }) {
+  return (
+    <Card heading={<a href="/case/decide-by">{t("decideBy.cardWords")}</a>}>
+      <FirstWarning text={warning} />
+      <Words given={given} />
     </Card>
   );
 }
@@ -57,7 +69,7 @@ function FirstWarning({ text }: { text: string | undefined }) {
 }
 
 function Words({ given }: { given: DecideBy }) {
-  const words = given.words.value.trim();
+  const words = valuesOf(given.words).join(" · ").trim();
   const who = given.saidBy.value.trim();
   if (words === "") return null;
   return (

@@ -5,7 +5,7 @@ import { ListPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { isDay } from "../../../domain/days";
-import { type DecideByFields, decideBy, setDecideBy } from "../../../domain/decideBy";
+import { countedWords, type DecideByFields, decideBy, setDecideBy } from "../../../domain/decideBy";
 import { taskEntries, tasks } from "../../../domain/tasks";
 import { t } from "../../../i18n";
 import { Button, ButtonLink } from "../../components/button";
@@ -32,20 +32,20 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
   const given = decideBy(opened.doc);
   const date = given.date.value;
   // Decided when the screen opens: a card that went away under the typing would move the field from under the thumb.
-  const [hadNoDate] = useState(date === "");
+  const [hadNoAnswer] = useState(date === "" && countedWords(opened.doc) === "");
   const write = (fields: Partial<DecideByFields>) => setDecideBy(opened.doc, opened.writer, fields);
   return (
     <div class="columns">
       <div class="stack">
         <p>{t("guard.intro")}</p>
-        {hadNoDate && <AskForDate opened={opened} />}
+        {hadNoAnswer && <AskForDate opened={opened} />}
         <RegisterDate
           label={t("guard.date")}
           hint={t("guard.dateHint")}
           field={given.date}
           onWrite={(day) => write({ date: day })}
         />
-        {isDay(date) && <GuardList opened={opened} />}
+        {(isDay(date) || countedWords(opened.doc) !== "") && <GuardList opened={opened} />}
         <RegisterField
           label={t("guard.wordsLabel")}
           hint={t("guard.wordsHint")}
@@ -71,7 +71,7 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
   );
 }
 
-/** Without a date the first task is to ask for one. */
+/** Without an answer the first task is to ask for one. */
 function AskForDate({ opened }: { opened: OpenCase }) {
   const isOnList = tasks(opened.doc).some((task) => task.about.value === "ask-date" && task.doneAt.value === "");
   const remember = () =>

@@ -17,7 +17,7 @@ import { toSay } from "./toSay";
 import { warningTexts } from "./warningText";
 import { WordsToSay } from "./wordsToSay";
 
-/** Without a date there is nothing to hold against it: the page asks for one instead. */
+/** Without an answer there is nothing to hold against it: the page asks for one instead. */
 export function GuardList({ opened }: { opened: OpenCase }) {
   // It reads a signal (the country), and such a component is not drawn again with its parent: it must listen itself.
   useChanges(opened);

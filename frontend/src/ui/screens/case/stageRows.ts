@@ -59,9 +59,10 @@ const details: Record<Stage, (facts: Facts) => string> = {
   },
   compare: ({ opinions }) =>
     opinions > 0 ? t("case.detail.compareDone", { count: opinions }) : t("case.detail.compare"),
-  decide: ({ decideByDate, hasDecided }) => {
+  decide: ({ decideByDate, decideByWords, hasDecided }) => {
     if (hasDecided) return t("case.detail.decided");
-    return decideByDate === "" ? t("case.detail.decide") : t("case.detail.decideBy", { date: dayText(decideByDate) });
+    if (decideByDate !== "") return t("case.detail.decideBy", { date: dayText(decideByDate) });
+    return decideByWords === "" ? t("case.detail.decide") : t("decideBy.cardWords");
   },
 };
 
@@ -107,15 +108,20 @@ const links: Record<Stage, (facts: Facts) => StageLink[]> = {
     },
     { href: "/case/compare", title: t("case.link.compare") },
   ],
-  decide: ({ decideByDate }) => [
+  decide: (facts) => [
     { href: "/case/decide", title: t("case.link.decide") },
     {
       href: "/case/decide-by",
       title: t("case.link.decideBy"),
-      detail: decideByDate === "" ? t("case.link.decideByNone") : dayText(decideByDate),
+      detail: decideByDetail(facts),
     },
   ],
 };
+
+function decideByDetail({ decideByDate, decideByWords }: Facts): string {
+  if (decideByDate !== "") return dayText(decideByDate);
+  return decideByWords === "" ? t("case.link.decideByNone") : t("decideBy.cardWords");
+}
 
 function visitsLink(count: number): StageLink {
   const detail = count > 0 ? t("case.link.visitsCount", { count }) : t("case.link.none");

@@ -2,7 +2,8 @@
 import { CalendarClock } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { daysApart } from "../../../domain/days";
-import { countedDate, decideBy } from "../../../domain/decideBy";
+import { countedDate, countedWords, decideBy } from "../../../domain/decideBy";
+import { valuesOf } from "../../../domain/kind";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import { Icon } from "../../components/icon";
@@ -27,12 +28,12 @@ export function DecideByWords({ opened }: Props) {
   const { words, saidBy } = decideBy(opened.doc);
   const date = countedDate(opened.doc);
   const who = saidBy.value.trim();
-  const said = words.value.trim();
+  const said = valuesOf(words).join(" · ");
   const days = daysApart(today(), date);
   return (
     <>
       <DecideByLine opened={opened} />
-      {date === "" && <p>{t("decideBy.cardNoneText")}</p>}
+      {date === "" && said === "" && <p>{t("decideBy.cardNoneText")}</p>}
       {days !== null && days < 0 && <p>{t("decideBy.past")}</p>}
       {said !== "" && (
         <p class="quiet">
@@ -50,7 +51,7 @@ function dateText({ doc }: OpenCase): string {
   // One phone may have cleared the date while the other wrote it: what was written counts until someone chooses.
   const named = [date.value, ...date.others].filter((one) => one !== "").sort();
   const [first, ...rest] = named;
-  if (first === undefined) return t("decideBy.cardNone");
+  if (first === undefined) return t(countedWords(doc) === "" ? "decideBy.cardNone" : "decideBy.cardWords");
   const days = daysApart(today(), first);
   const text = named.map((one) => t("decideBy.cardTitle", { date: nearDayText(one, today()) }));
   if (days === null || days < 0 || rest.length > 0) return text.join(" · ");

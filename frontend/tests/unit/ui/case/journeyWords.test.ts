@@ -126,6 +126,17 @@ describe("the stages", () => {
     expect(rows()[2]).toMatchObject({ state: "done", detail: "\u2068Dr Lindqvist\u2069" });
   });
 
+  it("F2: say that the doctor gave no date where only words were given, and show the date where there is one", () => {
+    const { ana, byAna } = twoPhones();
+    const ofDeciding = () => stageRows(journey(ana, NOW)).at(-1) ?? expect.fail("no stage of deciding");
+    const told = () => [ofDeciding().detail, ofDeciding().links.find(({ href }) => href === "/case/decide-by")?.detail];
+    expect(told()).toEqual(["What matters most to you", "No date yet"]);
+    setDecideBy(ana, byAna, { words: "There is no rush." });
+    expect(told()).toEqual(["Your doctor gave no date", "Your doctor gave no date"]);
+    setDecideBy(ana, byAna, { date: "2026-12-14" });
+    expect(told().join()).toContain("December 14");
+  });
+
   it("have one present stage while something is ahead", () => {
     expect(stageRows(emptyJourney()).filter((row) => row.state === "now").length).toBe(1);
   });
