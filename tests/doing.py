@@ -71,7 +71,7 @@ def add_visit(page: Page, who: str, where: str = "", when: str = "") -> str:
     """`when` as YYYY-MM-DDTHH:MM on the phone's own clock."""
     open_screen(page, "/case/consultations")
     page.get_by_role("button", name="Add a visit").click()
-    page.get_by_label("With whom?").fill(who)
+    page.get_by_label("Who will you see?").fill(who)
     page.get_by_label("When?").fill(when)
     page.get_by_label("Where?").fill(where)
     return saved(page)

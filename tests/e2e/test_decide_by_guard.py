@@ -14,15 +14,15 @@ def test_f2_what_does_not_fit_the_date_is_said_while_it_is_typed(ana: Page) -> N
     doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{LATE_VISIT}T10:30")
     doing.open_screen(ana, "/case/decide-by")
     date = ana.get_by_label("The date your doctor gave")
-    warning = ana.get_by_role("main").get_by_text("My visit is on")
+    warning = ana.get_by_role("main").get_by_text("My appointment is on")
     expect(warning).to_have_count(0)
     date.fill("2032-02-01")
-    expect(warning).to_contain_text("I must decide by")
+    expect(warning).to_contain_text("I need to decide by")
     expect(ana.get_by_role("main")).to_contain_text("10 March 2032")
     date.fill("2032-04-01")
     expect(warning).to_have_count(0)
     date.fill("")
-    expect(ana.get_by_text("“By what date must I decide?”")).to_be_visible()
+    expect(ana.get_by_text("“By what date do I need to decide?”")).to_be_visible()
 
 
 def test_f2_the_home_of_the_case_leads_there(ana: Page) -> None:
@@ -33,7 +33,7 @@ def test_f2_the_home_of_the_case_leads_there(ana: Page) -> None:
     doing.saved(ana)
     doing.open_screen(ana, "/")
     ana.get_by_role("main").locator('a[href="/case/decide-by"]').first.click()
-    expect(ana.get_by_role("main").get_by_text("My visit is on")).to_be_visible()
+    expect(ana.get_by_role("main").get_by_text("My appointment is on")).to_be_visible()
 
 
 def test_f2_words_without_a_date_are_an_answer(ana: Page) -> None:
@@ -42,7 +42,7 @@ def test_f2_words_without_a_date_are_an_answer(ana: Page) -> None:
     doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{LATE_VISIT}T10:30")
     doing.write_question(ana, "What if I wait?")
     doing.open_screen(ana, "/")
-    first_task = ana.get_by_role("heading", name="Ask your doctor by when you must decide")
+    first_task = ana.get_by_role("heading", name="Ask your doctor when you need to decide")
     expect(first_task).to_be_visible()
     doing.open_screen(ana, "/case/decide-by")
     ana.get_by_label("In your doctor’s own words").fill("There is no rush.")  # noqa: RUF001 - as shown

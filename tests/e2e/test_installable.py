@@ -42,7 +42,7 @@ def test_the_manifest_names_icons_of_the_right_size_and_screens_that_exist(ana: 
         assert png_size(server.get(icon["src"])) == tuple(map(int, icon["sizes"].split("x")))
     for shortcut in manifest["shortcuts"]:
         doing.open_screen(ana, shortcut["url"])
-        expect(ana.get_by_role("heading", name="Not here")).to_have_count(0)
+        expect(ana.get_by_role("heading", name="Page not found")).to_have_count(0)
 
 
 def png_size(data: bytes) -> tuple[int, int]:

@@ -68,7 +68,7 @@ def shows_its_screen(page: Page, address: str) -> None:
     """By its own address, in a page loaded from nothing."""
     doing.open_screen(page, address)
     heading = page.get_by_role("heading", level=1)
-    assert heading.inner_text() not in ("", "Not here", "This page stopped"), address
+    assert heading.inner_text() not in ("", "Page not found", "This page stopped"), address
     expect(page.locator("main")).not_to_have_text("")
     expect(page.get_by_text("Opening…")).to_have_count(0)
 

@@ -109,7 +109,7 @@ def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: Ne
     field = second.get_by_label("Code or link")
     join = second.get_by_role("button", name="Bring my cases here")
     field.press_sequentially(code.lower().replace("-", " ")[:-1])
-    expect(second.get_by_text("Not the whole code yet.")).to_be_visible()
+    expect(second.get_by_text("The code is not complete yet.")).to_be_visible()
     expect(join).to_be_disabled()
     wrong = "3" if code[-1] != "3" else "4"
     field.press_sequentially(wrong)

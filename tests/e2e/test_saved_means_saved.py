@@ -90,7 +90,7 @@ def phone_locks_in_the_room(page: Page) -> Callable[[Page], None]:
     doing.open_screen(page, f"{visit}/before")
     page.get_by_role("button", name=re.compile("Take .* along")).click()
     page.get_by_text("Start the visit").click()
-    page.get_by_text("To the first question").click()
+    page.get_by_text("Go to the first question").click()
     page.get_by_label("What the doctor says").press_sequentially("Probably nothing b")
     page.evaluate(GO_DARK)
     until(page, "Saved")

@@ -26,22 +26,22 @@ class Kind:
 
 
 KINDS = {
-    "concerns": Kind("/case/should-i-ask", "Add a worry of my own", "What worries you?"),
+    "concerns": Kind("/case/should-i-ask", "Add my own worry", "What worries you?"),
     "notes": Kind("/journal/note/new", "", "Your note", "/journal"),
     "questions": Kind("/case/questions", "Add a question", "Your question"),
     "records": Kind("/case/records", "Add a record", "What is it?"),
     "requests": Kind("/case/requests/new", "Someone else", "Who gets the letter?", "/case/records"),
     "medicines": Kind("/case/medicines", "Add a medicine", "Name"),
     "conditions": Kind("/case/health", "Add an illness or operation", "What is it?"),
-    "allergies": Kind("/case/health", "Add an allergy", "What is it that you cannot have?"),
+    "allergies": Kind("/case/health", "Add an allergy", "What are you allergic to?"),
     "symptoms": Kind("/case/health", "Write down how you feel", "What do you feel?"),
     "specialists": Kind("/case/specialists", "Add a doctor", "Name"),
-    "consultations": Kind("/case/consultations", "Add a visit", "With whom?"),
+    "consultations": Kind("/case/consultations", "Add a visit", "Who will you see?"),
     "opinions": Kind("/case/opinions", "Add what a doctor said", "Which doctor?"),
-    "options": Kind("/case/decide", "Add a way to go", "What is this way?"),
-    "points": Kind("/case/options/waiting", "Add something good", "Good point 1"),
+    "options": Kind("/case/decide", "Add an option", "What is this option?"),
+    "points": Kind("/case/options/waiting", "Add a way it may help", "How it may help, point 1"),
     "decisions": Kind("/case/decide", "Write down my decision", "In your own words"),
-    "tasks": Kind("/case/tasks", "Add something to do", "What is there to do?"),
+    "tasks": Kind("/case/tasks", "Add something to do", "What do you need to do?"),
 }
 # Short fields in which two phones write different things at once: the entry, its field, the two values.
 CONFLICTS = [
@@ -49,11 +49,11 @@ CONFLICTS = [
     ("allergies", "What happened?", "A rash", "Trouble breathing"),
     ("conditions", "Since when?", "2011", "1998"),
     ("records", "Date on the record", "2026-01-02", "2026-02-03"),
-    ("symptoms", "Which day?", "2026-03-04", "2026-04-05"),
+    ("symptoms", "Which day was it?", "2026-03-04", "2026-04-05"),
 ]
 
 
-TWO_VALUES = re.compile("Two values, choose")
+TWO_VALUES = re.compile("Two versions: choose one")
 
 
 @pytest.fixture

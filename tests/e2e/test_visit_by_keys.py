@@ -83,7 +83,7 @@ def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
     write = ana.get_by_role("link", name="Write a note")
     expect(ana.get_by_role("button", name="Add a question for this visit")).to_be_visible()
     expect(write).to_have_count(0)
-    ana.get_by_label("With whom?").fill("Dr Lindqvist")
+    ana.get_by_label("Who will you see?").fill("Dr Lindqvist")
     tab_to(ana, write)
     ana.keyboard.press("Enter")
     expect(ana.get_by_role("heading", level=1)).to_have_text("New note")

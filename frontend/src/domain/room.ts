@@ -1,4 +1,4 @@
-// The questions of one visit in the doctor's room: what is asked in which order, and what comes next after "Later" and after
+// The questions of one visit in the doctor's room: what is asked in which order, and what comes next after "Skip for now" and after
 // "Answered, next". The patient's own order rules. A question keeps its place while the visit goes on, so that "2 of 8" stays
 // true; only what had its answer before the visit stands at the end. Must not skip a question for good.
 import type { Consultation } from "./consultations";

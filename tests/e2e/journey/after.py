@@ -10,9 +10,9 @@ from tests.e2e.hands import Hand
 from tests.e2e.journey.choose import VISIT
 from tests.e2e.journey.prepare import TODAY
 
-OSEI = {"What it is": "A torn meniscus", "What was advised": "Operate in January", "How sure": "Quite sure"}
-LINDQVIST = {"What it is": "A torn meniscus", "What was advised": "Exercise for twelve weeks"}
-AMADI = {"What it is": "Worn cartilage", "What was advised": "A new knee"}
+OSEI = {"Diagnosis": "A torn meniscus", "What was advised": "Operate in January", "How sure they are": "Quite sure"}
+LINDQVIST = {"Diagnosis": "A torn meniscus", "What was advised": "Exercise for twelve weeks"}
+AMADI = {"Diagnosis": "Worn cartilage", "What was advised": "A new knee"}
 
 
 def writes_down_what_was_said(hand: Hand) -> None:
@@ -24,7 +24,7 @@ def writes_down_what_was_said(hand: Hand) -> None:
     hand.press("Add what a doctor said")
     hand.write("Which doctor?", "Dr Osei")
     hand.tick("My first doctor")
-    hand.name_day("On which day?", TODAY)
+    hand.name_day("Which day was it?", TODAY)
     write_rows(hand, OSEI)
     hand.tool("/case/tasks")
     expect(hand.page.get_by_role("main").get_by_role("link", name=re.compile("Talk it over with"))).to_have_count(1)
@@ -45,7 +45,7 @@ def sees_who_has_seen_what(hand: Hand) -> None:
 def lays_them_side_by_side(hand: Hand) -> None:
     hand.tool("/case/compare")
     hand.sees("You mark what is the same and what is not. The app never does it for you.")
-    mark(hand, "What it is", "Same")
+    mark(hand, "Diagnosis", "Same")
     mark(hand, "What was advised", "Different")
     hand.sees("Different opinions do not mean that one is wrong.")
 
@@ -69,7 +69,7 @@ def hears_a_third(hand: Hand) -> None:
     hand.press("Add what a doctor said")
     hand.write("Which doctor?", "Professor Amadi")
     hand.tick("Another doctor")
-    hand.name_day("On which day?", VISIT)
+    hand.name_day("Which day was it?", VISIT)
     write_rows(hand, AMADI)
     hand.tool("/case/compare")
     hand.sees("You have heard 3 doctors.")

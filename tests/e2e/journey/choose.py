@@ -14,7 +14,7 @@ VISIT = TODAY + timedelta(days=3)
 
 def writes_a_sheet(hand: Hand) -> None:
     hand.tool("/case/specialists")
-    hand.sees("Whom could you ask?")
+    hand.sees("Who could you ask?")
     hand.press("Add a doctor")
     hand.write("Name", "Dr Lindqvist")
     hand.write("Where do they work?", "Lake Hospital")
@@ -22,27 +22,27 @@ def writes_a_sheet(hand: Hand) -> None:
 
 
 def asks_how_often(hand: Hand) -> None:
-    hand.write("What do they work on most?", "Knees of older people")
-    hand.write("How often do they see your illness?", "About ten a week")
+    hand.write("What do they specialise in?", "Knees of older people")
+    hand.write("How often do they treat your illness?", "About ten a week")
     hand.write("Where did you find this out?", "Phone call with the front desk")
 
 
 def says_who_named_them(hand: Hand) -> None:
     hand.choose("Who told you about them?", "My own doctor")
-    hand.write("Name of that person or group", "Dr Brandt")
+    hand.write("Name of the person or group", "Dr Brandt")
     expect(hand.page.get_by_role("link", name="Read: Ask your own doctor whom to see")).to_be_visible()
 
 
 def checks_the_papers(hand: Hand) -> None:
-    group = hand.page.get_by_role("group", name="Allowed to work here, and trained for this?")
+    group = hand.page.get_by_role("group", name="Are they licensed here, and trained for this?")
     hand.tick("Yes", group)
-    hand.write("Where did you look?", "The public list of doctors")
-    hand.name_day("On which day did you look?", TODAY)
+    hand.write("Where did you check?", "The public list of doctors")
+    hand.name_day("When did you check?", TODAY)
 
 
 def looks_at_teaching_and_side_by_side(hand: Hand) -> None:
     hand.tick("Yes", hand.page.get_by_role("group", name="Is it a teaching hospital?"))
-    hand.tick("Yes", hand.page.get_by_role("group", name="Do they work apart from your first doctor?"))
+    hand.tick("Yes", hand.page.get_by_role("group", name="Are they independent of your first doctor?"))
     hand.back()
     hand.press("Add a doctor")
     hand.write("Name", "Professor Amadi")
@@ -50,7 +50,7 @@ def looks_at_teaching_and_side_by_side(hand: Hand) -> None:
     hand.press("See them side by side")
     table = hand.page.get_by_role("region", name="Doctors side by side").get_by_role("table")
     expect(table.get_by_role("row", name="Teaching hospital")).to_contain_text("Yes")
-    expect(table.get_by_role("row", name="Sees your illness")).to_contain_text("Not known yet")
+    expect(table.get_by_role("row", name="Treats your illness")).to_contain_text("Not known yet")
 
 
 def books_a_visit(hand: Hand) -> None:

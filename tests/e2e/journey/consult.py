@@ -30,7 +30,7 @@ def checks_her_medicines(hand: Hand) -> None:
 
 
 def brings_someone(hand: Hand) -> None:
-    hand.write("Who comes along?", "My daughter Ben")
+    hand.write("Who is coming with you?", "My daughter Ben")
     expect(hand.page.get_by_role("link", name="Let them write on their own phone")).to_be_visible()
 
 
@@ -38,7 +38,7 @@ def asks_one_question_a_screen(hand: Hand) -> None:
     """One is answered, one is kept for later; both are still there."""
     hand.press("Start the visit")
     hand.sees("Another doctor has advised a treatment. Before I say yes, I would like a second opinion.")
-    hand.press("To the first question")
+    hand.press("Go to the first question")
     hand.sees(re.compile(r"Question 1 of 4"))
     for button in hand.page.get_by_role("button").filter(visible=True).all():
         box = button.bounding_box()
@@ -47,7 +47,7 @@ def asks_one_question_a_screen(hand: Hand) -> None:
     hand.write("What the doctor says", "Exercise first, or the operation.")
     hand.press("Answered, next")
     hand.sees(re.compile(r"Question 2 of 4"))
-    hand.press("Later")
+    hand.press("Skip for now")
     hand.sees(re.compile(r"Question 3 of 4"))
     hand.press("Quick note")
     hand.write("Your note", "She bent both knees.")

@@ -12,7 +12,7 @@ def weighs_what_matters(hand: Hand) -> None:
     hand.write("What matters most to me", "Climb to the third floor without help.")
     hand.press("Add what ")
     hand.sees("Wait for now")
-    expect(hand.page.get_by_role("main").get_by_text("What may be good").first).to_be_visible()
+    expect(hand.page.get_by_role("main").get_by_text("How it may help").first).to_be_visible()
 
 
 def is_free_to_choose(hand: Hand) -> None:

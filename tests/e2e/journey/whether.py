@@ -36,7 +36,7 @@ def was_not_heard(hand: Hand) -> None:
     hand.tick("I said what worries me, and it was not answered.")
     hand.sees("Talk to your first doctor about this first")
     hand.sees("“There is one thing that worries me most. I would like to talk about it first.”")
-    hand.press("Put it on my to-do list")
+    hand.press("Add it to my to-do list")
     hand.sees("On your to-do list")
 
 

@@ -24,7 +24,7 @@ import { taskEntries } from "../../../src/domain/tasks";
 import { foldTwins } from "../../../src/domain/twins";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
-const words = { what: "Talk it over with Dr Osei", points: "What do you make of it?", dueOn: "" };
+const words = { what: "Talk it over with Dr Osei", points: "What do you think?", dueOn: "" };
 
 function added(
   doc: CaseDoc,
@@ -197,14 +197,14 @@ describe("A1: talking it over with the first doctor", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
     const points = [
-      { opinion: "o", row: "diagnosis", text: "What it is?" },
-      { opinion: "o", row: "harms", text: "What it may harm?" },
+      { opinion: "o", row: "diagnosis", text: "Diagnosis?" },
+      { opinion: "o", row: "harms", text: "Risks and side effects?" },
     ] as const;
     expect(askFirstDoctor(doc, ana, points, "visit-1")).toHaveLength(2);
     expect(askFirstDoctor(doc, ana, points, "visit-1")).toEqual([]);
     expect(questions(doc).map(({ text, topic, consultation }) => [text, topic.value, consultation.value])).toEqual([
-      ["What it is?", "diagnosis", "visit-1"],
-      ["What it may harm?", "risks", "visit-1"],
+      ["Diagnosis?", "diagnosis", "visit-1"],
+      ["Risks and side effects?", "risks", "visit-1"],
     ]);
   });
 

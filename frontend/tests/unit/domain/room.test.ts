@@ -52,7 +52,7 @@ describe("the questions in the room", () => {
     expect(firstInRoom(order(startedAt))).toBe(ids[1]);
   });
 
-  it("D4: “Later” goes round and comes back; the last one left has no next", () => {
+  it("D4: “Skip for now” goes round and comes back; the last one left has no next", () => {
     const { doc, writer, ids, order } = visitWith(3);
     expect(nextInRoom(order(), ids[2] ?? "")).toBe(ids[0]);
     tickQuestion(doc, writer, ids[1] ?? "", true);
@@ -69,7 +69,7 @@ describe("the questions in the room", () => {
         const { doc, writer, order } = visitWith(count);
         const seen = new Set<string>();
         let at = firstInRoom(order());
-        // First as the person likes, then "Later" once round: by then every open question was on the screen.
+        // First as the person likes, then "Skip for now" once round: by then every open question was on the screen.
         for (const answered of [...isAnswered, ...Array.from({ length: count }, () => false)]) {
           if (at === null) break;
           seen.add(at);

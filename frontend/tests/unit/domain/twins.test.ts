@@ -14,10 +14,10 @@ import { askUnclear } from "../../../src/domain/unclear";
 import { exchange, twoPhones } from "./twoDocs";
 
 const points = [
-  { opinion: "o", row: "diagnosis", text: "What it is: worn?" },
-  { opinion: "o", row: "harms", text: "What it may harm: pain?" },
+  { opinion: "o", row: "diagnosis", text: "Diagnosis: worn?" },
+  { opinion: "o", row: "harms", text: "Risks and side effects: pain?" },
 ] as const;
-const words = { what: "Talk it over with Dr Osei", points: "What do you make of it?", dueOn: "" };
+const words = { what: "Talk it over with Dr Osei", points: "What do you think?", dueOn: "" };
 
 function askedTwice() {
   const phones = twoPhones();
@@ -83,11 +83,11 @@ describe("what two phones made at once", () => {
     foldTwins(ana, byAna);
     const [hidden] = deletedQuestions(ana);
     if (!hidden) return expect.fail("nothing was hidden");
-    editQuestion(ben, hidden.id, "What it is: worn or torn?");
+    editQuestion(ben, hidden.id, "Diagnosis: worn or torn?");
     exchange(ana, ben);
-    expect(textsOf(ana)).not.toContain("What it is: worn or torn?");
+    expect(textsOf(ana)).not.toContain("Diagnosis: worn or torn?");
     foldTwins(ana, byAna);
-    expect(textsOf(ana)).toContain("What it is: worn or torn?");
+    expect(textsOf(ana)).toContain("Diagnosis: worn or torn?");
   });
 
   it("A1: what a person deleted stays deleted, and what a person took back stays", () => {
@@ -199,7 +199,7 @@ describe("what two phones made at once", () => {
     const { ana, byAna } = twoPhones();
     const [id] = askFirstDoctor(ana, byAna, points.slice(0, 1), null);
     editQuestion(ana, id ?? "", "Is it worn or torn?");
-    expect(isRaised(ana, { ...points[0], text: "What it is: badly worn?" })).toBe(true);
+    expect(isRaised(ana, { ...points[0], text: "Diagnosis: badly worn?" })).toBe(true);
     expect(isRaised(ana, { ...points[0], row: "sure" })).toBe(false);
   });
 });

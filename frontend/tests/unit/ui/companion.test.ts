@@ -53,9 +53,9 @@ describe("the quiet line in somebody else's case", () => {
     expect(whoseText({ ...ana, role: "reader" }, undefined)).toContain("nothing you write is sent");
   });
 
-  it("D3: says that access is closed and what was written stays, or that this phone was never let in", () => {
-    expect(whoseText(ana, { log: "", wasIn: true })).toMatch(/Ana.*closed your access.*stays on this phone/);
-    expect(whoseText(ana, { log: "", wasIn: false })).toContain("has not been let in");
+  it("D3: says that nothing new can be seen and whom to ask, or that this phone was never let in", () => {
+    expect(whoseText(ana, { log: "", wasIn: true })).toMatch(/can no longer see new entries.*Ask .*Ana/);
+    expect(whoseText(ana, { log: "", wasIn: false })).toContain("has not been let into");
   });
 });
 

@@ -86,7 +86,7 @@ describe("what is said in “Should I ask?”", () => {
   });
 
   it("W2: keeps the present care going, and puts “Get help now” before any opinion", () => {
-    expect(whether.whether.keepCare).toMatch(/^Go on with the care you have now/);
+    expect(whether.whether.keepCare).toMatch(/^Carry on with the care you have now/);
     expect(whether.whether.keepCare).toContain("“Get help now”");
   });
 });

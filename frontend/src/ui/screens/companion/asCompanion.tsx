@@ -26,6 +26,7 @@ export function AsCompanion({ opened, book, owner }: Props) {
   return (
     <div class="stack">
       <p>{t("companions.yourCompanion", { owner: isolated(owner) })}</p>
+      <ShutOut log={opened.id} owner={owner} />
       <RegisterField
         label={t("companions.nameHere")}
         hint={t("companions.nameHereHint")}
@@ -38,6 +39,20 @@ export function AsCompanion({ opened, book, owner }: Props) {
         <Leave opened={opened} book={book} />
       </Card>
     </div>
+  );
+}
+
+/** The server's one answer has two causes, and this phone cannot tell them apart: both are said, and neither is claimed. */
+function ShutOut({ log, owner }: { log: string; owner: string }) {
+  const { core } = useServices();
+  const sync = core.value.state === "open" ? core.value.sync : null;
+  useChanges(sync);
+  const door = sync?.current().shutOut.find((closed) => closed.log === log);
+  if (!door?.wasIn) return null;
+  return (
+    <Card heading={t("companions.shutOutTitle")} tone="attention">
+      <p>{t("companions.shutOutWhy", { owner: isolated(owner) })}</p>
+    </Card>
   );
 }
 

@@ -11,6 +11,7 @@ import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { LinkRow, Rows } from "../../components/rows";
 import { addressOf } from "../../entryNames";
+import { exampleDay } from "../../exampleDay";
 import { navigate } from "../../router";
 import { useChanges } from "../../useCase";
 import { Mirror } from "./mirror";
@@ -45,7 +46,7 @@ function List({ opened }: { opened: OpenCase }) {
         icon={Stethoscope}
         title={t("opinions.emptyTitle")}
         why={t("opinions.emptyWhy")}
-        example={t("opinions.emptyExample")}
+        example={t("opinions.emptyExample", { date: exampleDay("2026-10-08") })}
       />
     );
   }

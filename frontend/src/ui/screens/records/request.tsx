@@ -16,6 +16,7 @@ import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { LinkRow, Rows } from "../../components/rows";
 import { TextArea } from "../../components/textField";
+import { exampleDay } from "../../exampleDay";
 import { today } from "../../localNow";
 import type { Places } from "../../route";
 import { useChanges } from "../../useCase";
@@ -85,7 +86,7 @@ function Form({ opened, request, write }: FormProps) {
       <AskedParts request={request} write={write} />
       <RegisterField
         label={t("letter.reason")}
-        hint={t("letter.reasonHint")}
+        hint={t("letter.reasonHint", { date: exampleDay("2026-12-03") })}
         field={reason}
         onWrite={(words) => write({ reason: words })}
       />

@@ -13,6 +13,7 @@ import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { addressOf } from "../../entryNames";
+import { exampleDay } from "../../exampleDay";
 import { today } from "../../localNow";
 import { navigate } from "../../router";
 import { offerUndo } from "../../undo";
@@ -46,7 +47,7 @@ function List({ opened }: { opened: OpenCase }) {
         icon={ListTodo}
         title={t("tasks.emptyTitle")}
         why={t("tasks.emptyWhy")}
-        example={t("tasks.emptyExample")}
+        example={t("tasks.emptyExample", { date: exampleDay("2026-12-01") })}
       />
     );
   }

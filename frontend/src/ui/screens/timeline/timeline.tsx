@@ -9,6 +9,7 @@ import { ButtonLink } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { useDaysOfCountry } from "../../daysOfCountry";
+import { exampleDay } from "../../exampleDay";
 import { today } from "../../localNow";
 import { useChanges } from "../../useCase";
 import { DayList } from "./dayList";
@@ -34,7 +35,7 @@ function Days({ opened }: { opened: OpenCase }) {
         icon={CalendarRange}
         title={t("timeline.emptyTitle")}
         why={t("timeline.emptyWhy")}
-        example={t("timeline.emptyExample")}
+        example={t("timeline.emptyExample", { first: exampleDay("2026-10-08"), next: exampleDay("2026-10-09") })}
       >
         {missing}
         <ButtonLink href="/case/consultations">{t("timeline.addVisit")}</ButtonLink>

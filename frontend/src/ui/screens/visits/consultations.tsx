@@ -9,6 +9,7 @@ import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, visitName } from "../../entryNames";
+import { exampleDay } from "../../exampleDay";
 import { localNow } from "../../localNow";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
@@ -41,7 +42,7 @@ function Visits({ opened }: { opened: OpenCase }) {
         icon={CalendarDays}
         title={t("visits.emptyTitle")}
         why={t("visits.emptyWhy")}
-        example={t("visits.emptyExample")}
+        example={t("visits.emptyExample", { date: exampleDay("2026-12-03") })}
       />
     );
   }

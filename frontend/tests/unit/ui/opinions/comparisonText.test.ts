@@ -62,8 +62,8 @@ describe("A1: the list for the first doctor", () => {
     const { first, later } = twoOpinions(doc, writer, "Worn ".repeat(2_000));
     setVerdict(doc, writer, first, later, "diagnosis", "partly");
     const [point] = pointsToRaise(doc, compared(doc));
-    expect(point?.text).toBe("What it is: I wrote down what Dr Lindqvist said. What do you make of it?");
+    expect(point?.text).toBe("Diagnosis: I wrote down what Dr Lindqvist said. What do you think?");
     opinionEntries.write(doc, later, "diagnosis", "");
-    expect(pointsToRaise(doc, compared(doc))[0]?.text).toContain("sees this in another way");
+    expect(pointsToRaise(doc, compared(doc))[0]?.text).toContain("sees this differently");
   });
 });

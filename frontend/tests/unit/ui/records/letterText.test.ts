@@ -44,7 +44,7 @@ describe("the letter that asks for records", () => {
       "My name is Maria Keller. I was born on March 2, 1954.",
       "What I need them for: a second opinion",
       "• MRI of the left knee, September 20, 2026",
-      "the pictures themselves, such as X-ray, MRI or CT, and the written reports too",
+      "the scan images themselves, such as X-ray, MRI or CT, and the written reports too",
       "on a disc or a USB stick",
       "My patient number is 12.",
     ]) {
@@ -98,7 +98,7 @@ describe("the letter that asks for records", () => {
     const text = plain(asText(reminderText({ ...letter, day: "2026-12-24" }, "2026-11-22")));
     expect(text).toContain("December 24, 2026");
     expect(text).toContain("On November 22, 2026 I asked you for a copy of these records:\n• MRI of the left knee");
-    expect(text).toContain("When can I have them?");
+    expect(text).toContain("When can I expect them?");
     expect(text).toContain("Thank you for your help.");
     expect(plain(asText(reminderText(empty, "2026-11-22")))).toContain("all the records you hold about me");
   });

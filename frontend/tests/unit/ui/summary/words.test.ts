@@ -49,7 +49,7 @@ describe("the words of the summary", () => {
       conditions: ["High blood pressure, since 2011", "Broken ankle, as a child · in the past"],
       symptoms: [expect.stringMatching(/^Swollen knee \(Better · .*2026\): A good week\.$/)],
       happened: ["2026-09-20: MRI (City Clinic)", "2026-05-04: Swollen knee (New)"],
-      records: ["Not here yet: X-ray", "With me: MRI"],
+      records: ["Still waiting: X-ray", "I have it: MRI"],
       opinions: [expect.stringMatching(/^Dr Osei \(.*2026\) · Diagnosis: A tear · Advice: Surgery$/)],
     });
   });
@@ -103,7 +103,7 @@ describe("the words of the summary", () => {
     expect(wordsOf(ana, visit).medicines).toBeUndefined();
     expect(codeText(ana, visit, today)).not.toContain("Amlodipine");
     chooseSection(ana, byAna, visit, "happened", false);
-    expect(wordsOf(ana, visit).records?.[1]).toMatch(/^With me: MRI \(.*2026\)$/);
+    expect(wordsOf(ana, visit).records?.[1]).toMatch(/^I have it: MRI \(.*2026\)$/);
     expect(wordsOf(ana).medicines).toHaveLength(1);
     expect(codeText(ana, anyDoctor, today)).toContain("Medicine: Amlodipine, 5 mg · once a day");
   });
