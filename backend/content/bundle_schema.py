@@ -6,6 +6,8 @@ Shown in OpenAPI; it is not run on each request, because the bundle is built onc
 
 from marshmallow import Schema, fields
 
+from backend.content.countries import UNITS
+
 
 class SourceOut(Schema):
     """Where a statement comes from, and when that was last looked at."""
@@ -79,14 +81,44 @@ class EmergencyNumberOut(Schema):
     label = fields.String(required=True)
 
 
-class OtherLineOut(Schema):
-    """Help that is not the emergency number: an urgent line, a crisis line, or a rule to invoke."""
+class FactOut(Schema):
+    """One thing that is known of a country."""
 
-    heading = fields.String(required=True)
     text = fields.String(required=True)
     number = fields.String(required=True, allow_none=True)
-    kind = fields.String(required=True, metadata={"enum": ["urgent", "crisis", "rule"]})
-    sms = fields.Boolean(required=True)
+    sms = fields.Boolean(required=True, metadata={"description": "The number takes text messages"})
+    url = fields.Url(required=True, allow_none=True, schemes={"https"})
+    sources = fields.List(fields.String(), required=True, metadata={"description": "Keys of the country's sources"})
+    second_hand = fields.Boolean(required=True, metadata={"description": "None of its sources was read at first hand"})
+
+
+class SpanOut(Schema):
+    """A stretch of time."""
+
+    count = fields.Integer(required=True)
+    unit = fields.String(required=True, metadata={"enum": list(UNITS)})
+
+
+class OlderRecordsOut(Schema):
+    """The limit for records older than so many years."""
+
+    years = fields.Integer(required=True)
+    limit = fields.Nested(SpanOut, required=True)
+
+
+class RecordsClockOut(Schema):
+    """How long a clinic may take from the day it gets the request."""
+
+    limit = fields.Nested(SpanOut, required=True)
+    extension = fields.Nested(SpanOut, required=True, allow_none=True)
+    older = fields.Nested(OlderRecordsOut, required=True, allow_none=True)
+    is_usual = fields.Boolean(required=True, metadata={"description": "Usual, and no limit in law"})
+
+
+def _fact() -> fields.Nested:
+    return fields.Nested(
+        FactOut, required=True, allow_none=True, metadata={"description": "null: looked for, not found"}
+    )
 
 
 class CountryOut(Schema):
@@ -99,16 +131,20 @@ class CountryOut(Schema):
         required=True,
         metadata={"description": "Empty: say 'your local emergency number'"},
     )
-    other_lines = fields.List(fields.Nested(OtherLineOut), required=True)
-    second_opinion = fields.String(required=True)
-    records = fields.String(required=True)
-    records_days = fields.Integer(required=True, allow_none=True)
+    emergency_text = _fact()
+    urgent = _fact()
+    crisis = _fact()
+    ward = _fact()
+    second_opinion = _fact()
+    who_pays = _fact()
+    records = _fact()
+    records_cost = _fact()
+    records_clock = fields.Nested(RecordsClockOut, required=True, allow_none=True)
+    representative = _fact()
+    register = _fact()
+    portal = _fact()
+    interpreter = _fact()
     sources = fields.List(fields.Nested(SourceOut), required=True)
-    rule_sources = fields.List(
-        fields.String(),
-        required=True,
-        metadata={"description": "Keys of those sources that second_opinion and records rest on"},
-    )
     checked_on = fields.Date(required=True)
 
 

@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from backend.content.countries import FACT_NAMES, Country, CountryFact
 from backend.content.files import ContentError, languages, read_guide
-from backend.content.models import Card, Country, Guide, Source
+from backend.content.models import Card, Guide, Source
 from backend.content.render import to_html
 
 
@@ -105,10 +106,23 @@ def _help_out(guide: Guide) -> dict[str, Any]:
 
 
 def _country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str, Any]:
-    return asdict(country) | {
-        "sources": _sources_out(country.sources, source_by_key, "countries.yaml"),
+    sources = _sources_out(country.sources(), source_by_key, "countries.yaml")
+    clock = country.records_clock
+    return {
+        "code": country.code,
+        "name": country.name,
+        "emergency": [{"number": line.number, "label": line.label} for line in country.emergency],
+        **{name: _fact_out(country.facts().get(name), source_by_key) for name in FACT_NAMES},
+        "records_clock": asdict(clock) if clock else None,
+        "sources": sources,
         "checked_on": country.checked_on.isoformat(),
     }
+
+
+def _fact_out(fact: CountryFact | None, source_by_key: dict[str, Source]) -> dict[str, Any] | None:
+    if fact is None:
+        return None
+    return asdict(fact) | {"second_hand": all(source_by_key[key].second_hand for key in fact.sources)}
 
 
 def _sources_out(keys: Iterable[str], source_by_key: dict[str, Source], file: str) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
+from backend.content.country_rules import country_problems
 from backend.content.files import (
     ContentError,
     card_paths,
@@ -22,9 +23,9 @@ from backend.content.files import (
     read_sections,
     read_sources,
 )
-from backend.content.models import CARD_IDS, COUNTRY_CODES, SECTION_BY_LETTER, Card, Country, Help, Section
+from backend.content.models import CARD_IDS, SECTION_BY_LETTER, Card, Help, Section
 from backend.content.render import ended
-from backend.content.rules import Problem, card_problems, hard_to_read, reviewed, unknown_sources
+from backend.content.rules import Problem, card_problems, hard_to_read, unknown_sources
 
 Read = TypeVar("Read")
 
@@ -69,7 +70,7 @@ def _check_language(root: Path, language: str, today: date) -> Iterator[Problem]
     if help_screen is not None:
         yield from _help_problems(language, help_screen, known, terms)
     if countries is not None:
-        yield from _country_problems(countries, known, terms, today)
+        yield from country_problems(countries, known, terms, today)
     for key, source in source_by_key.items():
         if source.checked_on > today:
             yield Problem(f"sources.yaml#{key}", "future_review", f"checked on {source.checked_on}")
@@ -117,22 +118,3 @@ def _help_problems(language: str, screen: Help, known: set[str], terms: list[str
     lines = [screen.do_not_wait, screen.checked_note]
     lines += [line for card in screen.cards for line in (card.heading, *card.signs)]
     yield from hard_to_read(file, "\n".join(map(ended, lines)), terms)
-
-
-def _country_problems(countries: list[Country], known: set[str], terms: list[str], today: date) -> Iterator[Problem]:
-    if sorted(country.code for country in countries) != sorted(COUNTRY_CODES):
-        yield Problem("countries.yaml", "countries", f"must name each once: {', '.join(COUNTRY_CODES)}")
-    for country in countries:
-        file = f"countries.yaml#{country.code}"
-        yield from unknown_sources(file, country.sources, known)
-        for key in sorted(set(country.rule_sources) - set(country.sources)):
-            yield Problem(file, "rule_without_source", f"'{key}' is not among its sources")
-        yield from reviewed(file, country.checked_on, today)
-        yield from hard_to_read(file, _country_prose(country), terms)
-        if country.code == "other" and country.emergency:
-            yield Problem(file, "guessed_number", "no number is right in every other country")
-
-
-def _country_prose(country: Country) -> str:
-    lines = [line for other in country.other_lines for line in (other.heading, other.text)]
-    return "\n".join(map(ended, [*lines, country.second_opinion, country.records]))

@@ -11,9 +11,10 @@ import frontmatter
 import yaml
 from marshmallow import Schema, ValidationError
 
-from backend.content.models import LANGUAGES, Card, Country, Guide, Help, Section, Source, Term
+from backend.content.countries import Country
+from backend.content.country_schemas import CountrySchema
+from backend.content.models import LANGUAGES, Card, Guide, Help, Section, Source, Term
 from backend.content.schemas import (
-    CountrySchema,
     FrontMatterSchema,
     HelpSchema,
     SectionSchema,
@@ -95,9 +96,12 @@ def read_help(root: Path, language: str) -> Help:
 
 
 def read_countries(root: Path, language: str) -> list[Country]:
-    """The countries, their texts in one language."""
-    raw = _in_language(_read_yaml(root, "countries.yaml"), language, "countries.yaml")
-    countries: list[Country] = _load_list(CountrySchema(), raw, "countries.yaml")
+    """The countries, their texts in one language. What several share stands under `shared` and is named by an alias."""
+    raw = _read_yaml(root, "countries.yaml")
+    if not isinstance(raw, dict) or set(raw) != {"shared", "countries"}:
+        raise ContentError("countries.yaml", "must hold `shared` and `countries`")
+    entries = _in_language(raw["countries"], language, "countries.yaml")
+    countries: list[Country] = _load_list(CountrySchema(), entries, "countries.yaml")
     return countries
 
 

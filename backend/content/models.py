@@ -7,6 +7,8 @@ Must not import flask: the check and the catalog run without a server.
 from dataclasses import dataclass
 from datetime import date
 
+from backend.content.countries import Country
+
 SECTION_BY_LETTER = {
     "W": "when",
     "P": "prepare",
@@ -17,7 +19,6 @@ SECTION_BY_LETTER = {
     "R": "rights",
 }
 CARD_IDS = tuple(f"{letter}{number}" for letter in SECTION_BY_LETTER for number in range(1, 5))
-COUNTRY_CODES = ("US", "GB", "EU", "DE", "CA-ON", "AU", "other")
 LANGUAGES = ("en", "es", "ar")
 SCREENS = (
     "case",
@@ -136,41 +137,6 @@ class Help:
     cards: list[HelpCard]
     checked_note: str
     sources: list[str]
-
-
-@dataclass(frozen=True)
-class EmergencyNumber:
-    """A number to call at once."""
-
-    number: str
-    label: str
-
-
-@dataclass(frozen=True)
-class OtherLine:
-    """Help besides the emergency number; `kind` is urgent, crisis or rule."""
-
-    heading: str
-    text: str
-    number: str | None
-    kind: str
-    sms: bool
-
-
-@dataclass(frozen=True)
-class Country:
-    """Numbers and rights of one country."""
-
-    code: str
-    name: str
-    emergency: list[EmergencyNumber]
-    other_lines: list[OtherLine]
-    second_opinion: str
-    records: str
-    records_days: int | None
-    sources: list[str]
-    rule_sources: list[str]
-    checked_on: date
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""GET /api/v1/content/<language>: the guidance bundle, cheap to ask for again.
+"""GET /api/v2/content/<language>: the guidance bundle, cheap to ask for again.
 
 Invariant: each encoding has its own strong ETag (its bytes differ), and either one earns a 304.
 The catalog is built on first use, so that the content check can run on a broken folder.
@@ -14,7 +14,7 @@ from backend.content.catalog import Catalog, PackedBundle, load_catalog
 from backend.endpoint import endpoint
 from backend.errors import ApiError, ErrorSchema
 
-blueprint = Blueprint("content", __name__, url_prefix="/api/v1/content", description="Guidance cards, help, countries")
+blueprint = Blueprint("content", __name__, url_prefix="/api/v2/content", description="Guidance cards, help, countries")
 
 
 @endpoint(

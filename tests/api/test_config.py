@@ -41,7 +41,7 @@ def test_a_forwarded_address_is_believed_from_a_trusted_proxy_only(
     limits = {"RATELIMIT_ENABLED": True, "RATE_LIMIT": "1 per minute", "PROXY_HOPS": hops}
     app = make_app(f"sqlite:///{folder / 'proxied.sqlite3'}", limits)
     client: FlaskClient = app.test_client()
-    asked = [client.get("/api/v1/content/xx", headers={"X-Forwarded-For": f"192.0.2.{host}"}) for host in (1, 2)]
+    asked = [client.get("/api/v2/content/xx", headers={"X-Forwarded-For": f"192.0.2.{host}"}) for host in (1, 2)]
     limiter.reset()
     limiter.enabled = False
     assert [answer.status_code for answer in asked] == answers

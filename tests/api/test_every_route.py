@@ -47,14 +47,14 @@ def test_every_address_answers_every_method_with_the_headers_and_the_one_error_s
 
 def test_every_method_that_an_address_does_not_take_is_said(app: Flask, client: FlaskClient) -> None:
     for rule, url in addresses(app):
-        if rule.rule.startswith("/api/v1/content"):
+        if rule.rule.startswith("/api/v2/content"):
             response = client.open(url, method="PATCH")
             refused(response, 405, "method_not_allowed")
             assert "GET" in response.headers["Allow"]
 
 
 @pytest.mark.parametrize(
-    "url", ["/", "/manifest.json", "/healthz", "/api/v1/nothing", "/api/v1/content/en", "/assets/x.js"]
+    "url", ["/", "/manifest.json", "/healthz", "/api/v1/nothing", "/api/v2/content/en", "/assets/x.js"]
 )
 def test_every_answer_carries_the_security_headers(client: FlaskClient, url: str) -> None:
     headers = client.get(url).headers

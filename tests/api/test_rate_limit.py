@@ -24,7 +24,7 @@ def hurried(tmp_path: Path) -> Iterator[FlaskClient]:
 
 
 def test_an_address_that_asks_too_often_is_told_when_to_come_back(hurried: FlaskClient) -> None:
-    answers = [hurried.get("/api/v1/content/en") for _ in range(4)]
+    answers = [hurried.get("/api/v2/content/en") for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
     refused(answers[-1], 429, "rate_limited")
     assert 0 < int(answers[-1].headers["Retry-After"]) <= 61

@@ -1,4 +1,4 @@
-"""Each rule about sources, sections, glossary, help and countries, proven by one planted violation."""
+"""Each rule about sources, sections, glossary and help, proven by one planted violation."""
 
 from pathlib import Path
 
@@ -12,54 +12,6 @@ from tests.content.conftest import TODAY, Plant
 def only(problems: list[Problem]) -> tuple[str, str]:
     assert len(problems) == 1, problems
     return problems[0].file, problems[0].code
-
-
-def test_a_missing_country_is_named(plant: Plant) -> None:
-    assert only(plant("countries.yaml", "- code: DE", "- code: EU")) == ("countries.yaml", "countries")
-
-
-def test_a_country_without_a_checked_day_is_refused(plant: Plant) -> None:
-    file, code = only(plant("countries.yaml", "  checked_on: 2026-11-22\n", ""))
-    assert (file, code) == ("countries.yaml#1", "invalid")
-
-
-def test_a_country_checked_more_than_a_year_ago_is_named(plant: Plant) -> None:
-    found = plant("countries.yaml", "checked_on: 2026-11-22", "checked_on: 2025-11-01")
-    assert only(found) == ("countries.yaml#US", "over_age")
-
-
-def test_a_country_with_an_unknown_source_is_named(plant: Plant) -> None:
-    found = plant("countries.yaml", "hipaa, numbers-us]", "hipaa, numbers-su]")
-    assert only(found) == ("countries.yaml#US", "unknown_source")
-
-
-def test_a_rule_that_rests_on_a_source_the_country_does_not_name_is_refused(plant: Plant) -> None:
-    found = plant("countries.yaml", "rule_sources: [ama-1-1-3, hipaa]", "rule_sources: [ama-1-1-3, phipa]")
-    assert only(found) == ("countries.yaml#US", "rule_without_source")
-
-
-def test_an_emergency_number_for_every_other_country_is_refused(content: Path) -> None:
-    path = content / "countries.yaml"
-    before, other = path.read_text(encoding="utf-8").split("- code: other")
-    guess = 'emergency: [{ number: "112", label: { en: Emergency } }]'
-    path.write_text(before + "- code: other" + other.replace("emergency: []", guess), encoding="utf-8")
-    assert only(check(content, TODAY)) == ("countries.yaml#other", "guessed_number")
-
-
-@pytest.mark.parametrize("number", ["911", '"call 911"', '""'])
-def test_a_number_must_be_digits_in_quotes(plant: Plant, number: str) -> None:
-    assert only(plant("countries.yaml", '"911"', number))[1] == "invalid"
-
-
-def test_hard_words_in_the_rights_of_a_country_are_named(plant: Plant) -> None:
-    hard = "Jurisdictional regulations necessitate organisational accountability. " * 6
-    found = plant("countries.yaml", "Rules differ from country to country. Ask your clinic.", hard)
-    assert {(problem.file, problem.code) for problem in found} == {("countries.yaml#other", "too_hard")}
-
-
-def test_a_text_without_the_language_is_refused(plant: Plant) -> None:
-    found = plant("countries.yaml", '{ en: "Australia" }', '{ es: "Australia" }')
-    assert only(found) == ("countries.yaml", "invalid")
 
 
 def test_a_sixth_sign_on_a_help_card_is_refused(plant: Plant) -> None:

@@ -1,4 +1,4 @@
-"""GET /api/v1/content/<language>."""
+"""GET /api/v2/content/<language>."""
 
 import gzip
 import json
@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from backend.content.bundle_schema import BundleSchema
 
-URL = "/api/v1/content/en"
+URL = "/api/v2/content/en"
 
 
 def test_ana_gets_the_whole_guide_as_json(client: FlaskClient) -> None:
@@ -66,7 +66,7 @@ def test_an_old_tag_gets_the_new_guide(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "EN", "..", "sources.yaml"])
 def test_an_unknown_language_is_one_clear_error(client: FlaskClient, language: str) -> None:
-    answer = client.get(f"/api/v1/content/{language}")
+    answer = client.get(f"/api/v2/content/{language}")
     assert answer.status_code == 404
     assert set(answer.get_json()) == {"code", "message"}
     assert answer.get_json()["code"] == "not_found"
@@ -81,6 +81,6 @@ def test_the_catalog_is_built_once_an_app(client: FlaskClient) -> None:
 
 def test_the_guide_is_described_in_openapi(client: FlaskClient) -> None:
     spec = client.get("/api/v1/openapi.json").get_json()
-    answers = spec["paths"]["/api/v1/content/{language}"]["get"]["responses"]
+    answers = spec["paths"]["/api/v2/content/{language}"]["get"]["responses"]
     assert {"200", "304", "404"} <= set(answers)
     assert answers["200"]["content"]["application/json"]["schema"] == {"$ref": "#/components/schemas/Bundle"}

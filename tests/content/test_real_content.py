@@ -9,7 +9,7 @@ import pytest
 from backend.content.bundle_schema import BundleSchema
 from backend.content.catalog import load_catalog
 from backend.content.check import check
-from backend.content.models import CARD_IDS, COUNTRY_CODES
+from backend.content.models import CARD_IDS
 from tests.content.conftest import CONTENT, TODAY
 
 Bundle = dict[str, Any]
@@ -47,44 +47,6 @@ def test_each_card_carries_sources_and_its_review_dates(bundle: Bundle) -> None:
 def test_the_claim_about_legal_claims_is_marked_as_not_verified(bundle: Bundle) -> None:
     (card,) = [card for card in bundle["cards"] if card["id"] == "R4"]
     assert any("legal claims" in line and "could not verify" in line for line in card["unverified"])
-
-
-def test_each_country_is_there_once_and_gives_numbers_only_where_they_were_verified(bundle: Bundle) -> None:
-    numbers = {country["code"]: [line["number"] for line in country["emergency"]] for country in bundle["countries"]}
-    assert tuple(numbers) == COUNTRY_CODES
-    assert numbers == {
-        "US": ["911"],
-        "GB": ["999"],
-        "EU": ["112"],
-        "DE": ["112"],
-        "CA-ON": [],
-        "AU": [],
-        "other": [],
-    }
-
-
-def test_crisis_lines_are_the_verified_ones(bundle: Bundle) -> None:
-    lines = {
-        (country["code"], line["number"], line["sms"])
-        for country in bundle["countries"]
-        for line in country["other_lines"]
-        if line["number"]
-    }
-    assert lines == {("US", "988", True), ("GB", "111", False), ("GB", "116 123", False)}
-
-
-def test_days_for_records_follow_the_law_of_the_country(bundle: Bundle) -> None:
-    days = {country["code"]: country["records_days"] for country in bundle["countries"]}
-    assert days == {"US": 30, "GB": 31, "EU": 31, "DE": 31, "CA-ON": 30, "AU": None, "other": None}
-
-
-def test_the_rules_of_a_country_rest_on_sources_that_are_not_about_numbers(bundle: Bundle) -> None:
-    for country in bundle["countries"]:
-        keys = [source["key"] for source in country["sources"]]
-        elsewhere = ("find-a-helpline", "marthas-rule")
-        about_numbers = [key for key in keys if key.startswith("numbers-") or key in elsewhere]
-        assert country["rule_sources"] == [key for key in keys if key not in about_numbers], country["code"]
-        assert about_numbers, country["code"]
 
 
 def test_help_cards_call_to_one_action_and_stay_short(bundle: Bundle) -> None:

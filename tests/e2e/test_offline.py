@@ -17,7 +17,7 @@ from tests.running import Server
 
 def test_everything_works_in_the_waiting_room(profiles: Profiles, new_server: NewServer) -> None:
     server = new_server()
-    guidance = json.loads(server.get("/api/v1/content/en"))
+    guidance = json.loads(server.get("/api/v2/content/en"))
     ana = profiles.open("ana", server)
     places = visit_once(ana)
     ana.context.close()

@@ -20,7 +20,7 @@ NOT_READY = "Not ready for offline"
 @pytest.fixture(params=["guidance", "screen"])
 def missing(request: pytest.FixtureRequest, dist: Path) -> str:
     """The address of something that has to be on the phone: the guidance, or a screen that nobody has opened yet."""
-    return r"^/api/v1/content/en$" if request.param == "guidance" else a_part(dist)
+    return r"^/api/v2/content/en$" if request.param == "guidance" else a_part(dist)
 
 
 def a_part(dist: Path) -> str:

@@ -1,4 +1,4 @@
-// The guidance as GET /api/v1/content/{language} gives it. The server has validated it and sanitised its HTML;
+// The guidance as GET /api/v2/content/{language} gives it. The server has validated it and sanitised its HTML;
 // here it is only checked to be a bundle at all, because a captive portal answers anything with a page of its own.
 
 export type Source = {
@@ -26,24 +26,52 @@ export type GuideCard = {
   reviewed_on: string;
   review_by: string;
 };
-export type Line = {
-  heading: string;
+/** One thing that is known of a country. */
+export type Fact = {
   text: string;
   number: string | null;
-  kind: "urgent" | "crisis" | "rule";
+  /** The number takes text messages. */
   sms: boolean;
+  /** A page that the person may open, such as a public register. */
+  url: string | null;
+  /** Keys of the country's sources. */
+  sources: string[];
+  /** None of its sources was read at first hand. */
+  second_hand: boolean;
 };
+export type Span = { count: number; unit: "days" | "business_days" | "months" };
+export type RecordsClock = {
+  /** From the day the clinic gets the request. */
+  limit: Span;
+  extension: Span | null;
+  /** Another limit for records older than so many years. */
+  older: { years: number; limit: Span } | null;
+  /** What is usual, and no limit in law. */
+  is_usual: boolean;
+};
+/** Null: we looked and found nothing that we could verify. The screens say so. */
 export type Country = {
   code: string;
   name: string;
+  /** Empty: "your local emergency number". */
   emergency: { number: string; label: string }[];
-  other_lines: Line[];
-  second_opinion: string;
-  records: string;
-  records_days: number | null;
+  /** For people who cannot hear or speak on the phone. */
+  emergency_text: Fact | null;
+  urgent: Fact | null;
+  crisis: Fact | null;
+  /** For somebody in hospital who gets worse and is not heard. */
+  ward: Fact | null;
+  second_opinion: Fact | null;
+  who_pays: Fact | null;
+  records: Fact | null;
+  records_cost: Fact | null;
+  records_clock: RecordsClock | null;
+  /** Somebody who asks for the patient. */
+  representative: Fact | null;
+  register: Fact | null;
+  portal: Fact | null;
+  interpreter: Fact | null;
   sources: Source[];
-  /** Keys of the sources that the two rules rest on. The guidance of an older server lacks them. */
-  rule_sources?: string[];
   checked_on: string;
 };
 export type HelpText = { do_not_wait: string; cards: { heading: string; signs: string[] }[]; checked_note: string };
@@ -63,6 +91,18 @@ export function isBundle(answer: unknown): answer is Bundle {
   return (
     typeof Reflect.get(answer, "version") === "string" &&
     lists.every((name) => Array.isArray(Reflect.get(answer, name))) &&
-    typeof Reflect.get(answer, "help") === "object"
+    typeof Reflect.get(answer, "help") === "object" &&
+    bundleCountries(answer).every(isCountry)
   );
+}
+
+function bundleCountries(answer: object): unknown[] {
+  const countries: unknown = Reflect.get(answer, "countries");
+  return Array.isArray(countries) ? countries : [];
+}
+
+/** Not as an older server had them: a screen that reads fields which are not there would not stand. */
+function isCountry(entry: unknown): boolean {
+  if (typeof entry !== "object" || entry === null) return false;
+  return Array.isArray(Reflect.get(entry, "emergency")) && "records_clock" in entry;
 }

@@ -1,4 +1,4 @@
-// The guidance on this phone: the one door to GET /api/v1/content. The service worker answers from its cache, so after the
+// The guidance on this phone: the one door to GET /api/v2/content. The service worker answers from its cache, so after the
 // first visit a load never needs a network. A failed load keeps what is already here.
 import { type Bundle, isBundle } from "./bundle";
 
@@ -21,7 +21,7 @@ export function openLibrary(language: string, fetchIt: Fetch): Library {
 
   async function load(): Promise<void> {
     loading = true;
-    const found = await bundleFrom(fetchIt, `/api/v1/content/${language}`);
+    const found = await bundleFrom(fetchIt, `/api/v2/content/${language}`);
     loading = false;
     if (found !== null && found.version !== held?.version) held = found;
     for (const listener of listeners) listener();

@@ -1,8 +1,9 @@
-// Which of a country's sources its rules rest on. Apart from the bundle, which the app reads when it opens: only later screens
-// ask for this.
-import type { Country, Source } from "./bundle";
+// Which of a country's sources some of its facts rest on. Apart from the bundle, which the app reads when it opens: only later
+// screens ask for this.
+import type { Country, Fact, Source } from "./bundle";
 
-/** Where a country's rules come from. While it does not say which of its sources those are, all of them. */
-export function ruleSources({ sources, rule_sources: keys }: Country): Source[] {
-  return keys === undefined ? sources : sources.filter(({ key }) => keys.includes(key));
+/** Each once, in the order of the country's own list. */
+export function sourcesOf({ sources }: Country, facts: readonly (Fact | null)[]): Source[] {
+  const keys = new Set(facts.flatMap((fact) => fact?.sources ?? []));
+  return sources.filter(({ key }) => keys.has(key));
 }

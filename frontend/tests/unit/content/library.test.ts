@@ -22,7 +22,7 @@ describe("the library", () => {
   it("asks for the guidance of its language only", async () => {
     const asked = vi.fn(answer(bundle("1")));
     await openLibrary("en", asked).load();
-    expect(asked.mock.calls).toEqual([["/api/v1/content/en"]]);
+    expect(asked.mock.calls).toEqual([["/api/v2/content/en"]]);
   });
 
   it("is absent when there is no network, and can be loaded later", async () => {

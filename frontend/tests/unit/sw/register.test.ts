@@ -28,7 +28,7 @@ describe("being ready for offline", () => {
   });
 
   it("is denied when a file or the guidance is missing, and said after it has come", async () => {
-    const worker = new FakeWorker(["/api/v1/content/en"]);
+    const worker = new FakeWorker(["/api/v2/content/en"]);
     const offline = keepOffline(new FakeContainer({ active: worker }), vi.fn());
     expect(await settled(offline)).toBe("failed");
     worker.lacking = [];

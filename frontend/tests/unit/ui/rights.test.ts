@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Country } from "../../../src/content/bundle";
 import rights from "../../../src/i18n/en/rights.json";
 import whether from "../../../src/i18n/en/whether.json";
 import { cardOnEvidence, cardsOnRights, chosenCountry } from "../../../src/ui/screens/rights/known";
+import { country, fact } from "../content/country";
 import { bundle, card } from "../content/fixture";
 
 const files = import.meta.glob<string>("../../../../content/en/*/*.md", {
@@ -17,18 +17,8 @@ function written(id: string): string {
   return (files[path] ?? "").replace(/\n>?\s*/g, " ").replaceAll("*", "");
 }
 
-function country(code: string): Country {
-  return {
-    code,
-    name: code,
-    emergency: [],
-    other_lines: [],
-    second_opinion: `A second opinion in ${code}.`,
-    records: `Records in ${code}.`,
-    records_days: null,
-    sources: [],
-    checked_on: "2026-11-22",
-  };
+function ruled(code: string) {
+  return country(code, { second_opinion: fact(`A second opinion in ${code}.`) });
 }
 
 describe("the rights", () => {
@@ -37,11 +27,11 @@ describe("the rights", () => {
       "1",
       ["R4", "P1", "R1"].map((id) => card(id, `Card ${id}`, "")),
     ),
-    countries: [country("US"), country("GB")],
+    countries: [ruled("US"), ruled("GB")],
   };
 
   it("R1: are those of the chosen country; without a choice, and for one that is not known, there are none to show", () => {
-    expect(chosenCountry(guidance, "GB")?.second_opinion).toBe("A second opinion in GB.");
+    expect(chosenCountry(guidance, "GB")?.second_opinion?.text).toBe("A second opinion in GB.");
     expect(chosenCountry(guidance, "")).toBeNull();
     expect(chosenCountry(guidance, "XX")).toBeNull();
   });

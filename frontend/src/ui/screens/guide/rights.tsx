@@ -1,7 +1,8 @@
 // The rules of the chosen country, with the day they were checked. Without a choice it asks; it never guesses.
 import "../../../i18n/words/guide";
 import { MapPin } from "lucide-preact";
-import { ruleSources } from "../../../content/ruleSources";
+import type { Fact } from "../../../content/bundle";
+import { sourcesOf } from "../../../content/ruleSources";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { ButtonLink } from "../../components/button";
@@ -23,11 +24,19 @@ export function Rights() {
   return (
     <Card heading={t("guide.rightsOf", { country: country.name })}>
       <h3>{t("guide.secondOpinion")}</h3>
-      <p>{country.second_opinion}</p>
+      <Known fact={country.second_opinion} />
+      <Known fact={country.who_pays} />
       <h3>{t("guide.records")}</h3>
-      <p>{country.records}</p>
+      <Known fact={country.records} />
+      <Known fact={country.records_cost} />
       <p class="quiet">{t("guide.ruleChecked", { date: dayText(country.checked_on) })}</p>
-      <Sources sources={ruleSources(country)} />
+      <Sources
+        sources={sourcesOf(country, [country.second_opinion, country.who_pays, country.records, country.records_cost])}
+      />
     </Card>
   );
+}
+
+function Known({ fact }: { fact: Fact | null }) {
+  return <p>{fact?.text ?? t("guide.noRule")}</p>;
 }

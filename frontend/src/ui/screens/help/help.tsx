@@ -60,7 +60,7 @@ function CountryPart({ country }: { country: Country }) {
   return (
     <>
       {country.emergency.length === 0 && <p>{t("help.noNumber", { country: country.name })}</p>}
-      <OtherLines lines={country.other_lines} />
+      <OtherLines country={country} />
       <p class="quiet">
         {t("help.numbersFor", { country: country.name, date: dayText(country.checked_on) })} {t("help.numbersChange")}
       </p>

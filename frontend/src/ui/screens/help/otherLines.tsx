@@ -1,25 +1,32 @@
 // Lines that are not for an emergency, and rules such as the right to ask for another look in hospital.
 import "../../../i18n/words/help";
-import type { Line } from "../../../content/bundle";
+import type { Country, Fact } from "../../../content/bundle";
 import { t } from "../../../i18n";
 import { Buttons } from "../../components/button";
 import { Card } from "../../components/card";
 import { Call, callHref, textHref } from "./call";
 
-export function OtherLines({ lines }: { lines: Line[] }) {
+export function OtherLines({ country }: { country: Country }) {
   return (
     <>
-      {lines.map((line) => (
-        <Card key={line.heading} heading={line.heading}>
-          <p>{line.text}</p>
-          {line.number && (
-            <Buttons>
-              <Call href={callHref(line.number)}>{t("help.call", { number: line.number })}</Call>
-              {line.sms && <Call href={textHref(line.number)}>{t("help.text", { number: line.number })}</Call>}
-            </Buttons>
-          )}
-        </Card>
-      ))}
+      <Line heading={t("help.urgent")} fact={country.urgent} />
+      <Line heading={t("help.crisis")} fact={country.crisis} />
+      <Line heading={t("help.ward")} fact={country.ward} />
     </>
+  );
+}
+
+function Line({ heading, fact }: { heading: string; fact: Fact | null }) {
+  if (fact === null) return null;
+  return (
+    <Card heading={heading}>
+      <p>{fact.text}</p>
+      {fact.number && (
+        <Buttons>
+          <Call href={callHref(fact.number)}>{t("help.call", { number: fact.number })}</Call>
+          {fact.sms && <Call href={textHref(fact.number)}>{t("help.text", { number: fact.number })}</Call>}
+        </Buttons>
+      )}
+    </Card>
   );
 }

@@ -2,7 +2,7 @@
 // chose for the app is offered; nothing is guessed.
 import "../../../i18n/words/guide";
 import "../../../i18n/words/letter";
-import { ruleSources } from "../../../content/ruleSources";
+import { sourcesOf } from "../../../content/ruleSources";
 import type { RecordRequest, RequestFields } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -48,9 +48,10 @@ export function CountryRule({
             />
             {country && (
               <Card heading={t("letter.rule", { country: country.name })}>
-                <p>{country.records}</p>
+                <p>{country.records?.text ?? t("letter.noRule")}</p>
+                {country.records_cost && <p>{country.records_cost.text}</p>}
                 <p class="quiet">{t("guide.ruleChecked", { date: dayText(country.checked_on) })}</p>
-                <Sources sources={ruleSources(country)} />
+                <Sources sources={sourcesOf(country, [country.records, country.records_cost])} />
               </Card>
             )}
           </>

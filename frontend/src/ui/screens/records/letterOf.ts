@@ -1,5 +1,6 @@
 // A letter as it stands in the case, with the rule of its country from the guide, ready to be put into words.
 import type { Bundle, Country } from "../../../content/bundle";
+import { recordsDays } from "../../../content/recordsDays";
 import { type DayClock, dayClock, dueOn } from "../../../domain/dayClock";
 import { type CaseDoc, caseField } from "../../../domain/document";
 import type { RecordRequest } from "../../../domain/requestEntries";
@@ -10,7 +11,7 @@ import { type Letter, letterText, type Paragraph, reminderText } from "./letterT
 /** `today` is YYYY-MM-DD; a letter that was sent keeps the day it was sent. */
 export function letterOf(doc: CaseDoc, request: RecordRequest, country: Country | null, today: string): Letter {
   const day = request.sentOn.value || today;
-  const hasTime = country !== null && country.records_days !== null;
+  const rule = country?.records_clock ? country.records : null;
   return {
     day,
     holder: request.holder.value,
@@ -28,8 +29,8 @@ export function letterOf(doc: CaseDoc, request: RecordRequest, country: Country 
     format: request.format.value,
     reason: request.reason.value,
     extra: request.extra,
-    rule: hasTime ? { words: country.records, checkedOn: country.checked_on } : null,
-    answerBy: dueOn(day, country?.records_days ?? null) || null,
+    rule: country && rule ? { words: rule.text, checkedOn: country.checked_on } : null,
+    answerBy: dueOn(day, recordsDays(country)) || null,
   };
 }
 
@@ -56,5 +57,5 @@ export function countryIn(bundle: Bundle | null, { country }: RecordRequest): Co
 /** Null while it was not sent, when it has come, and where no rule names days. */
 export function clockOf(request: RecordRequest, country: Country | null, today: string): DayClock | null {
   if (request.answeredOn.value !== "") return null;
-  return dayClock(request.sentOn.value, country?.records_days ?? null, today);
+  return dayClock(request.sentOn.value, recordsDays(country), today);
 }

@@ -1,0 +1,105 @@
+"""What is known of each country: whom to call, and the rules on second opinions and records.
+
+Invariant: what was looked for and not found is None (no emergency number: an empty list), never a blank text.
+A country is never worked out from its neighbour. Must not import flask.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+# GB is what phones chose before the four nations had entries of their own: it holds only what all four share.
+COUNTRY_CODES = ("US", "GB", "EU", "DE", "CA-ON", "AU", "other")
+UNITS = ("days", "business_days", "months")
+FACT_NAMES = (
+    "emergency_text",
+    "urgent",
+    "crisis",
+    "ward",
+    "second_opinion",
+    "who_pays",
+    "records",
+    "records_cost",
+    "representative",
+    "register",
+    "portal",
+    "interpreter",
+)
+
+
+@dataclass(frozen=True)
+class EmergencyNumber:
+    """A number to call at once, with the keys of its sources."""
+
+    number: str
+    label: str
+    sources: list[str]
+
+
+@dataclass(frozen=True)
+class CountryFact:
+    """One thing that is known. `sms`: the number takes text messages. `url`: a page that a person may open."""
+
+    text: str
+    number: str | None
+    sms: bool
+    url: str | None
+    sources: list[str]
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time in the unit in which the rule gives it."""
+
+    count: int
+    unit: str
+
+
+@dataclass(frozen=True)
+class OlderRecords:
+    """The limit for records older than so many years."""
+
+    years: int
+    limit: Span
+
+
+@dataclass(frozen=True)
+class RecordsClock:
+    """How long a clinic may take from the day it gets the request. `is_usual`: what is usual, no limit in law."""
+
+    limit: Span
+    extension: Span | None
+    older: OlderRecords | None
+    is_usual: bool
+
+
+@dataclass(frozen=True)
+class Country:
+    """Numbers and rights of one country, or of one part of it that has its own."""
+
+    code: str
+    name: str
+    emergency: list[EmergencyNumber]
+    emergency_text: CountryFact | None
+    urgent: CountryFact | None
+    crisis: CountryFact | None
+    ward: CountryFact | None
+    second_opinion: CountryFact | None
+    who_pays: CountryFact | None
+    records: CountryFact | None
+    records_cost: CountryFact | None
+    records_clock: RecordsClock | None
+    representative: CountryFact | None
+    register: CountryFact | None
+    portal: CountryFact | None
+    interpreter: CountryFact | None
+    checked_on: date
+
+    def facts(self) -> dict[str, CountryFact]:
+        """What was found, by name."""
+        found = {name: getattr(self, name) for name in FACT_NAMES}
+        return {name: fact for name, fact in found.items() if fact is not None}
+
+    def sources(self) -> list[str]:
+        """The keys of all that its numbers and facts rest on, each once."""
+        resting: list[EmergencyNumber | CountryFact] = [*self.emergency, *self.facts().values()]
+        return list(dict.fromkeys(key for known in resting for key in known.sources))

@@ -1,0 +1,103 @@
+"""The shape of countries.yaml.
+
+Invariant: each field of a country has a value or the word `not_found`; a phone number is digits in quotes.
+Shape only: whether a rule is true or easy to read is the check's business.
+"""
+
+from typing import Any
+
+from marshmallow import ValidationError, fields, validate, validates_schema
+
+from backend.content.countries import (
+    COUNTRY_CODES,
+    UNITS,
+    Country,
+    CountryFact,
+    EmergencyNumber,
+    OlderRecords,
+    RecordsClock,
+    Span,
+)
+from backend.content.fields import FileSchema, OrNotFound, optional_flag, required_text, required_texts
+
+PHONE = validate.Regexp(r"^[0-9][0-9 ]*$")
+
+
+class EmergencyNumberSchema(FileSchema):
+    """A number to call at once."""
+
+    makes = EmergencyNumber
+    number = fields.String(required=True, validate=PHONE)
+    label = required_text(60)
+    sources = required_texts(least=1)
+
+
+class CountryFactSchema(FileSchema):
+    """One thing that is known, with where it was read."""
+
+    makes = CountryFact
+    text = required_text(600)
+    number = fields.String(load_default=None, validate=PHONE)
+    sms = optional_flag()
+    url = fields.Url(load_default=None, schemes={"https"})
+    sources = required_texts(least=1)
+
+    @validates_schema
+    def _a_text_message_needs_a_number(self, data: dict[str, Any], **_: object) -> None:
+        if data.get("sms") and data.get("number") is None:
+            raise ValidationError("takes text messages, but has no number", "sms")
+
+
+class SpanSchema(FileSchema):
+    """So many days, business days or months."""
+
+    makes = Span
+    count = fields.Integer(required=True, strict=True, validate=validate.Range(1, 366))
+    unit = fields.String(required=True, validate=validate.OneOf(UNITS))
+
+
+class OlderRecordsSchema(FileSchema):
+    """Another limit for old records."""
+
+    makes = OlderRecords
+    years = fields.Integer(required=True, strict=True, validate=validate.Range(1, 100))
+    limit = fields.Nested(SpanSchema, required=True)
+
+
+class RecordsClockSchema(FileSchema):
+    """The limit of `records`, to be counted."""
+
+    makes = RecordsClock
+    limit = fields.Nested(SpanSchema, required=True)
+    extension = fields.Nested(SpanSchema, load_default=None)
+    older = fields.Nested(OlderRecordsSchema, load_default=None)
+    is_usual = optional_flag()
+
+
+def _fact() -> OrNotFound:
+    return OrNotFound(fields.Nested(CountryFactSchema))
+
+
+class CountrySchema(FileSchema):
+    """An entry of countries.yaml."""
+
+    makes = Country
+    code = fields.String(required=True, validate=validate.OneOf(COUNTRY_CODES))
+    name = required_text(60)
+    emergency = OrNotFound(
+        fields.List(fields.Nested(EmergencyNumberSchema), validate=validate.Length(min=1)), instead=list
+    )
+    emergency_text = _fact()
+    urgent = _fact()
+    crisis = _fact()
+    ward = _fact()
+    second_opinion = _fact()
+    who_pays = _fact()
+    records = _fact()
+    records_cost = _fact()
+    records_clock = OrNotFound(fields.Nested(RecordsClockSchema))
+    representative = _fact()
+    register = _fact()
+    portal = _fact()
+    interpreter = _fact()
+    checked_on = fields.Date(required=True)

@@ -1,0 +1,30 @@
+import type { Country, Fact } from "../../../src/content/bundle";
+
+/** A country of which nothing is known, but for what a test says. */
+export function country(code: string, known: Partial<Country> = {}): Country {
+  return {
+    code,
+    name: code,
+    emergency: [],
+    emergency_text: null,
+    urgent: null,
+    crisis: null,
+    ward: null,
+    second_opinion: null,
+    who_pays: null,
+    records: null,
+    records_cost: null,
+    records_clock: null,
+    representative: null,
+    register: null,
+    portal: null,
+    interpreter: null,
+    sources: [],
+    checked_on: "2026-11-25",
+    ...known,
+  };
+}
+
+export function fact(text: string, known: Partial<Fact> = {}): Fact {
+  return { text, number: null, sms: false, url: null, sources: [], second_hand: false, ...known };
+}
