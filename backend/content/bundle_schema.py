@@ -62,8 +62,13 @@ class TermOut(Schema):
 class HelpCardOut(Schema):
     """One call to action with at most five signs."""
 
-    heading = fields.String(required=True, metadata={"description": "Has the placeholder {number} once"})
+    heading = fields.String(required=True, metadata={"description": "May have the placeholder {number} once"})
     signs = fields.List(fields.String(), required=True)
+    closing = fields.String(
+        required=True, allow_none=True, metadata={"description": "Closes the card; may have {number} once"}
+    )
+    calls_team = fields.Boolean(required=True, metadata={"description": "The patient's own team is the one to call"})
+    read_by_clinician = fields.Boolean(required=True)
 
 
 class HelpOut(Schema):
@@ -72,6 +77,8 @@ class HelpOut(Schema):
     do_not_wait = fields.String(required=True)
     cards = fields.List(fields.Nested(HelpCardOut), required=True)
     checked_note = fields.String(required=True)
+    sources = fields.List(fields.Nested(SourceOut), required=True)
+    reviewed_on = fields.Date(required=True)
 
 
 class EmergencyNumberOut(Schema):

@@ -101,8 +101,10 @@ def _card_out(card: Card, source_by_key: dict[str, Source]) -> dict[str, Any]:
 
 
 def _help_out(guide: Guide) -> dict[str, Any]:
-    everything = asdict(guide.help)
-    return {key: everything[key] for key in ("do_not_wait", "cards", "checked_note")}
+    return asdict(guide.help) | {
+        "sources": _sources_out(guide.help.sources, guide.source_by_key, "help.yaml"),
+        "reviewed_on": guide.help.reviewed_on.isoformat(),
+    }
 
 
 def _country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str, Any]:

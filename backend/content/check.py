@@ -25,7 +25,7 @@ from backend.content.files import (
 )
 from backend.content.models import CARD_IDS, SECTION_BY_LETTER, Card, Help, Section
 from backend.content.render import ended
-from backend.content.rules import Problem, card_problems, hard_to_read, unknown_sources
+from backend.content.rules import Problem, card_problems, hard_to_read, reviewed, unknown_sources
 
 Read = TypeVar("Read")
 
@@ -68,7 +68,7 @@ def _check_language(root: Path, language: str, today: date) -> Iterator[Problem]
     if sections is not None:
         yield from _section_problems(language, sections)
     if help_screen is not None:
-        yield from _help_problems(language, help_screen, known, terms)
+        yield from _help_problems(language, help_screen, known, terms, today)
     if countries is not None:
         yield from country_problems(countries, known, terms, today)
     for key, source in source_by_key.items():
@@ -112,9 +112,22 @@ def _section_problems(language: str, sections: list[Section]) -> Iterator[Proble
         yield Problem(f"{language}/sections.yaml", "sections", "must name each section once")
 
 
-def _help_problems(language: str, screen: Help, known: set[str], terms: list[str]) -> Iterator[Problem]:
+def _help_problems(language: str, screen: Help, known: set[str], terms: list[str], today: date) -> Iterator[Problem]:
     file = f"{language}/help.yaml"
     yield from unknown_sources(file, screen.sources, known)
+    yield from reviewed(file, screen.reviewed_on, today)
+    yield from hard_to_read(file, help_prose(screen), terms)
+    calls = [card for card in screen.cards if "{number}" in card.heading]
+    if not calls or calls[0] != screen.cards[0]:
+        yield Problem(file, "call_comes_first", "the first card must be one that calls {number}")
+    for card in screen.cards:
+        if card.calls_team and "{number}" not in (card.closing or ""):
+            yield Problem(file, "team_may_not_answer", f"`closing` must name {{number}}: {card.heading}")
+
+
+def help_prose(screen: Help) -> str:
+    """All that a reader meets, one paragraph a line, with the longest words that the number can become."""
     lines = [screen.do_not_wait, screen.checked_note]
-    lines += [line for card in screen.cards for line in (card.heading, *card.signs)]
-    yield from hard_to_read(file, "\n".join(map(ended, lines)), terms)
+    for card in screen.cards:
+        lines += [card.heading, *card.signs, *([card.closing] if card.closing else [])]
+    return "\n".join(map(ended, lines)).replace("{number}", "your local emergency number")

@@ -123,10 +123,13 @@ class Term:
 
 @dataclass(frozen=True)
 class HelpCard:
-    """A call to action and the signs that ask for it."""
+    """A call to action, the signs that ask for it, and what closes it."""
 
     heading: str
     signs: list[str]
+    closing: str | None
+    calls_team: bool
+    read_by_clinician: bool
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,7 @@ class Help:
     cards: list[HelpCard]
     checked_note: str
     sources: list[str]
+    reviewed_on: date
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,8 @@ from backend.content.models import (
 )
 
 SECTION_IDS = tuple(SECTION_BY_LETTER.values())
+MAY_NAME_THE_NUMBER = validate.Regexp(r"^[^{}]*(\{number\}[^{}]*)?$")
+NAMES_NO_NUMBER = validate.Regexp(r"^[^{}]*$")
 
 
 class StepSchema(FileSchema):
@@ -91,9 +93,16 @@ class HelpCardSchema(FileSchema):
     """A card of help.yaml."""
 
     makes = HelpCard
-    # The screen puts the country's number, or "your local emergency number", in this place.
-    heading = fields.String(required=True, validate=validate.Regexp(r"^[^{}]*\{number\}[^{}]*$"))
-    signs = required_texts(least=1, most=5)
+    # The screen puts the country's number, or "your local emergency number", in the place of {number}.
+    heading = fields.String(required=True, validate=[validate.Length(1, 80), MAY_NAME_THE_NUMBER])
+    signs = fields.List(
+        fields.String(validate=[validate.Length(1, 120), NAMES_NO_NUMBER]),
+        required=True,
+        validate=validate.Length(min=1, max=5),
+    )
+    closing = fields.String(load_default=None, validate=[validate.Length(1, 120), MAY_NAME_THE_NUMBER])
+    calls_team = optional_flag()
+    read_by_clinician = fields.Boolean(required=True, truthy={True}, falsy={False})
 
 
 class HelpSchema(FileSchema):
@@ -104,3 +113,4 @@ class HelpSchema(FileSchema):
     cards = fields.List(fields.Nested(HelpCardSchema), required=True, validate=validate.Length(min=1))
     checked_note = required_text()
     sources = required_texts(least=1)
+    reviewed_on = fields.Date(required=True)

@@ -14,24 +14,6 @@ def only(problems: list[Problem]) -> tuple[str, str]:
     return problems[0].file, problems[0].code
 
 
-def test_a_sixth_sign_on_a_help_card_is_refused(plant: Plant) -> None:
-    assert only(plant("en/help.yaml", "      - chest pain\n", "      - chest pain\n      - one more\n"))[1] == "invalid"
-
-
-def test_a_help_heading_must_leave_room_for_the_number(plant: Plant) -> None:
-    assert only(plant("en/help.yaml", "Call {number} now if", "Call 999 now if"))[1] == "invalid"
-
-
-def test_an_unknown_source_of_the_help_screen_is_named(plant: Plant) -> None:
-    found = plant("en/help.yaml", "sources: [ambulance-lists,", "sources: [nobody,")
-    assert only(found) == ("en/help.yaml", "unknown_source")
-
-
-def test_a_long_sentence_on_the_help_screen_is_named(plant: Plant) -> None:
-    found = plant("en/help.yaml", "      - chest pain\n", f"      - pain{' and pain' * 10}\n")
-    assert only(found) == ("en/help.yaml", "long_sentence")
-
-
 def test_a_missing_section_is_named(plant: Plant) -> None:
     found = plant("en/sections.yaml", '- { id: rights, title: "Your rights" }\n', "")
     assert only(found) == ("en/sections.yaml", "sections")

@@ -49,14 +49,6 @@ def test_the_claim_about_legal_claims_is_marked_as_not_verified(bundle: Bundle) 
     assert any("legal claims" in line and "could not verify" in line for line in card["unverified"])
 
 
-def test_help_cards_call_to_one_action_and_stay_short(bundle: Bundle) -> None:
-    assert bundle["help"]["do_not_wait"] == "Do not wait for a second opinion."
-    for card in bundle["help"]["cards"]:
-        assert card["heading"].count("{number}") == 1
-        assert len(card["signs"]) <= 5
-        assert not any("http" in sign for sign in card["signs"])
-
-
 def test_no_other_host_is_named_than_those_of_the_sources(bundle: Bundle) -> None:
     for card in bundle["cards"]:
         assert re.search(r"https?://|<a ", card["body_html"]) is None

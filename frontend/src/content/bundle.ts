@@ -74,7 +74,23 @@ export type Country = {
   sources: Source[];
   checked_on: string;
 };
-export type HelpText = { do_not_wait: string; cards: { heading: string; signs: string[] }[]; checked_note: string };
+export type HelpCard = {
+  /** May hold the place {number}. */
+  heading: string;
+  signs: string[];
+  /** Closes the card; may hold the place {number}. */
+  closing: string | null;
+  /** The patient's own team is the one to call. */
+  calls_team: boolean;
+  read_by_clinician: boolean;
+};
+export type HelpText = {
+  do_not_wait: string;
+  cards: HelpCard[];
+  checked_note: string;
+  sources: Source[];
+  reviewed_on: string;
+};
 export type Bundle = {
   language: string;
   version: string;

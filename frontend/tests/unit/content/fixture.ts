@@ -26,7 +26,7 @@ export function bundle(version: string, cards: GuideCard[] = []): Bundle {
       { term: "biopsy", meaning: "A small piece of you, looked at closely." },
       { term: "scan", meaning: "A picture of the inside." },
     ],
-    help: { do_not_wait: "Do not wait.", cards: [], checked_note: "" },
+    help: { do_not_wait: "Do not wait.", cards: [], checked_note: "", sources: [], reviewed_on: "" },
     countries: [],
   };
 }

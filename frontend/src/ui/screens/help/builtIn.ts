@@ -16,6 +16,7 @@ export function builtInHelp(): HelpText {
           t("help.fallback.bleeding"),
           t("help.fallback.allergy"),
         ],
+        ...plain,
       },
       {
         heading: t("help.fallback.second"),
@@ -26,8 +27,13 @@ export function builtInHelp(): HelpText {
           t("help.fallback.head"),
           t("help.fallback.burns"),
         ],
+        ...plain,
       },
     ],
     checked_note: t("help.numbersChange"),
+    sources: [],
+    reviewed_on: "",
   };
 }
+
+const plain = { closing: null, calls_team: false, read_by_clinician: false };

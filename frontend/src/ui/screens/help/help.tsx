@@ -36,20 +36,22 @@ export function Help() {
 }
 
 function Signs({ help, number }: { help: HelpText; number: string | null }) {
+  const named = (text: string) => text.replace("{number}", number ?? t("help.yourNumber"));
   return (
     <>
       <p class="do-not-wait">{help.do_not_wait}</p>
       {help.cards.map((card) => (
-        <section key={card.heading} class="care-card">
+        <section key={card.heading} class={card.heading.includes("{number}") ? "care-card" : "card card-plain"}>
           <h2>
             <Phone class="icon" aria-hidden="true" />
-            <span>{card.heading.replace("{number}", number ?? t("help.yourNumber"))}</span>
+            <span>{named(card.heading)}</span>
           </h2>
           <ul>
             {card.signs.map((sign) => (
               <li key={sign}>{sign}</li>
             ))}
           </ul>
+          {card.closing && <p>{named(card.closing)}</p>}
         </section>
       ))}
     </>
