@@ -13,7 +13,7 @@ from backend.content.check import check
 from backend.content.rules import Problem
 
 CONTENT = Path(__file__).parents[2] / "content"
-TODAY = date(2026, 11, 25)
+TODAY = date(2026, 11, 26)
 
 Plant = Callable[[str, str, str], list[Problem]]
 

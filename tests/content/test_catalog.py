@@ -10,7 +10,7 @@ import pytest
 from backend.content.catalog import load_catalog
 from backend.content.files import ContentError
 
-CARD = "en/choose/C2-ask-your-own-doctor-whom-to-see.md"
+CARD = "en/choose/C2-ask-your-own-doctor-who-to-see.md"
 
 
 def test_the_version_is_a_hash_of_the_bundle_without_it(content: Path) -> None:

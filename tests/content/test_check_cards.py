@@ -10,7 +10,7 @@ from backend.content.check import check
 from backend.content.rules import Problem
 from tests.content.conftest import TODAY, Plant
 
-CARD = "en/choose/C2-ask-your-own-doctor-whom-to-see.md"
+CARD = "en/choose/C2-ask-your-own-doctor-who-to-see.md"
 PLAIN = "en/prepare/P2-put-your-story-on-one-page.md"
 
 
@@ -104,17 +104,19 @@ def test_a_sentence_may_have_twenty_words_but_not_one_more(content: Path) -> Non
 
 
 def test_a_card_past_its_review_day_is_named(content: Path) -> None:
-    assert check(content, date(2027, 11, 22)) == []
-    late = [problem for problem in check(content, date(2027, 11, 23)) if problem.file == CARD]
-    assert [problem.code for problem in late] == ["over_age"]
+    def of_the_card(today: date) -> list[str]:
+        return [problem.code for problem in check(content, today) if problem.file == CARD]
+
+    assert of_the_card(date(2027, 11, 26)) == []
+    assert of_the_card(date(2027, 11, 27)) == ["over_age"]
 
 
 def test_a_review_more_than_a_year_ago_is_named_whatever_it_promises(plant: Plant) -> None:
-    assert codes(plant(CARD, "reviewed_on: 2026-11-22", "reviewed_on: 2025-11-20"), CARD) == {"over_age"}
+    assert codes(plant(CARD, "reviewed_on: 2026-11-26", "reviewed_on: 2025-11-20"), CARD) == {"over_age"}
 
 
 def test_a_review_in_the_future_is_named(plant: Plant) -> None:
-    assert codes(plant(CARD, "reviewed_on: 2026-11-22", "reviewed_on: 2026-11-26"), CARD) == {"future_review"}
+    assert codes(plant(CARD, "reviewed_on: 2026-11-26", "reviewed_on: 2026-11-27"), CARD) == {"future_review"}
 
 
 def test_raw_html_is_named(plant: Plant) -> None:

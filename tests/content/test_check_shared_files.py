@@ -26,7 +26,7 @@ def test_a_source_checked_in_the_future_is_named(plant: Plant) -> None:
 
 def test_a_source_address_must_be_https(plant: Plant) -> None:
     found = plant("sources.yaml", "url: https://cancer.org", "url: http://cancer.org")
-    assert ("sources.yaml#cancer-org", "invalid") in {(problem.file, problem.code) for problem in found}
+    assert ("sources.yaml#cancer-second-opinion", "invalid") in {(problem.file, problem.code) for problem in found}
 
 
 @pytest.mark.parametrize(

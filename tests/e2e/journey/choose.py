@@ -30,7 +30,7 @@ def asks_how_often(hand: Hand) -> None:
 def says_who_named_them(hand: Hand) -> None:
     hand.choose("Who told you about them?", "My own doctor")
     hand.write("Name of the person or group", "Dr Brandt")
-    expect(hand.page.get_by_role("link", name="Read: Ask your own doctor whom to see")).to_be_visible()
+    expect(hand.page.get_by_role("link", name="Read: Ask your own doctor who to see")).to_be_visible()
 
 
 def checks_the_papers(hand: Hand) -> None:

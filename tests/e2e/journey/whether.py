@@ -26,7 +26,7 @@ def much_is_at_stake(hand: Hand) -> None:
 
 
 def choices_are_unclear(hand: Hand) -> None:
-    hand.tick("I cannot say what my choices are.")
+    hand.tick("I cannot say what my options are.")
     suggested = hand.page.get_by_role("region", name="Questions to ask")
     hand.press("Add: What are all my choices?", suggested)
     expect(suggested.get_by_role("button", name="Add: What are all my choices?")).to_have_count(0)
@@ -42,7 +42,7 @@ def was_not_heard(hand: Hand) -> None:
 
 def someone_is_not_pleased(hand: Hand) -> None:
     """The words for it stand where the worries are, and again among the rights."""
-    hand.sees("If someone is not pleased")
+    hand.sees("If someone takes it badly")
     hand.sees("“This is not about you. It is a big step, and I want to feel sure.”")
 
 
