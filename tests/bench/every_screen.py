@@ -12,7 +12,6 @@ from tests.bench.table import Figure
 from tests.doing import ready_for_offline
 from tests.e2e.filled_case import bring, screens
 
-RUNS = 5
 SCREEN_MS = 100
 # What the start, or the last screen, began must not count for the next one
 AFTER_START_MS, REST_MS = 2500, 200
@@ -37,12 +36,12 @@ def filled_profile(profile: Profile) -> list[str]:
         return addresses
 
 
-def every_screen(profile: Profile, addresses: list[str]) -> Iterator[Figure]:
+def every_screen(profile: Profile, addresses: list[str], runs: int) -> Iterator[Figure]:
     """Each run starts the app anew, so that no screen has been shown before."""
-    runs = [opened(profile, addresses) for _ in range(RUNS)]
+    starts = [opened(profile, addresses) for _ in range(runs)]
     for index, address in enumerate(addresses):
-        yield Figure(address_in_short(address), [times[index] for times in runs], SCREEN_MS)
-    yield Figure("The slowest screen of each start", [max(times) for times in runs], SCREEN_MS)
+        yield Figure(address_in_short(address), [times[index] for times in starts], SCREEN_MS)
+    yield Figure("The slowest screen of each start", [max(times) for times in starts], SCREEN_MS)
 
 
 def opened(profile: Profile, addresses: list[str]) -> list[float]:

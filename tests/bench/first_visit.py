@@ -12,20 +12,18 @@ from tests.bench.slow_phone import Wanted, slow_page, time_to
 from tests.bench.table import Figure
 from tests.running import PHONE
 
-RUNS = 5
 READY = Wanted("main b, p", "^Ready for offline$")
 TEXT = Wanted("h1")
 
 
-def first_visits(browser: Browser, app_port: int, bare_port: int) -> Iterator[Figure]:
-    text, bare_text = visits(browser, app_port, "/", "text", TEXT), visits(browser, bare_port, "/", "text", TEXT)
+def first_visits(browser: Browser, app_port: int, bare_port: int, runs: int) -> Iterator[Figure]:
+    def visits(port: int, path: str, name: str, wanted: Wanted) -> list[float]:
+        return [visit(browser, port, path, name, wanted) for _ in range(runs)]
+
+    text, bare_text = visits(app_port, "/", "text", TEXT), visits(bare_port, "/", "text", TEXT)
     yield Figure("First visit: text on screen", text, 1000, bare_text)
-    ready = visits(browser, app_port, "/more/storage", "ready", READY)
-    yield Figure("First visit: ready for offline", ready, 3000, visits(browser, bare_port, "/", "ready", READY))
-
-
-def visits(browser: Browser, port: int, path: str, name: str, wanted: Wanted) -> list[float]:
-    return [visit(browser, port, path, name, wanted) for _ in range(RUNS)]
+    ready = visits(app_port, "/more/storage", "ready", READY)
+    yield Figure("First visit: ready for offline", ready, 3000, visits(bare_port, "/", "ready", READY))
 
 
 def visit(browser: Browser, port: int, path: str, name: str, wanted: Wanted) -> float:

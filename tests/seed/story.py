@@ -43,13 +43,14 @@ def told(case: Mapping[str, Any], today: date) -> dict[str, Any]:
 
 
 def many_notes(count: int, today: date) -> dict[str, Any]:
-    """A case of nothing but notes, one every three hours up to yesterday evening."""
+    """A case of notes, one every three hours up to yesterday evening, and one question for the case screen to count."""
     last = datetime.combine(today - timedelta(days=1), time(20, 0), UTC)
     times = [last - timedelta(hours=3 * (count - 1 - n)) for n in range(count)]
     notes = [
         {"kind": "note", "at": _iso(at), "text": f"{n + 1}. {_WORDS[n % len(_WORDS)]}"} for n, at in enumerate(times)
     ]
-    return {"title": f"{count} notes", "at": _iso(times[0] - timedelta(minutes=1)), "events": notes}
+    question = {"kind": "question", "at": _iso(last), "topic": "waiting", "text": "What happens if I wait?"}
+    return {"title": f"{count} notes", "at": _iso(times[0] - timedelta(minutes=1)), "events": [*notes, question]}
 
 
 def _read(name: str) -> Mapping[str, Any]:

@@ -1,0 +1,19 @@
+"""How much a bench measures: whole, or just enough to see that each of its parts still works."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Extent:
+    """Notes in the two filled phones, how often each figure is taken, and every how many-th screen is opened."""
+
+    small: int
+    large: int
+    runs: int
+    screens: int
+
+
+WHOLE = Extent(small=1000, large=2000, runs=5, screens=1)
+SMOKE = Extent(small=20, large=40, runs=1, screens=12)
