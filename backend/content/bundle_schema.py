@@ -42,6 +42,7 @@ class CardOut(Schema):
     unverified = fields.List(fields.String(), required=True)
     reviewed_on = fields.Date(required=True)
     review_by = fields.Date(required=True)
+    read_by_clinician = fields.Boolean(required=True)
 
 
 class SectionOut(Schema):

@@ -97,6 +97,7 @@ def _card_out(card: Card, source_by_key: dict[str, Source]) -> dict[str, Any]:
         "unverified": front.unverified,
         "reviewed_on": front.reviewed_on.isoformat(),
         "review_by": front.review_by.isoformat(),
+        "read_by_clinician": front.read_by_clinician,
     }
 
 

@@ -78,6 +78,7 @@ class FrontMatter:
     unverified: list[str]
     reviewed_on: date
     review_by: date
+    read_by_clinician: bool
 
 
 @dataclass(frozen=True)

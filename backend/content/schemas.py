@@ -57,6 +57,7 @@ class FrontMatterSchema(FileSchema):
     unverified = required_texts()
     reviewed_on = fields.Date(required=True)
     review_by = fields.Date(required=True)
+    read_by_clinician = fields.Boolean(required=True, truthy={True}, falsy={False})
 
 
 class SourceSchema(FileSchema):

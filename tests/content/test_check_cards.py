@@ -141,3 +141,10 @@ def test_the_command_prints_a_line_a_problem_and_fails(content: Path, capsys: py
     (content / CARD).unlink()
     assert content_check.main(content, TODAY) == 1
     assert capsys.readouterr().out == "en: missing_card: no card for C2\n"
+
+
+@pytest.mark.parametrize(
+    "said", ["", "read_by_clinician: nobody\n", 'read_by_clinician: "no"\n', "read_by_clinician:\n"]
+)
+def test_a_card_must_say_plainly_whether_a_clinician_has_read_it(plant: Plant, said: str) -> None:
+    assert codes(plant(CARD, "read_by_clinician: false\n", said), CARD) == {"invalid"}

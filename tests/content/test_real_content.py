@@ -56,3 +56,8 @@ def test_no_other_host_is_named_than_those_of_the_sources(bundle: Bundle) -> Non
 
 def test_the_bundle_stays_small_on_the_wire() -> None:
     assert len(load_catalog(CONTENT).bundle_by_language["en"].gzipped) <= 60_000
+
+
+def test_no_card_claims_a_reader_that_it_has_not_had(bundle: Bundle) -> None:
+    """Changes with the first card that a clinician has read, and with nothing else."""
+    assert [card["id"] for card in bundle["cards"] if card["read_by_clinician"]] == []

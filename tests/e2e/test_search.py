@@ -46,10 +46,10 @@ def test_the_words_that_the_search_names_itself_find_cards(ana: Page) -> None:
         ("private", "You may ask"),
         ("money", "Find out about the doctor"),
         ("insurance", "You may ask"),
-        ("tablets", "Bring the list of all you take"),
-        ("GP", "Ask your own doctor whom to see"),
+        ("tablets", "Bring a list of everything you take"),
+        ("GP", "Ask your own doctor who to see"),
         ("scan", "Get your records together"),
-        ("refuse", "If someone is not pleased"),
+        ("refuse", "If someone takes it badly"),
     ],
 )
 def test_a_plain_word_finds_the_card_that_fits_though_it_says_another(ana: Page, words: str, title: str) -> None:
@@ -79,7 +79,7 @@ def test_the_case_is_searched_by_the_same_letters_and_shows_where_it_found_them(
     doing.open_screen(phone, "/journal")
     for words in ("mri", "MRİ", "doctor's", "lodz", "ŁÓDŹ", "what did the MRI"):
         search(phone, "zebra")
-        expect(phone.get_by_text("Nothing here holds these words.")).to_be_visible()
+        expect(phone.get_by_text("Nothing found. Try one word, or the start of a word.")).to_be_visible()
         search(phone, words)
         hit = phone.get_by_role("main").get_by_role("link", name=re.compile("doctor\u2019s MRI from Łódź"))
         expect(hit).to_have_count(1)

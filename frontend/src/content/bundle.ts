@@ -25,6 +25,7 @@ export type GuideCard = {
   unverified: string[];
   reviewed_on: string;
   review_by: string;
+  read_by_clinician: boolean;
 };
 /** One thing that is known of a country. */
 export type Fact = {

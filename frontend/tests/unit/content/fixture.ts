@@ -13,6 +13,7 @@ export function card(id: string, title: string, body: string, summary = ""): Gui
     unverified: [],
     reviewed_on: "2026-11-22",
     review_by: "2027-11-22",
+    read_by_clinician: false,
   };
 }
 

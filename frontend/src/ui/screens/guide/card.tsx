@@ -11,6 +11,7 @@ import { Screen } from "../../components/screen";
 import type { Places } from "../../route";
 import { GuideGate, useBundle } from "../../useLibrary";
 import { NotHere } from "../notHere";
+import { CardNotRead } from "./notRead";
 import { Rights } from "./rights";
 import { Sources } from "./sources";
 import { ToDoList } from "./toDoList";
@@ -34,6 +35,7 @@ function CardBody({ bundle, card }: { bundle: Bundle; card: GuideCard }) {
   return (
     <article class="stack guide-card">
       <p class="guide-summary">{card.summary}</p>
+      <CardNotRead card={card} />
       <ServerHtml html={card.body_html} />
       {card.do.length > 0 && <ToDoList tasks={card.do} />}
       {card.section === "rights" && <Rights />}

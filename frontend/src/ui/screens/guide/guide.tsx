@@ -6,6 +6,7 @@ import { ButtonLink } from "../../components/button";
 import { LinkRow, Rows } from "../../components/rows";
 import { Screen } from "../../components/screen";
 import { GuideGate } from "../../useLibrary";
+import { CardsNotRead } from "./notRead";
 
 export function Guide() {
   return (
@@ -17,16 +18,19 @@ export function Guide() {
         </ButtonLink>
         <GuideGate>
           {(bundle) => (
-            <Rows>
-              {bundle.sections.map((section) => (
-                <LinkRow
-                  key={section.id}
-                  href={`/guide/section/${section.id}`}
-                  title={section.title}
-                  detail={t("guide.cards", { count: section.cards.length })}
-                />
-              ))}
-            </Rows>
+            <>
+              <CardsNotRead cards={bundle.cards} />
+              <Rows>
+                {bundle.sections.map((section) => (
+                  <LinkRow
+                    key={section.id}
+                    href={`/guide/section/${section.id}`}
+                    title={section.title}
+                    detail={t("guide.cards", { count: section.cards.length })}
+                  />
+                ))}
+              </Rows>
+            </>
           )}
         </GuideGate>
         <p class="quiet">{t("app.notMedicalAdvice")}</p>

@@ -6,6 +6,7 @@ import { Screen } from "../../components/screen";
 import type { Places } from "../../route";
 import { GuideGate, useBundle } from "../../useLibrary";
 import { NotHere } from "../notHere";
+import { CardsNotRead } from "./notRead";
 import { Rights } from "./rights";
 
 export function GuideSection({ places }: { places: Places }) {
@@ -15,18 +16,20 @@ export function GuideSection({ places }: { places: Places }) {
   return (
     <Screen title={section?.title ?? t("guide.title")} back="/guide">
       <GuideGate>
-        {({ cards }) => (
-          <div class="stack">
-            <Rows>
-              {section?.cards
-                .flatMap((id) => cards.find((card) => card.id === id) ?? [])
-                .map((card) => (
+        {({ cards }) => {
+          const listed = section?.cards.flatMap((id) => cards.find((card) => card.id === id) ?? []) ?? [];
+          return (
+            <div class="stack">
+              <CardsNotRead cards={listed} />
+              <Rows>
+                {listed.map((card) => (
                   <LinkRow key={card.id} href={`/guide/card/${card.id}`} title={card.title} detail={card.summary} />
                 ))}
-            </Rows>
-            {section?.id === "rights" && <Rights />}
-          </div>
-        )}
+              </Rows>
+              {section?.id === "rights" && <Rights />}
+            </div>
+          );
+        }}
       </GuideGate>
     </Screen>
   );

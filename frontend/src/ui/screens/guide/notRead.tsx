@@ -1,0 +1,21 @@
+// Who vouches for the guidance: as long as no clinician has read a card, the person is told before they read it. Goes card by
+// card, as each is marked read in the guidance; says nothing of the patient's own words.
+import "../../../i18n/words/guide";
+import type { GuideCard } from "../../../content/bundle";
+import { t } from "../../../i18n";
+
+export function CardNotRead({ card }: { card: GuideCard }) {
+  return card.read_by_clinician ? null : <p class="quiet">{t("guide.cardUnread")}</p>;
+}
+
+export function CardsNotRead({ cards }: { cards: readonly GuideCard[] }) {
+  const words = aboutReading(cards);
+  return words === null ? null : <p class="quiet">{words}</p>;
+}
+
+/** What to say above several cards: null when each has been read. */
+export function aboutReading(cards: readonly GuideCard[]): string | null {
+  const read = cards.filter((card) => card.read_by_clinician).length;
+  if (read === cards.length) return null;
+  return read === 0 ? t("guide.cardsUnread") : t("guide.cardsPartlyRead");
+}
