@@ -33,12 +33,6 @@ def use(page: Page, name: str | re.Pattern[str]) -> None:
 
 
 def test_d4_the_focus_stays_in_its_part_when_the_button_goes(ana: Page, visit: str) -> None:
-    doing.open_screen(ana, f"{visit}/before")
-    use(ana, "Take your top 2 questions along")
-    expect(ana.get_by_role("status").filter(has_text="go along now")).to_be_visible()
-    assert ana.evaluate(FOCUS_IN_SECTION, "Your top three questions")
-    doing.saved(ana)
-
     doing.open_screen(ana, f"{visit}/after")
     answered = re.compile("It was answered.*What is it")
     use(ana, answered)
@@ -49,6 +43,45 @@ def test_d4_the_focus_stays_in_its_part_when_the_button_goes(ana: Page, visit: s
     use(ana, "Delete this step")
     expect(ana.get_by_label("What happens next?")).to_have_count(0)
     expect(ana.get_by_role("button", name="Add a next step")).to_be_focused()
+
+
+def test_d4_a_question_stays_out_of_this_visit_and_is_one_tap_away_in_the_room(ana: Page, visit: str) -> None:
+    """Both go along without being chosen; what is switched off is asked elsewhere, or here after all."""
+    doing.open_screen(ana, f"{visit}/before")
+    top = ana.get_by_role("region", name="Your top three questions").get_by_role("listitem")
+    expect(top).to_have_text(["What is it?", "What if I wait?"])
+    tab_to(ana, ana.get_by_text("Choose which questions go along"))
+    ana.keyboard.press("Enter")
+    for text in ("What is it?", "What if I wait?"):
+        tab_to(ana, ana.get_by_role("checkbox", name=text))
+        ana.keyboard.press("Space")
+    expect(ana.get_by_text("You left out all 2 open questions for this visit.")).to_be_visible()
+    doing.saved(ana)
+
+    doing.open_screen(ana, f"{visit}/during?at=list")
+    expect(ana.get_by_text("Your 2 open questions were left out of this visit.")).to_be_visible()
+    use(ana, re.compile("What if I wait"))
+    expect(ana.get_by_role("heading", level=2)).to_have_text("What if I wait?")
+    expect(ana.get_by_text("Question 1 of 1")).to_be_visible()
+    doing.saved(ana)
+    doing.open_screen(ana, f"{visit}/before")
+    expect(top).to_have_text(["What if I wait?"])
+
+
+def test_d4_a_question_kept_for_another_visit_says_so(ana: Page, visit: str) -> None:
+    other = doing.add_visit(ana, "Dr Osei", when="2032-03-10T09:00")
+    use(ana, "Add a question for this visit only")
+    ana.get_by_label("Your question").fill("Did you know?")
+    doing.saved(ana)
+    doing.open_screen(ana, f"{visit}/during?at=list")
+    expect(ana.get_by_role("heading", name="Not for this visit")).to_be_visible()
+    expect(ana.get_by_text("2 questions are still open.")).to_be_visible()
+    doing.open_screen(ana, f"{visit}/before")
+    ana.get_by_text("Choose which questions go along").click()
+    expect(ana.get_by_role("checkbox", name="Did you know?")).not_to_be_checked()
+    expect(ana.get_by_text(re.compile("Kept for: .?Dr Osei"))).to_be_visible()
+    doing.open_screen(ana, f"{other}/during?at=list")
+    expect(ana.get_by_text("3 questions are still open.")).to_be_visible()
 
 
 def test_a_visit_that_was_ended_by_mistake_goes_on(ana: Page, visit: str) -> None:

@@ -1,7 +1,9 @@
 // What is done once the visit is over: the next steps as tasks, and the opinion that the doctor gave there. One visit has one
 // opinion: asking again gives the same one. Must not write an opinion for anybody; it only lays out the page.
-import { type Consultation, setConsultation } from "./consultations";
+import { type LeftOpen, leaveOpen, takeBack } from "./carryOver";
+import { type Consultation, consultations, setConsultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
+import { visitingOf } from "./goingAlong";
 import { opinionEntries, opinions } from "./opinionEntries";
 import { whoseFrom } from "./opinions";
 import { type Task, taskEntries, tasks } from "./tasks";
@@ -33,12 +35,22 @@ export function openOpinion(doc: CaseDoc, writer: Writer, visit: Consultation, t
   return opinionEntries.add(doc, writer, { consultation: visit.id, who, on, ...(whose !== "" && { whose }) });
 }
 
+/** A visit that was marked as over: the end it had before, and the questions that it left open. */
+export type Ended = { visit: string; before: string; left: readonly LeftOpen[] };
+
 /**
- * Keeps the time at which the visit ended, and says whether it did. A visit that never began has no end, and looking through the
- * room before the day of the visit does not end it. `today` is local (YYYY-MM-DD).
+ * Keeps the time at which the visit ended, and what it left open. Null when it did not end: looking through the room before the
+ * day of the visit does not end it. `today` is local (YYYY-MM-DD).
  */
-export function endVisit(doc: CaseDoc, writer: Writer, { id, startedAt, when }: Consultation, today: string): boolean {
-  if (startedAt.value === "" || when.value.slice(0, 10) > today) return false;
-  setConsultation(doc, writer, id, { endedAt: writer.now() });
-  return true;
+export function endVisit(doc: CaseDoc, writer: Writer, visit: Consultation, today: string): Ended | null {
+  if (visit.when.value.slice(0, 10) > today) return null;
+  const left = leaveOpen(doc, writer, visitingOf(visit, consultations(doc), today));
+  setConsultation(doc, writer, visit.id, { endedAt: writer.now() });
+  return { visit: visit.id, before: visit.endedAt.value, left };
+}
+
+/** It is not over after all. */
+export function goOn(doc: CaseDoc, writer: Writer, { visit, before, left }: Ended): void {
+  setConsultation(doc, writer, visit, { endedAt: before });
+  takeBack(doc, writer, left, visit);
 }

@@ -96,15 +96,29 @@ const MARK = ":";
 
 /** The ids in the set `name` of an entry, in an order that is the same on every device. */
 export function markedIn(map: EntryMap, name: string): readonly string[] {
-  const prefix = name + MARK;
-  const ids = [...map.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
-  const known = new Set(ids.map((key) => key.slice(0, key.lastIndexOf(SEPARATOR))));
-  return [...known].filter((id) => isMarked(map, name, id)).sort();
+  return toldOf(map, name).filter((id) => isMarked(map, name, id));
+}
+
+/** The ids that were taken out of the set `name`, and that nobody has put in at the same time. */
+export function unmarkedIn(map: EntryMap, name: string): readonly string[] {
+  return toldOf(map, name).filter((id) => !isMarked(map, name, id));
 }
 
 /** Someone who adds an id while someone else takes it out at the same time wins: nothing is lost by a coin flip. */
 export function writeMark(map: EntryMap, name: string, id: string, on: boolean, writer: Writer): void {
   writeField(map, name + MARK + id, on, writer);
+}
+
+/** Nobody has said any more whether the id is in the set or not. */
+export function clearMark(map: EntryMap, name: string, id: string): void {
+  clearField(map, name + MARK + id);
+}
+
+/** The ids of which anybody has said whether they are in the set. */
+function toldOf(map: EntryMap, name: string): readonly string[] {
+  const prefix = name + MARK;
+  const ids = [...map.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
+  return [...new Set(ids.map((key) => key.slice(0, key.lastIndexOf(SEPARATOR))))].sort();
 }
 
 function isMarked(map: EntryMap, name: string, id: string): boolean {

@@ -1,6 +1,6 @@
 // Questions as they are written down, in the order the patient gave them. What is done with them is in questions.ts: the first
 // screen needs no more than this.
-import { type CaseDoc, type EntryMap, type Field, readField, readText } from "./document";
+import { type CaseDoc, type EntryMap, type Field, markedIn, readField, readText, unmarkedIn } from "./document";
 import { type Entry, listDeleted, listEntries, readEntry } from "./entries";
 
 export const topics = [
@@ -27,7 +27,16 @@ export type Question = Entry & {
   bank: string;
   /** What of the case it was made from (a part of an opinion, what is unclear), or "". */
   origin: string;
+  /** Visits that it was brought along to, or taken out of, on purpose; where two phones disagree, it comes along. */
+  broughtTo: readonly string[];
+  takenOutOf: readonly string[];
+  /** Who wrote the answer, and the instant it was begun; empty for one of an older version of the app. */
+  answerBy: readonly string[];
+  answerBegunAt: string;
 };
+
+/** The set of visits that the question comes to by what somebody said. */
+export const COMES_TO = "comesTo";
 
 /** All questions in the order the patient gave them. */
 export function questions(doc: CaseDoc): Question[] {
@@ -49,6 +58,10 @@ function readQuestion(id: string, entry: EntryMap): Question {
     consultation: readField<string | null>(entry, "consultation", null),
     bank: readField(entry, "bank", "").value,
     origin: readField(entry, "origin", "").value,
+    broughtTo: markedIn(entry, COMES_TO),
+    takenOutOf: unmarkedIn(entry, COMES_TO),
+    answerBy: markedIn(entry, "answerBy"),
+    answerBegunAt: readField(entry, "answerBegunAt", "").value,
   };
 }
 

@@ -1,8 +1,18 @@
 // Questions: the patient's own, grouped by topic, ranked, ticked with answer and time. The first three are the top three.
 import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
-import { type CaseDoc, editText, type Writer, writeField } from "./document";
+import {
+  type CaseDoc,
+  clearMark,
+  type EntryMap,
+  editText,
+  markedIn,
+  readText,
+  type Writer,
+  writeField,
+  writeMark,
+} from "./document";
 import { addEntry, changeEntry } from "./entries";
-import { type Question, questions, type Topic } from "./questionEntries";
+import { COMES_TO, type Question, questions, type Topic } from "./questionEntries";
 
 /** Adds a question at the end of the ranking. `bank` is the idea that it came from, or "". */
 export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other", bank = ""): string {
@@ -25,17 +35,56 @@ export function assignQuestion(doc: CaseDoc, writer: Writer, id: string, consult
   changeEntry(doc, "questions", id, (entry) => writeField(entry, "consultation", consultation, writer));
 }
 
+/** Keeps the question for one visit, or with null for none: then it comes along to every visit until it is answered. */
+export function keepQuestion(doc: CaseDoc, writer: Writer, id: string, visit: string | null): void {
+  doc.transact(() => {
+    assignQuestion(doc, writer, id, visit);
+    // Whoever gives it to a visit has changed their mind about leaving it out there.
+    if (visit !== null) comeAlong(doc, writer, id, visit, null);
+  });
+}
+
+/** Brings the question along to a visit on purpose, or takes it out of that visit; null takes back what was said about it. */
+export function comeAlong(doc: CaseDoc, writer: Writer, id: string, visit: string, isComing: boolean | null): void {
+  changeEntry(doc, "questions", id, (entry) => {
+    if (isComing === null) clearMark(entry, COMES_TO, visit);
+    else writeMark(entry, COMES_TO, visit, isComing, writer);
+  });
+}
+
 export function setOrigin(doc: CaseDoc, writer: Writer, id: string, origin: string): void {
   changeEntry(doc, "questions", id, (entry) => writeField(entry, "origin", origin, writer));
 }
 
-export function editAnswer(doc: CaseDoc, id: string, answer: string): void {
-  changeEntry(doc, "questions", id, (entry) => editText(entry, "answer", answer));
+/** Writes the answer, and who wrote it when. One that is given at a `visit` belongs to that visit from then on. */
+export function editAnswer(
+  doc: CaseDoc,
+  writer: Writer,
+  id: string,
+  answer: string,
+  visit: string | null = null,
+): void {
+  changeEntry(doc, "questions", id, (entry) => {
+    const isBegun = readText(entry, "answer").trim() === "" && answer.trim() !== "";
+    editText(entry, "answer", answer);
+    if (isBegun) beginAnswer(entry, writer);
+    else if (answer.trim() !== "") writeMark(entry, "answerBy", writer.author, true, writer);
+    if (visit !== null) writeField(entry, "consultation", visit, writer);
+  });
 }
 
 /** Ticks the question with the present time, or takes the tick back. The answer stays either way. */
-export function tickQuestion(doc: CaseDoc, writer: Writer, id: string, ticked: boolean): void {
-  changeEntry(doc, "questions", id, (entry) => writeField(entry, "answeredAt", ticked ? writer.now() : null, writer));
+export function tickQuestion(
+  doc: CaseDoc,
+  writer: Writer,
+  id: string,
+  ticked: boolean,
+  visit: string | null = null,
+): void {
+  changeEntry(doc, "questions", id, (entry) => {
+    writeField(entry, "answeredAt", ticked ? writer.now() : null, writer);
+    if (ticked && visit !== null) writeField(entry, "consultation", visit, writer);
+  });
 }
 
 /** Moves a question so that it stands at `position` (0 is the first) among all questions, as one change. */
@@ -52,6 +101,13 @@ export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position:
       changeEntry(doc, "questions", moved, (entry) => writeField(entry, "rank", ranks[nth] ?? null, writer));
     }
   });
+}
+
+/** The first letter of an answer: what somebody wrote there before and took out again is nobody's any more. */
+function beginAnswer(entry: EntryMap, writer: Writer): void {
+  writeField(entry, "answerBegunAt", writer.now(), writer);
+  for (const author of markedIn(entry, "answerBy")) if (author !== writer.author) clearMark(entry, "answerBy", author);
+  writeMark(entry, "answerBy", writer.author, true, writer);
 }
 
 /** Whether there are keys before and behind its rank: somebody may have written another one than this app does. */

@@ -3,6 +3,7 @@
 import { type Consultation, consultations } from "./consultations";
 import { dayOf, isDay } from "./days";
 import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
+import { goingAlong, visitingOf } from "./goingAlong";
 import { latestSymptoms, type Symptom, symptomEntries } from "./health";
 import { type Opinion, opinionEntries, opinions } from "./opinionEntries";
 import { type Question, questions } from "./questionEntries";
@@ -55,12 +56,14 @@ export function isOnPage(doc: CaseDoc, whom: string, section: SheetSection): boo
   return value || others.includes(true);
 }
 
-/** The first three unanswered questions for this doctor: those of the visit, then those of no visit. */
-export function topQuestions(doc: CaseDoc, whom: string): Question[] {
-  const open = questions(doc).filter(({ answeredAt, text }) => answeredAt === null && text.trim() !== "");
-  if (whom === anyDoctor) return open.slice(0, TOP);
-  const asks = (visit: string | null) => open.filter(({ consultation }) => consultation.value === visit);
-  return [...asks(whom), ...asks(null)].slice(0, TOP);
+/** The first three of the open questions that go along to the visit, or of all. `today` is YYYY-MM-DD. */
+export function topQuestions(doc: CaseDoc, whom: string, today: string): Question[] {
+  const visits = consultations(doc);
+  const visit = visits.find(({ id }) => id === whom);
+  const asked = visit
+    ? goingAlong(questions(doc), visitingOf(visit, visits, today))
+    : questions(doc).filter(({ answeredAt }) => answeredAt === null);
+  return asked.filter(({ text }) => text.trim() !== "").slice(0, TOP);
 }
 
 /**

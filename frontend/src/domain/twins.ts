@@ -36,8 +36,8 @@ export function foldTwins(doc: CaseDoc, writer: Writer): void {
     kind: "questions",
     all: (from) => [...questions(from), ...deletedQuestions(from)],
     keyOf: questionKey,
-    said: ({ answer, answeredAt, topic, consultation }) => ({
-      one: [topic.value, consultation.value ?? "", answeredAt ?? ""],
+    said: ({ answer, answeredAt, topic, consultation, broughtTo, takenOutOf }) => ({
+      one: [topic.value, consultation.value ?? "", answeredAt ?? "", ...comings(broughtTo, takenOutOf)],
       lines: [answer],
       isSettled: topic.others.length + consultation.others.length === 0,
     }),
@@ -52,6 +52,11 @@ export function foldTwins(doc: CaseDoc, writer: Writer): void {
       isSettled: [what, dueOn, doneAt].every((field: Field) => field.others.length === 0),
     }),
   });
+}
+
+/** Nothing at all while nobody has said anything about it: what was folded before this was known says the same still. */
+function comings(broughtTo: readonly string[], takenOutOf: readonly string[]): string[] {
+  return broughtTo.length + takenOutOf.length === 0 ? [] : [broughtTo.join(" "), takenOutOf.join(" ")];
 }
 
 /** What speaks for and against it, a line each: it is hidden and comes back with its option. */

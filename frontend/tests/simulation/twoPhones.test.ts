@@ -103,7 +103,7 @@ describe("two phones", () => {
     const { a, b, id } = await paired();
     const onA = await a.book.open(id);
     const question = addQuestion(onA.doc, onA.writer, "What happens if I wait?");
-    editAnswer(onA.doc, question, "Probably nothing bad.");
+    editAnswer(onA.doc, onA.writer, question, "Probably nothing bad.");
     tickQuestion(onA.doc, onA.writer, question, true);
     await converge([ana, anasTablet], clock);
     const [arrived] = questions((await b.book.open(id)).doc);

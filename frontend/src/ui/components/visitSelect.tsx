@@ -9,23 +9,30 @@ import { useCaseValue } from "../useCase";
 import { ConflictField } from "./conflictField";
 import { Select } from "./select";
 
-type Props = { opened: OpenCase; field: Field<string | null>; onChoose: (visit: string | null) => void };
+type Props = {
+  opened: OpenCase;
+  field: Field<string | null>;
+  onChoose: (visit: string | null) => void;
+  label?: string;
+  /** What it means to choose none. */
+  none?: string;
+};
 
 /** Nothing at all while the case has no visits. */
-export function VisitSelect({ opened, field, onChoose }: Props) {
+export function VisitSelect({ opened, field, onChoose, label = t("entry.visit"), none = t("entry.noVisit") }: Props) {
   const visits = useCaseValue(opened, consultations);
   const chosen = useCaseValue(opened, (doc) => visitOf(doc, field.value));
   const listed = chosen === null || visits.includes(chosen) ? visits : [...visits, chosen];
   if (listed.length === 0) return null;
   const options = [
-    { value: null, label: t("entry.noVisit") },
+    { value: null, label: none },
     ...listed.map((visit) => ({ value: visit.id, label: visitLabel(visit) })),
   ];
-  const nameOf = (id: string | null) => options.find((option) => option.value === id)?.label ?? t("entry.noVisit");
+  const nameOf = (id: string | null) => options.find((option) => option.value === id)?.label ?? none;
   return (
     <>
-      <Select label={t("entry.visit")} options={options} value={field.value} onChoose={onChoose} />
-      <ConflictField label={t("entry.visit")} field={field} show={nameOf} onChoose={onChoose} />
+      <Select label={label} options={options} value={field.value} onChoose={onChoose} />
+      <ConflictField label={label} field={field} show={nameOf} onChoose={onChoose} />
     </>
   );
 }

@@ -1,126 +1,193 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { carryBack, carryOver, leftOver, unansweredOf, visitToCome } from "../../../src/domain/carryOver";
-import { addConsultation, consultations } from "../../../src/domain/consultations";
+import { endVisit, goOn } from "../../../src/domain/afterVisit";
+import { leaveOpen, leftOpenAt, takeBack, visitToCome } from "../../../src/domain/carryOver";
+import { addConsultation, type Consultation, consultations, setConsultation } from "../../../src/domain/consultations";
 import type { CaseDoc, Writer } from "../../../src/domain/document";
+import { belongsTo, goingAlong, isOpen, keptFor, visitingOf } from "../../../src/domain/goingAlong";
 import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, assignQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
+import { addQuestion, assignQuestion, comeAlong, moveQuestion, tickQuestion } from "../../../src/domain/questions";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-12-04T09:00";
-const asked = fc.record({
-  visit: fc.constantFrom("first", "second", null),
+const names = ["past", "present", "next", "later"] as const;
+type Name = (typeof names)[number];
+type Asked = { visit: Name | null; isAnswered: boolean; place: number; out: Name[] };
+const asked: fc.Arbitrary<Asked> = fc.record({
+  visit: fc.constantFrom(...names, null),
   isAnswered: fc.boolean(),
   place: fc.nat(9),
+  out: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 2 }),
 });
 const lists = fc.array(asked, { maxLength: 12 });
-const targets = fc.constantFrom("second", "third", null);
 
-function ask(
-  doc: CaseDoc,
-  writer: Writer,
-  list: readonly { visit: string | null; isAnswered: boolean; place: number }[],
-) {
-  for (const [at, { visit, isAnswered, place }] of list.entries()) {
+/** A visit of months ago, one of today and two to come. */
+function visitsOf(doc: CaseDoc, writer: Writer): Record<Name, string> {
+  const on = (when: string) => addConsultation(doc, writer, { who: when, when });
+  return {
+    past: on("2026-10-08T09:15"),
+    present: on("2026-12-04T08:30"),
+    next: on("2026-12-10T10:30"),
+    later: on("2026-12-20T10:30"),
+  };
+}
+
+function ask(doc: CaseDoc, writer: Writer, list: readonly Asked[]): Record<Name, string> {
+  const ids = visitsOf(doc, writer);
+  for (const [at, { visit, isAnswered, place, out }] of list.entries()) {
     const id = addQuestion(doc, writer, `question ${at}`);
-    assignQuestion(doc, writer, id, visit);
+    if (visit !== null) assignQuestion(doc, writer, id, ids[visit]);
+    for (const name of out) comeAlong(doc, writer, id, ids[name], false);
     moveQuestion(doc, writer, id, place);
     if (isAnswered) tickQuestion(doc, writer, id, true);
   }
+  return ids;
+}
+
+function visit(doc: CaseDoc, id: string): Consultation {
+  return consultations(doc).find((one) => one.id === id) ?? expect.fail("the visit is gone");
+}
+
+function visitingIn(doc: CaseDoc, id: string) {
+  return visitingOf(visit(doc, id), consultations(doc), NOW);
+}
+
+function alongTo(doc: CaseDoc, id: string): string[] {
+  return goingAlong(questions(doc), visitingIn(doc, id)).map((question) => question.id);
 }
 
 function placed(doc: CaseDoc): string[] {
   return questions(doc).map(
-    ({ text, consultation, answeredAt }) => `${text} ${consultation.value} ${answeredAt !== null}`,
+    ({ text, answer, rank, consultation, answeredAt }) =>
+      `${text} ${answer} ${rank} ${consultation.value} ${answeredAt !== null}`,
   );
 }
 
 describe("questions that a visit left open", () => {
-  it("D4: go to the next visit; what was answered never moves, and every question keeps its place", () => {
+  it("D4: come along to the next visit by themselves, unless they were taken out of it or are kept for another one", () => {
     fc.assert(
-      fc.property(lists, targets, (list, to) => {
+      fc.property(lists, (list) => {
         const { ana, byAna } = twoPhones();
-        ask(ana, byAna, list);
-        const before = questions(ana);
-        const open = unansweredOf(before, "first").map(({ id }) => id);
-        expect(carryOver(ana, byAna, "first", to)).toEqual(open);
-        const after = questions(ana);
-        expect(after.map(({ id, text, answer, rank, answeredAt }) => [id, text, answer, rank, answeredAt])).toEqual(
-          before.map(({ id, text, answer, rank, answeredAt }) => [id, text, answer, rank, answeredAt]),
-        );
-        for (const [at, question] of after.entries()) {
-          const was = before[at]?.consultation.value ?? null;
-          expect(question.consultation.value).toBe(open.includes(question.id) ? to : was);
+        const ids = ask(ana, byAna, list);
+        const left = endVisit(ana, byAna, visit(ana, ids.present), NOW.slice(0, 10))?.left ?? [];
+        const next = visitingIn(ana, ids.next);
+        for (const { id } of left) {
+          const question = questions(ana).find((one) => one.id === id) ?? expect.fail("a question is gone");
+          const isOut = question.takenOutOf.includes(ids.next);
+          expect(alongTo(ana, ids.next).includes(id)).toBe(!isOut && keptFor(question, next) === "");
         }
-        expect(unansweredOf(after, "first")).toEqual([]);
       }),
     );
   });
 
-  it("D4: carried over twice are where they were after once, and can all be taken back", () => {
+  it("D4: no open question is lost: it goes to a visit to come, or was taken out of each of them on purpose", () => {
     fc.assert(
-      fc.property(lists, targets, (list, to) => {
+      fc.property(lists, fc.boolean(), (list, isEnded) => {
         const { ana, byAna } = twoPhones();
-        ask(ana, byAna, list);
-        const before = placed(ana);
-        const moved = carryOver(ana, byAna, "first", to);
-        const once = placed(ana);
-        expect(carryOver(ana, byAna, "first", to)).toEqual([]);
-        expect(placed(ana)).toEqual(once);
-        carryBack(ana, byAna, moved, "first", to);
-        expect(placed(ana)).toEqual(before);
+        const ids = ask(ana, byAna, list);
+        if (isEnded) endVisit(ana, byAna, visit(ana, ids.present), NOW.slice(0, 10));
+        const ahead = isEnded ? [ids.next, ids.later] : [ids.present, ids.next, ids.later];
+        for (const question of questions(ana).filter(isOpen)) {
+          const goesTo = ahead.filter((id) => alongTo(ana, id).includes(question.id));
+          const isOutOfAll = ahead.every((id) => question.takenOutOf.includes(id));
+          expect(goesTo.length > 0).toBe(!isOutOfAll);
+        }
       }),
     );
   });
 
-  it("D4: are all still there when two phones carry over at once, the answered ones at their visit", () => {
+  it("D4: what was answered never moves, and every question keeps its words and its place", () => {
     fc.assert(
-      fc.property(lists, targets, targets, (list, toOfAna, toOfBen) => {
+      fc.property(lists, (list) => {
+        const { ana, byAna } = twoPhones();
+        const ids = ask(ana, byAna, list);
+        const before = questions(ana);
+        const left = leaveOpen(ana, byAna, visitingIn(ana, ids.present)).map(({ id }) => id);
+        for (const [at, after] of questions(ana).entries()) {
+          const was = before[at] ?? expect.fail("one more question");
+          expect([after.id, after.text, after.rank, after.answeredAt]).toEqual([
+            was.id,
+            was.text,
+            was.rank,
+            was.answeredAt,
+          ]);
+          expect(after.consultation.value).toBe(left.includes(after.id) ? ids.present : was.consultation.value);
+        }
+        expect(leaveOpen(ana, byAna, visitingIn(ana, ids.present))).toEqual([]);
+      }),
+    );
+  });
+
+  it("D4: a visit that was marked as over by mistake goes on with all of its questions as free as before", () => {
+    fc.assert(
+      fc.property(lists, (list) => {
+        const { ana, byAna } = twoPhones();
+        const ids = ask(ana, byAna, list);
+        const before = [placed(ana), names.map((name) => alongTo(ana, ids[name]))];
+        const ended = endVisit(ana, byAna, visit(ana, ids.present), NOW.slice(0, 10));
+        if (ended === null) return expect.fail("it did not end");
+        goOn(ana, byAna, ended);
+        expect([placed(ana), names.map((name) => alongTo(ana, ids[name]))]).toEqual(before);
+      }),
+    );
+  });
+
+  it("D4: are all still there when two phones end two visits at once, and the answered ones where they were answered", () => {
+    fc.assert(
+      fc.property(lists, fc.constantFrom(...names), (list, other) => {
         const { ana, ben, byAna, byBen } = twoPhones();
-        ask(ana, byAna, list);
+        const ids = ask(ana, byAna, list);
         exchange(ana, ben);
         const answered = questions(ana).filter(({ answeredAt }) => answeredAt !== null);
-        carryOver(ana, byAna, "first", toOfAna);
-        carryOver(ben, byBen, "first", toOfBen);
+        endVisit(ana, byAna, visit(ana, ids.present), NOW.slice(0, 10));
+        endVisit(ben, byBen, visit(ben, ids[other]), "2026-12-31");
         exchange(ana, ben);
         expect(placed(ben)).toEqual(placed(ana));
         expect(questions(ana)).toHaveLength(list.length);
         expect(questions(ana).filter(({ answeredAt }) => answeredAt !== null)).toEqual(answered);
-        expect(unansweredOf(questions(ana), "first")).toEqual([]);
       }),
     );
   });
 
-  it("D4: stay where they are when the next visit is the same one", () => {
+  it("D4: are not taken back from the visit that answered them, or that someone gave them to meanwhile", () => {
     const { ana, byAna } = twoPhones();
-    ask(ana, byAna, [{ visit: "first", isAnswered: false, place: 0 }]);
-    expect(carryOver(ana, byAna, "first", "first")).toEqual([]);
-    expect(questions(ana)[0]?.consultation.value).toBe("first");
-  });
-
-  it("D4: are not taken back from a visit that someone chose since", () => {
-    const { ana, byAna } = twoPhones();
-    ask(ana, byAna, [{ visit: "first", isAnswered: false, place: 0 }]);
-    const moved = carryOver(ana, byAna, "first", "second");
-    assignQuestion(ana, byAna, moved[0] ?? "", "third");
-    carryBack(ana, byAna, moved, "first", "second");
-    expect(questions(ana)[0]?.consultation.value).toBe("third");
+    const ids = visitsOf(ana, byAna);
+    const [answered = "", given = "", free = ""] = ["a", "b", "c"].map((text) => addQuestion(ana, byAna, text));
+    const left = leaveOpen(ana, byAna, visitingIn(ana, ids.present));
+    tickQuestion(ana, byAna, answered, true, ids.present);
+    assignQuestion(ana, byAna, given, ids.later);
+    takeBack(ana, byAna, left, ids.present);
+    const belongs = (id: string) => questions(ana).find((one) => one.id === id)?.consultation.value;
+    expect([answered, given, free].map(belongs)).toEqual([ids.present, ids.later, null]);
   });
 });
 
 describe("a visit that is over", () => {
-  it("D4: is one that was ended or whose day has passed, and is named only while it left a question open", () => {
+  it("D4: is one that was ended or whose day has passed, and is named while it left a question open", () => {
     const { ana, byAna } = twoPhones();
-    const over = addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-10-08T09:15" });
-    const ended = addConsultation(ana, byAna, { who: "Dr Lindqvist", endedAt: "2026-12-04T08:50:00.000Z" });
-    const today = addConsultation(ana, byAna, { who: "Dr Weiss", when: "2026-12-04T08:00" });
-    for (const visit of [over, ended, today])
-      assignQuestion(ana, byAna, addQuestion(ana, byAna, `for ${visit}`), visit);
-    const open = () => leftOver(questions(ana), consultations(ana), NOW).map((left) => left.visit.id);
-    expect(open()).toEqual([over, ended]);
-    carryOver(ana, byAna, over, today);
-    expect(open()).toEqual([ended]);
-    expect(unansweredOf(questions(ana), today)).toHaveLength(2);
+    const { past, present } = visitsOf(ana, byAna);
+    const question = addQuestion(ana, byAna, "What if I wait?");
+    const openAt = () => leftOpenAt(questions(ana)[0] ?? expect.fail("gone"), consultations(ana), NOW)?.id ?? "";
+    expect(openAt()).toBe("");
+    assignQuestion(ana, byAna, question, past);
+    expect(openAt()).toBe(past);
+    assignQuestion(ana, byAna, question, present);
+    expect(openAt()).toBe("");
+    setConsultation(ana, byAna, present, { endedAt: "2026-12-04T08:50:00.000Z" });
+    expect(openAt()).toBe(present);
+    tickQuestion(ana, byAna, question, true);
+    expect(openAt()).toBe("");
+  });
+
+  it("D4: asks nothing more: what is written down after its end is not shown as if it had been left open there", () => {
+    const { ana, byAna } = twoPhones();
+    const { present, next } = visitsOf(ana, byAna);
+    const before = addQuestion(ana, byAna, "Asked and not answered");
+    endVisit(ana, byAna, visit(ana, present), NOW.slice(0, 10));
+    const since = addQuestion(ana, byAna, "Thought of on the way home");
+    expect(alongTo(ana, present)).toEqual([before]);
+    expect(alongTo(ana, next)).toEqual([before, since]);
+    expect(belongsTo(questions(ana)[0] ?? expect.fail("gone"), present)).toBe(true);
   });
 
   it("D4: hands on to the earliest visit still to come, else to one without a date, else to none", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addConsultation } from "../../../src/domain/consultations";
 import { symptomEntries } from "../../../src/domain/health";
 import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { addQuestion, assignQuestion, tickQuestion } from "../../../src/domain/questions";
+import { addQuestion, assignQuestion, comeAlong, tickQuestion } from "../../../src/domain/questions";
 import { addRecord, setRecord } from "../../../src/domain/records";
 import {
   anyDoctor,
@@ -44,17 +44,19 @@ describe("the sections of a summary", () => {
 });
 
 describe("what stands in a summary", () => {
-  it("P2: the top three are open questions for this doctor, those of the visit first", () => {
+  it("P2: the top three are the first open questions that go along to this doctor, as in the room", () => {
     const { ana, byAna } = twoPhones();
+    const [v1 = "", v2 = ""] = [1, 2].map(() => addConsultation(ana, byAna, { when: "2026-12-03T10:30" }));
     const [a, b, c, d, e, f] = ["a", "b", "c", "d", "e", "f"].map((text) => addQuestion(ana, byAna, text));
     addQuestion(ana, byAna, "  ");
-    assignQuestion(ana, byAna, f ?? "", "v1");
-    assignQuestion(ana, byAna, b ?? "", "v2");
+    assignQuestion(ana, byAna, b ?? "", v2);
+    comeAlong(ana, byAna, c ?? "", v1, false);
     tickQuestion(ana, byAna, a ?? "", true);
-    expect(topQuestions(ana, "v1").map(({ id }) => id)).toEqual([f, c, d]);
-    expect(topQuestions(ana, anyDoctor).map(({ id }) => id)).toEqual([b, c, d]);
-    expect(topQuestions(ana, "v2").map(({ id }) => id)).toEqual([b, c, d]);
-    expect(e).toBeDefined();
+    const topOf = (whom: string) => topQuestions(ana, whom, "2026-12-01").map(({ id }) => id);
+    expect(topOf(v1)).toEqual([d, e, f]);
+    expect(topOf(v2)).toEqual([b, c, d]);
+    expect(topOf(anyDoctor)).toEqual([b, c, d]);
+    expect(topQuestions(ana, v1, "2026-12-04").map(({ id }) => id)).toEqual([b, d, e]);
   });
 
   it("P2: the past holds visits, records and earlier symptoms with a day that exists, the latest first", () => {

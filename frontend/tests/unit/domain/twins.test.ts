@@ -7,7 +7,14 @@ import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { opinionEntries } from "../../../src/domain/opinionEntries";
 import { addFromBank, bank } from "../../../src/domain/questionBank";
 import { deletedQuestions, questions } from "../../../src/domain/questionEntries";
-import { addQuestion, editAnswer, editQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
+import {
+  addQuestion,
+  comeAlong,
+  editAnswer,
+  editQuestion,
+  moveQuestion,
+  tickQuestion,
+} from "../../../src/domain/questions";
 import { taskEntries } from "../../../src/domain/tasks";
 import { foldTwins } from "../../../src/domain/twins";
 import { askUnclear } from "../../../src/domain/unclear";
@@ -41,7 +48,7 @@ function stepped(
   if (!question) return "";
   if (what === "move") moveQuestion(doc, writer, question.id, 0);
   if (what !== "answer") return "";
-  editAnswer(doc, question.id, `${question.answer}\n${words}`);
+  editAnswer(doc, writer, question.id, `${question.answer}\n${words}`);
   return words;
 }
 
@@ -63,16 +70,29 @@ describe("what two phones made at once", () => {
     expect(deletedQuestions(ana)).toHaveLength(2);
   });
 
+  it("D4: one that was taken out of a visit is not hidden behind its twin, which would bring it back into the room", () => {
+    const { ana, byAna } = askedTwice();
+    const [first] = questions(ana);
+    if (!first) return expect.fail("no question");
+    comeAlong(ana, byAna, first.id, "visit", false);
+    foldTwins(ana, byAna);
+    expect(
+      questions(ana)
+        .filter(({ text }) => text === first.text)
+        .map(({ takenOutOf }) => takenOutOf),
+    ).toEqual([["visit"]]);
+  });
+
   it("A1: the one with an answer, a day or a visit stays, and both stay when both hold words", () => {
     const { ana, ben, byAna, byBen } = askedTwice();
     const [first, second] = questions(ana).filter(({ text }) => text === points[0].text);
     if (!first || !second) return expect.fail("no twins");
-    editAnswer(ana, second.id, "Worn");
+    editAnswer(ana, byAna, second.id, "Worn");
     tickQuestion(ana, byAna, second.id, true);
     foldTwins(ana, byAna);
     expect(questions(ana).map(({ id }) => id)).toContain(second.id);
     expect(questions(ana).map(({ id }) => id)).not.toContain(first.id);
-    editAnswer(ben, first.id, "Torn");
+    editAnswer(ben, byBen, first.id, "Torn");
     exchange(ana, ben);
     foldTwins(ben, byBen);
     expect(questions(ben).map(({ answer }) => answer)).toEqual(expect.arrayContaining(["Torn", "Worn"]));

@@ -68,7 +68,7 @@ export const visits: Record<string, Teller> = {
   },
   answer: ({ doc, writer }, event, ids) => {
     const id = idOf(event, "question", ids) ?? "";
-    editAnswer(doc, id, field(event, "text"));
+    editAnswer(doc, writer, id, field(event, "text"));
     tickQuestion(doc, writer, id, true);
     return id;
   },

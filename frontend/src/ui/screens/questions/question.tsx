@@ -3,7 +3,7 @@ import "../../../i18n/words/questions";
 import type { OpenCase } from "../../../cases/book";
 import type { CaseDoc } from "../../../domain/document";
 import { type Question, questions, topics } from "../../../domain/questionEntries";
-import { assignQuestion, editAnswer, editQuestion, setTopic, tickQuestion } from "../../../domain/questions";
+import { editAnswer, editQuestion, keepQuestion, setTopic, tickQuestion } from "../../../domain/questions";
 import { t } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import { CaseScreen } from "../../components/caseScreen";
@@ -46,7 +46,8 @@ function QuestionForm({ opened, id }: { opened: OpenCase; id: string }) {
       <VisitSelect
         opened={opened}
         field={question.consultation}
-        onChoose={(visit) => assignQuestion(opened.doc, opened.writer, id, visit)}
+        onChoose={(visit) => keepQuestion(opened.doc, opened.writer, id, visit)}
+        {...(question.answeredAt === null && { label: t("questions.visit"), none: t("questions.everyVisit") })}
       />
       <DeleteEntry opened={opened} kind="questions" id={id} up="/case/questions" />
     </div>
@@ -57,7 +58,7 @@ function Answer({ opened, question }: { opened: OpenCase; question: Question }) 
   const { id, answeredAt } = question;
   const write = (answer: string) => {
     const isFirstWord = question.answer === "" && answeredAt === null;
-    editAnswer(opened.doc, id, answer);
+    editAnswer(opened.doc, opened.writer, id, answer);
     if (isFirstWord) tickQuestion(opened.doc, opened.writer, id, true);
   };
   const time =

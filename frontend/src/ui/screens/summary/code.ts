@@ -17,7 +17,7 @@ export function codeText(doc: CaseDoc, whom: string, today: string): string {
     ["allergies", lines("allergies", allergies, (one) => [settled(one.to), allergyDetail(one)])],
     ["medicines", lines("medicines", medicines, (one) => [settled(one.name), medicineDetail(one)])],
     ["conditions", lines("conditions", conditions, (one) => [settled(one.name), conditionDetail(one)])],
-    ["questions", topQuestions(doc, whom).map(({ text }) => t("code.question", { text }))],
+    ["questions", topQuestions(doc, whom, today).map(({ text }) => t("code.question", { text }))],
   ];
   const chosen = parts.filter(([section]) => isOnPage(doc, whom, section)).flatMap(([, said]) => said);
   const all = [nameLine(doc), t("code.entered", { date: dayText(today) }), ...chosen].filter(Boolean);

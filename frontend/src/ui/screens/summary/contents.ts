@@ -44,7 +44,8 @@ export function contentsOf(doc: CaseDoc, whom: string, today: string): SheetPart
 const entriesOf: Record<SheetSection, (asked: Asked) => SheetEntry[]> = {
   why: ({ doc }) => [{ id: "why", words: caseText(doc, "whyHere").trim() }],
   decideBy: ({ doc }) => decideByEntries(doc),
-  questions: ({ doc, whom }) => topQuestions(doc, whom).map(({ id, text }) => ({ id, words: text.trim() })),
+  questions: ({ doc, whom, today }) =>
+    topQuestions(doc, whom, today).map(({ id, text }) => ({ id, words: text.trim() })),
   allergies: ({ doc }) => healthEntries(doc, "allergies"),
   medicines: ({ doc }) => healthEntries(doc, "medicines"),
   conditions: ({ doc }) => healthEntries(doc, "conditions"),

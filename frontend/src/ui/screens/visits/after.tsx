@@ -44,7 +44,7 @@ function After({ opened, id }: { opened: OpenCase; id: string }) {
       <div class="stack">
         {times !== "" && <p class="quiet">{times}</p>}
         <SayBack opened={opened} visit={id} />
-        <StillOpen opened={opened} visit={id} />
+        <StillOpen opened={opened} visit={visit} />
       </div>
       <div class="stack">
         <NextSteps opened={opened} visit={id} />

@@ -40,10 +40,10 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
       </div>
       <div class="stack">
         {isAhead && <VisitCalendarButton visit={visit} />}
-        {isAhead && <VisitQuestions opened={opened} visit={id} />}
+        {isAhead && <VisitQuestions opened={opened} visit={visit} />}
         {/* A note is written on a screen of its own; an empty visit would be gone by then. */}
         {!isEmpty && <VisitNotes opened={opened} visit={id} />}
-        {!isAhead && <VisitQuestions opened={opened} visit={id} />}
+        {!isAhead && <VisitQuestions opened={opened} visit={visit} />}
         <DeleteEntry opened={opened} kind="consultations" id={id} up="/case/consultations" />
       </div>
     </div>

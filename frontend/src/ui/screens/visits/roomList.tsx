@@ -1,6 +1,7 @@
 // All questions of the visit at a glance: which have an answer, which are still open. Each one opens again, answered or not.
 import "../../../i18n/words/visit";
-import { Check, ChevronRight } from "lucide-preact";
+import { Check, ChevronRight, CirclePlus } from "lucide-preact";
+import type { ComponentChildren } from "preact";
 import type { Question } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { Icon } from "../../components/icon";
@@ -17,23 +18,52 @@ export function RoomList({ room }: { room: Room }) {
       <RoomHeading takesFocus={room.hasMoved} isQuiet>
         {t("visitRoom.listTitle")}
       </RoomHeading>
-      <p>{stateText(order.length, open)}</p>
+      <p>{stateText(order.length, open, room.aside.length)}</p>
       <ol class="room-list">
         {order.map((question, at) => (
-          <li key={question.id} class="row">
-            <button type="button" class="row-link room-row" onClick={() => room.ask(question.id)}>
-              <span class="quiet">{at + 1}</span>
-              <span class="row-words">
-                <Said text={question.text} />
-                <Mark question={question} />
-              </span>
-              <ChevronRight class="icon row-arrow" aria-hidden="true" />
-            </button>
-          </li>
+          <Row key={question.id} question={question} onOpen={room.ask}>
+            {at + 1}
+          </Row>
         ))}
       </ol>
       {order.length > 0 && open === 0 && <p>{t("visitRoom.nothingElse")}</p>}
+      <Aside room={room} />
     </>
+  );
+}
+
+/** What stays out of this visit is one tap away: in the room it may turn out that this is the doctor to ask. */
+function Aside({ room }: { room: Room }) {
+  if (room.aside.length === 0) return null;
+  return (
+    <section>
+      <h3>{t("visitRoom.aside")}</h3>
+      <p>{t("visitRoom.asideHint")}</p>
+      <ul class="room-list">
+        {room.aside.map((question) => (
+          <Row key={question.id} question={question} onOpen={room.bring}>
+            <Icon of={CirclePlus} />
+          </Row>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type RowProps = { question: Question; onOpen: (id: string) => void; children: ComponentChildren };
+
+function Row({ question, onOpen, children }: RowProps) {
+  return (
+    <li class="row">
+      <button type="button" class="row-link room-row" onClick={() => onOpen(question.id)}>
+        <span class="quiet">{children}</span>
+        <span class="row-words">
+          <Said text={question.text} />
+          <Mark question={question} />
+        </span>
+        <ChevronRight class="icon row-arrow" aria-hidden="true" />
+      </button>
+    </li>
   );
 }
 
@@ -49,7 +79,7 @@ function Mark({ question: { answeredAt, answer } }: { question: Question }) {
   );
 }
 
-function stateText(all: number, open: number): string {
-  if (all === 0) return t("visitRoom.noQuestions");
+function stateText(all: number, open: number, aside: number): string {
+  if (all === 0) return aside > 0 ? t("visitRoom.onlyAside", { count: aside }) : t("visitRoom.noQuestions");
   return open === 0 ? t("visitRoom.allAnswered") : t("visitRoom.stillOpen", { count: open });
 }

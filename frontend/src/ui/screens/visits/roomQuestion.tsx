@@ -47,7 +47,7 @@ export function RoomQuestion({ room, question }: { room: Room; question: Questio
         rows={6}
         value={question.answer}
         current={() => find(opened.doc, id)?.answer ?? question.answer}
-        onInput={(answer) => editAnswer(opened.doc, id, answer)}
+        onInput={(answer) => editAnswer(opened.doc, opened.writer, id, answer, room.visit.id)}
       />
       {question.answeredAt !== null && (
         <div class="room-answered">

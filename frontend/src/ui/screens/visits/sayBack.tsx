@@ -3,6 +3,7 @@ import "../../../i18n/words/visit";
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { editSayBack, sayBack } from "../../../domain/consultations";
+import { belongsTo } from "../../../domain/goingAlong";
 import { questions } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { TextArea } from "../../components/textField";
@@ -34,7 +35,7 @@ export function SayBack({ opened, visit }: { opened: OpenCase; visit: string }) 
 function Heard({ opened, visit }: { opened: OpenCase; visit: string }) {
   const all = useCaseValue(opened, questions);
   const heard = useMemo(
-    () => all.filter(({ consultation, answer }) => consultation.value === visit && answer.trim() !== ""),
+    () => all.filter((question) => belongsTo(question, visit) && question.answer.trim() !== ""),
     [all, visit],
   );
   return (

@@ -1,28 +1,29 @@
-// What the visit left open: each question can still be ticked here, and the rest is carried over in one tap, never by itself.
+// What the visit left open: each question can still be ticked here, and the rest comes along to the next visit by itself.
 import "../../../i18n/words/visit";
-import { ArrowRight, Check } from "lucide-preact";
-import { useMemo } from "preact/hooks";
+import { Check, ListTodo } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { carryBack, carryOver, unansweredOf, visitToCome } from "../../../domain/carryOver";
-import { consultations } from "../../../domain/consultations";
+import { visitToCome } from "../../../domain/carryOver";
+import { type Consultation, consultations } from "../../../domain/consultations";
+import { belongsTo, goingAlong, visitingOf } from "../../../domain/goingAlong";
 import { type Question, questions } from "../../../domain/questionEntries";
 import { tickQuestion } from "../../../domain/questions";
 import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { Button, ButtonLink } from "../../components/button";
 import { Said } from "../../components/said";
 import { addressOf, visitLabel } from "../../entryNames";
 import { localNow } from "../../localNow";
 import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
 import { useKeptFocus } from "../questions/keptFocus";
+import { stepAddress } from "./visitLinks";
 import { VisitPart } from "./visitPart";
 
-type Props = { opened: OpenCase; visit: string };
+type Props = { opened: OpenCase; visit: Consultation };
 
 export function StillOpen({ opened, visit }: Props) {
   const all = useCaseValue(opened, questions);
-  const open = useMemo(() => unansweredOf(all, visit), [all, visit]);
-  const hasAny = all.some(({ consultation }) => consultation.value === visit);
+  const open = goingAlong(all, visitingOf(visit, useCaseValue(opened, consultations), localNow()));
+  const hasAny = open.length > 0 || all.some((question) => belongsTo(question, visit.id));
   const around = useKeptFocus<HTMLDivElement>();
   if (!hasAny) return null;
   return (
@@ -32,20 +33,22 @@ export function StillOpen({ opened, visit }: Props) {
         <div class="stack" ref={around}>
           <ul class="rows">
             {open.map((question) => (
-              <OpenQuestion key={question.id} opened={opened} question={question} />
+              <OpenQuestion key={question.id} opened={opened} question={question} visit={visit.id} />
             ))}
           </ul>
-          <CarryOn opened={opened} visit={visit} count={open.length} />
+          <GoesOn opened={opened} visit={visit} open={open} />
         </div>
       )}
     </VisitPart>
   );
 }
 
-function OpenQuestion({ opened, question: { id, text, answer } }: { opened: OpenCase; question: Question }) {
+type QuestionProps = { opened: OpenCase; question: Question; visit: string };
+
+function OpenQuestion({ opened, question: { id, text, answer }, visit }: QuestionProps) {
   const { doc, writer } = opened;
   const tick = () => {
-    tickQuestion(doc, writer, id, true);
+    tickQuestion(doc, writer, id, true, visit);
     offerUndo(t("visitAfter.marked"), () => tickQuestion(doc, writer, id, false));
   };
   return (
@@ -67,24 +70,16 @@ function OpenQuestion({ opened, question: { id, text, answer } }: { opened: Open
   );
 }
 
-function CarryOn({ opened, visit, count }: Props & { count: number }) {
-  const visits = useCaseValue(opened, consultations);
-  const next = visitToCome(visits, visit, localNow());
-  const { doc, writer } = opened;
-  const carry = (to: string | null) => {
-    const moved = carryOver(doc, writer, visit, to);
-    offerUndo(t("visitAfter.carried", { count: moved.length }), () => carryBack(doc, writer, moved, visit, to));
-  };
+function GoesOn({ opened, visit, open }: Props & { open: readonly Question[] }) {
+  const next = visitToCome(useCaseValue(opened, consultations), visit.id, localNow());
+  if (next === null) return <p>{t("visitAfter.goesOn", { count: open.length })}</p>;
+  const count = open.filter(({ takenOutOf }) => !takenOutOf.includes(next.id)).length;
   return (
     <>
-      {next && (
-        <Button look="quiet" icon={ArrowRight} onClick={() => carry(next.id)}>
-          {t("visitAfter.carryTo", { count, who: visitLabel(next) })}
-        </Button>
-      )}
-      <Button look="quiet" icon={ArrowRight} onClick={() => carry(null)}>
-        {t("visitAfter.carryNone", { count })}
-      </Button>
+      {count > 0 && <p>{t("visitAfter.goesTo", { count, who: visitLabel(next) })}</p>}
+      <ButtonLink look="plain" icon={ListTodo} href={stepAddress(next.id, "before")}>
+        {t("visitAfter.goesChoose")}
+      </ButtonLink>
     </>
   );
 }

@@ -4,13 +4,14 @@
 import "../../../i18n/words/visit";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { endVisit } from "../../../domain/afterVisit";
-import { type Consultation, setConsultation } from "../../../domain/consultations";
+import { endVisit, goOn } from "../../../domain/afterVisit";
+import { type Consultation, consultations, setConsultation } from "../../../domain/consultations";
+import { notAlong, visitingOf } from "../../../domain/goingAlong";
 import { type Question, questions } from "../../../domain/questionEntries";
-import { tickQuestion } from "../../../domain/questions";
+import { comeAlong, tickQuestion } from "../../../domain/questions";
 import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
 import { t } from "../../../i18n";
-import { today } from "../../localNow";
+import { localNow, today } from "../../localNow";
 import { navigate } from "../../router";
 import { forgetOldUndo, offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
@@ -25,6 +26,8 @@ export type Room = {
   opened: OpenCase;
   visit: Consultation;
   order: Question[];
+  /** The open questions that were taken out, or are kept for another visit. */
+  aside: Question[];
   /** Whether the person has gone from one place to another since the room was opened. */
   hasMoved: boolean;
   view: "opening" | "question" | "list" | "note" | "medicines";
@@ -32,6 +35,8 @@ export type Room = {
   question: Question | null;
   /** Opens a question; null is the list of all of them. */
   ask: (id: string | null) => void;
+  /** Brings a question into the room after all, and opens it. */
+  bring: (id: string) => void;
   begin: () => void;
   later: () => void;
   answered: () => void;
@@ -41,15 +46,16 @@ export type Room = {
 
 export function useRoom(opened: OpenCase, visit: Consultation): Room {
   const all = useCaseValue(opened, questions);
-  const order = roomOrder(all, visit.id, visit.startedAt.value);
+  const visiting = visitingOf(visit, useCaseValue(opened, consultations), localNow());
+  const order = roomOrder(all, visiting);
   const [place, setPlace] = useState(() => placeInAddress() ?? firstPlace(opened, visit, order));
-  const [aside, setAside] = useState<Aside>(null);
+  const [lookingAt, setLookingAt] = useState<Aside>(null);
   const [hasMoved, setMoved] = useState(false);
   useBeginning(opened, visit);
   const question = order.find(({ id }) => id === place) ?? null;
   const lookAside = (next: Aside) => {
     setMoved(true);
-    setAside(next);
+    setLookingAt(next);
   };
   const go = (next: string) => {
     history.replaceState(history.state, "", `?at=${next}`);
@@ -64,23 +70,26 @@ export function useRoom(opened: OpenCase, visit: Consultation): Room {
     opened,
     visit,
     order,
+    aside: notAlong(all, visiting),
     hasMoved,
-    view: aside ?? viewOf(place, question),
+    view: lookingAt ?? viewOf(place, question),
     question,
     ask,
+    bring: (id) => {
+      comeAlong(opened.doc, opened.writer, id, visit.id, true);
+      ask(id);
+    },
     begin: () => ask(firstInRoom(order)),
     later: () => ask(question && nextInRoom(order, question.id)),
     answered: () => {
-      if (question?.answeredAt === null) tickQuestion(opened.doc, opened.writer, question.id, true);
+      if (question?.answeredAt === null) tickQuestion(opened.doc, opened.writer, question.id, true, visit.id);
       ask(question && nextInRoom(order, question.id));
     },
     lookAside,
     end: () => {
       const { doc, writer } = opened;
-      const before = visit.endedAt.value;
-      if (endVisit(doc, writer, visit, today())) {
-        offerUndo(t("visitRoom.ended"), () => setConsultation(doc, writer, visit.id, { endedAt: before }));
-      }
+      const ended = endVisit(doc, writer, visit, today());
+      if (ended) offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
       navigate(stepAddress(visit.id, "after"));
     },
   };

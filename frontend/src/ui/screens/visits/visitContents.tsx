@@ -4,15 +4,19 @@ import "../../../i18n/words/visits";
 import { Pencil, Plus } from "lucide-preact";
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
+import { type Consultation, consultations } from "../../../domain/consultations";
+import { visitingOf } from "../../../domain/goingAlong";
 import { notes } from "../../../domain/notes";
 import { questions } from "../../../domain/questionEntries";
 import { addQuestion, assignQuestion } from "../../../domain/questions";
+import { roomOrder } from "../../../domain/room";
 import { t } from "../../../i18n";
 import { timeText, weekdayText } from "../../../i18n/dates";
 import { Button, ButtonLink } from "../../components/button";
 import { LinkRow, Rows } from "../../components/rows";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
+import { localNow } from "../../localNow";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
 
@@ -44,12 +48,12 @@ export function VisitNotes({ opened, visit }: Props) {
   );
 }
 
-export function VisitQuestions({ opened, visit }: Props) {
+export function VisitQuestions({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
   const all = useCaseValue(opened, questions);
-  const own = useMemo(() => all.filter((question) => question.consultation.value === visit), [all, visit]);
+  const own = roomOrder(all, visitingOf(visit, useCaseValue(opened, consultations), localNow()));
   const add = () => {
     const id = addQuestion(opened.doc, opened.writer, "");
-    assignQuestion(opened.doc, opened.writer, id, visit);
+    assignQuestion(opened.doc, opened.writer, id, visit.id);
     navigate(addressOf("questions", id));
   };
   return (
