@@ -25,6 +25,7 @@ const groups = [
     test: new RegExp(`src/domain/(${firstDomain})\\.ts$|node_modules/(yjs|lib0)/`),
   },
   { name: "rules", test: /src\/domain\// },
+
   {
     name: "parts",
     test: new RegExp(`src/ui/(${firstParts})\\.(tsx?|css)$|lucide-preact/dist/esm/icons/(${firstIcons})\\.`),

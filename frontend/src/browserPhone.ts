@@ -2,7 +2,6 @@
 // What is typed is stored when the screen goes dark or the page goes away; the server is asked again when either returns.
 import { buildPhone, type Phone } from "./phone";
 import { createDatabase } from "./storage/database";
-import { createClient } from "./sync/client";
 
 const SYNC_LOCK = "second-look-sync";
 
@@ -10,7 +9,7 @@ export async function startBrowserPhone(): Promise<Phone> {
   const channel = new BroadcastChannel("second-look-logs");
   const phone = await buildPhone({
     withDatabase: createDatabase(),
-    api: createClient((url, init) => fetch(url, init), ""),
+    api: async () => (await import("./phoneSync")).createClient((url, init) => fetch(url, init), ""),
     channel,
     now: () => new Date().toISOString(),
     after: (ms, wake) => {

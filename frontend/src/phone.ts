@@ -14,13 +14,16 @@ import { type Channel, createChanges } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
 import { createReseals } from "./storage/reseals";
 import { createSecretStore } from "./storage/secrets";
-import { createServerLog } from "./storage/serverLog";
 import { createUpdateLog, type UpdateLog } from "./storage/updateLog";
-import { createEngine, type Engine } from "./sync/engine";
+import type { Engine } from "./sync/engine";
+import { lateEngine } from "./sync/lateEngine";
+import { createStatus } from "./sync/liveStatus";
 
+type Api = LogApi & InviteApi;
 export type World = {
   withDatabase: WithDatabase;
-  api: LogApi & InviteApi;
+  /** The door to the server, loaded when something first has to go through it. */
+  api: () => Promise<Api>;
   channel: Channel | null;
   now: () => string;
   after: After;
@@ -61,29 +64,35 @@ export async function buildPhone(world: World): Promise<Phone> {
     onError: world.onError,
   });
   const book = createBook({ keyring, register: log.register, open, now });
-  const engine = createEngine({
-    log,
-    server: createServerLog(withDatabase, changes),
-    changes,
-    api: world.api,
-    hash: sha256,
-    isSigned,
-    clock: { now, after, random: world.random },
-    credentials: sealer.credentials,
-    tend: async () => {
-      if (keyring.isOpenToGuests()) await (await others()).doorkeeper.tend();
-    },
-    exclusively: world.exclusively,
-    isOnline: world.isOnline,
-    onError: world.onError,
-  });
+  const status = createStatus(log);
+  const loadEngine = async () => {
+    const [{ buildSync }, api] = await Promise.all([import("./phoneSync"), world.api()]);
+    return buildSync({
+      withDatabase,
+      log,
+      status,
+      changes,
+      api,
+      hash: sha256,
+      isSigned,
+      clock: { now, after, random: world.random },
+      credentials: sealer.credentials,
+      tend: async () => {
+        if (keyring.isOpenToGuests()) await (await others()).doorkeeper.tend();
+      },
+      exclusively: world.exclusively,
+      isOnline: world.isOnline,
+      onError: world.onError,
+    });
+  };
+  const engine = lateEngine({ status, load: loadEngine, after, onError: world.onError });
   const exchangeNow = () => {
     engine.wake();
     return engine.settled();
   };
-  const { api, origin } = world;
+  const { origin } = world;
   const others = loadedOnce(async () => {
-    const { createOthers } = await import("./cases/others");
+    const [{ createOthers }, api] = await Promise.all([import("./cases/others"), world.api()]);
     return createOthers({ keyring, sealer, vault, log, book, api, exchangeNow, after, origin });
   });
   const caretaker = createCaretaker(log, changes, sealer, world.onError);

@@ -8,7 +8,7 @@ import type { ServerLog } from "../storage/serverLog";
 import type { UpdateLog } from "../storage/updateLog";
 import { exchangeLog } from "./exchange";
 import { type ExchangeFailure, failed } from "./exchangeParts";
-import { createStatus } from "./liveStatus";
+import type { LiveStatus } from "./liveStatus";
 import { createPace } from "./pace";
 import type { StatusSource } from "./status";
 import { createWaits } from "./waits";
@@ -22,6 +22,7 @@ export type Clock = {
 };
 export type EngineParts = {
   log: UpdateLog;
+  status: LiveStatus;
   server: ServerLog;
   changes: Changes;
   api: LogApi;
@@ -55,8 +56,7 @@ const GATHER_MS = 50;
 const BUSY_MS = 1_000;
 
 export function createEngine(parts: EngineParts): Engine {
-  const { clock } = parts;
-  const status = createStatus(parts.log);
+  const { clock, status } = parts;
   const waits = createWaits(clock.after, clock.random, () => run());
   const pace = createPace();
   let running: Promise<void> | null = null;

@@ -78,9 +78,10 @@ export class SimulatedDevice {
     this.tab?.close();
     const tab = this.browser.openTab();
     this.tab = tab;
+    const network = this.network(this.life);
     const built = await buildPhone({
       withDatabase: this.powered(this.storage(this.database), this.life),
-      api: this.network(this.life),
+      api: async () => network,
       channel: tab.channel,
       now: this.clock.now,
       after: this.clock.after,

@@ -38,7 +38,7 @@ async function write(story: Story, server: string) {
 function screenlessPhone(phoneName: string, server: string, clock: Clock): Promise<Phone> {
   return buildPhone({
     withDatabase: createDatabase(),
-    api: createClient(fetch, server),
+    api: async () => createClient(fetch, server),
     channel: null,
     now: () => clock.now,
     after: (ms, wake) => {
