@@ -24,7 +24,7 @@ def has_no_date_yet(hand: Hand) -> None:
 
 def chooses_her_questions(hand: Hand) -> None:
     hand.tool("/case/questions")
-    hand.sees("What are all my choices?")
+    hand.sees("What are all my options?")
     hand.press("Ideas for questions")
     hand.press("Add: What may happen if I wait?")
     hand.press("Add: How sure are you, and why?")
@@ -32,7 +32,7 @@ def chooses_her_questions(hand: Hand) -> None:
     hand.press("Add a question")
     hand.write("Your question", "May I drive afterwards?")
     hand.back()
-    top = hand.page.get_by_role("list").filter(has_text="What are all my choices?").first
+    top = hand.page.get_by_role("list").filter(has_text="What are all my options?").first
     expect(top.get_by_role("listitem")).to_have_count(3)
 
 
@@ -81,7 +81,7 @@ def makes_her_page(hand: Hand) -> None:
         "Penicillin",
         "Amlodipine",
         "High blood pressure",
-        "What are all my choices?",
+        "What are all my options?",
         "Entered by the patient",
     ):
         expect(page).to_contain_text(words)

@@ -28,8 +28,8 @@ def much_is_at_stake(hand: Hand) -> None:
 def choices_are_unclear(hand: Hand) -> None:
     hand.tick("I cannot say what my options are.")
     suggested = hand.page.get_by_role("region", name="Questions to ask")
-    hand.press("Add: What are all my choices?", suggested)
-    expect(suggested.get_by_role("button", name="Add: What are all my choices?")).to_have_count(0)
+    hand.press("Add: What are all my options?", suggested)
+    expect(suggested.get_by_role("button", name="Add: What are all my options?")).to_have_count(0)
 
 
 def was_not_heard(hand: Hand) -> None:

@@ -5,6 +5,7 @@ import { deleteEntry } from "../../../src/domain/entries";
 import { addedFrom, addFromBank, type BankId, bank, bankByTopic, suggestedFor } from "../../../src/domain/questionBank";
 import { questions, topics } from "../../../src/domain/questionEntries";
 import { addQuestion, editQuestion } from "../../../src/domain/questions";
+import words from "../../../src/i18n/en/questions.json";
 import { exchange, twoPhones } from "./twoDocs";
 
 const wordsOf = (id: BankId) => `What about ${id}?`;
@@ -18,6 +19,25 @@ describe("the question bank", () => {
       expect(listed.length, topic).toBeGreaterThanOrEqual(3);
       expect(listed.length, topic).toBeLessThanOrEqual(6);
     }
+  });
+
+  it.each([
+    ["options", /to cure, to keep it under control, or to ease symptoms/],
+    ["options", /team of specialists.*\(MDT or tumour board\).*What did it say/],
+    ["diagnosis", /slides.*looked at again.*Who sends them/],
+    ["alternatives", /trial/],
+    ["alternatives", /if I do not have this done/],
+    ["practical", /day-to-day life/],
+    ["practical", /May I record this/],
+    ["waiting", /How long do I have to decide/],
+    ["waiting", /start right away/],
+  ])("D4: has, under %s, a question like %s", (topic, question) => {
+    const listed = bankByTopic().find((part) => part.topic === topic)?.ideas ?? [];
+    expect(listed.filter(({ id }) => question.test(words.bank.ideas[id]))).toHaveLength(1);
+  });
+
+  it("P3: has words for every idea and no words without one", () => {
+    expect(Object.keys(words.bank.ideas).sort()).toEqual(bank.map(({ id }) => id).sort());
   });
 
   it("P3: puts each idea on the list once, at the end and in the order of the bank, whatever was added before", () => {
