@@ -2,8 +2,8 @@
 import { type CaseDoc, caseText, editCaseText } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 
-/** Which opinion the visit is for. "" while the person has not said. */
-export const consultationParts = ["first", "second", "further", "other"] as const;
+/** What the visit is: "back" is to the first doctor, with another one's opinion. "" while the person has not said. */
+export const consultationParts = ["first", "second", "further", "back", "other"] as const;
 export type ConsultationPart = (typeof consultationParts)[number] | "";
 
 export type ConsultationFields = {
@@ -66,6 +66,11 @@ export function sayBack(doc: CaseDoc, consultation: string): string {
 
 export function editSayBack(doc: CaseDoc, consultation: string, next: string): void {
   editCaseText(doc, `sayBack/${consultation}`, next);
+}
+
+/** Whether it is a visit to the first doctor, before or after another one was heard. */
+export function isWithFirst({ part }: Pick<Consultation, "part">): boolean {
+  return part.value === "first" || part.value === "back";
 }
 
 function byDate(a: Consultation, b: Consultation): number {

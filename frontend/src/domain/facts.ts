@@ -1,7 +1,7 @@
 // What is known about where a case stands, read from the document: for its stages, its next step and the decide-by guard.
 // Facts only: whoever asks decides what follows from them.
 import { concerns, saysSomething } from "./concerns";
-import { consultations } from "./consultations";
+import { consultations, isWithFirst } from "./consultations";
 import { countedDate, countedWords, decideBy } from "./decideBy";
 import { hasDecided, standingDecisions, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
@@ -83,11 +83,11 @@ export function warningsOf(
 ): Warning[] {
   const visits = consultations(doc)
     .filter(({ part }) => part.value !== "other")
-    .map(({ id, who, when, part }) => ({
-      id,
-      who: who.value,
-      when: when.value,
-      isAnother: part.value !== "first",
+    .map((visit) => ({
+      id: visit.id,
+      who: visit.who.value,
+      when: visit.when.value,
+      isAnother: !isWithFirst(visit),
     }));
   const { date } = decideBy(doc);
   return warnings({ date, hasWords: decideByWords !== "", visits, awaited, hasHeard, hasDecided: isDecided, now });

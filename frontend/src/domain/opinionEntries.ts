@@ -1,6 +1,6 @@
 // Opinions as they are written down, and which of them is the first doctor's: what the first screen needs. What is said about the
 // doctors behind them is in opinions.ts.
-import { consultations, deletedConsultations } from "./consultations";
+import { consultations, deletedConsultations, isWithFirst } from "./consultations";
 import type { CaseDoc } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 
@@ -58,9 +58,9 @@ export function firstOpinion(doc: CaseDoc): Opinion | null {
 export function whoseIs(doc: CaseDoc, { whose, consultation }: Opinion): OpinionFields["whose"] {
   if (whose.value !== "") return whose.value;
   const visits = [...consultations(doc), ...deletedConsultations(doc)];
-  const part = visits.find((visit) => visit.id === consultation.value)?.part.value;
-  if (part === "first") return "first";
-  return part === "second" || part === "further" ? "later" : "";
+  const visit = visits.find(({ id }) => id === consultation.value);
+  if (visit === undefined || ["", "other"].includes(visit.part.value)) return "";
+  return isWithFirst(visit) ? "first" : "later";
 }
 
 function byDay(a: Opinion, b: Opinion): number {

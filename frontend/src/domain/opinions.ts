@@ -1,6 +1,6 @@
 // Opinions: what one doctor found and advised, as the patient heard it. The rows are the same for every doctor, so that
 // two opinions can be laid side by side. What differs is for the patient to say, never for the app.
-import { type Consultation, consultations } from "./consultations";
+import { type Consultation, consultations, isWithFirst } from "./consultations";
 import type { CaseDoc } from "./document";
 import { sameName } from "./names";
 import { firstOpinion, holdsRows, type Opinion, type OpinionFields, whoseIs } from "./opinionEntries";
@@ -8,7 +8,7 @@ import { firstOpinion, holdsRows, type Opinion, type OpinionFields, whoseIs } fr
 /** What the patient calls the first doctor, or "" when no name is written down. */
 export function firstDoctorsName(doc: CaseDoc): string {
   const written = firstOpinion(doc)?.who.value.trim() ?? "";
-  const visited = consultations(doc).find((visit) => visit.part.value === "first" && visit.who.value.trim() !== "");
+  const visited = consultations(doc).find((visit) => isWithFirst(visit) && visit.who.value.trim() !== "");
   return written || (visited?.who.value.trim() ?? "");
 }
 
@@ -32,9 +32,8 @@ export function whoseFrom(doc: CaseDoc, who: string, on: string): OpinionFields[
 /** The next visit with the first doctor after local time `now` (YYYY-MM-DDTHH:MM). */
 export function nextVisitWithFirst(doc: CaseDoc, now: string): Consultation | null {
   const name = sameName(firstDoctorsName(doc));
-  const isWithFirst = (visit: Consultation) =>
-    visit.part.value === "first" || (name !== "" && sameName(visit.who.value) === name);
-  return consultations(doc).find((visit) => visit.when.value > now && isWithFirst(visit)) ?? null;
+  const isTheirs = (visit: Consultation) => isWithFirst(visit) || (name !== "" && sameName(visit.who.value) === name);
+  return consultations(doc).find((visit) => visit.when.value > now && isTheirs(visit)) ?? null;
 }
 
 /** The id of the visit that an opinion comes from: the one it names, else the last one with that doctor by that day; or "". */

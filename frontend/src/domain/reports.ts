@@ -1,6 +1,6 @@
 // The report of the second doctor: whether they were asked to send it to the first one. Nobody need report back unless asked,
 // so the patient asks.
-import { type Consultation, consultations } from "./consultations";
+import { type Consultation, consultations, isWithFirst } from "./consultations";
 import { type Doctor, doctorsOf } from "./doctors";
 import type { CaseDoc } from "./document";
 
@@ -10,13 +10,15 @@ import type { CaseDoc } from "./document";
  */
 export function firstDoctor(doc: CaseDoc): Doctor | null {
   const all = doctorsOf(consultations(doc));
-  return all.find(({ visits }) => visits.some(({ part }) => part.value === "first")) ?? all.find(mayBeFirst) ?? null;
+  return all.find(({ visits }) => visits.some(isWithFirst)) ?? all.find(mayBeFirst) ?? null;
 }
 
 /** The visits whose doctor could send a report to the first one. */
 export function visitsThatReport(doc: CaseDoc): Consultation[] {
   const first = new Set(firstDoctor(doc)?.visits.map(({ id }) => id));
-  return consultations(doc).filter(({ id, part }) => !first.has(id) && part.value !== "other");
+  return consultations(doc).filter(
+    (visit) => !first.has(visit.id) && !isWithFirst(visit) && visit.part.value !== "other",
+  );
 }
 
 function mayBeFirst({ visits }: Doctor): boolean {

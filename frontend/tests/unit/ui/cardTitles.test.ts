@@ -33,7 +33,7 @@ const linked = {
   D2: [visit.visitBefore.medicinesCard, medicines.medicines.readMore],
   D3: [visit.visitBefore.companyCard],
   D4: [visit.visitBefore.askCard],
-  A1: [opinions.discuss.card],
+  A1: [opinions.discuss.card, visit.visitBefore.backCard],
   A2: [compare.compare.bothSoundCard],
   A3: [compare.compare.thirdCard],
   A4: [decide.decide.valuesCard],

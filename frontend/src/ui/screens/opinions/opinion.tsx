@@ -2,7 +2,7 @@
 // to talk it over with the first one.
 import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
-import { consultations } from "../../../domain/consultations";
+import { consultations, isWithFirst } from "../../../domain/consultations";
 import {
   type Opinion,
   type OpinionFields,
@@ -133,7 +133,7 @@ function fieldsForVisit({ doc }: OpenCase, opinion: Opinion, chosen: string | nu
     consultation: visit.id,
     ...(opinion.who.value.trim() === "" && { who: visit.who.value }),
     ...(opinion.on.value === "" && { on: visit.when.value.slice(0, 10) }),
-    ...(part === "first" && { whose: "first" }),
+    ...(isWithFirst(visit) && { whose: "first" }),
     ...((part === "second" || part === "further") && { whose: "later" }),
   };
 }

@@ -5,7 +5,7 @@ import "../../../i18n/words/visits";
 import { FilePenLine } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { openOpinion } from "../../../domain/afterVisit";
-import { type Consultation, consultations } from "../../../domain/consultations";
+import { type Consultation, consultations, isWithFirst } from "../../../domain/consultations";
 import { opinions } from "../../../domain/opinionEntries";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
@@ -50,7 +50,7 @@ function After({ opened, id }: { opened: OpenCase; id: string }) {
         <NextSteps opened={opened} visit={id} />
         <WhatTheySaid opened={opened} visit={visit} />
         {/* The first doctor has no first doctor to report to. */}
-        {visit.part.value !== "first" && <Report opened={opened} visit={visit} />}
+        {!isWithFirst(visit) && <Report opened={opened} visit={visit} />}
         <VisitNotes opened={opened} visit={id} />
       </div>
     </div>

@@ -2,7 +2,7 @@
 // can be changed.
 import "../../../i18n/words/visit";
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, setConsultation } from "../../../domain/consultations";
+import { type Consultation, isWithFirst, setConsultation } from "../../../domain/consultations";
 import { t } from "../../../i18n";
 import { Choice } from "../../components/choice";
 import { RegisterField } from "../../components/registerField";
@@ -13,8 +13,8 @@ export function Opening({ opened, visit }: { opened: OpenCase; visit: Consultati
   const write = (opening: string) => setConsultation(opened.doc, opened.writer, visit.id, { opening });
   const lines = openingLines(visit.part.value);
   return (
-    <VisitPart heading={t("visitBefore.opening")} card={{ id: "D1", title: t("visitBefore.openingCard") }}>
-      <p>{lines.length > 0 ? t("visitBefore.openingWhy") : t("visitBefore.openingWhyFirst")}</p>
+    <VisitPart heading={t("visitBefore.opening")} card={cardFor(visit)}>
+      <p>{lines.length > 0 && !isWithFirst(visit) ? t("visitBefore.openingWhy") : t("visitBefore.openingWhyFirst")}</p>
       {lines.length > 0 && (
         <Choice
           legend={t("visitBefore.openingChoose")}
@@ -26,4 +26,10 @@ export function Opening({ opened, visit }: { opened: OpenCase; visit: Consultati
       <RegisterField label={t("visitBefore.openingOwn")} field={visit.opening} onWrite={write} isLong />
     </VisitPart>
   );
+}
+
+function cardFor(visit: Consultation) {
+  return visit.part.value === "back"
+    ? { id: "A1", title: t("visitBefore.backCard") }
+    : { id: "D1", title: t("visitBefore.openingCard") };
 }

@@ -1,11 +1,13 @@
 // Words to begin a visit with. Each one says honestly that it is a second opinion, and none of them is said where it is not true:
-// not to the first doctor, not on another errand, and nobody is called the second who is the third. Pure.
+// not at a first visit, not on another errand, and nobody is called the second who is the third. The first doctor, seen again,
+// hears that there is another opinion. Pure.
 import "../../../i18n/words/visit";
 import type { Consultation, ConsultationPart } from "../../../domain/consultations";
 import { t } from "../../../i18n";
 
 export function openingLines(part: ConsultationPart): string[] {
   if (part === "first" || part === "other") return [];
+  if (part === "back") return [t("visitBefore.back1"), t("visitBefore.back2"), t("visitBefore.back3")];
   const lines = [t("visitBefore.line1"), t("visitBefore.line2"), t("visitBefore.line3")];
   return part === "further" ? lines : [...lines, t("visitBefore.line4")];
 }
