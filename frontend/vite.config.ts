@@ -15,7 +15,7 @@ const firstDomain = [
 ].join("|");
 const firstParts = [
   "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
-  "statusText|isolate|deviceStorage|daysOfCountry|screens/case/warningText",
+  "statusText|isolate|deviceStorage|clockOfCountry|screens/case/warningText",
   "components/(afterPaint|screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns)",
 ].join("|");
 const firstIcons = "chevron-down|plus|folder-open|smartphone";

@@ -19,6 +19,7 @@ DAY_FIELDS = {
     "asked": "askedOn",
     "received": "receivedOn",
     "sent": "sentOn",
+    "arrived": "arrivedOn",
     "checked": "credentialsCheckedOn",
     "given": "on",
     "due": "dueOn",

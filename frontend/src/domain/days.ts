@@ -33,3 +33,29 @@ export function dayOf(when: string): string {
   const day = when.slice(0, 10);
   return isDay(day) ? day : "";
 }
+
+/** The same date `count` months later; where that month has no such date, its last day. */
+export function monthsAfter(day: string, count: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  const date = at.getUTCDate();
+  at.setUTCMonth(at.getUTCMonth() + count);
+  // February 31 reads as March 3: the day before that month is the last one that was meant.
+  if (at.getUTCDate() !== date) at.setUTCDate(0);
+  return at.toISOString().slice(0, 10);
+}
+
+/** The day itself when it is a Monday to Friday, else the Monday after it. Public holidays are not known here. */
+export function workingDayFrom(day: string): string {
+  return isWeekend(day) ? workingDayFrom(dayAfter(day, 1)) : day;
+}
+
+/** The last of `count` working days (Monday to Friday) that follow `day`. */
+export function workingDaysAfter(day: string, count: number): string {
+  let last = day;
+  for (let left = count; left > 0; left -= 1) last = workingDayFrom(dayAfter(last, 1));
+  return last;
+}
+
+function isWeekend(day: string): boolean {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() % 6 === 0;
+}

@@ -2,12 +2,12 @@
 // Facts only: whoever asks decides what follows from them.
 import { concerns, saysSomething } from "./concerns";
 import { consultations, isWithFirst } from "./consultations";
+import type { ClockOfCountry } from "./dayClock";
 import { countedDate, countedWords, decideBy } from "./decideBy";
 import { hasDecided, standingDecisions, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import { countWritten } from "./entries";
 import { type Warning, warnings } from "./guard";
-import type { DaysOfCountry } from "./happenings";
 import { type LetterFacts, letterFacts } from "./letterFacts";
 import { medicineList } from "./medicines";
 import { holdsRows, opinions } from "./opinionEntries";
@@ -45,7 +45,7 @@ export type Facts = VisitFacts &
     decided: string;
   };
 /** `now` is local (YYYY-MM-DDTHH:MM). */
-export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts {
+export function factsOf(doc: CaseDoc, now: string, clockOf: ClockOfCountry): Facts {
   const asked = questions(doc);
   const held = records(doc);
   const said = opinions(doc).filter(holdsRows);
@@ -53,7 +53,7 @@ export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts
   const discuss = tasks(doc).filter(({ about }) => about.value === "discuss");
   return {
     ...visitFacts(doc, now),
-    ...letterFacts(doc, now, daysOf),
+    ...letterFacts(doc, now, clockOf),
     concerns: concerns(doc).filter(saysSomething).length,
     questions: asked.length,
     unanswered: asked.filter((question) => question.answeredAt === null).length,
@@ -75,7 +75,7 @@ export function factsOf(doc: CaseDoc, now: string, daysOf: DaysOfCountry): Facts
   };
 }
 
-/** The decide-by date held against the case. `daysOf("")` is the country that the person chose. */
+/** The decide-by date held against the case. */
 export function warningsOf(
   doc: CaseDoc,
   now: string,

@@ -2,20 +2,20 @@
 // what does not fit and names it. It never computes a safe delay, never moves a date, never suggests to pause anything.
 // Pure: calendar days and local clock times only, so no time zone can change what it says.
 
-import { dueOn } from "./dayClock";
+import { type Due, isPast } from "./dayClock";
 import { dayOf, daysBetween, isDay } from "./days";
 import type { Field } from "./document";
 
 /** `isAnother`: a visit to hear another doctor, not the first one. `when` is local: YYYY-MM-DDTHH:MM, a day, or "". */
 export type GuardedVisit = { id: string; who: string; when: string; isAnother: boolean };
-/** A record that is not here, or a letter without an answer. `askedOn` may be ""; `limit` null: no rule is known. */
+/** A record that is not here, or a letter without an answer. `askedOn` may be ""; `due` null: no rule is known. */
 export type Awaited = {
   id: string;
   kind: "records" | "requests";
   what: string;
   isAsked: boolean;
   askedOn: string;
-  limit: number | null;
+  due: Due | null;
 };
 
 export type GuardInput = {
@@ -39,10 +39,20 @@ export type Warning =
   | { code: "date-past"; date: string }
   | { code: "no-visit-before"; date: string }
   | { code: "visit-after-date"; date: string; visit: GuardedVisit }
-  | { code: "records-late"; before: string; isVisit: boolean; awaited: Awaited; expected: string };
+  | LateRecord;
+/** `isOverdue`: the usual time is over already, or it was asked for long ago and no rule names a time. */
+export type LateRecord = {
+  code: "records-late";
+  before: string;
+  isVisit: boolean;
+  awaited: Awaited;
+  isOverdue: boolean;
+};
 
 /** A clinic that is asked so shortly before the day is worth a call, whatever time the law gives it. */
 const DAYS_TO_CALL = 7;
+/** Where no rule is known, an answer that takes longer than this is worth a call. */
+const LONG_WAIT_DAYS = 30;
 
 /** What does not fit, the most pressing first. Of two dates, the earlier one counts until the person has chosen. */
 export function warnings(input: GuardInput): Warning[] {
@@ -52,7 +62,7 @@ export function warnings(input: GuardInput): Warning[] {
   const unasked: Warning[] = input.hasWords ? [] : [{ code: "no-date" }];
   if (date === undefined) return [...unasked, ...late(input, nextVisitDay(input))];
   const conflict: Warning[] = dates.length > 1 ? [{ code: "conflict", dates }] : [];
-  if (date < dayOf(input.now)) return [...conflict, { code: "date-past", date }];
+  if (date < dayOf(input.now)) return [...conflict, { code: "date-past", date }, ...late(input, nextVisitDay(input))];
   return [...conflict, ...aboutVisits(input, date), ...late(input, earliest(nextVisitDay(input), date), date)];
 }
 
@@ -72,17 +82,22 @@ export function isAhead(when: string, now: string): boolean {
   return when.length > 10 ? when > now : when >= now.slice(0, 10);
 }
 
-/** Records that may not be here on `before`: by the law's limit, or because that day is near already. */
-function late({ awaited, now }: GuardInput, before: string, date = ""): Warning[] {
+/** Records that may not be here on `before`: overdue already, due too late, or because that day is near. */
+function late({ awaited, now }: GuardInput, before: string, date = ""): LateRecord[] {
   const today = dayOf(now);
   if (before === "" || today === "") return [];
-  return awaited.flatMap((one): Warning[] => {
-    const from = isDay(one.askedOn) ? one.askedOn : today;
-    const expected = dueOn(from, one.limit);
-    const isNear = daysBetween(today, before) <= DAYS_TO_CALL;
-    if (!isNear && (expected === "" || expected < before)) return [];
-    return [{ code: "records-late", before, isVisit: before !== date, awaited: one, expected }];
-  });
+  const isNear = daysBetween(today, before) <= DAYS_TO_CALL;
+  return awaited
+    .map((one): LateRecord => {
+      const isOverdue = isOverdueOn(today, one);
+      return { code: "records-late", before, isVisit: before !== date, awaited: one, isOverdue };
+    })
+    .filter(({ awaited: { due }, isOverdue }) => isNear || isOverdue || (due !== null && due.last >= before));
+}
+
+function isOverdueOn(today: string, { isAsked, askedOn, due }: Awaited): boolean {
+  if (!isAsked) return false;
+  return due === null ? isDay(askedOn) && daysBetween(askedOn, today) > LONG_WAIT_DAYS : isPast(due, today);
 }
 
 function nextVisitDay({ visits, now }: GuardInput): string {

@@ -1,16 +1,17 @@
 // What has happened in a case and what is planned, day by day: visits, letters and records, symptoms, opinions, decisions, things
 // to do, the decide-by date. Only what has a day that exists; the rest is counted, so that nothing is left out in silence.
 import { consultations } from "./consultations";
-import { dueOn } from "./dayClock";
+import type { ClockOfCountry } from "./dayClock";
 import { dayOf } from "./days";
 import { countedDate } from "./decideBy";
 import { decisions, isWritten, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
 import { symptomEntries } from "./health";
+import { dueOfLetter } from "./letterFacts";
 import { opinions } from "./opinionEntries";
 import { records } from "./records";
-import { daysToAnswer, requests } from "./requestEntries";
+import { requests } from "./requestEntries";
 import { tasks } from "./tasks";
 
 export const lanes = ["visit", "letter", "body", "decide"] as const;
@@ -19,6 +20,7 @@ export type Lane = (typeof lanes)[number];
 const laneByKind = {
   visit: "visit",
   sent: "letter",
+  arrived: "letter",
   due: "letter",
   answered: "letter",
   asked: "letter",
@@ -42,14 +44,12 @@ export type Happening = {
   words: string;
 };
 export type Happenings = { dated: Happening[]; undated: number };
-/** The days a clinic has by the rule of a country; null where none is known. */
-export type DaysOfCountry = (country: string) => number | null;
 
 type Found = Omit<Happening, "lane" | "time" | "day"> & { when: string };
 
 /** Everything with a day, the earliest first. */
-export function happenings(doc: CaseDoc, daysOf: DaysOfCountry): Happenings {
-  const found = [...ofVisits(doc), ...ofLetters(doc, daysOf), ...ofRecords(doc), ...ofBody(doc), ...ofDeciding(doc)];
+export function happenings(doc: CaseDoc, clockOf: ClockOfCountry): Happenings {
+  const found = [...ofVisits(doc), ...ofLetters(doc, clockOf), ...ofRecords(doc), ...ofBody(doc), ...ofDeciding(doc)];
   const dated = found.filter(({ when }) => dayOf(when) !== "").map(withDay);
   return { dated: dated.sort(byTime), undated: found.length - dated.length };
 }
@@ -67,17 +67,16 @@ function ofVisits(doc: CaseDoc): Found[] {
   }));
 }
 
-function ofLetters(doc: CaseDoc, daysOf: DaysOfCountry): Found[] {
+function ofLetters(doc: CaseDoc, clockOf: ClockOfCountry): Found[] {
   return requests(doc)
     .filter(({ sentOn }) => sentOn.value !== "")
     .flatMap((request): Found[] => {
       const entry = { kind: "requests", id: request.id } as const;
       const words = request.holder.value.trim();
-      const sent: Found = { when: request.sentOn.value, kind: "sent", entry, words };
-      if (request.answeredOn.value !== "")
-        return [sent, { when: request.answeredOn.value, kind: "answered", entry, words }];
-      const due = dueOn(request.sentOn.value, daysToAnswer(request, daysOf));
-      return due === "" ? [sent] : [sent, { when: due, kind: "due", entry, words }];
+      const at = (when: string, kind: HappeningKind): Found[] => (when === "" ? [] : [{ when, kind, entry, words }]);
+      const underWay = [...at(request.sentOn.value, "sent"), ...at(request.arrivedOn.value, "arrived")];
+      if (request.answeredOn.value !== "") return [...underWay, ...at(request.answeredOn.value, "answered")];
+      return [...underWay, ...at(dueOfLetter(doc, request, clockOf)?.last ?? "", "due")];
     });
 }
 

@@ -1,7 +1,7 @@
 // The journey a case is on, and its one next step. It arranges and reminds; it never judges a case or a doctor.
+import type { ClockOfCountry } from "./dayClock";
 import type { CaseDoc } from "./document";
 import { type Facts, factsOf } from "./facts";
-import type { DaysOfCountry } from "./happenings";
 
 export const stages = ["whether", "prepare", "choose", "consult", "compare", "decide"] as const;
 export type Stage = (typeof stages)[number];
@@ -32,8 +32,8 @@ export type NextStep = (typeof nextSteps)[number];
 export type Journey = { facts: Facts; done: Record<Stage, boolean>; now: Stage; next: NextStep };
 
 /** Reads the case at local time `now` (YYYY-MM-DDTHH:MM). */
-export function journey(doc: CaseDoc, now: string, daysOf: DaysOfCountry = () => null): Journey {
-  const facts = factsOf(doc, now, daysOf);
+export function journey(doc: CaseDoc, now: string, clockOf: ClockOfCountry = () => null): Journey {
+  const facts = factsOf(doc, now, clockOf);
   const done = doneOf(facts);
   return { facts, done, now: stages.find((stage) => !done[stage]) ?? "decide", next: nextStep(facts) };
 }

@@ -1,21 +1,21 @@
 // What is asked of clinics and has not come: letters under way, and records that stand in none of them.
 
-import { dayClock } from "./dayClock";
+import { type ClockOfCountry, type Due, dueOf, isPast, latest } from "./dayClock";
 import { dayOf } from "./days";
 import type { CaseDoc } from "./document";
 import type { Awaited } from "./guard";
-import type { DaysOfCountry } from "./happenings";
-import { records } from "./records";
-import { daysToAnswer, type RecordRequest, requests } from "./requestEntries";
+import { valuesOf } from "./kind";
+import { type MedicalRecord, records } from "./records";
+import { type RecordRequest, requests } from "./requestEntries";
 
 export type LetterFacts = {
   /** What was asked for, or is still to ask for, and is not here. */
   awaited: Awaited[];
-  /** A letter whose time is over by the country's rule. */
+  /** A letter whose usual time is over by the country's rule. */
   overdue: { id: string; holder: string } | null;
 };
 
-export function letterFacts(doc: CaseDoc, now: string, daysOf: DaysOfCountry): LetterFacts {
+export function letterFacts(doc: CaseDoc, now: string, clockOf: ClockOfCountry): LetterFacts {
   const here = new Set(records(doc).flatMap(({ id, status }) => (status.value === "have" ? [id] : [])));
   const open = requests(doc).filter((request) => isUnderWay(request, here));
   const letters = open.map(
@@ -25,14 +25,24 @@ export function letterFacts(doc: CaseDoc, now: string, daysOf: DaysOfCountry): L
       what: request.holder.value.trim(),
       isAsked: true,
       askedOn: request.sentOn.value,
-      limit: daysToAnswer(request, daysOf),
+      due: dueOfLetter(doc, request, clockOf),
     }),
   );
-  const late = letters.find((letter) => isOverdue(letter, dayOf(now)));
+  const late = letters.find(({ due }) => due !== null && isPast(due, dayOf(now)));
+  const alone = recordsAlone(doc, new Set(open.flatMap((request) => request.records)));
   return {
-    awaited: [...letters, ...recordsAlone(doc, new Set(open.flatMap((request) => request.records)), daysOf(""))],
+    awaited: [...letters, ...alone.map((record) => awaitedAlone(record, dayOf(now), clockOf))],
     overdue: late ? { id: late.id, holder: late.what } : null,
   };
+}
+
+/** By the rule of the country that the letter names: none is taken for granted. */
+export function dueOfLetter(doc: CaseDoc, request: RecordRequest, clockOf: ClockOfCountry): Due | null {
+  const { country, sentOn, arrivedOn, records: asked } = request;
+  if (country.value === "") return null;
+  const made = new Map(records(doc).map(({ id, madeOn }) => [id, madeOn.value]));
+  const asking = { sent: valuesOf(sentOn), arrived: valuesOf(arrivedOn), made: asked.map((id) => made.get(id) ?? "") };
+  return dueOf(asking, clockOf(country.value));
 }
 
 /** Sent and not answered; where all that it names is here, nobody need be reminded of it. */
@@ -41,17 +51,18 @@ function isUnderWay({ sentOn, answeredOn, records: asked }: RecordRequest, here:
   return asked.length === 0 || !asked.every((id) => here.has(id));
 }
 
-function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>, limit: number | null): Awaited[] {
-  return records(doc)
-    .filter(({ id, status }) => status.value !== "have" && !inLetters.has(id))
-    .map((record) => {
-      const isAsked = record.status.value === "asked";
-      const askedOn = isAsked ? record.askedOn.value : "";
-      return { id: record.id, kind: "records", what: record.what.value.trim(), isAsked, askedOn, limit };
-    });
+function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>): MedicalRecord[] {
+  return records(doc).filter(({ id, status }) => status.value !== "have" && !inLetters.has(id));
 }
 
-function isOverdue({ askedOn, limit }: Awaited, today: string): boolean {
-  const clock = dayClock(askedOn, limit, today);
-  return clock !== null && "overdue" in clock;
+/** Whose day is not known, or who is not asked yet, has the whole time from today on. */
+function awaitedAlone(
+  { id, what, status, askedOn, madeOn }: MedicalRecord,
+  today: string,
+  clockOf: ClockOfCountry,
+): Awaited {
+  const isAsked = status.value === "asked";
+  const asked = latest(isAsked ? valuesOf(askedOn) : []) || today;
+  const due = dueOf({ sent: [asked], arrived: [], made: [madeOn.value] }, clockOf(""));
+  return { id, kind: "records", what: what.value.trim(), isAsked, askedOn: isAsked ? askedOn.value : "", due };
 }

@@ -13,8 +13,9 @@ export type RequestFields = {
   reports: boolean;
   slides: boolean;
   reason: string;
-  /** Calendar dates (YYYY-MM-DD) or "". */
+  /** Calendar dates (YYYY-MM-DD) or "". The clinic's time begins on the day they got it, not when it was sent. */
   sentOn: string;
+  arrivedOn: string;
   answeredOn: string;
 };
 /** `records`: the ids of the records that it asks for. `extra`: what the patient adds in their own words. */
@@ -29,6 +30,7 @@ const empty: RequestFields = {
   slides: false,
   reason: "",
   sentOn: "",
+  arrivedOn: "",
   answeredOn: "",
 };
 export const requestEntries = describeKind<RequestFields, "extra", "records">({
@@ -42,11 +44,6 @@ export const requests = requestEntries.list;
 
 /** Whether nobody has said what it is to ask for, of whom, or what became of it. */
 export function isEmptyRequest(request: RecordRequest): boolean {
-  const came = valuesOf(request.answeredOn);
-  return requestEntries.wordsOf(request).length === 0 && request.records.length === 0 && came.length === 0;
-}
-
-/** The days its clinic has, by the rule of the country that the letter names: none is taken for granted. */
-export function daysToAnswer({ country }: RecordRequest, daysOf: (country: string) => number | null): number | null {
-  return country.value === "" ? null : daysOf(country.value);
+  const days = [request.arrivedOn, request.answeredOn].flatMap(valuesOf);
+  return requestEntries.wordsOf(request).length === 0 && request.records.length === 0 && days.length === 0;
 }

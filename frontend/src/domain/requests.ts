@@ -67,16 +67,18 @@ export function sayItWasSent(doc: CaseDoc, writer: Writer, id: string, on: strin
   );
 }
 
-/** Corrects the day it was sent or answered, and with it the day of the records that had the same one. */
+/** Corrects the day it was sent, arrived or was answered, and with it the day of the records that had the same one. */
 export function correctDay(
   doc: CaseDoc,
   writer: Writer,
   request: RecordRequest,
-  name: "sentOn" | "answeredOn",
+  name: "sentOn" | "arrivedOn" | "answeredOn",
   date: string,
 ): void {
   const day = name === "sentOn" ? "askedOn" : "receivedOn";
-  const moved = recordsOf(doc, request).filter((record) => record[day].value === request[name].value);
+  // A record has no day of its own on which the letter arrived.
+  const asked = name === "arrivedOn" ? [] : recordsOf(doc, request);
+  const moved = asked.filter((record) => record[day].value === request[name].value);
   doc.transact(() => {
     requestEntries.set(doc, writer, request.id, { [name]: date });
     for (const { id, status } of moved) {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { isBundle } from "../../../src/content/bundle";
-import { recordsDays } from "../../../src/content/recordsDays";
 import { sourcesOf } from "../../../src/content/ruleSources";
 import { country, fact } from "./country";
 import { bundle } from "./fixture";
@@ -27,28 +26,5 @@ describe("the sources of some facts", () => {
     const facts = [fact("Ask.", { sources: ["law", "ethics"] }), null, fact("Fee.", { sources: ["law"] })];
     expect(sourcesOf(us, facts).map(({ key }) => key)).toEqual(["ethics", "law"]);
     expect(sourcesOf(us, [null])).toEqual([]);
-  });
-});
-
-describe("the limit for records in days", () => {
-  const within = (count: number, unit: "days" | "business_days" | "months") => ({
-    limit: { count, unit },
-    extension: null,
-    older: null,
-    is_usual: false,
-  });
-
-  it("R2: is the days of the rule, and for a month the longest one", () => {
-    expect(recordsDays(country("US", { records_clock: within(30, "days") }))).toBe(30);
-    expect(recordsDays(country("EU", { records_clock: within(1, "months") }))).toBe(31);
-  });
-
-  it("R2: is none where days would not be the truth", () => {
-    const old = { years: 5, limit: { count: 2, unit: "months" as const } };
-    expect(recordsDays(country("CA-BC", { records_clock: within(30, "business_days") }))).toBeNull();
-    expect(recordsDays(country("AU", { records_clock: { ...within(30, "days"), is_usual: true } }))).toBeNull();
-    expect(recordsDays(country("FR", { records_clock: { ...within(8, "days"), older: old } }))).toBeNull();
-    expect(recordsDays(country("other"))).toBeNull();
-    expect(recordsDays(undefined)).toBeNull();
   });
 });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dueOf } from "../../../src/domain/dayClock";
 import { dayAfter, daysBetween } from "../../../src/domain/days";
-import { type GuardInput, type Warning, warnings } from "../../../src/domain/guard";
+import { type Awaited, type GuardInput, type Warning, warnings } from "../../../src/domain/guard";
+import { limitOf, oneMonth } from "./clocks";
 
 const TODAY = "2026-11-22";
 const empty: GuardInput = {
@@ -14,14 +16,16 @@ const empty: GuardInput = {
   now: `${TODAY}T12:00`,
 };
 const visitOn = (when: string, isAnother = true) => ({ id: when, who: "Dr Lindqvist", when, isAnother });
-const mri = {
+const dueFrom = (askedOn: string, rule = limitOf(30)) => dueOf({ sent: [askedOn], arrived: [askedOn], made: [] }, rule);
+const mri: Awaited = {
   id: "r1",
   kind: "records",
   what: "MRI pictures",
   isAsked: true,
   askedOn: "2026-11-20",
-  limit: 30,
-} as const;
+  due: dueFrom("2026-11-20"),
+};
+const letter = (askedOn: string, due = dueFrom(askedOn)): Awaited => ({ ...mri, kind: "requests", askedOn, due });
 const codes = (input: Partial<GuardInput>) => warnings({ ...empty, ...input }).map(({ code }) => code);
 const dateOf = (value: string, ...others: string[]) => ({ value, others });
 
@@ -54,7 +58,9 @@ const input: fc.Arbitrary<GuardInput> = fc.record({
       what: fc.string(),
       isAsked: fc.boolean(),
       askedOn: fc.oneof(day, fc.constant("")),
-      limit: fc.option(fc.integer({ min: 1, max: 60 })),
+      due: fc.option(
+        fc.tuple(day, fc.integer({ min: 1, max: 60 })).map(([from, count]) => dueFrom(from, limitOf(count))),
+      ),
     }),
     { maxLength: 4 },
   ),
@@ -99,10 +105,37 @@ describe("the decide-by guard", () => {
   it("F2: records that may come too late by the clinic's own time limit, or when the day is near", () => {
     const visits = [visitOn("2026-12-03T10:30")];
     expect(codes({ visits, awaited: [mri] })).toEqual(["records-late"]);
-    expect(codes({ visits, awaited: [{ ...mri, limit: 5 }] })).toEqual([]);
-    expect(codes({ visits, awaited: [{ ...mri, limit: null }] })).toEqual([]);
-    expect(codes({ visits, awaited: [{ ...mri, limit: null }], now: "2026-11-28T08:00" })).toEqual(["records-late"]);
+    expect(codes({ visits, awaited: [{ ...mri, due: dueFrom("2026-11-20", limitOf(5)) }] })).toEqual([]);
+    expect(codes({ visits, awaited: [{ ...mri, due: null }] })).toEqual([]);
+    expect(codes({ visits, awaited: [{ ...mri, due: null }], now: "2026-11-28T08:00" })).toEqual(["records-late"]);
     expect(codes({ visits, awaited: [{ ...mri, isAsked: false, askedOn: "" }] })).toEqual(["records-late"]);
+  });
+
+  it("F2: a letter whose time is over already warns against the visit, as one that is due too late does", () => {
+    const visits = [visitOn(dayAfter(TODAY, 25))];
+    const since = dayAfter(TODAY, -54);
+    const found = (one: Awaited) => warnings({ ...empty, date: dateOf(""), visits, awaited: [one] }).slice(1);
+    expect(found(letter(since))).toMatchObject([{ code: "records-late", isVisit: true, isOverdue: true }]);
+    expect(found(letter(since, dueFrom(since, oneMonth)))).toMatchObject([{ isOverdue: true }]);
+    expect(found(letter(dayAfter(TODAY, -4)))).toMatchObject([{ isOverdue: false }]);
+    expect(found(letter(dayAfter(TODAY, -6)))).toEqual([]);
+  });
+
+  it("F2: what was asked for long ago warns, too, where no rule is known; what nobody asked for is never overdue", () => {
+    const visits = [visitOn(dayAfter(TODAY, 20))];
+    const found = (one: Partial<Awaited>) => codes({ visits, awaited: [{ ...mri, due: null, ...one }] });
+    expect(found({ askedOn: dayAfter(TODAY, -31) })).toEqual(["records-late"]);
+    expect(found({ askedOn: dayAfter(TODAY, -30) })).toEqual([]);
+    expect(found({ askedOn: "" })).toEqual([]);
+    expect(found({ askedOn: "2026-10-01", isAsked: false })).toEqual([]);
+  });
+
+  it("F2: records overdue warn against the date itself when no visit comes first, and once the date has passed", () => {
+    const awaited = [letter("2026-09-01")];
+    expect(warnings({ ...empty, hasHeard: true, awaited })).toMatchObject([{ before: "2026-12-14", isVisit: false }]);
+    const past = { date: dateOf("2026-11-20"), visits: [visitOn("2026-12-10")], awaited };
+    expect(codes(past)).toEqual(["date-past", "records-late"]);
+    expect(codes({ ...past, visits: [] })).toEqual(["date-past"]);
   });
 
   it("F2: two dates written at once are both named, and the earlier one counts until someone chooses", () => {
@@ -119,11 +152,8 @@ describe("the decide-by guard", () => {
     const leap = { date: dateOf("2028-02-29"), hasHeard: true };
     expect(codes({ ...leap, now: "2028-02-29T08:00" })).toEqual([]);
     expect(codes({ ...leap, now: "2028-03-01T00:00" })).toEqual(["date-past"]);
-    const awaited = [{ ...mri, askedOn: "2028-01-30", limit: 30 }];
-    expect(codes({ ...leap, now: "2028-02-01T08:00", awaited })).toEqual(["records-late"]);
-    expect(
-      codes({ ...leap, now: "2028-02-01T08:00", awaited: [{ ...mri, askedOn: "2028-01-29", limit: 30 }] }),
-    ).toEqual([]);
+    expect(codes({ ...leap, now: "2028-02-01T08:00", awaited: [letter("2028-01-30")] })).toEqual(["records-late"]);
+    expect(codes({ ...leap, now: "2028-02-01T08:00", awaited: [letter("2028-01-29")] })).toEqual([]);
   });
 });
 

@@ -15,19 +15,19 @@ import { requestEntries } from "../../../src/domain/requestEntries";
 import { specialistEntries } from "../../../src/domain/specialists";
 import { taskEntries, tickTask } from "../../../src/domain/tasks";
 import { setVerdict } from "../../../src/domain/verdicts";
+import { clockOf } from "./clocks";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-11-22T12:00";
 const VISIT = "2026-12-03T10:30";
 const AT_VISIT = "2026-12-03T10:45";
 const AFTER = "2026-12-04T09:00";
-const daysOf = (country: string) => (country === "US" ? 30 : null);
 
 describe("the journey", () => {
   it("walks a case from its first concern to its decision, one next step at a time", () => {
     const { ana, byAna } = twoPhones();
-    const next = (now = NOW) => journey(ana, now, daysOf).next;
-    const stage = (now = NOW) => journey(ana, now, daysOf).now;
+    const next = (now = NOW) => journey(ana, now, clockOf).next;
+    const stage = (now = NOW) => journey(ana, now, clockOf).now;
 
     expect([next(), stage()]).toEqual(["write-concerns", "whether"]);
     concernEntries.add(ana, byAna, { reason: "doubts" });
@@ -41,6 +41,9 @@ describe("the journey", () => {
     setRecord(ana, byAna, record, { status: "asked" });
     const letter = requestEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-10-20" });
     requestEntries.mark(ana, byAna, letter, "records", record, true);
+    // Thirty-three days after it was sent, but nobody knows when they got it.
+    expect(next()).toBe("list-medicines");
+    requestEntries.set(ana, byAna, letter, { arrivedOn: "2026-10-22" });
     expect(next()).toBe("remind-clinic");
     requestEntries.set(ana, byAna, letter, { answeredOn: "2026-11-22" });
     setRecord(ana, byAna, record, { status: "have" });
@@ -78,14 +81,14 @@ describe("the journey", () => {
     decisionEntries.add(ana, byAna, { option: NOT_YET, on: "2026-12-05" });
     expect(next(AFTER)).toBe("decide");
     decisionEntries.add(ana, byAna, { on: "2026-12-10" }, { what: "Exercise first" });
-    expect(journey(ana, AFTER, daysOf)).toMatchObject({ next: "decided", facts: { decided: "Exercise first" } });
-    expect(warningsOf(ana, AFTER, factsOf(ana, AFTER, daysOf))).toEqual([]);
+    expect(journey(ana, AFTER, clockOf)).toMatchObject({ next: "decided", facts: { decided: "Exercise first" } });
+    expect(warningsOf(ana, AFTER, factsOf(ana, AFTER, clockOf))).toEqual([]);
   });
 
   it("does not count a worry or a doctor that was begun and never written", () => {
     const { ana, byAna } = twoPhones();
     const counted = () => {
-      const { concerns, specialists } = factsOf(ana, NOW, daysOf);
+      const { concerns, specialists } = factsOf(ana, NOW, clockOf);
       return [concerns, specialists];
     };
     const worry = concernEntries.add(ana, byAna);
@@ -142,21 +145,24 @@ describe("the journey", () => {
 describe("the decide-by guard of a case", () => {
   it("F2: goes on to the visit once the doctor has answered in words; while nobody has asked, asking comes first", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const next = () => journey(ana, NOW, daysOf).next;
+    const next = () => journey(ana, NOW, clockOf).next;
     concernEntries.add(ana, byAna, { reason: "doubts" });
     addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
-    expect([next(), warningsOf(ana, NOW, factsOf(ana, NOW, daysOf))]).toEqual(["ask-decide-by", [{ code: "no-date" }]]);
+    expect([next(), warningsOf(ana, NOW, factsOf(ana, NOW, clockOf))]).toEqual([
+      "ask-decide-by",
+      [{ code: "no-date" }],
+    ]);
     setDecideBy(ana, byAna, { words: "  ", saidBy: "Dr Osei" });
     expect(next()).toBe("ask-decide-by");
     setDecideBy(ana, byAna, { words: "There is no rush." });
     expect(next()).not.toBe("ask-decide-by");
-    expect(warningsOf(ana, NOW, factsOf(ana, NOW, daysOf))).toEqual([]);
+    expect(warningsOf(ana, NOW, factsOf(ana, NOW, clockOf))).toEqual([]);
     // One phone empties the words while the other one writes them: what was said still counts.
     exchange(ana, ben);
     setDecideBy(ana, byAna, { words: "" });
     setDecideBy(ben, byBen, { words: "No hurry at all." });
     exchange(ana, ben);
-    expect(factsOf(ana, NOW, daysOf).decideByWords).toBe("No hurry at all.");
+    expect(factsOf(ana, NOW, clockOf).decideByWords).toBe("No hurry at all.");
     expect(next()).not.toBe("ask-decide-by");
     setDecideBy(ana, byAna, { words: "" });
     expect(next()).toBe("ask-decide-by");
@@ -164,7 +170,7 @@ describe("the decide-by guard of a case", () => {
 
   it("F2: reads visits, letters and records from what is written down", () => {
     const { ana, byAna } = twoPhones();
-    const found = () => warningsOf(ana, NOW, factsOf(ana, NOW, daysOf)).map(({ code }) => code);
+    const found = () => warningsOf(ana, NOW, factsOf(ana, NOW, clockOf)).map(({ code }) => code);
     expect(found()).toEqual(["no-date"]);
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     expect(found()).toEqual(["no-visit-before"]);
@@ -184,13 +190,13 @@ describe("the decide-by guard of a case", () => {
 
   it("R2: reminds of no letter whose records have all come one by one, nor by a rule of a country it does not name", () => {
     const { ana, byAna } = twoPhones();
-    const facts = () => factsOf(ana, NOW, (country) => daysOf(country || "US"));
+    const facts = () => factsOf(ana, NOW, (country) => clockOf(country || "US"));
     const record = addRecord(ana, byAna, { what: "MRI pictures", status: "asked", askedOn: "2026-10-01" });
     const letter = requestEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-10-01" });
     requestEntries.mark(ana, byAna, letter, "records", record, true);
     expect(facts().overdue).toEqual({ id: letter, holder: "City Clinic" });
     requestEntries.set(ana, byAna, letter, { country: "" });
-    expect(facts()).toMatchObject({ overdue: null, awaited: [{ id: letter, limit: null }] });
+    expect(facts()).toMatchObject({ overdue: null, awaited: [{ id: letter, due: null }] });
     requestEntries.set(ana, byAna, letter, { country: "US" });
     setRecord(ana, byAna, record, { status: "have" });
     expect(facts()).toMatchObject({ overdue: null, awaited: [] });
@@ -204,6 +210,6 @@ describe("the decide-by guard of a case", () => {
     const { ana, byAna } = twoPhones();
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     addConsultation(ana, byAna, { who: "Physio", part: "other", when: "2026-12-20T10:30" });
-    expect(warningsOf(ana, NOW, factsOf(ana, NOW, daysOf)).map(({ code }) => code)).toEqual(["no-visit-before"]);
+    expect(warningsOf(ana, NOW, factsOf(ana, NOW, clockOf)).map(({ code }) => code)).toEqual(["no-visit-before"]);
   });
 });

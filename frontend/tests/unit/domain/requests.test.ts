@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseDoc } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
+import { dueOfLetter } from "../../../src/domain/letterFacts";
 import { addRecord, isEmptyRecord, records, setRecord } from "../../../src/domain/records";
 import { isEmptyRequest, requestEntries, requests } from "../../../src/domain/requestEntries";
 import {
@@ -12,6 +13,7 @@ import {
   sayItWasSent,
   writeTo,
 } from "../../../src/domain/requests";
+import { clockOf, eightDays } from "./clocks";
 import { exchange, twoPhones } from "./twoDocs";
 
 const standing = (doc: CaseDoc) =>
@@ -117,6 +119,38 @@ describe("a letter that asks for records", () => {
     sayItCame(ana, byAna, id, "2026-12-01");
     correctDay(ana, byAna, only(ana), "answeredOn", "2026-12-02");
     expect(records(ana).map(({ receivedOn }) => receivedOn.value)).toEqual(["2026-12-02", "2026-12-02", ""]);
+  });
+
+  it("R2: has its clinic's time counted from the day they got it, with the days on its records", () => {
+    const { ana, byAna, mri, biopsy } = clinic();
+    const id = writeTo(ana, byAna, "City Clinic", "FR");
+    sayItWasSent(ana, byAna, id, "2026-11-02");
+    const due = () => dueOfLetter(ana, only(ana), () => eightDays);
+    expect(due()).toMatchObject({ from: "2026-11-09", last: "2027-01-11" });
+    correctDay(ana, byAna, only(ana), "arrivedOn", "2026-11-05");
+    expect(due()).toMatchObject({ from: "2026-11-05", last: "2027-01-05" });
+    expect(due()?.limits).toHaveLength(2);
+    for (const record of [mri, biopsy]) setRecord(ana, byAna, record, { madeOn: "2026-09-20" });
+    expect(due()).toMatchObject({ last: "2026-11-13", limits: [{ span: eightDays.limit }] });
+    expect(standing(ana).slice(0, 2)).toEqual(["MRI asked 2026-11-02", "Biopsy asked 2026-11-02"]);
+    deleteEntry(ana, "records", biopsy, byAna);
+    expect(due()?.limits).toHaveLength(2);
+    requestEntries.set(ana, byAna, id, { country: "" });
+    expect(due()).toBeNull();
+  });
+
+  it("R2: on two phones at once, the later of two arrivals counts until someone chooses", () => {
+    const { ana, ben, byAna, byBen } = clinic();
+    const id = writeTo(ana, byAna, "City Clinic", "US");
+    sayItWasSent(ana, byAna, id, "2026-11-02");
+    exchange(ana, ben);
+    requestEntries.set(ana, byAna, id, { arrivedOn: "2026-11-04" });
+    requestEntries.set(ben, byBen, id, { arrivedOn: "2026-11-06" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(dueOfLetter(doc, only(doc), clockOf)?.from).toBe("2026-11-06");
+    requestEntries.set(ben, byBen, id, { arrivedOn: "2026-11-04" });
+    exchange(ana, ben);
+    expect(dueOfLetter(ana, only(ana), clockOf)?.from).toBe("2026-11-04");
   });
 
   it("R2: on two phones at once keeps both days and both people's records until someone chooses", () => {

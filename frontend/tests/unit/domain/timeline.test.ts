@@ -10,10 +10,10 @@ import { addRecord, setRecord } from "../../../src/domain/records";
 import { requestEntries } from "../../../src/domain/requestEntries";
 import { taskEntries } from "../../../src/domain/tasks";
 import { drawingOf } from "../../../src/domain/timeline";
+import { clockOf } from "./clocks";
 import { exchange, twoPhones } from "./twoDocs";
 
 const TODAY = "2026-11-22";
-const daysOf = (country: string) => (country === "US" ? 30 : null);
 
 describe("what happened, day by day", () => {
   it("tells the case in order, with the place where each thing is written down", () => {
@@ -23,16 +23,22 @@ describe("what happened, day by day", () => {
     symptomEntries.add(ana, byAna, { what: "Knee hurts on stairs", on: "2026-05-04" });
     opinionEntries.add(ana, byAna, { who: "Dr Osei", on: "2026-10-08" });
     taskEntries.add(ana, byAna, { what: "Call", dueOn: "2026-11-30" });
-    requestEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-11-20" });
-    const { dated, undated } = happenings(ana, daysOf);
+    requestEntries.add(ana, byAna, {
+      holder: "City Clinic",
+      country: "US",
+      sentOn: "2026-11-20",
+      arrivedOn: "2026-11-21",
+    });
+    const { dated, undated } = happenings(ana, clockOf);
     expect(dated.map(({ kind, day }) => `${day} ${kind}`)).toEqual([
       "2026-05-04 symptom",
       "2026-10-08 opinion",
       "2026-11-20 sent",
+      "2026-11-21 arrived",
       "2026-11-30 task",
       "2026-12-03 visit",
       "2026-12-14 decideBy",
-      "2026-12-20 due",
+      "2026-12-21 due",
     ]);
     expect(dated.find(({ kind }) => kind === "visit")).toMatchObject({ time: "10:30", words: "Dr Lindqvist" });
     expect(undated).toBe(0);
@@ -42,7 +48,7 @@ describe("what happened, day by day", () => {
     const { ana, byAna } = twoPhones();
     addConsultation(ana, byAna, { who: "Dr Osei" });
     symptomEntries.add(ana, byAna, { what: "Swelling", on: "2026-02-30" });
-    expect(happenings(ana, daysOf)).toEqual({ dated: [], undated: 2 });
+    expect(happenings(ana, clockOf)).toEqual({ dated: [], undated: 2 });
     expect(drawingOf([], TODAY)).toBeNull();
   });
 
@@ -50,7 +56,9 @@ describe("what happened, day by day", () => {
     const { ana, byAna } = twoPhones();
     requestEntries.add(ana, byAna, { country: "XX", sentOn: "2026-11-01" });
     requestEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-02", answeredOn: "2026-11-09" });
-    expect(happenings(ana, daysOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
+    expect(happenings(ana, clockOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
+    requestEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-30" });
+    expect(happenings(ana, clockOf).dated.at(-1)).toMatchObject({ kind: "due", day: "2027-01-06" });
   });
 
   it("tells of a record once: by its letter, else by its own days", () => {
@@ -61,7 +69,7 @@ describe("what happened, day by day", () => {
     const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01", answeredOn: "2026-11-09" });
     requestEntries.mark(ana, byAna, letter, "records", inLetter, true);
     expect(
-      happenings(ana, daysOf)
+      happenings(ana, clockOf)
         .dated.map(({ kind }) => kind)
         .sort(),
     ).toEqual(["answered", "asked", "came", "sent"]);
@@ -72,15 +80,15 @@ describe("what happened, day by day", () => {
     const record = addRecord(ana, byAna, { what: "MRI", askedOn: "2026-10-20", receivedOn: "2026-11-05" });
     const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01" });
     requestEntries.mark(ana, byAna, letter, "records", record, true);
-    const told = happenings(ana, daysOf).dated.map(({ day, kind }) => `${day} ${kind}`);
+    const told = happenings(ana, clockOf).dated.map(({ day, kind }) => `${day} ${kind}`);
     expect(told).toEqual(["2026-10-20 asked", "2026-11-01 sent", "2026-11-05 came"]);
   });
 
   it("R2: has a due day only by the rule of the country that the letter names", () => {
     const { ana, byAna } = twoPhones();
     requestEntries.add(ana, byAna, { country: "", sentOn: "2026-11-01" });
-    const daysOfPhone = (country: string) => daysOf(country || "US");
-    expect(happenings(ana, daysOfPhone).dated.map(({ kind }) => kind)).toEqual(["sent"]);
+    const clockOfPhone = (country: string) => clockOf(country || "US");
+    expect(happenings(ana, clockOfPhone).dated.map(({ kind }) => kind)).toEqual(["sent"]);
   });
 
   it("F2: shows the earlier of two decide-by dates, and one that the other phone cleared", () => {
@@ -88,7 +96,7 @@ describe("what happened, day by day", () => {
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     setDecideBy(ben, byBen, { date: "2026-12-01" });
     exchange(ana, ben);
-    for (const doc of [ana, ben]) expect(happenings(doc, daysOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
+    for (const doc of [ana, ben]) expect(happenings(doc, clockOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     exchange(ana, ben);
     setDecideBy(ana, byAna, { date: "" });

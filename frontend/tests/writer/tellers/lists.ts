@@ -14,7 +14,7 @@ export const lists: Record<string, Teller> = {
       status: oneOf(recordStatuses, field(event, "status")),
     }),
   request: ({ doc, writer }, event, ids) => {
-    const fields = given(event, "holder", "country", "reason", "sentOn", "answeredOn");
+    const fields = given(event, "holder", "country", "reason", "sentOn", "arrivedOn", "answeredOn");
     const id = requestEntries.add(doc, writer, fields, given(event, "extra"));
     for (const record of idsOf(event, "records", ids)) requestEntries.mark(doc, writer, id, "records", record, true);
     return id;

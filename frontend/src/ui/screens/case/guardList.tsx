@@ -6,9 +6,9 @@ import { factsOf, warningsOf } from "../../../domain/facts";
 import type { Warning } from "../../../domain/guard";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
+import { useClockOfCountry } from "../../clockOfCountry";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
-import { useDaysOfCountry } from "../../daysOfCountry";
 import { addressOf } from "../../entryNames";
 import { localNow } from "../../localNow";
 import { useChanges } from "../../useCase";
@@ -23,7 +23,7 @@ export function GuardList({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const now = localNow();
   const today = now.slice(0, 10);
-  const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useDaysOfCountry()));
+  const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useClockOfCountry()));
   const late = found.filter((one) => one.code === "records-late");
   return (
     <>

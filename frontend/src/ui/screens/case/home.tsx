@@ -3,10 +3,10 @@ import type { OpenCase } from "../../../cases/book";
 import { warningsOf } from "../../../domain/facts";
 import { journey } from "../../../domain/journey";
 import { t } from "../../../i18n";
+import { useClockOfCountry } from "../../clockOfCountry";
 import { CaseGate } from "../../components/caseGate";
 import { LinkRow, Rows } from "../../components/rows";
 import { Screen } from "../../components/screen";
-import { useDaysOfCountry } from "../../daysOfCountry";
 import { localNow } from "../../localNow";
 import { useServices } from "../../services";
 import { caseTitle, useBook } from "../../useBook";
@@ -33,7 +33,7 @@ export function Home() {
 function Overview({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const now = localNow();
-  const state = journey(opened.doc, now, useDaysOfCountry());
+  const state = journey(opened.doc, now, useClockOfCountry());
   const { tasksOpen } = state.facts;
   const nextAsksForDate = state.facts.decideByDate === "" && state.next === "ask-decide-by";
   return (

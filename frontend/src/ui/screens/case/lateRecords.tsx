@@ -1,6 +1,6 @@
 // Records that may not be here in time: which ones, since when they are asked for, and what to say to who has them.
 import "../../../i18n/words/guard";
-import type { Awaited, Warning } from "../../../domain/guard";
+import type { Awaited, LateRecord } from "../../../domain/guard";
 import { t } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import { ButtonLink } from "../../components/button";
@@ -11,19 +11,18 @@ import { isolated } from "../../isolate";
 import { toSay } from "./toSay";
 import { WordsToSay } from "./wordsToSay";
 
-type Late = Extract<Warning, { code: "records-late" }>;
-
 /** Beyond this the list of records itself is the better place to look. */
 const MOST_SHOWN = 5;
 
-export function LateRecords({ found, today }: { found: readonly Late[]; today: string }) {
-  const [first] = found;
+export function LateRecords({ found, today }: { found: readonly LateRecord[]; today: string }) {
+  const shown = overdueFirst(found).slice(0, MOST_SHOWN);
+  const [first] = shown;
   if (!first) return null;
   const more = found.length - MOST_SHOWN;
   return (
     <Card tone="attention" heading={t("decideBy.recordsLate", { count: found.length })}>
       <Rows>
-        {found.slice(0, MOST_SHOWN).map((late) => (
+        {shown.map((late) => (
           <LinkRow
             key={late.awaited.id}
             href={addressOf(late.awaited.kind, late.awaited.id)}
@@ -41,14 +40,24 @@ export function LateRecords({ found, today }: { found: readonly Late[]; today: s
   );
 }
 
+/** Whoever reads only one line, or makes only one call, should make that one. */
+export function overdueFirst(found: readonly LateRecord[]): LateRecord[] {
+  return [...found].sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
+}
+
 function nameOf({ kind, what }: Awaited): string {
   if (kind === "records") return what === "" ? t("guard.unnamed") : isolated(what);
   return what === "" ? t("guard.letter") : t("guard.letterTo", { holder: isolated(what) });
 }
 
-function stateOf({ awaited, expected }: Late, today: string): string {
+function stateOf({ awaited, isOverdue }: LateRecord, today: string): string {
   const state = askedText(awaited, today);
-  return expected === "" ? state : t("guard.upTo", { state, date: nearDayText(expected, today) });
+  if (awaited.due === null) return state;
+  const { from, last } = awaited.due;
+  const date = nearDayText(last, today);
+  return isOverdue
+    ? t("guard.wasUpTo", { state, from: nearDayText(from, today), date })
+    : t("guard.upTo", { state, date });
 }
 
 function askedText({ isAsked, askedOn }: Awaited, today: string): string {

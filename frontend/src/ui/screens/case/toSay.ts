@@ -32,10 +32,11 @@ export function toSay(warning: Warning, today: string): Said[] {
       ];
     }
     case "records-late": {
-      const words = warning.isVisit
-        ? t("guard.sayRecordsVisit", { date: day(warning.before) })
-        : t("guard.sayRecordsDate", { date: day(warning.before) });
-      return [{ to: t("guard.toWhomRecords"), words }];
+      const { askedOn } = warning.awaited;
+      const days = { asked: day(askedOn), date: day(warning.before) };
+      const asked = warning.isVisit ? "guard.sayOverdueVisit" : "guard.sayOverdueDate";
+      const first = warning.isVisit ? "guard.sayRecordsVisit" : "guard.sayRecordsDate";
+      return [{ to: t("guard.toWhomRecords"), words: t(warning.isOverdue && askedOn !== "" ? asked : first, days) }];
     }
   }
 }

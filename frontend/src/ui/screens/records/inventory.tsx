@@ -3,7 +3,7 @@ import "../../../i18n/words/letter";
 import "../../../i18n/words/records";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { daysSince } from "../../../domain/dayClock";
+import { daysApart } from "../../../domain/days";
 import { type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records";
 import type { RecordRequest } from "../../../domain/requestEntries";
 import { requestByRecord } from "../../../domain/requests";
@@ -85,7 +85,7 @@ function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord
 /** How long ago it was asked for; the day itself where that cannot be said. */
 export function waitText(askedOn: string): string {
   if (askedOn === "") return "";
-  const days = daysSince(askedOn, today());
-  if (days === null || askedOn > today()) return t("records.askedOnLine", { date: dayText(askedOn) });
+  const days = daysApart(askedOn, today());
+  if (days === null || days < 0) return t("records.askedOnLine", { date: dayText(askedOn) });
   return days === 0 ? t("letter.awaitedToday") : t("letter.awaited", { count: days });
 }

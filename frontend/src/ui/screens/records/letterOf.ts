@@ -1,8 +1,8 @@
 // A letter as it stands in the case, with the rule of its country from the guide, ready to be put into words.
-import type { Bundle, Country } from "../../../content/bundle";
-import { recordsDays } from "../../../content/recordsDays";
-import { type DayClock, dayClock, dueOn } from "../../../domain/dayClock";
+import type { Bundle, Country, RecordsClock } from "../../../content/bundle";
+import type { Due } from "../../../domain/dayClock";
 import { type CaseDoc, caseField } from "../../../domain/document";
+import { dueOfLetter } from "../../../domain/letterFacts";
 import type { RecordRequest } from "../../../domain/requestEntries";
 import { recordsOf } from "../../../domain/requests";
 import { useBundle } from "../../useLibrary";
@@ -11,7 +11,9 @@ import { type Letter, letterText, type Paragraph, reminderText } from "./letterT
 /** `today` is YYYY-MM-DD; a letter that was sent keeps the day it was sent. */
 export function letterOf(doc: CaseDoc, request: RecordRequest, country: Country | null, today: string): Letter {
   const day = request.sentOn.value || today;
-  const rule = country?.records_clock ? country.records : null;
+  const clock = country?.records_clock ?? null;
+  const sentOn = request.sentOn.value === "" ? { value: today, others: [] } : request.sentOn;
+  const due = dueOfLetter(doc, { ...request, sentOn }, () => clock);
   return {
     day,
     holder: request.holder.value,
@@ -29,9 +31,14 @@ export function letterOf(doc: CaseDoc, request: RecordRequest, country: Country 
     format: request.format.value,
     reason: request.reason.value,
     extra: request.extra,
-    rule: country && rule ? { words: rule.text, checkedOn: country.checked_on } : null,
-    answerBy: dueOn(day, recordsDays(country)) || null,
+    rule: country?.records && clock ? { words: country.records.text, checkedOn: country.checked_on } : null,
+    time: due && clock && timeOf(due, clock),
   };
+}
+
+function timeOf({ limits: [limit, old] }: Due, { older, is_usual: isUsual }: RecordsClock): Letter["time"] {
+  if (limit === undefined) return null;
+  return { limit: limit.span, older: old && older ? { years: older.years, span: old.span } : null, isUsual };
 }
 
 export function wordsOf(
@@ -54,8 +61,7 @@ export function countryIn(bundle: Bundle | null, { country }: RecordRequest): Co
   return bundle?.countries.find(({ code }) => code === country.value) ?? null;
 }
 
-/** Null while it was not sent, when it has come, and where no rule names days. */
-export function clockOf(request: RecordRequest, country: Country | null, today: string): DayClock | null {
-  if (request.answeredOn.value !== "") return null;
-  return dayClock(request.sentOn.value, recordsDays(country), today);
+/** Null while it was not sent, when it has come, and where no rule names a time. */
+export function dueOfOpen(doc: CaseDoc, request: RecordRequest, country: Country | null): Due | null {
+  return request.answeredOn.value === "" ? dueOfLetter(doc, request, () => country?.records_clock ?? null) : null;
 }

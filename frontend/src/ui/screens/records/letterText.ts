@@ -2,11 +2,13 @@
 // a normal list. What the patient has not filled in becomes a line to fill in by hand: nothing is made up. Pure.
 import "../../../i18n/words/letter";
 import "../../../i18n/words/records";
+import type { Span } from "../../../domain/dayClock";
 import type { RecordKind } from "../../../domain/records";
 import type { RequestFormat } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { isolated } from "../../isolate";
+import { spanText } from "./clockWords";
 
 /** Dates are YYYY-MM-DD, or "" while not known. */
 export type Letter = {
@@ -25,8 +27,8 @@ export type Letter = {
   extra: string;
   /** The country's own words on records and the day they were checked; null where they name no time. */
   rule: { words: string; checkedOn: string } | null;
-  /** The day by which that rule asks for an answer, or null. */
-  answerBy: string | null;
+  /** The time that it gives; null where it names none. No day: the clock starts when they get the letter. */
+  time: { limit: Span; older: { years: number; span: Span } | null; isUsual: boolean } | null;
 };
 export type Paragraph = { text: string; isSubject?: boolean; isOwn?: boolean };
 
@@ -89,8 +91,13 @@ function parts({ images, reports }: Letter): string {
   return reports ? t("letterText.reports") : "";
 }
 
-function answer({ answerBy }: Letter): string {
-  return answerBy === null ? t("letterText.answerWhen") : t("letterText.answerBy", { date: dayText(answerBy) });
+function answer({ time }: Letter): string {
+  if (time === null) return t("letterText.answerWhen");
+  const within = { time: spanText(time.limit) };
+  if (time.isUsual) return t("letterText.answerUsual", within);
+  if (time.older === null) return t("letterText.answerWithin", within);
+  const { years, span } = time.older;
+  return t("letterText.answerWithinOlder", { ...within, years, older: spanText(span) });
 }
 
 function ruleOf({ words, checkedOn }: NonNullable<Letter["rule"]>) {

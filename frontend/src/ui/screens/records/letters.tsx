@@ -3,6 +3,7 @@ import "../../../i18n/words/letter";
 import { Mail } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { Country } from "../../../content/bundle";
+import type { CaseDoc } from "../../../domain/document";
 import { type RecordRequest, requests } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -12,7 +13,8 @@ import { excerpt } from "../../excerpt";
 import { today } from "../../localNow";
 import { useCaseValue } from "../../useCase";
 import { useBundle } from "../../useLibrary";
-import { clockOf, countryIn } from "./letterOf";
+import { clockLine } from "./clockWords";
+import { countryIn, dueOfOpen } from "./letterOf";
 
 /** Nothing at all while there is none. */
 export function Letters({ opened }: { opened: OpenCase }) {
@@ -29,7 +31,7 @@ export function Letters({ opened }: { opened: OpenCase }) {
             icon={Mail}
             href={addressOf("requests", request.id)}
             title={<bdi>{excerpt(holderName(request))}</bdi>}
-            detail={standing(request, countryIn(bundle, request))}
+            detail={standing(opened.doc, request, countryIn(bundle, request))}
           />
         ))}
       </Rows>
@@ -41,13 +43,11 @@ export function holderName({ holder }: RecordRequest): string {
   return holder.value.trim() || t("letter.nobodyYet");
 }
 
-function standing(request: RecordRequest, country: Country | null): string {
+function standing(doc: CaseDoc, request: RecordRequest, country: Country | null): string {
   const { sentOn, answeredOn } = request;
   if (answeredOn.value !== "") return t("letter.answeredLine", { date: dayText(answeredOn.value) });
   if (sentOn.value === "") return t("letter.notSent");
   const sent = t("letter.sentLine", { date: dayText(sentOn.value) });
-  const clock = clockOf(request, country, today());
-  if (clock === null) return sent;
-  if ("overdue" in clock) return `${sent} · ${t("letter.overdue", { count: clock.overdue })}`;
-  return `${sent} · ${clock.daysLeft === 0 ? t("letter.lastDay") : t("letter.daysLeft", { count: clock.daysLeft })}`;
+  const due = dueOfOpen(doc, request, country);
+  return due === null ? sent : `${sent} · ${clockLine(due, today())}`;
 }

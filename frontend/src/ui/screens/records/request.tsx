@@ -74,7 +74,7 @@ function Form({ opened, request, write }: FormProps) {
   const { id, holder, reason, extra } = request;
   return (
     <div class="stack">
-      <RequestStanding request={request} />
+      <RequestStanding opened={opened} request={request} />
       <RegisterField
         label={t("letter.holder")}
         hint={t("letter.holderHint")}
@@ -101,12 +101,20 @@ function Form({ opened, request, write }: FormProps) {
         rows={3}
       />
       <Day name="sentOn" label={t("letter.sentOn")} opened={opened} request={request} />
+      {request.answeredOn.value !== "" && (
+        <Day name="arrivedOn" label={t("letter.arrivedOn")} opened={opened} request={request} />
+      )}
       <Day name="answeredOn" label={t("letter.answeredOn")} opened={opened} request={request} />
     </div>
   );
 }
 
-type DayProps = { name: "sentOn" | "answeredOn"; label: string; opened: OpenCase; request: RecordRequest };
+type DayProps = {
+  name: "sentOn" | "arrivedOn" | "answeredOn";
+  label: string;
+  opened: OpenCase;
+  request: RecordRequest;
+};
 
 /** Nothing at all before there is a day; then it stays, also while it is empty between two dates. */
 function Day({ name, label, opened, request }: DayProps) {

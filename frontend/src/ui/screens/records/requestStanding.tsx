@@ -1,8 +1,9 @@
-// Where a letter stands: how many days the clinic has left by the country's rule, and the friendly reminder once they are over.
+// Where a letter stands: when they got it, until when they usually have by the country's rule, and a friendly reminder.
 // It counts days and says nothing about anyone.
 import "../../../i18n/words/letter";
 import { Mail } from "lucide-preact";
-import type { DayClock } from "../../../domain/dayClock";
+import type { OpenCase } from "../../../cases/book";
+import { isPast } from "../../../domain/dayClock";
 import type { RecordRequest } from "../../../domain/requestEntries";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -10,10 +11,15 @@ import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { addressOf } from "../../entryNames";
 import { today } from "../../localNow";
-import { clockOf, useCountryOf } from "./letterOf";
+import { useChanges } from "../../useCase";
+import { Arrival } from "./arrival";
+import { clockWords } from "./clockWords";
+import { dueOfOpen, useCountryOf } from "./letterOf";
 
 /** Nothing at all before the letter was sent. */
-export function RequestStanding({ request }: { request: RecordRequest }) {
+export function RequestStanding({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
+  // The days on the records of the letter are kept elsewhere in the case.
+  useChanges(opened);
   const country = useCountryOf(request);
   const { sentOn, answeredOn } = request;
   if (sentOn.value === "") return null;
@@ -24,21 +30,25 @@ export function RequestStanding({ request }: { request: RecordRequest }) {
       </Card>
     );
   }
-  const clock = clockOf(request, country, today());
+  const clock = country?.records_clock ?? null;
+  const due = dueOfOpen(opened.doc, request, country);
+  const noClock = country === null ? "letter.noCountry" : "letter.noClock";
+  const [first, ...more] = due && clock ? clockWords(due, clock, today()) : [];
   return (
     <Card kicker={t("letter.sentLine", { date: dayText(sentOn.value) })} heading={t("letter.clock")}>
-      {clock === null ? (
-        <p>{t(country === null ? "letter.noCountry" : "letter.noClock")}</p>
+      {first === undefined ? (
+        <p>{t(noClock)}</p>
       ) : (
-        <>
-          <p>
-            <strong>{clockText(clock)}</strong>
-          </p>
-          {"overdue" in clock && <p>{t("letter.clockLonger")}</p>}
-        </>
+        <p>
+          <strong>{first}</strong>
+        </p>
       )}
+      {more.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <Arrival opened={opened} request={request} />
       <ButtonLink
-        look={clock && "overdue" in clock ? "quiet" : "plain"}
+        look={due && isPast(due, today()) ? "quiet" : "plain"}
         icon={Mail}
         href={`${addressOf("requests", request.id)}/reminder`}
       >
@@ -46,10 +56,4 @@ export function RequestStanding({ request }: { request: RecordRequest }) {
       </ButtonLink>
     </Card>
   );
-}
-
-function clockText(clock: DayClock): string {
-  const on = { date: dayText(clock.due) };
-  if ("overdue" in clock) return t("letter.clockOver", { ...on, count: clock.overdue });
-  return clock.daysLeft === 0 ? t("letter.clockToday", on) : t("letter.clockLeft", { ...on, count: clock.daysLeft });
 }

@@ -99,7 +99,10 @@ function recordEntriesOf({ doc, whom }: Asked): SheetEntry[] {
     isolated(named(settled(record.what) || settled(record.holder), dayOf(record)));
   const { here, missing } = recordsOf(doc);
   return [
-    ...missing.map((record) => ({ id: record.id, words: t("sheet.notHere", { record: line(record) }) })),
+    ...missing.map((record) => ({
+      id: record.id,
+      words: t(record.status.value === "asked" ? "sheet.notHere" : "sheet.toAsk", { record: line(record) }),
+    })),
     ...here.map((record) => ({ id: record.id, words: t("sheet.withMe", { record: line(record) }) })),
   ];
 }

@@ -5,10 +5,10 @@ import type { OpenCase } from "../../../cases/book";
 import { happenings } from "../../../domain/happenings";
 import { drawingOf } from "../../../domain/timeline";
 import { t } from "../../../i18n";
+import { useClockOfCountry } from "../../clockOfCountry";
 import { ButtonLink } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { useDaysOfCountry } from "../../daysOfCountry";
 import { exampleDay } from "../../exampleDay";
 import { today } from "../../localNow";
 import { useChanges } from "../../useCase";
@@ -26,7 +26,7 @@ export function Timeline() {
 function Days({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const now = today();
-  const { dated, undated } = happenings(opened.doc, useDaysOfCountry());
+  const { dated, undated } = happenings(opened.doc, useClockOfCountry());
   const drawing = drawingOf(dated, now);
   const missing = undated > 0 && <p class="quiet">{t("timeline.undated", { count: undated })}</p>;
   if (drawing === null) {

@@ -1,16 +1,19 @@
 import { describe, expect, it } from "vitest";
-import type { Warning } from "../../../../src/domain/guard";
+import { dueOf } from "../../../../src/domain/dayClock";
+import type { LateRecord, Warning } from "../../../../src/domain/guard";
+import { overdueFirst } from "../../../../src/ui/screens/case/lateRecords";
 import { toSay } from "../../../../src/ui/screens/case/toSay";
 import { warningTexts } from "../../../../src/ui/screens/case/warningText";
+import { limitOf } from "../../domain/clocks";
 
 const TODAY = "2026-11-22";
-const mri = { id: "r1", kind: "records", what: "MRI", isAsked: true, askedOn: TODAY, limit: 30 } as const;
-const late = (isVisit: boolean): Warning => ({
+const mri = { id: "r1", kind: "records", what: "MRI", isAsked: true } as const;
+const late = (isVisit: boolean, askedOn = TODAY, isOverdue = false): LateRecord => ({
   code: "records-late",
   before: "2026-12-03",
   isVisit,
-  awaited: mri,
-  expected: "2026-12-22",
+  awaited: { ...mri, askedOn, due: dueOf({ sent: [askedOn], arrived: [], made: [] }, limitOf(30)) },
+  isOverdue,
 });
 const all: Warning[] = [
   { code: "no-date" },
@@ -24,6 +27,9 @@ const all: Warning[] = [
   },
   late(true),
   late(false),
+  late(true, "2026-09-29", true),
+  late(false, "2026-09-29", true),
+  late(true, "", true),
 ];
 
 describe("the words of the decide-by guard", () => {
@@ -39,6 +45,20 @@ describe("the words of the decide-by guard", () => {
       expect(words).not.toMatch(/safe|stop|pause|put off|postpone|enough time/i);
       for (const sentence of words.split(/[.?!:]\s/)) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(20);
     }
+  });
+
+  it("F2: what is overdue is asked for with the day on which it was asked for, and without any reproach", () => {
+    const words = (one: LateRecord) => toSay(one, TODAY).map((said) => said.words);
+    expect(words(late(true, "2026-09-29", true))).toEqual([
+      "“I asked for my records on September 29. My visit is on December 3. When will they be ready?”",
+    ]);
+    expect(words(late(false, "2026-09-29", true))[0]).toContain("I must decide by December 3.");
+    expect(words(late(true, "", true))).toEqual(words(late(true)));
+  });
+
+  it("F2: of several records, the one to call for first is one that is overdue", () => {
+    const found = [late(true), late(true, "2026-09-29", true), late(true, "2026-10-01", true)];
+    expect(overdueFirst(found).map(({ awaited }) => awaited.askedOn)).toEqual(["2026-09-29", "2026-10-01", TODAY]);
   });
 
   it("F2: counts records together and puts them last, so that one line is enough on the first screen", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { RecordsClock } from "../../../../src/domain/dayClock";
 import { asText, type Letter, letterText, reminderText } from "../../../../src/ui/screens/records/letterText";
+import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "../../domain/clocks";
 
 const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/g, "");
 const written = (letter: Letter) => plain(asText(letterText(letter)));
@@ -17,7 +19,7 @@ const letter: Letter = {
   reason: "a second opinion",
   extra: "My patient number is 12.",
   rule: { words: "The clinic has 30 days.", checkedOn: "2026-11-01" },
-  answerBy: "2026-12-22",
+  time: { limit: { count: 30, unit: "days" }, older: null, isUsual: false },
 };
 const empty: Letter = {
   ...letter,
@@ -32,7 +34,7 @@ const empty: Letter = {
   reason: "",
   extra: "",
   rule: null,
-  answerBy: null,
+  time: null,
 };
 
 describe("the letter that asks for records", () => {
@@ -55,10 +57,24 @@ describe("the letter that asks for records", () => {
     expect(written({ ...letter, images: false })).not.toContain("pictures themselves");
   });
 
-  it("R2: says by when, and quotes the rule with the day it was checked; without a rule it asks how long", () => {
-    expect(written(letter)).toContain("Please answer by December 22, 2026.");
+  it("R2: asks within the law's own time, from the day they get it, and names no day that could be wrong", () => {
+    expect(written(letter)).toContain("Please answer within 30 days of getting this letter.");
+    const time = (clock: RecordsClock) => ({ limit: clock.limit, older: null, isUsual: false });
+    expect(written({ ...letter, time: time(oneMonth) })).toContain("within 1 month of getting this letter");
+    expect(written({ ...letter, time: time(twentyWorkingDays) })).toContain("within 20 working days of getting");
+    const older = { years: 5, span: { count: 2, unit: "months" } } as const;
+    const both = written({ ...letter, time: { limit: eightDays.limit, older, isUsual: false } });
+    expect(both).toContain(
+      "within 8 days of getting this letter. For records older than 5 years, please answer within 2 months.",
+    );
+    const usual = written({ ...letter, time: { ...time(limitOf(30)), isUsual: true } });
+    expect(usual).toContain("the usual time is 30 days");
+    for (const text of [written(letter), both, usual]) expect(text).not.toMatch(/December|by [A-Z0-9]/);
+  });
+
+  it("R2: quotes the rule with the day it was checked; without a rule it asks how long", () => {
     expect(written(letter)).toContain("The rule I found (checked November 1, 2026): “The clinic has 30 days.”");
-    const text = written({ ...letter, rule: null, answerBy: null });
+    const text = written({ ...letter, rule: null, time: null });
     expect(text).toContain("Please tell me how long it will take.");
     expect(text).not.toContain("The rule I found");
   });

@@ -1,0 +1,30 @@
+// On which day they got the letter: the clinic's time begins then. Nobody has to know it; until someone says, days for the post
+// are allowed for, and the screen says so.
+import "../../../i18n/words/letter";
+import { CalendarCheck } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { POST_DAYS } from "../../../domain/dayClock";
+import { isDay } from "../../../domain/days";
+import { valuesOf } from "../../../domain/kind";
+import { type RecordRequest, requestEntries } from "../../../domain/requestEntries";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { RegisterDate } from "../../components/registerField";
+
+export function Arrival({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
+  const { id, sentOn, arrivedOn } = request;
+  const write = (day: string) => requestEntries.set(opened.doc, opened.writer, id, { arrivedOn: day });
+  const isSaid = valuesOf(arrivedOn).length > 0;
+  return (
+    <>
+      <RegisterDate label={t("letter.arrivedOn")} hint={t("letter.arrivedHint")} field={arrivedOn} onWrite={write} />
+      {!isSaid && <p class="quiet">{t("letter.postDays", { count: POST_DAYS })}</p>}
+      {!isSaid && isDay(sentOn.value) && (
+        <Button look="quiet" icon={CalendarCheck} onClick={() => write(sentOn.value)}>
+          {t("letter.arrivedSameDay")}
+        </Button>
+      )}
+      {isDay(arrivedOn.value) && arrivedOn.value < sentOn.value && <p>{t("letter.arrivedBeforeSent")}</p>}
+    </>
+  );
+}

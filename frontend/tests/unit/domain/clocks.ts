@@ -1,0 +1,17 @@
+// Clocks of records as the guidance gives them, for tests; what a country's rule is stands in content/countries.yaml.
+import type { RecordsClock, Span } from "../../../src/content/bundle";
+import type { ClockOfCountry } from "../../../src/domain/dayClock";
+
+export function limitOf(count: number, unit: Span["unit"] = "days"): RecordsClock {
+  return { limit: { count, unit }, extension: null, older: null, is_usual: false };
+}
+
+export const oneMonth: RecordsClock = { ...limitOf(1, "months"), extension: { count: 2, unit: "months" } };
+export const eightDays: RecordsClock = {
+  ...limitOf(8),
+  older: { years: 5, limit: { count: 2, unit: "months" } },
+};
+export const twentyWorkingDays = limitOf(20, "business_days");
+
+/** Thirty days in the one country that has a rule here. */
+export const clockOf: ClockOfCountry = (country) => (country === "US" ? limitOf(30) : null);
