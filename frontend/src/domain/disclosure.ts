@@ -4,7 +4,7 @@
 import { type Consultation, consultations } from "./consultations";
 import { doctorsOf } from "./doctors";
 import { type CaseDoc, type Field, type Scalar, type Writer, writeField } from "./document";
-import { opinionsBy, type Thing, things } from "./things";
+import { opinionsBy, recordsHeldBy, type Thing, things } from "./things";
 
 export const disclosureStates = ["", "given", "offered", "left-out"] as const;
 /** "" is "not yet". Leaving out is deliberate, and `why` says so in the patient's words. */
@@ -21,12 +21,16 @@ const nothing: Disclosure = {
   on: { value: "", others: [] },
   why: { value: "", others: [] },
 };
+type Noted = ReturnType<typeof notedOf>;
 type Written = Partial<Record<keyof DisclosureFields, string[]>>;
 
 const ROOT = "disclosure";
 const read = new WeakMap<CaseDoc, { cells: Disclosures | null }>();
 
-/** What the first doctor had seen at that visit and the second had not, and the other way round. */
+/**
+ * What, by the patient's notes, the first doctor had at that visit and the second had not, and the other way round. A cell that
+ * nobody filled in says only that: whoever tells of it must not say that the doctor has not seen the thing.
+ */
 export function inputsDiffer(
   doc: CaseDoc,
   visitA: string,
@@ -38,8 +42,8 @@ export function inputsDiffer(
   // What one of the two said came before or after the other: it is what is being compared, not what they started from.
   const shared = things(doc).filter(({ id }) => !first.said.has(id) && !second.said.has(id));
   return {
-    onlyFirst: shared.filter(({ id }) => first.had(id) === true && second.had(id) === false),
-    onlySecond: shared.filter(({ id }) => second.had(id) === true && first.had(id) === false),
+    onlyFirst: shared.filter((thing) => isOnlyFor(first.noted(thing), second.noted(thing))),
+    onlySecond: shared.filter((thing) => isOnlyFor(second.noted(thing), first.noted(thing))),
   };
 }
 
@@ -78,11 +82,23 @@ export function fieldsForState(said: Disclosure, state: DisclosureState, today: 
   return (state === "given" || state === "offered") && said.on.value === "" ? { state, on: today } : { state };
 }
 
-/** Whether the doctor got the thing at one of these visits; null while two phones say different things about it. */
-export function hadThing(cells: Disclosures, thing: string, visits: readonly Consultation[]): boolean | null {
+/** What the notes say of a thing and some visits of one doctor. Two phones that say different things say "disputed". */
+export function notedOf(
+  cells: Disclosures,
+  thing: string,
+  visits: readonly Consultation[],
+  isHeld: boolean,
+): "given" | "held" | "not-given" | "not-ticked" | "disputed" {
   const states = visits.map(({ id }) => cellIn(cells, thing, id).state);
-  if (states.some(({ value, others }) => value === "given" && others.length === 0)) return true;
-  return states.some(({ value, others }) => [value, ...others].includes("given")) ? null : false;
+  if (states.some(({ value, others }) => value === "given" && others.length === 0)) return "given";
+  const said = states.flatMap(({ value, others }) => [value, ...others]).filter((state) => state !== "");
+  if (said.length > 0) return said.includes("given") ? "disputed" : "not-given";
+  return isHeld ? "held" : "not-ticked";
+}
+
+/** What somebody holds and nobody ticked for anyone is no difference yet: nobody has said a word about it. */
+function isOnlyFor(one: Noted, other: Noted): boolean {
+  return other === "not-given" ? one === "given" || one === "held" : other === "not-ticked" && one === "given";
 }
 
 /** What was given at a later visit was not there yet when the doctor spoke at this one. */
@@ -92,7 +108,13 @@ function seenBy(doc: CaseDoc, visit: string) {
   if (doctor === undefined) return null;
   const before = doctor.visits.filter(({ id, when }) => id === visit || at === "" || when.value <= at);
   const cells = disclosures(doc);
-  return { had: (thing: string) => hadThing(cells, thing, before), said: opinionsBy(doc, doctor) };
+  const held = recordsHeldBy(doc, doctor);
+  const noted = ({ id, on }: Thing): Noted => {
+    const found = notedOf(cells, id, before, held.has(id));
+    // Whether they knew at that visit of what they made after it, nobody has said.
+    return found === "held" && at !== "" && on > at.slice(0, 10) ? "disputed" : found;
+  };
+  return { noted, said: opinionsBy(doc, doctor) };
 }
 
 function cellKey(thing: string, consultation: string): string {

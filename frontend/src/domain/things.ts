@@ -1,15 +1,18 @@
-// The things a doctor may have seen: each record, the list of medicines, and what another doctor said.
+// The things a doctor may have seen: each record, the list of medicines, the rest of the patient's health, and what another
+// doctor said.
 import { consultations, deletedConsultations } from "./consultations";
 import type { Doctor } from "./doctors";
 import type { CaseDoc } from "./document";
+import { countWritten } from "./entries";
 import { sameName } from "./names";
 import { opinions } from "./opinionEntries";
 import { records } from "./records";
 
 export const MEDICINES = "medicines";
+export const HEALTH = "health";
 
-/** `name` is what the patient calls it, "" for the list of medicines and for what nobody has named. `on` is a date or "". */
-export type Thing = { id: string; kind: "record" | "medicines" | "opinion"; name: string; on: string };
+/** `name` is what the patient calls it, "" for the lists and for what nobody has named. `on` is a date or "". */
+export type Thing = { id: string; kind: "record" | "medicines" | "health" | "opinion"; name: string; on: string };
 
 export function things(doc: CaseDoc): Thing[] {
   return [
@@ -17,6 +20,7 @@ export function things(doc: CaseDoc): Thing[] {
       ({ id, what, madeOn }): Thing => ({ id, kind: "record", name: what.value.trim(), on: madeOn.value }),
     ),
     { id: MEDICINES, kind: "medicines", name: "", on: "" },
+    ...(hasHealth(doc) ? [{ id: HEALTH, kind: "health", name: "", on: "" } as const] : []),
     ...opinions(doc).map(
       ({ id, who, consultation, on }): Thing => ({
         id,
@@ -26,6 +30,11 @@ export function things(doc: CaseDoc): Thing[] {
       }),
     ),
   ];
+}
+
+/** Illnesses, allergies and symptoms: one row, once something is written down. */
+function hasHealth(doc: CaseDoc): boolean {
+  return (["conditions", "allergies", "symptoms"] as const).some((kind) => countWritten(doc, kind) > 0);
 }
 
 /** The ids of the opinions that this doctor gave: nobody needs to be shown their own. */
@@ -40,6 +49,21 @@ export function opinionsBy(doc: CaseDoc, doctor: Doctor): ReadonlySet<string> {
       : names.has(sameName(who.value.trim() || visitedName(doc, consultation.value))),
   );
   return new Set(own.map(({ id }) => id));
+}
+
+/**
+ * The ids of the records that this doctor made, or that they or their clinic hold: nobody has to give them those. Of a place
+ * like “City Clinic, room 12” the name before the comma counts.
+ */
+export function recordsHeldBy(doc: CaseDoc, { visits }: Doctor): ReadonlySet<string> {
+  const names = new Set(visits.flatMap(({ who, where }) => [nameIn(who.value), nameIn(where.value)]));
+  names.delete("");
+  const held = records(doc).filter(({ holder }) => holder.others.length === 0 && names.has(nameIn(holder.value)));
+  return new Set(held.map(({ id }) => id));
+}
+
+function nameIn(words: string): string {
+  return sameName(words.split(",")[0] ?? "");
 }
 
 function visitedName(doc: CaseDoc, visit: string): string {

@@ -14,10 +14,13 @@ import type { CaseDoc, Writer } from "./document";
 import { isAhead } from "./guard";
 import { opinions } from "./opinionEntries";
 import { firstDoctor } from "./reports";
-import { opinionsBy, type Thing, things } from "./things";
+import { opinionsBy, recordsHeldBy, type Thing, things } from "./things";
 
-/** "own": what this doctor said. "asked", "sent": the report that another doctor was asked to send to this one. */
-export type CellState = DisclosureState | "own" | "asked" | "sent";
+/**
+ * "" is not ticked, which is not the same as not seen. "own": what this doctor said. "held": a record that they or their clinic
+ * made or hold. "asked", "sent": the report that another doctor was asked to send to this one.
+ */
+export type CellState = DisclosureState | "own" | "held" | "asked" | "sent";
 /** `visit` is where the cell is kept and opened. `isDisputed`: two phones said different things, and somebody must choose. */
 export type Cell = { state: CellState; visit: string; said: Disclosure; isDisputed: boolean };
 export type Row = { thing: Thing; cells: readonly Cell[] };
@@ -32,12 +35,18 @@ export function whoHasSeen(doc: CaseDoc, now: string): Grid {
   const cells = disclosures(doc);
   const first = firstDoctor(doc)?.key;
   const reportOf = reportsByOpinion(doc);
-  const columns = doctors.map((doctor) => ({ doctor, own: opinionsBy(doc, doctor), isFirst: doctor.key === first }));
+  const columns = doctors.map((doctor) => ({
+    doctor,
+    own: opinionsBy(doc, doctor),
+    held: recordsHeldBy(doc, doctor),
+    isFirst: doctor.key === first,
+  }));
   const rows = things(doc).map((thing) => ({
     thing,
-    cells: columns.map(({ doctor, own, isFirst }) => {
+    cells: columns.map(({ doctor, own, held, isFirst }) => {
       const cell = strongest(cells, thing.id, doctor.visits, now);
       if (own.has(thing.id)) return { ...cell, state: "own" as const };
+      if (held.has(thing.id) && cell.state === "") return { ...cell, state: "held" as const };
       const report = isFirst && cell.state === "" ? reportOf.get(thing.id) : undefined;
       return report ? { ...cell, state: report } : cell;
     }),
@@ -45,7 +54,7 @@ export function whoHasSeen(doc: CaseDoc, now: string): Grid {
   return { doctors, rows };
 }
 
-/** What the doctor in column `at` has not seen, as far as the patient has said. What two phones dispute stands apart. */
+/** What is not ticked for the doctor in column `at`, offered to them, or left out. What two phones dispute stands apart. */
 export function gapsOf({ rows }: Grid, at: number): Gaps {
   const inState = (...states: CellState[]) =>
     rows.filter(({ cells }) => cells[at] && !cells[at].isDisputed && states.includes(cells[at].state));

@@ -13,7 +13,7 @@ import { doctorsOf } from "../../../src/domain/doctors";
 import type { CaseDoc, Writer } from "../../../src/domain/document";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { addRecord } from "../../../src/domain/records";
+import { addRecord, setRecord } from "../../../src/domain/records";
 import { MEDICINES } from "../../../src/domain/things";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -85,6 +85,38 @@ describe("what two doctors started from", () => {
     }
     give(xray, lindqvist);
     expect(differs()).toEqual([[], []]);
+  });
+
+  it("F1: the maker of a record had it, so only the other doctor can lack it", () => {
+    const { ana, byAna, osei, lindqvist, mri, give, differs } = knee();
+    setRecord(ana, byAna, mri, { holder: "Dr Osei" });
+    give(mri, lindqvist);
+    expect(differs()).toEqual([[], []]);
+    give(mri, lindqvist, "left-out");
+    expect(differs()).toEqual([["MRI pictures"], []]);
+    give(mri, lindqvist);
+    give(mri, osei, "left-out");
+    expect(differs()).toEqual([[], ["MRI pictures"]]);
+  });
+
+  it("F1: what one doctor holds and nobody ticked for anyone is no difference that anybody noted", () => {
+    const { ana, byAna, mri, differs } = knee();
+    setRecord(ana, byAna, mri, { holder: "Dr Osei" });
+    expect(differs()).toEqual([[], []]);
+  });
+
+  it("F1: whether a doctor knew of what they made after the visit is not guessed", () => {
+    const { ana, byAna, osei, lindqvist, mri, give, differs } = knee();
+    setRecord(ana, byAna, mri, { holder: "Dr Osei", madeOn: "2026-10-20" });
+    for (const state of ["given", "left-out"] as const) {
+      give(mri, lindqvist, state);
+      expect(differs()).toEqual([[], []]);
+    }
+    setRecord(ana, byAna, mri, { madeOn: "2026-10-08" });
+    expect(differs()).toEqual([["MRI pictures"], []]);
+    setRecord(ana, byAna, mri, { madeOn: "2026-10-20" });
+    give(mri, osei);
+    expect(differs()).toEqual([["MRI pictures"], []]);
   });
 
   it("F1: differed, too, when the record came only at a later visit", () => {

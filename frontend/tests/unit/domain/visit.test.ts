@@ -122,6 +122,14 @@ describe("before a visit", () => {
     setDisclosure(ana, byAna, records[2] ?? "", id, { state: "left-out" });
     expect([namesOf("missing"), namesOf("leftOut")]).toEqual([["X-ray"], ["Letter"]]);
   });
+
+  it("F1: what this doctor or their clinic holds need not be brought", () => {
+    const { ana, byAna } = aVisit();
+    for (const holder of [only(ana).who.value, "City Clinic"]) addRecord(ana, byAna, { what: holder, holder });
+    expect(recordsToBring(ana, only(ana)).missing.map(({ what }) => what.value)).toEqual(["City Clinic"]);
+    setConsultation(ana, byAna, only(ana).id, { where: "City Clinic, room 12" });
+    expect(recordsToBring(ana, only(ana)).missing).toEqual([]);
+  });
 });
 
 describe("after a visit", () => {

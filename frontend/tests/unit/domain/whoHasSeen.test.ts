@@ -3,8 +3,9 @@ import { addConsultation, setConsultation } from "../../../src/domain/consultati
 import { disclosure, fieldsForState, setDisclosure } from "../../../src/domain/disclosure";
 import type { CaseDoc } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
+import { allergyEntries } from "../../../src/domain/health";
 import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { addRecord } from "../../../src/domain/records";
+import { addRecord, setRecord } from "../../../src/domain/records";
 import { firstDoctor, visitsThatReport } from "../../../src/domain/reports";
 import { MEDICINES } from "../../../src/domain/things";
 import { gapsOf, giveAll, whoHasSeen } from "../../../src/domain/whoHasSeen";
@@ -45,6 +46,43 @@ describe("the grid of who has seen what", () => {
     expect(names(gapsOf(grid, 0).leftOut)).toEqual(["X-ray"]);
     expect(names(gapsOf(grid, 1).notYet)).toEqual(["MRI", "X-ray"]);
     expect(names(gapsOf(grid, 1).offered)).toEqual(["medicines"]);
+  });
+
+  it("F1: a doctor has the records that they made, or that their clinic holds, without any tick", () => {
+    const { ana, byAna, first, second, mri, xray } = knee();
+    setRecord(ana, byAna, mri, { holder: "dr  osei" });
+    expect(states(ana).slice(0, 2)).toEqual([
+      ["held", ""],
+      ["", ""],
+    ]);
+    setConsultation(ana, byAna, second, { where: "Lake Hospital, second floor" });
+    setRecord(ana, byAna, xray, { holder: "Lake Hospital" });
+    expect(states(ana)[1]).toEqual(["", "held"]);
+    expect(names(gapsOf(whoHasSeen(ana, NOW), 0).notYet)).toEqual(["X-ray", "medicines"]);
+    giveAll(ana, byAna, whoHasSeen(ana, NOW), 0, "2026-11-22");
+    expect(states(ana)[0]?.[0]).toBe("held");
+    setDisclosure(ana, byAna, mri, first, { state: "left-out" });
+    expect(states(ana)[0]?.[0]).toBe("left-out");
+  });
+
+  it("F1: two values for who holds a record, or nobody named, make it nobody's", () => {
+    const { ana, ben, byAna, byBen, mri } = knee();
+    addConsultation(ana, byAna, { who: " " });
+    expect(states(ana)[0]).toEqual(["", "", ""]);
+    exchange(ana, ben);
+    setRecord(ana, byAna, mri, { holder: "Dr Osei" });
+    setRecord(ben, byBen, mri, { holder: "Dr Lindqvist" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(states(doc)[0]).toEqual(["", "", ""]);
+  });
+
+  it("F1: has a row for the rest of the patient's health once something is written down", () => {
+    const { ana, byAna } = knee();
+    const kinds = () => whoHasSeen(ana, NOW).rows.map(({ thing }) => thing.kind);
+    const empty = allergyEntries.add(ana, byAna, {});
+    expect(kinds()).toEqual(["record", "record", "medicines"]);
+    allergyEntries.set(ana, byAna, empty, { to: "Penicillin" });
+    expect(kinds()).toEqual(["record", "record", "medicines", "health"]);
   });
 
   it("F1: keeps what nobody has said yet with the doctor's next visit, else with the last one", () => {

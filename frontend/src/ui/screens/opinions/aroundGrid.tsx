@@ -37,7 +37,7 @@ export function BothSound({ opened, compared }: Props) {
   );
 }
 
-/** Nothing at all while both had the same, or nobody has written down who had what. */
+/** What the notes say, and a wish to complete them: a box that nobody ticked proves nothing. Nothing at all without a note. */
 export function Inputs({ opened, compared }: Props) {
   const lines = compared.later.flatMap(({ opinion }) => linesOf(opened, compared.first, opinion));
   if (lines.length === 0) return null;
@@ -46,6 +46,7 @@ export function Inputs({ opened, compared }: Props) {
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <p>{t("compare.inputsTick")}</p>
       <ButtonLink look="plain" href="/case/who-has-seen-what">
         {t("compare.inputsOpen")}
       </ButtonLink>

@@ -12,7 +12,7 @@ import {
   setDisclosure,
 } from "../../../domain/disclosure";
 import { type Doctor, doctorsOf } from "../../../domain/doctors";
-import { type Thing, things } from "../../../domain/things";
+import { recordsHeldBy, type Thing, things } from "../../../domain/things";
 import { t } from "../../../i18n";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
@@ -43,6 +43,7 @@ function Cell({ opened, thing: id, visit }: { opened: OpenCase; thing: string; v
   const doctor = doctorsOf(consultations(opened.doc)).find(({ visits }) => visits.some((one) => one.id === visit));
   if (thing === undefined || doctor === undefined) return <p>{t("seen.gone")}</p>;
   const said = disclosure(opened.doc, id, visit);
+  const isHeld = recordsHeldBy(opened.doc, doctor).has(id) && said.state.value === "";
   const write = (fields: Partial<DisclosureFields>) => setDisclosure(opened.doc, opened.writer, id, visit, fields);
   return (
     <div class="stack">
@@ -50,6 +51,7 @@ function Cell({ opened, thing: id, visit }: { opened: OpenCase; thing: string; v
         <bdi>{thingName(thing)}</bdi>
       </h2>
       <WhichVisit thing={thing} doctor={doctor} visit={visit} />
+      {isHeld && <p>{t("seen.heldBy", { doctor: doctorName(doctor) })}</p>}
       <State said={said} doctor={doctor} write={write} />
       {said.state.value === "left-out" && <p>{t("seen.whyAdvice")}</p>}
       {(said.state.value === "left-out" || said.why.value !== "" || said.why.others.length > 0) && (
@@ -87,7 +89,7 @@ function State({ said, doctor, write }: { said: Disclosure; doctor: Doctor; writ
         options={ordered.map((state) => ({
           value: state,
           label: t(`seen.choices.${choiceName(state)}`),
-          hint: state === "" ? undefined : t(`seen.hints.${state}`),
+          hint: t(`seen.hints.${choiceName(state)}`),
         }))}
         value={said.state.value}
         onChoose={choose}

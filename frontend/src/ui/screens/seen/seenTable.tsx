@@ -95,7 +95,7 @@ const gaps: ReadonlySet<CellState> = new Set(["", "left-out"]);
 
 function iconOf({ state, isDisputed }: Cell) {
   if (isDisputed || state === "offered") return CircleHelp;
-  if (state === "given") return Check;
+  if (state === "given" || state === "held") return Check;
   if (state === "asked" || state === "sent") return Send;
   return state === "left-out" ? EyeOff : Minus;
 }

@@ -14,7 +14,7 @@ import { isolated } from "../../isolate";
 const MOST_NAMED = 5;
 
 export function thingName({ kind, name }: Thing): string {
-  if (kind === "medicines") return t("seen.medicines");
+  if (kind === "medicines" || kind === "health") return t(`seen.${kind}`);
   if (kind === "record") return isolated(shownText(excerpt(name)));
   return name === "" ? t("seen.opinion") : t("seen.opinionOf", { who: isolated(excerpt(name)) });
 }
@@ -34,7 +34,8 @@ export function choiceName(state: DisclosureState): "given" | "offered" | "left-
 
 /** The things in one sentence, the first few by name. */
 export function listed(things: readonly Thing[]): string {
-  const named = (thing: Thing) => (thing.kind === "medicines" ? t("seen.medicinesIn") : thingName(thing));
+  const named = (thing: Thing) =>
+    thing.kind === "medicines" || thing.kind === "health" ? t(`seen.${thing.kind}In`) : thingName(thing);
   const names = things.slice(0, MOST_NAMED).map(named).join(", ");
   const count = things.length - MOST_NAMED;
   return count > 0 ? t("seen.more", { things: names, count }) : names;

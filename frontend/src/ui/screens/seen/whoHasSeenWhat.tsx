@@ -1,5 +1,5 @@
-// Who has seen what: things × doctors as a table, and in sentences what each doctor has not seen. Nothing is withheld by
-// accident; nobody is blamed for a gap.
+// Who has seen what: things × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is withheld by
+// accident; nobody is blamed for a gap, and a blank box is never taken for “not seen”.
 import "../../../i18n/words/seen";
 import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
@@ -92,7 +92,7 @@ function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string)
   return all.length > 0 ? all : [t("seen.all", { doctor })];
 }
 
-/** Said once two doctors have given their opinion and one of them had been given something that the other had not. */
+/** Said once two doctors have given their opinion and, by the notes, one of them had something that the other had not. */
 function Differing({ opened, grid }: { opened: OpenCase; grid: Grid }) {
   const [first, ...others] = grid.doctors.filter((_, at) => grid.rows.some(({ cells }) => cells[at]?.state === "own"));
   if (first === undefined) return null;

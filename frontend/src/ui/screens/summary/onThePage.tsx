@@ -7,6 +7,7 @@ import { t } from "../../../i18n";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
+import { LinkRow, Rows } from "../../components/rows";
 
 type Props = { opened: OpenCase; whom: string };
 
@@ -20,6 +21,9 @@ export function OnThePage({ opened, whom }: Props) {
         {sheetSections.map((section) => (
           <Section key={section} opened={opened} whom={whom} section={section} />
         ))}
+        <Rows>
+          <LinkRow href="/case/who-has-seen-what" title={t("summary.seen")} detail={t("summary.seenDetail")} />
+        </Rows>
       </div>
     </details>
   );
