@@ -20,8 +20,11 @@ type Props = { doc: CaseDoc; today: string; warnings: readonly Warning[] };
 export function DecideByCard({ doc, today, warnings }: Props) {
   const given = decideBy(doc);
   const date = countedDate(doc);
-  const first = warningTexts(warnings, today)[0];
-  if (date === "") return countedWords(doc) === "" ? <NoDate /> : <WordsOnly given={given} warning={first} />;
+  const [first, second] = warningTexts(warnings, today);
+  if (date === "") {
+    // Of these the first says what the card says: that there is no date.
+    return countedWords(doc) === "" ? <NoDate warning={second} /> : <WordsOnly given={given} warning={first} />;
+  }
   const timeline = timelineOf(date, today, consultations(doc));
   const days = daysApart(today, date);
   return (
@@ -40,10 +43,11 @@ export function DecideByCard({ doc, today, warnings }: Props) {
   );
 }
 
-function NoDate() {
+function NoDate({ warning }: { warning: string | undefined }) {
   return (
     <Card heading={<a href="/case/decide-by">{t("decideBy.cardNone")}</a>}>
       <p>{t("decideBy.cardNoneText")}</p>
+      <FirstWarning text={warning} />
     </Card>
   );
 }

@@ -45,7 +45,7 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
           field={given.date}
           onWrite={(day) => write({ date: day })}
         />
-        {(isDay(date) || countedWords(opened.doc) !== "") && <GuardList opened={opened} />}
+        <GuardList opened={opened} />
         <RegisterField
           label={t("guard.wordsLabel")}
           hint={t("guard.wordsHint")}

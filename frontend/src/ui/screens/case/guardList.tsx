@@ -17,7 +17,7 @@ import { toSay } from "./toSay";
 import { warningTexts } from "./warningText";
 import { WordsToSay } from "./wordsToSay";
 
-/** Without an answer there is nothing to hold against it: the page asks for one instead. */
+/** What does not fit. That there is no answer yet is not said here: the page asks for one. */
 export function GuardList({ opened }: { opened: OpenCase }) {
   // It reads a signal (the country), and such a component is not drawn again with its parent: it must listen itself.
   useChanges(opened);

@@ -35,14 +35,13 @@ function Overview({ opened }: { opened: OpenCase }) {
   const now = localNow();
   const state = journey(opened.doc, now, useClockOfCountry());
   const { tasksOpen } = state.facts;
-  const nextAsksForDate = state.facts.decideByDate === "" && state.next === "ask-decide-by";
+  const found = warningsOf(opened.doc, now, state.facts);
+  const isSaidAbove = state.next === "ask-decide-by" && found.every(({ code }) => code === "no-date");
   return (
     <div class="columns">
       <div class="stack">
         <NextCard journey={state} />
-        {!nextAsksForDate && (
-          <DecideByCard doc={opened.doc} today={now.slice(0, 10)} warnings={warningsOf(opened.doc, now, state.facts)} />
-        )}
+        {!isSaidAbove && <DecideByCard doc={opened.doc} today={now.slice(0, 10)} warnings={found} />}
       </div>
       <div class="stack">
         <Stages journey={state} />

@@ -15,8 +15,19 @@ const MOST_NAMED = 5;
 
 export function thingName({ kind, name }: Thing): string {
   if (kind === "medicines" || kind === "health") return t(`seen.${kind}`);
-  if (kind === "record") return isolated(shownText(excerpt(name)));
+  if (kind === "record") return recordName(name);
   return name === "" ? t("seen.opinion") : t("seen.opinionOf", { who: isolated(excerpt(name)) });
+}
+
+/** The same within a sentence. */
+function nameInSentence({ kind, name }: Thing): string {
+  if (kind === "medicines" || kind === "health") return t(`seen.${kind}In`);
+  if (kind === "record") return recordName(name);
+  return name === "" ? t("seen.opinionIn") : t("seen.opinionOfIn", { who: isolated(excerpt(name)) });
+}
+
+function recordName(name: string): string {
+  return isolated(shownText(excerpt(name)));
 }
 
 export function doctorName({ name }: Pick<Doctor, "name">): string {
@@ -34,9 +45,7 @@ export function choiceName(state: DisclosureState): "given" | "offered" | "left-
 
 /** The things in one sentence, the first few by name. */
 export function listed(things: readonly Thing[]): string {
-  const named = (thing: Thing) =>
-    thing.kind === "medicines" || thing.kind === "health" ? t(`seen.${thing.kind}In`) : thingName(thing);
-  const names = things.slice(0, MOST_NAMED).map(named).join(", ");
+  const names = things.slice(0, MOST_NAMED).map(nameInSentence).join(", ");
   const count = things.length - MOST_NAMED;
   return count > 0 ? t("seen.more", { things: names, count }) : names;
 }
