@@ -1,9 +1,10 @@
 // What is done once the visit is over: the next steps as tasks, and the opinion that the doctor gave there. One visit has one
-// opinion: asking again gives the same one. Must not write an opinion for anybody; it only lays out the page.
+// opinion: asking again gives the same one. Must not write an opinion for anybody; it lays out the page with what they wrote.
 import { type LeftOpen, leaveOpen, takeBack } from "./carryOver";
 import { type Consultation, consultations, setConsultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
 import { visitingOf } from "./goingAlong";
+import { draftOf, markDrawn, piecesOf } from "./opinionDraft";
 import { opinionEntries, opinions } from "./opinionEntries";
 import { whoseFrom } from "./opinions";
 import { type Task, taskEntries, tasks } from "./tasks";
@@ -23,7 +24,10 @@ export function isEmptyStep(doc: CaseDoc, id: string): boolean {
   return step !== null && `${step.what.value}${step.dueOn.value}${step.doneAt.value}${step.words}`.trim() === "";
 }
 
-/** The id of the opinion of this visit; it is begun when there is none, on the day of the visit or else `today`. */
+/**
+ * The id of the opinion of this visit. When there is none it is begun, on the day of the visit or else `today`, with what was
+ * written down there; one that is there is left as it is.
+ */
 export function openOpinion(doc: CaseDoc, writer: Writer, visit: Consultation, today: string): string {
   const there = opinions(doc).find(({ consultation }) => consultation.value === visit.id);
   if (there) return there.id;
@@ -32,7 +36,13 @@ export function openOpinion(doc: CaseDoc, writer: Writer, visit: Consultation, t
   // A visit that says which opinion it is for answers by itself, also when that is put right later.
   const isOpen = visit.part.value === "" || visit.part.value === "other";
   const whose = isOpen ? whoseFrom(doc, who, on) : "";
-  return opinionEntries.add(doc, writer, { consultation: visit.id, who, on, ...(whose !== "" && { whose }) });
+  const answers = piecesOf(doc, visit.id).filter(({ kind }) => kind === "answer");
+  const fields = { consultation: visit.id, origin: visit.id, who, on, ...(whose !== "" && { whose }) };
+  return doc.transact(() => {
+    const id = opinionEntries.add(doc, writer, fields, draftOf(answers));
+    markDrawn(doc, writer, id, answers);
+    return id;
+  });
 }
 
 /** A visit that was marked as over: the end it had before, and the questions that it left open. */

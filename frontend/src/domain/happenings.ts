@@ -8,8 +8,10 @@ import { decisions, isWritten, wordsOfDecision } from "./decisions";
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
 import { symptomEntries } from "./health";
+import { answerAt } from "./journalLines";
 import { dueOfLetter } from "./letterFacts";
 import { opinions } from "./opinionEntries";
+import { questions } from "./questionEntries";
 import { records } from "./records";
 import { requests } from "./requestEntries";
 import { tasks } from "./tasks";
@@ -19,6 +21,7 @@ export type Lane = (typeof lanes)[number];
 
 const laneByKind = {
   visit: "visit",
+  answer: "visit",
   sent: "letter",
   arrived: "letter",
   due: "letter",
@@ -47,9 +50,16 @@ export type Happenings = { dated: Happening[]; undated: number };
 
 type Found = Omit<Happening, "lane" | "time" | "day"> & { when: string };
 
-/** Everything with a day, the earliest first. */
-export function happenings(doc: CaseDoc, clockOf: ClockOfCountry): Happenings {
-  const found = [...ofVisits(doc), ...ofLetters(doc, clockOf), ...ofRecords(doc), ...ofBody(doc), ...ofDeciding(doc)];
+/** Everything with a day, the earliest first. `localOf` says when an instant was on the phone's clock (YYYY-MM-DDTHH:MM). */
+export function happenings(doc: CaseDoc, clockOf: ClockOfCountry, localOf: (instant: string) => string): Happenings {
+  const found = [
+    ...ofVisits(doc),
+    ...ofAnswers(doc, localOf),
+    ...ofLetters(doc, clockOf),
+    ...ofRecords(doc),
+    ...ofBody(doc),
+    ...ofDeciding(doc),
+  ];
   const dated = found.filter(({ when }) => dayOf(when) !== "").map(withDay);
   return { dated: dated.sort(byTime), undated: found.length - dated.length };
 }
@@ -65,6 +75,17 @@ function ofVisits(doc: CaseDoc): Found[] {
     entry: { kind: "consultations", id },
     words: who.value.trim() || where.value.trim(),
   }));
+}
+
+/** What doctors answered. Of an answer whose time nobody kept, the day is not known. */
+function ofAnswers(doc: CaseDoc, localOf: (instant: string) => string): Found[] {
+  return questions(doc)
+    .filter(({ answer }) => answer.trim() !== "")
+    .map((question) => {
+      const { at, isTimed } = answerAt(question);
+      const entry = { kind: "questions", id: question.id } as const;
+      return { when: isTimed ? localOf(at) : "", kind: "answer", entry, words: question.answer.trim() };
+    });
 }
 
 function ofLetters(doc: CaseDoc, clockOf: ClockOfCountry): Found[] {

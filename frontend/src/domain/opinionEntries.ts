@@ -26,13 +26,21 @@ export type OpinionFields = {
   on: string;
   /** Whether these are the first doctor's words; "" while nobody has said. */
   whose: "" | "first" | "later";
+  /** The visit from whose page it was begun, or "" for one that somebody began by hand. */
+  origin: string;
 };
-export type Opinion = EntryOf<OpinionFields, OpinionRow>;
+/** Where words of an opinion stand: in a row of the grid, or beside it. */
+export type OpinionPlace = OpinionRow | "more";
+/** `drawn` are the answers and notes of the visit that were put into it. */
+export type Opinion = EntryOf<OpinionFields, OpinionPlace, "drawn">;
 
-export const opinionEntries = describeKind<OpinionFields, OpinionRow>({
+export const opinionPlaces = [...opinionRows, "more"] as const satisfies readonly OpinionPlace[];
+
+export const opinionEntries = describeKind<OpinionFields, OpinionPlace, "drawn">({
   kind: "opinions",
-  fields: { consultation: "", who: "", on: "", whose: "" },
-  texts: opinionRows,
+  fields: { consultation: "", who: "", on: "", whose: "", origin: "" },
+  texts: opinionPlaces,
+  marks: ["drawn"],
   said: ["who"],
   order: byDay,
 });

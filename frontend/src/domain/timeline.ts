@@ -66,8 +66,8 @@ function marksOf(dated: readonly Happening[], at: (day: string) => number, lines
   const byLane = new Map<Lane, Mark[]>(lanes.map((lane) => [lane, []]));
   for (const { lane, kind, day } of dated) {
     const marks = byLane.get(lane);
-    // The decide-by date is a line through all lanes.
-    if (!marks || kind === "decideBy") continue;
+    // The decide-by date is a line through all lanes; for an answer its visit is drawn.
+    if (!marks || kind === "decideBy" || kind === "answer") continue;
     const last = marks.at(-1);
     const isApart = !last || lines.some((line) => sideOf(last.day, line) !== sideOf(day, line));
     if (!isApart && at(day) - last.at < CLOSEST) marks[marks.length - 1] = joined(last, kind);

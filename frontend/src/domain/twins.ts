@@ -2,9 +2,11 @@
 // or of which one says all that the other says, one is shown and the other is hidden. Every phone hides the same one. Words
 // written into a hidden twin, on a phone that did not know of it, bring it back: nothing with words of its own stays hidden.
 import { type CareOption, optionEntries, pointEntries } from "./decide";
+import { disclosures } from "./disclosure";
 import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
 import { changeEntry, deleteEntry, type Entry, type EntryKind, restoreEntry } from "./entries";
 import { valuesOf } from "./kind";
+import { type Opinion, opinionEntries, opinionPlaces, opinions } from "./opinionEntries";
 import { deletedQuestions, type Question, questions } from "./questionEntries";
 import { type Task, taskEntries } from "./tasks";
 
@@ -43,15 +45,60 @@ export function foldTwins(doc: CaseDoc, writer: Writer): void {
     }),
   });
   fold(doc, writer, {
+    kind: "opinions",
+    all: allOpinions,
+    keyOf: ({ origin }: Opinion) => origin.value,
+    said: (opinion) => ({
+      one: [opinion.who.value, opinion.on.value, opinion.whose.value, opinion.consultation.value],
+      lines: opinionPlaces.map((place) => opinion[place]),
+      isSettled: !isLeanedOn(doc, opinion.id) && hasNoConflict(opinion),
+    }),
+  });
+  fold(doc, writer, {
     kind: "tasks",
     all: (from) => [...taskEntries.list(from), ...taskEntries.deleted(from)],
-    keyOf: ({ about, of }: Task) => (about.value === "discuss" && of.value !== "" ? of.value : ""),
-    said: ({ what, words, dueOn, doneAt }) => ({
-      one: [what.value, dueOn.value, doneAt.value],
+    keyOf: ({ about, of }: Task) => (about.value === "discuss" ? originOf(doc, of.value) || of.value : ""),
+    said: ({ what, words, dueOn, doneAt, of }) => ({
+      one: [what.value, dueOn.value, doneAt.value, ...standing(doc, of.value)],
       lines: [words],
       isSettled: [what, dueOn, doneAt].every((field: Field) => field.others.length === 0),
     }),
   });
+}
+
+function allOpinions(doc: CaseDoc): Opinion[] {
+  return [...opinions(doc), ...opinionEntries.deleted(doc)];
+}
+
+/** The visit from which an opinion was begun, so that the talks about two of one visit are twins, too. */
+function originOf(doc: CaseDoc, opinion: string): string {
+  return allOpinions(doc).find(({ id }) => id === opinion)?.origin.value ?? "";
+}
+
+/** Of two talks about one visit's opinion, that about the one which is shown stays. */
+function standing(doc: CaseDoc, opinion: string): string[] {
+  if (originOf(doc, opinion) === "") return [];
+  return [opinions(doc).some(({ id }) => id === opinion) ? "shown" : ""];
+}
+
+/** Whether something else was made of it: a mark of the comparison, an option, a question, a tick in who has seen what. */
+function isLeanedOn(doc: CaseDoc, opinion: string): boolean {
+  const marks = allOpinions(doc).flatMap(({ id }) => {
+    const keys = [...(doc.getMap<EntryMap>("opinions").get(id)?.keys() ?? [])].filter((key) =>
+      key.startsWith("verdict/"),
+    );
+    return id === opinion ? keys : keys.filter((key) => key.startsWith(`verdict/${opinion}/`));
+  });
+  return (
+    marks.length > 0 ||
+    optionEntries.list(doc).some((option) => option.opinion.value === opinion) ||
+    questions(doc).some(({ origin }) => origin.startsWith(`opinion/${opinion}/`)) ||
+    [...disclosures(doc).keys()].some((cell) => cell.startsWith(`${opinion}/`))
+  );
+}
+
+function hasNoConflict({ who, on, whose, consultation }: Opinion): boolean {
+  return [who, on, whose, consultation].every((field: Field) => field.others.length === 0);
 }
 
 /** Nothing at all while nobody has said anything about it: what was folded before this was known says the same still. */

@@ -6,6 +6,7 @@ import { countedDate, setDecideBy } from "../../../src/domain/decideBy";
 import { type Happening, happenings, lanes } from "../../../src/domain/happenings";
 import { symptomEntries } from "../../../src/domain/health";
 import { opinionEntries } from "../../../src/domain/opinionEntries";
+import { addQuestion, editAnswer } from "../../../src/domain/questions";
 import { addRecord, setRecord } from "../../../src/domain/records";
 import { requestEntries } from "../../../src/domain/requestEntries";
 import { taskEntries } from "../../../src/domain/tasks";
@@ -14,6 +15,7 @@ import { clockOf } from "./clocks";
 import { exchange, twoPhones } from "./twoDocs";
 
 const TODAY = "2026-11-22";
+const localOf = (instant: string) => instant.slice(0, 16);
 
 describe("what happened, day by day", () => {
   it("tells the case in order, with the place where each thing is written down", () => {
@@ -29,7 +31,7 @@ describe("what happened, day by day", () => {
       sentOn: "2026-11-20",
       arrivedOn: "2026-11-21",
     });
-    const { dated, undated } = happenings(ana, clockOf);
+    const { dated, undated } = happenings(ana, clockOf, localOf);
     expect(dated.map(({ kind, day }) => `${day} ${kind}`)).toEqual([
       "2026-05-04 symptom",
       "2026-10-08 opinion",
@@ -44,11 +46,26 @@ describe("what happened, day by day", () => {
     expect(undated).toBe(0);
   });
 
+  it("D4: tells what doctors answered, on the day it was written down; the line shows the visit alone", () => {
+    const { ana, byAna } = twoPhones();
+    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-11-22T09:00" });
+    const asked = addQuestion(ana, byAna, "What if I wait?");
+    addQuestion(ana, byAna, "What can go wrong?");
+    editAnswer(ana, { ...byAna, now: () => "2026-11-22T10:41:00.000Z" }, asked, "Nothing bad.", visit);
+    const { dated, undated } = happenings(ana, clockOf, localOf);
+    expect(dated.map(({ kind, day, words }) => `${day} ${kind} ${words}`)).toEqual([
+      "2026-11-22 visit Dr Lindqvist",
+      "2026-11-22 answer Nothing bad.",
+    ]);
+    expect(undated).toBe(0);
+    expect(drawingOf(dated, TODAY)?.marks.map(({ kind, count }) => `${kind} ${count}`)).toEqual(["visit 1"]);
+  });
+
   it("counts what has no day, or one that does not exist, and shows it nowhere", () => {
     const { ana, byAna } = twoPhones();
     addConsultation(ana, byAna, { who: "Dr Osei" });
     symptomEntries.add(ana, byAna, { what: "Swelling", on: "2026-02-30" });
-    expect(happenings(ana, clockOf)).toEqual({ dated: [], undated: 2 });
+    expect(happenings(ana, clockOf, localOf)).toEqual({ dated: [], undated: 2 });
     expect(drawingOf([], TODAY)).toBeNull();
   });
 
@@ -56,9 +73,9 @@ describe("what happened, day by day", () => {
     const { ana, byAna } = twoPhones();
     requestEntries.add(ana, byAna, { country: "XX", sentOn: "2026-11-01" });
     requestEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-02", answeredOn: "2026-11-09" });
-    expect(happenings(ana, clockOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
+    expect(happenings(ana, clockOf, localOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
     requestEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-30" });
-    expect(happenings(ana, clockOf).dated.at(-1)).toMatchObject({ kind: "due", day: "2027-01-06" });
+    expect(happenings(ana, clockOf, localOf).dated.at(-1)).toMatchObject({ kind: "due", day: "2027-01-06" });
   });
 
   it("tells of a record once: by its letter, else by its own days", () => {
@@ -69,7 +86,7 @@ describe("what happened, day by day", () => {
     const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01", answeredOn: "2026-11-09" });
     requestEntries.mark(ana, byAna, letter, "records", inLetter, true);
     expect(
-      happenings(ana, clockOf)
+      happenings(ana, clockOf, localOf)
         .dated.map(({ kind }) => kind)
         .sort(),
     ).toEqual(["answered", "asked", "came", "sent"]);
@@ -80,7 +97,7 @@ describe("what happened, day by day", () => {
     const record = addRecord(ana, byAna, { what: "MRI", askedOn: "2026-10-20", receivedOn: "2026-11-05" });
     const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01" });
     requestEntries.mark(ana, byAna, letter, "records", record, true);
-    const told = happenings(ana, clockOf).dated.map(({ day, kind }) => `${day} ${kind}`);
+    const told = happenings(ana, clockOf, localOf).dated.map(({ day, kind }) => `${day} ${kind}`);
     expect(told).toEqual(["2026-10-20 asked", "2026-11-01 sent", "2026-11-05 came"]);
   });
 
@@ -88,7 +105,7 @@ describe("what happened, day by day", () => {
     const { ana, byAna } = twoPhones();
     requestEntries.add(ana, byAna, { country: "", sentOn: "2026-11-01" });
     const clockOfPhone = (country: string) => clockOf(country || "US");
-    expect(happenings(ana, clockOfPhone).dated.map(({ kind }) => kind)).toEqual(["sent"]);
+    expect(happenings(ana, clockOfPhone, localOf).dated.map(({ kind }) => kind)).toEqual(["sent"]);
   });
 
   it("F2: shows the earlier of two decide-by dates, and one that the other phone cleared", () => {
@@ -96,7 +113,8 @@ describe("what happened, day by day", () => {
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     setDecideBy(ben, byBen, { date: "2026-12-01" });
     exchange(ana, ben);
-    for (const doc of [ana, ben]) expect(happenings(doc, clockOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
+    for (const doc of [ana, ben])
+      expect(happenings(doc, clockOf, localOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     exchange(ana, ben);
     setDecideBy(ana, byAna, { date: "" });

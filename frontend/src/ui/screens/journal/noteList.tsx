@@ -1,10 +1,12 @@
-// The notes of a case, a page at a time, so that a case of thousands opens as fast as a small one.
+// The notes and answers of a case, a page at a time, so that a case of thousands opens as fast as a small one.
 import "../../../i18n/words/journal";
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { consultations } from "../../../domain/consultations";
+import { journalLines } from "../../../domain/journalLines";
 import { notes } from "../../../domain/notes";
+import { questions } from "../../../domain/questionEntries";
 import { t } from "../../../i18n";
 import { weekdayText } from "../../../i18n/dates";
 import { Button, ButtonLink } from "../../components/button";
@@ -12,6 +14,7 @@ import { EmptyState } from "../../components/emptyState";
 import { visitName, visitOf } from "../../entryNames";
 import { isolated } from "../../isolate";
 import { useCaseValue } from "../../useCase";
+import { AnswerRow } from "./answerRow";
 import { type Group, grouped } from "./grouping";
 import { NoteRow } from "./noteRow";
 import "./journal.css";
@@ -19,7 +22,9 @@ import "./journal.css";
 const PAGE = 50;
 
 export function NoteList({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, notes);
+  const noted = useCaseValue(opened, notes);
+  const asked = useCaseValue(opened, questions);
+  const all = useMemo(() => journalLines(noted, asked), [noted, asked]);
   const [shown, setShown] = useState(PAGE);
   const groups = useMemo(() => grouped(all.slice(0, shown)), [all, shown]);
   return (
@@ -33,7 +38,7 @@ export function NoteList({ opened }: { opened: OpenCase }) {
         />
       )}
       {groups.map((group) => (
-        <GroupOfNotes key={group.key} opened={opened} group={group} />
+        <GroupOfLines key={group.key} opened={opened} group={group} />
       ))}
       {all.length > shown && (
         <Button look="quiet" icon={History} onClick={() => setShown(shown + PAGE)}>
@@ -47,7 +52,7 @@ export function NoteList({ opened }: { opened: OpenCase }) {
   );
 }
 
-function GroupOfNotes({ opened, group }: { opened: OpenCase; group: Group }) {
+function GroupOfLines({ opened, group }: { opened: OpenCase; group: Group }) {
   // Asked for the list first: its identity tells when a visit was named anew.
   useCaseValue(opened, consultations);
   const visit = visitOf(opened.doc, group.visit);
@@ -56,9 +61,13 @@ function GroupOfNotes({ opened, group }: { opened: OpenCase; group: Group }) {
     <section class="journal-group">
       <h2>{visit ? t("journal.dayWith", { day, who: isolated(visitName(visit)) }) : day}</h2>
       <ul class="notes">
-        {group.notes.map((note) => (
-          <NoteRow key={note.id} note={note} />
-        ))}
+        {group.lines.map((line) =>
+          line.kind === "note" ? (
+            <NoteRow key={line.id} note={line.note} />
+          ) : (
+            <AnswerRow key={line.id} question={line.question} />
+          ),
+        )}
       </ul>
     </section>
   );

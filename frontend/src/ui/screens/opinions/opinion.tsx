@@ -7,7 +7,7 @@ import {
   type Opinion,
   type OpinionFields,
   opinionEntries,
-  opinionRows,
+  opinionPlaces,
   opinions,
 } from "../../../domain/opinionEntries";
 import { isFirstDoctors } from "../../../domain/opinions";
@@ -24,6 +24,7 @@ import type { Places } from "../../route";
 import { useChanges } from "../../useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { DiscussCard } from "./discussCard";
+import { FromVisit, placeName } from "./fromVisit";
 
 type Props = { opened: OpenCase; opinion: Opinion };
 
@@ -44,8 +45,9 @@ function OpinionForm({ opened, id }: { opened: OpenCase; id: string }) {
     <div class="columns">
       <div class="stack">
         <Whose opened={opened} opinion={opinion} />
-        <p>{t("opinions.inYourWords")}</p>
+        <p>{opinion.drawn.length > 0 ? t("opinions.drafted") : t("opinions.inYourWords")}</p>
         <RowTexts opened={opened} opinion={opinion} />
+        <FromVisit opened={opened} opinion={opinion} />
       </div>
       <div class="stack">
         <DiscussCard opened={opened} opinion={opinion} />
@@ -109,11 +111,11 @@ function RowTexts({ opened, opinion }: Props) {
   const { id } = opinion;
   return (
     <>
-      {opinionRows.map((row) => (
+      {opinionPlaces.map((row) => (
         <TextArea
           key={row}
-          label={t(`opinions.rows.${row}`)}
-          hint={t(`opinions.hints.${row}`)}
+          label={placeName(row)}
+          hint={row === "more" ? t("opinions.moreHint") : t(`opinions.hints.${row}`)}
           rows={2}
           value={opinion[row]}
           current={() => opinionEntries.find(opened.doc, id)?.[row] ?? opinion[row]}

@@ -10,7 +10,7 @@ import { ButtonLink } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { exampleDay } from "../../exampleDay";
-import { today } from "../../localNow";
+import { localNow, today } from "../../localNow";
 import { useChanges } from "../../useCase";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
@@ -26,7 +26,7 @@ export function Timeline() {
 function Days({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const now = today();
-  const { dated, undated } = happenings(opened.doc, useClockOfCountry());
+  const { dated, undated } = happenings(opened.doc, useClockOfCountry(), (instant) => localNow(new Date(instant)));
   const drawing = drawingOf(dated, now);
   const missing = undated > 0 && <p class="quiet">{t("timeline.undated", { count: undated })}</p>;
   if (drawing === null) {

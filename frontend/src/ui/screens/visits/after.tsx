@@ -6,6 +6,7 @@ import { FilePenLine } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { openOpinion } from "../../../domain/afterVisit";
 import { type Consultation, consultations, isWithFirst } from "../../../domain/consultations";
+import { piecesOf } from "../../../domain/opinionDraft";
 import { opinions } from "../../../domain/opinionEntries";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
@@ -59,11 +60,13 @@ function After({ opened, id }: { opened: OpenCase; id: string }) {
 
 function WhatTheySaid({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
   const all = useCaseValue(opened, opinions);
+  const answers = useCaseValue(opened, (doc) => piecesOf(doc, visit.id).filter(({ kind }) => kind === "answer").length);
   const isThere = all.some(({ consultation }) => consultation.value === visit.id);
   const open = () => navigate(addressOf("opinions", openOpinion(opened.doc, opened.writer, visit, today())));
   return (
     <VisitPart heading={t("visitAfter.opinion")}>
       <p>{t("visitAfter.opinionWhy")}</p>
+      {!isThere && answers > 0 && <p>{t("visitAfter.opinionDraft", { count: answers })}</p>}
       <Button icon={FilePenLine} onClick={open}>
         {isThere ? t("visitAfter.opinionOpen") : t("visitAfter.opinionWrite")}
       </Button>

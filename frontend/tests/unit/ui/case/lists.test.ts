@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addConsultation, consultations, setConsultation } from "../../../../src/domain/consultations";
-import { deleteEntry, restoreEntry } from "../../../../src/domain/entries";
+import { type CaseDoc, editText } from "../../../../src/domain/document";
+import { changeEntry, deleteEntry, restoreEntry } from "../../../../src/domain/entries";
+import { journalLines } from "../../../../src/domain/journalLines";
 import { addNote, assignNote, notes } from "../../../../src/domain/notes";
 import { questions } from "../../../../src/domain/questionEntries";
-import { addQuestion } from "../../../../src/domain/questions";
+import { addQuestion, editAnswer, tickQuestion } from "../../../../src/domain/questions";
 import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records";
+import { searchCase } from "../../../../src/domain/search";
+import * as letters from "../../../../src/i18n/folding";
 import { placeOfWord, soughtWords } from "../../../../src/i18n/folding";
 import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
@@ -14,11 +18,15 @@ import { grouped } from "../../../../src/ui/screens/journal/grouping";
 import { ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
 import { twoPhones } from "../../domain/twoDocs";
 
+function linesOf(doc: CaseDoc) {
+  return journalLines(notes(doc), questions(doc));
+}
+
 describe("the journal", () => {
   it("keeps one place for each visit of a day, though notes of two visits alternate", () => {
     const { ana, byAna } = twoPhones();
     for (const visit of ["visit-a", "visit-b", "visit-a", null]) addNote(ana, byAna, `about ${visit}`, visit);
-    expect(grouped(notes(ana)).map((group) => [group.visit, group.notes.length])).toEqual([
+    expect(grouped(linesOf(ana)).map((group) => [group.visit, group.lines.length])).toEqual([
       [null, 1],
       ["visit-a", 2],
       ["visit-b", 1],
@@ -29,7 +37,45 @@ describe("the journal", () => {
     const { ana, byAna } = twoPhones();
     const days = ["2026-11-20T12:00:00.000Z", "2026-11-22T12:00:00.000Z", "2026-11-21T12:00:00.000Z"];
     for (const day of days) addNote(ana, { ...byAna, now: () => day }, day);
-    expect(grouped(notes(ana)).map((group) => group.day)).toEqual(["2026-11-22", "2026-11-21", "2026-11-20"]);
+    expect(grouped(linesOf(ana)).map((group) => group.day)).toEqual(["2026-11-22", "2026-11-21", "2026-11-20"]);
+  });
+});
+
+describe("answers in the journal", () => {
+  it("D4: stand among the notes by their own time, under the day and the visit at which they were given", () => {
+    const { ana, byAna } = twoPhones();
+    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+    const asked = ["What is it?", "What if I wait?"].map((text) => addQuestion(ana, byAna, text));
+    addNote(ana, byAna, "She bent both knees.", visit);
+    editAnswer(ana, byAna, asked[1] ?? "", "Nothing bad.", visit);
+    addNote(ana, { ...byAna, author: "ben" }, "Look again in March.", visit);
+    editAnswer(ana, byAna, asked[0] ?? "", "A torn meniscus.", visit);
+    // Written on afterwards: an answer keeps the time at which it was begun.
+    editAnswer(ana, byAna, asked[1] ?? "", "Nothing bad for 12 weeks.", visit);
+    expect(grouped(linesOf(ana)).map((group) => group.visit)).toEqual([visit]);
+    expect(linesOf(ana).map((line) => (line.kind === "note" ? line.note.text : line.question.answer))).toEqual([
+      "A torn meniscus.",
+      "Look again in March.",
+      "Nothing bad for 12 weeks.",
+      "She bent both knees.",
+    ]);
+  });
+
+  it("D4: of older versions, of which no time is known, are there without one", () => {
+    const { ana, byAna } = twoPhones();
+    const [timed = "", untimed = ""] = ["a", "b"].map((text) => addQuestion(ana, byAna, text));
+    for (const id of [timed, untimed]) {
+      changeEntry(ana, "questions", id, (entry) => editText(entry, "answer", "Said before."));
+    }
+    tickQuestion(ana, byAna, timed, true);
+    expect(linesOf(ana).map(({ isTimed }) => isTimed)).toEqual([true, false]);
+  });
+
+  it("D4: are found by their words", () => {
+    const { ana, byAna } = twoPhones();
+    const id = addQuestion(ana, byAna, "What if I wait?");
+    editAnswer(ana, byAna, id, "Nothing bad for 12 weeks.");
+    expect(searchCase(ana, "weeks", letters).map((hit) => [hit.kind, hit.id])).toEqual([["questions", id]]);
   });
 });
 

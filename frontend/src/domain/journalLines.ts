@@ -1,0 +1,34 @@
+// The stream of the journal: the notes, and the answers that doctors gave, the newest first. An answer is not copied into a note:
+// it stands in its question, and the journal shows it with its own time and whoever wrote it.
+import type { Note } from "./notes";
+import type { Question } from "./questionEntries";
+
+/** `at` is an instant. `isTimed`: false for an answer of an older version of the app, of which no time is known. */
+export type JournalLine = { id: string; at: string; isTimed: boolean; visit: string | null } & (
+  | { kind: "note"; note: Note }
+  | { kind: "answer"; question: Question }
+);
+
+/** `newestFirst` as notes() gives them. Both lists keep their order, so that thousands of notes are not sorted again. */
+export function journalLines(newestFirst: readonly Note[], questions: readonly Question[]): JournalLine[] {
+  const answers = questions.filter(({ answer }) => answer.trim() !== "").map(lineOfAnswer);
+  answers.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  let next = 0;
+  const lines = newestFirst.flatMap((note): JournalLine[] => {
+    const from = next;
+    while ((answers[next]?.at ?? "") > note.createdAt) next += 1;
+    const { id, createdAt: at, consultation } = note;
+    return [...answers.slice(from, next), { kind: "note", id, at, isTimed: true, visit: consultation.value, note }];
+  });
+  return [...lines, ...answers.slice(next)];
+}
+
+/** When the answer was begun, else when its question was ticked, else only that it came after the question. */
+export function answerAt({ answerBegunAt, answeredAt, createdAt }: Question): { at: string; isTimed: boolean } {
+  const at = answerBegunAt || answeredAt || "";
+  return at === "" ? { at: createdAt, isTimed: false } : { at, isTimed: true };
+}
+
+function lineOfAnswer(question: Question): JournalLine {
+  return { kind: "answer", id: question.id, ...answerAt(question), visit: question.consultation.value, question };
+}

@@ -1,0 +1,36 @@
+// One answer in the journal: when it was written down, by whom, the question, and what the doctor said.
+import "../../../i18n/words/journal";
+import { answerAt } from "../../../domain/journalLines";
+import type { Question } from "../../../domain/questionEntries";
+import { t } from "../../../i18n";
+import { timeText } from "../../../i18n/dates";
+import { addressOf, shownText } from "../../entryNames";
+import { useAuthor } from "../../useAuthor";
+import { authorText } from "./noteRow";
+
+export function AnswerRow({ question }: { question: Question }) {
+  const { at, isTimed } = answerAt(question);
+  const [first = "", ...others] = question.answerBy;
+  const { isMe } = useAuthor(first);
+  return (
+    <li class={first === "" || isMe ? "note" : "note note-other"}>
+      <a class="note-link" href={addressOf("questions", question.id)}>
+        <span class="quiet">
+          {isTimed ? `${timeText(at)} · ${t("journal.answer")}` : t("journal.answer")}
+          {[first, ...others].filter(Boolean).map((author) => (
+            <By key={author} author={author} />
+          ))}
+        </span>
+        <strong dir="auto">{shownText(question.text)}</strong>
+        <span class="note-text" dir="auto">
+          {question.answer}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** An answer may have more than one hand in it. */
+function By({ author }: { author: string }) {
+  return <> · {authorText(useAuthor(author))}</>;
+}

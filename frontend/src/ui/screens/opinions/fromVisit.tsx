@@ -1,0 +1,75 @@
+// What was written down at the visit and can go into the opinion: answers that were not drafted into it, quick notes, and answers
+// that stand beside the rows and may belong into one. Choosing a place is all it takes; nothing is typed again.
+import "../../../i18n/words/opinions";
+import { FilePlus } from "lucide-preact";
+import { useEffect } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { foldDrawn, movable, type Piece, putUnder, undrawn } from "../../../domain/opinionDraft";
+import { type Opinion, type OpinionPlace, opinionPlaces } from "../../../domain/opinionEntries";
+import { t } from "../../../i18n";
+import { Button } from "../../components/button";
+import { Select } from "../../components/select";
+import "./fromVisit.css";
+
+type Props = { opened: OpenCase; opinion: Opinion };
+
+/** Nothing at all for an opinion that holds all of its visit, or belongs to none. The screen above renders again on changes. */
+export function FromVisit({ opened, opinion }: Props) {
+  const { doc, writer } = opened;
+  useFoldedOnce(opened, opinion);
+  const beside = movable(doc, opinion);
+  const out = undrawn(doc, opinion);
+  const answers = out.filter(({ place }) => place !== null);
+  if (beside.length + out.length === 0) return null;
+  const putAll = () => {
+    for (const piece of answers) putUnder(doc, writer, opinion.id, piece, piece.place ?? "more");
+  };
+  return (
+    <section class="stack">
+      <h2>{t("opinions.fromVisit")}</h2>
+      <p>{t("opinions.fromVisitWhy")}</p>
+      {answers.length > 0 && (
+        <Button look="quiet" icon={FilePlus} onClick={putAll}>
+          {t("opinions.putAll", { count: answers.length })}
+        </Button>
+      )}
+      {[...beside, ...out].map((piece) => (
+        <PieceOfVisit
+          key={piece.id}
+          piece={piece}
+          place={beside.includes(piece) ? "more" : ""}
+          onPut={(place) => putUnder(doc, writer, opinion.id, piece, place)}
+        />
+      ))}
+    </section>
+  );
+}
+
+type PieceProps = { piece: Piece; place: OpinionPlace | ""; onPut: (place: OpinionPlace) => void };
+
+function PieceOfVisit({ piece, place, onPut }: PieceProps) {
+  const places = opinionPlaces.map((value) => ({ value, label: placeName(value) }));
+  const options = place === "" ? [{ value: "" as const, label: t("opinions.putNowhere") }, ...places] : places;
+  return (
+    <div class="visit-piece">
+      <p class="visit-piece-words" dir="auto">
+        {piece.text}
+      </p>
+      <Select<OpinionPlace | "">
+        label={t("opinions.putUnder")}
+        options={options}
+        value={place}
+        onChoose={(chosen) => chosen !== "" && onPut(chosen)}
+      />
+    </div>
+  );
+}
+
+export function placeName(place: OpinionPlace): string {
+  return place === "more" ? t("opinions.more") : t(`opinions.rows.${place}`);
+}
+
+/** On coming to the page, not while somebody writes on it. */
+function useFoldedOnce({ doc }: OpenCase, opinion: Opinion): void {
+  useEffect(() => foldDrawn(doc, opinion), [doc, opinion.id]);
+}
