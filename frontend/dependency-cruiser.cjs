@@ -10,7 +10,7 @@ const rooms = {
   protocol: [],
   content: [],
   i18n: [],
-  sw: [],
+  sw: ["content", "crypto", "protocol"],
 };
 const screens = "ui/|main\\.tsx?$";
 const doors = {

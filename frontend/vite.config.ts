@@ -14,7 +14,7 @@ const firstDomain = [
   "notes|records|medicines|consultations|concerns|opinionEntries|tasks",
 ].join("|");
 const firstParts = [
-  "app|announce|core|services|route|router|routes|undo|useCase|useBook|useLibrary|localNow|openCase|settings|install",
+  "app|announce|core|services|route|router|routes|undo|onlyHere|useCase|useBook|useLibrary|localNow|openCase|settings|install",
   "statusText|isolate|deviceStorage|clockOfCountry|screens/case/warningText",
   "components/(afterPaint|screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns)",
 ].join("|");
@@ -28,8 +28,9 @@ const groups = [
 
   {
     name: "parts",
-    test: new RegExp(`src/ui/(${firstParts})\\.(tsx?|css)$|lucide-preact/dist/esm/icons/(${firstIcons})\\.`),
-    minShareCount: 2,
+    test: new RegExp(
+      `src/ui/(${firstParts})\\.(tsx?|css)$|src/protocol/timeLimit|lucide-preact/dist/esm/icons/(${firstIcons})\\.`,
+    ),
   },
   { name: "forms", test: /src\/ui\/(components\/)?[^/]+\.tsx?$/, minShareCount: 2 },
   {

@@ -8,26 +8,41 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { openLibrary } from "./content/library";
 import { language } from "./i18n";
-import { keepOffline } from "./sw/register";
+import { timeLimit } from "./protocol/timeLimit";
+import { offlineOnceLoaded } from "./sw/offline";
 import { App } from "./ui/app";
 import type { Core } from "./ui/core";
 import { askOnceThereIsACase } from "./ui/deviceStorage";
 import { listenForInstallOffer } from "./ui/install";
+import { isAnythingOnlyHere } from "./ui/onlyHere";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
 import { loads } from "./ui/routes";
 import { ServicesContext } from "./ui/services";
 import { rememberedSettings, showSettings } from "./ui/settings";
+import { tryAgainOnReturn } from "./ui/tryAgain";
 import { warmUp } from "./ui/warmUp";
+
+const MS_FOR_GUIDE = 30_000;
 
 const settings = rememberedSettings(localStorage);
 showSettings(settings, document.documentElement);
 
-const library = openLibrary(language, (url) => fetch(url));
+const library = openLibrary(language, (url) => fetch(url, { signal: timeLimit(MS_FOR_GUIDE) }));
 void library.load();
-const offline = keepOffline(navigator.serviceWorker, () => void library.load());
 
 const core = signal<Core>({ state: "opening" });
+const offline = offlineOnceLoaded(async () =>
+  (await import("./sw/register")).keepOffline(navigator.serviceWorker, {
+    onNewContent: () => void library.load(),
+    store: async () => {
+      if (isAnythingOnlyHere()) throw new Error("something was typed that only the screen has");
+      if (core.value.state === "open") await core.value.book.storeAll();
+    },
+    reload: () => location.reload(),
+  }),
+);
+tryAgainOnReturn(library, offline);
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
   .then(({ book, engine, others }) => {

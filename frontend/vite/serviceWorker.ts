@@ -1,5 +1,6 @@
 // Builds src/sw/serviceWorker.ts to dist/sw.js and hands it the list of everything else that was built: what has to be on
-// the phone before the app may call itself ready for offline. Files with a hash in their name need no revision.
+// the phone before the app may call itself ready for offline, each file with the hash of its bytes. Files with a hash in
+// their name need no revision.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -9,7 +10,7 @@ import { builtFiles } from "./builtFiles.ts";
 // Pictures for the phone's own home screen: it fetches and keeps them itself, and no screen of ours shows them.
 const forTheSystem = /^icons\/(icon-512|maskable-512|apple-touch-icon)\.png$/;
 
-type Precached = { url: string; revision: string | null };
+type Precached = { url: string; revision: string | null; integrity: string };
 
 export function serviceWorker(): Plugin {
   let root = "";
@@ -42,9 +43,11 @@ async function precacheList(root: string, outDir: string): Promise<Precached[]> 
 
 async function precached(file: string, path: string): Promise<Precached> {
   const url = file === "index.html" ? "/" : `/${file}`;
-  if (file.startsWith("assets/")) return { url, revision: null };
-  const hash = createHash("sha256").update(await readFile(path));
-  return { url, revision: hash.digest("hex").slice(0, 16) };
+  const hash = createHash("sha256")
+    .update(await readFile(path))
+    .digest();
+  const revision = file.startsWith("assets/") ? null : hash.toString("hex").slice(0, 16);
+  return { url, revision, integrity: `sha256-${hash.toString("base64")}` };
 }
 
 async function buildWorker(root: string, outDir: string, list: Precached[]): Promise<void> {
@@ -53,7 +56,7 @@ async function buildWorker(root: string, outDir: string, list: Precached[]): Pro
     root,
     publicDir: false,
     logLevel: "warn",
-    define: { "self.__WB_MANIFEST": JSON.stringify(list), "process.env.NODE_ENV": '"production"' },
+    define: { __BUILT_FILES__: JSON.stringify(list), "process.env.NODE_ENV": '"production"' },
     build: {
       outDir,
       emptyOutDir: false,

@@ -21,6 +21,7 @@ FORBIDDEN_IMPORTS = [
     ("ui", 'import "../sync/engine";', "ui-imports-only-", "sync/engine.ts"),
     ("ui", 'import "../crypto/seal";', "ui-imports-only-", "crypto/seal.ts"),
     ("content", 'import type { Row } from "../storage/schema";', "content-imports-only-", "storage/schema.ts"),
+    ("sw", 'import "../storage/database";', "sw-imports-only-", "storage/database.ts"),
     ("ui", 'import "yjs";', "one-door-for-yjs", "/yjs/"),
     ("cases", 'import "idb";', "one-door-for-idb", "/idb/"),
     ("domain", 'import "preact";', "one-door-for-preact", "/preact/"),

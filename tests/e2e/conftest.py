@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 from tests import running
+from tests.e2e.builds import Builds, build_the_next
 from tests.e2e.complaints import Complaints
 from tests.running import CHROMIUM_ARGS, PHONE, Server
 
@@ -33,6 +34,18 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built front end, the same for the whole session."""
     return running.built_front_end(tmp_path_factory.mktemp("front-end"))
+
+
+@pytest.fixture(scope="session")
+def next_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build with new words in it, the same for the whole session."""
+    return build_the_next(tmp_path_factory.mktemp("next-front-end"))
+
+
+@pytest.fixture
+def builds(dist: Path, next_dist: Path, tmp_path: Path) -> Builds:
+    """A front end of the story's own, which can be replaced by the next version."""
+    return Builds(shutil.copytree(dist, tmp_path / "served"), next_dist)
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
-import shutil
 import struct
-import time
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
 from tests import doing
+from tests.e2e.builds import Builds, is_next, until_next
 from tests.e2e.conftest import NewPhone, NewServer, Profiles
 from tests.running import Server
 
@@ -52,51 +49,22 @@ def png_size(data: bytes) -> tuple[int, int]:
 
 
 def test_a_new_version_waits_until_the_person_asks_for_it(
-    new_phone: NewPhone, new_server: NewServer, dist: Path, tmp_path: Path
+    new_phone: NewPhone, new_server: NewServer, builds: Builds
 ) -> None:
-    own = shutil.copytree(dist, tmp_path / "dist")
-    server = new_server(dist=own)
+    server = new_server(dist=builds.served)
     ana = new_phone(on=server)
     doing.start_case(ana, "My left knee")
     doing.write_note(ana, "Before the update.")
     doing.ready_for_offline(ana)
-    publish(own, "the next version")
+    builds.publish_the_next()
     doing.open_screen(ana, "/more")
     expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible(timeout=20_000)
     for address in ("/journal", "/more"):
         doing.open_screen(ana, address)
-        assert version(ana) != "the next version"
+        assert not is_next(ana)
     ana.get_by_role("button", name="Update now").click()
-    until_the_worker_changes(ana)
-    assert version(ana) == "the next version"
+    expect(ana.get_by_text("Updating. The app opens again in a moment.")).to_be_visible()
+    until_next(ana)
     expect(ana.get_by_role("heading", name="A new version is here")).to_have_count(0)
     doing.open_screen(ana, "/journal")
     expect(ana.get_by_text("Before the update.")).to_be_visible()
-
-
-def until_the_worker_changes(page: Page) -> None:
-    """A remote-controlled browser does not always let the old worker go when it is idle: then it is told to."""
-    browser = page.context.new_cdp_session(page)
-    browser.send("ServiceWorker.enable")
-    give_up = time.monotonic() + 30
-    while version(page) != "the next version":
-        assert time.monotonic() < give_up, "the new version was asked for and does not come"
-        page.wait_for_timeout(1_000)
-        browser.send("ServiceWorker.stopAllWorkers")
-
-
-def version(page: Page) -> str | None:
-    return page.locator('meta[name="description"]').get_attribute("content")
-
-
-def publish(dist: Path, description: str) -> None:
-    """Puts a new version of the first page on the server, and a worker that knows of it."""
-    page, worker = dist / "index.html", dist / "sw.js"
-    page.write_text(re.sub(r'(<meta name="description" content=")[^"]+', rf"\g<1>{description}", page.read_text()))
-    entry = re.compile(r"""(["']?url["']?:["'`]/["'`],["']?revision["']?:["'`])\w{16}""")
-    fresh, replaced = entry.subn(r"\g<1>0123456789abcdef", worker.read_text())
-    assert replaced == 1, "the worker's list of files has another form"
-    worker.write_text(fresh)
-    for old in (page, worker):
-        for sibling in (".br", ".gz"):
-            old.with_name(old.name + sibling).unlink(missing_ok=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -57,29 +58,72 @@ def test_it_is_not_said_when_something_could_not_be_had(
     expect(page.get_by_text(READY, exact=True)).to_be_visible(timeout=20_000)
 
 
-def test_it_is_not_said_any_more_when_the_browser_has_thrown_a_part_away(ana: Page, dist: Path) -> None:
+def test_it_is_not_said_while_what_the_browser_has_thrown_away_cannot_be_had(
+    new_phone: NewPhone, new_server: NewServer, dist: Path, tmp_path: Path, complaints: Complaints
+) -> None:
+    complaints.expect("status of 500")
+    server, faults = start_with_faults(new_server, tmp_path)
+    ana = new_phone(on=server)
     doing.ready_for_offline(ana)
-    forget(ana, a_part(dist))
+    faults.refuse(a_part(dist))
+    ana.context.new_cdp_session(ana).send("Network.clearBrowserCache")
+    change_what_is_kept(ana, a_part(dist), "delete")
     doing.open_screen(ana, "/more/storage")
     expect(ana.get_by_text(NOT_READY, exact=True)).to_be_visible()
     expect(ana.get_by_text(READY, exact=True)).to_have_count(0)
+    faults.none()
+    ana.get_by_role("button", name="Check again").click()
+    expect(ana.get_by_text(READY, exact=True)).to_be_visible()
+    assert lacks(ana) == []
 
 
-def forget(page: Page, part: str) -> None:
-    """Removes from every cache what a browser short of room might remove."""
-    removed = page.evaluate(
-        """async (part) => {
-            let removed = 0;
+def test_what_the_browser_has_thrown_away_comes_back_by_itself(ana: Page, missing: str) -> None:
+    doing.ready_for_offline(ana)
+    change_what_is_kept(ana, missing, "delete")
+    assert lacks(ana) != []
+    doing.ready_for_offline(ana)
+    assert lacks(ana) == []
+
+
+def test_a_file_that_is_not_what_was_built_is_replaced_by_itself(ana: Page, dist: Path) -> None:
+    doing.ready_for_offline(ana)
+    change_what_is_kept(ana, a_part(dist), "spoil")
+    assert lacks(ana) != []
+    doing.ready_for_offline(ana)
+    assert lacks(ana) == []
+
+
+def test_everything_comes_back_when_the_browser_has_cleared_its_caches(ana: Page) -> None:
+    doing.ready_for_offline(ana)
+    change_what_is_kept(ana, ".", "delete")
+    doing.open_screen(ana, "/journal")
+    doing.ready_for_offline(ana)
+    assert lacks(ana) == []
+    ana.context.set_offline(True)
+    for address in ("/", "/more/phones", "/guide/card/W1", "/help"):
+        doing.open_screen(ana, address)
+        expect(ana.get_by_role("heading", name="This page stopped")).to_have_count(0)
+
+
+def change_what_is_kept(page: Page, what: str, harm: Literal["delete", "spoil"]) -> None:
+    """Does to every file whose path matches what a browser or a portal might do to it."""
+    changed = page.evaluate(
+        """async ([what, harm]) => {
+            let changed = 0;
             for (const name of await caches.keys()) {
                 const cache = await caches.open(name);
-                for (const request of await cache.keys())
-                    if (new RegExp(part).test(new URL(request.url).pathname)) removed += await cache.delete(request);
+                for (const request of await cache.keys()) {
+                    if (!new RegExp(what).test(new URL(request.url).pathname)) continue;
+                    if (harm === "delete") await cache.delete(request);
+                    else await cache.put(request, new Response("<h1>Log in</h1>"));
+                    changed += 1;
+                }
             }
-            return removed;
+            return changed;
         }""",
-        part,
+        [what, harm],
     )
-    assert removed == 1
+    assert changed == 1 or what == "."
 
 
 def lacks(page: Page) -> list[str]:

@@ -44,6 +44,8 @@ export interface CaseBook {
   putAway(id: string, away: boolean): Promise<void>;
   /** Opens a case of `cases()`; the same object while it is open. Rejects for an unknown id. */
   open(id: string): Promise<OpenCase>;
+  /** Stores what is not stored yet, in every open case. Rejects when the phone could not. */
+  storeAll(): Promise<void>;
 }
 
 export type BookParts = {
@@ -55,7 +57,7 @@ export type BookParts = {
 /** The book, and the bell that whoever holds the keyring rings when it has changed. */
 export type LiveBook = CaseBook & {
   changed(): void;
-  /** Stores what is not stored yet, in every open case. */
+  /** Stores what can be stored now, in every open case. */
   flushAll(): Promise<void>;
   /** Merges every row that the local log holds into the open documents. */
   catchUpAll(): Promise<void>;
@@ -122,14 +124,18 @@ export function createBook({ keyring, register, open, now }: BookParts): LiveBoo
       known.catch(() => opened.delete(id));
       return (await known).open;
     },
-    flushAll: () => each((provider) => provider.flush()),
-    catchUpAll: () => each((provider) => provider.catchUp()),
+    async storeAll() {
+      const failure = (await each((provider) => provider.flush())).find(({ status }) => status === "rejected");
+      if (failure) throw new Error("not everything is stored");
+    },
+    flushAll: async () => void (await each((provider) => provider.flush())),
+    catchUpAll: async () => void (await each((provider) => provider.catchUp())),
   };
 
   // Every one is tried, at once: a case that cannot be stored must not hold up another while the page goes away.
-  async function each(work: (provider: Provider) => Promise<void>): Promise<void> {
+  async function each(work: (provider: Provider) => Promise<void>): Promise<PromiseSettledResult<void>[]> {
     const held = keyring.current();
-    await Promise.allSettled([...ready, ...(held ? [held.provider] : [])].map(work));
+    return Promise.allSettled([...ready, ...(held ? [held.provider] : [])].map(work));
   }
 }
 

@@ -1,5 +1,5 @@
-// The guidance as GET /api/v2/content/{language} gives it. The server has validated it and sanitised its HTML;
-// here it is only checked to be a bundle at all, because a captive portal answers anything with a page of its own.
+// The guidance as GET /api/v2/content/{language} gives it. The server has validated it and sanitised its HTML; shape.ts tells
+// it from what others answer.
 
 export type Source = {
   key: string;
@@ -101,25 +101,3 @@ export type Bundle = {
   help: HelpText;
   countries: Country[];
 };
-
-export function isBundle(answer: unknown): answer is Bundle {
-  if (typeof answer !== "object" || answer === null) return false;
-  const lists = ["sections", "cards", "glossary", "countries"];
-  return (
-    typeof Reflect.get(answer, "version") === "string" &&
-    lists.every((name) => Array.isArray(Reflect.get(answer, name))) &&
-    typeof Reflect.get(answer, "help") === "object" &&
-    bundleCountries(answer).every(isCountry)
-  );
-}
-
-function bundleCountries(answer: object): unknown[] {
-  const countries: unknown = Reflect.get(answer, "countries");
-  return Array.isArray(countries) ? countries : [];
-}
-
-/** Not as an older server had them: a screen that reads fields which are not there would not stand. */
-function isCountry(entry: unknown): boolean {
-  if (typeof entry !== "object" || entry === null) return false;
-  return Array.isArray(Reflect.get(entry, "emergency")) && "records_clock" in entry;
-}

@@ -1,6 +1,6 @@
 // The guidance on this phone: the one door to GET /api/v2/content. The service worker answers from its cache, so after the
 // first visit a load never needs a network. A failed load keeps what is already here.
-import { type Bundle, isBundle } from "./bundle";
+import type { Bundle } from "./bundle";
 
 export type LibraryState = "loading" | "ready" | "absent";
 
@@ -40,10 +40,9 @@ export function openLibrary(language: string, fetchIt: Fetch): Library {
 
 async function bundleFrom(fetchIt: Fetch, url: string): Promise<Bundle | null> {
   try {
-    const response = await fetchIt(url);
-    if (!response.ok) return null;
-    const answer: unknown = await response.json();
-    return isBundle(answer) ? answer : null;
+    // Not part of what the first screen waits for.
+    const [response, { bundleIn }] = await Promise.all([fetchIt(url), import("./shape")]);
+    return await bundleIn(response);
   } catch {
     return null;
   }

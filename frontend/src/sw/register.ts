@@ -1,16 +1,16 @@
 // The page's side of the service worker. "ready" is said only when a worker is active and has found every file and the
-// guidance in its caches; a new version is applied only when the person asks.
-import type { FromWorker, ToWorker } from "./cacheRules";
+// guidance in its caches; what is missing is fetched again. A new version is applied only when the person asks, and then in
+// every tab: each stores what was typed, and opens itself again.
+import { type FromWorker, SECONDS_TO_FETCH, type ToWorker } from "./cacheRules";
+import type { Offline, OfflineReport } from "./offline";
 
-export type OfflineState = "unsupported" | "preparing" | "ready" | "failed";
-export type OfflineReport = { state: OfflineState; updateReady: boolean };
-
-export interface Offline {
-  current(): OfflineReport;
-  subscribe(listener: () => void): () => void;
-  applyUpdate(): void;
-  retry(): Promise<void>;
-}
+/** What the page does when the worker asks for it. */
+export type KeptPage = {
+  onNewContent(): void;
+  /** Stores what was typed; rejects while something is only on the screen. */
+  store(): Promise<unknown>;
+  reload(): void;
+};
 
 /** What is needed of the browser's objects. */
 type Worker = EventTarget & {
@@ -23,16 +23,18 @@ type Registration = EventTarget & {
   readonly waiting: Worker | null;
 };
 type Container = EventTarget & {
+  readonly controller: unknown;
   register(url: string, options: RegistrationOptions): Promise<Registration>;
   getRegistration(): Promise<Registration | undefined>;
 };
 
 const SECONDS_TO_ANSWER = 10;
+const MS_TO_TRY_AGAIN = 1_000;
 
-export function keepOffline(container: Container | undefined, onNewContent: () => void): Offline {
-  const keeper = new Keeper(container);
+export function keepOffline(container: Container | undefined, page: KeptPage): Offline {
+  const keeper = new Keeper(container, page);
   container?.addEventListener("message", (event) => {
-    if (event instanceof MessageEvent && isNews(event.data)) onNewContent();
+    if (event instanceof MessageEvent && isNews(event.data)) page.onNewContent();
   });
   void keeper.retry();
   return keeper;
@@ -42,10 +44,19 @@ class Keeper implements Offline {
   private readonly listeners = new Set<() => void>();
   private report: OfflineReport;
   private registration: Registration | null = null;
-  private reloading = false;
+  private isFollowing = false;
 
-  constructor(private readonly container: Container | undefined) {
-    this.report = { state: container ? "preparing" : "unsupported", updateReady: false };
+  constructor(
+    private readonly container: Container | undefined,
+    private readonly page: KeptPage,
+  ) {
+    this.report = { state: container ? "preparing" : "unsupported", updateReady: false, isUpdating: false };
+    // The first worker takes over a page that it did not serve, and that is as new as the worker.
+    let isServed = container?.controller != null;
+    container?.addEventListener("controllerchange", () => {
+      if (isServed || this.report.isUpdating) void this.follow();
+      isServed = true;
+    });
   }
 
   current(): OfflineReport {
@@ -61,18 +72,39 @@ class Keeper implements Offline {
     if (!this.container) return;
     this.say({ state: "preparing" });
     try {
-      const lacking = await ask(await this.activeWorker(this.container));
-      this.say({ state: lacking.length === 0 ? "ready" : "failed" });
+      const worker = await this.activeWorker(this.container);
+      const missing = await ask(worker, "what-is-missing", SECONDS_TO_ANSWER);
+      const left =
+        missing.length === 0
+          ? missing
+          : await ask(worker, "fetch-what-is-missing", SECONDS_TO_FETCH + SECONDS_TO_ANSWER);
+      this.say({ state: left.length === 0 ? "ready" : "failed" });
     } catch {
       this.say({ state: "failed" });
     }
   }
 
   applyUpdate(): void {
-    if (this.reloading || !this.registration?.waiting) return;
-    this.reloading = true;
-    this.container?.addEventListener("controllerchange", () => location.reload(), { once: true });
-    this.registration.waiting.postMessage({ type: "apply-update" });
+    this.say({ isUpdating: true });
+    // Another tab may have let the new version in already.
+    if (this.registration?.waiting) this.registration.waiting.postMessage({ type: "apply-update" });
+    else void this.follow();
+  }
+
+  /** Opens this page again in the new version, as soon as everything typed in it is stored. */
+  private async follow(): Promise<void> {
+    if (this.isFollowing) return;
+    this.isFollowing = true;
+    this.say({ isUpdating: true });
+    while (!(await this.isStored())) await new Promise((resolve) => setTimeout(resolve, MS_TO_TRY_AGAIN));
+    this.page.reload();
+  }
+
+  private isStored(): Promise<boolean> {
+    return this.page.store().then(
+      () => true,
+      () => false,
+    );
   }
 
   /** A worker of an earlier visit answers first: without a network, register() may take long to give up. */
@@ -113,13 +145,13 @@ function activated(registration: Registration): Promise<Worker> {
   });
 }
 
-/** Asks the worker what is not in its caches. */
-function ask(worker: Worker): Promise<string[]> {
+/** Asks the worker for the addresses that it lacks, at once or after it has tried to get them. */
+function ask(worker: Worker, type: "what-is-missing" | "fetch-what-is-missing", seconds: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = (event: MessageEvent<string[]>) => resolve(event.data);
-    setTimeout(() => reject(new Error("no answer")), SECONDS_TO_ANSWER * 1000);
-    worker.postMessage({ type: "what-is-missing" }, [channel.port2]);
+    setTimeout(() => reject(new Error("no answer")), seconds * 1000);
+    worker.postMessage({ type }, [channel.port2]);
   });
 }
 

@@ -1,30 +1,37 @@
 // Keeps the whole app and the guidance on the phone. A new version waits until the person asks for it: nobody loses a screen
-// in the middle of a visit. Never caches the API but for the guidance, and never talks to another host.
+// in the middle of a visit. It is not installed before every file is here as it was built. Never caches the API but for the
+// guidance, and never talks to another host.
 import { clientsClaim } from "workbox-core";
-import { createHandlerBoundToURL, matchPrecache, precacheAndRoute } from "workbox-precaching";
+import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { StaleWhileRevalidate } from "workbox-strategies";
-import { CONTENT_CACHE, CONTENT_URL, type FromWorker, isContent, notScreens } from "./cacheRules";
+import { bundleIn } from "../content/shape";
+import { timeLimit } from "../protocol/timeLimit";
+import { CONTENT_CACHE, CONTENT_URL, type FromWorker, isContent, notScreens, SECONDS_TO_FETCH } from "./cacheRules";
+import { type BuiltFile, keepAll, lacking } from "./keeping";
 
 declare const self: ServiceWorkerGlobalScope;
+/** Put in by the build. */
+declare const __BUILT_FILES__: BuiltFile[];
 
-const files = self.__WB_MANIFEST;
-const addresses = files.map((file) => (typeof file === "string" ? file : file.url));
+const SECONDS_TO_INSTALL = 240;
+const SECONDS_FOR_GUIDE = 30;
 
-// Workbox fetches one file after the other. Asked for all at once, they are in the browser's cache by the time it comes to each.
-self.addEventListener("install", (event) => {
-  const hashed = addresses.filter((url) => url.startsWith("/assets/"));
-  event.waitUntil(Promise.allSettled(hashed.map(async (url) => (await fetch(url)).arrayBuffer())));
-});
-precacheAndRoute(files, { cleanURLs: false });
-registerRoute(new NavigationRoute(createHandlerBoundToURL("/"), { denylist: notScreens }));
+const files = __BUILT_FILES__;
+const precache = new PrecacheController();
+precache.addToCacheList(files);
+// Each build keeps the guidance by itself: what a newer version reads, this one may refuse.
+const guideCache = `${CONTENT_CACHE}-${files.find(({ url }) => url === "/")?.revision}`;
 
+registerRoute(new PrecacheRoute(precache, { cleanURLs: false }));
+registerRoute(new NavigationRoute(precache.createHandlerBoundToURL("/"), { denylist: notScreens }));
 registerRoute(
   ({ url, request, sameOrigin }) => sameOrigin && request.method === "GET" && isContent(url),
   new StaleWhileRevalidate({
-    cacheName: CONTENT_CACHE,
+    cacheName: guideCache,
     plugins: [
-      { cacheWillUpdate: async ({ response }) => (response.status === 200 ? response : null) },
+      { requestWillFetch: async ({ request }) => new Request(request, inTime(SECONDS_FOR_GUIDE)) },
+      { cacheWillUpdate: async ({ response }) => ((await bundleIn(response.clone())) ? response : null) },
       { cacheDidUpdate: async ({ oldResponse, newResponse }) => tellIfNew(oldResponse, newResponse) },
     ],
   }),
@@ -33,24 +40,69 @@ registerRoute(
 clientsClaim();
 
 self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(CONTENT_CACHE).then((cache) => cache.add(CONTENT_URL)));
+  event.waitUntil(install());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil(Promise.all([precache.activate(event), forgetOtherGuides()]));
 });
 
 self.addEventListener("message", (event) => {
+  const answer = (urls: Promise<string[]>) =>
+    event.waitUntil(urls.then((missing) => event.ports[0]?.postMessage(missing)));
   if (event.data?.type === "apply-update") event.waitUntil(self.skipWaiting());
-  if (event.data?.type === "what-is-missing")
-    event.waitUntil(missing().then((urls) => event.ports[0]?.postMessage(urls)));
+  if (event.data?.type === "what-is-missing") answer(missing());
+  if (event.data?.type === "fetch-what-is-missing") answer(fetchMissing(SECONDS_TO_FETCH));
 });
+
+async function install(): Promise<void> {
+  const missing = await fetchMissing(SECONDS_TO_INSTALL);
+  if (missing.length > 0) throw new Error(`not installed: ${missing.join(" ")}`);
+}
 
 /** What has to be on the phone and is not, as addresses. The browser may throw a cache away at any time. */
 async function missing(): Promise<string[]> {
-  const content = await caches.match(CONTENT_URL, { cacheName: CONTENT_CACHE });
-  const found = await Promise.all(addresses.map(async (url) => ((await matchPrecache(url)) ? null : url)));
-  return [...found, content ? null : CONTENT_URL].filter((url) => url !== null);
+  return named(await lacking(files, await place()), await caches.match(CONTENT_URL, { cacheName: guideCache }));
+}
+
+async function fetchMissing(seconds: number): Promise<string[]> {
+  const { signal } = inTime(seconds);
+  const [left, guide] = await Promise.all([keepAll(files, await place(), signal), keepGuide(signal)]);
+  return named(left, guide);
+}
+
+function named(left: BuiltFile[], guide: Response | undefined): string[] {
+  return [...left.map(({ url }) => url), ...(guide ? [] : [CONTENT_URL])];
+}
+
+async function place() {
+  const cache = await caches.open(precache.strategy.cacheName);
+  const keyOf = (url: string) => precache.getCacheKeyForURL(url) ?? url;
+  return { cache, keyOf, fetch: (url: string, init: RequestInit) => fetch(url, init) };
+}
+
+/** The guidance that is kept. Only what was checked gets there, so one that is there is good. */
+async function keepGuide(signal: AbortSignal): Promise<Response | undefined> {
+  const cache = await caches.open(guideCache);
+  const kept = await cache.match(CONTENT_URL);
+  if (kept) return kept;
+  const answer = await fetch(CONTENT_URL, { cache: "no-cache", redirect: "error", signal }).catch(() => undefined);
+  if (!answer || !(await bundleIn(answer.clone()))) return undefined;
+  await cache.put(CONTENT_URL, answer);
+  return cache.match(CONTENT_URL);
+}
+
+async function forgetOtherGuides(): Promise<void> {
+  const others = (await caches.keys()).filter((name) => name.startsWith(CONTENT_CACHE) && name !== guideCache);
+  for (const name of others) await caches.delete(name);
 }
 
 async function tellIfNew(old: Response | null | undefined, fresh: Response): Promise<void> {
   if (!old || old.headers.get("ETag") === fresh.headers.get("ETag")) return;
   const news: FromWorker = { type: "content-is-new" };
   for (const client of await self.clients.matchAll()) client.postMessage(news);
+}
+
+function inTime(seconds: number) {
+  return { redirect: "error", signal: timeLimit(seconds * 1000) } as const;
 }

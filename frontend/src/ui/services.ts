@@ -11,11 +11,11 @@ import type { Settings } from "./settings";
 export type OfflineState = "unsupported" | "preparing" | "ready" | "failed";
 
 export interface Offline {
-  current(): { state: OfflineState; updateReady: boolean };
+  current(): { state: OfflineState; updateReady: boolean; isUpdating: boolean };
   subscribe(listener: () => void): () => void;
-  /** Lets the waiting version take over and opens the page again. Only after the person asked for it. */
+  /** Lets the waiting version take over and opens the page again, in every tab. Only after the person asked for it. */
   applyUpdate(): void;
-  /** Checks again whether everything is on the phone. */
+  /** Checks again whether everything is on the phone, and fetches what is not. */
   retry(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { bundle } from "./fixture";
 const answer =
   (body: unknown, status = 200) =>
   async () =>
-    new Response(JSON.stringify(body), { status });
+    new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
 describe("the library", () => {
   it("is loading, then ready, and says so", async () => {

@@ -2,6 +2,8 @@
 
 export class FakeWorker extends EventTarget {
   heard: string[] = [];
+  /** What it can get when it is asked to. */
+  obtainable: string[] = [];
 
   constructor(
     public lacking: string[],
@@ -16,8 +18,10 @@ export class FakeWorker extends EventTarget {
   }
 
   postMessage(message: { type: string }, ports: MessagePort[] = []): void {
-    if (message.type === "what-is-missing") ports[0]?.postMessage(this.lacking);
-    else this.heard.push(message.type);
+    if (message.type === "fetch-what-is-missing")
+      this.lacking = this.lacking.filter((url) => !this.obtainable.includes(url));
+    if (message.type !== "what-is-missing") this.heard.push(message.type);
+    if (ports[0]) ports[0].postMessage(this.lacking);
   }
 }
 
@@ -25,13 +29,24 @@ type Setup = { active?: FakeWorker; installing?: FakeWorker; waiting?: FakeWorke
 
 export class FakeContainer extends EventTarget {
   readonly registration: EventTarget & Record<"active" | "installing" | "waiting", FakeWorker | null>;
+  /** The worker that serves this page. */
+  controller: FakeWorker | null = null;
   private readonly unreachable: boolean;
 
   constructor({ active, installing, waiting, unreachable = false }: Setup) {
     super();
     const workers = { active: active ?? null, installing: installing ?? null, waiting: waiting ?? null };
     this.registration = Object.assign(new EventTarget(), workers);
+    this.controller = workers.active;
     this.unreachable = unreachable;
+  }
+
+  /** Another worker takes over the pages of this one. */
+  takeOver(worker: FakeWorker): void {
+    this.controller = worker;
+    this.registration.active = worker;
+    this.registration.waiting = null;
+    this.dispatchEvent(new Event("controllerchange"));
   }
 
   getRegistration() {

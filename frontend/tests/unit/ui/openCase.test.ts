@@ -39,6 +39,7 @@ function book(listed: Listed[]) {
     thisPhone: () => null,
     isMe: () => true,
     saving: () => ({ state: "saved" }),
+    storeAll: async () => {},
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

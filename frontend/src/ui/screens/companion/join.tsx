@@ -8,6 +8,7 @@ import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { Screen } from "../../components/screen";
+import { useOnlyHere } from "../../onlyHere";
 import { navigate } from "../../router";
 import { useServices } from "../../services";
 import { CodeEntry } from "../pair/codeEntry";
@@ -38,6 +39,7 @@ function JoinBody({ pairing, companions, code, setCode }: BodyProps) {
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<PairingProblem | null>(null);
   const [looked, setLooked] = useState<Extract<Looked, { ok: true }> | null>(null);
+  useOnlyHere(code !== "" || typed !== "");
   const refuse = (next: PairingProblem, back: Step) => {
     setProblem(next);
     setStep(isFinal(next) ? "asking" : back);

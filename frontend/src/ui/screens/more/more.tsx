@@ -16,7 +16,7 @@ export function More() {
   const { settings, offline } = useServices();
   useChanges(offline);
   const country = useBundle()?.countries.find(({ code }) => code === settings.country.value);
-  const { state, updateReady } = offline.current();
+  const { state, updateReady, isUpdating } = offline.current();
   return (
     <Screen title={t("more.title")}>
       <div class="stack">
@@ -26,6 +26,7 @@ export function More() {
             <Button icon={RefreshCw} onClick={() => offline.applyUpdate()}>
               {t("more.updateButton")}
             </Button>
+            <p role="status">{isUpdating && t("more.updating")}</p>
           </Card>
         )}
         <Rows>

@@ -9,6 +9,7 @@ import { t } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
+import { useOnlyHere } from "../../onlyHere";
 import { OfferCode } from "./offerCode";
 import type { OfferWords } from "./offerWords";
 import { problemText } from "./problemText";
@@ -49,6 +50,7 @@ type OfferedProps = PanelProps & { offer: Offer; again: () => void };
 
 function Offered({ pairing, words, offer, again, onClose }: OfferedProps) {
   const { status, reachable } = useOfferStatus(pairing, offer);
+  useOnlyHere(status === "open");
   if (status === "claimed") {
     return (
       <Card heading={words.claimed}>

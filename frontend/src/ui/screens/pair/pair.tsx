@@ -8,6 +8,7 @@ import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { Card } from "../../components/card";
 import { Screen } from "../../components/screen";
+import { useOnlyHere } from "../../onlyHere";
 import { navigate } from "../../router";
 import { useServices } from "../../services";
 import { Arriving } from "./arriving";
@@ -42,6 +43,7 @@ function PairBody({ pairing, arriving, code, forgetCode }: BodyProps) {
   const [step, setStep] = useState<Step>("asking");
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<PairingProblem | null>(null);
+  useOnlyHere(step !== "joined" && (code !== "" || typed !== ""));
   const join = async (given: string) => {
     setProblem(null);
     setStep("joining");
