@@ -25,7 +25,6 @@ const groups = [
     test: new RegExp(`src/domain/(${firstDomain})\\.ts$|node_modules/(yjs|lib0)/`),
   },
   { name: "rules", test: /src\/domain\// },
-
   {
     name: "parts",
     test: new RegExp(
