@@ -87,6 +87,7 @@ class EmergencyNumberOut(Schema):
 
     number = fields.String(required=True)
     label = fields.String(required=True)
+    second_hand = fields.Boolean(required=True, metadata={"description": "None of its sources was read at first hand"})
 
 
 class FactOut(Schema):

@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from backend.content.countries import FACT_NAMES, Country, CountryFact
+from backend.content.countries import FACT_NAMES, Country, CountryFact, EmergencyNumber
 from backend.content.files import ContentError, languages, read_guide
 from backend.content.models import Card, Guide, Source
 from backend.content.render import to_html
@@ -114,7 +114,7 @@ def _country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str
     return {
         "code": country.code,
         "name": country.name,
-        "emergency": [{"number": line.number, "label": line.label} for line in country.emergency],
+        "emergency": [_number_out(line, source_by_key) for line in country.emergency],
         **{name: _fact_out(country.facts().get(name), source_by_key) for name in FACT_NAMES},
         "records_clock": asdict(clock) if clock else None,
         "sources": sources,
@@ -125,7 +125,17 @@ def _country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str
 def _fact_out(fact: CountryFact | None, source_by_key: dict[str, Source]) -> dict[str, Any] | None:
     if fact is None:
         return None
-    return asdict(fact) | {"second_hand": all(source_by_key[key].second_hand for key in fact.sources)}
+    return asdict(fact) | {"second_hand": _is_second_hand(fact.sources, source_by_key)}
+
+
+def _number_out(line: EmergencyNumber, source_by_key: dict[str, Source]) -> dict[str, Any]:
+    second_hand = _is_second_hand(line.sources, source_by_key)
+    return {"number": line.number, "label": line.label, "second_hand": second_hand}
+
+
+def _is_second_hand(keys: Iterable[str], source_by_key: dict[str, Source]) -> bool:
+    """Whether none of the sources was read at first hand."""
+    return all(source_by_key[key].second_hand for key in keys)
 
 
 def _sources_out(keys: Iterable[str], source_by_key: dict[str, Source], file: str) -> list[dict[str, Any]]:

@@ -8,7 +8,34 @@ from dataclasses import dataclass
 from datetime import date
 
 # GB is what phones chose before the four nations had entries of their own: it holds only what all four share.
-COUNTRY_CODES = ("US", "GB", "EU", "DE", "CA-ON", "AU", "other")
+COUNTRY_CODES = (
+    "US",
+    "GB",
+    "GB-ENG",
+    "GB-SCT",
+    "GB-WLS",
+    "GB-NIR",
+    "IE",
+    "CA-ON",
+    "CA-BC",
+    "CA-AB",
+    "CA-QC",
+    "CA",
+    "AU",
+    "NZ",
+    "DE",
+    "AT",
+    "FR",
+    "ES",
+    "NL",
+    "IL",
+    "MX",
+    "SA",
+    "AE",
+    "EG",
+    "EU",
+    "other",
+)
 UNITS = ("days", "business_days", "months")
 FACT_NAMES = (
     "emergency_text",

@@ -26,9 +26,8 @@ def country_problems(countries: list[Country], known: set[str], terms: list[str]
 
 
 def _prose(country: Country) -> str:
-    """All that a reader meets, one text a line."""
-    labels = [line.label for line in country.emergency]
-    return "\n".join(map(ended, [country.name, *labels, *(fact.text for fact in country.facts().values())]))
+    """All that is said of it, one text a line. Names and labels stay out: so short, they would hide a hard sentence."""
+    return "\n".join(ended(fact.text) for fact in country.facts().values())
 
 
 def _numbers(file: str, country: Country) -> Iterator[Problem]:

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 
 from backend.content.check import check
-from backend.content.countries import FACT_NAMES
+from backend.content.countries import COUNTRY_CODES, FACT_NAMES
+from backend.content.files import ContentError, read_countries
 from backend.content.rules import Problem
 from tests.content.conftest import TODAY, Plant
 
 FILE = "countries.yaml"
 CHECKED = "    checked_on: 2026-11-25\n"
-DESPAIR = "Call or text 988. Someone will listen."
+DESPAIR = "Call or text 988. There is a chat too, and help in Spanish."
 
 
 def only(problems: list[Problem]) -> tuple[str, str]:
@@ -45,20 +46,24 @@ def test_a_field_with_neither_a_value_nor_the_word_not_found_is_refused(
     other: tuple[Path, str, str], content: Path, name: str
 ) -> None:
     path, before, entry = other
-    lines = entry.splitlines(keepends=True)
-    at = next(number for number, line in enumerate(lines) if line.startswith(f"    {name}:"))
-    end = next(number for number in range(at + 1, len(lines)) if not lines[number].startswith("     "))
-    for nothing in ([], [f"    {name}:\n"], [f"    {name}: []\n"], [f"    {name}: unknown\n"]):
-        path.write_text(before + "".join([*lines[:at], *nothing, *lines[end:]]), encoding="utf-8")
-        (problem,) = check(content, TODAY)
-        assert problem.code == "invalid"
-        assert f"'{name}'" in problem.message
-    path.write_text(before + "".join([*lines[:at], f"    {name}: not_found\n", *lines[end:]]), encoding="utf-8")
-    assert check(content, TODAY) == []
+    written = f"    {name}: not_found\n"
+    assert entry.count(written) == 1
+    for neither in ("", f"    {name}:\n", f"    {name}: []\n", f"    {name}: unknown\n"):
+        path.write_text(before + entry.replace(written, neither), encoding="utf-8")
+        with pytest.raises(ContentError, match=f"'{name}'"):
+            read_countries(content, "en")
+
+
+def test_the_check_names_a_field_that_was_left_out(other: tuple[Path, str, str], content: Path) -> None:
+    path, before, entry = other
+    path.write_text(before + entry.replace("    register: not_found\n", ""), encoding="utf-8")
+    (problem,) = check(content, TODAY)
+    assert (problem.file, problem.code) == (f"{FILE}#{len(COUNTRY_CODES)}", "invalid")
+    assert "register" in problem.message
 
 
 def test_a_country_with_an_unknown_source_is_named(plant: Plant) -> None:
-    assert only(plant(FILE, "sources: [hipaa]", "sources: [hippa]")) == (f"{FILE}#US", "unknown_source")
+    assert only(plant(FILE, "sources: [hipaa]\n", "sources: [hippa]\n")) == (f"{FILE}#US", "unknown_source")
 
 
 def test_a_fact_without_a_source_is_refused(plant: Plant) -> None:
@@ -68,7 +73,7 @@ def test_a_fact_without_a_source_is_refused(plant: Plant) -> None:
 
 def test_an_emergency_number_without_a_source_is_refused(plant: Plant) -> None:
     assert (
-        only(plant(FILE, "label: { en: Emergency }, sources: [numbers-us] }", "label: { en: Emergency } }"))[1]
+        only(plant(FILE, "label: { en: Emergency }, sources: [us-911-text] }", "label: { en: Emergency } }"))[1]
         == "invalid"
     )
 
@@ -77,8 +82,8 @@ def test_an_emergency_number_without_a_source_is_refused(plant: Plant) -> None:
 def test_a_number_for_every_other_country_is_refused(other: tuple[Path, str, str], content: Path, field: str) -> None:
     path, before, entry = other
     guess = {
-        "emergency": "[{ number: '112', label: { en: Emergency }, sources: [numbers-eu] }]",
-        "urgent": "{ text: { en: Call. }, number: '111', sources: [numbers-uk] }",
+        "emergency": "[{ number: '112', label: { en: Emergency }, sources: [ie-112] }]",
+        "urgent": "{ text: { en: Call. }, number: '111', sources: [uk-111] }",
     }
     assert f"    {field}: not_found\n" in entry
     path.write_text(before + entry.replace(f"{field}: not_found", f"{field}: {guess[field]}"), encoding="utf-8")

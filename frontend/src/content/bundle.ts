@@ -55,7 +55,7 @@ export type Country = {
   code: string;
   name: string;
   /** Empty: "your local emergency number". */
-  emergency: { number: string; label: string }[];
+  emergency: { number: string; label: string; second_hand: boolean }[];
   /** For people who cannot hear or speak on the phone. */
   emergency_text: Fact | null;
   urgent: Fact | null;
