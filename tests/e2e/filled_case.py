@@ -43,7 +43,7 @@ def fill(page: Page) -> list[str]:
     """Returns the address of every screen, each with something to show."""
     ids = bring(page, "knee")
     doing.open_screen(page, "/more/country")
-    page.get_by_label("United Kingdom").check()
+    page.get_by_label("England").check()
     return [*screens(ids), "/nowhere"]
 
 

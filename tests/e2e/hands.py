@@ -136,7 +136,8 @@ class Keys(Hand):
             tab_to(self.page, box)
             self.page.keyboard.press("Space")
             return
-        group = box.locator("xpath=ancestor::fieldset[1]").get_by_role("radio")
+        # The arrow keys go through all of one name, also where parts of the choice have headings of their own.
+        group = self.page.locator(f"input[name='{box.get_attribute('name')}']")
         stops = [radio for radio in group.all() if radio.is_checked()] or [group.first]
         tab_to(self.page, stops[0])
         for _ in range(group.count()):

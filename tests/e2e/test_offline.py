@@ -107,7 +107,7 @@ def writes_and_asks(page: Page) -> None:
 
 
 def knows_whom_to_call(page: Page, guidance: dict[str, list[dict[str, list[dict[str, str]]]]]) -> None:
-    country = next(country for country in guidance["countries"] if str(country["name"]) == "United Kingdom")
+    country = next(country for country in guidance["countries"] if str(country["name"]) == "England")
     number = country["emergency"][0]["number"]
     doing.open_screen(page, "/journal")
     page.get_by_role("link", name="Get help now").click()

@@ -70,7 +70,7 @@ def search(words: str) -> Callable[[Page], None]:
 
 
 def choose_country(page: Page) -> None:
-    page.get_by_label("United Kingdom").check()
+    page.get_by_label("England").check()
 
 
 def open_all_stages(page: Page) -> None:

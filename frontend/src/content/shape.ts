@@ -70,7 +70,7 @@ const clock = fields<RecordsClock>({
 const country = fields<Country>({
   code: text,
   name: text,
-  emergency: list(fields<Country["emergency"][number]>({ number: text, label: text })),
+  emergency: list(fields<Country["emergency"][number]>({ number: text, label: text, second_hand: flag })),
   emergency_text: fact,
   urgent: fact,
   crisis: fact,

@@ -51,9 +51,9 @@ def knows_the_rules(hand: Hand) -> None:
     hand.tool("/case/rights")
     hand.sees("Which country are you in?")
     hand.press("Choose your country")
-    hand.tick("United Kingdom")
+    hand.tick("England")
     hand.tool("/case/rights")
-    hand.sees("You have no right in law to a second opinion, but doctors seldom say no.")
+    hand.sees("You have no right in law to a second opinion, but you can ask, and doctors should respect it.")
     hand.sees(re.compile("Checked .* Rules change: ask your clinic."))
 
 

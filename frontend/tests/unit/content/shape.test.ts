@@ -42,7 +42,7 @@ function whole(): Bundle {
       {
         code: "GB",
         name: "United Kingdom",
-        emergency: [{ number: "999", label: "Emergency" }],
+        emergency: [{ number: "999", label: "Emergency", second_hand: false }],
         emergency_text: known,
         urgent: known,
         crisis: known,

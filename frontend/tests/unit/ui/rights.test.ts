@@ -1,7 +1,12 @@
 import { describe, expect, it } from "vitest";
 import rights from "../../../src/i18n/en/rights.json";
 import whether from "../../../src/i18n/en/whether.json";
-import { cardOnEvidence, cardsOnRights, chosenCountry } from "../../../src/ui/screens/rights/known";
+import {
+  cardOnEvidence,
+  cardsOnRights,
+  chosenCountry,
+  sourcesOnEndingCare,
+} from "../../../src/ui/screens/rights/known";
 import { country, fact } from "../content/country";
 import { bundle, card } from "../content/fixture";
 
@@ -48,6 +53,20 @@ describe("the rights", () => {
     for (const line of [rights.rights.ifHurtSay, rights.rights.ifNoNeedSay, rights.rights.ifNoRecordsSay]) {
       expect(written("R3")).toContain(line);
     }
+  });
+
+  it("R3: say of a doctor who ends care what the card says, name who says it, and use no words of the law", () => {
+    const { dropMe, dropMeState, dropMeEnding, dropMeSay } = rights.rights;
+    expect(written("R3")).toContain(dropMe);
+    expect(dropMeState).toMatch(/Washington State.*only because.*one group/);
+    expect(dropMeEnding).toMatch(/^Ethics rules for doctors in the USA say/);
+    expect([dropMeState, dropMeEnding, dropMeSay].join(" ")).not.toMatch(/abandon|legal|law|illegal|sue|never|cannot/i);
+    const source = (key: string) => ({ key, text: key, url: null, second_hand: false, checked_on: "2026-11-25" });
+    const sources = ["guide", "ama-ending-care", "washington-second-opinions"].map(source);
+    const told = bundle("1", [{ ...card("R3", "", ""), sources }]);
+    expect(sourcesOnEndingCare(told).map(({ key }) => key)).toEqual(["ama-ending-care", "washington-second-opinions"]);
+    expect(written("R3")).toMatch(/sources: .*ama-ending-care, washington-second-opinions/);
+    expect(sourcesOnEndingCare(bundle("1"))).toEqual([]);
   });
 
   it("R4: name one finding with its limits, and take what could not be verified from the card", () => {

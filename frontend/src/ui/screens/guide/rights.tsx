@@ -1,7 +1,7 @@
-// The rules of the chosen country, with the day they were checked. Without a choice it asks; it never guesses.
+// The rules of the chosen country in short, with the day they were checked, for the cards of the guide. Without a choice it asks;
+// it never guesses.
 import "../../../i18n/words/guide";
-import { MapPin } from "lucide-preact";
-import type { Fact } from "../../../content/bundle";
+import { MapPin, Scale } from "lucide-preact";
 import { sourcesOf } from "../../../content/ruleSources";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -9,6 +9,7 @@ import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
 import { useServices } from "../../services";
 import { useBundle } from "../../useLibrary";
+import { KnownFact } from "./knownFact";
 import { Sources } from "./sources";
 
 export function Rights() {
@@ -23,20 +24,17 @@ export function Rights() {
   }
   return (
     <Card heading={t("guide.rightsOf", { country: country.name })}>
-      <h3>{t("guide.secondOpinion")}</h3>
-      <Known fact={country.second_opinion} />
-      <Known fact={country.who_pays} />
-      <h3>{t("guide.records")}</h3>
-      <Known fact={country.records} />
-      <Known fact={country.records_cost} />
-      <p class="quiet">{t("guide.ruleChecked", { date: dayText(country.checked_on) })}</p>
-      <Sources
-        sources={sourcesOf(country, [country.second_opinion, country.who_pays, country.records, country.records_cost])}
+      <KnownFact
+        heading={t("guide.secondOpinion")}
+        fact={country.second_opinion}
+        missing={t("guide.noSecondOpinion")}
       />
+      <KnownFact heading={t("guide.records")} fact={country.records} missing={t("guide.noRecords")} />
+      <p class="quiet">{t("guide.ruleChecked", { date: dayText(country.checked_on) })}</p>
+      <Sources sources={sourcesOf(country, [country.second_opinion, country.records])} isFolded />
+      <ButtonLink href="/case/rights" icon={Scale} look="plain">
+        {t("guide.allRights")}
+      </ButtonLink>
     </Card>
   );
-}
-
-function Known({ fact }: { fact: Fact | null }) {
-  return <p>{fact?.text ?? t("guide.noRule")}</p>;
 }

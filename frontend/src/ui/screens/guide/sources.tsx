@@ -7,25 +7,43 @@ import { dayText } from "../../../i18n/dates";
 import { Icon } from "../../components/icon";
 import "./sources.css";
 
-export function Sources({ sources }: { sources: Source[] }) {
+type Props = {
+  sources: Source[];
+  title?: string;
+  /** Behind its title, for screens where much is said and each thing has its sources. */
+  isFolded?: boolean;
+};
+
+export function Sources({ sources, title = t("guide.sources"), isFolded = false }: Props) {
   if (sources.length === 0) return null;
+  const list = (
+    <ul>
+      {sources.map((source) => (
+        <li key={source.key}>
+          {source.url ? <OtherSite href={source.url} text={source.text} /> : source.text}{" "}
+          {source.second_hand && <>{t("guide.secondHand")} </>}
+          {t("guide.checkedOn", { date: dayText(source.checked_on) })}
+        </li>
+      ))}
+    </ul>
+  );
+  if (isFolded) {
+    return (
+      <details class="sources quiet">
+        <summary>{title}</summary>
+        {list}
+      </details>
+    );
+  }
   return (
     <div class="sources quiet">
-      <h2>{t("guide.sources")}</h2>
-      <ul>
-        {sources.map((source) => (
-          <li key={source.key}>
-            {source.url ? <OtherSite href={source.url} text={source.text} /> : source.text}{" "}
-            {source.second_hand && <>{t("guide.secondHand")} </>}
-            {t("guide.checkedOn", { date: dayText(source.checked_on) })}
-          </li>
-        ))}
-      </ul>
+      <h2>{title}</h2>
+      {list}
     </div>
   );
 }
 
-function OtherSite({ href, text }: { href: string; text: string }) {
+export function OtherSite({ href, text }: { href: string; text: string }) {
   return (
     <a class="other-site" href={href} target="_blank" rel="noopener noreferrer">
       {text} <Icon of={ExternalLink} small />

@@ -11,6 +11,7 @@ import { isolated } from "../../isolate";
 import { navigate } from "../../router";
 import { useServices } from "../../services";
 import { useCaseValue } from "../../useCase";
+import { PortalFirst } from "./portalFirst";
 
 export function NewRequest() {
   return (
@@ -25,6 +26,7 @@ function Holders({ opened }: { opened: OpenCase }) {
   const write = useLetterWriter(opened);
   return (
     <div class="stack">
+      <PortalFirst />
       <h2>{t("letter.toWhom")}</h2>
       <p>{t(holders.length > 0 ? "letter.toWhomWhy" : "letter.toWhomNone")}</p>
       {holders.map(({ holder, count }) => (

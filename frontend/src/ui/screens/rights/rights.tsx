@@ -1,8 +1,10 @@
 // The rights of the patient: the rules of the chosen country with their sources, words to say, and what is known and what is not.
 // Without a country it asks for one; it never guesses.
+import "../../../i18n/words/guide";
 import "../../../i18n/words/rights";
 import { Mail, MapPin } from "lucide-preact";
 import type { Bundle } from "../../../content/bundle";
+import { WHOLE_UNITED_KINGDOM } from "../../../content/countryGroups";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
 import { Card } from "../../components/card";
@@ -11,7 +13,9 @@ import { Screen } from "../../components/screen";
 import { useServices } from "../../services";
 import { GuideGate } from "../../useLibrary";
 import { Rights } from "../guide/rights";
+import { CountryRules } from "./countryRules";
 import { DefensiveWords } from "./defensive";
+import { DropMe } from "./dropMe";
 import { Evidence } from "./evidence";
 import { cardsOnRights, chosenCountry } from "./known";
 import { SayLines } from "./sayLines";
@@ -25,13 +29,14 @@ export function RightsScreen() {
           <div class="columns">
             <div class="stack">
               <p>{t("rights.intro")}</p>
-              <CountryRules bundle={bundle} />
+              <InYourCountry bundle={bundle} />
               <Card heading={t("rights.say")}>
                 <SayLines lines={[t("rights.sayAsk"), t("rights.sayRecords")]} />
               </Card>
             </div>
             <div class="stack">
               <DefensiveWords />
+              <DropMe bundle={bundle} />
               <Evidence bundle={bundle} />
               <section>
                 <h2>{t("rights.cards")}</h2>
@@ -57,9 +62,9 @@ function LetterLink() {
   );
 }
 
-function CountryRules({ bundle }: { bundle: Bundle }) {
-  const chosen = useServices().settings.country.value;
-  if (chosenCountry(bundle, chosen) === null) {
+function InYourCountry({ bundle }: { bundle: Bundle }) {
+  const country = chosenCountry(bundle, useServices().settings.country.value);
+  if (country === null) {
     return (
       <Card heading={t("rights.country")} tone="attention">
         <p>{t("rights.countryWhy")}</p>
@@ -69,11 +74,12 @@ function CountryRules({ bundle }: { bundle: Bundle }) {
     );
   }
   return (
-    <>
-      <Rights />
+    <section class="stack">
+      <h2>{t("guide.rightsOf", { country: country.name })}</h2>
       <ButtonLink href="/more/country" icon={MapPin} look="plain">
-        {t("rights.changeCountry")}
+        {t(country.code === WHOLE_UNITED_KINGDOM ? "rights.choosePart" : "rights.changeCountry")}
       </ButtonLink>
-    </>
+      <CountryRules country={country} />
+    </section>
   );
 }

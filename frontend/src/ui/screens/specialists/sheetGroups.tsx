@@ -17,6 +17,7 @@ import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
 import { suggesterText, yesNoText } from "./factText";
+import { RegisterOfCountry } from "./registerOfCountry";
 import "./sheet.css";
 
 type Props = { specialist: Specialist; write: (fields: Partial<SpecialistFields>) => void };
@@ -102,6 +103,7 @@ export function SuggestedBy({ specialist, write }: Props) {
 export function Papers({ specialist, write }: Props) {
   return (
     <Group heading={t("specialists.papersGroup")} card="C3" cardTitle={t("specialists.papersCard")}>
+      <RegisterOfCountry />
       <YesNoField
         label={t("specialists.credentials")}
         field={specialist.credentials}

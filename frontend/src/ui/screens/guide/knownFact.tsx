@@ -1,0 +1,43 @@
+// One thing that is known of a country, or the plain sentence that nothing was found: never an empty space. A fact that was read
+// on somebody else's page alone says so. Its page opens only by a tap.
+import "../../../i18n/words/guide";
+import type { Fact } from "../../../content/bundle";
+import { t } from "../../../i18n";
+import { Call, callHref } from "../help/call";
+import { OtherSite } from "./sources";
+
+type Props = {
+  heading?: string;
+  fact: Fact | null;
+  /** What is said when nothing was found: with what the person can do. */
+  missing: string;
+};
+
+export function KnownFact({ heading, fact, missing }: Props) {
+  return (
+    <>
+      {heading && <h3>{heading}</h3>}
+      {fact === null ? <p>{missing}</p> : <Known fact={fact} />}
+    </>
+  );
+}
+
+function Known({ fact: { text, number, url, second_hand } }: { fact: Fact }) {
+  return (
+    <>
+      <p>{text}</p>
+      {number && <Call href={callHref(number)}>{t("guide.call", { number })}</Call>}
+      {url && (
+        <p>
+          <OtherSite href={url} text={siteOf(url)} />
+        </p>
+      )}
+      {second_hand && <p class="quiet">{t("guide.secondHand")}</p>}
+    </>
+  );
+}
+
+/** The address as people say it. */
+function siteOf(url: string): string {
+  return new URL(url).host.replace(/^www\./, "");
+}

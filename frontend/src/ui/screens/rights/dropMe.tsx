@@ -1,0 +1,21 @@
+// "Will my doctor drop me?" What two bodies of doctors in the USA say about ending care, each named, with the sources of the card.
+// It promises nothing, and uses no words of the law.
+import "../../../i18n/words/rights";
+import type { Bundle } from "../../../content/bundle";
+import { t } from "../../../i18n";
+import { Card } from "../../components/card";
+import { Sources } from "../guide/sources";
+import { sourcesOnEndingCare } from "./known";
+import { SayLines } from "./sayLines";
+
+export function DropMe({ bundle }: { bundle: Bundle }) {
+  return (
+    <Card heading={t("rights.dropMe")}>
+      <p>{t("rights.dropMeState")}</p>
+      <p>{t("rights.dropMeEnding")}</p>
+      <p>{t("rights.dropMeElsewhere")}</p>
+      <SayLines lines={[t("rights.dropMeSay")]} />
+      <Sources sources={sourcesOnEndingCare(bundle)} isFolded />
+    </Card>
+  );
+}
