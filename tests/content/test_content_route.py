@@ -84,3 +84,9 @@ def test_the_guide_is_described_in_openapi(client: FlaskClient) -> None:
     answers = spec["paths"]["/api/v2/content/{language}"]["get"]["responses"]
     assert {"200", "304", "404"} <= set(answers)
     assert answers["200"]["content"]["application/json"]["schema"] == {"$ref": "#/components/schemas/Bundle"}
+
+
+def test_the_address_of_the_older_shape_gives_nothing_that_an_older_app_would_stumble_over(client: FlaskClient) -> None:
+    """Its worker keeps what it has unless the answer is 200: such a phone goes on with the guide that it can read."""
+    assert client.get(URL).status_code == 200
+    assert client.get(URL.replace("/api/v2/", "/api/v1/")).status_code == 404
