@@ -14,7 +14,7 @@ const rooms = {
 };
 const screens = "ui/|main\\.tsx?$";
 const doors = {
-  yjs: "domain/|cases/provider",
+  yjs: "domain/",
   idb: "storage/",
   preact: screens,
   "@preact/signals": screens,

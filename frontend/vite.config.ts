@@ -10,7 +10,7 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // What the first screen needs comes in few files: on a slow network a request costs more than a kilobyte. So do the
 // screens that come later, grouped by when they are used. The first group that fits takes a module.
 const firstDomain = [
-  "document|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|decideBy|names|verdicts|decisions|questionEntries|requestEntries",
+  "document|updates|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|decideBy|names|verdicts|decisions|questionEntries|requestEntries",
   "notes|records|medicines|consultations|concerns|opinionEntries|tasks",
 ].join("|");
 const firstParts = [

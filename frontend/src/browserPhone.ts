@@ -1,5 +1,6 @@
 // The phone in a browser: its storage, clock, network and tabs, given to buildPhone. Loaded after the first screen stands.
-// What is typed is stored when the screen goes dark or the page goes away; the server is asked again when either returns.
+// What is typed is stored when the screen goes dark or the page goes away, and tried again when the person comes back; a page
+// that would take words along asks first. The server is asked again when screen or network return.
 import { buildPhone, type Phone } from "./phone";
 import { createDatabase } from "./storage/database";
 
@@ -7,8 +8,9 @@ const SYNC_LOCK = "second-look-sync";
 
 export async function startBrowserPhone(): Promise<Phone> {
   const channel = new BroadcastChannel("second-look-logs");
+  let built: Phone | null = null;
   const phone = await buildPhone({
-    withDatabase: createDatabase(),
+    withDatabase: createDatabase("second-look", () => built?.recover()),
     api: async () => (await import("./phoneSync")).createClient((url, init) => fetch(url, init), ""),
     channel,
     now: () => new Date().toISOString(),
@@ -24,10 +26,18 @@ export async function startBrowserPhone(): Promise<Phone> {
     // Called as a method of whatever holds it, which the browser's own function refuses.
     onError: (error) => reportError(error),
   });
+  built = phone;
   const { book, engine } = phone;
-  const onVisibility = () => (document.visibilityState === "hidden" ? void book.flushAll() : engine.wake());
-  document.addEventListener("visibilitychange", onVisibility);
-  addEventListener("pagehide", () => void book.flushAll());
+  const store = () => void book.flushAll();
+  document.addEventListener("visibilitychange", () => {
+    store();
+    if (document.visibilityState === "visible") engine.wake();
+  });
+  addEventListener("pagehide", store);
+  addEventListener("focus", store);
+  addEventListener("beforeunload", (event) => {
+    if (!book.isKept()) event.preventDefault();
+  });
   addEventListener("online", engine.wake);
   addEventListener("offline", engine.wake);
   engine.start();

@@ -12,7 +12,7 @@ import { isSigned } from "./crypto/seal";
 import type { InviteApi, LogApi } from "./protocol/api";
 import { type Channel, createChanges } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
-import { createReseals } from "./storage/reseals";
+import { createDraftStore } from "./storage/drafts";
 import { createSecretStore } from "./storage/secrets";
 import { createUpdateLog, type UpdateLog } from "./storage/updateLog";
 import type { Engine } from "./sync/engine";
@@ -20,6 +20,8 @@ import { lateEngine } from "./sync/lateEngine";
 import { createStatus } from "./sync/liveStatus";
 
 type Api = LogApi & InviteApi;
+const RETRY_MS = 5_000;
+
 export type World = {
   withDatabase: WithDatabase;
   /** The door to the server, loaded when something first has to go through it. */
@@ -40,6 +42,8 @@ export type Phone = {
   engine: Engine;
   caretaker: Caretaker;
   log: UpdateLog;
+  /** Puts back what the storage lost while this phone was on. To be called whenever the database was opened again. */
+  recover: () => void;
   /** What has to do with other phones, loaded when it is first asked for. */
   others: () => Promise<Others>;
 };
@@ -49,10 +53,20 @@ export async function buildPhone(world: World): Promise<Phone> {
   const { withDatabase, now, after } = world;
   const changes = createChanges(world.channel);
   const log = createUpdateLog(withDatabase, changes);
-  const vault = createVault(createSecretStore(withDatabase));
-  const reseals = createReseals(withDatabase, changes);
-  const sealer = createSealer({ log, reseals, vault, keysOf: (name) => keyring.keysOf(name) });
-  const open = (name: string): Promise<Provider> => openProvider({ log, changes, sealer, after, now }, name);
+  const secrets = createSecretStore(withDatabase);
+  const vault = createVault(secrets);
+  const drafts = createDraftStore(withDatabase);
+  const sealer = createSealer({
+    log,
+    vault,
+    keysOf: (name) => keyring.keysOf(name),
+    resealer: async (seals) => {
+      const { createResealer, createReseals } = await import("./phoneSync");
+      return createResealer(log, createReseals(withDatabase, changes), seals);
+    },
+  });
+  const open = (name: string): Promise<Provider> =>
+    openProvider({ log, changes, sealer, drafts, vault, after, now }, name);
   const keyring = createKeyringHolder({
     log,
     changes,
@@ -98,7 +112,22 @@ export async function buildPhone(world: World): Promise<Phone> {
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();
   await caretaker.start();
-  return { book, engine, caretaker, log, others };
+  return { book, engine, caretaker, log, others, recover };
+
+  function recover(): void {
+    putBack().catch(() => after(RETRY_MS, recover));
+  }
+
+  // The secrets first: nothing can be sealed without them, and nobody may make others.
+  async function putBack(): Promise<void> {
+    const held = keyring.current();
+    if (!held) return;
+    await secrets.restore();
+    const { wholeOf } = await import("./phoneSync");
+    if (!(await book.restoreAll(wholeOf))) return;
+    await keyring.restore();
+    await log.addNotice(held.secret.log, { code: "phone_lost_entries", count: 1, at: now() });
+  }
 }
 
 /** What could not be loaded may come the next time. */

@@ -12,7 +12,7 @@ import {
 } from "../domain/keyring";
 import { toHex } from "../protocol/bytes";
 import type { KeyringHolder } from "./keyring";
-import type { Provider } from "./provider";
+import type { Provider, WholeOf } from "./provider";
 import type { Saving } from "./saving";
 
 export type { Saving };
@@ -61,6 +61,10 @@ export type LiveBook = CaseBook & {
   flushAll(): Promise<void>;
   /** Merges every row that the local log holds into the open documents. */
   catchUpAll(): Promise<void>;
+  /** Whether nothing would be lost if the page went away now. */
+  isKept(): boolean;
+  /** Stores again what is open and not there any more. Says whether there was any; rejects when it could not. */
+  restoreAll(whole: WholeOf): Promise<boolean>;
 };
 
 export function createBook({ keyring, register, open, now }: BookParts): LiveBook {
@@ -130,12 +134,19 @@ export function createBook({ keyring, register, open, now }: BookParts): LiveBoo
     },
     flushAll: async () => void (await each((provider) => provider.flush())),
     catchUpAll: async () => void (await each((provider) => provider.catchUp())),
+    isKept: () => inUse().every((provider) => provider.isKept()),
+    restoreAll: async (whole) => (await Promise.all(inUse().map((each) => each.restore(whole)))).includes(true),
   };
+
+  // The keyring first: it has the keys of all others.
+  function inUse(): Provider[] {
+    const held = keyring.current();
+    return [...(held ? [held.provider] : []), ...ready];
+  }
 
   // Every one is tried, at once: a case that cannot be stored must not hold up another while the page goes away.
   async function each(work: (provider: Provider) => Promise<void>): Promise<PromiseSettledResult<void>[]> {
-    const held = keyring.current();
-    return Promise.allSettled([...ready, ...(held ? [held.provider] : [])].map(work));
+    return Promise.allSettled(inUse().map(work));
   }
 }
 

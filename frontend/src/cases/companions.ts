@@ -99,7 +99,10 @@ export function createCompanions(parts: CompanionsParts): Companions {
 
   // One device for each invitation: a claim is repeated with the same one when its answer was lost or the page was killed.
   async function entrant(invite: string): Promise<Device> {
-    return vault.device(await vault.keptText(`entrant/${invite}`, async () => (await vault.makeDevice()).id));
+    const id = await vault.keptText(`entrant/${invite}`, async () => (await vault.makeDevice()).id);
+    const device = await vault.device(id);
+    if (!device) throw new Error("the key made for this invitation is missing");
+    return device;
   }
 
   async function enter(codeOrLink: string, name: string): Promise<Entered> {

@@ -33,6 +33,8 @@ export interface KeyringHolder {
   /** Joins the keyring of another phone; what this phone's own keyring held goes along. Rejects when it could not be stored. */
   join(shared: KeyringAccess): Promise<void>;
   keysOf(log: string): LogKeys | null;
+  /** Enters every case again into a storage that lost its logs. */
+  restore(): Promise<void>;
   /** Whether someone was ever invited to a case of this keyring. */
   isOpenToGuests(): boolean;
 }
@@ -79,7 +81,8 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
 
   async function latest(): Promise<Keyring | null> {
     const secret = await vault.keyring();
-    if (!secret) return null;
+    // A storage that lost it gets it back: another one in its place would hide every case.
+    if (!secret) return current;
     return current?.secret.log === secret.log ? current : use(secret);
   }
 
@@ -140,6 +143,10 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
       }),
     ensure: () => inTurn(latestOrMade),
     join: (shared) => inTurn(() => joinNow(shared)),
+    restore: () =>
+      inTurn(async () => {
+        if (current) await registerCases(current);
+      }),
     isOpenToGuests: () => current !== null && isAnyOpen(current.provider.doc),
     keysOf(name) {
       const access = [opening, opening?.leaving].find((known) => known?.log === name);

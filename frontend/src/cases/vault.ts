@@ -1,7 +1,7 @@
 // This phone's secrets, unwrapped: the keyring it belongs to and its device keys. In memory only; at rest they are wrapped.
 import { makeWrappingKey, randomBytes } from "../crypto/primitives";
 import { type Signer, signerOf } from "../crypto/signing";
-import { unwrap, wrap } from "../crypto/wrap";
+import { unwrap, unwrapBytes, wrap, wrapBytes } from "../crypto/wrap";
 import { fromHex, toHex } from "../protocol/bytes";
 import type { SecretStore } from "../storage/secrets";
 
@@ -18,16 +18,19 @@ export interface Vault {
   replaceKeyring(secret: KeyringSecret): Promise<void>;
   /** The text kept under `name`; `make` says what it is the first time. The same in every tab and after a restart. */
   keptText(name: string, make: () => Promise<string>): Promise<string>;
+  /** What rests here for a moment only, under the name it was wrapped with. */
+  wrapped(name: string, bytes: Uint8Array): Promise<Uint8Array>;
+  unwrapped(name: string, wrapped: Uint8Array): Promise<Uint8Array | null>;
   /** Makes a device key and its bearer token, stored before anyone can use them. */
   makeDevice(): Promise<Device>;
-  /** Rejects when this phone's key for the device is missing or does not open. */
-  device(id: string): Promise<Device>;
+  /** Null when this phone's key for the device is missing or does not open. */
+  device(id: string): Promise<Device | null>;
 }
 
 const KEYRING = "keyring";
 
 export function createVault(store: SecretStore): Vault {
-  const devices = new Map<string, Promise<Device>>();
+  const devices = new Map<string, Promise<Device | null>>();
   let wrapping: Promise<CryptoKey> | null = null;
   const key = () => {
     wrapping ??= store.wrappingKey(makeWrappingKey).catch((error: unknown) => {
@@ -60,6 +63,8 @@ export function createVault(store: SecretStore): Vault {
       if (!isText(text)) throw new Error("what this phone kept does not open");
       return text;
     },
+    wrapped: async (name, bytes) => wrapBytes(await key(), name, new Uint8Array(bytes)),
+    unwrapped: async (name, wrapped) => unwrapBytes(await key(), name, wrapped),
     async makeDevice() {
       const seed = randomBytes(32);
       const token = toHex(randomBytes(32));
@@ -92,9 +97,9 @@ export function keyringAccessIn(value: unknown): KeyringAccess | null {
   return isHex(log, 16) && isHex(key, 32) && isHex(ownerToken, 32) ? { log, key, ownerToken } : null;
 }
 
-async function deviceIn(id: string, value: unknown): Promise<Device> {
+async function deviceIn(id: string, value: unknown): Promise<Device | null> {
   const { seed, token } = fieldsOf(value);
-  if (!isText(seed) || !isText(token)) throw new Error("this phone's key for the log is missing");
+  if (!isText(seed) || !isText(token)) return null;
   return { id, token, signer: await signerOf(fromHex(seed, 32)) };
 }
 

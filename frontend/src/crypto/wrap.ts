@@ -6,13 +6,21 @@ import { decrypt, encrypt, NONCE_BYTES, randomBytes } from "./primitives";
 type Bytes = Uint8Array<ArrayBuffer>;
 
 export async function wrap(key: CryptoKey, name: string, secret: unknown): Promise<Bytes> {
+  return wrapBytes(key, name, new TextEncoder().encode(JSON.stringify(secret)));
+}
+
+export async function wrapBytes(key: CryptoKey, name: string, plain: Bytes): Promise<Bytes> {
   const nonce = randomBytes(NONCE_BYTES);
-  return concat(nonce, await encrypt(key, nonce, new TextEncoder().encode(JSON.stringify(secret)), ascii(name)));
+  return concat(nonce, await encrypt(key, nonce, plain, ascii(name)));
 }
 
 /** The secret as `wrap` was given it, or null when it cannot be opened. The caller decodes what it gets. */
 export async function unwrap(key: CryptoKey, name: string, wrapped: Uint8Array): Promise<unknown> {
-  const bytes = new Uint8Array(wrapped);
-  const plain = await decrypt(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES), ascii(name));
+  const plain = await unwrapBytes(key, name, wrapped);
   return plain === null ? null : JSON.parse(new TextDecoder().decode(plain));
+}
+
+export async function unwrapBytes(key: CryptoKey, name: string, wrapped: Uint8Array): Promise<Bytes | null> {
+  const bytes = new Uint8Array(wrapped);
+  return decrypt(key, bytes.slice(0, NONCE_BYTES), bytes.slice(NONCE_BYTES), ascii(name));
 }

@@ -1,56 +1,112 @@
-// Opens the phone's database, and opens it again when the browser closed it under us.
-import { type IDBPDatabase, openDB } from "idb";
+// Opens the phone's database, and opens it again when the browser closed, dropped or lost it under us. An error of the browser
+// is never the last word: the work is done once more on a new connection. It is opened again only where there is room, because
+// Chromium throws away a database that it opens on a full disk.
+import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { hasRoom } from "./room";
 import type { Schema } from "./schema";
 
 export type Database = IDBPDatabase<Schema>;
-/** Runs `work` on an open connection; a connection that died is opened once more before the error is passed on. */
+type Store = "rows" | "logs" | "secrets" | "drafts";
+/** Runs `work` on an open connection; when the browser fails it, once more on another one. */
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
-const VERSION = 1;
+const VERSION = 2;
 
-export function createDatabase(name = "second-look"): WithDatabase {
+/** `onReopened` is called after each opening but the first: what was stored before may be gone. */
+export function createDatabase(name = "second-look", onReopened = () => {}, isRoom = hasRoom): WithDatabase {
   let connection: Promise<Database> | null = null;
-  const drop = () => {
-    connection = null;
-  };
-  const connect = () => {
-    connection ??= openDatabase(name, drop).catch((error: unknown) => {
-      drop();
-      throw error;
+  let isFirst = true;
+
+  function connect(): Promise<Database> {
+    if (connection) return connection;
+    const opening: Promise<Database> = open(isFirst, {
+      // What is left is looked at now, not when the next word is to be stored.
+      lost() {
+        drop(opening);
+        connect().catch(() => {});
+      },
+      letGo: () => drop(opening),
     });
-    return connection;
-  };
+    isFirst = false;
+    connection = opening;
+    opening.catch(() => drop(opening));
+    return opening;
+  }
+
+  async function open(first: boolean, ends: Ends): Promise<Database> {
+    if (!first && !(await isRoom())) throw new DOMException("no room to open the database", "QuotaExceededError");
+    const database = await openDatabase(name, ends);
+    if (!first) onReopened();
+    return database;
+  }
+
+  function drop(used: Promise<Database>): void {
+    if (connection === used) connection = null;
+    used.then(
+      (database) => database.close(),
+      () => {},
+    );
+  }
+
   return async (work) => {
+    const used = connect();
     try {
-      return await work(await connect());
+      return await work(await used);
     } catch (error) {
-      if (!isClosed(error)) throw error;
-      drop();
-      return await work(await connect());
+      if (!isOfTheBrowser(error)) throw error;
+      drop(used);
+      return work(await connect());
     }
   };
 }
 
-function openDatabase(name: string, onClosed: () => void): Promise<Database> {
-  return openDB<Schema>(name, VERSION, {
-    upgrade(database) {
-      const rows = database.createObjectStore("rows", { keyPath: ["log", "n"] });
-      rows.createIndex("seq", ["log", "seq"]);
-      rows.createIndex("hash", ["log", "hash"], { unique: true });
-      rows.createIndex("counter", ["log", "device", "counter"]);
-      rows.createIndex("pending", ["log", "pending", "counter"]);
-      database.createObjectStore("logs", { keyPath: "log" });
-      database.createObjectStore("secrets");
-    },
-    // Another tab wants a newer version of the schema: let go, so that it can have it.
-    blocking: (_current, _blocked, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      onClosed();
-    },
-    terminated: onClosed,
+/** One transaction. It rejects with what ended the transaction, which says more than the request that went down with it. */
+export function transact<Names extends ArrayLike<Store>, Mode extends IDBTransactionMode, T>(
+  withDatabase: WithDatabase,
+  names: Names,
+  mode: Mode,
+  work: (tx: IDBPTransaction<Schema, Names, Mode>) => Promise<T>,
+  options?: IDBTransactionOptions,
+): Promise<T> {
+  return withDatabase(async (database) => {
+    const tx = database.transaction(names, mode, options);
+    const end = tx.done.then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    const result = await work(tx).catch(async (error: unknown) => {
+      throw (await end)?.error ?? error;
+    });
+    const failed = await end;
+    if (failed) throw failed.error;
+    return result;
   });
 }
 
-function isClosed(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "InvalidStateError";
+type Ends = { lost: () => void; letGo: () => void };
+
+function openDatabase(name: string, { lost, letGo }: Ends): Promise<Database> {
+  return openDB<Schema>(name, VERSION, {
+    upgrade(database, before, _after, tx) {
+      if (before < 1) {
+        const rows = database.createObjectStore("rows", { keyPath: ["log", "n"] });
+        rows.createIndex("seq", ["log", "seq"]);
+        rows.createIndex("hash", ["log", "hash"], { unique: true });
+        rows.createIndex("counter", ["log", "device", "counter"]);
+        rows.createIndex("pending", ["log", "pending", "counter"]);
+        database.createObjectStore("logs", { keyPath: "log" });
+        database.createObjectStore("secrets");
+      }
+      database.createObjectStore("drafts", { keyPath: ["log", "id"] });
+      tx.objectStore("rows").createIndex("touched", "touched", { multiEntry: true });
+    },
+    // Another tab wants a newer schema, or the browser wants the database gone: let go, so that it need not wait.
+    blocking: (_current, wanted) => (wanted === null ? lost() : letGo()),
+    terminated: lost,
+  });
+}
+
+// No room is the person's to mend. Everything else a browser may say for want of a better word, and not say the next time.
+function isOfTheBrowser(error: unknown): boolean {
+  return error instanceof DOMException && error.name !== "QuotaExceededError";
 }

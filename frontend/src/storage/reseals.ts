@@ -2,7 +2,8 @@
 // devices' rows that the server lost. One transaction each, so a crash never leaves half of it.
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
-import type { WithDatabase } from "./database";
+import { transact, type WithDatabase } from "./database";
+import type { RowsAndLogs } from "./judging";
 import type { LogRecord, Row } from "./schema";
 import { isNext, type OwnEnvelope } from "./updateLog";
 
@@ -20,24 +21,21 @@ export interface Reseals {
 }
 
 export function createReseals(withDatabase: WithDatabase, changes: Changes): Reseals {
+  const strictly = <T>(work: (tx: RowsAndLogs) => Promise<T>) =>
+    transact(withDatabase, ["rows", "logs"], "readwrite", work, { durability: "strict" });
   return {
     async replaceDevice(log, from, to, replaced, envelopes) {
-      const outcome = await withDatabase(async (database) => {
-        const tx = database.transaction(["rows", "logs"], "readwrite", { durability: "strict" });
+      const outcome = await strictly(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
         const unsent = await tx
           .objectStore("rows")
           .index("pending")
           .count(IDBKeyRange.bound([log, 1, 0], [log, 1, Number.POSITIVE_INFINITY]));
-        if (record?.device !== from || unsent !== replaced.length) {
-          await tx.done;
-          return "stale" as const;
-        }
+        if (record?.device !== from || unsent !== replaced.length) return "stale" as const;
         for (const n of replaced) await tx.objectStore("rows").delete([log, n]);
         for (const row of rowsFor(record, envelopes)) await tx.objectStore("rows").put(row);
         const fresh = { ...record, device: to, counter: 0, previous: ZERO_HASH, cloned: false };
         await tx.objectStore("logs").put(advanced(fresh, envelopes));
-        await tx.done;
         return "stored" as const;
       });
       changes.announce(log);
@@ -45,20 +43,15 @@ export function createReseals(withDatabase: WithDatabase, changes: Changes): Res
     },
 
     async adopt(log, places, envelopes, last) {
-      const outcome = await withDatabase(async (database) => {
-        const tx = database.transaction(["rows", "logs"], "readwrite", { durability: "strict" });
+      const outcome = await strictly(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
-        if (!record || !follows(record, envelopes[0])) {
-          await tx.done;
-          return "stale" as const;
-        }
+        if (!record || !follows(record, envelopes[0])) return "stale" as const;
         for (const n of places) {
           const row = await tx.objectStore("rows").get([log, n]);
           if (row) await tx.objectStore("rows").put({ ...row, resealed: 1 });
         }
         for (const row of rowsFor(record, envelopes)) await tx.objectStore("rows").put(row);
         await tx.objectStore("logs").put(advanced({ ...record, orphans: !last }, envelopes));
-        await tx.done;
         return "stored" as const;
       });
       changes.announce(log);

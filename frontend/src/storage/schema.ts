@@ -1,4 +1,5 @@
-// What rests on the phone: sealed rows, one record a log, wrapped secrets. No store holds anything typed in clear.
+// What rests on the phone: sealed rows, one record a log, wrapped secrets, and drafts of what is not a row yet. No store holds
+// anything typed in clear.
 // No autoincrement keys (browsers have lost them on restart); an update row is below 1 MiB by the protocol's limit.
 import type { DBSchema } from "idb";
 import type { Finding } from "../protocol/api";
@@ -7,7 +8,8 @@ import type { Finding } from "../protocol/api";
  * One envelope. `n` is its place in the order this phone stored it; `seq` is the server's, absent while the server has not got it.
  * `pending` is 1 while this device still has to send it. `chain` is the server's chain hash at `seq`.
  * Its signature was checked before it was stored. `finding` keeps it out of the document. `resealed` says that its content also
- * went out under this device's own name; `carries` is the hash of the content that such a row took over.
+ * went out under this device's own name; `carries` is the hash of the content that such a row took over. `touched` are the
+ * entries that a row which still has to be sent writes into, each with its log: how many wait is counted without opening a row.
  */
 export type Row = {
   log: string;
@@ -22,10 +24,19 @@ export type Row = {
   pending?: 1;
   finding?: Finding;
   resealed?: 1;
-  carries?: string;
+  carries?: string | undefined;
+  touched?: TouchedEntry[] | undefined;
 };
+export type TouchedEntry = [log: string, entry: string];
 
-export type StoredNotice = { code: "server_lost_entries" | "server_rolled_back" | Finding; count: number; at: string };
+/** What was typed on a log and is no row yet, wrapped like a secret. `id` is new each time it is written. */
+export type Draft = { log: string; id: string; sealed: Uint8Array };
+
+export type StoredNotice = {
+  code: "server_lost_entries" | "server_rolled_back" | "phone_lost_entries" | Finding;
+  count: number;
+  at: string;
+};
 
 /** Where a log stands on this phone: the writing device, the pin on the server, and what remains to be done. */
 export type LogRecord = {
@@ -59,8 +70,10 @@ export interface Schema extends DBSchema {
       hash: [string, string];
       counter: [string, string, number];
       pending: [string, 1, number];
+      touched: TouchedEntry;
     };
   };
   logs: { key: string; value: LogRecord };
   secrets: { key: string; value: CryptoKey | Uint8Array };
+  drafts: { key: [string, string]; value: Draft };
 }

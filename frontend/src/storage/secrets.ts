@@ -1,6 +1,10 @@
 // The phone's secrets at rest, always wrapped, and the key that wraps them, which the browser holds as not extractable.
 // This room only keeps them; wrapping happens in cases/ with crypto/.
-import type { WithDatabase } from "./database";
+import type { IDBPObjectStore } from "idb";
+import { transact, type WithDatabase } from "./database";
+import type { Schema } from "./schema";
+
+type Secret = CryptoKey | Uint8Array;
 
 const WRAPPING_KEY = "wrapping-key";
 
@@ -10,39 +14,59 @@ export interface SecretStore {
   put(name: string, wrapped: Uint8Array): Promise<void>;
   /** Keeps what is there already and returns it; otherwise stores `wrapped`. Two tabs may race. */
   putIfAbsent(name: string, wrapped: Uint8Array): Promise<Uint8Array>;
+  /** Stores again what went through here and is not there any more. */
+  restore(): Promise<void>;
 }
 
 export function createSecretStore(withDatabase: WithDatabase): SecretStore {
-  const keep = <T extends CryptoKey | Uint8Array>(name: string, value: T) =>
-    withDatabase(async (database) => {
-      const tx = database.transaction("secrets", "readwrite", { durability: "strict" });
-      const known = await tx.store.get(name);
-      if (known === undefined) await tx.store.put(value, name);
-      await tx.done;
-      return known ?? value;
-    });
+  const held = new Map<string, Secret>();
+  const read = async (name: string) => {
+    const found = await transact(withDatabase, ["secrets"], "readonly", (tx) => tx.objectStore("secrets").get(name));
+    if (found) held.set(name, found);
+    return found;
+  };
+  const write = async <T extends Secret>(
+    name: string,
+    value: T,
+    known: (store: SecretsStore) => Promise<Secret | undefined>,
+  ) => {
+    const kept = await transact(
+      withDatabase,
+      ["secrets"],
+      "readwrite",
+      async (tx) => {
+        const present = await known(tx.objectStore("secrets"));
+        if (present === undefined) await tx.objectStore("secrets").put(value, name);
+        return present ?? value;
+      },
+      { durability: "strict" },
+    );
+    held.set(name, kept);
+    return kept;
+  };
+  const keep = <T extends Secret>(name: string, value: T) => write(name, value, (store) => store.get(name));
   return {
     async wrappingKey(make) {
-      const known = await withDatabase((database) => database.get("secrets", WRAPPING_KEY));
-      const key = known ?? (await keep(WRAPPING_KEY, await make()));
+      const key = (await read(WRAPPING_KEY)) ?? (await keep(WRAPPING_KEY, await make()));
       if (key instanceof Uint8Array) throw new Error("the wrapping key is damaged");
       return key;
     },
     async get(name) {
-      const found = await withDatabase((database) => database.get("secrets", name));
+      const found = await read(name);
       return found instanceof Uint8Array ? found : null;
     },
     async put(name, wrapped) {
-      await withDatabase(async (database) => {
-        const tx = database.transaction("secrets", "readwrite", { durability: "strict" });
-        await tx.store.put(wrapped, name);
-        await tx.done;
-      });
+      await write(name, wrapped, async () => undefined);
     },
     async putIfAbsent(name, wrapped) {
       const kept = await keep(name, wrapped);
       if (!(kept instanceof Uint8Array)) throw new Error("a secret's name is taken");
       return kept;
     },
+    async restore() {
+      for (const [name, value] of held) await keep(name, value);
+    },
   };
 }
+
+type SecretsStore = IDBPObjectStore<Schema, "secrets"[], "secrets", "readwrite">;

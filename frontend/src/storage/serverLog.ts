@@ -3,7 +3,7 @@
 import type { Finding } from "../protocol/api";
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
-import type { Database, WithDatabase } from "./database";
+import { transact, type WithDatabase } from "./database";
 import { judged, type PulledRow, type RowsAndLogs, releaseSuccessors } from "./judging";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row } from "./schema";
@@ -22,10 +22,11 @@ export interface ServerLog {
 }
 
 export function createServerLog(withDatabase: WithDatabase, changes: Changes): ServerLog {
+  const within = <T>(work: (tx: RowsAndLogs) => Promise<T>) =>
+    transact(withDatabase, ["rows", "logs"], "readwrite", work);
   return {
     async acknowledge(log, acknowledged, at) {
-      await withDatabase(async (database) => {
-        const tx = begin(database);
+      await within(async (tx) => {
         for (const { n, seq } of acknowledged) {
           const row = await tx.objectStore("rows").get([log, n]);
           if (row) await tx.objectStore("rows").put({ ...withoutPending(row), seq });
@@ -35,22 +36,18 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
           acknowledged: Math.max(record.acknowledged, highest),
           lastExchangeAt: at,
         }));
-        await tx.done;
       });
       changes.announce(log);
     },
 
     async store(log, page) {
-      const stored = await withDatabase(async (database) => {
-        const tx = begin(database);
+      const stored = await within(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
         const outcome = record ? await objection(tx, record, page) : "stale";
         if (!record || outcome) {
-          await tx.done;
           return outcome === "contradicted" ? ({ outcome } as const) : ({ outcome: "stale" } as const);
         }
         const findings = await storePage(tx, record, page);
-        await tx.done;
         return { outcome: "stored", findings } as const;
       });
       if (page.rows.length > 0) changes.announce(log);
@@ -58,19 +55,13 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
     },
 
     async heal(log, incarnation, hashes, chains) {
-      await withDatabase(async (database) => {
-        const tx = begin(database);
+      await within(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
         if (record) await reorder(tx, record, incarnation, hashes, chains);
-        await tx.done;
       });
       changes.announce(log);
     },
   };
-}
-
-function begin(database: Database): RowsAndLogs {
-  return database.transaction(["rows", "logs"], "readwrite");
 }
 
 /** A row that only this phone still holds and that its own device can't send: another device wrote it. */
@@ -159,13 +150,14 @@ function reconsidered(row: Row): Row {
 }
 
 function placed(row: Row, seq: number | undefined, chains: string[], device: string | null): Row {
-  const { seq: _seq, chain: _chain, pending: _pending, ...rest } = row;
+  const { seq: _seq, chain: _chain, ...rest } = row;
   const chain = seq === undefined ? undefined : chains[seq - 1];
-  if (seq !== undefined && chain !== undefined) return { ...rest, seq, chain };
-  return row.device === device && row.finding === undefined ? { ...rest, pending: 1 } : rest;
+  if (seq !== undefined && chain !== undefined) return { ...withoutPending(rest), seq, chain };
+  return row.device === device && row.finding === undefined ? { ...rest, pending: 1 } : withoutPending(rest);
 }
 
+// What was sent waits no longer.
 function withoutPending(row: Row): Row {
-  const { pending: _pending, ...rest } = row;
+  const { pending: _pending, touched: _touched, ...rest } = row;
   return rest;
 }

@@ -1,11 +1,13 @@
 // The local log, which is also the outbox: what this phone wrote and what it pulled, as sealed rows. Every function is one
 // transaction, so a crash leaves the log as it was before or as it is after. A row that this phone wrote is stored
 // with strict durability, because "Saved on this phone" is said right after.
+import type { IDBPObjectStore } from "idb";
 import type { Finding } from "../protocol/api";
 import type { Changes } from "./changes";
-import type { WithDatabase } from "./database";
+import { transact, type WithDatabase } from "./database";
+import { draftsOf } from "./drafts";
 import { newRecord, patchRecord } from "./logRecord";
-import type { LogRecord, Row, StoredNotice } from "./schema";
+import type { LogRecord, Row, Schema, StoredNotice, TouchedEntry } from "./schema";
 
 export type OwnEnvelope = {
   device: string;
@@ -13,7 +15,8 @@ export type OwnEnvelope = {
   previous: string;
   hash: string;
   envelope: Uint8Array;
-  carries?: string;
+  carries?: string | undefined;
+  touched?: TouchedEntry[] | undefined;
 };
 
 export interface UpdateLog {
@@ -31,7 +34,10 @@ export interface UpdateLog {
   rowsAfter(log: string, n: number, limit?: number): Promise<Row[]>;
   rowsAt(log: string, places: number[]): Promise<Row[]>;
   pending(log: string, limit?: number): Promise<Row[]>;
-  waiting(): Promise<number>;
+  /** How many rows of all logs, or of one, still have to be sent. */
+  unsent(log?: string): Promise<number>;
+  /** How many entries of the log are written into by rows that still have to be sent. */
+  waiting(log: string): Promise<number>;
   /** Keeps rows out of the document for what was found, or lets them in again (null). */
   judge(log: string, places: number[], finding: Finding | null): Promise<void>;
   addNotice(log: string, notice: StoredNotice): Promise<void>;
@@ -39,109 +45,111 @@ export interface UpdateLog {
 }
 
 export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): UpdateLog {
+  const inLogs = <T>(work: (store: LogsStore) => Promise<T>, options?: IDBTransactionOptions) =>
+    transact(withDatabase, ["logs"], "readwrite", (tx) => work(tx.objectStore("logs")), options);
+  const inRows = <T>(work: (store: RowsStore) => Promise<T>) =>
+    transact(withDatabase, ["rows"], "readonly", (tx) => work(tx.objectStore("rows")));
   const patch: UpdateLog["patch"] = async (log, change) => {
-    await withDatabase(async (database) => {
-      const tx = database.transaction("logs", "readwrite");
-      await patchRecord(tx.store, log, change);
-      await tx.done;
-    });
+    await inLogs((store) => patchRecord(store, log, change));
     changes.announce(log);
   };
 
   return {
     async register(log) {
-      const entered = await withDatabase(async (database) => {
-        const tx = database.transaction("logs", "readwrite");
-        const known = await tx.store.get(log);
-        if (!known) await tx.store.put(newRecord(log));
-        await tx.done;
-        return !known;
+      const known = await inLogs(async (store) => {
+        const record = await store.get(log);
+        if (!record) await store.put(newRecord(log));
+        return record;
       });
-      if (entered) changes.announce(log);
+      if (!known) changes.announce(log);
     },
 
-    logs: () => withDatabase((database) => database.getAll("logs")),
-    record: async (log) => (await withDatabase((database) => database.get("logs", log))) ?? null,
+    logs: () => transact(withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").getAll()),
+    record: async (log) =>
+      (await transact(withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").get(log))) ?? null,
     patch,
 
     setDevice: (log, device) =>
-      withDatabase(async (database) => {
-        const tx = database.transaction("logs", "readwrite", { durability: "strict" });
-        const record = await tx.store.get(log);
-        const kept = record?.device ?? device;
-        if (record) await tx.store.put({ ...record, device: kept });
-        await tx.done;
-        return kept;
-      }),
+      inLogs(
+        async (store) => {
+          const record = await store.get(log);
+          const kept = record?.device ?? device;
+          if (record) await store.put({ ...record, device: kept });
+          return kept;
+        },
+        { durability: "strict" },
+      ),
 
     async append(log, own) {
-      const outcome = await withDatabase(async (database) => {
-        const tx = database.transaction(["rows", "logs"], "readwrite", { durability: "strict" });
-        const logs = tx.objectStore("logs");
-        const record = await logs.get(log);
-        if (!record || !isNext(record, own)) {
-          await tx.done;
-          return "stale" as const;
-        }
-        const n = record.rows + 1;
-        await tx.objectStore("rows").put({ ...own, log, n, pending: 1 });
-        await logs.put({ ...record, rows: n, counter: own.counter, previous: own.hash });
-        await tx.done;
-        return "stored" as const;
-      });
+      const outcome = await transact(
+        withDatabase,
+        ["rows", "logs"],
+        "readwrite",
+        async (tx) => {
+          const logs = tx.objectStore("logs");
+          const record = await logs.get(log);
+          if (!record || !isNext(record, own)) return "stale" as const;
+          const n = record.rows + 1;
+          await tx.objectStore("rows").put({ ...own, log, n, pending: 1 });
+          await logs.put({ ...record, rows: n, counter: own.counter, previous: own.hash });
+          return "stored" as const;
+        },
+        { durability: "strict" },
+      );
       if (outcome === "stored") changes.announce(log);
       return outcome;
     },
 
     async forget(log) {
-      await withDatabase(async (database) => {
-        const tx = database.transaction(["rows", "logs"], "readwrite");
+      await transact(withDatabase, ["rows", "logs", "drafts"], "readwrite", async (tx) => {
         await tx.objectStore("rows").delete(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
+        await tx.objectStore("drafts").delete(draftsOf(log));
         await tx.objectStore("logs").delete(log);
-        await tx.done;
       });
       changes.announce(log);
     },
 
     rowsAfter: (log, n, limit) =>
-      withDatabase((database) =>
-        database.getAll("rows", IDBKeyRange.bound([log, n], [log, Number.POSITIVE_INFINITY], true), limit),
-      ),
+      inRows((store) => store.getAll(IDBKeyRange.bound([log, n], [log, Number.POSITIVE_INFINITY], true), limit)),
 
     rowsAt: (log, places) =>
-      withDatabase(async (database) => {
-        const tx = database.transaction("rows");
-        const rows = await Promise.all(places.map((n) => tx.store.get([log, n])));
-        await tx.done;
+      inRows(async (store) => {
+        const rows = await Promise.all(places.map(async (n) => store.get([log, n])));
         return rows.filter((row) => row !== undefined);
       }),
 
-    pending: (log, limit) =>
-      withDatabase((database) =>
-        database.getAllFromIndex(
-          "rows",
-          "pending",
-          IDBKeyRange.bound([log, 1, 0], [log, 1, Number.POSITIVE_INFINITY]),
-          limit,
-        ),
-      ),
+    pending: (log, limit) => inRows((store) => store.index("pending").getAll(pendingOf(log), limit)),
+    unsent: (log) => inRows((store) => store.index("pending").count(log === undefined ? null : pendingOf(log))),
 
-    waiting: () => withDatabase((database) => database.countFromIndex("rows", "pending")),
+    waiting: (log) =>
+      inRows(async (store) => {
+        const inLog = IDBKeyRange.bound([log], [log, []]);
+        let count = 0;
+        let cursor = await store.index("touched").openKeyCursor(inLog, "nextunique");
+        for (; cursor; cursor = await cursor.continue()) count += 1;
+        return count;
+      }),
 
     judge: (log, places, finding) =>
-      withDatabase(async (database) => {
-        const tx = database.transaction("rows", "readwrite");
+      transact(withDatabase, ["rows"], "readwrite", async (tx) => {
+        const rows = tx.objectStore("rows");
         for (const n of places) {
-          const row = await tx.store.get([log, n]);
-          if (row) await tx.store.put(finding ? { ...row, finding } : withoutFinding(row));
+          const row = await rows.get([log, n]);
+          if (row) await rows.put(finding ? { ...row, finding } : withoutFinding(row));
         }
-        await tx.done;
       }),
 
     addNotice: (log, notice) => patch(log, (record) => ({ notices: withNotice(record.notices, notice) })),
     dismiss: (log, code) =>
       patch(log, (record) => ({ notices: record.notices.filter((known) => known.code !== code) })),
   };
+}
+
+type LogsStore = IDBPObjectStore<Schema, "logs"[], "logs", "readwrite">;
+type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
+
+function pendingOf(log: string): IDBKeyRange {
+  return IDBKeyRange.bound([log, 1, 0], [log, 1, Number.POSITIVE_INFINITY]);
 }
 
 /** One notice a code: a second of the same kind raises its count. */

@@ -139,9 +139,9 @@ export function createEngine(parts: EngineParts): Engine {
   // Rows, logs or devices that came while the round was under way want another one; the same state twice does not.
   async function changedMeanwhile(): Promise<boolean> {
     const logs = await parts.log.logs();
-    const waiting = await parts.log.waiting();
+    const unsent = await parts.log.unsent();
     const before = seen;
-    seen = JSON.stringify([waiting, logs.map(({ log, device, incarnation }) => [log, device, incarnation])]);
+    seen = JSON.stringify([unsent, logs.map(({ log, device, incarnation }) => [log, device, incarnation])]);
     return seen !== before;
   }
 

@@ -61,11 +61,16 @@ export function createStatus(log: UpdateLog): LiveStatus {
   };
 }
 
-// What waits behind a closed door waits for nobody's signal: it is not counted.
+// What waits behind a closed door waits for nobody's signal: it is not counted. What waits and is nobody's entry, such as the
+// name of a case, is one together: nothing is called synced while anything waits.
 async function readLogs(log: UpdateLog): Promise<{ logs: LogRecord[]; waiting: number }> {
   const logs = await log.logs();
-  const shutOut = logs.filter((record) => record.shutOut);
-  const kept = await Promise.all(shutOut.map((record) => log.pending(record.log)));
-  const waiting = await log.waiting();
-  return { logs, waiting: Math.max(0, waiting - kept.flat().length) };
+  const open = logs.filter((record) => !record.shutOut).map((record) => record.log);
+  const unsent = sum(await Promise.all(open.map((name) => log.unsent(name))));
+  const entries = unsent === 0 ? [] : await Promise.all(open.map((name) => log.waiting(name)));
+  return { logs, waiting: Math.max(sum(entries), Math.min(unsent, 1)) };
+}
+
+function sum(counts: number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

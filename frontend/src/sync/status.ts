@@ -6,7 +6,7 @@ export type Phase = "idle" | "sending" | "offline" | "backing-off";
 /** Something the person should know: the server lost entries and this phone put them back, or an entry was not what it claims. */
 export type Notice = {
   log: string;
-  code: "server_lost_entries" | "server_rolled_back" | Finding;
+  code: "server_lost_entries" | "server_rolled_back" | "phone_lost_entries" | Finding;
   count: number;
   at: string;
 };
@@ -16,7 +16,7 @@ export type Progress = { log: string; have: number; total: number };
 
 export type SyncStatus = {
   phase: Phase;
-  /** Changes on this phone that the server has not acknowledged, over all logs that it lets this phone into. */
+  /** Entries written into on this phone that the server has not got so, over all logs that it lets this phone into. */
   waiting: number;
   /** ISO 8601 instant of the last acknowledged push or finished pull; null before the first. */
   lastExchangeAt: string | null;

@@ -15,6 +15,17 @@ export function useOnlyHere(isHeld: boolean): void {
   }, [isHeld]);
 }
 
+/** For what a person typed: the browser also asks before it lets the page go. What is typed into a case needs none of this. */
+export function useTypedHere(isHeld: boolean): void {
+  useOnlyHere(isHeld);
+  useEffect(() => {
+    if (!isHeld) return;
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [isHeld]);
+}
+
 export function isAnythingOnlyHere(): boolean {
   return held.size > 0;
 }

@@ -80,7 +80,10 @@ export class SimulatedDevice {
     this.tab = tab;
     const network = this.network(this.life);
     const built = await buildPhone({
-      withDatabase: this.powered(this.storage(this.database), this.life),
+      withDatabase: this.powered(
+        this.storage(this.database, () => this.phone?.recover()),
+        this.life,
+      ),
       api: async () => network,
       channel: tab.channel,
       now: this.clock.now,
@@ -190,7 +193,7 @@ export async function converge(devices: SimulatedDevice[], clock: SimulatedClock
 async function allAtRest(devices: SimulatedDevice[]): Promise<boolean> {
   const heads = new Map<string, string>();
   for (const { phone } of devices) {
-    if (!phone || (await phone.log.waiting()) > 0) return false;
+    if (!phone || (await phone.log.unsent()) > 0) return false;
     for (const record of await phone.log.logs()) {
       if (record.cloned || record.orphans || record.cursor !== record.serverHead) return false;
       const pin = `${record.incarnation}/${record.cursor}/${record.cursorHash}`;

@@ -3,13 +3,13 @@ import { createDatabase, type Database } from "../../src/storage/database";
 
 /** Storage that refuses this phone's own rows for as long as `isFull` says so. */
 export function storageThatMayBeFull(isFull: () => boolean): typeof createDatabase {
-  return (name) => {
-    const withDatabase = createDatabase(name);
+  return (name, onReopened) => {
+    const withDatabase = createDatabase(name, onReopened);
     return (work) => withDatabase((database) => work(isFull() ? withoutRoom(database) : database));
   };
 }
 
-// Rows that the phone wrote itself are the ones stored with strict durability.
+// Rows that the phone wrote itself are the ones stored with strict durability. Drafts of them need room, too.
 function withoutRoom(database: Database): Database {
   return new Proxy(database, {
     get(target, name) {
@@ -17,8 +17,9 @@ function withoutRoom(database: Database): Database {
       if (typeof found !== "function") return found;
       return (...args: unknown[]) => {
         const [stores, , options] = args;
-        const isOwnRow = name === "transaction" && String(stores).startsWith("rows") && options !== undefined;
-        if (isOwnRow) throw new DOMException("no room", "QuotaExceededError");
+        const isOwnRow = String(stores).startsWith("rows") && options !== undefined;
+        const isDraft = String(stores) === "drafts" && options !== undefined;
+        if (name === "transaction" && (isOwnRow || isDraft)) throw new DOMException("no room", "QuotaExceededError");
         return Reflect.apply(found, target, args);
       };
     },

@@ -36,7 +36,7 @@ describe("a server restored after it acknowledged a push, before the phone pulle
     leaveAfterPush(ana);
     await write(a, id, "two");
     await exchange(a);
-    expect(await a.log.waiting()).toBe(0);
+    expect(await a.log.unsent()).toBe(0);
     relay.state = older;
     ana.online = tablet.online = true;
     await converge([ana, tablet], clock);

@@ -81,7 +81,7 @@ describe("waiting", () => {
     relay.pull = pull;
     clock.advance(2_000);
     await settle([ana]);
-    expect(await a.log.waiting()).toBe(0);
+    expect(await a.log.unsent()).toBe(0);
   });
 
   it("is not made longer by a clock that jumps back a year", async () => {
@@ -96,10 +96,10 @@ describe("waiting", () => {
     clock.error = -365 * 86_400_000;
     clock.advance(2_000);
     await settle([ana]);
-    expect(await a.log.waiting()).toBe(0);
+    expect(await a.log.unsent()).toBe(0);
     await write(a, id, "after the jump");
     clock.advance(100);
     await settle([ana]);
-    expect(await a.log.waiting()).toBe(0);
+    expect(await a.log.unsent()).toBe(0);
   });
 });

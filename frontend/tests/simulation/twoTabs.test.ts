@@ -54,7 +54,7 @@ describe("two tabs of one phone", () => {
     await expect.poll(() => texts(second, id)).toEqual(["from the first tab"]);
     clock.advance(50);
     await settle([ana]);
-    expect(await first.log.waiting()).toBe(0);
+    expect(await first.log.unsent()).toBe(0);
   });
 
   it("both move when one of them joins another phone", async () => {

@@ -33,10 +33,10 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])("sends within a second what is stored at the %
   const { book, engine, log } = await ana.start();
   const open = await book.open(await book.create("Mum's left knee"));
   await converge([ana], clock);
-  const waiting = log.waiting;
+  const unsent = log.unsent;
   let looks = 0;
-  log.waiting = async () => {
-    const count = await waiting();
+  log.unsent = async (name) => {
+    const count = await unsent(name);
     looks += 1;
     if (looks === at) {
       addNote(open.doc, open.writer, "Exercise first, 12 weeks.");
@@ -48,8 +48,8 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])("sends within a second what is stored at the %
     engine.wake();
     await engine.settled();
   }
-  log.waiting = waiting;
+  log.unsent = unsent;
   clock.advance(1_000);
   await engine.settled();
-  expect(await waiting()).toBe(0);
+  expect(await unsent()).toBe(0);
 });

@@ -76,10 +76,10 @@ async function sendAll({ engine, log }: Phone): Promise<void> {
   engine.start();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     await engine.settled();
-    if ((await log.waiting()) === 0) return;
+    if ((await log.unsent()) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, MS_BETWEEN_TRIES));
     engine.wake();
   }
   const { phase, problem } = engine.status.current();
-  throw new Error(`${await log.waiting()} entries could not be sent: ${problem ?? phase}`);
+  throw new Error(`${await log.unsent()} entries could not be sent: ${problem ?? phase}`);
 }

@@ -32,6 +32,8 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.server_lost_entries");
     case "server_rolled_back":
       return t("notices.server_rolled_back");
+    case "phone_lost_entries":
+      return t("notices.phone_lost_entries");
     case "broken_chain":
       return t("notices.broken_chain");
     case "unknown_key":

@@ -68,11 +68,18 @@ describe("the status line", () => {
 });
 
 describe("a notice about the server", () => {
-  const codes = ["server_lost_entries", "server_rolled_back", "broken_chain", "unknown_key", "counter_gap"] as const;
+  const codes = [
+    "phone_lost_entries",
+    "server_lost_entries",
+    "server_rolled_back",
+    "broken_chain",
+    "unknown_key",
+    "counter_gap",
+  ] as const;
 
   it("has a sentence of its own for each thing that can happen", () => {
     const sentences = [...codes, "bad_seal" as const].map((code) => noticeText({ code, count: 2 }));
-    expect(new Set(sentences).size).toBe(6);
+    expect(new Set(sentences).size).toBe(7);
   });
 
   it("says of a loss that nothing is lost, and no number that the phone does not know", () => {

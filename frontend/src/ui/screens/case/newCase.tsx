@@ -7,7 +7,7 @@ import { t } from "../../../i18n";
 import { SubmitButton } from "../../components/button";
 import { Screen } from "../../components/screen";
 import { TextField } from "../../components/textField";
-import { useOnlyHere } from "../../onlyHere";
+import { useTypedHere } from "../../onlyHere";
 import { navigate } from "../../router";
 import { useServices } from "../../services";
 import { useBook } from "../../useBook";
@@ -27,7 +27,7 @@ export function NewCase() {
 function NameForm({ book }: { book: CaseBook }) {
   const { settings } = useServices();
   const [title, setTitle] = useState("");
-  useOnlyHere(title.trim() !== "");
+  useTypedHere(title.trim() !== "");
   const [state, setState] = useState<"open" | "starting" | "failed">("open");
   const start = async () => {
     if (state === "starting") return;

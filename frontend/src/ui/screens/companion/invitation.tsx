@@ -7,11 +7,13 @@ import { SubmitButton } from "../../components/button";
 import { Card } from "../../components/card";
 import { TextField } from "../../components/textField";
 import { isolated } from "../../isolate";
+import { useTypedHere } from "../../onlyHere";
 
 type Props = { looked: { owner: string; title: string }; onEnter: (name: string) => void };
 
 export function Invitation({ looked, onEnter }: Props) {
   const [name, setName] = useState("");
+  useTypedHere(name !== "");
   const owner = isolated(looked.owner);
   return (
     <>

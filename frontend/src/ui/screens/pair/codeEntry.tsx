@@ -6,6 +6,7 @@ import type { Pairing } from "../../../cases/pairing";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { TextField } from "../../components/textField";
+import { useTypedHere } from "../../onlyHere";
 import { CameraScan } from "./cameraScan";
 
 type Check = Awaited<ReturnType<Pairing["check"]>>;
@@ -23,6 +24,7 @@ type Props = {
 export function CodeEntry({ pairing, typed, onTyped, onCode, how, action }: Props) {
   const [scanning, setScanning] = useState(false);
   const check = useCheck(pairing, typed);
+  useTypedHere(typed !== "");
   const words = { empty: "", incomplete: t("pair.incomplete"), wrong: t("pair.wrong"), complete: t("pair.complete") };
   if (scanning) {
     return (

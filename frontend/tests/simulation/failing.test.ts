@@ -1,0 +1,44 @@
+// The browser's storage fails once, somewhere between the first start and the last word. Nobody notices: the database is opened
+// again, what was asked is done, and every word is there at the next start.
+import { expect, it } from "vitest";
+import { addNote } from "../../src/domain/notes";
+import { settle } from "./devices";
+import { failures, withFailure } from "./failingStorage";
+import { stage, texts, titles } from "./stage";
+
+// The story has each kind of operation many times over: every fifth place meets all of them. SIMULATION_RUNS asks for every place.
+const STRIDE = process.env.SIMULATION_RUNS ? 1 : 5;
+
+async function tell(): Promise<void> {
+  const ana = stage().device("ana");
+  const phone = await ana.start();
+  const id = await phone.book.create("Knee");
+  const { doc, writer, flush, saving } = await phone.book.open(id);
+  addNote(doc, writer, "Exercise first.");
+  await flush();
+  await settle([ana]);
+  expect(saving()).toEqual({ state: "saved" });
+  ana.crash();
+  const again = await ana.start();
+  expect(titles(again)).toEqual(["Knee"]);
+  expect(await texts(again, id)).toEqual(["Exercise first."]);
+  await settle([ana]);
+  ana.crash();
+  expect(ana.errors).toEqual([]);
+}
+
+it.each(failures)(
+  "a story in which any one operation ends with “%s” goes on as if nothing had been",
+  {
+    timeout: 900_000,
+  },
+  async (failure) => {
+    const operations = await withFailure(failure, 0, tell);
+    expect(operations).toBeGreaterThan(50);
+    for (let at = 1 + failures.indexOf(failure); at <= operations; at += STRIDE) {
+      await withFailure(failure, at, tell).catch((error: unknown) => {
+        throw new Error(`at operation ${at}`, { cause: error });
+      });
+    }
+  },
+);
