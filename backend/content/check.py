@@ -26,6 +26,7 @@ from backend.content.files import (
 from backend.content.models import CARD_IDS, SECTION_BY_LETTER, Card, Help, Section
 from backend.content.render import ended
 from backend.content.rules import Problem, card_problems, hard_to_read, reviewed, unknown_sources
+from backend.content.source_rules import source_problems, unused_sources
 
 Read = TypeVar("Read")
 
@@ -43,12 +44,17 @@ def check(root: Path, today: date) -> list[Problem]:
     found = languages(root)
     if not found:
         return [Problem(str(root), "no_language", "holds no language folder")]
+    used: set[str] = set()
     # A file that all languages share is reported once.
-    every = (problem for language in found for problem in _check_language(root, language, today))
-    return list(dict.fromkeys(every))
+    problems = list(dict.fromkeys(p for language in found for p in _check_language(root, language, today, used)))
+    # What could not be read may rest on any source.
+    if all(problem.code != "invalid" for problem in problems):
+        problems += unused_sources(read_sources(root), used)
+    return problems
 
 
-def _check_language(root: Path, language: str, today: date) -> Iterator[Problem]:
+def _check_language(root: Path, language: str, today: date, used: set[str]) -> Iterator[Problem]:
+    """Adds to `used` the keys of the sources that this language rests on."""
     problems: list[Problem] = []
     source_by_key = _attempt(problems, lambda: read_sources(root)) or {}
     glossary = _attempt(problems, lambda: read_glossary(root, language)) or []
@@ -64,16 +70,17 @@ def _check_language(root: Path, language: str, today: date) -> Iterator[Problem]
     yield from _complete(language, [path.stem.partition("-")[0] for path in paths])
     yield from _one_place_each(cards)
     for card in cards:
-        yield from card_problems(card, known, terms, today)
+        used.update(card.front.sources)
+        yield from card_problems(card, source_by_key, terms, today)
     if sections is not None:
         yield from _section_problems(language, sections)
     if help_screen is not None:
+        used.update(help_screen.sources)
         yield from _help_problems(language, help_screen, known, terms, today)
     if countries is not None:
+        used.update(key for country in countries for key in country.sources())
         yield from country_problems(countries, known, terms, today)
-    for key, source in source_by_key.items():
-        if source.checked_on > today:
-            yield Problem(f"sources.yaml#{key}", "future_review", f"checked on {source.checked_on}")
+    yield from source_problems(source_by_key, today)
 
 
 def _attempt(problems: list[Problem], read: Callable[[], Read]) -> Read | None:

@@ -4,13 +4,13 @@ Invariant: pure; the date and the known sources come in as arguments.
 Must not repair anything: the writer decides what to change.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from backend.content import readability
 from backend.content.figures import figures
-from backend.content.models import SECTION_BY_LETTER, Card
+from backend.content.models import SECTION_BY_LETTER, Card, Source
 from backend.content.render import ended, has_raw_html, to_plain_text
 
 YEAR_IN_DAYS = 366
@@ -25,10 +25,10 @@ class Problem:
     message: str
 
 
-def card_problems(card: Card, known_sources: Iterable[str], terms: list[str], today: date) -> Iterator[Problem]:
+def card_problems(card: Card, source_by_key: Mapping[str, Source], terms: list[str], today: date) -> Iterator[Problem]:
     """Everything that can be judged from one card alone."""
     yield from _place(card)
-    yield from _sources(card, set(known_sources))
+    yield from _sources(card, source_by_key)
     yield from _figures(card)
     yield from reviewed(card.file, card.front.reviewed_on, today)
     if card.front.review_by < today:
@@ -79,8 +79,13 @@ def _place(card: Card) -> Iterator[Problem]:
         yield Problem(card.file, "misplaced", f"{card.id} belongs to section and folder '{section}'")
 
 
-def _sources(card: Card, known: set[str]) -> Iterator[Problem]:
-    yield from unknown_sources(card.file, card.front.sources, known)
+def _sources(card: Card, source_by_key: Mapping[str, Source]) -> Iterator[Problem]:
+    yield from unknown_sources(card.file, card.front.sources, set(source_by_key))
+    resting = {fact.source for fact in card.front.facts}
+    for key in card.front.sources:
+        # The document that the app is built on is behind every card as a whole.
+        if key in source_by_key and not source_by_key[key].document and key not in resting:
+            yield Problem(card.file, "source_without_fact", f"no fact rests on '{key}'")
     for fact in card.front.facts:
         if fact.source not in card.front.sources:
             yield Problem(card.file, "fact_without_source", f"'{fact.source}' is not among its sources: {fact.claim}")

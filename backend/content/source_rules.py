@@ -1,0 +1,35 @@
+"""What makes sources.yaml unfit: no address where it was read, no recent day, or nobody who rests on it.
+
+Invariant: pure; the date and the keys in use come in as arguments. Must not repair anything: the writer decides.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from backend.content.models import Source
+from backend.content.rules import Problem, reviewed
+
+
+def source_problems(source_by_key: Mapping[str, Source], today: date) -> Iterator[Problem]:
+    """Everything that can be judged from the sources alone."""
+    for key, source in source_by_key.items():
+        file = _file(key)
+        if source.url is None and not source.document:
+            yield Problem(file, "source_without_address", "say under `url` where it was read")
+        if source.url is not None and source.document:
+            yield Problem(file, "document_with_address", "what has an address is no document: drop one")
+        yield from reviewed(file, source.checked_on, today)
+    # One exception, not a way round the address.
+    for key in [key for key, source in source_by_key.items() if source.document][1:]:
+        yield Problem(_file(key), "second_document", "only what the app is built on may stand without an address")
+
+
+def unused_sources(source_by_key: Mapping[str, Source], used: set[str]) -> Iterator[Problem]:
+    """A key that no card, country or help screen of any language rests on."""
+    for key in source_by_key:
+        if key not in used:
+            yield Problem(_file(key), "unused_source", "no card, country or help screen rests on it")
+
+
+def _file(key: str) -> str:
+    return f"sources.yaml#{key}"
