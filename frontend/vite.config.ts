@@ -10,7 +10,7 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // What the first screen needs comes in few files: on a slow network a request costs more than a kilobyte. So do the
 // screens that come later, grouped by when they are used. The first group that fits takes a module.
 const firstDomain = [
-  "document|updates|entries|kind|keyring|people|journey|facts|visitFacts|letterFacts|guard|days|decideBy|names|verdicts|decisions|questionEntries|requestEntries",
+  "document|updates|entries|kind|keyring|people|journey|facts|visitFacts|asking|chosen|letterFacts|guard|days|decideBy|names|verdicts|decisions|questionEntries|requestEntries",
   "notes|records|medicines|consultations|concerns|opinionEntries|tasks",
 ].join("|");
 const firstParts = [
@@ -34,7 +34,7 @@ const groups = [
   { name: "forms", test: /src\/ui\/(components\/)?[^/]+\.tsx?$/, minShareCount: 2 },
   {
     name: "pages",
-    test: /src\/ui\/screens\/(journal|case|questions|visits)\/(?!routes|home|decideByCard|stage|next|timeline|visitTime)/,
+    test: /src\/ui\/screens\/(journal|case|questions|visits)\/(?!routes|home|decideByCard|stage|next|near|timeline|visitTime)/,
   },
   {
     name: "prepare",

@@ -1,4 +1,5 @@
 // Consultations: who, where, when, and what goes with the visit itself. Notes and questions point to one by its id.
+import type { Chosen } from "./chosen";
 import { type CaseDoc, caseText, editCaseText } from "./document";
 import { describeKind, type EntryOf } from "./kind";
 
@@ -12,6 +13,8 @@ export type ConsultationFields = {
   /** Local clock time at the clinic, YYYY-MM-DDTHH:MM, or "" while no date is known. */
   when: string;
   part: ConsultationPart;
+  /** Whether its doctor is the one whom the patient wants to ask; where there is a sheet, it stands there. */
+  chosen: Chosen;
   /** The id of the specialist's sheet, or "". */
   specialist: string;
   /** Who comes along, in the patient's words. */
@@ -34,6 +37,7 @@ const empty: ConsultationFields = {
   where: "",
   when: "",
   part: "",
+  chosen: "",
   specialist: "",
   companion: "",
   opening: "",

@@ -45,11 +45,14 @@ export function replacementOf(doc: CaseDoc, id: string): Decision | null {
   return decisions(doc).find((decision) => isWritten(decision) && took(decision)) ?? null;
 }
 
-/** Whether something was chosen: "not yet" is none, and a reason alone is none either. */
+/**
+ * Whether something was chosen: "not yet" is none, and a reason alone is none either. Of several that stand the latest counts;
+ * one of which two phones say different things is not settled.
+ */
 export function hasDecided(doc: CaseDoc): boolean {
-  return standingDecisions(doc).some(
-    ({ option, what }) => option.value !== NOT_YET && (option.value !== "" || what.trim() !== ""),
-  );
+  const [latest] = standingDecisions(doc);
+  if (latest === undefined || latest.option.others.length > 0) return false;
+  return latest.option.value !== NOT_YET && (latest.option.value !== "" || latest.what.trim() !== "");
 }
 
 /** What was decided in the patient's words, else what the chosen way was called then; "" when neither is written. */

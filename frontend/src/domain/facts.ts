@@ -1,5 +1,7 @@
 // What is known about where a case stands, read from the document: for its stages, its next step and the decide-by guard.
 // Facts only: whoever asks decides what follows from them.
+import { type Asking, settledAsking } from "./asking";
+import { chosenDoctors } from "./chosen";
 import { concerns, saysSomething } from "./concerns";
 import { consultations, isWithFirst } from "./consultations";
 import type { ClockOfCountry } from "./dayClock";
@@ -19,6 +21,8 @@ import { type VisitFacts, visitFacts } from "./visitFacts";
 
 export type Facts = VisitFacts &
   LetterFacts & {
+    /** What the person has said about asking for a second opinion. */
+    asking: Asking;
     concerns: number;
     questions: number;
     unanswered: number;
@@ -27,11 +31,13 @@ export type Facts = VisitFacts &
     recordsToAskFor: number;
     medicinesRecorded: boolean;
     specialists: number;
+    /** The doctor who was named as the one to ask, "" when the name is not written down; null while nobody was. */
+    chosen: string | null;
     /** Opinions that hold a doctor's words. */
     opinions: number;
     /** The last of them, or "". */
     lastOpinion: string;
-    /** What it is and what was advised are marked, between the first opinion and a later one. */
+    /** What it is and what was advised are marked, between the first opinion and each later one. */
     hasCompared: boolean;
     /** The task to talk it over with the first doctor that is not ticked, or "". */
     toDiscuss: string;
@@ -54,14 +60,16 @@ export function factsOf(doc: CaseDoc, now: string, clockOf: ClockOfCountry): Fac
   return {
     ...visitFacts(doc, now),
     ...letterFacts(doc, now, clockOf),
+    asking: settledAsking(doc),
     concerns: concerns(doc).filter(saysSomething).length,
-    questions: asked.length,
+    questions: asked.filter(({ text }) => text.trim() !== "").length,
     unanswered: asked.filter((question) => question.answeredAt === null).length,
     records: held.length,
-    recordsHere: held.filter((record) => record.status.value === "have").length,
+    recordsHere: held.filter(({ status }) => status.value === "have" && status.others.length === 0).length,
     recordsToAskFor: held.filter((record) => record.status.value === "need").length,
     medicinesRecorded: medicineList(doc).state !== "not-recorded",
     specialists: countWritten(doc, "specialists"),
+    chosen: chosenDoctors(doc)[0] ?? null,
     opinions: said.length,
     lastOpinion: said.at(-1)?.id ?? "",
     hasCompared: hasCompared(doc),

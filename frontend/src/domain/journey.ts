@@ -1,4 +1,6 @@
 // The journey a case is on, and its one next step. It arranges and reminds; it never judges a case or a doctor.
+// A stage is done when the person has said or written what it claims: one question is no decision to ask, and a visit that is
+// planned chooses nobody.
 import type { ClockOfCountry } from "./dayClock";
 import type { CaseDoc } from "./document";
 import { type Facts, factsOf } from "./facts";
@@ -6,56 +8,65 @@ import { type Facts, factsOf } from "./facts";
 export const stages = ["whether", "prepare", "choose", "consult", "compare", "decide"] as const;
 export type Stage = (typeof stages)[number];
 
-export const nextSteps = [
-  "write-concerns",
-  "ask-decide-by",
-  "write-questions",
-  "list-records",
-  "ask-for-records",
-  "remind-clinic",
-  "list-medicines",
-  "look-for-doctors",
-  "plan-consultation",
-  "go-prepared",
-  "be-at-visit",
-  "write-what-was-said",
-  "name-visit",
-  "write-opinion",
-  "write-both-opinions",
-  "compare",
-  "talk-it-over",
-  "decide",
-  "decided",
-] as const;
+/** What can come next, by the stage it belongs to. Asking for the date comes before all. */
+const stepsOf = {
+  whether: ["write-concerns", "ask-decide-by", "say-whether", "not-asking"],
+  prepare: ["write-questions", "list-records", "ask-for-records", "remind-clinic", "list-medicines"],
+  choose: ["look-for-doctors", "plan-consultation"],
+  consult: ["go-prepared", "write-what-was-said", "name-visit"],
+  compare: ["write-opinion", "write-both-opinions", "compare"],
+  decide: ["talk-it-over", "decide", "decided"],
+} as const;
+export const nextSteps = Object.values(stepsOf).flat();
 export type NextStep = (typeof nextSteps)[number];
 
-export type Journey = { facts: Facts; done: Record<Stage, boolean>; now: Stage; next: NextStep };
+/** `next` is what to do besides the visits that are near; null while there is nothing else. */
+export type Journey = { facts: Facts; done: Record<Stage, boolean>; now: Stage; next: NextStep | null };
 
 /** Reads the case at local time `now` (YYYY-MM-DDTHH:MM). */
 export function journey(doc: CaseDoc, now: string, clockOf: ClockOfCountry = () => null): Journey {
   const facts = factsOf(doc, now, clockOf);
   const done = doneOf(facts);
-  return { facts, done, now: stages.find((stage) => !done[stage]) ?? "decide", next: nextStep(facts) };
+  const next = besidesVisits(facts);
+  return { facts, done, now: stageNow(facts, done, next), next };
+}
+
+/** The stage of what is to do next, or the first one after it that is not done. */
+function stageNow({ near }: Facts, done: Record<Stage, boolean>, next: NextStep | null): Stage {
+  const isOf = (stage: Stage) => stepsOf[stage].some((step) => step === next);
+  const at = stages.findIndex(near.length > 0 ? (stage) => stage === "consult" : isOf);
+  return [...stages.slice(at), ...stages].find((stage) => !done[stage]) ?? "decide";
 }
 
 function doneOf(facts: Facts): Record<Stage, boolean> {
   return {
-    // Whoever writes questions or looks for another doctor has decided to ask.
-    whether: facts.concerns > 0 || facts.questions > 0 || facts.specialists > 0 || facts.hasChosen,
-    prepare: facts.questions > 0 && facts.records > 0 && facts.recordsHere === facts.records && facts.medicinesRecorded,
-    choose: facts.hasChosen || facts.hasHeard,
-    consult: facts.hasHeard && facts.silent === null && !facts.hasPlanned,
+    whether: facts.asking === "yes" || facts.asking === "not-now" || facts.wasHeard,
+    prepare: isPrepared(facts),
+    choose: facts.chosen !== null || facts.wasHeard,
+    consult: facts.wasHeard && facts.silent === null && !facts.hasPlanned,
     compare: facts.hasCompared,
     decide: facts.hasDecided,
   };
+}
+
+/** Nothing that is written down is missing still. */
+function isPrepared({ questions, records, recordsHere, awaited, medicinesRecorded }: Facts): boolean {
+  return questions > 0 && records > 0 && recordsHere === records && awaited.length === 0 && medicinesRecorded;
+}
+
+/** A visit within a day comes before all advice, so none is given about it besides; during one there is none at all. */
+function besidesVisits(facts: Facts): NextStep | null {
+  const { near } = facts;
+  if (near.some(({ isNow }) => isNow)) return null;
+  const next = nextStep(facts);
+  return near.length > 0 && next === "go-prepared" ? null : next;
 }
 
 function nextStep(facts: Facts): NextStep {
   return atVisits(facts) ?? atTheEnd(facts) ?? beforeAsking(facts) ?? preparing(facts) ?? afterwards(facts);
 }
 
-function atVisits({ present, silent, unnamed, hasHeard }: Facts): NextStep | null {
-  if (present) return "be-at-visit";
+function atVisits({ silent, unnamed, hasHeard }: Facts): NextStep | null {
   if (silent) return "write-what-was-said";
   // Whether a second doctor was heard already can only be known from the person.
   return unnamed && !hasHeard ? "name-visit" : null;
@@ -67,9 +78,12 @@ function atTheEnd({ hasDecided, upcoming }: Facts): NextStep | null {
 }
 
 function beforeAsking(facts: Facts): NextStep | null {
-  if (facts.concerns === 0 && facts.questions === 0 && !facts.hasChosen && !facts.hasHeard) return "write-concerns";
+  const isOnTheWay = facts.hasBooked || facts.hasHeard || facts.chosen !== null;
+  if (facts.asking === "not-now" && !isOnTheWay) return "not-asking";
+  if (facts.concerns + facts.questions === 0 && facts.asking === "" && !isOnTheWay) return "write-concerns";
   // Words are an answer: whoever was told that there is no rush has no date to ask for.
-  return facts.decideByDate === "" && facts.decideByWords === "" ? "ask-decide-by" : null;
+  if (facts.decideByDate === "" && facts.decideByWords === "") return "ask-decide-by";
+  return facts.asking === "" && !isOnTheWay ? "say-whether" : null;
 }
 
 function preparing(facts: Facts): NextStep | null {
@@ -80,7 +94,9 @@ function preparing(facts: Facts): NextStep | null {
   if (facts.overdue) return "remind-clinic";
   if (!facts.medicinesRecorded) return "list-medicines";
   if (facts.upcoming) return "go-prepared";
-  return facts.specialists === 0 && !facts.hasChosen ? "look-for-doctors" : "plan-consultation";
+  return facts.specialists === 0 && !facts.hasBooked && facts.chosen === null
+    ? "look-for-doctors"
+    : "plan-consultation";
 }
 
 function afterwards(facts: Facts): NextStep {

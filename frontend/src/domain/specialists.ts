@@ -1,5 +1,7 @@
 // Specialists: doctors the patient thinks of asking, side by side. Facts and where they were checked, in the order in which
 // they were written down; never a rating, never an order by merit. The chosen one becomes a visit.
+
+import type { Chosen } from "./chosen";
 import { addConsultation, type Consultation, consultations } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
 import { describeKind, type EntryOf, valuesOf } from "./kind";
@@ -29,6 +31,8 @@ export type SpecialistFields = {
   independent: YesNo;
   wait: string;
   cost: string;
+  /** Whether this is the doctor whom the patient wants to ask. */
+  chosen: Chosen;
 };
 export type Specialist = EntryOf<SpecialistFields, "notes">;
 
@@ -50,6 +54,7 @@ const empty: SpecialistFields = {
   independent: "",
   wait: "",
   cost: "",
+  chosen: "",
 };
 // Object.keys forgets which names they are.
 const fieldNames = Object.keys(empty) as (keyof SpecialistFields)[];

@@ -1,7 +1,7 @@
 // The marks of the comparison: on one row of a later opinion, held against the first one. Only the patient sets them.
 import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
 import { changeEntry } from "./entries";
-import { firstOpinion, type Opinion, type OpinionRow, opinions } from "./opinionEntries";
+import { firstOpinion, holdsRows, type Opinion, type OpinionRow, opinions } from "./opinionEntries";
 
 export const verdicts = ["same", "partly", "different", "not-said"] as const;
 export type Verdict = (typeof verdicts)[number] | "";
@@ -23,15 +23,17 @@ export function setVerdict(
   changeEntry(doc, "opinions", later, (entry) => writeField(entry, nameOf(first, row), verdict, writer));
 }
 
-/** Whether what it is and what was advised both bear a mark, on one of the later opinions. */
+/** Whether what it is and what was advised both bear one mark, on every later opinion that holds words. */
 export function hasCompared(doc: CaseDoc): boolean {
   const first = comparedWith(doc);
-  return opinions(doc).some(
-    ({ id }) =>
-      first !== null &&
-      id !== first.id &&
-      (["diagnosis", "recommended"] as const).every((row) => verdictOf(doc, first.id, id, row).value !== ""),
-  );
+  if (first === null || !holdsRows(first)) return false;
+  const later = opinions(doc).filter((opinion) => opinion.id !== first.id && holdsRows(opinion));
+  const isMarked = ({ id }: Opinion) =>
+    (["diagnosis", "recommended"] as const).every((row) => {
+      const { value, others } = verdictOf(doc, first.id, id, row);
+      return value !== "" && others.length === 0;
+    });
+  return later.length > 0 && later.every(isMarked);
 }
 
 /** The opinion that all others are held against: the first doctor's, or the earliest while that is not written down. */

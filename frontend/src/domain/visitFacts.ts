@@ -1,60 +1,69 @@
 // What is known about the visits of a case: which one is next, which one is now, and what is still to write down about past ones.
 import { type Consultation, consultations } from "./consultations";
+import { dayAfter } from "./days";
 import type { CaseDoc } from "./document";
 import { isAhead } from "./guard";
 import { sameName } from "./names";
 import { notes } from "./notes";
-import { holdsRows, opinions } from "./opinionEntries";
+import { holdsRows, opinions, whoseIs } from "./opinionEntries";
 import { questions } from "./questionEntries";
 
 export type VisitFact = { id: string; who: string; when: string };
+/** A visit within a day. `isNow`: its time has come. */
+export type NearVisit = VisitFact & { isNow: boolean };
 export type VisitFacts = {
   consultations: number;
   visited: number;
   upcoming: VisitFact | null;
-  /** Its time has come today, and nobody has said that it is over. */
-  present: VisitFact | null;
+  /** Those of the next 24 hours and those whose time has come today, until somebody says that they are over; the earlier first. */
+  near: NearVisit[];
   /** Past, and nothing is written about it. */
   silent: VisitFact | null;
   /** Past, and nobody has said which doctor's it was. */
   unnamed: VisitFact | null;
   /** Past, another doctor's, and what was advised is not written down. */
   unwritten: VisitFact | null;
-  /** Who was chosen to be asked, when a name is written down, else "". */
-  chosen: string;
-  /** Another doctor was chosen: a visit stands for one, past or planned. */
-  hasChosen: boolean;
+  /** A visit to another doctor is written down, past or planned. Nobody has to have been chosen for that. */
+  hasBooked: boolean;
   /** A further doctor is still to be heard. */
   hasPlanned: boolean;
-  /** Another doctor has been heard. */
+  /** The time of a visit to another doctor is over, or two doctors' words are written down. */
   hasHeard: boolean;
+  /** Another doctor was heard for sure: something of it is written down, or somebody said that the visit is over. */
+  wasHeard: boolean;
 };
 type Written = {
   visits: ReadonlySet<string>;
   opinions: ReadonlySet<string>;
   doctors: ReadonlySet<string>;
   told: number;
+  /** Words are written down that are said to be another doctor's. */
+  isAnothers: boolean;
 };
 
 /** `now` is local (YYYY-MM-DDTHH:MM). */
 export function visitFacts(doc: CaseDoc, now: string): VisitFacts {
   const all = consultations(doc);
   const dated = all.filter(({ when }) => when.value !== "");
-  const past = dated.filter(({ when }) => !isAhead(when.value, now));
-  const upcoming = dated.filter(({ when }) => isAhead(when.value, now));
+  // Whoever was called in early and is out again has been there, whatever hour was agreed.
+  const isPast = ({ when, endedAt }: Consultation) => endedAt.value !== "" || !isAhead(when.value, now);
+  const past = dated.filter(isPast);
+  const upcoming = dated.filter((visit) => !isPast(visit));
   const written = writtenIn(doc);
   return {
     consultations: all.length,
     visited: past.length,
-    upcoming: factOf(upcoming[0]),
-    present: factOf(past.find((visit) => isPresent(visit, now) && !written.opinions.has(visit.id))),
-    silent: factOf(past.find(({ id }) => !written.visits.has(id) && !written.opinions.has(id))),
-    unnamed: factOf(past.find(({ part }) => part.value === "")),
-    unwritten: factOf(past.find((visit) => isAnother(visit) && !isTold(visit, written))),
-    chosen: all.find(isAnother)?.who.value.trim() ?? "",
-    hasChosen: all.some((visit) => isAnother(visit) || visit.specialist.value !== "") || upcoming.some(isUnnamed),
+    upcoming: firstOf(upcoming),
+    near: dated
+      .filter((visit) => isNear(visit, now, written))
+      .map((visit) => ({ ...factOf(visit), isNow: !isAhead(visit.when.value, now) })),
+    silent: firstOf(past.filter(({ id }) => !written.visits.has(id) && !written.opinions.has(id))),
+    unnamed: firstOf(past.filter(({ part }) => part.value === "")),
+    unwritten: firstOf(past.filter((visit) => isAnother(visit) && !isTold(visit, written))),
+    hasBooked: all.some((visit) => isAnother(visit) || visit.specialist.value !== "") || upcoming.some(isUnnamed),
     hasPlanned: upcoming.some(isAnother),
     hasHeard: past.some(isAnother) || written.told > 1,
+    wasHeard: past.some((visit) => isAnother(visit) && wasThere(visit, written)) || written.isAnothers,
   };
 }
 
@@ -67,8 +76,17 @@ function isUnnamed({ part }: Consultation): boolean {
   return part.value === "";
 }
 
-function isPresent({ when, endedAt }: Consultation, now: string): boolean {
-  return when.value.slice(0, 10) === now.slice(0, 10) && endedAt.value === "";
+/** From 24 hours before, on the clock of the clinic, until it is said to be over or its day is. */
+function isNear({ id, when, endedAt }: Consultation, now: string, written: Written): boolean {
+  const today = now.slice(0, 10);
+  const inOneDay = dayAfter(today, 1) + now.slice(10);
+  if (endedAt.value !== "" || when.value > inOneDay) return false;
+  // Whoever has written down what the doctor said is not there any more.
+  return isAhead(when.value, now) || (when.value.slice(0, 10) === today && !written.opinions.has(id));
+}
+
+function wasThere({ id, endedAt }: Consultation, written: Written): boolean {
+  return endedAt.value !== "" || written.visits.has(id) || written.opinions.has(id);
 }
 
 /** An opinion of that visit, or one of that doctor that belongs to no visit. */
@@ -78,7 +96,7 @@ function isTold({ id, who }: Consultation, written: Written): boolean {
 
 function writtenIn(doc: CaseDoc): Written {
   const said = opinions(doc).filter(holdsRows);
-  const answered = questions(doc).filter(({ answeredAt }) => answeredAt !== null);
+  const answered = questions(doc).filter(({ answeredAt, answer }) => answeredAt !== null || answer.trim() !== "");
   const visits = [...notes(doc), ...answered].flatMap(({ consultation }) => consultation.value ?? []);
   const loose = said.filter(({ consultation }) => consultation.value === "");
   return {
@@ -86,9 +104,15 @@ function writtenIn(doc: CaseDoc): Written {
     opinions: new Set(said.map(({ consultation }) => consultation.value)),
     doctors: new Set(loose.map(({ who }) => sameName(who.value)).filter((name) => name !== "")),
     told: said.length,
+    isAnothers: said.some((opinion) => whoseIs(doc, opinion) === "later"),
   };
 }
 
-function factOf(visit: Consultation | undefined): VisitFact | null {
-  return visit ? { id: visit.id, who: visit.who.value, when: visit.when.value } : null;
+function firstOf(visits: readonly Consultation[]): VisitFact | null {
+  const [first] = visits;
+  return first === undefined ? null : factOf(first);
+}
+
+function factOf({ id, who, when }: Consultation): VisitFact {
+  return { id, who: who.value, when: when.value };
 }

@@ -19,6 +19,7 @@ def writes_a_sheet(hand: Hand) -> None:
     hand.write("Name", "Dr Lindqvist")
     hand.write("Where do they work?", "Lake Hospital")
     hand.sees("Find out about the doctor")
+    hand.tick("This is the doctor I want to ask")
 
 
 def asks_how_often(hand: Hand) -> None:

@@ -38,6 +38,7 @@ def was_not_heard(hand: Hand) -> None:
     hand.sees("“There is one thing that worries me most. I would like to talk about it first.”")
     hand.press("Add it to my to-do list")
     hand.sees("On your to-do list")
+    hand.tick("Yes, I will ask")
 
 
 def someone_is_not_pleased(hand: Hand) -> None:

@@ -1,15 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { sayAsking } from "../../../src/domain/asking";
 import { concernEntries } from "../../../src/domain/concerns";
 import { addConsultation, setConsultation } from "../../../src/domain/consultations";
 import { setDecideBy } from "../../../src/domain/decideBy";
 import { decisionEntries, NOT_YET } from "../../../src/domain/decisions";
+import type { CaseDoc } from "../../../src/domain/document";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { factsOf, warningsOf } from "../../../src/domain/facts";
 import { journey } from "../../../src/domain/journey";
 import { setNoMedicines } from "../../../src/domain/medicines";
 import { addNote } from "../../../src/domain/notes";
 import { opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
-import { addQuestion } from "../../../src/domain/questions";
+import { addQuestion, editAnswer, editQuestion } from "../../../src/domain/questions";
 import { addRecord, setRecord } from "../../../src/domain/records";
 import { requestEntries } from "../../../src/domain/requestEntries";
 import { specialistEntries } from "../../../src/domain/specialists";
@@ -31,9 +33,11 @@ describe("the journey", () => {
 
     expect([next(), stage()]).toEqual(["write-concerns", "whether"]);
     concernEntries.add(ana, byAna, { reason: "doubts" });
-    expect([next(), stage()]).toEqual(["ask-decide-by", "prepare"]);
+    expect([next(), stage()]).toEqual(["ask-decide-by", "whether"]);
     setDecideBy(ana, byAna, { date: "2026-12-14", words: "Let us know by the 14th." });
-    expect(next()).toBe("write-questions");
+    expect([next(), stage()]).toEqual(["say-whether", "whether"]);
+    sayAsking(ana, byAna, "yes");
+    expect([next(), stage()]).toEqual(["write-questions", "prepare"]);
     addQuestion(ana, byAna, "What if I wait?");
     expect(next()).toBe("list-records");
     const record = addRecord(ana, byAna, { what: "MRI pictures" });
@@ -50,14 +54,15 @@ describe("the journey", () => {
     expect(next()).toBe("list-medicines");
     setNoMedicines(ana, byAna, true);
     expect([next(), stage()]).toEqual(["look-for-doctors", "choose"]);
-    specialistEntries.add(ana, byAna, { name: "Dr Lindqvist" });
-    expect(next()).toBe("plan-consultation");
+    const sheet = specialistEntries.add(ana, byAna, { name: "Dr Lindqvist" });
+    expect([next(), stage()]).toEqual(["plan-consultation", "choose"]);
+    specialistEntries.set(ana, byAna, sheet, { chosen: "yes" });
     const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second" });
     expect([next(), stage()]).toEqual(["plan-consultation", "consult"]);
     setConsultation(ana, byAna, visit, { when: VISIT });
     expect(next()).toBe("go-prepared");
 
-    expect(next(AT_VISIT)).toBe("be-at-visit");
+    expect([next(AT_VISIT), stage(AT_VISIT)]).toEqual([null, "consult"]);
     expect(next(AFTER)).toBe("write-what-was-said");
     addNote(ana, byAna, "Exercise first.", visit);
     expect([next(AFTER), stage(AFTER)]).toEqual(["write-opinion", "compare"]);
@@ -101,6 +106,7 @@ describe("the journey", () => {
     concernEntries.add(ana, byAna, { reason: "doubts" });
     specialistEntries.set(ana, byAna, doctor, { research: "no" });
     expect(counted()).toEqual([2, 1]);
+    expect(journey(ana, NOW)).toMatchObject({ done: { whether: false } });
     deleteEntry(ana, "specialists", doctor, byAna);
     deleteEntry(ana, "concerns", worry, byAna);
     expect(counted()).toEqual([1, 0]);
@@ -139,6 +145,193 @@ describe("the journey", () => {
       now: "whether",
       next: "decided",
     });
+  });
+});
+
+describe("a visit within a day", () => {
+  const near = (doc: CaseDoc, now: string) => factsOf(doc, now, clockOf).near;
+
+  it("D4: comes before all advice from 24 hours before until it is over; what else is to do is said besides it", () => {
+    const { ana, byAna } = twoPhones();
+    concernEntries.add(ana, byAna, { reason: "doubts" });
+    addQuestion(ana, byAna, "What if I wait?");
+    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    const at = (now: string) => [near(ana, now).map(({ isNow }) => isNow), journey(ana, now).next];
+    expect(at("2026-12-02T10:29")).toEqual([[], "ask-decide-by"]);
+    expect(at("2026-12-02T10:30")).toEqual([[false], "ask-decide-by"]);
+    setDecideBy(ana, byAna, { words: "There is no rush." });
+    setNoMedicines(ana, byAna, true);
+    setRecord(ana, byAna, addRecord(ana, byAna, { what: "MRI" }), { status: "have" });
+    expect(at("2026-12-01T10:30")).toEqual([[], "go-prepared"]);
+    expect(at("2026-12-03T10:29")).toEqual([[false], null]);
+    expect(at("2026-12-03T10:30")).toEqual([[true], null]);
+    expect(at("2026-12-03T23:59")[0]).toEqual([true]);
+    expect(near(ana, VISIT)).toEqual([{ id: visit, who: "Dr Lindqvist", when: VISIT, isNow: true }]);
+    setConsultation(ana, byAna, visit, { endedAt: "2026-12-03T11:05:00.000Z" });
+    expect(at("2026-12-03T11:06")).toEqual([[], "write-what-was-said"]);
+  });
+
+  it("D4: of two the earlier one is first, one whose time has passed today is now, and one of another day is none", () => {
+    const { ana, byAna } = twoPhones();
+    const ids = ["2026-12-03T14:00", "2026-12-03T10:30", "2026-12-02T16:00", "2026-12-04T12:31", ""].map((when) =>
+      addConsultation(ana, byAna, { who: when, when }),
+    );
+    expect(near(ana, "2026-12-03T12:30").map(({ id, isNow }) => [id, isNow])).toEqual([
+      [ids[1], true],
+      [ids[0], false],
+    ]);
+    expect(near(ana, "2026-12-03T12:31").map(({ id }) => id)).toEqual([ids[1], ids[0], ids[3]]);
+  });
+
+  it("D4: with a day and no hour is near on the day before and on the day itself", () => {
+    const { ana, byAna } = twoPhones();
+    addConsultation(ana, byAna, { when: "2026-12-03" });
+    const count = (now: string) => near(ana, now).filter(({ isNow }) => !isNow).length;
+    expect(["2026-12-01T23:59", "2026-12-02T00:00", "2026-12-03T23:59", "2026-12-04T00:00"].map(count)).toEqual([
+      0, 1, 1, 0,
+    ]);
+  });
+
+  it("D4: that was over before its hour is past: what was said there is written down next", () => {
+    const { ana, byAna } = twoPhones();
+    addConsultation(ana, byAna, {
+      who: "Dr Lindqvist",
+      part: "second",
+      when: VISIT,
+      endedAt: "2026-12-03T10:10:00.000Z",
+    });
+    const facts = factsOf(ana, "2026-12-03T10:15", clockOf);
+    expect(facts).toMatchObject({ near: [], upcoming: null, wasHeard: true, silent: { when: VISIT } });
+    expect(journey(ana, "2026-12-03T10:15").next).toBe("write-what-was-said");
+  });
+
+  it("D4: is over, too, once somebody has written down what the doctor said there", () => {
+    const { ana, byAna } = twoPhones();
+    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    opinionEntries.add(ana, byAna, { consultation: visit }, { diagnosis: "Worn joint" });
+    expect(near(ana, "2026-12-03T10:29")).toHaveLength(1);
+    expect(near(ana, AT_VISIT)).toEqual([]);
+  });
+});
+
+describe("a tick on the way", () => {
+  const done = (doc: CaseDoc, now = NOW) => journey(doc, now, clockOf).done;
+
+  it("W1: “Decide whether to ask” is done when the person says so, not by a worry, a question, a doctor or a visit", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    concernEntries.add(ana, byAna, { reason: "doubts" });
+    addQuestion(ana, byAna, "What if I wait?");
+    specialistEntries.add(ana, byAna, { name: "Dr Lindqvist" });
+    addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    expect(done(ana).whether).toBe(false);
+    for (const [answer, isDone] of [
+      ["unsure", false],
+      ["yes", true],
+      ["not-now", true],
+    ] as const) {
+      sayAsking(ana, byAna, answer);
+      expect(done(ana).whether).toBe(isDone);
+    }
+    exchange(ana, ben);
+    sayAsking(ana, byAna, "yes");
+    sayAsking(ben, byBen, "unsure");
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(done(doc).whether).toBe(false);
+  });
+
+  it("W1: whoever does not ask for now is told so, until a visit is planned", () => {
+    const { ana, byAna } = twoPhones();
+    sayAsking(ana, byAna, "not-now");
+    expect(journey(ana, NOW).next).toBe("not-asking");
+    addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    expect(journey(ana, NOW).next).toBe("ask-decide-by");
+  });
+
+  it("P1: “Prepare” is done when nothing that is written down is missing, on no phone and in no letter", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const blank = addQuestion(ana, byAna, " ");
+    const record = addRecord(ana, byAna, { what: "MRI", status: "have" });
+    setNoMedicines(ana, byAna, true);
+    expect(done(ana).prepare).toBe(false);
+    editQuestion(ana, blank, "What if I wait?");
+    expect(done(ana).prepare).toBe(true);
+    const letter = requestEntries.add(ana, byAna, { holder: "City Clinic", sentOn: "2026-11-20" });
+    expect(done(ana).prepare).toBe(false);
+    requestEntries.set(ana, byAna, letter, { answeredOn: "2026-11-21" });
+    exchange(ana, ben);
+    setRecord(ana, byAna, record, { status: "asked" });
+    setRecord(ben, byBen, record, { status: "have" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(done(doc).prepare).toBe(false);
+  });
+
+  it("C1: “Choose a doctor” is done when one was named as the one to ask, not by a sheet or a planned visit", () => {
+    const { ana, byAna } = twoPhones();
+    const sheet = specialistEntries.add(ana, byAna, { name: "Dr Lindqvist" });
+    const visit = addConsultation(ana, byAna, { who: "Dr Amadi", part: "second", specialist: sheet, when: VISIT });
+    const chosen = () => [done(ana).choose, factsOf(ana, NOW, clockOf).chosen];
+    expect(chosen()).toEqual([false, null]);
+    specialistEntries.set(ana, byAna, sheet, { chosen: "yes" });
+    expect(chosen()).toEqual([true, "Dr Lindqvist"]);
+    deleteEntry(ana, "specialists", sheet, byAna);
+    expect(chosen()).toEqual([false, null]);
+    setConsultation(ana, byAna, visit, { chosen: "yes" });
+    expect(chosen()).toEqual([true, "Dr Amadi"]);
+    setConsultation(ana, byAna, visit, { chosen: "" });
+    expect(chosen()).toEqual([false, null]);
+  });
+
+  it("D4: “Go to the visit” is done when something shows that it took place, not when its hour has passed", () => {
+    const { ana, byAna } = twoPhones();
+    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    expect([done(ana, AFTER).consult, done(ana, AFTER).choose]).toEqual([false, false]);
+    const question = addQuestion(ana, byAna, "What if I wait?");
+    editAnswer(ana, byAna, question, "Nothing bad.", visit);
+    expect([done(ana, AFTER).consult, done(ana, AFTER).choose]).toEqual([true, true]);
+    expect(done(ana, NOW).consult).toBe(false);
+    editAnswer(ana, byAna, question, "");
+    expect(done(ana, AFTER).consult).toBe(false);
+    setConsultation(ana, byAna, visit, { endedAt: "2026-12-03T11:00:00.000Z" });
+    expect(done(ana, AFTER).choose).toBe(true);
+    addConsultation(ana, byAna, { who: "Dr Amadi", part: "further", when: "2026-12-20T10:00" });
+    expect(done(ana, AFTER).consult).toBe(false);
+  });
+
+  it("A3: “Compare” is done when every doctor’s words are marked, and not while two phones mark them differently", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const words = { diagnosis: "Torn", recommended: "Operate" };
+    const first = opinionEntries.add(ana, byAna, { who: "Dr Osei", on: "2026-10-08", whose: "first" }, words);
+    const add = (who: string) => opinionEntries.add(ana, byAna, { who, on: "2026-12-03", whose: "later" }, words);
+    const mark = (later: string) => {
+      for (const row of ["diagnosis", "recommended"] as const) setVerdict(ana, byAna, first, later, row, "same");
+    };
+    const second = add("Dr Lindqvist");
+    expect(done(ana).compare).toBe(false);
+    mark(second);
+    expect(done(ana).compare).toBe(true);
+    const third = add("Dr Amadi");
+    expect(done(ana).compare).toBe(false);
+    mark(third);
+    exchange(ana, ben);
+    setVerdict(ana, byAna, first, third, "diagnosis", "partly");
+    setVerdict(ben, byBen, first, third, "diagnosis", "different");
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(done(doc).compare).toBe(false);
+  });
+
+  it("A4: “Decide” is done by the decision that stands last, and not while it is said to be none or two at once", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    decisionEntries.add(ana, byAna, { on: "2026-12-05" }, { what: "Exercise first" });
+    expect(done(ana).decide).toBe(true);
+    const later = decisionEntries.add(ana, byAna, { on: "2026-12-10", option: NOT_YET });
+    expect(done(ana).decide).toBe(false);
+    exchange(ana, ben);
+    decisionEntries.set(ana, byAna, later, { option: "exercise" });
+    decisionEntries.set(ben, byBen, later, { option: "operation" });
+    exchange(ana, ben);
+    for (const doc of [ana, ben]) expect(done(doc).decide).toBe(false);
+    decisionEntries.set(ana, byAna, later, { option: "exercise" });
+    expect(done(ana).decide).toBe(true);
   });
 });
 

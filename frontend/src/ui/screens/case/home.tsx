@@ -1,4 +1,5 @@
-// The case: its next step, the date to decide by, and the way that is ahead. Before any case: the welcome.
+// The case: a visit within a day before all else, the next step, the date to decide by, and the way that is ahead. Before any
+// case: the welcome.
 import type { OpenCase } from "../../../cases/book";
 import { warningsOf } from "../../../domain/facts";
 import { journey } from "../../../domain/journey";
@@ -13,6 +14,7 @@ import { caseTitle, useBook } from "../../useBook";
 import { useChanges } from "../../useCase";
 import { Welcome } from "../welcome/welcome";
 import { DecideByCard } from "./decideByCard";
+import { NearVisits } from "./nearVisits";
 import { NextCard } from "./nextCard";
 import { Stages } from "./stages";
 import "../../components/columns.css";
@@ -40,7 +42,8 @@ function Overview({ opened }: { opened: OpenCase }) {
   return (
     <div class="columns">
       <div class="stack">
-        <NextCard journey={state} />
+        {state.facts.near.length > 0 && <NearVisits opened={opened} facts={state.facts} now={now} />}
+        {state.next && <NextCard next={state.next} facts={state.facts} />}
         {!isSaidAbove && <DecideByCard doc={opened.doc} today={now.slice(0, 10)} warnings={found} />}
       </div>
       <div class="stack">

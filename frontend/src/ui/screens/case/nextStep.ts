@@ -1,21 +1,23 @@
 // The next step of a case as a sentence, a button, and where the button leads. Pure.
 import type { Facts } from "../../../domain/facts";
-import type { Journey, NextStep } from "../../../domain/journey";
+import type { NextStep } from "../../../domain/journey";
 import type { VisitFact } from "../../../domain/visitFacts";
 import { type MessageKey, t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { isolated } from "../../isolate";
 
 export type Step = { sentence: string; action: string; href: string };
-type Named = "atVisit" | "writeWords" | "nameVisit" | "writeOpinion";
+type Named = "writeWords" | "nameVisit" | "writeOpinion";
 
-export function stepOf({ next, facts }: Journey): Step {
+export function stepOf(next: NextStep, facts: Facts): Step {
   return steps[next](facts);
 }
 
 const steps: Record<NextStep, (facts: Facts) => Step> = {
   "write-concerns": () => step("case.step.writeConcerns", "case.step.writeConcernsDo", "/case/should-i-ask"),
   "ask-decide-by": () => step("case.step.askDecideBy", "case.step.askDecideByDo", "/case/decide-by"),
+  "say-whether": () => step("case.step.sayWhether", "case.step.sayWhetherDo", "/case/should-i-ask#answer"),
+  "not-asking": () => step("case.step.notAsking", "case.step.notAskingDo", "/case/should-i-ask#answer"),
   "write-questions": () => step("case.step.writeQuestions", "case.step.writeQuestionsDo", "/case/questions"),
   "list-records": () => step("case.step.listRecords", "case.step.listRecordsDo", "/case/records"),
   "ask-for-records": ({ recordsToAskFor }) => ({
@@ -33,7 +35,6 @@ const steps: Record<NextStep, (facts: Facts) => Step> = {
       ? step("case.step.planVisit", "case.step.planVisitDo", "/case/specialists")
       : step("case.step.planVisit", "case.step.planVisitDoNone", "/case/consultations"),
   "go-prepared": ({ upcoming }) => prepared(upcoming),
-  "be-at-visit": ({ present }) => visit("atVisit", present, "/during"),
   "write-what-was-said": ({ silent }) => visit("writeWords", silent, "/after"),
   "name-visit": ({ unnamed }) => visit("nameVisit", unnamed, ""),
   "write-opinion": ({ unwritten }) => visit("writeOpinion", unwritten, "/after"),
@@ -69,7 +70,6 @@ function prepared(upcoming: VisitFact | null): Step {
 function visit(name: Named, about: VisitFact | null, part: string): Step {
   const who = about?.who.trim() ?? "";
   const named = {
-    atVisit: "atVisitWith",
     writeWords: "writeWordsOf",
     nameVisit: "nameVisitOf",
     writeOpinion: "writeOpinionOf",

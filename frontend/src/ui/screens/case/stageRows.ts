@@ -37,9 +37,9 @@ const guide: Record<Stage, string> = {
 };
 
 const details: Record<Stage, (facts: Facts) => string> = {
-  whether: ({ concerns, questions, hasChosen }) => {
-    if (concerns > 0) return t("case.detail.whetherDone", { count: concerns });
-    return questions > 0 || hasChosen ? t("case.detail.whetherAsking") : t("case.detail.whether");
+  whether: ({ concerns, asking }) => {
+    if (asking !== "") return t(`case.asking.${asking}`);
+    return concerns > 0 ? t("case.detail.whetherDone", { count: concerns }) : t("case.detail.whether");
   },
   prepare: ({ records, recordsHere, questions }) =>
     [
@@ -48,9 +48,8 @@ const details: Record<Stage, (facts: Facts) => string> = {
     ]
       .filter(Boolean)
       .join(" · ") || t("case.detail.prepare"),
-  choose: ({ specialists, chosen, hasChosen }) => {
-    if (chosen !== "") return isolated(chosen);
-    if (hasChosen) return t("case.detail.chooseDone");
+  choose: ({ specialists, chosen }) => {
+    if (chosen !== null) return chosen === "" ? t("case.detail.chooseDone") : isolated(chosen);
     return specialists > 0 ? t("case.detail.chooseDoctors", { count: specialists }) : t("case.detail.choose");
   },
   consult: ({ upcoming, visited }) => {

@@ -17,6 +17,7 @@ import { t } from "../../../i18n";
 import { brief } from "../../brief";
 import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
+import { ChosenDoctor } from "../../components/chosenDoctor";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { LinkRow, Rows } from "../../components/rows";
 import { TextArea } from "../../components/textField";
@@ -70,6 +71,7 @@ function Sheet({ opened, id }: { opened: OpenCase; id: string }) {
       <div class="stack">
         <Visits opened={opened} id={id} />
         <Who {...group} isNew={isNew.current} />
+        <ChosenDoctor field={specialist.chosen} onChoose={(chosen) => write({ chosen })} />
         <Illness {...group} />
         <SuggestedBy {...group} />
       </div>

@@ -2,9 +2,9 @@
 // The first part is best done while the doctor still stands there, so it comes first and in large letters.
 import "../../../i18n/words/visit";
 import "../../../i18n/words/visits";
-import { FilePenLine } from "lucide-preact";
+import { DoorOpen, FilePenLine } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { openOpinion } from "../../../domain/afterVisit";
+import { endVisit, goOn, openOpinion } from "../../../domain/afterVisit";
 import { type Consultation, consultations, isWithFirst } from "../../../domain/consultations";
 import { piecesOf } from "../../../domain/opinionDraft";
 import { opinions } from "../../../domain/opinionEntries";
@@ -16,6 +16,7 @@ import { addressOf } from "../../entryNames";
 import { today } from "../../localNow";
 import type { Places } from "../../route";
 import { navigate } from "../../router";
+import { offerUndo } from "../../undo";
 import { useCaseValue } from "../../useCase";
 import { useEntry } from "../../useEntry";
 import { NextSteps } from "./nextSteps";
@@ -44,6 +45,7 @@ function After({ opened, id }: { opened: OpenCase; id: string }) {
     <div class="columns">
       <div class="stack">
         {times !== "" && <p class="quiet">{times}</p>}
+        {mayEnd(visit) && <MarkOver opened={opened} visit={visit} />}
         <SayBack opened={opened} visit={id} />
         <StillOpen opened={opened} visit={visit} />
       </div>
@@ -55,6 +57,23 @@ function After({ opened, id }: { opened: OpenCase; id: string }) {
         <VisitNotes opened={opened} visit={id} />
       </div>
     </div>
+  );
+}
+
+/** It is today, and nobody has said that it is over: until then it stands first on the first screen. */
+function mayEnd({ when, endedAt }: Consultation): boolean {
+  return when.value.slice(0, 10) === today() && endedAt.value === "";
+}
+
+function MarkOver({ opened: { doc, writer }, visit }: { opened: OpenCase; visit: Consultation }) {
+  const end = () => {
+    const ended = endVisit(doc, writer, visit, today());
+    if (ended) offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
+  };
+  return (
+    <Button look="quiet" icon={DoorOpen} onClick={end}>
+      {t("visitRoom.end")}
+    </Button>
   );
 }
 

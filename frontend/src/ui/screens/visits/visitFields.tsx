@@ -10,21 +10,24 @@ import {
   consultationParts,
   setConsultation,
 } from "../../../domain/consultations";
-import { specialists } from "../../../domain/specialists";
+import { specialistEntries, specialists } from "../../../domain/specialists";
+import { isAnother } from "../../../domain/visitFacts";
 import { t } from "../../../i18n";
 import { brief } from "../../brief";
 import { ButtonLink } from "../../components/button";
+import { ChosenDoctor } from "../../components/chosenDoctor";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
 import { isolated } from "../../isolate";
-import { useCaseValue } from "../../useCase";
+import { useCaseValue, useChanges } from "../../useCase";
 import { specialistName } from "../specialists/factText";
 
 type Props = { opened: OpenCase; visit: Consultation };
 
 export function VisitFields({ opened, visit, isNew }: Props & { isNew: boolean }) {
+  useChanges(opened);
   const write = (fields: Partial<ConsultationFields>) => setConsultation(opened.doc, opened.writer, visit.id, fields);
   return (
     <>
@@ -43,9 +46,25 @@ export function VisitFields({ opened, visit, isNew }: Props & { isNew: boolean }
         onWrite={(where) => write({ where })}
       />
       <Part part={visit.part} onChoose={(part) => write({ part })} />
+      {isAnother(visit) && <ChosenHere opened={opened} visit={visit} />}
       <CompanionField opened={opened} visit={visit} />
       <ChosenSpecialist opened={opened} visit={visit} />
     </>
+  );
+}
+
+/** A doctor with a sheet is chosen there, wherever the tap was. */
+function ChosenHere({ opened: { doc, writer }, visit }: Props) {
+  const sheet = specialistEntries.find(doc, visit.specialist.value);
+  return (
+    <ChosenDoctor
+      field={sheet ? sheet.chosen : visit.chosen}
+      onChoose={(chosen) =>
+        sheet
+          ? specialistEntries.set(doc, writer, sheet.id, { chosen })
+          : setConsultation(doc, writer, visit.id, { chosen })
+      }
+    />
   );
 }
 

@@ -10,6 +10,7 @@ import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { useCaseValue } from "../../useCase";
+import { Answer } from "./answer";
 import { OwnWorries } from "./ownWorries";
 import { PointReasons } from "./reasons";
 import { RESULT, Result } from "./result";
@@ -33,6 +34,7 @@ function SelfCheck({ opened }: { opened: OpenCase }) {
           <PointReasons key={point} opened={opened} point={point} all={all} />
         ))}
         <OwnWorries opened={opened} all={all} />
+        <Answer opened={opened} />
         <p class="quiet">{t("whether.keepCare")}</p>
         <p class="quiet">{t("app.notMedicalAdvice")}</p>
       </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { sayAsking } from "../../../../src/domain/asking";
 import { addConsultation, setConsultation } from "../../../../src/domain/consultations";
 import { setDecideBy } from "../../../../src/domain/decideBy";
 import { decisionEntries } from "../../../../src/domain/decisions";
@@ -22,7 +23,6 @@ function emptyJourney(): Journey {
 /** Facts of a case in which everything is there, and of one in which nothing has a name. */
 const named: Partial<Facts> = {
   upcoming: visit,
-  present: visit,
   silent: visit,
   unnamed: visit,
   unwritten: visit,
@@ -35,7 +35,6 @@ const named: Partial<Facts> = {
 const nobody = { ...visit, who: " " };
 const unnamed: Partial<Facts> = {
   upcoming: nobody,
-  present: nobody,
   silent: nobody,
   unnamed: nobody,
   unwritten: nobody,
@@ -45,15 +44,15 @@ const unnamed: Partial<Facts> = {
 };
 
 async function leadsSomewhere(href: string): Promise<boolean> {
-  const { load } = find(href.split("?")[0] ?? "");
+  const { load } = find(href.split(/[?#]/)[0] ?? "");
   return (await load()) !== NotHere;
 }
 
 describe("the next step", () => {
   it.each(nextSteps)("%s is a sentence and a button that leads to a screen, with and without names", async (next) => {
-    const { facts, ...rest } = emptyJourney();
+    const { facts } = emptyJourney();
     for (const known of [named, unnamed]) {
-      const step = stepOf({ ...rest, next, facts: { ...facts, ...known } });
+      const step = stepOf(next, { ...facts, ...known });
       expect(step.sentence + step.action).not.toMatch(/[{}]|undefined|\u2068\s*\u2069|case\./);
       expect(step.action).not.toBe("");
       expect(await leadsSomewhere(step.href), step.href).toBe(true);
@@ -61,15 +60,15 @@ describe("the next step", () => {
   });
 
   it("names the visit that it is about, and opens that one", () => {
-    const { facts, ...rest } = emptyJourney();
-    const ahead = stepOf({ ...rest, next: "go-prepared", facts: { ...facts, upcoming: visit } });
+    const { facts } = emptyJourney();
+    const ahead = stepOf("go-prepared", { ...facts, upcoming: visit });
     expect(ahead.sentence).toContain("Dr Lindqvist");
     expect(ahead.href).toBe("/case/consultations/v1/before");
   });
 
   it("ends calmly: what is left to do, or the decision itself", () => {
-    const { facts, ...rest } = emptyJourney();
-    const end = (tasksOpen: number) => stepOf({ ...rest, next: "decided", facts: { ...facts, tasksOpen } }).href;
+    const { facts } = emptyJourney();
+    const end = (tasksOpen: number) => stepOf("decided", { ...facts, tasksOpen }).href;
     expect([end(2), end(0)]).toEqual(["/case/tasks", "/case/decide"]);
   });
 });
@@ -121,8 +120,13 @@ describe("the stages", () => {
     setRecord(ana, byAna, addRecord(ana, byAna, { what: "MRI pictures" }), { status: "have" });
     addRecord(ana, byAna, { what: "X-ray" });
     const rows = () => stageRows(journey(ana, NOW));
+    expect(rows()[0]).toMatchObject({ state: "now", detail: "Is a second opinion right for me?" });
+    sayAsking(ana, byAna, "yes");
+    expect(rows()[0]).toMatchObject({ state: "done", detail: "You will ask for a second opinion" });
     expect(rows()[1]).toMatchObject({ state: "now", detail: "1 of 2 records here · 1 question" });
-    setConsultation(ana, byAna, addConsultation(ana, byAna, { who: "Dr Lindqvist" }), { part: "second" });
+    const visited = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second" });
+    expect(rows()[2]).toMatchObject({ state: "later", detail: "Who to ask, and what to check" });
+    setConsultation(ana, byAna, visited, { chosen: "yes" });
     expect(rows()[2]).toMatchObject({ state: "done", detail: "\u2068Dr Lindqvist\u2069" });
   });
 

@@ -1,0 +1,22 @@
+// The doctor whom the patient has chosen to ask: only when they have named one as that, on the doctor's sheet or on the visit.
+// A sheet or a visit alone chooses nobody, and where two phones disagree, nobody is chosen yet.
+// Read from the entries as they lie there: the first screen needs no more of a sheet than this.
+import { type CaseDoc, mapIn, readField } from "./document";
+import { readEntry } from "./entries";
+
+export type Chosen = "" | "yes";
+
+/** The names of those who were chosen, each once; "" for one without a name. */
+export function chosenDoctors(doc: CaseDoc): string[] {
+  return [...new Set([...chosenIn(doc, "specialists", "name"), ...chosenIn(doc, "consultations", "who")])];
+}
+
+function chosenIn(doc: CaseDoc, kind: "specialists" | "consultations", nameField: string): string[] {
+  const root = doc.getMap(kind);
+  return [...root.keys()].flatMap((id) => {
+    const entry = mapIn(root, id);
+    if (entry === undefined || readEntry(id, entry).deletedAt !== null) return [];
+    const { value, others } = readField<string>(entry, "chosen", "");
+    return value === "yes" && others.length === 0 ? [readField<string>(entry, nameField, "").value.trim()] : [];
+  });
+}

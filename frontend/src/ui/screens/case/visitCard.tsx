@@ -1,0 +1,50 @@
+// A visit within a day: when, with whom, what goes along, and the two ways in. While it goes on, a third one says that it is over.
+import "../../../i18n/words/visit";
+import type { OpenCase } from "../../../cases/book";
+import { consultations } from "../../../domain/consultations";
+import { goingAlong, visitingOf } from "../../../domain/goingAlong";
+import { questions } from "../../../domain/questionEntries";
+import type { NearVisit } from "../../../domain/visitFacts";
+import { t } from "../../../i18n";
+import { ButtonLink } from "../../components/button";
+import { Card } from "../../components/card";
+import { visitName } from "../../entryNames";
+import { isolated } from "../../isolate";
+import { stepAddress } from "../visits/visitLinks";
+
+type Props = { opened: OpenCase; near: NearVisit; now: string };
+
+export function VisitCard({ opened: { doc }, near, now }: Props) {
+  const all = consultations(doc);
+  const visit = all.find(({ id }) => id === near.id);
+  if (visit === undefined) return null;
+  const { who, where, companion } = visit;
+  const along = goingAlong(questions(doc), visitingOf(visit, all, now)).length;
+  const lines = [
+    who.value.trim() && where.value.trim(),
+    companion.value.trim() && t("visitNear.with", { who: isolated(companion.value.trim()) }),
+  ].filter(Boolean);
+  return (
+    <Card kicker={whenOf(near, now)} heading={<bdi>{visitName(visit)}</bdi>}>
+      {lines.length > 0 && <p dir="auto">{lines.join(" · ")}</p>}
+      {along > 0 && <p>{t("visitNear.along", { count: along })}</p>}
+      <ButtonLink href={stepAddress(visit.id, "during")}>{t("visitNear.room")}</ButtonLink>
+      <ButtonLink look="quiet" href={stepAddress(visit.id, "before")}>
+        {t("visitNear.ready")}
+      </ButtonLink>
+      {near.isNow && (
+        <ButtonLink look="plain" href={stepAddress(visit.id, "after")}>
+          {t("visitNear.over")}
+        </ButtonLink>
+      )}
+    </Card>
+  );
+}
+
+function whenOf({ when, isNow }: NearVisit, now: string): string {
+  const time = when.slice(11, 16);
+  if (isNow) return t("visitNear.now", { time });
+  const isToday = when.slice(0, 10) === now.slice(0, 10);
+  if (time === "") return t(isToday ? "visitNear.today" : "visitNear.tomorrow");
+  return t(isToday ? "visitNear.todayAt" : "visitNear.tomorrowAt", { time });
+}

@@ -1,0 +1,170 @@
+"""From an empty phone to the drafted opinion, by touch: three questions, a visit, the room, the answers, the journal.
+
+Nothing is seeded. The signal goes after the first visit of the app, and in the doctor's room the server is dead.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.hands import Finger
+from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal
+
+ANSWERS = {
+    "What do I have?": "A torn meniscus.",
+    "What may happen if I wait?": "Nothing bad for twelve weeks.",
+    "May I kneel in the garden?": "Yes, on a cushion.",
+}
+NOTE = "She bent both knees."
+
+
+def test_d4_from_three_questions_to_the_drafted_opinion_without_a_server(
+    new_phone: NewPhone, new_server: NewServer, complaints: Complaints
+) -> None:
+    server = new_server()
+    forgive_cut_requests(complaints)
+    complaints.expect(r"ERR_CONNECTION_(RESET|REFUSED) \(http://127.0.0.1:\d+/(api/|sw\.js)")
+    complaints.expect(r"error occurred when fetching the script")
+    page = new_phone(on=server, has_touch=True)
+    hand = Finger(page)
+    doing.ready_for_offline(page)
+    doing.open_screen(page, "/")
+    lose_signal(page)
+
+    begins_a_case(hand)
+    writes_three_questions(hand)
+    begun = plans_a_visit(hand)
+    sees_the_visit_before_all_else(hand)
+
+    server.stop()
+    page.context.set_offline(False)
+    answers_all_three(hand)
+    finds_the_answers_in_the_journal(hand, begun)
+    edits_the_opinion_instead_of_typing_it(hand)
+    sees_the_change_at_home(hand)
+
+    doing.saved(page)
+    doing.open_screen(page, "/journal")
+    for answer in ANSWERS.values():
+        hand.sees(answer)
+
+
+def begins_a_case(hand: Finger) -> None:
+    hand.press("Start a case")
+    hand.write("What is it about?", "My left knee")
+    hand.press("Start")
+    hand.is_at("My left knee")
+    expect(hand.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
+
+
+def writes_three_questions(hand: Finger) -> None:
+    hand.tool("/case/questions")
+    for text in ANSWERS:
+        hand.press("Add a question")
+        hand.write("Your question", text)
+        if "wait" in text:
+            hand.choose("What it is about", "Waiting")
+        hand.back()
+        hand.sees(text)
+
+
+def plans_a_visit(hand: Finger) -> datetime:
+    """Within the next minutes, or the last ones where the day is nearly over."""
+    now = datetime.now().astimezone()
+    soon = now + timedelta(minutes=10)
+    when = soon if soon.date() == now.date() else now - timedelta(minutes=10)
+    hand.tool("/case/consultations")
+    hand.press("Add a visit")
+    hand.write("Who will you see?", "Dr Lindqvist")
+    hand.name_day("When?", when.date(), when.strftime("%H:%M"))
+    hand.choose("What is this visit?", "A second opinion")
+    return now
+
+
+def sees_the_visit_before_all_else(hand: Finger) -> None:
+    """One question is no decision to ask, and a planned visit chooses nobody: nothing is ticked."""
+    hand.press("Case", hand.page.get_by_role("navigation"))
+    hand.sees("3 questions go along.")
+    headings = hand.page.get_by_role("main").get_by_role("heading", level=2)
+    expect(headings.first).to_have_text(re.compile("Dr Lindqvist"))
+    expect(headings.nth(1)).to_have_text("Ask your doctor when you need to decide")
+    expect(hand.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
+
+
+def answers_all_three(hand: Finger) -> None:
+    hand.press("In the room")
+    hand.press("Go to the first question")
+    for at, (question, answer) in enumerate(ANSWERS.items(), start=1):
+        hand.sees(f"Question {at} of 3")
+        hand.sees(question)
+        hand.write("What the doctor says", answer)
+        if at == 2:
+            hand.press("Quick note")
+            hand.write("Your note", NOTE)
+            hand.press("Back to the question")
+        hand.press("Answered, next")
+    hand.sees("All your questions have an answer.")
+    hand.press("The visit is over")
+    hand.is_at("After the visit")
+    for answer in ANSWERS.values():
+        hand.sees(answer)
+
+
+def finds_the_answers_in_the_journal(hand: Finger, begun: datetime) -> None:
+    """Each with its time, who wrote it, and under the visit at which it was given."""
+    page = hand.page
+    hand.press("Journal", page.get_by_role("navigation"))
+    day = (
+        page.get_by_role("region")
+        .or_(page.locator("section"))
+        .filter(has=page.get_by_role("heading", name=re.compile("Dr Lindqvist")))
+    )
+    for question, answer in ANSWERS.items():
+        row = day.get_by_role("listitem").filter(has_text=question)
+        expect(row).to_contain_text(answer)
+        expect(row).to_contain_text(re.compile(r"\d\d:\d\d · answer · you"))
+    expect(day.get_by_role("listitem")).to_have_count(4)
+    page.get_by_role("searchbox").fill("cushion")
+    hand.sees("1 found")
+
+
+def edits_the_opinion_instead_of_typing_it(hand: Finger) -> None:
+    page = hand.page
+    hand.tool("/case/consultations")
+    hand.press("Dr Lindqvist")
+    hand.press("After")
+    hand.press("Write down what this doctor said")
+    expect(page.get_by_label("If I wait", exact=True)).to_have_value(paragraph("What may happen if I wait?"))
+    beside = page.get_by_label("What else was said", exact=True)
+    expect(beside).to_have_value(
+        "\n\n".join(paragraph(text) for text in ("What do I have?", "May I kneel in the garden?"))
+    )
+    put_under(page, "A torn meniscus.", "Diagnosis")
+    expect(page.get_by_label("Diagnosis", exact=True)).to_have_value(paragraph("What do I have?"))
+    expect(beside).to_have_value(paragraph("May I kneel in the garden?"))
+    put_under(page, NOTE, "What was examined")
+    expect(page.get_by_label("What was examined", exact=True)).to_have_value(NOTE)
+
+
+def put_under(page: Page, words: str, place: str) -> None:
+    piece = page.locator(".visit-piece").filter(has_text=words)
+    piece.get_by_label("Where does it belong?").select_option(label=place)
+
+
+def paragraph(question: str) -> str:
+    return f"{question}\n{ANSWERS[question]}"
+
+
+def sees_the_change_at_home(hand: Finger) -> None:
+    """The visit is over; it took place and its doctor was heard, which two of the stages now say."""
+    hand.press("Case", hand.page.get_by_role("navigation"))
+    expect(hand.page.get_by_text("3 questions go along.")).to_have_count(0)
+    done = hand.page.locator(".stages summary").filter(has_text="Done")
+    expect(done.filter(has_text="Go to the visit")).to_have_count(1)
+    expect(done.filter(has_text="Compare")).to_have_count(0)
