@@ -38,6 +38,13 @@ def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:
     doing.add_record(large, "MRI", "City Clinic", "Asked for")
     large.get_by_label("Date on the record").fill("2031-12-23")
     assert cut(large) == []
+    doing.open_screen(large, "/case/requests/new")
+    large.get_by_role("button", name="Someone else").click()
+    large.get_by_label("Who gets the letter?").fill("City Clinic")
+    large.get_by_role("button", name="I have sent it").click()
+    for day in ("They got it on", "Date of birth"):
+        large.get_by_label(day).fill("2031-12-23")
+    assert cut(large) == []
     doing.open_screen(large, "/case/decide-by")
     large.get_by_label("The date your doctor gave").fill("2031-12-23")
     assert cut(large) == []
