@@ -13,7 +13,7 @@ SENT, ARRIVED = "2026-11-01", "2026-11-05"
 
 
 def test_r2_a_month_counts_from_the_day_they_got_it_and_ends_on_a_working_day(ana: Page) -> None:
-    letter = letter_from(ana, "United Kingdom", on="2026-11-10")
+    letter = letter_from(ana, "England", on="2026-11-10")
     standing = standing_of(ana)
     expect(ana.get_by_role("main")).to_contain_text("we allow 7 days for the post")
     expect(standing).to_contain_text("Counted from 8 November 2026, they have 1 month: until 8 December 2026.")
@@ -48,8 +48,41 @@ def test_r2_thirty_days_are_counted_as_days(ana: Page) -> None:
     expect(standing_of(ana)).to_contain_text("Counted from 1 November 2026")
 
 
+def test_r2_france_has_eight_days_for_new_records_and_two_months_for_old_ones(ana: Page) -> None:
+    """Both are shown until the dates on the records decide it, and nothing is past before the longer one."""
+    letter = letter_from(ana, "France", on="2026-11-10")
+    say_it_arrived(ana, ARRIVED)
+    standing = standing_of(ana)
+    expect(standing).to_contain_text("Counted from 5 November 2026, they have 8 days: until 13 November 2026.")
+    expect(standing).to_contain_text("For records older than 5 years, it is 2 months: until 5 January 2027.")
+    sheet = ana.get_by_role("article")
+    expect(sheet).to_contain_text("Please answer within 8 days of getting this letter.")
+    expect(sheet).to_contain_text("For records older than 5 years, please answer within 2 months.")
+    stop_the_clock(ana, "2026-11-20")
+    doing.open_screen(ana, letter)
+    expect(standing).not_to_contain_text("the usual limit was")
+    doing.open_screen(ana, "/case/records")
+    ana.get_by_role("link", name="MRI of the left knee").click()
+    ana.get_by_label("Date on the record").fill("2026-09-20")
+    doing.saved(ana)
+    doing.open_screen(ana, letter)
+    expect(standing).to_contain_text("If they got it on 5 November 2026, the usual limit was 13 November 2026.")
+    expect(standing).not_to_contain_text("2 months")
+    expect(sheet).not_to_contain_text("please answer within 2 months")
+
+
+def test_r2_new_zealand_counts_working_days_and_australia_what_is_usual(ana: Page) -> None:
+    letter_from(ana, "New Zealand", on="2026-11-10")
+    say_it_arrived(ana, ARRIVED)
+    standing = standing_of(ana)
+    expect(standing).to_contain_text("Counted from 5 November 2026, they have 20 working days: until 3 December 2026.")
+    expect(standing).to_contain_text("Public holidays come on top of that.")
+    ana.get_by_label("Country of the clinic").select_option(label="Australia")
+    expect(standing).to_contain_text("Counted from 5 November 2026, the usual time is 30 days: until 5 December 2026.")
+
+
 def test_r2_once_the_records_arrived_the_day_they_got_it_can_still_be_corrected(ana: Page) -> None:
-    letter_from(ana, "United Kingdom", on="2026-11-10")
+    letter_from(ana, "England", on="2026-11-10")
     say_it_arrived(ana, ARRIVED)
     ana.get_by_role("button", name="The records arrived").click()
     expect(ana.get_by_role("heading", name="Arrived 10 November 2026")).to_be_visible()
@@ -61,7 +94,7 @@ def test_r2_once_the_records_arrived_the_day_they_got_it_can_still_be_corrected(
 
 def test_f2_a_letter_whose_time_has_run_warns_against_the_visit(ana: Page) -> None:
     """Fifty-four days without an answer, a visit in twenty-five, and nobody has named a date to decide by."""
-    letter_from(ana, "United Kingdom", on="2026-12-25")
+    letter_from(ana, "England", on="2026-12-25")
     doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", "2027-01-19T10:30")
     doing.open_screen(ana, "/")
     warning = "1 thing you need may not be here in time."
