@@ -12,7 +12,7 @@ import { timeLimit } from "./protocol/timeLimit";
 import { offlineOnceLoaded } from "./sw/offline";
 import { App } from "./ui/app";
 import type { Core } from "./ui/core";
-import { askOnceThereIsACase } from "./ui/deviceStorage";
+import { askOnceThereIsACase, rememberThatThereIsACase } from "./ui/deviceStorage";
 import { listenForInstallOffer } from "./ui/install";
 import { isAnythingOnlyHere } from "./ui/onlyHere";
 import { followCase } from "./ui/openCase";
@@ -25,7 +25,7 @@ import { warmUp } from "./ui/warmUp";
 
 const MS_FOR_GUIDE = 30_000;
 
-const settings = rememberedSettings(localStorage);
+const settings = rememberedSettings(() => localStorage);
 showSettings(settings, document.documentElement);
 
 const library = openLibrary(language, (url) => fetch(url, { signal: timeLimit(MS_FOR_GUIDE) }));
@@ -48,13 +48,14 @@ void import("./browserPhone")
   .then(({ book, engine, others }) => {
     core.value = { state: "open", book, sync: engine.status, others };
   })
-  .catch(() => {
-    core.value = { state: "failed" };
+  .catch((cause: unknown) => {
+    core.value = { state: "failed", cause };
   });
 
 const openCase = followCase(core, settings);
 const services = { core, openCase, library, settings, offline };
 askOnceThereIsACase(openCase);
+rememberThatThereIsACase(openCase, settings.since);
 // A page that the service worker serves has every file on the phone.
 const others = async () => core.value.state === "open" && core.value.others();
 warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, others]);

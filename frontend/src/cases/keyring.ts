@@ -8,6 +8,7 @@ import { carryCase, enterPhone, keyringCases, keyringPhones } from "../domain/ke
 import { toHex } from "../protocol/bytes";
 import type { Changes } from "../storage/changes";
 import type { UpdateLog } from "../storage/updateLog";
+import { KeysLost } from "./keysLost";
 import type { Provider } from "./provider";
 import type { LogKeys } from "./sealer";
 import type { KeyringAccess, KeyringSecret, Vault } from "./vault";
@@ -138,6 +139,9 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     load: () =>
       inTurn(async () => {
         const keyring = await latest();
+        if (!keyring && (await log.logs()).length > 0 && !(await vault.hasBegunAgain())) {
+          throw new KeysLost("this phone's keyring is gone, and its logs are not");
+        }
         // A move that cannot end now, for want of room, leaves everything readable and is tried at the next start.
         if (keyring) await moveIn(keyring).catch(parts.onError);
       }),

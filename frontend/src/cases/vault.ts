@@ -4,6 +4,7 @@ import { type Signer, signerOf } from "../crypto/signing";
 import { unwrap, unwrapBytes, wrap, wrapBytes } from "../crypto/wrap";
 import { fromHex, toHex } from "../protocol/bytes";
 import type { SecretStore } from "../storage/secrets";
+import { KeysLost, SET_ASIDE } from "./keysLost";
 
 /** What opens a keyring: its log, key and owner token. Hex. */
 export type KeyringAccess = { log: string; key: string; ownerToken: string };
@@ -13,6 +14,8 @@ export type Device = { id: string; token: string; signer: Signer };
 
 export interface Vault {
   keyring(): Promise<KeyringSecret | null>;
+  /** Whether the person has begun again beside what does not open any more. */
+  hasBegunAgain(): Promise<boolean>;
   /** Keeps `made` unless this phone has a keyring already; returns the one it has. */
   firstKeyring(made: KeyringSecret): Promise<KeyringSecret>;
   replaceKeyring(secret: KeyringSecret): Promise<void>;
@@ -51,6 +54,7 @@ export function createVault(store: SecretStore): Vault {
       const wrapped = await store.get(KEYRING);
       return wrapped ? keyringIn(await unwrap(await key(), KEYRING, wrapped)) : null;
     },
+    hasBegunAgain: async () => (await store.get(SET_ASIDE)) !== null,
     async firstKeyring(made) {
       const kept = await store.putIfAbsent(KEYRING, await wrap(await key(), KEYRING, made));
       return keyringIn(await unwrap(await key(), KEYRING, kept));
@@ -87,7 +91,7 @@ export function createVault(store: SecretStore): Vault {
 function keyringIn(value: unknown): KeyringSecret {
   const access = keyringAccessIn(value);
   const { phone, leaving } = fieldsOf(value);
-  if (!access || !isText(phone)) throw new Error("this phone's keyring does not open");
+  if (!access || !isText(phone)) throw new KeysLost("this phone's keyring does not open");
   return { ...access, phone, leaving: keyringAccessIn(leaving) };
 }
 

@@ -25,6 +25,7 @@ import type specialists from "./en/specialists.json";
 import type summary from "./en/summary.json";
 import type tasks from "./en/tasks.json";
 import type timeline from "./en/timeline.json";
+import type trouble from "./en/trouble.json";
 import type visit from "./en/visit.json";
 import type visits from "./en/visits.json";
 import type whether from "./en/whether.json";
@@ -55,6 +56,7 @@ export type LaterWords = typeof calendar &
   typeof tasks &
   typeof timeline &
   typeof specialists &
+  typeof trouble &
   typeof visit &
   typeof visits &
   typeof whether;

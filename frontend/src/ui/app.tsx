@@ -12,7 +12,6 @@ import { forgetOldUndo } from "./undo";
 type Shown = { address: string; component: ScreenComponent; places: Places };
 
 export function App() {
-  const [failure] = useErrorBoundary();
   const shown = useShown(path.value);
   return (
     <div class="app">
@@ -22,13 +21,15 @@ export function App() {
       <p class="hidden-but-read" role="status">
         {announcement.value}
       </p>
-      {failure ? (
-        <Stopped text={t("error.text")} />
-      ) : (
-        shown && <shown.component key={shown.address} places={shown.places} />
-      )}
+      {shown && <OneScreen key={shown.address} {...shown} />}
     </div>
   );
+}
+
+/** A screen that fails says so in its own place: every other one, and the way back, work on. */
+function OneScreen({ component: Shown, places }: Shown) {
+  const [failure] = useErrorBoundary(reportError);
+  return failure === undefined ? <Shown places={places} /> : <Stopped text={t("error.text")} />;
 }
 
 function useShown(address: string): Shown | null {
@@ -58,7 +59,7 @@ function NotLoaded() {
 
 function Stopped({ text }: { text: string }) {
   return (
-    <Screen title={t("error.title")}>
+    <Screen title={t("error.title")} back="/">
       <div class="stack">
         <p>{text}</p>
         <Button onClick={() => location.reload()}>{t("error.reload")}</Button>

@@ -3,8 +3,8 @@ import type { CaseBook } from "../cases/book";
 import type { Others } from "../cases/others";
 import type { StatusSource } from "../sync/status";
 
-/** Storage, keys and sync, once they stand. "failed": this browser does not let the app store anything. */
+/** Storage, keys and sync, once they stand. "failed": they do not, and `cause` is what was thrown. */
 export type Core =
   | { state: "opening" }
-  | { state: "failed" }
+  | { state: "failed"; cause: unknown }
   | { state: "open"; book: CaseBook; sync: StatusSource; others: () => Promise<Others> };

@@ -1,6 +1,7 @@
 // Whether the browser promises to keep what the app stores, and how much room there is. Browsers may refuse or not answer:
 // every answer can be "unknown", and a question that hangs is given up.
-import { effect, type ReadonlySignal } from "@preact/signals";
+import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
+import { localDay } from "../i18n/dates";
 import type { CaseState } from "./openCase";
 
 export type Promised = "kept" | "not-kept" | "unknown";
@@ -23,6 +24,13 @@ export function askOnceThereIsACase(openCase: ReadonlySignal<CaseState>): void {
     if (openCase.value.state !== "open") return;
     void askToKeep();
     queueMicrotask(() => stop());
+  });
+}
+
+/** Marks the day on which a case was first seen here: no word, no id. It may outlive the case, and then says that there was one. */
+export function rememberThatThereIsACase(openCase: ReadonlySignal<CaseState>, since: Signal<string>): void {
+  effect(() => {
+    if (openCase.value.state === "open" && since.peek() === "") since.value = localDay(new Date());
   });
 }
 

@@ -8,7 +8,7 @@ import type { Settings } from "./settings";
 export type CaseState =
   | { state: "opening" }
   | { state: "none" }
-  | { state: "failed" }
+  | { state: "failed"; cause: unknown }
   | { state: "open"; opened: OpenCase };
 
 type Choice = Pick<Settings, "currentCase">;
@@ -17,7 +17,7 @@ export function followCase(core: ReadonlySignal<Core>, settings: Choice): Readon
   const current = signal<CaseState>({ state: "opening" });
   effect(() => {
     const now = core.value;
-    if (now.state === "failed") current.value = { state: "failed" };
+    if (now.state === "failed") current.value = now;
     if (now.state !== "open") return;
     // Read here, so that another choice runs this effect again.
     void settings.currentCase.value;
@@ -42,7 +42,7 @@ function openChosen(book: CaseBook, settings: Choice, current: Signal<CaseState>
   };
   book.open(id).then(
     (opened) => show({ state: "open", opened }),
-    () => show({ state: "failed" }),
+    (cause: unknown) => show({ state: "failed", cause }),
   );
 }
 

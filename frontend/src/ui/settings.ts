@@ -1,5 +1,5 @@
 // What this phone remembers about how the app looks and where the person is: country, theme, text size, current case.
-// Never a typed word: localStorage is not sealed. Storage that refuses (private windows) only means that nothing is remembered.
+// Never a typed word: localStorage is not sealed. A browser that refuses, or has none, only means that nothing is remembered.
 import { effect, type Signal, signal } from "@preact/signals";
 
 export const themes = ["system", "light", "dark", "contrast"] as const;
@@ -12,9 +12,12 @@ export type Settings = {
   largeText: Signal<boolean>;
   /** Id of the case on screen, "" for none. */
   currentCase: Signal<string>;
+  /** The day on which a case was first seen on this phone, "" before: a case that is gone is not taken for none. */
+  since: Signal<string>;
 };
 
-type Store = Pick<Storage, "getItem" | "setItem">;
+/** Asked for each time: a browser that blocks the site throws at the mere name of its storage. */
+type Store = () => Pick<Storage, "getItem" | "setItem">;
 
 export function rememberedSettings(store: Store): Settings {
   const theme = themes.find((name) => name === read(store, "theme")) ?? "system";
@@ -23,11 +26,13 @@ export function rememberedSettings(store: Store): Settings {
     theme: signal<Theme>(theme),
     largeText: signal(read(store, "text") === "large"),
     currentCase: signal(read(store, "case")),
+    since: signal(read(store, "since")),
   };
   effect(() => write(store, "country", settings.country.value));
   effect(() => write(store, "theme", settings.theme.value));
   effect(() => write(store, "text", settings.largeText.value ? "large" : ""));
   effect(() => write(store, "case", settings.currentCase.value));
+  effect(() => write(store, "since", settings.since.value));
   return settings;
 }
 
@@ -45,7 +50,7 @@ export function showSettings(settings: Settings, root: Pick<HTMLElement, "datase
 
 function read(store: Store, name: string): string {
   try {
-    return store.getItem(`second-look:${name}`) ?? "";
+    return store().getItem(`second-look:${name}`) ?? "";
   } catch {
     return "";
   }
@@ -53,7 +58,7 @@ function read(store: Store, name: string): string {
 
 function write(store: Store, name: string, value: string): void {
   try {
-    store.setItem(`second-look:${name}`, value);
+    store().setItem(`second-look:${name}`, value);
   } catch {
     // Nothing to do: the choice holds until the page is closed.
   }

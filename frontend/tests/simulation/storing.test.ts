@@ -1,5 +1,6 @@
 // What the phone's own storage may do to a person: no room, one failed read, a secret that does not open, rows that come early.
 import { describe, expect, it } from "vitest";
+import { KeysLost, SET_ASIDE } from "../../src/cases/keysLost";
 import { addNote, notes } from "../../src/domain/notes";
 import { createDatabase } from "../../src/storage/database";
 import { createSecretStore } from "../../src/storage/secrets";
@@ -75,6 +76,20 @@ it("a keyring that does not open stops the start, and nothing is put in its plac
   expect(await secrets.get("keyring")).toEqual(damaged);
   await secrets.put("keyring", genuine ?? damaged);
   expect(titles(await ana.start())).toEqual(["Knee"]);
+});
+
+it("a keyring that is gone while its rows are there stops the start; one who begins again leaves them where they are", async () => {
+  const { ana, id } = await anaWithKnee();
+  ana.crash();
+  const withDatabase = createDatabase(ana.database);
+  await withDatabase((database) => database.delete("secrets", "keyring"));
+  await expect(ana.start()).rejects.toThrow(KeysLost);
+  await withDatabase((database) => database.put("secrets", new Uint8Array(), SET_ASIDE));
+  const again = await ana.start();
+  expect(titles(again)).toEqual([]);
+  await again.book.create("Knee again");
+  expect(titles(again)).toEqual(["Knee again"]);
+  expect((await again.log.logs()).map(({ log }) => log)).toContain(id);
 });
 
 it("rows that come while a case opens are shown", async () => {

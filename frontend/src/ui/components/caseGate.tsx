@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { OpenCase } from "../../cases/book";
 import { t } from "../../i18n";
 import { useServices } from "../services";
+import { WhyNot } from "./whyNot";
 
 type Props = { children: (opened: OpenCase) => ComponentChildren; none: ComponentChildren };
 
@@ -10,6 +11,6 @@ export function CaseGate({ children, none }: Props) {
   const current = useServices().openCase.value;
   if (current.state === "open") return <>{children(current.opened)}</>;
   if (current.state === "none") return <>{none}</>;
-  if (current.state === "failed") return <p>{t("error.cannotOpen")}</p>;
+  if (current.state === "failed") return <WhyNot cause={current.cause} />;
   return <p class="quiet">{t("app.opening")}</p>;
 }

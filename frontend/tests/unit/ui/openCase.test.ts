@@ -126,7 +126,7 @@ describe("the case on screen", () => {
     ana.open();
     await soon();
     expect(ana.shown()).toBe("failed");
-    ana.core.value = { state: "failed" };
+    ana.core.value = { state: "failed", cause: new Error("nothing can be stored") };
     expect(ana.shown()).toBe("failed");
   });
 });

@@ -12,36 +12,38 @@ function store(): {
 
 describe("the settings", () => {
   it("begin with no country: it is never guessed", () => {
-    expect(rememberedSettings(store()).country.value).toBe("");
+    expect(rememberedSettings(() => store()).country.value).toBe("");
   });
 
   it("are remembered on this phone", () => {
     const phone = store();
-    const before = rememberedSettings(phone);
+    const before = rememberedSettings(() => phone);
     before.country.value = "GB";
     before.theme.value = "dark";
     before.largeText.value = true;
-    const after = rememberedSettings(phone);
+    const after = rememberedSettings(() => phone);
     expect([after.country.value, after.theme.value, after.largeText.value]).toEqual(["GB", "dark", true]);
   });
 
   it("ignore a theme that does not exist", () => {
     const phone = store();
     phone.setItem("second-look:theme", "pink");
-    expect(rememberedSettings(phone).theme.value).toBe("system");
+    expect(rememberedSettings(() => phone).theme.value).toBe("system");
   });
 
   it("work in a browser that refuses to remember", () => {
     const refuse = () => {
       throw new Error("refused");
     };
-    const settings = rememberedSettings({ getItem: refuse, setItem: refuse });
-    settings.country.value = "US";
-    expect(settings.country.value).toBe("US");
+    for (const blocked of [() => ({ getItem: refuse, setItem: refuse }), refuse]) {
+      const settings = rememberedSettings(blocked);
+      settings.country.value = "US";
+      expect(settings.country.value).toBe("US");
+    }
   });
 
   it("put the theme on the page, and nothing at all for the phone's own", () => {
-    const settings = rememberedSettings(store());
+    const settings = rememberedSettings(() => store());
     const dataset: Record<string, string> = {};
     showSettings(settings, { dataset });
     expect(dataset).toEqual({});

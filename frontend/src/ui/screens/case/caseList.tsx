@@ -4,6 +4,7 @@ import { Plus } from "lucide-preact";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
 import { Screen } from "../../components/screen";
+import { WhyNot } from "../../components/whyNot";
 import { useServices } from "../../services";
 import { useBook } from "../../useBook";
 import { CaseCard } from "./caseCard";
@@ -25,7 +26,7 @@ export function CaseList() {
       }
     >
       <div class="stack">
-        {core.value.state === "failed" && <p>{t("error.cannotOpen")}</p>}
+        {core.value.state === "failed" && <WhyNot cause={core.value.cause} />}
         {book && cases.length === 0 && <p>{t("cases.noneWhy")}</p>}
         {book &&
           cases

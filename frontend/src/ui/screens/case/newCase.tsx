@@ -7,6 +7,7 @@ import { t } from "../../../i18n";
 import { SubmitButton } from "../../components/button";
 import { Screen } from "../../components/screen";
 import { TextField } from "../../components/textField";
+import { WhyNot } from "../../components/whyNot";
 import { useTypedHere } from "../../onlyHere";
 import { navigate } from "../../router";
 import { useServices } from "../../services";
@@ -14,11 +15,11 @@ import { useBook } from "../../useBook";
 
 export function NewCase() {
   const book = useBook();
-  const failed = useServices().core.value.state === "failed";
+  const core = useServices().core.value;
   return (
     <Screen title={t("caseList.newTitle")} back="/cases">
-      {failed && <p>{t("error.cannotOpen")}</p>}
-      {!failed && book === null && <p class="quiet">{t("app.opening")}</p>}
+      {core.state === "failed" && <WhyNot cause={core.cause} />}
+      {core.state === "opening" && <p class="quiet">{t("app.opening")}</p>}
       {book && <NameForm book={book} />}
     </Screen>
   );

@@ -4,6 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Others } from "../../../cases/others";
 import { t } from "../../../i18n";
+import { WhyNot } from "../../components/whyNot";
 import type { Core } from "../../core";
 
 type OpenCore = Extract<Core, { state: "open" }>;
@@ -11,16 +12,17 @@ type Ready = OpenCore & Omit<Others, "doorkeeper">;
 
 export function CoreGate({ core, children }: { core: Core; children: (ready: Ready) => ComponentChildren }) {
   const others = useOthers(core);
-  if (core.state === "failed" || others === "failed") return <p>{t("pair.unavailable")}</p>;
+  if (core.state === "failed") return <WhyNot cause={core.cause} />;
+  if (others !== null && "cause" in others) return <WhyNot cause={others.cause} />;
   if (core.state === "opening" || others === null) return <p class="quiet">{t("app.opening")}</p>;
   return <>{children({ ...core, pairing: others.pairing, companions: others.companions })}</>;
 }
 
-function useOthers(core: Core): Others | "failed" | null {
-  const [others, setOthers] = useState<Others | "failed" | null>(null);
+function useOthers(core: Core): Others | { cause: unknown } | null {
+  const [others, setOthers] = useState<Others | { cause: unknown } | null>(null);
   useEffect(() => {
     if (core.state !== "open") return;
-    core.others().then(setOthers, () => setOthers("failed"));
+    core.others().then(setOthers, (cause: unknown) => setOthers({ cause }));
   }, [core]);
   return others;
 }

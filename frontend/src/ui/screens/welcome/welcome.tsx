@@ -1,12 +1,23 @@
-// What a person sees before there is a case: what this is, and three ways on.
+// What a person sees before there is a case: what this is, and three ways on. Someone whose case is gone is told so instead.
 import { BookOpen, Plus, Smartphone } from "lucide-preact";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
+import { Later } from "../../components/later";
 import { Screen } from "../../components/screen";
+import { useServices } from "../../services";
 import { useBook } from "../../useBook";
 
 export function Welcome() {
-  const hasCasesPutAway = (useBook()?.cases().length ?? 0) > 0;
+  const book = useBook();
+  const hasCasesPutAway = (book?.cases().length ?? 0) > 0;
+  const day = useServices().settings.since.value;
+  if (day !== "" && book && !hasCasesPutAway) {
+    return (
+      <Screen title={t("welcome.gone")} kicker={t("app.name")}>
+        <Later load={async () => (await import("../trouble/gone")).Gone} given={{ day }} />
+      </Screen>
+    );
+  }
   return (
     <Screen title={t("welcome.title")} kicker={t("app.name")}>
       <div class="stack">

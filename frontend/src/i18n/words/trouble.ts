@@ -1,0 +1,4 @@
+import words from "../en/trouble.json";
+import { addMessages } from "../index";
+
+addMessages(words);

@@ -1,0 +1,31 @@
+// A case was on this phone, and the browser does not have it any more. Said plainly, with the ways to it that are left; a person
+// who wants to may begin again.
+import "../../../i18n/words/trouble";
+import { Smartphone } from "lucide-preact";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import { Button, ButtonLink } from "../../components/button";
+import { useServices } from "../../services";
+
+export function Gone({ day }: { day: string }) {
+  const { since } = useServices().settings;
+  return (
+    <div class="stack">
+      <p>{t("gone.what", { date: dayText(day) })}</p>
+      <p>{t("gone.why")}</p>
+      <p>{t("gone.otherPhone")}</p>
+      <ButtonLink href="/pair" icon={Smartphone}>
+        {t("gone.bring")}
+      </ButtonLink>
+      <p>{t("gone.companion")}</p>
+      <Button
+        look="quiet"
+        onClick={() => {
+          since.value = "";
+        }}
+      >
+        {t("gone.beginAgain")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+// Why storage or a case did not open, told from what was thrown and from what this browser has. Nobody is blamed on a guess.
+import { KeysLost } from "../../../cases/keysLost";
+
+export type Reason = "insecure" | "blocked" | "full" | "keys" | "newer" | "part" | "other";
+
+/** What of the browser decides; given in, so that a test may be any browser. */
+export type Browser = { isSecureContext: boolean; localStorage: unknown; indexedDB: unknown };
+
+export function reasonOf(cause: unknown, browser: () => Browser = () => globalThis): Reason {
+  if (!browser().isSecureContext) return "insecure";
+  if (isBlocked(browser)) return "blocked";
+  if (cause instanceof KeysLost) return "keys";
+  const name = cause instanceof Error || cause instanceof DOMException ? cause.name : "";
+  if (name === "SecurityError") return "blocked";
+  if (name === "QuotaExceededError") return "full";
+  if (name === "VersionError") return "newer";
+  // Each browser words it differently, and each names the import.
+  if (cause instanceof TypeError && /import/i.test(cause.message)) return "part";
+  return "other";
+}
+
+function isBlocked(browser: () => Browser): boolean {
+  try {
+    const { localStorage, indexedDB } = browser();
+    return !localStorage || !indexedDB;
+  } catch {
+    return true;
+  }
+}
