@@ -3,8 +3,8 @@ import type { Bundle, GuideCard } from "./bundle";
 import { plainText } from "./plainText";
 
 export function wordsExplained(bundle: Bundle, card: GuideCard): Bundle["glossary"] {
-  const text = ` ${[card.title, card.summary, plainText(card.body_html)].join(" ").toLocaleLowerCase()} `;
-  return bundle.glossary.filter(({ term }) => standsIn(text, term.toLocaleLowerCase()));
+  const text = ` ${[card.title, card.summary, plainText(card.body_html)].join(" ").toLowerCase()} `;
+  return bundle.glossary.filter(({ term }) => standsIn(text, term.toLowerCase()));
 }
 
 function standsIn(text: string, term: string): boolean {

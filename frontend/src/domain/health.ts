@@ -70,7 +70,7 @@ export function setNone(doc: CaseDoc, writer: Writer, of: NoneOf, none: boolean)
 export function latestSymptoms(doc: CaseDoc): Symptom[] {
   const latest = new Map<string, Symptom>();
   for (const symptom of spoken(doc, symptomEntries)) {
-    const name = symptom.what.value.trim().toLocaleLowerCase("en");
+    const name = symptom.what.value.trim().toLowerCase();
     const key = name === "" ? symptom.id : name;
     if (!latest.has(key)) latest.set(key, symptom);
   }

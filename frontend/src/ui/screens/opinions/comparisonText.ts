@@ -4,7 +4,7 @@ import "../../../i18n/words/opinions";
 import type { Compared, Comparison } from "../../../domain/comparison";
 import type { CaseDoc } from "../../../domain/document";
 import { type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
-import { t } from "../../../i18n";
+import { language, t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { markIsOpen, markText } from "./mark";
 import { doctorName } from "./opinionNames";
@@ -19,7 +19,7 @@ function partText(doc: CaseDoc, { first, later }: Comparison, row: OpinionRow): 
   const saidBy = (opinion: Comparison["first"]) =>
     `${doctorName(doc, opinion)}: ${opinion[row].trim() || t("compare.nothing")}`;
   const lines = later.flatMap((one) => [saidBy(one.opinion), ...markLines(doc, first, one, row)]);
-  return [t(`opinions.rows.${row}`).toLocaleUpperCase(), saidBy(first), ...lines].join("\n");
+  return [t(`opinions.rows.${row}`).toLocaleUpperCase(language), saidBy(first), ...lines].join("\n");
 }
 
 function markLines(doc: CaseDoc, first: Comparison["first"], later: Compared, row: OpinionRow): string[] {
