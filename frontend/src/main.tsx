@@ -18,6 +18,7 @@ import { isAnythingOnlyHere } from "./ui/onlyHere";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
 import { loads } from "./ui/routes";
+import { ignoreSecondTaps } from "./ui/secondTap";
 import { ServicesContext } from "./ui/services";
 import { rememberedSettings, showSettings } from "./ui/settings";
 import { tryAgainOnReturn } from "./ui/tryAgain";
@@ -61,6 +62,7 @@ const others = async () => core.value.state === "open" && core.value.others();
 warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, others]);
 
 startRouter();
+ignoreSecondTaps();
 listenForInstallOffer();
 const root = document.getElementById("app");
 if (root) {

@@ -7,6 +7,7 @@ to no address: every screen is reached from another one.
 from __future__ import annotations
 
 import re
+import time
 from abc import ABC, abstractmethod
 from datetime import date
 
@@ -16,6 +17,9 @@ from tests.e2e.keyboard import has_focus, tab_to
 
 # Around a name that a person typed stand marks that keep its direction to itself.
 ISOLATES = r"[\u2066-\u2069]?"
+
+# Seconds
+A_LOOK = 0.5
 
 
 class Hand(ABC):
@@ -102,20 +106,28 @@ class Hand(ABC):
 class Finger(Hand):
     """On a phone's glass. Days and lists open the phone's own pickers, which no page can see."""
 
+    _last_tap = 0.0
+
     def _press(self, target: Locator) -> None:
-        target.tap()
+        self._tap(target)
 
     def _into(self, field: Locator) -> None:
-        field.tap()
+        self._tap(field)
 
     def _tick(self, box: Locator) -> None:
-        box.tap()
+        self._tap(box)
 
     def _choose(self, field: Locator, option: str) -> None:
         field.select_option(label=option)
 
     def _name_day(self, field: Locator, day: date, clock: str) -> None:
         field.fill(f"{day.isoformat()}T{clock}" if clock else day.isoformat())
+
+    def _tap(self, target: Locator) -> None:
+        """Whoever taps has looked at what the last tap did; a tap without a look is the app's to ignore."""
+        self.page.wait_for_timeout(max(0, 1000 * (self._last_tap + A_LOOK - time.monotonic())))
+        target.tap()
+        self._last_tap = time.monotonic()
 
 
 class Keys(Hand):

@@ -1,5 +1,5 @@
 // Shows the screen of the present address. The old screen stays until the new one has been loaded, so nothing flickers.
-import { useEffect, useErrorBoundary, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
 import { t } from "../i18n";
 import { announcement } from "./announce";
 import { Button } from "./components/button";
@@ -7,6 +7,7 @@ import { Screen } from "./components/screen";
 import type { Places, ScreenComponent } from "./route";
 import { navigate, path } from "./router";
 import { find } from "./routes";
+import { screenIsComing } from "./secondTap";
 import { forgetOldUndo } from "./undo";
 
 type Shown = { address: string; component: ScreenComponent; places: Places };
@@ -36,6 +37,7 @@ function useShown(address: string): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     let wanted = true;
+    screenIsComing(true);
     const { load, places } = find(address);
     load().then(
       (component) => {
@@ -50,6 +52,7 @@ function useShown(address: string): Shown | null {
       wanted = false;
     };
   }, [address]);
+  useLayoutEffect(() => screenIsComing(false), [shown]);
   return shown;
 }
 

@@ -7,6 +7,14 @@ import "./button.css";
 type Look = "main" | "quiet" | "plain";
 type Common = { children: ComponentChildren; icon?: LucideIcon | undefined; look?: Look };
 
+type ButtonProps = {
+  onClick: () => void;
+  disabled?: boolean;
+  pressed?: boolean;
+  /** It takes something away: it comes a moment after its screen, so that it never appears under a finger. */
+  removes?: boolean;
+};
+
 export function Button({
   children,
   icon,
@@ -14,9 +22,16 @@ export function Button({
   onClick,
   disabled = false,
   pressed,
-}: Common & { onClick: () => void; disabled?: boolean; pressed?: boolean }) {
+  removes = false,
+}: Common & ButtonProps) {
   return (
-    <button type="button" class={`button button-${look}`} onClick={onClick} disabled={disabled} aria-pressed={pressed}>
+    <button
+      type="button"
+      class={`button button-${look}${removes ? " button-removes" : ""}`}
+      onClick={onClick}
+      disabled={disabled}
+      aria-pressed={pressed}
+    >
       {icon && <Icon of={icon} />}
       <span>{children}</span>
     </button>

@@ -13,7 +13,7 @@ type Props = { opened: OpenCase; kind: EntryKind; id: string };
 
 export function DeleteEntry({ opened, kind, id, up }: Props & { up: string }) {
   return (
-    <Button look="plain" icon={Trash} onClick={() => deleteWithUndo(opened, kind, id, up)}>
+    <Button look="plain" icon={Trash} removes onClick={() => deleteWithUndo(opened, kind, id, up)}>
       {t("entry.delete")}
     </Button>
   );

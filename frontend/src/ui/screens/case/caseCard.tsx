@@ -70,7 +70,7 @@ function Actions({ book, entry, isCurrent, onRename }: Props & { onRename: () =>
         <Button look="plain" icon={Pencil} onClick={onRename}>
           {t("caseList.rename")}
         </Button>
-        <Button look="plain" icon={Archive} onClick={() => void putAway()}>
+        <Button look="plain" icon={Archive} removes onClick={() => void putAway()}>
           {t("caseList.putAway")}
         </Button>
       </div>

@@ -88,7 +88,7 @@ function Leave({ opened, book }: { opened: OpenCase; book: CaseBook }) {
     navigate("/cases");
   };
   return (
-    <Button look="quiet" icon={LogOut} onClick={() => void leave()}>
+    <Button look="quiet" icon={LogOut} removes onClick={() => void leave()}>
       {t("companions.leave")}
     </Button>
   );

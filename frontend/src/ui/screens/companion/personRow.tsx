@@ -42,7 +42,9 @@ function Closing({ name, onYes, onNo }: { name: string; onYes: () => void; onNo:
       <p>{t("companions.closeText")}</p>
       <p>{t("companions.closeSeen", { name })}</p>
       <p>{t("companions.closeNeeds")}</p>
-      <Button onClick={onYes}>{t("companions.closeNow")}</Button>
+      <Button removes onClick={onYes}>
+        {t("companions.closeNow")}
+      </Button>
       <Button look="quiet" onClick={onNo}>
         {t("companions.closeNot")}
       </Button>

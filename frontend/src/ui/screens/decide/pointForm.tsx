@@ -36,7 +36,7 @@ export function PointForm({ opened, point, number }: Props) {
         autoFocus={wasEmpty.current}
       />
       <Matters opened={opened} point={point} />
-      <Button look="plain" icon={Trash} onClick={remove}>
+      <Button look="plain" icon={Trash} removes onClick={remove}>
         {t("decide.deletePoint")}
       </Button>
     </div>

@@ -65,7 +65,7 @@ function TaskForm({ opened, task }: TaskProps) {
       <ButtonLink look="plain" href="/guide/card/A1">
         {t("discuss.card")}
       </ButtonLink>
-      <Button look="plain" icon={Trash} onClick={() => remove(opened, task)}>
+      <Button look="plain" icon={Trash} removes onClick={() => remove(opened, task)}>
         {t("discuss.remove")}
       </Button>
     </>

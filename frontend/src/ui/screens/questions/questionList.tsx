@@ -12,14 +12,17 @@ import "./questions.css";
 
 type Props = { opened: OpenCase; all: readonly Question[]; topic: Topic | null; isOrdering: boolean };
 type Direction = "up" | "down";
+/** `top` is where its button stood on the screen. */
+type Moved = { id: string; direction: Direction; top: number };
 
 export function QuestionList({ opened, all, topic, isOrdering }: Props) {
   const list = useRef<HTMLDivElement>(null);
-  const moved = useFocusAfterMove(list);
+  const moved = useSamePlaceAfterMove(list);
   const { top, rest } = ranked(all, topic);
   const move = (question: Question, place: number, direction: Direction) => {
     const next = direction === "up" ? place - 1 : place + 1;
-    moved.current = { id: question.id, direction };
+    const button = list.current && moveButton(list.current, question.id, direction);
+    moved.current = { id: question.id, direction, top: button?.getBoundingClientRect().top ?? 0 };
     moveQuestion(opened.doc, opened.writer, question.id, next - 1);
     announce(t("questions.moved", { place: next, count: all.length }));
   };
@@ -34,7 +37,7 @@ export function QuestionList({ opened, all, topic, isOrdering }: Props) {
       />
     ));
   return (
-    <div class="stack" ref={list}>
+    <div class="stack" ref={list} key={isOrdering ? "moving" : "still"}>
       {top.length + rest.length === 0 && <p>{t("questions.noneOfTopic")}</p>}
       {top.length > 0 && <h2>{t("questions.top")}</h2>}
       {top.length > 0 && <ol class="questions">{rows(top)}</ol>}
@@ -44,17 +47,36 @@ export function QuestionList({ opened, all, topic, isOrdering }: Props) {
   );
 }
 
-// A row that moves is taken out of the page and put in elsewhere, and loses the focus on its way. At either end of the list
-// the button that was used is gone; then its neighbour is next.
-function useFocusAfterMove(list: { readonly current: HTMLElement | null }) {
-  const moved = useRef<{ id: string; direction: Direction } | null>(null);
+// A row that moves is taken out of the page and put in elsewhere, and loses the focus on its way.
+function useSamePlaceAfterMove(list: { readonly current: HTMLElement | null }) {
+  const moved = useRef<Moved | null>(null);
   useLayoutEffect(() => {
-    if (moved.current === null) return;
-    const { id, direction } = moved.current;
-    const buttons = [...(list.current?.querySelectorAll<HTMLElement>("button[data-question]") ?? [])];
-    const own = buttons.filter((button) => button.dataset.question === id);
-    (own.find((button) => button.dataset.direction === direction) ?? own[0])?.focus();
+    if (moved.current === null || list.current === null) return;
+    const { id, direction, top } = moved.current;
     moved.current = null;
+    const button = moveButton(list.current, id, direction);
+    button?.focus({ preventScroll: true });
+    if (button) shiftPage(list.current, button.getBoundingClientRect().top - top);
   });
   return moved;
+}
+
+function moveButton(list: HTMLElement, id: string, direction: Direction): HTMLElement | null {
+  const buttons = [...list.querySelectorAll<HTMLElement>("button[data-question]")];
+  return buttons.find(({ dataset }) => dataset.question === id && dataset.direction === direction) ?? null;
+}
+
+/** Moves the page so that what was moved by `drift` is back under the finger. Where the page ends, the list gets room. */
+function shiftPage(list: HTMLElement, drift: number): void {
+  const before = scrollY;
+  scrollBy({ top: drift, behavior: "instant" });
+  const left = drift - (scrollY - before);
+  if (left < 0) list.style.paddingBlockStart = `${roomAt(list.style.paddingBlockStart) - left}px`;
+  if (left <= 0) return;
+  list.style.paddingBlockEnd = `${roomAt(list.style.paddingBlockEnd) + left}px`;
+  scrollBy({ top: left, behavior: "instant" });
+}
+
+function roomAt(padding: string): number {
+  return padding === "" ? 0 : Number.parseFloat(padding);
 }

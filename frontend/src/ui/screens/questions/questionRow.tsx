@@ -34,8 +34,8 @@ export function QuestionRow({ question, place, isLast, onMove }: Props) {
         )}
         {onMove && (
           <span class="question-moves">
-            {place > 1 && <Move question={question} direction="up" text={text} onMove={onMove} />}
-            {!isLast && <Move question={question} direction="down" text={text} onMove={onMove} />}
+            <Move question={question} direction="up" text={text} onMove={place > 1 ? onMove : null} />
+            <Move question={question} direction="down" text={text} onMove={isLast ? null : onMove} />
           </span>
         )}
       </span>
@@ -43,8 +43,9 @@ export function QuestionRow({ question, place, isLast, onMove }: Props) {
   );
 }
 
-type MoveProps = { question: Question; direction: Direction; text: string; onMove: (direction: Direction) => void };
+type MoveProps = { question: Question; direction: Direction; text: string; onMove: Props["onMove"] };
 
+/** At either end of the list it stays where it is and does nothing: a finger that presses once more hits no other button. */
 function Move({ question, direction, text, onMove }: MoveProps) {
   return (
     <button
@@ -52,8 +53,10 @@ function Move({ question, direction, text, onMove }: MoveProps) {
       class="question-move"
       data-question={question.id}
       data-direction={direction}
+      data-repeats={`${question.id} ${direction}`}
+      aria-disabled={onMove === null}
       aria-label={direction === "up" ? t("questions.upOf", { text }) : t("questions.downOf", { text })}
-      onClick={() => onMove(direction)}
+      onClick={() => onMove?.(direction)}
     >
       <Icon of={direction === "up" ? ArrowUp : ArrowDown} />
       {direction === "up" ? t("questions.up") : t("questions.down")}

@@ -83,7 +83,7 @@ function Step({ opened, step, number, isNew, onGone }: StepProps) {
         show={(doneAt) => (isDone(doneAt) ? t("visitAfter.stepDone") : t("visitAfter.stepNotDone"))}
         onChoose={(doneAt) => write({ doneAt })}
       />
-      <Button look="plain" icon={Trash} onClick={remove}>
+      <Button look="plain" icon={Trash} removes onClick={remove}>
         {t("visitAfter.stepDelete")}
       </Button>
     </fieldset>

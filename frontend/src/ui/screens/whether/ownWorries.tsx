@@ -38,7 +38,7 @@ export function OwnWorries({ opened, all }: { opened: OpenCase; all: readonly Co
             onInput={(next) => concernEntries.write(opened.doc, id, "words", next)}
             autoFocus={id === fresh}
           />
-          <Button look="plain" icon={Trash} onClick={() => remove(id)}>
+          <Button look="plain" icon={Trash} removes onClick={() => remove(id)}>
             {t("entry.delete")}
           </Button>
         </div>

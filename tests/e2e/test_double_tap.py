@@ -1,0 +1,243 @@
+"""A tap made twice by mistake acts once, wherever it falls; a tap that is meant, and every key, still counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import cycle
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests import doing
+from tests.e2e.conftest import NewPhone
+from tests.e2e.filled_case import bring, go
+from tests.e2e.fingers import Place, place_of, tap, tap_twice
+
+BETWEEN_MS = (120, 200, 350)
+ENTRY = re.compile(r"/[0-9a-f]{32}$")
+
+
+@dataclass(frozen=True)
+class Adding:
+    """A button that makes an entry and opens it, a field of the entry to type in, and the screen that lists it."""
+
+    address: str
+    button: str
+    label: str
+    listed: str = ""
+
+
+ADDING = (
+    Adding("/case/questions", "Add a question", "Your question"),
+    Adding("/case/questions/bank", "Write my own question", "Your question", "/case/questions"),
+    Adding("/case/records", "Add a record", "What is it?"),
+    Adding("/case/requests/new", "Someone else", "Who gets the letter?", "/case/records"),
+    Adding("/case/medicines", "Add a medicine", "Name"),
+    Adding("/case/health", "Add an illness or operation", "What is it?"),
+    Adding("/case/health", "Add an allergy", "What are you allergic to?"),
+    Adding("/case/health", "Write down how you feel", "What do you feel?"),
+    Adding("/case/specialists", "Add a doctor", "Name"),
+    Adding("/case/consultations", "Add a visit", "Who will you see?"),
+    Adding("/case/opinions", "Add what a doctor said", "Which doctor?"),
+    Adding("/case/decide", "Add an option", "What is this option?"),
+    Adding("/case/decide", "Write down my decision", "In your own words"),
+    Adding("/case/tasks", "Add something to do", "What do you need to do?"),
+)
+
+# A button that makes a place to write in on the same screen, and the beginning of that place's label
+ADDING_HERE = (
+    ("/case/should-i-ask", "Add my own worry", "What worries you?"),
+    ("/case/options/waiting", "Add a way it may help", "How it may help"),
+    ("/case/options/waiting", "Add a risk or side effect", "Risk or side effect"),
+)
+
+# A screen that lists entries, and the one of the story that is tapped in it
+LISTS = (
+    ("/journal", "note"),
+    ("/case/questions", "pain"),
+    ("/case/records", "mri"),
+    ("/case/records", "letter"),
+    ("/case/medicines", "tablet"),
+    ("/case/health", "pressure"),
+    ("/case/health", "penicillin"),
+    ("/case/health", "swelling"),
+    ("/case/specialists", "candidate"),
+    ("/case/consultations", "lindqvist"),
+    ("/case/opinions", "from-lindqvist"),
+    ("/case/decide", "operation"),
+    ("/case/tasks", "report"),
+)
+
+
+@pytest.fixture
+def phone(new_phone: NewPhone) -> Page:
+    return new_phone(has_touch=True, is_mobile=True)
+
+
+@pytest.fixture
+def knee(phone: Page) -> Page:
+    doing.start_case(phone, "My left knee")
+    return phone
+
+
+@pytest.mark.parametrize("adding", ADDING, ids=lambda adding: adding.button)
+def test_a_button_that_adds_adds_once_and_nothing_it_added_is_deleted(knee: Page, adding: Adding) -> None:
+    for turn, between_ms in enumerate(BETWEEN_MS, start=1):
+        doing.open_screen(knee, adding.address)
+        tap_twice(knee, place_of(knee.get_by_role("button", name=adding.button, exact=True)), between_ms)
+        field = knee.get_by_role("main").get_by_label(adding.label, exact=True)
+        expect(field).to_be_visible()
+        nothing_was_undone(knee)
+        field.fill(f"Word {turn}")
+        kind = doing.saved(knee).rpartition("/")[0]
+        doing.open_screen(knee, adding.listed or adding.address)
+        rows = knee.get_by_role("main").locator(f'a[href^="{kind}/"]')
+        expect(rows.filter(has_text=f"Word {turn}"), f"after {between_ms} ms").to_have_count(1)
+        entries = [href for href in rows.evaluate_all("(all) => all.map(({ href }) => href)") if ENTRY.search(href)]
+        assert len(entries) == turn, f"after {between_ms} ms"
+
+
+@pytest.mark.parametrize(("address", "button", "label"), ADDING_HERE)
+def test_a_button_that_adds_on_the_same_screen_adds_once(knee: Page, address: str, button: str, label: str) -> None:
+    for turn, between_ms in enumerate(BETWEEN_MS, start=1):
+        doing.open_screen(knee, address)
+        tap_twice(knee, place_of(knee.get_by_role("button", name=button, exact=True)), between_ms)
+        fields = knee.get_by_role("main").get_by_role("textbox", name=re.compile(f"^{re.escape(label)}"))
+        expect(fields).to_have_count(turn)
+        nothing_was_undone(knee)
+        fields.last.fill(f"Word {turn}")
+        doing.saved(knee)
+
+
+def test_a_row_of_a_list_opens_its_entry_and_deletes_nothing(phone: Page) -> None:
+    ids = bring(phone, "knee")
+    note_after_each = (LISTS[0],) * (len(BETWEEN_MS) - 1)
+    for (address, key), between_ms in zip(note_after_each + LISTS, cycle(BETWEEN_MS), strict=False):
+        doing.open_screen(phone, address)
+        row = phone.get_by_role("main").locator(f'a[href$="/{ids[key]}"]').first
+        expect(row).to_be_visible()
+        below = place_of_delete(phone, row)
+        pin(row, below)
+        tap_twice(phone, below, between_ms)
+        expect(phone.get_by_role("button", name="Delete", exact=True).last).to_be_visible()
+        nothing_was_undone(phone)
+        assert doing.path_of(phone).endswith(ids[key]), (address, key, between_ms)
+
+
+def place_of_delete(phone: Page, row: Locator) -> Place:
+    """Where the way to delete stands on the entry's own screen. Ends where it began."""
+    row.click()
+    delete = phone.get_by_role("button", name="Delete", exact=True).last
+    expect(delete).to_be_visible()
+    box = delete.bounding_box()
+    assert box is not None
+    phone.go_back()
+    expect(row).to_be_visible()
+    phone.wait_for_timeout(500)
+    return box["x"] + box["width"] / 2, min(box["y"] + box["height"] / 2, 600)
+
+
+def pin(row: Locator, place: Place) -> None:
+    """Brings the row to just that place, as a list of some length would."""
+    row.evaluate(
+        """(row, [x, y]) => {
+            Object.assign(row.style, { position: "fixed", zIndex: 9, left: "0", right: "0", top: `${y - 24}px` });
+        }""",
+        place,
+    )
+
+
+def nothing_was_undone(page: Page) -> None:
+    expect(page.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_a_tick_that_is_tapped_twice_stays(knee: Page) -> None:
+    doing.add_entry(knee, "/case/tasks", "Add something to do", {"What do you need to do?": "Call the clinic"})
+    for turn, between_ms in enumerate(BETWEEN_MS):
+        doing.open_screen(knee, "/case/tasks")
+        tick = knee.get_by_role("checkbox", name=re.compile("Call the clinic"))
+        tap_twice(knee, place_of(tick), between_ms)
+        expect(tick).to_be_checked(checked=turn % 2 == 0)
+        doing.saved(knee)
+
+
+def test_the_way_back_tapped_twice_goes_back_once(knee: Page) -> None:
+    for between_ms in BETWEEN_MS:
+        doing.open_screen(knee, "/")
+        doing.open_screen(knee, "/case/health")
+        go(knee, "/case/medicines")
+        tap_twice(knee, place_of(knee.get_by_role("link", name="Back")), between_ms)
+        expect(knee.get_by_role("heading", level=1)).to_have_text("Your health")
+
+
+@pytest.mark.parametrize("count", [3, 12])
+def test_up_moves_the_same_question_however_quickly_it_is_pressed(knee: Page, count: int) -> None:
+    """In a list that fits the screen, and in one that does not. The row stays where the finger is."""
+    for number in range(1, count + 1):
+        doing.write_question(knee, f"Question {number}?")
+    for between_ms in BETWEEN_MS:
+        doing.open_screen(knee, "/case/questions")
+        knee.get_by_role("button", name="Change the order").tap()
+        last = order(knee)[-1]
+        up = knee.get_by_role("button", name=f"Move up: {last}")
+        place = place_of(up)
+        tap_twice(knee, place, between_ms)
+        expect(up).to_be_focused()
+        expect_place(knee, last, count - 2)
+        assert place_of(up) == pytest.approx(place, abs=2)
+
+
+def test_up_at_the_top_does_nothing_more(knee: Page) -> None:
+    for text in ("Is it sure?", "What if I wait?"):
+        doing.write_question(knee, text)
+    doing.open_screen(knee, "/case/questions")
+    knee.get_by_role("button", name="Change the order").tap()
+    up = knee.get_by_role("button", name="Move up: What if I wait?")
+    place = place_of(up)
+    for _ in range(3):
+        tap(knee, place)
+    expect_place(knee, "What if I wait?", 1)
+    expect(up).to_have_attribute("aria-disabled", "true")
+
+
+def test_keys_and_two_taps_that_are_meant_count_both(knee: Page) -> None:
+    doing.open_screen(knee, "/case/options/waiting")
+    add = knee.get_by_role("button", name="Add a risk or side effect", exact=True)
+    fields = knee.get_by_role("textbox", name=re.compile("^Risk or side effect"))
+    add.focus()
+    for turn in (1, 2):
+        knee.keyboard.press("Enter")
+        expect(fields).to_have_count(turn)
+        add.focus()
+    for turn in (3, 4):
+        tap(knee, place_of(add))
+        expect(fields).to_have_count(turn)
+
+
+def test_what_removes_something_is_not_there_at_once(knee: Page) -> None:
+    """Whatever the tap was before: no finger hits it by chance, and no screen reader or key misses it later."""
+    doing.write_question(knee, "What if I wait?")
+    delete = knee.get_by_role("button", name="Delete", exact=True)
+    seen = delete.evaluate(
+        """(button) => {
+            button.style.animation = "none";
+            button.getBoundingClientRect();
+            button.style.animation = "";
+            const coming = button.getAnimations()[0];
+            coming.pause();
+            return [0, 200, 400, 600].map((time) => {
+                coming.currentTime = time;
+                return getComputedStyle(button).visibility;
+            });
+        }"""
+    )
+    assert seen == ["hidden", "hidden", "hidden", "visible"]
+
+
+def order(page: Page) -> list[str]:
+    return page.locator(".question-link").all_inner_texts()
+
+
+def expect_place(page: Page, text: str, place: int) -> None:
+    expect(page.locator(".question").nth(place - 1)).to_contain_text(text)
