@@ -34,7 +34,7 @@ const groups = [
   { name: "forms", test: /src\/ui\/(components\/)?[^/]+\.tsx?$/, minShareCount: 2 },
   {
     name: "pages",
-    test: /src\/ui\/screens\/(journal|case|questions|visits)\/(?!routes|home|decideByCard|stage|next|near|timeline|visitTime)/,
+    test: /src\/ui\/screens\/(journal|case|questions|visits)\/(?!routes|home|decideByCard|stage|next|near|timeline)/,
   },
   {
     name: "prepare",

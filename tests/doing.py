@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Locator, Page, expect
 
 SAVED = "Saved on this phone"
+TIME = "What time, if you know it?"
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,13 @@ def add_record(page: Page, what: str, holder: str = "", status: str = "Still to 
 
 
 def add_visit(page: Page, who: str, where: str = "", when: str = "") -> str:
-    """`when` as YYYY-MM-DDTHH:MM on the phone's own clock."""
+    """`when` as YYYY-MM-DDTHH:MM on the phone's own clock, or a day alone."""
     open_screen(page, "/case/consultations")
     page.get_by_role("button", name="Add a visit").click()
     page.get_by_label("Who will you see?").fill(who)
-    page.get_by_label("When?").fill(when)
+    day, _, clock = when.partition("T")
+    page.get_by_label("When?", exact=True).fill(day)
+    page.get_by_label(TIME).fill(clock)
     page.get_by_label("Where?").fill(where)
     return saved(page)
 

@@ -13,6 +13,7 @@ from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
+from tests import doing
 from tests.e2e.keyboard import has_focus, tab_to
 
 # Around a name that a person typed stand marks that keep its direction to itself.
@@ -70,8 +71,11 @@ class Hand(ABC):
 
     def name_day(self, label: str, day: date, clock: str = "") -> None:
         field = self._field(label)
-        self._name_day(field, day, clock)
-        expect(field).to_have_value(f"{day.isoformat()}T{clock}" if clock else day.isoformat())
+        self._name_day(field, day)
+        expect(field).to_have_value(day.isoformat())
+        if clock:
+            self._name_time(self._field(doing.TIME), clock)
+            expect(self._field(doing.TIME)).to_have_value(clock)
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.locator("body").get_by_text(text).filter(visible=True).first).to_be_visible()
@@ -100,7 +104,10 @@ class Hand(ABC):
     def _choose(self, field: Locator, option: str) -> None: ...
 
     @abstractmethod
-    def _name_day(self, field: Locator, day: date, clock: str) -> None: ...
+    def _name_day(self, field: Locator, day: date) -> None: ...
+
+    @abstractmethod
+    def _name_time(self, field: Locator, clock: str) -> None: ...
 
 
 class Finger(Hand):
@@ -120,8 +127,11 @@ class Finger(Hand):
     def _choose(self, field: Locator, option: str) -> None:
         field.select_option(label=option)
 
-    def _name_day(self, field: Locator, day: date, clock: str) -> None:
-        field.fill(f"{day.isoformat()}T{clock}" if clock else day.isoformat())
+    def _name_day(self, field: Locator, day: date) -> None:
+        field.fill(day.isoformat())
+
+    def _name_time(self, field: Locator, clock: str) -> None:
+        field.fill(clock)
 
     def _tap(self, target: Locator) -> None:
         """Whoever taps has looked at what the last tap did; a tap without a look is the app's to ignore."""
@@ -167,13 +177,14 @@ class Keys(Hand):
                 return
             self.page.keyboard.press("ArrowDown")
 
-    def _name_day(self, field: Locator, day: date, clock: str) -> None:
+    def _name_day(self, field: Locator, day: date) -> None:
         self._into(field)
         self.page.keyboard.type(day.strftime("%m%d%Y"))
-        if clock:
-            self.page.keyboard.press("ArrowRight")
-            hour, minute = clock.split(":")
-            self.page.keyboard.type(f"{int(hour) % 12 or 12:02d}{minute}{'PM' if int(hour) >= 12 else 'AM'}")
+
+    def _name_time(self, field: Locator, clock: str) -> None:
+        self._into(field)
+        hour, minute = clock.split(":")
+        self.page.keyboard.type(f"{int(hour) % 12 or 12:02d}{minute}{'PM' if int(hour) >= 12 else 'AM'}")
 
 
 def beginning(name: str) -> re.Pattern[str]:

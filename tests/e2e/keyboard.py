@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page
 
-# Of a choice, its whole card is marked. The button inside a field for days is the browser's own, which marks it where
-# no page can see: the field then counts as the active element without having the focus itself.
+# Of a choice, its whole card is marked. The button inside a field for days or times is the browser's own, which marks
+# it where no page can see: the field then counts as the active element without having the focus itself.
 RING = """() => [document.activeElement, document.activeElement.closest("label")].some((element) => {
     if (element === null) return false;
-    if (element.matches("input[type^=date]:not(:focus)")) return true;
+    if (element.matches("input:is([type^=date], [type=time]):not(:focus)")) return true;
     const style = getComputedStyle(element);
     return (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
 })"""

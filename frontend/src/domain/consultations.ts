@@ -10,7 +10,7 @@ export type ConsultationPart = (typeof consultationParts)[number] | "";
 export type ConsultationFields = {
   who: string;
   where: string;
-  /** Local clock time at the clinic, YYYY-MM-DDTHH:MM, or "" while no date is known. */
+  /** Local clock time at the clinic: YYYY-MM-DDTHH:MM, YYYY-MM-DD while no time is known, or "" while no date is. */
   when: string;
   part: ConsultationPart;
   /** Whether its doctor is the one whom the patient wants to ask; where there is a sheet, it stands there. */

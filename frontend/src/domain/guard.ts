@@ -82,6 +82,11 @@ export function isAhead(when: string, now: string): boolean {
   return when.length > 10 ? when > now : when >= now.slice(0, 10);
 }
 
+/** Whether a visit has been. One without a day, or with one that nobody can mean, has not. */
+export function isBehind(when: string, now: string): boolean {
+  return dayOf(when) !== "" && !isAhead(when, now);
+}
+
 /** Records that may not be here on `before`: overdue already, due too late, or because that day is near. */
 function late({ awaited, now }: GuardInput, before: string, date = ""): LateRecord[] {
   const today = dayOf(now);

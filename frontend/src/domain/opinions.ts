@@ -2,6 +2,7 @@
 // two opinions can be laid side by side. What differs is for the patient to say, never for the app.
 import { type Consultation, consultations, isWithFirst } from "./consultations";
 import type { CaseDoc } from "./document";
+import { isAhead } from "./guard";
 import { sameName } from "./names";
 import { firstOpinion, holdsRows, type Opinion, type OpinionFields, whoseIs } from "./opinionEntries";
 
@@ -33,7 +34,7 @@ export function whoseFrom(doc: CaseDoc, who: string, on: string): OpinionFields[
 export function nextVisitWithFirst(doc: CaseDoc, now: string): Consultation | null {
   const name = sameName(firstDoctorsName(doc));
   const isTheirs = (visit: Consultation) => isWithFirst(visit) || (name !== "" && sameName(visit.who.value) === name);
-  return consultations(doc).find((visit) => visit.when.value > now && isTheirs(visit)) ?? null;
+  return consultations(doc).find((visit) => isAhead(visit.when.value, now) && isTheirs(visit)) ?? null;
 }
 
 /** The id of the visit that an opinion comes from: the one it names, else the last one with that doctor by that day; or "". */

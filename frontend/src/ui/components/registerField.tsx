@@ -1,8 +1,10 @@
 // A short field of the case with its label: what stands there, and both values when two phones wrote at the same time.
 import type { Field } from "../../domain/document";
 import { dayText } from "../../i18n/dates";
+import { whenText } from "../whenText";
 import { ConflictField } from "./conflictField";
-import { DateField, TextArea, TextField } from "./textField";
+import { DateField } from "./dateField";
+import { TextArea, TextField } from "./textField";
 
 type Props = { label: string; hint?: string; field: Field; onWrite: (value: string) => void; autoFocus?: boolean };
 
@@ -28,7 +30,7 @@ export function RegisterDate({ label, hint, field, onWrite, withTime = false }: 
   return (
     <>
       <DateField label={label} hint={hint} value={field.value} onInput={onWrite} withTime={withTime} />
-      <ConflictField label={label} field={field} show={dayText} onChoose={onWrite} />
+      <ConflictField label={label} field={field} show={withTime ? whenText : dayText} onChoose={onWrite} />
     </>
   );
 }

@@ -52,25 +52,6 @@ export function TextField({ type = "text", autocapitalize = "sentences", spellch
   );
 }
 
-/** A day, or a day and a time, as the phone's own picker gives it: YYYY-MM-DD or YYYY-MM-DDTHH:MM, "" for none. */
-export function DateField({ withTime = false, ...props }: Omit<Props, "placeholder"> & { withTime?: boolean }) {
-  const typing = useTyping<HTMLInputElement>(props);
-  const id = useId();
-  const same = {
-    ...typing,
-    id,
-    class: "field-box",
-    autocomplete: "off",
-    "aria-describedby": props.hint ? `${id}-hint` : undefined,
-  } as const;
-  return (
-    <div class="field">
-      <FieldLabel id={id} {...props} />
-      {withTime ? <input {...same} type="datetime-local" /> : <input {...same} type="date" />}
-    </div>
-  );
-}
-
 export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: number; tall?: boolean }) {
   const typing = useTyping<HTMLTextAreaElement>(props);
   const id = useId();

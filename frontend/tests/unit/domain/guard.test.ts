@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dueOf } from "../../../src/domain/dayClock";
 import { dayAfter, daysBetween } from "../../../src/domain/days";
-import { type Awaited, type GuardInput, type Warning, warnings } from "../../../src/domain/guard";
+import { type Awaited, type GuardInput, isAhead, isBehind, type Warning, warnings } from "../../../src/domain/guard";
 import { limitOf, oneMonth } from "./clocks";
 
 const TODAY = "2026-11-22";
@@ -154,6 +154,23 @@ describe("the decide-by guard", () => {
     expect(codes({ ...leap, now: "2028-03-01T00:00" })).toEqual(["date-past"]);
     expect(codes({ ...leap, now: "2028-02-01T08:00", awaited: [letter("2028-01-30")] })).toEqual(["records-late"]);
     expect(codes({ ...leap, now: "2028-02-01T08:00", awaited: [letter("2028-01-29")] })).toEqual([]);
+  });
+});
+
+describe("a visit whose hour is not known", () => {
+  it.each([
+    ["2026-11-21", false],
+    ["2026-11-22", true],
+    ["2026-11-23", true],
+    ["2026-11-22T11:59", false],
+    ["2026-11-22T12:01", true],
+  ])("is to come until its day is over: %s", (when, comes) => {
+    expect(isAhead(when, `${TODAY}T12:00`)).toBe(comes);
+    expect(isBehind(when, `${TODAY}T12:00`)).toBe(!comes);
+  });
+
+  it.each(["", "22027-12-03", "0026-12-03T10:30"])("is neither to come nor over without a day: “%s”", (when) => {
+    expect([isAhead(when, `${TODAY}T12:00`), isBehind(when, `${TODAY}T12:00`)]).toEqual([false, false]);
   });
 });
 

@@ -118,7 +118,7 @@ describe("a case into which somebody wrote what this app never writes", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it("D3: gets new questions and a new order also where a rank is none", () => {
     const { ana, ben, byAna, byBen } = twoPhones();

@@ -122,6 +122,15 @@ describe("the first doctor's opinion", () => {
     expect(nextVisitWithFirst(doc, "2026-11-22T09:00")?.id).toBe(next);
     expect(nextVisitWithFirst(doc, "2026-12-03T10:00")).toBeNull();
   });
+
+  it("is one of today whose hour is not known, until the day is over", () => {
+    const doc = newDocument();
+    const ana = writerNamed("ana");
+    added(doc, ana, { who: "Dr Osei", whose: "first" });
+    const today = consultationEntries.add(doc, ana, { who: "Dr Osei", when: "2026-12-03" });
+    expect(nextVisitWithFirst(doc, "2026-12-03T23:59")?.id).toBe(today);
+    expect(nextVisitWithFirst(doc, "2026-12-04T00:00")).toBeNull();
+  });
 });
 
 describe("the visit behind an opinion", () => {

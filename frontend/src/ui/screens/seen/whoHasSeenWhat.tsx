@@ -5,6 +5,7 @@ import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { inputsDiffer } from "../../../domain/disclosure";
 import type { Doctor } from "../../../domain/doctors";
+import { isBehind } from "../../../domain/guard";
 import { type Gaps, type Grid, gapsOf, giveAll, whoHasSeen } from "../../../domain/whoHasSeen";
 import { t } from "../../../i18n";
 import { Button, ButtonLink, Buttons } from "../../components/button";
@@ -112,5 +113,5 @@ function Differing({ opened, grid }: { opened: OpenCase; grid: Grid }) {
 /** The visit that has been, or "" while all of them are still to come. */
 function lastVisit({ visits }: Doctor): string {
   const now = localNow();
-  return visits.filter(({ when }) => when.value !== "" && when.value <= now).at(-1)?.id ?? "";
+  return visits.filter(({ when }) => isBehind(when.value, now)).at(-1)?.id ?? "";
 }

@@ -27,7 +27,7 @@ import type { Places } from "../../route";
 import { navigate } from "../../router";
 import { useChanges } from "../../useCase";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
-import { whenText } from "../case/visitTime";
+import { whenText } from "../../whenText";
 import { Apart, Illness, Papers, SuggestedBy, Teaching, WaitAndCost, Who } from "./sheetGroups";
 
 export function SpecialistPage({ places }: { places: Places }) {

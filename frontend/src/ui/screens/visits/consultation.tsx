@@ -4,6 +4,7 @@ import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { consultations } from "../../../domain/consultations";
 import { isEmptyVisit } from "../../../domain/emptyVisit";
+import { isBehind } from "../../../domain/guard";
 import { t } from "../../../i18n";
 import { VisitCalendarButton } from "../../components/calendarButton";
 import { CaseScreen } from "../../components/caseScreen";
@@ -29,7 +30,7 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
   const isEmpty = isEmptyVisit(opened.doc, id);
   const wasEmpty = useRef(isEmpty).current;
   if (visit === null) return <EntryGone opened={opened} kind="consultations" id={id} />;
-  const isAhead = visit.when.value === "" || visit.when.value > localNow();
+  const isAhead = !isBehind(visit.when.value, localNow());
   return (
     <div class="columns">
       <div class="stack">

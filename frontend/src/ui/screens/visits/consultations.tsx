@@ -3,6 +3,7 @@ import "../../../i18n/words/visits";
 import { CalendarDays, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addConsultation, type Consultation, consultations } from "../../../domain/consultations";
+import { isBehind } from "../../../domain/guard";
 import { t } from "../../../i18n";
 import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
@@ -13,7 +14,7 @@ import { exampleDay } from "../../exampleDay";
 import { localNow } from "../../localNow";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
-import { whenText } from "../case/visitTime";
+import { whenText } from "../../whenText";
 
 export function Consultations() {
   return (
@@ -35,7 +36,7 @@ function Add({ opened }: { opened: OpenCase }) {
 function Visits({ opened }: { opened: OpenCase }) {
   const all = useCaseValue(opened, consultations);
   const now = localNow();
-  const isPast = (visit: Consultation) => visit.when.value !== "" && visit.when.value <= now;
+  const isPast = (visit: Consultation) => isBehind(visit.when.value, now);
   if (all.length === 0) {
     return (
       <EmptyState

@@ -13,9 +13,9 @@ import { placeOfWord, soughtWords } from "../../../../src/i18n/folding";
 import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
 import { excerpt } from "../../../../src/ui/excerpt";
-import { whenText } from "../../../../src/ui/screens/case/visitTime";
 import { grouped } from "../../../../src/ui/screens/journal/grouping";
 import { ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
+import { whenText } from "../../../../src/ui/whenText";
 import { twoPhones } from "../../domain/twoDocs";
 
 function linesOf(doc: CaseDoc) {
@@ -178,6 +178,7 @@ describe("the name of a visit", () => {
     setConsultation(ana, byAna, id, { who: "Dr Osei", when: "2026-10-08T09:15" });
     expect(visitLabel(visit())).toBe("\u2068Dr Osei\u2069, October 8, 2026");
     expect(whenText(visit().when.value)).toBe("October 8, 2026 at 09:15");
+    expect(whenText("2026-10-08")).toBe("October 8, 2026, time not set");
     expect(whenText("")).toBe("No date yet");
   });
 

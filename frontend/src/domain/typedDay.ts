@@ -1,0 +1,30 @@
+// What somebody typed into the parts of a day. A year that nobody means ("26", "22027") is no day yet: it is asked about, and
+// never guessed in silence. Pure.
+import { isDay } from "./days";
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+/** Two figures of a year mean one that is at most so far ahead. */
+const YEARS_AHEAD = 20;
+
+export type TypedDay = { state: "none" | "partial" | "whole" } | { state: "odd"; year: number; meant: string };
+
+/** `value` as a date field reports it; `isPartial` when it reports nothing because a part is still missing. */
+export function typedDay(value: string, isPartial: boolean, today: string): TypedDay {
+  if (value === "") return { state: isPartial ? "partial" : "none" };
+  const [, year = "", monthAndDay = ""] = /^(\d{4,})(-\d\d-\d\d)$/.exec(value) ?? [];
+  const said = Number(year);
+  if (said >= FIRST_YEAR && said <= LAST_YEAR && isDay(value)) return { state: "whole" };
+  const meant = `${likelyYear(said, Number(today.slice(0, 4)))}${monthAndDay}`;
+  return { state: "odd", year: said, meant: isDay(meant) ? meant : "" };
+}
+
+/** The year that was most likely meant: the last two figures of it, or one figure too many. 0 when there is no telling. */
+function likelyYear(said: number, present: number): number {
+  if (said < 100) return said + 2000 <= present + YEARS_AHEAD ? said + 2000 : said + 1900;
+  const figures = String(said);
+  if (figures.length !== 5) return 0;
+  const shorter = [...figures].map((_, at) => Number(figures.slice(0, at) + figures.slice(at + 1)));
+  const near = shorter.filter((year) => Math.abs(year - present) <= YEARS_AHEAD);
+  return near.sort((a, b) => Math.abs(a - present) - Math.abs(b - present))[0] ?? 0;
+}

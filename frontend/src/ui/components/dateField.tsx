@@ -1,0 +1,102 @@
+// A day, and for some fields a time that may stay open: YYYY-MM-DD, YYYY-MM-DDTHH:MM or "" for none. What is stored is whole: a
+// browser reports nothing while a part is missing, so that is never taken for an empty field. What stood there stays until the
+// day is whole again, or until somebody clears it. A year that nobody means is asked about, and not stored.
+import "../../i18n/words/notices";
+import { X } from "lucide-preact";
+import { useId } from "preact/hooks";
+import { typedDay } from "../../domain/typedDay";
+import { t } from "../../i18n";
+import { today } from "../localNow";
+import { offerUndo } from "../undo";
+import { DateNote } from "./dateNote";
+import { useDatePart } from "./datePart";
+import { Icon } from "./icon";
+import { useUnsettled } from "./unsettled";
+import "./dateField.css";
+import "./field.css";
+
+type Props = {
+  label: string;
+  hint?: string | undefined;
+  value: string;
+  onInput: (when: string) => void;
+  withTime?: boolean;
+};
+
+export function DateField({ label, hint, value, onInput, withTime = false }: Props) {
+  const id = useId();
+  const { day, time, unsettled, leave, take, clear, mean } = useDayAndTime(value, onInput);
+  const same = { class: "field-box", autocomplete: "off", onInput: take } as const;
+  const describedBy = `${hint ? `${id}-hint ` : ""}${id}-note`;
+  return (
+    <div class="field" onFocusOut={leave}>
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {hint && (
+        <p class="quiet" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      <div class="date-day">
+        <input {...same} ref={day.ref} id={id} type="date" aria-describedby={describedBy} />
+        {(value !== "" || unsettled !== null) && (
+          <button type="button" class="date-clear" aria-label={t("field.clear")} onClick={clear}>
+            <Icon of={X} />
+          </button>
+        )}
+      </div>
+      {withTime && (
+        <div class="date-time">
+          <label class="quiet" for={`${id}-time`}>
+            {t("field.time")}
+          </label>
+          <input {...same} ref={time.ref} id={`${id}-time`} type="time" aria-describedby={`${id}-note`} />
+        </div>
+      )}
+      <div id={`${id}-note`} role="status">
+        <DateNote value={value} withTime={withTime} unsettled={unsettled} onMeant={mean} />
+      </div>
+    </div>
+  );
+}
+
+function useDayAndTime(value: string, onInput: (when: string) => void) {
+  const [storedDay = "", storedTime = ""] = value.split("T");
+  const day = useDatePart(storedDay);
+  const time = useDatePart(storedTime);
+  const { unsettled, look, lookSoon, forget } = useUnsettled(day, time, storedDay);
+
+  const store = (nextDay: string, nextTime: string) => {
+    day.keep(nextDay);
+    // A time without a day is not stored, and stays in its field until the day comes.
+    time.keep(nextDay === "" ? "" : nextTime);
+    const next = nextDay === "" || nextTime === "" ? nextDay : `${nextDay}T${nextTime}`;
+    if (next === value) return;
+    onInput(next);
+    if (next === "") offerUndo(t("field.cleared"), () => onInput(value));
+  };
+  const take = () => {
+    lookSoon();
+    const { state } = typedDay(day.value(), day.isPartial(), today());
+    const isSettled = state === "whole" || state === "none";
+    store(isSettled ? day.value() : storedDay, time.isPartial() ? storedTime : time.value());
+  };
+  const clear = () => {
+    day.show("");
+    time.show("");
+    forget();
+    store("", "");
+  };
+  // A browser is silent when the last part of a day that was incomplete already is erased.
+  const leave = () => {
+    take();
+    look();
+  };
+  const mean = (meant: string) => {
+    day.show(meant);
+    forget();
+    store(meant, time.value());
+  };
+  return { day, time, unsettled, leave, take, clear, mean };
+}

@@ -1,0 +1,39 @@
+// What a date field says below itself: that the time is open, or what is still missing and what is kept meanwhile.
+import "../../i18n/words/entries";
+import "../../i18n/words/notices";
+import { t } from "../../i18n";
+import { dayText, weekdayText } from "../../i18n/dates";
+import { Button } from "./button";
+import type { Unsettled } from "./unsettled";
+
+type Props = { value: string; withTime: boolean; unsettled: Unsettled | null; onMeant: (day: string) => void };
+
+export function DateNote({ value, withTime, unsettled, onMeant }: Props) {
+  const [day = "", time = ""] = value.split("T");
+  if (unsettled === null) {
+    const isTimeOpen = withTime && day !== "" && time === "";
+    return isTimeOpen ? <p class="quiet">{t("visitName.noTime", { date: weekdayText(day) })}</p> : null;
+  }
+  if (unsettled.state === "odd-year") return <OddYear {...unsettled} onMeant={onMeant} />;
+  if (unsettled.state === "time-alone") return <p>{t("field.timeAlone")}</p>;
+  if (unsettled.state === "partial-time")
+    return <p>{time === "" ? t("field.partialTime") : t("field.keptTime", { time })}</p>;
+  return <p>{day === "" ? t("field.partialDay") : t("field.keptDay", { date: dayText(day) })}</p>;
+}
+
+type OddProps = { year: number; meant: string; onMeant: (day: string) => void };
+
+function OddYear({ year, meant, onMeant }: OddProps) {
+  // A year has no separators.
+  const said = String(year);
+  if (meant === "") return <p>{t("field.oddYear", { year: said })}</p>;
+  const date = dayText(meant);
+  return (
+    <>
+      <p>{t("field.askYear", { year: said, meant: meant.slice(0, 4) })}</p>
+      <Button look="quiet" onClick={() => onMeant(meant)}>
+        {t("field.meantYear", { date })}
+      </Button>
+    </>
+  );
+}
