@@ -1,11 +1,13 @@
 // Appointments as an iCalendar file (RFC 5545), for the phone's own calendar. A visit is on the clinic's clock and carries no
-// zone, a day is all day: nothing shifts when the phone travels. Written by hand, see docs/adr/0008-icalendar.md.
-// Pure: the stamp comes in. Must not read the case: callers say what goes into the file and so leaves the app.
+// zone, a day is all day: nothing shifts when the phone travels. Added again, it takes the place of what was added before.
+// Written by hand, see docs/adr/0008-icalendar.md. Pure: the stamp comes in. Must not read the case: callers say what goes into the file and so leaves the app.
 import { dayAfter, isDay } from "../domain/days";
 
 export type CalendarEntry = {
   /** The same for the same entry every time, so that a calendar replaces what it has instead of adding a second one. */
   uid: string;
+  /** Grows with every change: a calendar keeps the entry with the highest. */
+  revision: number;
   /** YYYY-MM-DD for all day, or YYYY-MM-DDTHH:MM on the clinic's own clock. */
   when: string;
   title: string;
@@ -15,18 +17,26 @@ export type CalendarEntry = {
 
 const LINE = "\r\n";
 const MOST_OCTETS = 75;
+/** A calendar wants an end. How long a visit lasts nobody knows: the person is told that it is this. */
+const MINUTES_OF_A_VISIT = 60;
+const MINUTES_OF_A_DAY = 24 * 60;
+/** The highest that every calendar can read (RFC 5545, 3.3.8). */
+const HIGHEST = 2 ** 31 - 1;
 
 /** The file, or null when `when` names no day or no time that exists. `stamp` is an ISO 8601 UTC instant. */
 export function calendarFile(entry: CalendarEntry, stamp: string): string | null {
   const time = timeLines(entry.when);
   if (time === null) return null;
+  const written = `${stamp.slice(0, 19).replace(/[-:]/g, "")}Z`;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Second Look//Second Look//EN",
     "BEGIN:VEVENT",
     `UID:${escaped(entry.uid)}`,
-    `DTSTAMP:${stamp.slice(0, 19).replace(/[-:]/g, "")}Z`,
+    `DTSTAMP:${written}`,
+    `LAST-MODIFIED:${written}`,
+    `SEQUENCE:${Math.min(entry.revision, HIGHEST)}`,
     ...time,
     `SUMMARY:${escaped(entry.title)}`,
     ...(entry.place ? [`LOCATION:${escaped(entry.place)}`] : []),
@@ -40,17 +50,24 @@ export function calendarFile(entry: CalendarEntry, stamp: string): string | null
 function timeLines(when: string): string[] | null {
   const day = when.slice(0, 10);
   if (!isDay(day)) return null;
-  const plain = day.replaceAll("-", "");
   if (when.length === 10) {
-    return [
-      `DTSTART;VALUE=DATE:${plain}`,
-      `DTEND;VALUE=DATE:${dayAfter(day, 1).replaceAll("-", "")}`,
-      "TRANSP:TRANSPARENT",
-    ];
+    return [`DTSTART;VALUE=DATE:${plain(day)}`, `DTEND;VALUE=DATE:${plain(dayAfter(day, 1))}`, "TRANSP:TRANSPARENT"];
   }
-  const time = /^T([01]\d|2[0-3]):([0-5]\d)/.exec(when.slice(10));
-  // No end: how long a visit lasts is not known, and is not made up.
-  return time ? [`DTSTART:${plain}T${time[1]}${time[2]}00`] : null;
+  const [, hour, minute] = /^T([01]\d|2[0-3]):([0-5]\d)/.exec(when.slice(10)) ?? [];
+  if (hour === undefined || minute === undefined) return null;
+  return [`DTSTART:${plain(day)}T${hour}${minute}00`, `DTEND:${end(day, Number(hour) * 60 + Number(minute))}`];
+}
+
+/** When a visit that begins so many minutes into `day` is over, on the same clock. */
+function end(day: string, begins: number): string {
+  const ends = begins + MINUTES_OF_A_VISIT;
+  const minutes = ends % MINUTES_OF_A_DAY;
+  const clock = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0")).join("");
+  return `${plain(dayAfter(day, Math.floor(ends / MINUTES_OF_A_DAY)))}T${clock}00`;
+}
+
+function plain(day: string): string {
+  return day.replaceAll("-", "");
 }
 
 // Control characters have no place in a calendar's text; a lone half of a character cannot be written as UTF-8.

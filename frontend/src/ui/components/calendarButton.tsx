@@ -3,7 +3,9 @@
 import "../../i18n/words/calendar";
 import { CalendarPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
+import type { OpenCase } from "../../cases/book";
 import type { Consultation } from "../../domain/consultations";
+import { revision } from "../../domain/revision";
 import { type CalendarEntry, calendarFile } from "../../exchange/calendar";
 import { t } from "../../i18n";
 import { visitName } from "../entryNames";
@@ -11,27 +13,32 @@ import { Button } from "./button";
 
 const MILLISECONDS_TO_FETCH = 60_000;
 
-export function VisitCalendarButton({ visit }: { visit: Consultation }) {
-  const entry: CalendarEntry = {
+export function VisitCalendarButton({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+  const hint = visit.when.value.includes("T") ? `${t("calendar.what")} ${t("calendar.hour")}` : t("calendar.what");
+  const entry = {
     uid: `visit-${visit.id}@second-look`,
     when: visit.when.value,
     title: t("calendar.visit", { who: visitName(visit) }),
     place: visit.where.value.trim(),
   };
-  return <CalendarButton entry={entry} name={t("calendar.file")} hint={t("calendar.what")} />;
+  return <CalendarButton opened={opened} entry={entry} name={t("calendar.file")} hint={hint} />;
 }
 
-/** `caseId` keeps the dates of two cases apart. */
-export function DateCalendarButton({ date, caseId }: { date: string; caseId: string }) {
-  const entry: CalendarEntry = { uid: `decide-by-${caseId}@second-look`, when: date, title: t("calendar.decide") };
-  return <CalendarButton entry={entry} name={t("calendar.fileDate")} hint={t("calendar.whatDate")} />;
+export function DateCalendarButton({ opened, date }: { opened: OpenCase; date: string }) {
+  // The case's own id keeps the dates of two cases apart.
+  const entry = { uid: `decide-by-${opened.id}@second-look`, when: date, title: t("calendar.decide") };
+  return <CalendarButton opened={opened} entry={entry} name={t("calendar.fileDate")} hint={t("calendar.whatDate")} />;
 }
 
-function CalendarButton({ entry, name, hint }: { entry: CalendarEntry; name: string; hint: string }) {
+type ButtonProps = { opened: OpenCase; entry: Omit<CalendarEntry, "revision">; name: string; hint: string };
+
+function CalendarButton({ opened, entry, name, hint }: ButtonProps) {
   const [isDone, setDone] = useState(false);
-  const file = calendarFile(entry, new Date().toISOString());
-  if (file === null) return null;
+  const fileNow = () => calendarFile({ ...entry, revision: revision(opened.doc) }, new Date().toISOString());
+  if (fileNow() === null) return null;
   const add = () => {
+    const file = fileNow();
+    if (file === null) return;
     handOver(file, name);
     setDone(true);
   };

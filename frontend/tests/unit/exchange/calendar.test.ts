@@ -5,6 +5,7 @@ import { type CalendarEntry, calendarFile } from "../../../src/exchange/calendar
 const STAMP = "2026-11-22T09:00:00.000Z";
 const visit: CalendarEntry = {
   uid: "consultation-1@second-look",
+  revision: 41,
   when: "2026-12-03T10:30",
   title: "Dr Lindqvist",
   place: "Lake Hospital; room 4, floor 2",
@@ -25,16 +26,36 @@ function fileOf(entry: CalendarEntry): string {
 }
 
 describe("a visit in the calendar", () => {
-  it("F2: stands at the clinic's own time, without a zone and without an invented end", () => {
+  it("F2: stands at the clinic's own time, without a zone, and ends an hour later", () => {
     const lines = fileOf(visit).split("\r\n");
     expect(lines).toContain("DTSTART:20261203T103000");
     expect(lines).toContain("DTSTAMP:20261122T090000Z");
     expect(lines).toContain("LOCATION:Lake Hospital\\; room 4\\, floor 2");
-    expect(lines.some((line) => /^DTEND|TZID|^DURATION/.test(line))).toBe(false);
+    expect(lines).toContain("DTEND:20261203T113000");
+    expect(lines.some((line) => /TZID|^DURATION/.test(line))).toBe(false);
   });
 
-  it("is the same entry when it is added again", () => {
-    expect(read(fileOf(visit)).get("UID")).toBe(read(fileOf({ ...visit, when: "2026-12-04T11:00" })).get("UID"));
+  it("ends on the next day when it begins late, at the end of a year too", () => {
+    expect(read(fileOf({ ...visit, when: "2026-12-31T23:30" })).get("DTEND")).toBe("20270101T003000");
+    expect(read(fileOf({ ...visit, when: "2028-02-28T23:00" })).get("DTEND")).toBe("20280229T000000");
+  });
+
+  it("takes the whole day while its hour is not known", () => {
+    const found = read(fileOf({ ...visit, when: "2026-12-31" }));
+    expect(found.get("DTSTART;VALUE=DATE")).toBe("20261231");
+    expect(found.get("DTEND;VALUE=DATE")).toBe("20270101");
+  });
+
+  it("is the same entry when it is added again, and the later one counts", () => {
+    const first = read(fileOf(visit));
+    const again = read(fileOf({ ...visit, revision: 55, when: "2026-12-04T11:00" }));
+    expect(again.get("UID")).toBe(first.get("UID"));
+    expect(Number(again.get("SEQUENCE"))).toBeGreaterThan(Number(first.get("SEQUENCE")));
+    expect(again.get("LAST-MODIFIED")).toBe(again.get("DTSTAMP"));
+  });
+
+  it("has a number that every calendar can read, however long a case has been written", () => {
+    expect(read(fileOf({ ...visit, revision: 2 ** 40 })).get("SEQUENCE")).toBe("2147483647");
   });
 
   it("is no file when its day or its time does not exist", () => {
@@ -46,7 +67,7 @@ describe("a visit in the calendar", () => {
 
 describe("the decide-by date in the calendar", () => {
   it("F2: takes the whole day and blocks nothing", () => {
-    const lines = fileOf({ uid: "d", when: "2028-02-29", title: "Decide by today" }).split("\r\n");
+    const lines = fileOf({ uid: "d", revision: 0, when: "2028-02-29", title: "Decide by today" }).split("\r\n");
     expect(lines).toContain("DTSTART;VALUE=DATE:20280229");
     expect(lines).toContain("DTEND;VALUE=DATE:20280301");
     expect(lines).toContain("TRANSP:TRANSPARENT");

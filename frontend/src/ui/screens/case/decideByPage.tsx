@@ -61,7 +61,7 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
         />
       </div>
       <div class="stack">
-        {isDay(date) && date >= today() && <DateCalendarButton date={date} caseId={opened.id} />}
+        {isDay(date) && date >= today() && <DateCalendarButton opened={opened} date={date} />}
         <p>{t("guard.keepOn")}</p>
         <ButtonLink look="quiet" href="/guide/card/F2">
           {t("guard.readMore")}

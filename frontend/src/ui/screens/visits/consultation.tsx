@@ -40,7 +40,7 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
         {wasEmpty && !isEmpty && <VisitSteps visit={id} />}
       </div>
       <div class="stack">
-        {isAhead && <VisitCalendarButton visit={visit} />}
+        {isAhead && <VisitCalendarButton opened={opened} visit={visit} />}
         {isAhead && <VisitQuestions opened={opened} visit={visit} />}
         {/* A note is written on a screen of its own; an empty visit would be gone by then. */}
         {!isEmpty && <VisitNotes opened={opened} visit={id} />}
