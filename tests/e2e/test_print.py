@@ -151,3 +151,31 @@ def test_small_words_would_be_noticed(normal: Printer) -> None:
     doing.open_screen(page, "/case/compare/print")
     page.get_by_role("article").last.evaluate("(paper) => paper.style.setProperty('font-size', '8pt', 'important')")
     assert smaller_than(LEAST_POINTS, printed(page, "A4")) != []
+
+
+@pytest.mark.parametrize("field_sizing", ["content", "fixed"])
+def test_what_was_typed_is_printed_whole_whether_or_not_the_browser_lets_a_box_grow(
+    ana: Page, field_sizing: str
+) -> None:
+    """Some browsers know no field-sizing: there a box stays as small as it begins."""
+    lines = [f"Line {number} of what was said, and no word of it is lost." for number in range(1, 121)]
+    long_name = "The practice of Dr Lindqvist and partners, by the lake, second floor. " * 5
+    doing.start_case(ana, "My left knee")
+    doing.open_screen(ana, "/journal/note/new")
+    ana.get_by_label("Your note").fill("\n".join(lines))
+    doing.saved(ana)
+    assert lines_on_paper(ana, field_sizing) == lines
+    doing.open_screen(ana, "/case/opinions")
+    ana.get_by_role("button", name="Add what a doctor said").click()
+    ana.get_by_label("Which doctor?", exact=True).fill(long_name)
+    ana.get_by_label("Diagnosis").fill("\n".join(lines))
+    doing.saved(ana)
+    assert lines_on_paper(ana, field_sizing) == lines
+    assert flat(long_name) in flat(" ".join(one.text for one in printed(ana, "A4")))
+
+
+def lines_on_paper(page: Page, field_sizing: str) -> list[str]:
+    for box in page.locator(".field-box").all():
+        box.evaluate("(box, sizing) => { box.style.fieldSizing = sizing; }", field_sizing)
+    text = flat(" ".join(one.text for one in printed(page, "A4")))
+    return re.findall(r"Line \d+ of what was said, and no word of it is lost\.", text)

@@ -48,6 +48,7 @@ export function TextField({ type = "text", autocapitalize = "sentences", spellch
     <div class="field">
       <FieldLabel id={id} {...props} />
       {type === "search" ? <input {...same} type="search" /> : <input {...same} type="text" />}
+      {type === "text" && <OnPaper text={props.value} />}
     </div>
   );
 }
@@ -68,9 +69,15 @@ export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: 
         autocomplete="off"
         aria-describedby={props.hint ? `${id}-hint` : undefined}
       />
+      <OnPaper text={props.value} />
       {props.value.length >= MOST_LETTERS && <p role="status">{t("field.full")}</p>}
     </div>
   );
+}
+
+/** The text as it is printed, in the box's place: a box shows on paper only what it shows on the screen. Never read out. */
+function OnPaper({ text }: { text: string }) {
+  return <div class="field-on-paper" data-text={text} aria-hidden="true" />;
 }
 
 function FieldLabel({
