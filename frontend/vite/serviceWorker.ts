@@ -8,7 +8,7 @@ import { build, type Plugin } from "vite";
 import { builtFiles } from "./builtFiles.ts";
 
 // Pictures for the phone's own home screen: it fetches and keeps them itself, and no screen of ours shows them.
-const forTheSystem = /^icons\/(icon-512|maskable-512|apple-touch-icon)\.png$/;
+const forTheSystem = /^icons\/.*\.png$/;
 
 type Precached = { url: string; revision: string | null; integrity: string };
 
