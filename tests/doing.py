@@ -97,7 +97,7 @@ def saved(page: Page) -> str:
 
 def sent(page: Page) -> None:
     """Waits until the server has acknowledged everything."""
-    expect(status(page)).to_contain_text(re.compile(r"Sent \d"), timeout=20_000)
+    expect(status(page)).to_contain_text(re.compile(r"Synced \d"), timeout=20_000)
 
 
 def open_screen(page: Page, address: str) -> None:

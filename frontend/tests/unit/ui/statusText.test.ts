@@ -27,14 +27,14 @@ describe("the status line", () => {
 
   it("says when the last change was sent, as a time of this phone", () => {
     const sent = statusParts({ state: "saved" }, { ...quiet, lastExchangeAt: "2026-11-22T10:42:00.000Z" });
-    expect(sent[1]).toMatch(/^Sent \d\d:\d\d$/);
+    expect(sent[1]).toMatch(/^Synced \d\d:\d\d$/);
   });
 
   it("counts what waits for a signal, in the singular and the plural", () => {
     const waiting = (count: number) =>
       statusParts({ state: "saved" }, { ...quiet, phase: "offline", waiting: count })[1];
-    expect(waiting(1)).toBe("1 change waiting for signal");
-    expect(waiting(3)).toBe("3 changes waiting for signal");
+    expect(waiting(1)).toBe("1 entry waiting for signal");
+    expect(waiting(3)).toBe("3 entries waiting for signal");
   });
 
   it("tells waiting for a signal from waiting to try again and from a full server", () => {
@@ -50,7 +50,7 @@ describe("the status line", () => {
 
   it("does not call a change sent while it waits", () => {
     const parts = statusParts({ state: "saved" }, { ...quiet, waiting: 1, lastExchangeAt: "2026-11-22T10:42:00.000Z" });
-    expect(parts.join(" ")).not.toContain("Sent 1");
+    expect(parts.join(" ")).not.toContain("Synced 1");
   });
 
   it("says how far a pull has come", () => {
