@@ -10,10 +10,13 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from palette import with_palette
 from playwright.sync_api import Page, sync_playwright
 
 HERE = Path(__file__).parent
 TARGET = HERE.parent / "public" / "icons"
+# The browser asks for this one whenever a page is opened, so that every phone keeps it for offline.
+KEPT = "icon-192.png"
 # Phones cut a maskable icon to any shape: its ground fills the square and the drawing keeps to the safe inner circle.
 FULL_GROUND = '<rect class="ground" width="512" height="512" rx="0"'
 ROUND_GROUND = '<rect class="ground" width="512" height="512" rx="112"'
@@ -30,11 +33,13 @@ def main() -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
-        draw(page, drawing, 192, "icon-192.png")
+        draw(page, drawing, 192, KEPT)
         draw(page, drawing, 512, "icon-512.png")
         draw(page, square, 512, "maskable-512.png")
         draw(page, square, 180, "apple-touch-icon.png")
         browser.close()
+    kept = TARGET / KEPT
+    kept.write_bytes(with_palette(kept.read_bytes()))
 
 
 def draw(page: Page, drawing: str, size: int, name: str) -> None:

@@ -7,8 +7,11 @@ import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 import { builtFiles } from "./builtFiles.ts";
 
-// Pictures for the phone's own home screen: it fetches and keeps them itself, and no screen of ours shows them.
-const forTheSystem = /^icons\/.*\.png$/;
+// Pictures for the phone's own home screen: it fetches and keeps them itself, and no screen of ours shows them. Not so the
+// smallest: browsers ask for it at every opening, and without it every opening with no signal would fail at that.
+const forTheSystem = /^icons\/(?!icon-192\.).*\.png$/;
+// Reads the code of another phone from the camera, in browsers that cannot: joining asks the server anyway.
+const onlyWithSignal = /^assets\/decode-[^/]+\.js$/;
 
 type Precached = { url: string; revision: string | null; integrity: string };
 
@@ -34,7 +37,7 @@ export function serviceWorker(): Plugin {
 
 async function precacheList(root: string, outDir: string): Promise<Precached[]> {
   const served = (await builtFiles(outDir)).filter(
-    (file) => !/(\.map|\.br|\.gz|^sw\.js)$/.test(file) && !forTheSystem.test(file),
+    (file) => !/(\.map|\.br|\.gz|^sw\.js)$/.test(file) && !forTheSystem.test(file) && !onlyWithSignal.test(file),
   );
   const built = await Promise.all(served.map((file) => precached(file, join(outDir, file))));
   // The manifest lives at the root of the project, outside the build; the server gives it out beside the build.
