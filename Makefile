@@ -86,7 +86,7 @@ check-front-end-contracts: frontend/node_modules/installed
 	@$(NPM) run --silent contracts
 
 check-content: .venv/installed-dev
-	@$(FLASK) content check
+	@$(FLASK) content check && $(FLASK) content built-in --check
 
 check-coverage: .venv/installed-dev
 	@$(GUARD).coverage

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from backend.auth import invites
 from backend.auth.models import Log
+from backend.config import ROOT
 from backend.extensions import transaction
 from backend.sync import log as the_log
 from backend.sync import verify
@@ -43,6 +44,21 @@ def check_content() -> None:
     from backend.content.check import main  # noqa: PLC0415 - only this command needs it
 
     raise SystemExit(main(Path(current_app.config["CONTENT_DIR"]), datetime.now(UTC).date()))
+
+
+@content.command("built-in")
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail when a file is not as content/ says.")
+@with_appcontext
+def built_in_help(*, only_check: bool) -> None:
+    """Writes what the app carries of "Get help now" into the front end."""
+    from backend.content import built_in  # noqa: PLC0415 - only this command needs it
+
+    root = Path(current_app.config["CONTENT_DIR"])
+    wrong = (built_in.stale if only_check else built_in.write)(root, ROOT)
+    for path in wrong:
+        click.echo(f"{path.relative_to(ROOT)}: {'is not what content/ says' if only_check else 'written'}")
+    if only_check and wrong:
+        raise click.ClickException("Write it again with: flask --app backend.app content built-in")
 
 
 @click.command("verify-log")

@@ -19,6 +19,7 @@ const firstParts = [
   "components/(afterPaint|screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns)",
 ].join("|");
 const firstIcons = "chevron-down|plus|folder-open|smartphone";
+const helpIcons = "phone|check|message-square|pencil";
 const groups = [
   {
     name: "document",
@@ -30,6 +31,11 @@ const groups = [
     test: new RegExp(
       `src/ui/(${firstParts})\\.(tsx?|css)$|src/protocol/timeLimit|lucide-preact/dist/esm/icons/(${firstIcons})\\.`,
     ),
+  },
+  // Alone in its file with all that it needs beyond the first screen: no other screen's file may keep it from standing.
+  {
+    name: "help",
+    test: new RegExp(`src/ui/screens/help/|src/content/(helpNow|builtIn)|help\\.(json|ts)$|icons/(${helpIcons})\\.`),
   },
   { name: "forms", test: /src\/ui\/(components\/)?[^/]+\.tsx?$/, minShareCount: 2 },
   {

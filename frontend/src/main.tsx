@@ -17,7 +17,7 @@ import { listenForInstallOffer } from "./ui/install";
 import { isAnythingOnlyHere } from "./ui/onlyHere";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
-import { loads } from "./ui/routes";
+import { find, loads } from "./ui/routes";
 import { ignoreSecondTaps } from "./ui/secondTap";
 import { ServicesContext } from "./ui/services";
 import { rememberedSettings, showSettings } from "./ui/settings";
@@ -51,7 +51,10 @@ void import("./browserPhone")
   })
   .catch((cause: unknown) => {
     core.value = { state: "failed", cause };
-  });
+  })
+  // At once and in every case: a signal that goes during the first visit must not take "Get help now" along.
+  .then(find("/help").load)
+  .catch(() => {});
 
 const openCase = followCase(core, settings);
 const services = { core, openCase, library, settings, offline };

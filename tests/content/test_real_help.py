@@ -1,15 +1,18 @@
 """What "Get help now" says, as it stands in content/: the cards, and who is called for what."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from backend.config import ROOT
 from backend.content import readability
 from backend.content.catalog import load_catalog
 from backend.content.check import help_prose
 from backend.content.files import read_guide
+from backend.content.render import ended
 from tests.content.conftest import CONTENT
 
 MOST_GRADE = 6.0
@@ -107,3 +110,22 @@ def test_a_frightened_reader_can_read_it() -> None:
     guide = read_guide(Path(CONTENT), "en")
     reading = readability.measure(help_prose(guide.help), [])
     assert reading.grade <= MOST_GRADE
+
+
+def test_a_frightened_reader_can_read_the_words_of_the_screen_too() -> None:
+    """With the longest that each place can become, in a country whose name is long."""
+    words = json.loads((ROOT / "frontend/src/i18n/en/help.json").read_text(encoding="utf-8"))
+    lines = [ended(filled(line)) for line in said(words)]
+    assert len(lines) > 30
+    reading = readability.measure("\n".join(lines), [])
+    assert reading.grade <= MOST_GRADE
+    assert reading.longest_words <= readability.SENTENCE_LIMIT, reading.longest
+
+
+def said(words: Any) -> list[str]:
+    return [words] if isinstance(words, str) else [line for part in words.values() for line in said(part)]
+
+
+def filled(line: str) -> str:
+    line = line.replace("{number}", "your local emergency number").replace("{country}", "United States")
+    return re.sub(r"\{\w+\}", "this", line)

@@ -29,7 +29,8 @@ export function App() {
 
 /** A screen that fails says so in its own place: every other one, and the way back, work on. */
 function OneScreen({ component: Shown, places }: Shown) {
-  const [failure] = useErrorBoundary(reportError);
+  // Not handed over bare: it would be called as a method of something else, which the browser's own function refuses.
+  const [failure] = useErrorBoundary((error) => reportError(error));
   return failure === undefined ? <Shown places={places} /> : <Stopped text={t("error.text")} />;
 }
 
@@ -57,12 +58,12 @@ function useShown(address: string): Shown | null {
 }
 
 function NotLoaded() {
-  return <Stopped text={t("error.chunkMissing")} />;
+  return <Stopped text={t(path.value === "/help" ? "error.helpMissing" : "error.chunkMissing")} />;
 }
 
 function Stopped({ text }: { text: string }) {
   return (
-    <Screen title={t("error.title")} back="/">
+    <Screen title={t("error.title")} back="/" withoutStatus>
       <div class="stack">
         <p>{text}</p>
         <Button onClick={() => location.reload()}>{t("error.reload")}</Button>

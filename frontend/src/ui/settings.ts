@@ -1,5 +1,6 @@
 // What this phone remembers about how the app looks and where the person is: country, theme, text size, current case.
-// Never a typed word: localStorage is not sealed. A browser that refuses, or has none, only means that nothing is remembered.
+// Never a typed word, because localStorage is not sealed, but for one (screens/help/teamMemory). A browser that refuses, or has
+// none, only means that nothing is remembered.
 import { effect, type Signal, signal } from "@preact/signals";
 
 export const themes = ["system", "light", "dark", "contrast"] as const;
@@ -14,6 +15,10 @@ export type Settings = {
   currentCase: Signal<string>;
   /** The day on which a case was first seen on this phone, "" before: a case that is gone is not taken for none. */
   since: Signal<string>;
+  /** For what a later screen remembers itself, under a name of its own. */
+  recall: (name: string) => string;
+  /** Whether it is remembered. */
+  keep: (name: string, value: string) => boolean;
 };
 
 /** Asked for each time: a browser that blocks the site throws at the mere name of its storage. */
@@ -27,12 +32,14 @@ export function rememberedSettings(store: Store): Settings {
     largeText: signal(read(store, "text") === "large"),
     currentCase: signal(read(store, "case")),
     since: signal(read(store, "since")),
+    recall: (name: string) => read(store, name),
+    keep: (name: string, value: string) => write(store, name, value),
   };
-  effect(() => write(store, "country", settings.country.value));
-  effect(() => write(store, "theme", settings.theme.value));
-  effect(() => write(store, "text", settings.largeText.value ? "large" : ""));
-  effect(() => write(store, "case", settings.currentCase.value));
-  effect(() => write(store, "since", settings.since.value));
+  effect(() => void write(store, "country", settings.country.value));
+  effect(() => void write(store, "theme", settings.theme.value));
+  effect(() => void write(store, "text", settings.largeText.value ? "large" : ""));
+  effect(() => void write(store, "case", settings.currentCase.value));
+  effect(() => void write(store, "since", settings.since.value));
   return settings;
 }
 
@@ -56,10 +63,12 @@ function read(store: Store, name: string): string {
   }
 }
 
-function write(store: Store, name: string, value: string): void {
+/** Whether it is remembered. What is not holds until the page is closed. */
+function write(store: Store, name: string, value: string): boolean {
   try {
     store().setItem(`second-look:${name}`, value);
+    return true;
   } catch {
-    // Nothing to do: the choice holds until the page is closed.
+    return false;
   }
 }

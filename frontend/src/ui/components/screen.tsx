@@ -24,6 +24,8 @@ type Props = {
   dock?: ComponentChildren;
   wide?: boolean;
   isHelp?: boolean;
+  /** Leaves the quiet line out: where nothing is written, and where what it reads may be what failed. */
+  withoutStatus?: boolean;
   /** Leaves the four places out: in the doctor's room there is one thing to do. "Get help now" stays. */
   withoutNav?: boolean;
   children: ComponentChildren;
@@ -38,6 +40,7 @@ export function Screen({
   dock,
   wide = false,
   isHelp = false,
+  withoutStatus = false,
   withoutNav = false,
   children,
 }: Props) {
@@ -53,7 +56,7 @@ export function Screen({
       <Top back={back} isHelp={isHelp} reachedFromMany={reachedFromMany}>
         {large ? <span class="top-space" /> : titleElement}
       </Top>
-      <StatusLine />
+      {!withoutStatus && <StatusLine />}
       <main class={wide ? "main main-wide" : "main"} id="page" tabIndex={-1}>
         {large && <p class="kicker">{kicker}</p>}
         {large && titleElement}

@@ -1,85 +1,65 @@
-// Get help now: works with no case, no signal, and before the guidance has ever been loaded. The number follows the chosen
-// country and is never guessed. NHS care-card rules: the heading is one call to action, at most five signs, no other links.
+// Get help now: works with no case, no signal, before the guidance has ever been loaded and when it cannot be read. The number
+// follows the chosen country and is never guessed. NHS care-card rules: a heading is one call to action, at most five signs.
+// Depends on nothing that is sealed or sent: what goes wrong elsewhere in the app must not take it down.
 import "../../../i18n/words/help";
-import { MapPin, Phone } from "lucide-preact";
-import type { Country, HelpText } from "../../../content/bundle";
+import { type HelpCountry, helpNow } from "../../../content/helpNow";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
 import { Screen } from "../../components/screen";
 import { useServices } from "../../services";
 import { useBundle } from "../../useLibrary";
-import { builtInHelp } from "./builtIn";
 import { Call, callHref } from "./call";
-import { OtherLines } from "./otherLines";
+import { CallBar } from "./callBar";
+import { CrisisLine, TextLine, UrgentLine, WardLine } from "./lines";
+import { Parts } from "./parts";
+import { Signs } from "./signs";
+import { WhereAreYou } from "./whereAreYou";
+import { WhereRead } from "./whereRead";
 import "./help.css";
 
 export function Help() {
   const chosen = useServices().settings.country.value;
-  const bundle = useBundle();
-  const country = bundle?.countries.find(({ code }) => code === chosen) ?? null;
-  const number = country?.emergency[0]?.number ?? null;
-  const dock = number && (
-    <Call href={callHref(number)} urgent>
-      {t("help.call", { number })}
-    </Call>
-  );
+  const { help, countries } = helpNow(useBundle());
+  const country = countries.find(({ code }) => code === chosen) ?? null;
+  const number = country?.emergency[0]?.number ?? t("help.yourNumber");
+  const named = (text: string) => text.replace("{number}", number);
   return (
-    <Screen title={t("nav.help")} back="/" isHelp dock={dock}>
-      <div class="stack">
-        <Signs help={bundle?.help ?? builtInHelp()} number={number} />
-        {country ? <CountryPart country={country} /> : <ChooseCountry />}
+    <Screen title={t("nav.help")} back="/" reachedFromMany isHelp withoutStatus>
+      <div class="stack help-now">
+        <WhereAreYou countries={countries} languages={navigator.languages} />
+        <CallBar country={country} />
+        {!country && <p>{t("help.tapCountry")}</p>}
+        {country?.emergency.length === 0 && <p>{t("help.noNumber", { country: country.name })}</p>}
+        {country?.emergency[0]?.second_hand && <p class="quiet">{t("help.numberSecondHand", { number })}</p>}
+        <Parts />
+        <Signs help={help} named={named} />
+        <CrisisLine country={country} named={named} />
+        <TextLine country={country} named={named} />
+        {country && <UrgentLine country={country} />}
+        {country && <WardLine country={country} />}
+        {country && <OtherNumbers country={country} />}
+        <p class="quiet">
+          {country && t("help.numbersFor", { country: country.name, date: dayText(country.checked_on) })}{" "}
+          {help.checked_note} {t("help.signsChecked", { date: dayText(help.reviewed_on) })}
+        </p>
+        <WhereRead sources={help.sources} />
       </div>
     </Screen>
   );
 }
 
-function Signs({ help, number }: { help: HelpText; number: string | null }) {
-  const named = (text: string) => text.replace("{number}", number ?? t("help.yourNumber"));
+/** Such as the police: a country may have more numbers than the one for an ambulance. */
+function OtherNumbers({ country }: { country: HelpCountry }) {
+  const others = country.emergency.slice(1);
+  if (others.length === 0) return null;
   return (
-    <>
-      <p class="do-not-wait">{help.do_not_wait}</p>
-      {help.cards.map((card) => (
-        <section key={card.heading} class={card.heading.includes("{number}") ? "care-card" : "card card-plain"}>
-          <h2>
-            <Phone class="icon" aria-hidden="true" />
-            <span>{named(card.heading)}</span>
-          </h2>
-          <ul>
-            {card.signs.map((sign) => (
-              <li key={sign}>{sign}</li>
-            ))}
-          </ul>
-          {card.closing && <p>{named(card.closing)}</p>}
-        </section>
+    <section class="card">
+      <h2 class="card-heading">{t("help.otherNumbers", { country: country.name })}</h2>
+      {others.map(({ number, label }) => (
+        <Call key={number} href={callHref(number)}>
+          {t("help.callWhom", { number, whom: label })}
+        </Call>
       ))}
-    </>
-  );
-}
-
-function CountryPart({ country }: { country: Country }) {
-  return (
-    <>
-      {country.emergency.length === 0 && <p>{t("help.noNumber", { country: country.name })}</p>}
-      <OtherLines country={country} />
-      <p class="quiet">
-        {t("help.numbersFor", { country: country.name, date: dayText(country.checked_on) })} {t("help.numbersChange")}
-      </p>
-      <ButtonLink href="/more/country" icon={MapPin} look="plain">
-        {t("help.changeCountry")}
-      </ButtonLink>
-    </>
-  );
-}
-
-function ChooseCountry() {
-  return (
-    <Card heading={t("help.chooseTitle")}>
-      <p>{t("help.chooseText")}</p>
-      <ButtonLink href="/more/country" icon={MapPin} look="quiet">
-        {t("help.choose")}
-      </ButtonLink>
-    </Card>
+    </section>
   );
 }

@@ -1,0 +1,16 @@
+// The few countries that stand beside "Where are you?" to be tapped. They are offered, never chosen: first those of the
+// phone's own languages, which is all a phone knows without a signal, then those where most readers of English live.
+import type { HelpCountry } from "../../../content/helpNow";
+
+const READ_ENGLISH = ["GB", "US", "IE"];
+const MOST = 3;
+
+export function likely(countries: readonly HelpCountry[], languages: readonly string[]): HelpCountry[] {
+  const codes = [...new Set([...languages.flatMap(regionOf), ...READ_ENGLISH])];
+  return codes.flatMap((code) => countries.find((country) => country.code === code) ?? []).slice(0, MOST);
+}
+
+/** "GB" of "en-GB". A language tag that is none names no country. */
+function regionOf(language: string): string[] {
+  return /^\w{2,3}(?:-\w{4})?-([A-Z]{2})\b/.exec(language)?.slice(1) ?? [];
+}

@@ -1,0 +1,86 @@
+// Other ways to get help, each with what is true before a country is chosen and when nothing was found: a gap would look as if
+// there were nothing. What was read on somebody else's page says so.
+import "../../../i18n/words/help";
+import type { ComponentChildren } from "preact";
+import type { HelpCountry, HelpFact } from "../../../content/helpNow";
+import { t } from "../../../i18n";
+import { Buttons } from "../../components/button";
+import { Call, callHref, textHref } from "./call";
+
+type Props = { country: HelpCountry | null; named: (text: string) => string };
+
+export function CrisisLine({ country, named }: Props) {
+  const fact = country?.crisis ?? null;
+  return (
+    <Line part="crisis" heading={t("help.crisis.title")}>
+      {fact && <Found fact={fact} />}
+      {country && !fact && <p>{t("help.crisis.notFound", { country: country.name })}</p>}
+      {!country && <p>{t("help.crisis.chooseFirst")}</p>}
+      {!fact && <p>{t("help.crisis.printed")}</p>}
+      <p>{named(t("help.crisis.danger"))}</p>
+      {!fact?.number && <p class="quiet">{t("help.crisis.website")}</p>}
+    </Line>
+  );
+}
+
+export function TextLine({ country, named }: Props) {
+  const fact = country?.emergency_text ?? null;
+  return (
+    <Line part="text" heading={t("help.byText.title")}>
+      {fact && <Found fact={fact} textOnly />}
+      {country && !fact && <p>{t("help.byText.notFound", { country: country.name })}</p>}
+      {!country && <p>{t("help.byText.chooseFirst")}</p>}
+      <p>{named(t("help.byText.askSomeone"))}</p>
+    </Line>
+  );
+}
+
+export function UrgentLine({ country }: { country: HelpCountry }) {
+  return (
+    <Line part="urgent" heading={t("help.urgent.title")}>
+      {country.urgent ? <Found fact={country.urgent} /> : <p>{t("help.urgent.notFound", { country: country.name })}</p>}
+    </Line>
+  );
+}
+
+export function WardLine({ country }: { country: HelpCountry }) {
+  return (
+    <Line part="ward" heading={t("help.ward.title")}>
+      {country.ward ? (
+        <Found fact={country.ward} />
+      ) : (
+        <>
+          <p>{t("help.ward.tell")}</p>
+          <p>{t("help.ward.notFound", { country: country.name })}</p>
+        </>
+      )}
+    </Line>
+  );
+}
+
+function Line({ part, heading, children }: { part: string; heading: string; children: ComponentChildren }) {
+  return (
+    <section class="card" data-part={part}>
+      <h2 class="card-heading" tabIndex={-1}>
+        {heading}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** What is true comes before the button: a text to a number that wants to know the phone first is lost. */
+function Found({ fact, textOnly = false }: { fact: HelpFact; textOnly?: boolean }) {
+  return (
+    <>
+      <p>{fact.text}</p>
+      {fact.number && (fact.sms || !textOnly) && (
+        <Buttons>
+          {!textOnly && <Call href={callHref(fact.number)}>{t("help.call", { number: fact.number })}</Call>}
+          {fact.sms && <Call href={textHref(fact.number)}>{t("help.text", { number: fact.number })}</Call>}
+        </Buttons>
+      )}
+      {fact.second_hand && <p class="quiet">{t("help.secondHand")}</p>}
+    </>
+  );
+}

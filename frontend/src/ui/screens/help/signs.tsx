@@ -1,0 +1,39 @@
+// The cards: what to look for, and whom it calls. Red is the emergency number and nothing else.
+import "../../../i18n/words/help";
+import { Phone } from "lucide-preact";
+import type { HelpCard, HelpText } from "../../../content/bundle";
+import { t } from "../../../i18n";
+import { Icon } from "../../components/icon";
+import { TeamNumber } from "./teamNumber";
+
+/** `named` puts the number of the country, or the words for it, into a text. */
+export function Signs({ help, named }: { help: HelpText; named: (text: string) => string }) {
+  return (
+    <>
+      <p class="do-not-wait">{help.do_not_wait}</p>
+      {help.cards.map((card) => (
+        <SignCard key={card.heading} card={card} named={named} />
+      ))}
+    </>
+  );
+}
+
+function SignCard({ card, named }: { card: HelpCard; named: (text: string) => string }) {
+  const isCall = card.heading.includes("{number}");
+  return (
+    <section class={isCall ? "care-card care-call" : "care-card"} data-part={card.calls_team ? "team" : undefined}>
+      <h2 tabIndex={-1}>
+        {isCall && <Icon of={Phone} />}
+        <span>{named(card.heading)}</span>
+      </h2>
+      <ul>
+        {card.signs.map((sign) => (
+          <li key={sign}>{sign}</li>
+        ))}
+      </ul>
+      {card.calls_team && <TeamNumber />}
+      {card.closing && <p class="care-closing">{named(card.closing)}</p>}
+      {!card.read_by_clinician && <p class="care-unread">{t("help.unread")}</p>}
+    </section>
+  );
+}

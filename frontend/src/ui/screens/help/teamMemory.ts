@@ -1,0 +1,30 @@
+// The number of the person's own medical team, as they typed it. The one typed word that this phone keeps unsealed: it has to be
+// there before any case is, and when nothing sealed can be opened. A storage that refuses is said, and the number still stands
+// until the page is closed.
+import { type Signal, signal } from "@preact/signals";
+import type { Settings } from "../../settings";
+
+const NAME = "team";
+
+export type TeamMemory = {
+  /** "" for none. */
+  typed: Signal<string>;
+  /** What was typed last is not kept. */
+  isForgotten: Signal<boolean>;
+};
+
+const memories = new WeakMap<Settings, TeamMemory>();
+
+export function teamMemory(settings: Settings): TeamMemory {
+  const known = memories.get(settings);
+  if (known) return known;
+  const fresh = { typed: signal(settings.recall(NAME)), isForgotten: signal(false) };
+  memories.set(settings, fresh);
+  return fresh;
+}
+
+export function rememberTeam(settings: Settings, typed: string): void {
+  const memory = teamMemory(settings);
+  memory.typed.value = typed;
+  memory.isForgotten.value = !settings.keep(NAME, typed);
+}

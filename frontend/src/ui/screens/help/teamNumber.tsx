@@ -1,0 +1,106 @@
+// The number of the patient's own team: typed once, shown as it was typed, called with a tap. It stays on this phone and works
+// before there is a case, without a signal, and when nothing that is sealed can be opened.
+import "../../../i18n/words/help";
+import { Pencil, Plus } from "lucide-preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { t } from "../../../i18n";
+import { Button, SubmitButton } from "../../components/button";
+import { useServices } from "../../services";
+import { Call } from "./call";
+import { dialled } from "./dialled";
+import { rememberTeam, teamMemory } from "./teamMemory";
+import "../../components/field.css";
+
+const MOST_IN_ONE_LINE = 20;
+
+export function TeamNumber() {
+  const { typed: kept } = teamMemory(useServices().settings);
+  const [isTyping, setTyping] = useState(false);
+  const typed = kept.value.trim();
+  if (isTyping) return <Typing onDone={() => setTyping(false)} />;
+  if (typed === "")
+    return (
+      <>
+        <Button look="quiet" icon={Plus} onClick={() => setTyping(true)}>
+          {t("help.team.add")}
+        </Button>
+        <p class="quiet">{t("help.team.where")}</p>
+      </>
+    );
+  return (
+    <>
+      <Shown typed={typed} />
+      <Button look="plain" icon={Pencil} onClick={() => setTyping(true)}>
+        {t("help.team.change")}
+      </Button>
+    </>
+  );
+}
+
+function Shown({ typed }: { typed: string }) {
+  const number = dialled(typed);
+  const words = t("help.team.call", { number: inOneLine(typed) });
+  if (number) return <Call href={`tel:${number}`}>{words}</Call>;
+  return (
+    <>
+      <p>
+        <bdi>{words}</bdi>
+      </p>
+      <p class="quiet">{t("help.team.noNumber")}</p>
+    </>
+  );
+}
+
+/** A number that breaks in the middle is read wrongly. What is longer than a number may break. */
+function inOneLine(typed: string): string {
+  return typed.length > MOST_IN_ONE_LINE ? typed : typed.replaceAll(" ", "\u00a0");
+}
+
+/** A field of its own, not the one of the forms: those bring along the files of other screens, and this one must stand alone. */
+function Typing({ onDone }: { onDone: () => void }) {
+  const { settings } = useServices();
+  const { typed, isForgotten } = teamMemory(settings);
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useLayoutEffect(() => field.current?.focus(), []);
+  return (
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDone();
+      }}
+    >
+      <div class="field">
+        <label class="field-label" for={id}>
+          {t("help.team.label")}
+        </label>
+        <p class="quiet" id={`${id}-hint`}>
+          {t("help.team.hint")}
+        </p>
+        <input
+          ref={field}
+          id={id}
+          class="field-box"
+          type="tel"
+          dir="auto"
+          autocomplete="off"
+          aria-describedby={`${id}-hint`}
+          value={typed.value}
+          onInput={(event) => rememberTeam(settings, event.currentTarget.value)}
+        />
+      </div>
+      <p class="quiet" role="status">
+        {aboutTyped(typed.value.trim())} {isForgotten.value && t("help.team.notKept")}
+      </p>
+      <SubmitButton look="quiet">{t("help.team.done")}</SubmitButton>
+    </form>
+  );
+}
+
+/** What a tap will dial, so that a slip is seen now and not in the night when it counts. */
+function aboutTyped(typed: string): string {
+  if (typed === "") return "";
+  const number = dialled(typed);
+  return number ? t("help.team.calls", { number }) : t("help.team.noNumber");
+}

@@ -1,0 +1,29 @@
+// Where the signs come from, for who wants to know: folded away, because nobody who needs help reads it first. A list of its own,
+// not the one of the guide: this screen stands without the files of others. Only a tap follows a link.
+import "../../../i18n/words/help";
+import type { Source } from "../../../content/bundle";
+import { t } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+
+export function WhereRead({ sources }: { sources: Source[] }) {
+  if (sources.length === 0) return null;
+  return (
+    <details class="where-read">
+      <summary>{t("help.whereRead")}</summary>
+      <ul class="quiet">
+        {sources.map(({ key, text, url, checked_on, second_hand }) => (
+          <li key={key}>
+            {url ? (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {text}
+              </a>
+            ) : (
+              text
+            )}{" "}
+            {t("help.readOn", { date: dayText(checked_on) })} {second_hand && t("help.secondHand")}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
