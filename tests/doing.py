@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-SAVED = "Saved on this phone"
+SAVED = "Saved"
 TIME = "What time, if you know it?"
 
 

@@ -91,7 +91,7 @@ def test_a_full_phone_says_so_keeps_the_words_on_the_screen_and_saves_when_there
     ana.evaluate(NO_ROOM)
     field = ana.get_by_label("Your note")
     field.press_sequentially("Dr Osei: an operation in January.")
-    expect(doing.status(ana)).to_contain_text("This phone is full. Your words are still here")
+    expect(ana.get_by_text("This phone is full. Your words are still here")).to_be_visible()
     expect(doing.status(ana)).not_to_contain_text(doing.SAVED)
     expect(field).to_have_value("Dr Osei: an operation in January.")
     field.press_sequentially(" Call by the 14th.")

@@ -97,7 +97,7 @@ def finds_cards_by_a_word(page: Page) -> None:
 def writes_and_asks(page: Page) -> None:
     note = doing.write_note(page, "Written with no signal at all.")
     question = doing.write_question(page, "Who would do the operation?")
-    expect(doing.status(page)).to_contain_text(re.compile(r"[1-9]\d* (entry|entries) waiting for signal"))
+    expect(doing.status(page)).to_contain_text(re.compile(r"[1-9]\d* waiting for signal"))
     doing.open_screen(page, note)
     expect(page.get_by_label("Your note")).to_have_value("Written with no signal at all.")
     doing.open_screen(page, question)

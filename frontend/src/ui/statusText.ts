@@ -6,11 +6,23 @@ import { timeText } from "../i18n/dates";
 import type { SyncStatus } from "../sync/status";
 import { isolated } from "./isolate";
 
-/** What to say about the open case and about sending, each a whole sentence. Nothing at all before the first case. */
+/** The one line: a word or two about the open case and about sending. Nothing at all before the first case. */
 export function statusParts(saving: Saving | null, sync: SyncStatus | null): string[] {
   const parts = saving === null ? [] : [savingText(saving)];
   const sending = sync === null ? null : sendingText(sync);
   return sending === null ? parts : [...parts, sending];
+}
+
+/** The most that the line usually says: its room is kept free, so that nothing below it moves while one types. */
+export function longestStatus(): string {
+  return [t("status.saved"), t("status.waitingToTryAgain", { count: 88 })].join(" · ");
+}
+
+/** What is amiss, with the next step, in a sentence that has no room in the line. */
+export function troubleText(saving: Saving | null, sync: SyncStatus | null): string | null {
+  if (saving?.state === "failed") return t(saving.reason === "quota" ? "status.phoneFull" : "status.notStored");
+  if (sync?.problem === "broken_chain") return t("status.oddAnswer");
+  return sync?.problem === "log_full" && sync.waiting > 0 ? t("status.serverFull") : null;
 }
 
 /** In somebody else's case: whose it is, and whether this phone is let in. */
@@ -20,22 +32,19 @@ export function whoseText({ owner, role }: Companionship, door: SyncStatus["shut
   return t(role === "reader" ? "status.whoseReader" : "status.whose", whose);
 }
 
-function savingText(saving: Saving): string {
-  if (saving.state !== "failed") return t(saving.state === "saved" ? "status.saved" : "status.saving");
-  return saving.reason === "quota" ? t("status.phoneFull") : t("status.notStored");
+function savingText({ state }: Saving): string {
+  if (state === "failed") return t("status.notSaved");
+  return t(state === "saved" ? "status.saved" : "status.saving");
 }
 
 function sendingText(sync: SyncStatus): string | null {
   const pull = sync.progress.find((progress) => progress.have < progress.total);
   if (pull) return t("status.receiving", { have: pull.have, total: pull.total });
-  if (sync.problem === "broken_chain") return t("status.oddAnswer");
   if (sync.waiting > 0) return waitingText(sync);
   return sync.lastExchangeAt === null ? null : t("status.sent", { time: timeText(sync.lastExchangeAt) });
 }
 
-function waitingText(sync: SyncStatus): string {
-  if (sync.problem === "log_full") return t("status.serverFull");
-  if (sync.phase === "offline") return t("status.waitingForSignal", { count: sync.waiting });
-  if (sync.phase === "sending") return t("status.sending");
-  return t("status.waitingToTryAgain", { count: sync.waiting });
+function waitingText({ phase, waiting }: SyncStatus): string {
+  if (phase === "offline") return t("status.waitingForSignal", { count: waiting });
+  return phase === "sending" ? t("status.sending") : t("status.waitingToTryAgain", { count: waiting });
 }

@@ -7,7 +7,7 @@ import { t } from "../../i18n";
 import { restoreScroll, visits } from "../router";
 import { Icon } from "./icon";
 import { Nav } from "./nav";
-import { StatusLine } from "./statusLine";
+import { StatusLine, TroubleBar } from "./statusLine";
 import { UndoBar } from "./undoBar";
 
 type Props = {
@@ -64,6 +64,7 @@ export function Screen({
       </main>
       <div class="bottom">
         <section class="dock" aria-label={t("app.dock")}>
+          <TroubleBar />
           <UndoBar />
           {dock}
         </section>

@@ -1,54 +1,48 @@
-// The quiet line under the title: is what I wrote safe, and has it gone to my other phone? Always true, never an alarm.
+// The quiet line under the title: is what I wrote safe, and has it gone to my other phone? Always true, never an alarm. Its room
+// is kept free whatever it says, so that a writing box below it stays where it is; what is amiss has a bar of its own.
 import { ShieldCheck } from "lucide-preact";
 import { useEffect } from "preact/hooks";
-import type { Saving } from "../../cases/book";
 import { t } from "../../i18n";
 import { announce } from "../announce";
-import { companionshipIn } from "../companionship";
-import { useServices } from "../services";
-import { statusParts, whoseText } from "../statusText";
-import { useChanges } from "../useCase";
+import { longestStatus, statusParts, troubleText, whoseText } from "../statusText";
+import { useStatus } from "../useStatus";
 import { Icon } from "./icon";
 import "./statusLine.css";
 
 const MILLISECONDS_OF_REST = 1500;
 
 export function StatusLine() {
-  const { core, openCase } = useServices();
-  const { sync, book } = core.value.state === "open" ? core.value : { sync: null, book: null };
-  const opened = openCase.value.state === "open" ? openCase.value.opened : null;
-  useChanges(sync);
-  useChanges(opened);
-  useChanges(book);
-  // The names of the cases are kept apart from what is in them; the line speaks of whichever is worse off.
-  const saving = opened && book ? worse(opened.saving(), book.saving()) : null;
-  const status = sync?.current() ?? null;
+  const { saving, sync, companionship, door, hasNotices } = useStatus();
   useSpoken(statusParts(saving, null)[0] ?? "");
-  const companionship = opened && book ? companionshipIn(book, opened) : null;
-  const door = status?.shutOut.find(({ log }) => log === opened?.id);
-  // What is sent of other cases says nothing of this one while it is closed to this phone.
-  const parts = statusParts(saving, door ? null : status);
+  const parts = statusParts(saving, sync);
   if (parts.length === 0) return null;
+  const whose = companionship && whoseText(companionship, door);
   return (
     <section class="status" aria-label={t("status.label")}>
       <Icon of={ShieldCheck} small />
-      <span>
-        {companionship && <b class="whose">{whoseText(companionship, door)}</b>}
-        {parts.join(" · ")}
-        {status !== null && status.notices.length > 0 && (
-          <>
-            {" · "}
-            <a href="/more/storage">{t("status.noticesMore")}</a>
-          </>
-        )}
-      </span>
+      <div class="status-words">
+        <span class="status-room" data-words={[whose, longestStatus()].filter(Boolean).join("\n")} />
+        <span>
+          {whose && <b class="whose">{whose}</b>}
+          {parts.join(" · ")}
+          {hasNotices && (
+            <>
+              {" · "}
+              <a href="/more/storage">{t("status.noticesMore")}</a>
+            </>
+          )}
+        </span>
+      </div>
     </section>
   );
 }
 
-function worse(a: Saving, b: Saving): Saving {
-  if (a.state === "failed" || b.state === "saved") return a;
-  return b;
+/** What is amiss and what to do, above the buttons: said aloud, and in nobody's way while they type. */
+export function TroubleBar() {
+  const { saving, sync } = useStatus();
+  const trouble = troubleText(saving, sync);
+  useSpoken(trouble ?? "");
+  return trouble === null ? null : <p class="trouble">{trouble}</p>;
 }
 
 /** Says the words once they have stood for a moment: not at every letter, and not again while they stay the same. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SyncStatus } from "../../../src/sync/status";
 import { noticeText } from "../../../src/ui/components/notices";
-import { statusParts } from "../../../src/ui/statusText";
+import { longestStatus, statusParts, troubleText } from "../../../src/ui/statusText";
 
 const quiet: SyncStatus = {
   phase: "idle",
@@ -22,7 +22,7 @@ describe("the status line", () => {
 
   it("says that words are saved only when they are", () => {
     expect(statusParts({ state: "saving" }, quiet)).toEqual(["Saving…"]);
-    expect(statusParts({ state: "saved" }, quiet)).toEqual(["Saved on this phone"]);
+    expect(statusParts({ state: "saved" }, quiet)).toEqual(["Saved"]);
   });
 
   it("says when the last change was sent, as a time of this phone", () => {
@@ -33,12 +33,15 @@ describe("the status line", () => {
   it("counts what waits for a signal, in the singular and the plural", () => {
     const waiting = (count: number) =>
       statusParts({ state: "saved" }, { ...quiet, phase: "offline", waiting: count })[1];
-    expect(waiting(1)).toBe("1 entry waiting for signal");
-    expect(waiting(3)).toBe("3 entries waiting for signal");
+    expect(waiting(1)).toBe("1 waiting for signal");
+    expect(waiting(3)).toBe("3 waiting for signal");
   });
 
   it("tells waiting for a signal from waiting to try again and from a full server", () => {
-    const said = (change: Partial<SyncStatus>) => statusParts(null, { ...quiet, waiting: 2, ...change })[0];
+    const said = (change: Partial<SyncStatus>) => {
+      const status = { ...quiet, waiting: 2, ...change };
+      return troubleText(null, status) ?? statusParts(null, status)[0];
+    };
     const sentences = [
       said({ phase: "offline" }),
       said({ phase: "sending" }),
@@ -59,11 +62,19 @@ describe("the status line", () => {
   });
 
   it("says what to do when the phone refuses to store", () => {
-    const full = statusParts({ state: "failed", reason: "quota" }, null)[0] ?? "";
-    const other = statusParts({ state: "failed", reason: "storage" }, null)[0] ?? "";
-    expect(full).toContain("full");
-    expect(other).not.toBe(full);
-    expect(full + other).not.toContain("Saved");
+    const full = { state: "failed", reason: "quota" } as const;
+    const other = { state: "failed", reason: "storage" } as const;
+    expect(troubleText(full, null)).toContain("full");
+    expect(troubleText(other, null)).not.toBe(troubleText(full, null));
+    for (const saving of [full, other]) expect(statusParts(saving, null)).toEqual(["Not saved"]);
+    expect(troubleText({ state: "saved" }, quiet)).toBeNull();
+  });
+
+  it("keeps room for the longest of what it usually says", () => {
+    const usual = (["offline", "sending", "backing-off", "idle"] as const).map((phase) =>
+      statusParts({ state: "saved" }, { ...quiet, phase, waiting: 88, lastExchangeAt: "2026-11-22T10:42:00.000Z" }),
+    );
+    for (const parts of usual) expect(longestStatus().length).toBeGreaterThanOrEqual(parts.join(" · ").length);
   });
 });
 

@@ -1,0 +1,77 @@
+"""The line under the title says Saving, Saved, waiting and Synced by turns. The box in which one writes stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, Playwright, expect
+
+from tests import doing, running
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone, phone_context
+from tests.e2e.test_accessibility import DOUBLE_TEXT
+from tests.e2e.test_bad_input import NO_ROOM
+from tests.running import CHROMIUM_ARGS, Server
+
+# Every place of the box and every word of the line, as often as the browser draws.
+WATCH = """(box) => {
+    const line = document.querySelector(".status");
+    window.seen = { places: new Set(), words: new Set() };
+    const look = () => {
+        window.seen.places.add(Math.round(box.getBoundingClientRect().top + scrollY));
+        window.seen.words.add((line.querySelector("span:last-child")?.textContent ?? "").replace(/\\d+/g, "0"));
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+SEEN = "() => ({ places: [...seen.places], words: [...seen.words] })"
+
+
+@pytest.fixture(params=["390 wide", "320 wide", "twice the text"])
+def phone(
+    request: pytest.FixtureRequest, playwright: Playwright, server: Server, new_phone: NewPhone, complaints: Complaints
+) -> Iterator[Page]:
+    complaints.expect("ERR_INTERNET_DISCONNECTED|no room")
+    if request.param != "twice the text":
+        yield new_phone(viewport={"width": int(request.param[:3]), "height": 640})
+        return
+    browser = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, DOUBLE_TEXT])
+    yield phone_context(browser, server).new_page()
+    browser.close()
+
+
+def test_a_note_is_written_in_a_box_that_stays(phone: Page) -> None:
+    doing.start_case(phone, "My left knee")
+    doing.sent(phone)
+    doing.open_screen(phone, "/journal/note/new")
+    stays_while_the_line_changes(phone, "Your note")
+
+
+def test_an_answer_is_written_in_a_box_that_stays(phone: Page) -> None:
+    doing.start_case(phone, "My left knee")
+    question = doing.write_question(phone, "What if I wait?")
+    doing.sent(phone)
+    doing.open_screen(phone, question)
+    stays_while_the_line_changes(phone, "What the doctor said")
+
+
+def stays_while_the_line_changes(phone: Page, label: str) -> None:
+    box = phone.get_by_label(label)
+    box.click()
+    box.evaluate(WATCH)
+    phone.context.set_offline(True)
+    box.press_sequentially("It can wait.")
+    expect(doing.status(phone)).to_contain_text("Saved")
+    expect(doing.status(phone)).to_contain_text("waiting for signal", timeout=20_000)
+    phone.context.set_offline(False)
+    doing.sent(phone)
+    phone.evaluate(NO_ROOM)
+    box.press_sequentially(" She said so.")
+    expect(phone.get_by_text("This phone is full.")).to_be_visible(timeout=20_000)
+    expect(doing.status(phone)).to_contain_text("Not saved")
+    phone.evaluate("() => window.makeRoom()")
+    doing.saved(phone)
+    seen = phone.evaluate(SEEN)
+    assert len(seen["words"]) >= 4, seen
+    assert len(seen["places"]) == 1, seen
