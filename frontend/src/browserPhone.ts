@@ -14,6 +14,7 @@ export async function startBrowserPhone(): Promise<Phone> {
     api: async () => (await import("./phoneSync")).createClient((url, init) => fetch(url, init), ""),
     channel,
     now: () => new Date().toISOString(),
+    minutesEast: (instant) => -new Date(instant).getTimezoneOffset(),
     after: (ms, wake) => {
       const timer = setTimeout(wake, ms);
       return () => clearTimeout(timer);

@@ -14,6 +14,7 @@ import { App } from "./ui/app";
 import type { Core } from "./ui/core";
 import { askOnceThereIsACase, rememberThatThereIsACase } from "./ui/deviceStorage";
 import { listenForInstallOffer } from "./ui/install";
+import { followClock } from "./ui/localNow";
 import { isAnythingOnlyHere } from "./ui/onlyHere";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
@@ -64,6 +65,7 @@ rememberThatThereIsACase(openCase, settings.since);
 const others = async () => core.value.state === "open" && core.value.others();
 warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, others]);
 
+followClock();
 startRouter();
 ignoreSecondTaps();
 listenForInstallOffer();

@@ -28,6 +28,8 @@ export type World = {
   api: () => Promise<Api>;
   channel: Channel | null;
   now: () => string;
+  /** How many minutes the clock on the wall is ahead of UTC at an instant. */
+  minutesEast: (instant: string) => number;
   after: After;
   random: () => number;
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
@@ -77,7 +79,7 @@ export async function buildPhone(world: World): Promise<Phone> {
     onChange: () => book.changed(),
     onError: world.onError,
   });
-  const book = createBook({ keyring, register: log.register, open, now });
+  const book = createBook({ keyring, register: log.register, open, now, minutesEast: world.minutesEast });
   const status = createStatus(log);
   const loadEngine = async () => {
     const [{ buildSync }, api] = await Promise.all([import("./phoneSync"), world.api()]);

@@ -53,6 +53,7 @@ export type BookParts = {
   register: (log: string) => Promise<void>;
   open: (log: string) => Promise<Provider>;
   now: () => string;
+  minutesEast: (instant: string) => number;
 };
 /** The book, and the bell that whoever holds the keyring rings when it has changed. */
 export type LiveBook = CaseBook & {
@@ -67,7 +68,7 @@ export type LiveBook = CaseBook & {
   restoreAll(whole: WholeOf): Promise<boolean>;
 };
 
-export function createBook({ keyring, register, open, now }: BookParts): LiveBook {
+export function createBook({ keyring, register, open, now, minutesEast }: BookParts): LiveBook {
   const listeners = new Set<() => void>();
   const opened = new Map<string, Promise<{ provider: Provider; open: OpenCase }>>();
   const ready = new Set<Provider>();
@@ -80,7 +81,7 @@ export function createBook({ keyring, register, open, now }: BookParts): LiveBoo
     await register(id);
     const provider = await open(id);
     ready.add(provider);
-    const writer: Writer = { author: held.secret.phone, newId, now };
+    const writer: Writer = { author: held.secret.phone, newId, now, minutesEast };
     const { doc, saving, subscribe, flush } = provider;
     return { provider, open: { id, doc, writer, saving, subscribe, flush } };
   }

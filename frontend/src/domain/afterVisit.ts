@@ -4,6 +4,7 @@ import { type LeftOpen, leaveOpen, takeBack } from "./carryOver";
 import { type Consultation, consultations, setConsultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
 import { visitingOf } from "./goingAlong";
+import { here } from "./instants";
 import { draftOf, markDrawn, piecesOf } from "./opinionDraft";
 import { opinionEntries, opinions } from "./opinionEntries";
 import { whoseFrom } from "./opinions";
@@ -55,7 +56,7 @@ export type Ended = { visit: string; before: string; left: readonly LeftOpen[] }
 export function endVisit(doc: CaseDoc, writer: Writer, visit: Consultation, today: string): Ended | null {
   if (visit.when.value.slice(0, 10) > today) return null;
   const left = leaveOpen(doc, writer, visitingOf(visit, consultations(doc), today));
-  setConsultation(doc, writer, visit.id, { endedAt: writer.now() });
+  setConsultation(doc, writer, visit.id, { endedAt: here(writer) });
   return { visit: visit.id, before: visit.endedAt.value, left };
 }
 

@@ -8,8 +8,16 @@ export type CaseDoc = Y.Doc;
 export type EntryMap = Y.Map<unknown>;
 export type Scalar = string | number | boolean | null;
 
-/** Who writes, and where ids and times come from. `now` is an ISO 8601 UTC instant; it is shown, never decided upon. */
-export type Writer = { author: string; newId: () => string; now: () => string };
+/**
+ * Who writes, and where ids and times come from. `now` is an ISO 8601 UTC instant; it is shown, never decided upon.
+ * `minutesEast` is how far the clock of the place is ahead of UTC then; absent where there is no place, as in a test.
+ */
+export type Writer = {
+  author: string;
+  newId: () => string;
+  now: () => string;
+  minutesEast?: ((instant: string) => number) | undefined;
+};
 
 /** A short field as it stands: `value` is shown, `others` are what another device wrote at the same time. */
 export type Field<T extends Scalar = string> = { value: T; others: T[] };

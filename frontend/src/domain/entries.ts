@@ -13,6 +13,7 @@ import {
   type Writer,
   writeField,
 } from "./document";
+import { here } from "./instants";
 
 export const entryKinds = [
   "notes",
@@ -34,8 +35,14 @@ export const entryKinds = [
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
-/** What every entry has. `createdAt` and `deletedAt` are ISO 8601 instants, for display. */
-export type Entry = { id: string; createdAt: string; author: string; deletedAt: string | null };
+/**
+ * What every entry has. `createdAt` and `deletedAt` are ISO 8601 instants, for order and display. `writtenAt` is when it was
+ * created by the clock of that place; of an older version of the app only the instant is known.
+ */
+export type Entry = { id: string; createdAt: string; writtenAt: string; author: string; deletedAt: string | null };
+
+/** What an entry has before anybody wrote into it. */
+const FROM_THE_START: readonly string[] = ["createdAt", "writtenAt", "author"];
 
 type View<T extends Entry> = { byId: Map<string, T>; stale: Set<string> | "all"; list: T[]; deleted: T[] };
 
@@ -52,7 +59,9 @@ export function addEntry(
   const id = writer.newId();
   doc.transact(() => {
     const entry = new Y.Map<unknown>();
-    entry.set("createdAt", writer.now());
+    const now = writer.now();
+    entry.set("createdAt", now);
+    entry.set("writtenAt", here(writer, now));
     entry.set("author", writer.author);
     for (const [name, text] of Object.entries(texts)) entry.set(name, new Y.Text(text));
     doc.getMap<EntryMap>(kind).set(id, entry);
@@ -93,6 +102,7 @@ export function readEntry(id: string, entry: EntryMap): Entry {
   return {
     id,
     createdAt: plainText(entry, "createdAt"),
+    writtenAt: plainText(entry, "writtenAt") || plainText(entry, "createdAt"),
     author: plainText(entry, "author"),
     deletedAt: readField<string | null>(entry, "deletedAt", null).value,
   };
@@ -131,7 +141,7 @@ export function countWritten(doc: CaseDoc, kind: EntryKind): number {
 }
 
 function isWritten(entry: EntryMap): boolean {
-  return [...entry].some(([name, value]) => name !== "createdAt" && name !== "author" && wordsIn(value).trim() !== "");
+  return [...entry].some(([name, value]) => !FROM_THE_START.includes(name) && wordsIn(value).trim() !== "");
 }
 
 function wordsIn(value: unknown): string {

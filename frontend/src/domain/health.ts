@@ -2,6 +2,7 @@
 // somebody gave on a day; "not recorded" means that nobody has asked yet. The two must never look alike.
 import { type CaseDoc, setCaseField, type Writer } from "./document";
 import type { Entry } from "./entries";
+import { here } from "./instants";
 import { describeKind, type EntryOf } from "./kind";
 import { type Medicine, medicineList, noneSince } from "./medicines";
 
@@ -63,7 +64,7 @@ export function healthOf(doc: CaseDoc): Health {
 
 /** Records "I have none" with the time it was said, or takes it back. */
 export function setNone(doc: CaseDoc, writer: Writer, of: NoneOf, none: boolean): void {
-  setCaseField(doc, writer, noneField[of], none ? writer.now() : null);
+  setCaseField(doc, writer, noneField[of], none ? here(writer) : null);
 }
 
 /** Every symptom as it was last written down: of entries with the same words for it, the latest one. */

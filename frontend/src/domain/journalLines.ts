@@ -1,9 +1,11 @@
 // The stream of the journal: the notes, and the answers that doctors gave, the newest first. An answer is not copied into a note:
 // it stands in its question, and the journal shows it with its own time and whoever wrote it.
+
+import { compareInstants } from "./instants";
 import type { Note } from "./notes";
 import type { Question } from "./questionEntries";
 
-/** `at` is an instant. `isTimed`: false for an answer of an older version of the app, of which no time is known. */
+/** `at` is an instant, by the clock of the place where that is known. `isTimed`: false for an answer of an older version of the app, of which no time is known. */
 export type JournalLine = { id: string; at: string; isTimed: boolean; visit: string | null } & (
   | { kind: "note"; note: Note }
   | { kind: "answer"; question: Question }
@@ -12,21 +14,21 @@ export type JournalLine = { id: string; at: string; isTimed: boolean; visit: str
 /** `newestFirst` as notes() gives them. Both lists keep their order, so that thousands of notes are not sorted again. */
 export function journalLines(newestFirst: readonly Note[], questions: readonly Question[]): JournalLine[] {
   const answers = questions.filter(({ answer }) => answer.trim() !== "").map(lineOfAnswer);
-  answers.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  answers.sort((a, b) => compareInstants(b.at, a.at));
   let next = 0;
   const lines = newestFirst.flatMap((note): JournalLine[] => {
     const from = next;
-    while ((answers[next]?.at ?? "") > note.createdAt) next += 1;
-    const { id, createdAt: at, consultation } = note;
+    while (compareInstants(answers[next]?.at ?? "", note.createdAt) > 0) next += 1;
+    const { id, writtenAt: at, consultation } = note;
     return [...answers.slice(from, next), { kind: "note", id, at, isTimed: true, visit: consultation.value, note }];
   });
   return [...lines, ...answers.slice(next)];
 }
 
 /** When the answer was begun, else when its question was ticked, else only that it came after the question. */
-export function answerAt({ answerBegunAt, answeredAt, createdAt }: Question): { at: string; isTimed: boolean } {
+export function answerAt({ answerBegunAt, answeredAt, writtenAt }: Question): { at: string; isTimed: boolean } {
   const at = answerBegunAt || answeredAt || "";
-  return at === "" ? { at: createdAt, isTimed: false } : { at, isTimed: true };
+  return at === "" ? { at: writtenAt, isTimed: false } : { at, isTimed: true };
 }
 
 function lineOfAnswer(question: Question): JournalLine {

@@ -1,5 +1,6 @@
 // Medicines: name, dose, how often. "None" is an answer the patient gave; "not recorded" is that nobody has asked yet.
 import { type CaseDoc, caseField, setCaseField, type Writer } from "./document";
+import { here } from "./instants";
 import { describeKind, type EntryOf } from "./kind";
 
 export type MedicineFields = { name: string; dose: string; howOften: string };
@@ -20,7 +21,7 @@ export const setMedicine = medicineEntries.set;
 
 /** Records "I take no medicines" with the time it was said, or takes it back. */
 export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): void {
-  setCaseField(doc, writer, "noMedicinesSince", none ? writer.now() : null);
+  setCaseField(doc, writer, "noMedicinesSince", none ? here(writer) : null);
 }
 
 /**

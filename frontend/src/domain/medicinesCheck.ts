@@ -2,13 +2,14 @@
 // afterwards (another dose, one more, one gone, "none") makes the check stale, and no phone's clock has a say in it.
 import { type Consultation, setConsultation } from "./consultations";
 import type { CaseDoc, Writer } from "./document";
+import { here } from "./instants";
 import { type Medicine, medicineEntries, medicineList } from "./medicines";
 
 export type MedicinesCheck = "not-checked" | "checked" | "stale";
 
 /** Keeps that the patient has looked at the list as it stands, and when. */
 export function checkMedicines(doc: CaseDoc, writer: Writer, visit: string): void {
-  setConsultation(doc, writer, visit, { medicinesCheckedAt: writer.now(), medicinesChecked: listInShort(doc) });
+  setConsultation(doc, writer, visit, { medicinesCheckedAt: here(writer), medicinesChecked: listInShort(doc) });
 }
 
 export function uncheckMedicines(doc: CaseDoc, writer: Writer, visit: string): void {

@@ -11,6 +11,7 @@ import {
   writeField,
 } from "./document";
 import { addEntry, changeEntry, type Entry, listDeleted, listEntries, newestFirst, readEntry } from "./entries";
+import { here, isSameMinute } from "./instants";
 
 export type Note = Entry & { text: string; consultation: Field<string | null>; editedAt: string | null };
 
@@ -22,9 +23,8 @@ export function addNote(doc: CaseDoc, writer: Writer, text: string, consultation
 export function editNote(doc: CaseDoc, writer: Writer, id: string, text: string): void {
   changeEntry(doc, "notes", id, (entry) => {
     editText(entry, "text", text);
-    const minute = writer.now().slice(0, 16);
     const last = readField<string>(entry, "editedAt", plainText(entry, "createdAt")).value;
-    if (last.slice(0, 16) !== minute) writeField(entry, "editedAt", writer.now(), writer);
+    if (!isSameMinute(last, writer.now())) writeField(entry, "editedAt", here(writer), writer);
   });
 }
 

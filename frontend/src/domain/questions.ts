@@ -12,6 +12,7 @@ import {
   writeMark,
 } from "./document";
 import { addEntry, changeEntry } from "./entries";
+import { here } from "./instants";
 import { COMES_TO, type Question, questions, type Topic } from "./questionEntries";
 
 /** Adds a question at the end of the ranking. `bank` is the idea that it came from, or "". */
@@ -82,7 +83,7 @@ export function tickQuestion(
   visit: string | null = null,
 ): void {
   changeEntry(doc, "questions", id, (entry) => {
-    writeField(entry, "answeredAt", ticked ? writer.now() : null, writer);
+    writeField(entry, "answeredAt", ticked ? here(writer) : null, writer);
     if (ticked && visit !== null) writeField(entry, "consultation", visit, writer);
   });
 }
@@ -105,7 +106,7 @@ export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position:
 
 /** The first letter of an answer: what somebody wrote there before and took out again is nobody's any more. */
 function beginAnswer(entry: EntryMap, writer: Writer): void {
-  writeField(entry, "answerBegunAt", writer.now(), writer);
+  writeField(entry, "answerBegunAt", here(writer), writer);
   for (const author of markedIn(entry, "answerBy")) if (author !== writer.author) clearMark(entry, "answerBy", author);
   writeMark(entry, "answerBy", writer.author, true, writer);
 }

@@ -3,6 +3,7 @@
 // true; only what had its answer before the visit stands at the end. Must not skip a question for good.
 import type { Consultation } from "./consultations";
 import { belongsTo, goingAlong, isOpen, type Visiting } from "./goingAlong";
+import { compareInstants } from "./instants";
 import type { Question } from "./questionEntries";
 
 export const TOP_THREE = 3;
@@ -15,7 +16,7 @@ export function roomOrder(all: readonly Question[], visiting: Visiting): Questio
   const open = new Set(goingAlong(all, visiting));
   const { id, startedAt } = visiting.visit;
   const hadAnswer = ({ answeredAt }: Question) =>
-    answeredAt !== null && (startedAt.value === "" || answeredAt < startedAt.value);
+    answeredAt !== null && (startedAt.value === "" || compareInstants(answeredAt, startedAt.value) < 0);
   const own = all.filter((question) => open.has(question) || (question.answeredAt !== null && belongsTo(question, id)));
   return [...own.filter((question) => !hadAnswer(question)), ...own.filter(hadAnswer)];
 }

@@ -4,6 +4,7 @@
 import { type Concern, type ConcernFields, concernEntries, concerns, type Reason, reasonsByPoint } from "./concerns";
 import type { CaseDoc, Field, Writer } from "./document";
 import { deleteEntry, restoreEntry } from "./entries";
+import { here } from "./instants";
 import { type Task, taskEntries } from "./tasks";
 
 export type GuideReason = Exclude<Reason, "own">;
@@ -66,7 +67,7 @@ export function setRaised(doc: CaseDoc, writer: Writer, group: readonly Concern[
     for (const { id } of group) concernEntries.set(doc, writer, id, { raised });
     for (const { id, doneAt } of settlingTasks(taskEntries.list(doc), group)) {
       const isDone = doneAt.value !== "";
-      if (isDone !== (raised !== "")) taskEntries.set(doc, writer, id, { doneAt: raised === "" ? "" : writer.now() });
+      if (isDone !== (raised !== "")) taskEntries.set(doc, writer, id, { doneAt: raised === "" ? "" : here(writer) });
     }
   });
 }

@@ -1,6 +1,7 @@
 // Tasks: things to do, with a day. Some the patient writes, some a screen offers (talk the second opinion over with the first
 // doctor, ask for a date, ask for a report). A task never presses.
 import type { CaseDoc, Writer } from "./document";
+import { here } from "./instants";
 import { describeKind, type EntryOf } from "./kind";
 
 export const taskAbouts = [
@@ -37,5 +38,5 @@ export const tasks = taskEntries.list;
 
 /** Ticks a task with the present time, or takes the tick back. */
 export function tickTask(doc: CaseDoc, writer: Writer, id: string, done: boolean): void {
-  taskEntries.set(doc, writer, id, { doneAt: done ? writer.now() : "" });
+  taskEntries.set(doc, writer, id, { doneAt: done ? here(writer) : "" });
 }

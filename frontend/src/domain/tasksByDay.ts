@@ -1,5 +1,6 @@
 // What there is to do, by day: every task in exactly one place. A day that is over is a fact, never a reproach.
 import { isDay } from "./days";
+import { compareInstants } from "./instants";
 import type { Task } from "./tasks";
 
 export type TasksByDay = {
@@ -24,7 +25,7 @@ export function tasksByDay(all: readonly Task[], today: string, stay: ReadonlySe
     today: dated.filter((task) => task.dueOn.value === today),
     later: groupedByDay(ahead),
     noDay: open.filter((task) => !isDay(task.dueOn.value)),
-    done: all.filter((task) => !isOpen(task)).sort((a, b) => (a.doneAt.value < b.doneAt.value ? 1 : -1)),
+    done: all.filter((task) => !isOpen(task)).sort((a, b) => compareInstants(b.doneAt.value, a.doneAt.value)),
   };
 }
 

@@ -1,5 +1,5 @@
-// Dates written out and times as HH:MM, in the reader's own time zone. A date without a time belongs to no zone.
-// Text that is no date is given back as it is: a wrong date is worse than an odd one.
+// Dates written out and times as HH:MM. A date without a time belongs to no zone, and an instant that says the clock of its
+// place is shown by that clock; every other instant in the reader's own zone. Text that is no date is given back as it is: a wrong date is worse than an odd one.
 import { language } from ".";
 
 // The reader's own kind of English decides whether the day or the month comes first.
@@ -7,6 +7,12 @@ const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(l
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
 const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const weekdayAndYear = new Intl.DateTimeFormat(locale, {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+});
 const briefDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
 const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
@@ -17,12 +23,12 @@ export function dayText(date: string): string {
 
 /** "December 14" in the year of `today`, else "January 14, 2027". */
 export function nearDayText(date: string, today: string): string {
-  return written(date.slice(0, 4) === today.slice(0, 4) ? dayOfThisYear : day, date);
+  return written(isOfYear(date, today) ? dayOfThisYear : day, date);
 }
 
-/** "Thursday, December 3". */
-export function weekdayText(date: string): string {
-  return written(weekday, date);
+/** "Thursday, December 3" in the year of `today`, else with the year. */
+export function weekdayText(date: string, today: string): string {
+  return written(isOfYear(date, today) ? weekday : weekdayAndYear, date);
 }
 
 /** "Dec 3, 2026", for a page with little room. */
@@ -30,16 +36,22 @@ export function briefDayText(date: string): string {
   return written(briefDay, date);
 }
 
-/** "Dec 3", for pictures with little room. */
-export function shortDayText(date: string): string {
-  return written(shortDay, date);
+/** "Dec 3" in the year of `today`, else "Dec 3, 2027", for pictures with little room. */
+export function shortDayText(date: string, today: string): string {
+  return written(isOfYear(date, today) ? shortDay : briefDay, date);
 }
 
 /** "10:42". */
 export function timeText(instant: string): string {
+  if (saysItsPlace(instant)) return instant.slice(11, 16);
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   return `${String(at.getHours()).padStart(2, "0")}:${String(at.getMinutes()).padStart(2, "0")}`;
+}
+
+/** YYYY-MM-DDTHH:MM of an instant. */
+export function clockOfInstant(instant: string): string {
+  return `${dayOfInstant(instant)}T${timeText(instant)}`;
 }
 
 /** Today or the instant's day in the reader's zone, as YYYY-MM-DD. */
@@ -47,8 +59,25 @@ export function localDay(at: Date): string {
   return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
 }
 
+/** The day of an instant, by the clock of its place where it says that, else in the reader's zone; of a day, the day itself. */
+export function dayOfInstant(instant: string): string {
+  return isPlain(instant) || saysItsPlace(instant) ? instant.slice(0, 10) : localDay(new Date(instant));
+}
+
 function written(format: Intl.DateTimeFormat, date: string): string {
-  const plain = /^\d{4}-\d{2}-\d{2}$/.test(date);
-  const at = new Date(plain ? `${date}T12:00` : date);
+  const isOfNoZone = isPlain(date) || saysItsPlace(date);
+  const at = new Date(isOfNoZone ? `${date.slice(0, 10)}T12:00` : date);
   return Number.isNaN(at.getTime()) ? date : format.format(at);
+}
+
+function isOfYear(date: string, today: string): boolean {
+  return dayOfInstant(date).slice(0, 4) === today.slice(0, 4);
+}
+
+function isPlain(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date);
+}
+
+function saysItsPlace(instant: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*[+-]\d{2}:\d{2}$/.test(instant);
 }

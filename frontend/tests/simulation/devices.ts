@@ -87,6 +87,7 @@ export class SimulatedDevice {
       api: async () => network,
       channel: tab.channel,
       now: this.clock.now,
+      minutesEast: () => 0,
       after: this.clock.after,
       random: this.random,
       exclusively: tab.exclusively,

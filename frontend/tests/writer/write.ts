@@ -41,6 +41,7 @@ function screenlessPhone(phoneName: string, server: string, clock: Clock): Promi
     api: async () => createClient(fetch, server),
     channel: null,
     now: () => clock.now,
+    minutesEast: (instant) => -new Date(instant).getTimezoneOffset(),
     after: (ms, wake) => {
       const timer = setTimeout(wake, ms);
       return () => clearTimeout(timer);

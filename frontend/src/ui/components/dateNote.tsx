@@ -3,6 +3,7 @@ import "../../i18n/words/entries";
 import "../../i18n/words/notices";
 import { t } from "../../i18n";
 import { dayText, weekdayText } from "../../i18n/dates";
+import { today } from "../localNow";
 import { Button } from "./button";
 import type { Unsettled } from "./unsettled";
 
@@ -12,7 +13,7 @@ export function DateNote({ value, withTime, unsettled, onMeant }: Props) {
   const [day = "", time = ""] = value.split("T");
   if (unsettled === null) {
     const isTimeOpen = withTime && day !== "" && time === "";
-    return isTimeOpen ? <p class="quiet">{t("visitName.noTime", { date: weekdayText(day) })}</p> : null;
+    return isTimeOpen ? <p class="quiet">{t("visitName.noTime", { date: weekdayText(day, today()) })}</p> : null;
   }
   if (unsettled.state === "odd-year") return <OddYear {...unsettled} onMeant={onMeant} />;
   if (unsettled.state === "time-alone") return <p>{t("field.timeAlone")}</p>;

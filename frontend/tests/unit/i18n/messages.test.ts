@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { isMessageKey, t } from "../../../src/i18n";
-import { dayText, localDay, timeText } from "../../../src/i18n/dates";
+import {
+  clockOfInstant,
+  dayOfInstant,
+  dayText,
+  localDay,
+  shortDayText,
+  timeText,
+  weekdayText,
+} from "../../../src/i18n/dates";
 
 const files = import.meta.glob<Record<string, object>>("../../../src/i18n/en/*.json", {
   import: "default",
@@ -89,6 +97,22 @@ describe("dates", () => {
   it("that are none are shown as they are", () => {
     expect(dayText("soon")).toBe("soon");
     expect(timeText("soon")).toBe("soon");
+  });
+
+  it("written with the clock of a place are shown by that clock", () => {
+    for (const said of ["2026-11-23T10:42:07.000+13:00", "2026-11-23T10:42:07.000-11:00"]) {
+      expect(dayText(said)).toBe("November 23, 2026");
+      expect(timeText(said)).toBe("10:42");
+      expect(dayOfInstant(said)).toBe("2026-11-23");
+      expect(clockOfInstant(said)).toBe("2026-11-23T10:42");
+    }
+  });
+
+  it("of another year name it", () => {
+    expect(weekdayText("2026-12-03", "2026-01-01")).toBe("Thursday, December 3");
+    expect(weekdayText("2026-12-03", "2027-01-01")).toBe("Thursday, December 3, 2026");
+    expect(shortDayText("2026-12-03", "2026-01-01")).toBe("Dec 3");
+    expect(shortDayText("2026-12-03", "2027-01-01")).toBe("Dec 3, 2026");
   });
 
   it("give the day and the time of the reader's zone", () => {

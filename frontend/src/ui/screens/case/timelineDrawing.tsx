@@ -3,6 +3,7 @@ import { t } from "../../../i18n";
 import { shortDayText } from "../../../i18n/dates";
 import type { Timeline } from "./timeline";
 import "./timeline.css";
+import { today } from "../../localNow";
 
 export function TimelineDrawing({ timeline }: { timeline: Timeline }) {
   return (
@@ -19,7 +20,9 @@ export function TimelineDrawing({ timeline }: { timeline: Timeline }) {
       <p class="timeline-words">
         <span>{t("decideBy.today")}</span>
         {timeline.isNextLate && <span>{t("decideBy.decide")}</span>}
-        {timeline.next && <span>{t("decideBy.visitOn", { date: shortDayText(timeline.next.when.value) })}</span>}
+        {timeline.next && (
+          <span>{t("decideBy.visitOn", { date: shortDayText(timeline.next.when.value, today()) })}</span>
+        )}
         {!timeline.isNextLate && <span>{t("decideBy.decide")}</span>}
       </p>
     </div>

@@ -47,7 +47,7 @@ function ExistingNote({ opened, id }: { opened: OpenCase; id: string }) {
 /** What a note has besides its text. */
 export function NoteFacts({ opened, note }: { opened: OpenCase; note: Note }) {
   const author = useAuthor(note.author);
-  const written = t("journal.written", { date: dayText(note.createdAt), time: timeText(note.createdAt) });
+  const written = t("journal.written", { date: dayText(note.writtenAt), time: timeText(note.writtenAt) });
   const parts = [written, authorText(author), editedText(note)];
   return (
     <>

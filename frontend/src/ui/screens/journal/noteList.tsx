@@ -18,6 +18,7 @@ import { AnswerRow } from "./answerRow";
 import { type Group, grouped } from "./grouping";
 import { NoteRow } from "./noteRow";
 import "./journal.css";
+import { today } from "../../localNow";
 
 const PAGE = 50;
 
@@ -56,7 +57,7 @@ function GroupOfLines({ opened, group }: { opened: OpenCase; group: Group }) {
   // Asked for the list first: its identity tells when a visit was named anew.
   useCaseValue(opened, consultations);
   const visit = visitOf(opened.doc, group.visit);
-  const day = weekdayText(group.day);
+  const day = weekdayText(group.day, today());
   return (
     <section class="journal-group">
       <h2>{visit ? t("journal.dayWith", { day, who: isolated(visitName(visit)) }) : day}</h2>

@@ -2,14 +2,15 @@
 import "../../../i18n/words/journal";
 import type { Note } from "../../../domain/notes";
 import { t } from "../../../i18n";
-import { localDay, shortDayText, timeText } from "../../../i18n/dates";
+import { dayOfInstant, shortDayText, timeText } from "../../../i18n/dates";
 import { addressOf, shownText } from "../../entryNames";
 import { isolated } from "../../isolate";
+import { today } from "../../localNow";
 import { type Author, useAuthor } from "../../useAuthor";
 
 export function NoteRow({ note }: { note: Note }) {
   const author = useAuthor(note.author);
-  const parts = [timeText(note.createdAt), authorText(author), editedText(note)];
+  const parts = [timeText(note.writtenAt), authorText(author), editedText(note)];
   return (
     <li class={author.isMe ? "note" : "note note-other"}>
       <a class="note-link" href={addressOf("notes", note.id)}>
@@ -30,7 +31,6 @@ export function authorText({ isMe, name }: Author): string {
 /** "" while the note stands as first written. The day is named when it is another than the note's own. */
 export function editedText(note: Note): string {
   if (note.editedAt === null) return "";
-  const written = localDay(new Date(note.createdAt));
-  const edited = localDay(new Date(note.editedAt));
-  return t("journal.edited", { time: written === edited ? timeText(note.editedAt) : shortDayText(note.editedAt) });
+  const isSameDay = dayOfInstant(note.writtenAt) === dayOfInstant(note.editedAt);
+  return t("journal.edited", { time: isSameDay ? timeText(note.editedAt) : shortDayText(note.editedAt, today()) });
 }

@@ -5,6 +5,7 @@ import { ListPlus, Trash } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { discussTask, removedDiscussTask } from "../../../domain/discuss";
 import { deleteEntry, restoreEntry } from "../../../domain/entries";
+import { here } from "../../../domain/instants";
 import type { Opinion } from "../../../domain/opinionEntries";
 import { firstDoctorsName } from "../../../domain/opinions";
 import { type Task, taskEntries } from "../../../domain/tasks";
@@ -79,7 +80,7 @@ function Done({ opened: { doc, writer }, task }: TaskProps) {
       <Switch
         label={t("discuss.done")}
         on={task.doneAt.value !== ""}
-        onChange={(done) => mark(done ? writer.now() : "")}
+        onChange={(done) => mark(done ? here(writer) : "")}
       />
       <ConflictField
         label={t("discuss.done")}

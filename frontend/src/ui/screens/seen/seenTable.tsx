@@ -10,6 +10,7 @@ import { Icon } from "../../components/icon";
 import { useFirst } from "../../useFirst";
 import { cellText, doctorName, thingName } from "./seenWords";
 import "./seenTable.css";
+import { today } from "../../localNow";
 
 // More rows than this come on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
 const ROWS_AT_FIRST = 30;
@@ -84,7 +85,7 @@ function SeenCell({ thing, cell, doctor }: { thing: Thing; cell: Cell; doctor: s
           {words}
         </span>
         {cell.state === "given" && cell.said.on.value !== "" && (
-          <span class="quiet">{shortDayText(cell.said.on.value)}</span>
+          <span class="quiet">{shortDayText(cell.said.on.value, today())}</span>
         )}
       </a>
     </td>

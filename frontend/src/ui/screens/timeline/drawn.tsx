@@ -36,11 +36,13 @@ export function Drawn({ drawing, today }: { drawing: Drawing; today: string }) {
         <p class="days-ends">
           <span>
             {drawing.isCut.before
-              ? t("timeline.before", { date: shortDayText(drawing.from) })
-              : shortDayText(drawing.from)}
+              ? t("timeline.before", { date: shortDayText(drawing.from, today) })
+              : shortDayText(drawing.from, today)}
           </span>
           <span>
-            {drawing.isCut.after ? t("timeline.after", { date: shortDayText(drawing.to) }) : shortDayText(drawing.to)}
+            {drawing.isCut.after
+              ? t("timeline.after", { date: shortDayText(drawing.to, today) })
+              : shortDayText(drawing.to, today)}
           </span>
         </p>
         <p class="days-key">

@@ -5,12 +5,13 @@ import type { OpenCase } from "../../../cases/book";
 import { happenings } from "../../../domain/happenings";
 import { drawingOf } from "../../../domain/timeline";
 import { t } from "../../../i18n";
+import { clockOfInstant } from "../../../i18n/dates";
 import { useClockOfCountry } from "../../clockOfCountry";
 import { ButtonLink } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { exampleDay } from "../../exampleDay";
-import { localNow, today } from "../../localNow";
+import { today } from "../../localNow";
 import { useChanges } from "../../useCase";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
@@ -26,7 +27,7 @@ export function Timeline() {
 function Days({ opened }: { opened: OpenCase }) {
   useChanges(opened);
   const now = today();
-  const { dated, undated } = happenings(opened.doc, useClockOfCountry(), (instant) => localNow(new Date(instant)));
+  const { dated, undated } = happenings(opened.doc, useClockOfCountry(), clockOfInstant);
   const drawing = drawingOf(dated, now);
   const missing = undated > 0 && <p class="quiet">{t("timeline.undated", { count: undated })}</p>;
   if (drawing === null) {

@@ -16,6 +16,7 @@ import { offerUndo } from "../../undo";
 import { useChanges } from "../../useCase";
 import { VisitPart } from "./visitPart";
 import "./after.css";
+import { here } from "../../../domain/instants";
 
 type Props = { opened: OpenCase; visit: string };
 
@@ -75,7 +76,7 @@ function Step({ opened, step, number, isNew, onGone }: StepProps) {
       <Switch
         label={t("visitAfter.stepDone")}
         on={isDone(step.doneAt.value)}
-        onChange={(done) => write({ doneAt: done ? writer.now() : "" })}
+        onChange={(done) => write({ doneAt: done ? here(writer) : "" })}
       />
       <ConflictField
         label={t("visitAfter.stepDone")}

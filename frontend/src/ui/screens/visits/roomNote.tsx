@@ -46,7 +46,7 @@ export function RoomNote({ opened, visit }: { opened: OpenCase; visit: string })
           <ul class="room-notes">
             {earlier.map((note) => (
               <li key={note.id}>
-                <span class="quiet">{timeText(note.createdAt)}</span> <bdi>{note.text}</bdi>
+                <span class="quiet">{timeText(note.writtenAt)}</span> <bdi>{note.text}</bdi>
               </li>
             ))}
           </ul>

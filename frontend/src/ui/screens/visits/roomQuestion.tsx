@@ -5,7 +5,7 @@ import type { CaseDoc } from "../../../domain/document";
 import { type Question, questions } from "../../../domain/questionEntries";
 import { editAnswer, tickQuestion } from "../../../domain/questions";
 import { t } from "../../../i18n";
-import { dayText, localDay, timeText } from "../../../i18n/dates";
+import { dayOfInstant, dayText, timeText } from "../../../i18n/dates";
 import { Button } from "../../components/button";
 import { Icon } from "../../components/icon";
 import { TextArea } from "../../components/textField";
@@ -66,7 +66,7 @@ export function RoomQuestion({ room, question }: { room: Room; question: Questio
 
 /** The time while it is today's, the day after that. */
 export function answeredText(answeredAt: string): string {
-  const isToday = localDay(new Date(answeredAt)) === today();
+  const isToday = dayOfInstant(answeredAt) === today();
   return isToday
     ? t("visitRoom.answered", { time: timeText(answeredAt) })
     : t("visitRoom.answeredOn", { date: dayText(answeredAt) });

@@ -7,6 +7,7 @@ import type { OpenCase } from "../../../cases/book";
 import { endVisit, goOn } from "../../../domain/afterVisit";
 import { type Consultation, consultations, setConsultation } from "../../../domain/consultations";
 import { notAlong, visitingOf } from "../../../domain/goingAlong";
+import { here } from "../../../domain/instants";
 import { type Question, questions } from "../../../domain/questionEntries";
 import { comeAlong, tickQuestion } from "../../../domain/questions";
 import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
@@ -113,7 +114,7 @@ function placeInAddress(): string | null {
 function useBeginning(opened: OpenCase, visit: Consultation): void {
   // Once, when the room is opened: the time must not move on while someone is in it.
   useEffect(() => {
-    const now = opened.writer.now();
+    const now = here(opened.writer);
     if (beginsNow(visit, now)) setConsultation(opened.doc, opened.writer, visit.id, { startedAt: now });
   }, [opened, visit.id]);
 }

@@ -16,7 +16,7 @@ import { Button, ButtonLink } from "../../components/button";
 import { LinkRow, Rows } from "../../components/rows";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
-import { localNow } from "../../localNow";
+import { localNow, today } from "../../localNow";
 import { navigate } from "../../router";
 import { useCaseValue } from "../../useCase";
 
@@ -36,7 +36,7 @@ export function VisitNotes({ opened, visit }: Props) {
               key={note.id}
               href={addressOf("notes", note.id)}
               title={<Said text={note.text} />}
-              detail={`${weekdayText(note.createdAt)} · ${timeText(note.createdAt)}`}
+              detail={`${weekdayText(note.writtenAt, today())} · ${timeText(note.writtenAt)}`}
             />
           ))}
         </Rows>

@@ -2,14 +2,15 @@
 // visit's, or a clock that was put back meanwhile, says nothing about the visit. Pure.
 import "../../../i18n/words/visit";
 import type { Consultation } from "../../../domain/consultations";
+import { compareInstants } from "../../../domain/instants";
 import { t } from "../../../i18n";
-import { localDay, timeText } from "../../../i18n/dates";
+import { dayOfInstant, timeText } from "../../../i18n/dates";
 
 export function visitTimes({ when, startedAt, endedAt }: Pick<Consultation, "when" | "startedAt" | "endedAt">): string {
   const from = startedAt.value;
   const to = endedAt.value;
-  if (from === "" || to === "" || to < from) return "";
-  const day = when.value.slice(0, 10) || localDay(new Date(from));
-  const isOfTheVisit = [from, to].every((instant) => localDay(new Date(instant)) === day);
+  if (from === "" || to === "" || compareInstants(to, from) < 0) return "";
+  const day = when.value.slice(0, 10) || dayOfInstant(from);
+  const isOfTheVisit = [from, to].every((instant) => dayOfInstant(instant) === day);
   return isOfTheVisit ? t("visitAfter.times", { from: timeText(from), to: timeText(to) }) : "";
 }
