@@ -15,6 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests import doing
 from tests.e2e.filled_case import bring_story, go, screens
+from tests.e2e.hands import A_LOOK
 from tests.e2e.looking import at_rest
 from tests.e2e.test_bad_input import STRANGE, flat
 from tests.e2e.test_two_devices_any_kind import KINDS, Kind
@@ -45,6 +46,8 @@ def typed(page: Page, kind: Kind, text: str) -> tuple[str, str]:
     """Returns the entry's address, and the text as a field of one line takes it: line ends become blanks."""
     go(page, kind.address)
     if kind.button:
+        # The button stands where the last one stood: pressed without a look, it would count as the same tap made twice.
+        page.wait_for_timeout(1000 * A_LOOK)
         page.get_by_role("button", name=kind.button, exact=True).click()
     field = field_of(page, kind)
     field.fill(text)
