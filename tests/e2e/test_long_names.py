@@ -1,12 +1,120 @@
-"""A doctor's name of any length stands whole above the comparison, on the narrowest phone too."""
+"""Words of any length widen no page: on every screen of a case whose every field holds 240 letters without a space."""
 
 from __future__ import annotations
 
-from playwright.sync_api import Page, expect
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import phone_context
+from tests.e2e.filled_case import bring_story, screens
+from tests.e2e.looking import at, is_cut
+from tests.running import Server
+from tests.seed.story import story
 
-ONE_LONG_WORD = "Donaudampfschiff" * 8
+ONE_LONG_WORD = "Donaudampfschiff" * 15
+# What people type, by the name it has in the story; everything else there is a choice, a day or a key
+TYPED = {
+    "affiliation",
+    "alternatives",
+    "benefits",
+    "companion",
+    "credentialsCheckedAt",
+    "diagnosis",
+    "dose",
+    "examined",
+    "experience",
+    "experienceCheckedAt",
+    "extra",
+    "field",
+    "harms",
+    "holder",
+    "how",
+    "howOften",
+    "ifWait",
+    "name",
+    "notes",
+    "opening",
+    "phone",
+    "place",
+    "reaction",
+    "recommended",
+    "saidBy",
+    "sayBack",
+    "seen",
+    "since",
+    "suggestedByWhom",
+    "sure",
+    "text",
+    "to",
+    "wait",
+    "what",
+    "where",
+    "who",
+    "why",
+    "words",
+}
+
+Phone = tuple[Page, list[str]]
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser, server: Server) -> Iterator[Phone]:
+    """A phone with that case, and the address of every screen."""
+    complaints = Complaints()
+    context = phone_context(browser, server)
+    complaints.listen_to(context)
+    page = context.new_page()
+    ids = bring_story(page, in_long_words(story("knee", today=datetime.now().astimezone().date())))
+    yield page, screens(ids)
+    context.close()
+    assert complaints.heard == []
+
+
+def in_long_words(told: dict[str, Any]) -> dict[str, Any]:
+    for case in told["cases"]:
+        case["title"] = ONE_LONG_WORD
+        for event in case["events"]:
+            for name in set(event) & TYPED:
+                if not (event["kind"].startswith("case-") and name == "name"):
+                    event[name] = as_one_word(event[name])
+            if event.get("name") == "ownerName":
+                event["value"] = ONE_LONG_WORD
+    return told
+
+
+def as_one_word(text: str) -> str:
+    """Of 240 letters, the same for the same text, so that one doctor stays one doctor."""
+    letters = "".join(letter for letter in text if letter.isalnum())
+    return (letters + ONE_LONG_WORD)[: len(ONE_LONG_WORD)]
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_no_text_widens_a_page_or_is_cut(phone: Phone, width: int) -> None:
+    page, places = phone
+    page.set_viewport_size({"width": width, "height": 844})
+    wrong = {address: found for address in places if (found := is_cut(at(page, address)))}
+    assert wrong == {}
+
+
+def test_a_text_that_does_not_break_would_be_noticed(phone: Phone) -> None:
+    page, _ = phone
+    at(page, "/journal").evaluate("document.body.style.whiteSpace = 'nowrap'")
+    assert is_cut(page) != []
+    page.reload()
+
+
+def test_a_search_for_a_long_word_shows_it_within_the_page(phone: Phone) -> None:
+    page, _ = phone
+    doing.open_screen(page, "/journal")
+    page.get_by_role("searchbox").fill(ONE_LONG_WORD[:40])
+    expect(page.get_by_role("main").get_by_role("link").first).to_be_visible()
+    assert is_cut(page) == []
 
 
 def test_a2_a_long_name_is_not_cut_above_the_comparison(ana: Page) -> None:
