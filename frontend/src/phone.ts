@@ -5,6 +5,7 @@ import { type Caretaker, createCaretaker } from "./cases/caretaker";
 import { createKeyringHolder } from "./cases/keyring";
 import type { Others } from "./cases/others";
 import { type After, openProvider, type Provider } from "./cases/provider";
+import { createRecovery } from "./cases/recovery";
 import { createSealer } from "./cases/sealer";
 import { createVault } from "./cases/vault";
 import { sha256 } from "./crypto/primitives";
@@ -20,7 +21,6 @@ import { lateEngine } from "./sync/lateEngine";
 import { createStatus } from "./sync/liveStatus";
 
 type Api = LogApi & InviteApi;
-const RETRY_MS = 5_000;
 
 export type World = {
   withDatabase: WithDatabase;
@@ -67,8 +67,9 @@ export async function buildPhone(world: World): Promise<Phone> {
       return createResealer(log, createReseals(withDatabase, changes), seals);
     },
   });
+  const recovery = createRecovery(putBack, after);
   const open = (name: string): Promise<Provider> =>
-    openProvider({ log, changes, sealer, drafts, vault, after, now }, name);
+    openProvider({ log, changes, sealer, drafts, vault, recovery, after, now }, name);
   const keyring = createKeyringHolder({
     log,
     changes,
@@ -117,7 +118,8 @@ export async function buildPhone(world: World): Promise<Phone> {
   return { book, engine, caretaker, log, others, recover };
 
   function recover(): void {
-    putBack().catch(() => after(RETRY_MS, recover));
+    book.doubtAll();
+    recovery.begin();
   }
 
   // The secrets first: nothing can be sealed without them, and nobody may make others.
@@ -125,8 +127,8 @@ export async function buildPhone(world: World): Promise<Phone> {
     const held = keyring.current();
     if (!held) return;
     await secrets.restore();
-    const { wholeOf } = await import("./phoneSync");
-    if (!(await book.restoreAll(wholeOf))) return;
+    // Loaded when something is gone, and not for a storage that was only closed.
+    if (!(await book.restoreAll(async () => (await import("./phoneSync")).wholeOf))) return;
     await keyring.restore();
     await log.addNotice(held.secret.log, { code: "phone_lost_entries", count: 1, at: now() });
   }

@@ -65,7 +65,9 @@ export type LiveBook = CaseBook & {
   /** Whether nothing would be lost if the page went away now. */
   isKept(): boolean;
   /** Stores again what is open and not there any more. Says whether there was any; rejects when it could not. */
-  restoreAll(whole: WholeOf): Promise<boolean>;
+  restoreAll(whole: () => Promise<WholeOf>): Promise<boolean>;
+  /** The storage was opened again: what is open may not be there any more. */
+  doubtAll(): void;
 };
 
 export function createBook({ keyring, register, open, now, minutesEast }: BookParts): LiveBook {
@@ -137,6 +139,9 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
     catchUpAll: async () => void (await each((provider) => provider.catchUp())),
     isKept: () => inUse().every((provider) => provider.isKept()),
     restoreAll: async (whole) => (await Promise.all(inUse().map((each) => each.restore(whole)))).includes(true),
+    doubtAll() {
+      for (const provider of inUse()) provider.doubt();
+    },
   };
 
   // The keyring first: it has the keys of all others.

@@ -147,10 +147,10 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
       }),
     ensure: () => inTurn(latestOrMade),
     join: (shared) => inTurn(() => joinNow(shared)),
-    restore: () =>
-      inTurn(async () => {
-        if (current) await registerCases(current);
-      }),
+    // Not in turn: whoever's turn it is may be waiting for this, to store a word.
+    async restore() {
+      if (current) await registerCases(current);
+    },
     isOpenToGuests: () => current !== null && isAnyOpen(current.provider.doc),
     keysOf(name) {
       const access = [opening, opening?.leaving].find((known) => known?.log === name);

@@ -5,10 +5,11 @@ import { apply, type Change, merged, type Transaction, touchedIn } from "../doma
 import type { Changes } from "../storage/changes";
 import { createDrafting, type DraftParts, draftsLeft } from "./drafts";
 import { createReader, FROM_LOG, type ReaderParts } from "./reader";
+import type { Recovery } from "./recovery";
 import type { Saving } from "./saving";
 
 export type After = (ms: number, wake: () => void) => () => void;
-export type ProviderParts = ReaderParts & DraftParts & { changes: Changes };
+export type ProviderParts = ReaderParts & DraftParts & { changes: Changes; recovery: Recovery };
 
 /** All that a document holds, as changes of at most so many bytes. */
 export type WholeOf = (doc: CaseDoc, most: number) => Change[];
@@ -23,8 +24,10 @@ export interface Provider {
   flush(): Promise<void>;
   /** Merges rows that this document has not seen. */
   catchUp(): Promise<void>;
+  /** The storage was opened again: what was read from it so far may be gone. */
+  doubt(): void;
   /** Stores all of the document again when the rows it was read from are gone. Says whether they were. */
-  restore(whole: WholeOf): Promise<boolean>;
+  restore(whole: () => Promise<WholeOf>): Promise<boolean>;
   close(): void;
 }
 
@@ -43,7 +46,9 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
   const notStored = () => merged([...inHand, ...unsaved], Number.POSITIVE_INFINITY)[0]?.update ?? null;
   const draft = createDrafting(parts, log, notStored);
   let saving: Saving = { state: "saved" };
+  let flushing: Promise<void> | null = null;
   let writing: Promise<void> | null = null;
+  let isLost = false;
   let cancelIdle = () => {};
   let cancelLongest: (() => void) | null = null;
 
@@ -96,10 +101,10 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
     cancelLongest?.();
     cancelLongest = null;
     draft.now();
-    writing ??= writeAll().finally(() => {
-      writing = null;
+    flushing ??= save().finally(() => {
+      flushing = null;
     });
-    await writing;
+    await flushing;
     if (saving.state === "failed") throw new NotStored(saving.reason);
   }
 
@@ -108,8 +113,37 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
     flush().catch(() => {});
   }
 
+  // The storage may be opened again at any of these steps, and have lost what was stored before.
+  async function save(): Promise<void> {
+    try {
+      while (unsaved.length > 0 || !parts.recovery.isOver()) {
+        await parts.recovery.over();
+        await store();
+      }
+    } catch (error) {
+      return failed(error);
+    }
+    if (saving.state === "saved") return;
+    draft.changed();
+    setSaving({ state: "saved" });
+  }
+
+  function failed(error: unknown): void {
+    setSaving({ state: "failed", reason: isQuota(error) ? "quota" : "storage" });
+    cancelIdle();
+    cancelIdle = parts.after(RETRY_MS, flushLater);
+  }
+
+  async function store(): Promise<void> {
+    while (inHand.length + unsaved.length > 0) {
+      writing ??= writeAll().finally(() => {
+        writing = null;
+      });
+      await writing;
+    }
+  }
+
   async function writeAll(): Promise<void> {
-    if (unsaved.length === 0) return;
     try {
       while (unsaved.length > 0) {
         inHand = merged(unsaved, MERGED_BYTES);
@@ -123,12 +157,23 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
     } catch (error) {
       unsaved = [...inHand, ...unsaved];
       inHand = [];
-      setSaving({ state: "failed", reason: isQuota(error) ? "quota" : "storage" });
-      cancelIdle = parts.after(RETRY_MS, flushLater);
-      return;
+      throw error;
     }
+  }
+
+  // Not by way of `flush`, which waits for this.
+  async function restore(whole: () => Promise<WholeOf>): Promise<boolean> {
+    await parts.log.register(log);
+    if (!isLost && (await reader.isInPlace())) return false;
+    const wholeOf = await whole();
+    isLost = true;
+    reader.startOver();
+    unsaved = wholeOf(doc, MERGED_BYTES);
+    // The draft is gone with the rows.
     draft.changed();
-    setSaving({ state: "saved" });
+    await store();
+    isLost = false;
+    return true;
   }
 
   return {
@@ -141,13 +186,14 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
     },
     flush,
     catchUp: reader.catchUp,
+    doubt: reader.doubt,
     async restore(whole) {
-      await parts.log.register(log);
-      if (await reader.isInPlace()) return false;
-      reader.startOver();
-      unsaved = whole(doc, MERGED_BYTES);
-      await flush();
-      return true;
+      try {
+        return await restore(whole);
+      } catch (error) {
+        failed(error);
+        throw error;
+      }
     },
     close() {
       unsubscribe();

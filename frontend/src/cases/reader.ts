@@ -15,7 +15,9 @@ export interface Reader {
   /** A row with this hash was written out of the document: it need not be read into it. */
   seen(hash: string): void;
   catchUp(): Promise<void>;
-  /** Whether the row that was read last is still there. */
+  /** The storage was opened again: where the document stands now is to be looked for there, whatever is read meanwhile. */
+  doubt(): void;
+  /** Whether the row that was read last, before any doubt, is still there. */
   isInPlace(): Promise<boolean>;
   /** Reads every row as if it were new. */
   startOver(): void;
@@ -23,6 +25,7 @@ export interface Reader {
 
 export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Reader {
   let last = { n: 0, hash: "" };
+  let doubted: typeof last | null = null;
   let device: string | null = null;
   let reading: Promise<void> | null = null;
   let asked = false;
@@ -81,12 +84,21 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
       });
       return reading;
     },
+    doubt() {
+      doubted = { ...(doubted ?? last) };
+    },
     async isInPlace() {
-      const [row] = await parts.log.rowsAt(log, [last.n]);
-      return last.n === 0 || row?.hash === last.hash;
+      const asked = doubted;
+      const { n, hash } = asked ?? last;
+      const [row] = await parts.log.rowsAt(log, [n]);
+      if (n > 0 && row?.hash !== hash) return false;
+      // A doubt that came up meanwhile stays.
+      if (doubted === asked) doubted = null;
+      return true;
     },
     startOver() {
       last = { n: 0, hash: "" };
+      doubted = null;
       device = null;
       held.clear();
     },

@@ -20,9 +20,11 @@ export function createDraftStore(withDatabase: WithDatabase): DraftStore {
         "readwrite",
         async (tx) => {
           const store = tx.objectStore("drafts");
-          const replaced = before === null ? [] : [store.delete([draft.log, before])];
+          // Each on its own feet: when one is refused on the spot, the others still have somebody who hears how they end.
+          const replaced = (before === null ? [] : [before]).map(async (id) => store.delete([draft.log, id]));
+          const put = (async () => store.put(draft))();
           // Not left to the browser: a page that goes away takes along what it has not committed.
-          await Promise.all([store.put(draft), ...replaced, (async () => tx.commit())()]);
+          await Promise.all([put, ...replaced, (async () => tx.commit())()]);
         },
         { durability: "relaxed" },
       ),

@@ -2,6 +2,8 @@
 // again, what was asked is done, and every word is there at the next start.
 import { expect, it } from "vitest";
 import { addNote } from "../../src/domain/notes";
+import { createDatabase } from "../../src/storage/database";
+import { createDraftStore } from "../../src/storage/drafts";
 import { settle } from "./devices";
 import { failures, withFailure } from "./failingStorage";
 import { stage, texts, titles } from "./stage";
@@ -26,6 +28,23 @@ async function tell(): Promise<void> {
   ana.crash();
   expect(ana.errors).toEqual([]);
 }
+
+// The run fails for a request that is refused when nobody is left to hear of it.
+async function replaceDrafts(): Promise<void> {
+  const drafts = createDraftStore(createDatabase(crypto.randomUUID()));
+  const draft = (id: string) => ({ log: "knee", id, sealed: new Uint8Array([1]) });
+  await drafts.put(draft("first"), null);
+  await drafts.put(draft("second"), "first");
+  expect((await drafts.of("knee")).map(({ id }) => id)).toEqual(["second"]);
+  await drafts.remove("knee", ["second"]);
+  expect(await drafts.of("knee")).toEqual([]);
+}
+
+it.each(failures)("a draft takes the place of another though any one operation ends with “%s”", async (failure) => {
+  const operations = await withFailure(failure, 0, replaceDrafts);
+  expect(operations).toBeGreaterThan(8);
+  for (let at = 1; at <= operations; at += 1) await withFailure(failure, at, replaceDrafts);
+});
 
 it.each(failures)(
   "a story in which any one operation ends with “%s” goes on as if nothing had been",

@@ -5,36 +5,13 @@ import { unwrap } from "idb";
 import { describe, expect, it } from "vitest";
 import { addNote } from "../../src/domain/notes";
 import { createDatabase } from "../../src/storage/database";
-import { converge, type SimulatedDevice, settle } from "./devices";
-import { noticesOf, stage, startAsCompanion, startJoined, texts, titles, write } from "./stage";
+import { converge, settle } from "./devices";
+import { anaWithTwoCases, clear, restarted } from "./lossStage";
+import { noticesOf, startAsCompanion, startJoined, texts, titles, write } from "./stage";
 
 // Its types take the class of a database for a database.
 function forceClose(database: IDBDatabase): void {
   Reflect.apply(fake.forceCloseDatabase, null, [database]);
-}
-
-/** As when somebody, or the browser itself, clears what the site has stored. */
-async function clear(device: SimulatedDevice): Promise<void> {
-  const deletion = indexedDB.deleteDatabase(device.database);
-  await new Promise((resolve, reject) => {
-    deletion.onsuccess = resolve;
-    deletion.onerror = reject;
-  });
-  await settle([device]);
-}
-
-async function restarted(device: SimulatedDevice) {
-  device.crash();
-  return device.start();
-}
-
-async function anaWithTwoCases() {
-  const { clock, relay, device } = stage();
-  const ana = device("ana");
-  const phone = await ana.start();
-  const [knee, heart] = [await phone.book.create("Knee"), await phone.book.create("Heart")];
-  await write(phone, knee, "swollen");
-  return { clock, relay, device, ana, phone, knee, heart };
 }
 
 describe("a database that is gone while the app is open", () => {
@@ -79,9 +56,9 @@ describe("a database that is gone while the app is open", () => {
 
   it("is no place for another keyring: a case that is begun right then stands beside the others", async () => {
     const { ana, phone } = await anaWithTwoCases();
-    const cleared = clear(ana);
+    const clearing = clear(ana);
     await phone.book.create("Eye");
-    await cleared;
+    await clearing;
     expect(titles(await restarted(ana))).toEqual(["Eye", "Heart", "Knee"]);
   });
 
