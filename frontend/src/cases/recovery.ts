@@ -1,6 +1,6 @@
 // Puts back what a storage that was opened again may have lost. Until that is done nothing new counts as saved: a word that is
 // called saved must not be all that is left.
-import type { After } from "./provider";
+import type { DraftParts } from "./drafts";
 
 export interface Recovery {
   /** To be called whenever the database was opened again. Tries until all is back. */
@@ -12,7 +12,7 @@ export interface Recovery {
 
 const RETRY_MS = 5_000;
 
-export function createRecovery(putBack: () => Promise<void>, after: After): Recovery {
+export function createRecovery(putBack: () => Promise<void>, after: DraftParts["after"]): Recovery {
   let reopened = 0;
   let recovered = 0;
   let running: Promise<void> | null = null;
