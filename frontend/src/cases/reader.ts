@@ -25,7 +25,9 @@ export interface Reader {
 
 export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Reader {
   let last = { n: 0, hash: "" };
-  let doubted: typeof last | null = null;
+  // Stands for the rows that were written here while none was read yet.
+  let firstOwn: string | null = null;
+  let doubted: (typeof last & { firstOwn: string | null }) | null = null;
   let device: string | null = null;
   let reading: Promise<void> | null = null;
   let asked = false;
@@ -76,7 +78,10 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
   }
 
   return {
-    seen: (hash) => own.add(hash),
+    seen(hash) {
+      own.add(hash);
+      if (last.n === 0) firstOwn ??= hash;
+    },
     catchUp(): Promise<void> {
       asked = true;
       reading ??= readAll().finally(() => {
@@ -85,19 +90,21 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
       return reading;
     },
     doubt() {
-      doubted = { ...(doubted ?? last) };
+      doubted = { ...(doubted ?? { ...last, firstOwn }) };
     },
     async isInPlace() {
       const asked = doubted;
-      const { n, hash } = asked ?? last;
-      const [row] = await parts.log.rowsAt(log, [n]);
-      if (n > 0 && row?.hash !== hash) return false;
+      const known = asked ?? { ...last, firstOwn };
+      const expected = known.n > 0 ? known.hash : known.firstOwn;
+      const rows = known.n > 0 ? await parts.log.rowsAt(log, [known.n]) : await parts.log.rowsAfter(log, 0);
+      if (expected !== null && !rows.some(({ hash }) => hash === expected)) return false;
       // A doubt that came up meanwhile stays.
       if (doubted === asked) doubted = null;
       return true;
     },
     startOver() {
       last = { n: 0, hash: "" };
+      firstOwn = null;
       doubted = null;
       device = null;
       held.clear();

@@ -120,4 +120,23 @@ describe("a word that is written while the database is gone", () => {
     tab.crash();
     expect(await texts(await restarted(ana), heart)).toEqual(["beats", "cold", "hot"]);
   });
+
+  it("does not stand alone when the first word before it was stored and not read yet", async () => {
+    const { ana, phone, heart } = await anaWithTwoCases();
+    await phone.book.open(heart);
+    const { rowsAfter } = phone.log;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    phone.log.rowsAfter = async (...asked) => {
+      await released;
+      return rowsAfter(...asked);
+    };
+    await write(phone, heart, "beats");
+    await cleared(ana.database);
+    release();
+    await write(phone, heart, "warm");
+    expect(await texts(await restarted(ana), heart)).toEqual(["beats", "warm"]);
+  });
 });
