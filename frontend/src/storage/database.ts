@@ -2,7 +2,6 @@
 // is never the last word: the work is done once more on a new connection. It is opened again only where there is room, because
 // Chromium throws away a database that it opens on a full disk.
 import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
-import { hasRoom } from "./room";
 import type { Schema } from "./schema";
 
 export type Database = IDBPDatabase<Schema>;
@@ -11,6 +10,9 @@ type Store = "rows" | "logs" | "secrets" | "drafts";
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
 const VERSION = 2;
+
+// Wanted only after the browser failed: no start waits for it.
+const hasRoom = () => import("./room").then((room) => room.hasRoom());
 
 /** `onReopened` is called after each opening but the first: what was stored before may be gone. */
 export function createDatabase(name = "second-look", onReopened = () => {}, isRoom = hasRoom): WithDatabase {
