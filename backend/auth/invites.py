@@ -85,6 +85,14 @@ def status(invite: Invite, now: int) -> str:
     return "expired" if invite.expires_at <= now else "open"
 
 
+def take_back(session: Session, invite_id: bytes, token: bytes) -> None:
+    """Forgets an invite. One that was used stays: its inviter is to hear that it came too late."""
+    invite = of_inviter(session, invite_id, token, lock=True)
+    if invite.claimant_hash is not None:
+        raise _used()
+    session.delete(invite)
+
+
 def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool = False) -> Invite:
     """The invite, for the device that made it."""
     invite = _find(session, invite_id, lock=lock)

@@ -19,7 +19,7 @@ from backend.auth.schemas import (
     InviteStatusSchema,
 )
 from backend.endpoint import endpoint
-from backend.errors import ApiError
+from backend.errors import ApiError, ErrorSchema
 from backend.extensions import limiter, transaction
 
 blueprint = Blueprint("auth", __name__, url_prefix="/api/v1", description="Who may read and write a log")
@@ -80,11 +80,15 @@ def get_invite(invite: bytes) -> dict[str, Any]:
         return _shown(invites.of_inviter(session, invite, bearer()))
 
 
-@endpoint(blueprint.route(INVITE, methods=["DELETE"]), blueprint.response(204))
+@endpoint(
+    blueprint.route(INVITE, methods=["DELETE"]),
+    blueprint.response(204),
+    blueprint.alt_response(410, schema=ErrorSchema, description="Somebody has used it already"),
+)
 def delete_invite(invite: bytes) -> None:
-    """Takes an invite back. Bearer: the device token that made it."""
+    """Takes an invite back that nobody has used. Bearer: the device token that made it."""
     with transaction(write=True) as session:
-        session.delete(invites.of_inviter(session, invite, bearer(), lock=True))
+        invites.take_back(session, invite, bearer())
 
 
 @endpoint(

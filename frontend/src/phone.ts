@@ -7,7 +7,7 @@ import type { Others } from "./cases/others";
 import { type After, openProvider, type Provider } from "./cases/provider";
 import { createRecovery } from "./cases/recovery";
 import { createSealer } from "./cases/sealer";
-import { createVault } from "./cases/vault";
+import { createVault, WISHES } from "./cases/vault";
 import { sha256 } from "./crypto/primitives";
 import { isSigned } from "./crypto/seal";
 import type { InviteApi, LogApi } from "./protocol/api";
@@ -95,7 +95,7 @@ export async function buildPhone(world: World): Promise<Phone> {
       clock: { now, after, random: world.random },
       credentials: sealer.credentials,
       tend: async () => {
-        if (keyring.isOpenToGuests()) await (await others()).doorkeeper.tend();
+        if (keyring.isOpenToGuests() || others.isLoaded() || (await vault.holds(WISHES))) await (await others()).tend();
       },
       exclusively: world.exclusively,
       isOnline: world.isOnline,
@@ -110,7 +110,7 @@ export async function buildPhone(world: World): Promise<Phone> {
   const { origin } = world;
   const others = loadedOnce(async () => {
     const [{ createOthers }, api] = await Promise.all([import("./cases/others"), world.api()]);
-    return createOthers({ keyring, sealer, vault, log, book, api, exchangeNow, after, origin });
+    return createOthers({ keyring, sealer, vault, log, book, api, exchangeNow, after, now, origin });
   });
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();
@@ -135,9 +135,9 @@ export async function buildPhone(world: World): Promise<Phone> {
 }
 
 /** What could not be loaded may come the next time. */
-function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
+function loadedOnce<T>(load: () => Promise<T>): (() => Promise<T>) & { isLoaded: () => boolean } {
   let loading: Promise<T> | null = null;
-  return () => {
+  const loaded = () => {
     const present = loading ?? load();
     loading = present;
     present.catch(() => {
@@ -145,4 +145,5 @@ function loadedOnce<T>(load: () => Promise<T>): () => Promise<T> {
     });
     return present;
   };
+  return Object.assign(loaded, { isLoaded: () => loading !== null });
 }

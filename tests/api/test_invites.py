@@ -102,6 +102,12 @@ def test_an_invite_that_was_taken_back_is_gone(invite: Invitation) -> None:
     refused(invite.look(), 404, "not_found")
 
 
+def test_an_invite_that_somebody_has_used_is_not_taken_back(invite: Invitation) -> None:
+    invite.claim()
+    refused(invite.by.send("DELETE", invite.url, invite.by.phone.token), 410, "invite_used")
+    assert json_of(invite.look())["status"] == "claimed"
+
+
 def test_a_wrong_claim_token_and_an_unknown_invite_get_the_same_answer(invite: Invitation) -> None:
     wrong, unknown = invite.claim(token=os.urandom(32)), Invitation(invite.by).claim()
     refused(wrong, 404, "not_found")

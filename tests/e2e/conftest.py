@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expec
 from tests import running
 from tests.e2e.builds import Builds, build_the_next
 from tests.e2e.complaints import Complaints
+from tests.e2e.hostile_proxy import Network, network_before
 from tests.running import CHROMIUM_ARGS, PHONE, Server
 
 expect.set_options(timeout=10_000)
@@ -117,6 +118,13 @@ def phone_context(browser: Browser, server: Server, **more: Any) -> BrowserConte
     """A phone that nobody has used yet."""
     chosen = {"viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London", **more}
     return browser.new_context(base_url=server.address, **chosen)
+
+
+@pytest.fixture
+def network(server: Server) -> Iterator[Network]:
+    """A network before the shared server that can be made to answer in its place: `new_phone(on=network)`."""
+    with network_before(server) as network:
+        yield network
 
 
 class Profiles:

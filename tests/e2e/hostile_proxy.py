@@ -17,7 +17,7 @@ from typing import Literal
 
 from tests.running import Server
 
-Nonsense = Literal["page", "redirect", "braces", "hang", "511", "cut", "gone"]
+Nonsense = Literal["page", "redirect", "braces", "hang", "511", "cut", "gone", "yes"]
 EVERY_NONSENSE: tuple[Nonsense, ...] = ("page", "redirect", "braces", "hang", "511", "cut")
 
 PORTAL = b"<!doctype html><title>Free clinic wifi</title><h1>Log in to the free clinic wifi</h1>"
@@ -29,6 +29,7 @@ ANSWER_BY_NONSENSE: dict[str | None, tuple[int, dict[str, str], bytes]] = {
     "redirect": (302, {"Location": PORTAL_PATH}, b""),
     "braces": (200, {"Content-Type": "application/json"}, b"{}"),
     "511": (511, HTML, PORTAL),
+    "yes": (204, {}, b""),
 }
 NOT_PASSED_ON = {"connection", "content-length", "host", "keep-alive", "transfer-encoding"}
 

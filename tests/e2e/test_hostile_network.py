@@ -7,7 +7,6 @@ again when the server is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -17,17 +16,10 @@ from tests.e2e.builds import Builds, is_next, until_next
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.hostile_proxy import EVERY_NONSENSE, PORTAL, Network, Nonsense, network_before
-from tests.running import Server
 
 READY = "Ready for offline"
 NOT_READY = "Not ready for offline"
 PORTAL_WORDS = re.compile("free clinic wifi", re.IGNORECASE)
-
-
-@pytest.fixture
-def network(server: Server) -> Iterator[Network]:
-    with network_before(server) as network:
-        yield network
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import type { KeyringHolder } from "./keyring";
 import type { After } from "./provider";
 import type { Sealer } from "./sealer";
 import type { Device, Vault } from "./vault";
+import type { Withdrawals } from "./withdrawals";
 
 export type Looked = { ok: true; owner: string; title: string } | Refused;
 export type Entered = { ok: true; id: string } | Refused;
@@ -44,6 +45,7 @@ export type CompanionsParts = {
   sealer: Sealer;
   vault: Vault;
   invitations: Invitations;
+  withdrawals: Withdrawals;
   doorkeeper: Doorkeeper;
   log: UpdateLog;
   book: CaseBook;
@@ -53,9 +55,7 @@ export type CompanionsParts = {
 };
 
 export function createCompanions(parts: CompanionsParts): Companions {
-  const { keyring, sealer, vault, invitations, doorkeeper, log, book } = parts;
-  // By the code of each invitation that is out: ends the waiting for whoever comes with it.
-  const expecting = new Map<string, () => void>();
+  const { keyring, sealer, vault, invitations, withdrawals, doorkeeper, log, book } = parts;
 
   // A phone that came in as a companion's, and is now one of the person's own, still has the grant of then.
   async function beOwner({ id, ownerToken }: OwnCase): Promise<void> {
@@ -80,11 +80,8 @@ export function createCompanions(parts: CompanionsParts): Companions {
     const content = invitationTo(entry, ownerName(doc).value, "editor");
     await beOwner(entry);
     const made = await invitations.put(await bearer(id), "/join", content, { log: id, role: "editor" });
-    if (made.ok) {
-      const forget = doorkeeper.expect(id);
-      expecting.set(made.offer.code, forget);
-      parts.after((OFFER_SECONDS + 60) * 1000, forget);
-    }
+    // Also when it is cancelled meanwhile: somebody may have used it before the server hears of that.
+    if (made.ok) parts.after((OFFER_SECONDS + 60) * 1000, doorkeeper.expect(id));
     return made;
   }
 
@@ -140,8 +137,9 @@ export function createCompanions(parts: CompanionsParts): Companions {
         return status;
       },
       withdraw: async (made) => {
-        expecting.get(made.code)?.();
-        await invitations.withdraw(await bearer(open.id), made);
+        const device = (await sealer.credentials(open.id))?.device;
+        const invite = await invitations.idOf(made);
+        if (device && invite) await withdrawals.wish({ invite, log: open.id, device, endsAt: made.endsAt });
       },
     }),
     async look(codeOrLink) {

@@ -74,7 +74,7 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
 
   async function shutAll(held: Keyring, entry: OwnCase, guests: Guest[], listed: Grant[]): Promise<boolean> {
     // A companion's phone that became one of the person's own has let itself in as such; nobody else could.
-    const isListed = new Set(listed.filter(({ role }) => role !== "owner").map(({ device }) => device));
+    const isListed = strangersIn(listed);
     const toShut = guests.filter((guest) => isToShut(guest) || (guest.closedAt !== null && isListed.has(guest.device)));
     if (toShut.length === 0) return true;
     // The wish goes first: another phone that does not know of it would give the grant back. But a phone without room for the
@@ -87,9 +87,18 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     for (const { device } of toShut) {
       const answer = await api.revoke(entry.id, entry.ownerToken, device);
       if (!answer.ok) return false;
-      shutGuest(held.provider.doc, held.writer, entry.id, device);
     }
+    await sayShut(held, entry, toShut);
     return false;
+  }
+
+  // Closed is what the server's list says, not what answered the wish.
+  async function sayShut({ provider, writer }: Keyring, entry: OwnCase, toShut: Guest[]): Promise<void> {
+    const left = await api.grants(entry.id, entry.ownerToken);
+    if (!left.ok) return;
+    const isStillIn = strangersIn(left.value);
+    const shut = toShut.filter(({ device }) => !isStillIn.has(device));
+    for (const { device } of shut) shutGuest(provider.doc, writer, entry.id, device);
   }
 
   async function giveBack(entry: OwnCase, guests: Guest[], listed: Grant[]): Promise<boolean> {
@@ -111,6 +120,11 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     lookAgain: (id) => asked.add(id),
     tend,
   };
+}
+
+/** The devices that the server lets in, but for this person's own. */
+function strangersIn(listed: Grant[]): Set<string> {
+  return new Set(listed.filter(({ role }) => role !== "owner").map(({ device }) => device));
 }
 
 function isToShut(guest: Guest): boolean {

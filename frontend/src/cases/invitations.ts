@@ -7,7 +7,8 @@ import { toHex } from "../protocol/bytes";
 import { readCode, writeCode } from "../protocol/pairingCode";
 import type { Vault } from "./vault";
 
-export type Offer = { code: string; link: string; expiresAt: string };
+/** `expiresAt`: by the server's clock. `endsAt`: by this phone's. */
+export type Offer = { code: string; link: string; expiresAt: string; endsAt: string };
 export type OfferStatus = "open" | "claimed" | "expired";
 /** "bad_code": not a code at all. "case_invite", "phone_invite": a code of the other kind. "own_case": the person's own. */
 export type PairingProblem = "bad_code" | "damaged_invite" | "case_invite" | "phone_invite" | "own_case" | ErrorCode;
@@ -19,6 +20,7 @@ export type Claimed = { ok: true; content: Record<string, unknown>; invite: stri
 export interface Inviting {
   offer(): Promise<Offered>;
   status(offer: Offer): Promise<OfferStatus | PairingProblem>;
+  /** Cancels the code. Without a signal it is a wish, kept until it is done: see Withdrawals. */
   withdraw(offer: Offer): Promise<void>;
 }
 
@@ -26,25 +28,32 @@ export interface Invitations {
   /** Leaves `content` on the server. `bearer` is the token of a device that owns `what.log`; `path` is where the link leads. */
   put(bearer: string, path: string, content: unknown, what: Pick<NewInvite, "log" | "role">): Promise<Offered>;
   status(bearer: string, offer: Offer): Promise<OfferStatus | PairingProblem>;
-  withdraw(bearer: string, offer: Offer): Promise<void>;
+  /** The id under which the server knows the offer. */
+  idOf(offer: Offer): Promise<string | null>;
   /** Takes a code, a link that holds one, or the text a QR held. May be repeated; `entrant` is let in by an invitation to a case. */
   claim(codeOrLink: string, entrant?: Entrant): Promise<Claimed>;
 }
 
 export const OFFER_SECONDS = 900;
 
+type InvitationParts = { invites: InviteApi; vault: Pick<Vault, "keptText">; origin: string; now: () => string };
+
 /** `origin` is where the app is served, for the link. */
-export function createInvitations(invites: InviteApi, vault: Pick<Vault, "keptText">, origin: string): Invitations {
+export function createInvitations({ invites, vault, origin, now }: InvitationParts): Invitations {
   return {
     async put(bearer, path, content, what) {
       const secret = randomBytes(16);
       const keys = await inviteKeys(secret);
       const claimHash = toHex(await sha256(keys.claimToken));
       const sealed = await sealInvite(keys, content);
+      const endsAt = new Date(Date.parse(now()) + OFFER_SECONDS * 1000).toISOString();
       const answer = await invites.putInvite(keys.id, bearer, { ...what, claimHash, sealed, expiresIn: OFFER_SECONDS });
       if (!answer.ok) return { ok: false, problem: answer.code };
       const code = await writeCode(sha256, secret);
-      return { ok: true, offer: { code, link: `${origin}${path}#${code}`, expiresAt: answer.value.expiresAt } };
+      const { status, expiresAt } = answer.value;
+      // A new code that is said to be used or over is not what the server answers.
+      if (status !== "open") return { ok: false, problem: "unreadable_answer" };
+      return { ok: true, offer: { code, link: `${origin}${path}#${code}`, expiresAt, endsAt } };
     },
     async status(bearer, offer) {
       const keys = await keysOf(offer.code);
@@ -52,10 +61,7 @@ export function createInvitations(invites: InviteApi, vault: Pick<Vault, "keptTe
       if (!answer) return "bad_code";
       return answer.ok ? answer.value.status : answer.code;
     },
-    async withdraw(bearer, offer) {
-      const keys = await keysOf(offer.code);
-      if (keys) await invites.deleteInvite(keys.id, bearer);
-    },
+    idOf: async (offer) => (await keysOf(offer.code))?.id ?? null,
     async claim(codeOrLink, entrant) {
       const keys = await keysOf(codeOrLink);
       if (!keys) return { ok: false, problem: "bad_code" };

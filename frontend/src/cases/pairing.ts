@@ -5,6 +5,7 @@ import type { Invitations, Inviting, PairingProblem, Refused } from "./invitatio
 import type { KeyringHolder } from "./keyring";
 import type { Sealer } from "./sealer";
 import { keyringAccessIn } from "./vault";
+import type { Withdrawals } from "./withdrawals";
 
 export type { Offer, OfferStatus, PairingProblem } from "./invitations";
 export type Joined = { ok: true } | Refused;
@@ -21,11 +22,12 @@ export type PairingParts = {
   keyring: KeyringHolder;
   sealer: Sealer;
   invitations: Invitations;
+  withdrawals: Withdrawals;
   /** Exchanges with the server now, so that it knows this phone's grant before an invite is made with it. */
   exchangeNow: () => Promise<void>;
 };
 
-export function createPairing({ keyring, sealer, invitations, exchangeNow }: PairingParts): Pairing {
+export function createPairing({ keyring, sealer, invitations, withdrawals, exchangeNow }: PairingParts): Pairing {
   async function bearer(): Promise<string> {
     const { secret } = await keyring.ensure();
     return (await sealer.credentials(secret.log))?.deviceToken ?? "";
@@ -39,7 +41,12 @@ export function createPairing({ keyring, sealer, invitations, exchangeNow }: Pai
       return invitations.put(await bearer(), "/pair", content, { log: secret.log });
     },
     status: async (offer) => invitations.status(await bearer(), offer),
-    withdraw: async (offer) => invitations.withdraw(await bearer(), offer),
+    async withdraw(offer) {
+      const { log } = (await keyring.ensure()).secret;
+      const device = (await sealer.credentials(log))?.device;
+      const invite = await invitations.idOf(offer);
+      if (device && invite) await withdrawals.wish({ invite, log, device, endsAt: offer.endsAt });
+    },
     async join(codeOrLink) {
       const claimed = await invitations.claim(codeOrLink);
       if (!claimed.ok) return claimed;

@@ -24,6 +24,13 @@ export interface Vault {
   /** What rests here for a moment only, under the name it was wrapped with. */
   wrapped(name: string, bytes: Uint8Array): Promise<Uint8Array>;
   unwrapped(name: string, wrapped: Uint8Array): Promise<Uint8Array | null>;
+  /** Keeps `text` in the place of what is kept under `name`. */
+  keepText(name: string, text: string): Promise<void>;
+  /** The texts whose names begin with `beginning`. */
+  keptTexts(beginning: string): Promise<string[]>;
+  /** Whether there are any, without opening them. */
+  holds(beginning: string): Promise<boolean>;
+  forgetText(name: string): Promise<void>;
   /** Makes a device key and its bearer token, stored before anyone can use them. */
   makeDevice(): Promise<Device>;
   /** Null when this phone's key for the device is missing or does not open. */
@@ -31,6 +38,8 @@ export interface Vault {
 }
 
 const KEYRING = "keyring";
+/** How the names begin of wishes that the server may not have carried out yet. */
+export const WISHES = "wish/";
 
 export function createVault(store: SecretStore): Vault {
   const devices = new Map<string, Promise<Device | null>>();
@@ -63,12 +72,18 @@ export function createVault(store: SecretStore): Vault {
     async keptText(name, make) {
       const known = await read(name);
       const kept = known ?? (await unwrap(await key(), name, await store.putIfAbsent(name, await wrapped(name, make))));
-      const { text } = fieldsOf(kept);
-      if (!isText(text)) throw new Error("what this phone kept does not open");
-      return text;
+      return textIn(kept);
     },
     wrapped: async (name, bytes) => wrapBytes(await key(), name, new Uint8Array(bytes)),
     unwrapped: async (name, wrapped) => unwrapBytes(await key(), name, wrapped),
+    keepText: async (name, text) => store.put(name, await wrapped(name, async () => text)),
+    async keptTexts(beginning) {
+      const found = await Promise.all((await store.names(beginning)).map(read));
+      // One that another tab has let go of meanwhile is not there.
+      return found.filter((kept) => kept !== null).map(textIn);
+    },
+    holds: async (beginning) => (await store.names(beginning)).length > 0,
+    forgetText: store.remove,
     async makeDevice() {
       const seed = randomBytes(32);
       const token = toHex(randomBytes(32));
@@ -99,6 +114,12 @@ function keyringIn(value: unknown): KeyringSecret {
 export function keyringAccessIn(value: unknown): KeyringAccess | null {
   const { log, key, ownerToken } = fieldsOf(value);
   return isHex(log, 16) && isHex(key, 32) && isHex(ownerToken, 32) ? { log, key, ownerToken } : null;
+}
+
+function textIn(kept: unknown): string {
+  const { text } = fieldsOf(kept);
+  if (!isText(text)) throw new Error("what this phone kept does not open");
+  return text;
 }
 
 async function deviceIn(id: string, value: unknown): Promise<Device | null> {

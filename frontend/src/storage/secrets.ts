@@ -16,6 +16,9 @@ export interface SecretStore {
   putIfAbsent(name: string, wrapped: Uint8Array): Promise<Uint8Array>;
   /** Stores again what went through here and is not there any more. */
   restore(): Promise<void>;
+  /** The names that begin with `beginning`. */
+  names(beginning: string): Promise<string[]>;
+  remove(name: string): Promise<void>;
 }
 
 export function createSecretStore(withDatabase: WithDatabase): SecretStore {
@@ -65,6 +68,14 @@ export function createSecretStore(withDatabase: WithDatabase): SecretStore {
     },
     async restore() {
       for (const [name, value] of held) await keep(name, value);
+    },
+    names: (beginning) =>
+      transact(withDatabase, ["secrets"], "readonly", (tx) =>
+        tx.objectStore("secrets").getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`)),
+      ),
+    async remove(name) {
+      held.delete(name);
+      await transact(withDatabase, ["secrets"], "readwrite", (tx) => tx.objectStore("secrets").delete(name));
     },
   };
 }

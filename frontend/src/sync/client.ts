@@ -10,31 +10,50 @@ import {
   type LogApi,
 } from "../protocol/api";
 import { toBase64 } from "../protocol/bytes";
-import { bytesIn, grantsIn, hashesIn, inviteStatusIn, logStateIn, pulledIn, pushedIn } from "./decode";
+import { timeLimit } from "../protocol/timeLimit";
+import { bytesIn, grantsIn, hashesIn, inviteStatusIn, isOf, logStateIn, pulledIn, pushedIn } from "./decode";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 20_000;
 
-type Call = { method: "GET" | "PUT" | "POST" | "DELETE"; path: string; token: string; body?: unknown };
+/** `statuses`: what docs/protocol.md names for the call when it is done. */
+type Call = {
+  method: "GET" | "PUT" | "POST" | "DELETE";
+  path: string;
+  token: string;
+  body?: unknown;
+  statuses?: readonly number[];
+};
+
+const NEW_OR_KNOWN = [201, 200];
+const DONE = 204;
 
 export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_MS): LogApi & InviteApi {
   const call = <T>(request: Call, decode: (body: unknown, status: number) => T | null): Promise<Answer<T>> =>
     exchange(fetch, `${origin}/api/v1${request.path}`, request, decode, timeoutMs);
+  const taken = async (path: string, token: string) =>
+    done(await call({ method: "DELETE", path, token, statuses: [DONE] }, () => true));
 
   return {
     createLog: (log, token) =>
-      call({ method: "PUT", path: `/logs/${log}`, token }, (body, status) => {
-        const state = logStateIn(body);
+      call({ method: "PUT", path: `/logs/${log}`, token, statuses: NEW_OR_KNOWN }, (body, status) => {
+        const state = isOf(body, { log }) ? logStateIn(body) : null;
         return state && { ...state, created: status === 201 };
       }),
     grant: async (log, token, { device, role, tokenHash }) => {
       const body = { role, token_hash: tokenHash };
-      return done(await call({ method: "PUT", path: `/logs/${log}/grants/${device}`, token, body }, acknowledged));
+      const given = {
+        method: "PUT",
+        path: `/logs/${log}/grants/${device}`,
+        token,
+        body,
+        statuses: NEW_OR_KNOWN,
+      } as const;
+      return done(await call(given, (answer) => isOf(answer, { device, ...body }) || null));
     },
     grants: (log, token) => call({ method: "GET", path: `/logs/${log}/grants`, token }, grantsIn),
-    revoke: async (log, token, device) =>
-      done(await call({ method: "DELETE", path: `/logs/${log}/grants/${device}`, token }, acknowledged)),
+    revoke: (log, token, device) => taken(`/logs/${log}/grants/${device}`, token),
     push: (log, token, incarnation, envelopes) => {
       const body = { incarnation, envelopes: envelopes.map(toBase64) };
       return call({ method: "POST", path: `/logs/${log}/entries`, token, body }, pushedIn);
@@ -49,11 +68,11 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
     putInvite: (invite, token, { log, claimHash, sealed, expiresIn, role }) => {
       const letIn = role === undefined ? {} : { role };
       const body = { log, claim_hash: claimHash, sealed: toBase64(sealed), expires_in: expiresIn, ...letIn };
-      return call<InviteStatus>({ method: "PUT", path: `/invites/${invite}`, token, body }, inviteStatusIn);
+      const put = { method: "PUT", path: `/invites/${invite}`, token, body, statuses: NEW_OR_KNOWN } as const;
+      return call<InviteStatus>(put, inviteStatusIn);
     },
     inviteStatus: (invite, token) => call({ method: "GET", path: `/invites/${invite}`, token }, inviteStatusIn),
-    deleteInvite: async (invite, token) =>
-      done(await call({ method: "DELETE", path: `/invites/${invite}`, token }, acknowledged)),
+    deleteInvite: (invite, token) => taken(`/invites/${invite}`, token),
     claimInvite: (invite, token, claimant, entrant) => {
       const letIn = entrant ? { device: entrant.device, token_hash: entrant.tokenHash } : {};
       const body = { claimant, ...letIn };
@@ -64,10 +83,6 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
   };
 }
 
-function acknowledged(): true {
-  return true;
-}
-
 function done(answer: Answer<true>): Answer<null> {
   return answer.ok ? { ok: true, value: null } : answer;
 }
@@ -75,24 +90,31 @@ function done(answer: Answer<true>): Answer<null> {
 async function exchange<T>(
   fetch: Fetch,
   url: string,
-  { method, token, body }: Call,
+  { method, token, body, statuses = [200] }: Call,
   decode: (body: unknown, status: number) => T | null,
   timeoutMs: number,
 ): Promise<Answer<T>> {
   const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
-  const init: RequestInit = { method, headers, cache: "no-store" };
+  const signal = timeLimit(timeoutMs);
+  const init: RequestInit = { method, headers, cache: "no-store", redirect: "error", signal };
   if (body !== undefined) init.body = JSON.stringify(body);
   try {
-    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(timeoutMs) });
-    const text = await response.text();
-    const answer = parsed(text);
-    if (!response.ok) return failureIn(answer, response);
-    const value = decode(answer, response.status);
+    const response = await fetch(url, init);
+    const answer = await answerIn(response);
+    if (response.status >= 400) return failureIn(answer, response.status, response.headers);
+    const value = statuses.includes(response.status) ? decode(answer, response.status) : null;
     return value === null ? failed("unreadable_answer") : { ok: true, value };
-  } catch (error) {
-    return failed(error instanceof DOMException && error.name === "TimeoutError" ? "timed_out" : "no_network");
+  } catch {
+    return failed(signal.aborted ? "timed_out" : "no_network");
   }
+}
+
+/** The JSON of an answer. A page of somebody else's, which any network may answer with, is not even read. */
+async function answerIn(response: Response): Promise<unknown> {
+  if (/^application\/json\b/.test(response.headers.get("Content-Type") ?? "")) return parsed(await response.text());
+  response.body?.cancel().catch(() => {});
+  return undefined;
 }
 
 function parsed(text: string): unknown {
@@ -103,14 +125,15 @@ function parsed(text: string): unknown {
   }
 }
 
-function failureIn(answer: unknown, response: Response): Failure {
+function failureIn(answer: unknown, status: number, headers: Headers): Failure {
   const body = typeof answer === "object" && answer !== null ? (answer as Record<string, unknown>) : {};
-  const code =
-    errorCodes.find((known) => known === body.code) ?? (response.status >= 500 ? "server_error" : "unreadable_answer");
+  const known = errorCodes.find((one) => one === body.code);
+  // When to come back is for the server to say, not for what stands in its place.
+  if (!known) return failed(status >= 500 ? "server_error" : "unreadable_answer");
   const details =
     typeof body.details === "object" && body.details !== null ? (body.details as Record<string, unknown>) : {};
-  const seconds = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
-  return { ok: false, code, details, retryAfter: Number.isNaN(seconds) ? null : seconds };
+  const seconds = Number.parseInt(headers.get("Retry-After") ?? "", 10);
+  return { ok: false, code: known, details, retryAfter: Number.isNaN(seconds) ? null : seconds };
 }
 
 function failed(code: ErrorCode): Failure {

@@ -14,6 +14,12 @@ import { fromBase64 } from "../protocol/bytes";
 type Fields = Record<string, unknown>;
 const statuses = ["open", "claimed", "expired"] as const;
 
+/** Whether the body says of itself what was asked for. */
+export function isOf(body: unknown, asked: Record<string, string>): boolean {
+  const fields = fieldsOf(body);
+  return Object.entries(asked).every(([name, value]) => fields[name] === value);
+}
+
 export function logStateIn(body: unknown): LogState | null {
   const fields = fieldsOf(body);
   const head = headIn(fields.head);
@@ -46,7 +52,7 @@ export function hashesIn(body: unknown): Hashes | null {
 export function inviteStatusIn(body: unknown): InviteStatus | null {
   const fields = fieldsOf(body);
   const status = statuses.find((known) => known === fields.status);
-  if (!status || typeof fields.expires_at !== "string") return null;
+  if (!status || typeof fields.expires_at !== "string" || Number.isNaN(Date.parse(fields.expires_at))) return null;
   return { status, expiresAt: fields.expires_at, device: hexIn(fields.device, 64) };
 }
 

@@ -106,6 +106,17 @@ describe.each(relays)("%s", (_name, connect) => {
       expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("claimed");
     });
 
+    it("are taken back while nobody has used them, and not after", async () => {
+      await offered();
+      granted(await api.deleteInvite(invite, ana.token));
+      expect(codeOf(await api.inviteStatus(invite, ana.token))).toBe("not_found");
+      expect(codeOf(await api.deleteInvite(invite, ana.token))).toBe("not_found");
+      await offered();
+      granted(await api.claimInvite(invite, claim, hex(16)));
+      expect(codeOf(await api.deleteInvite(invite, ana.token))).toBe("invite_used");
+      expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("claimed");
+    });
+
     it("are nobody else's business", async () => {
       await offered();
       const mallory = await writerOn(log);

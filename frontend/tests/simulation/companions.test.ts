@@ -122,6 +122,21 @@ describe("a companion", () => {
     expect(shutOut(b)).toEqual([{ log: id, wasIn: true }]);
   });
 
+  it("D3: is not said to be shut out by a network that says yes to everything", async () => {
+    const { clock, relay, ana, a, id, close } = await anaAndBen();
+    const device = a.companions.guests(id)[0]?.device ?? "";
+    const isIn = () => relay.state.logs.get(id)?.grants.has(device);
+    ana.liesAbout = ["revoke"];
+    await close();
+    await converge([ana], clock);
+    expect(isIn()).toBe(true);
+    expect(a.companions.guests(id)).toMatchObject([{ isShut: false }]);
+    ana.liesAbout = [];
+    await converge([ana], clock);
+    expect(isIn()).toBe(false);
+    expect(a.companions.guests(id)).toMatchObject([{ isShut: true }]);
+  });
+
   it("D3: is shut out also by a phone that has no room to keep the wish", async () => {
     const { clock, relay, ana, id } = await anaAndBen();
     const disk = { isFull: false };

@@ -137,10 +137,8 @@ describe("an invitation to a case that the phone is in already", () => {
     const keys = b.book.cases()[0]?.keys;
     const content = { v: 1, case: { log: id, keys, role: "reader", title: "Knee", owner: "Mallory" } };
     const keptText = (_name: string, make: () => Promise<string>) => make();
-    const forged = await createInvitations(relay, { keptText }, "").put(token, "/join", content, {
-      log,
-      role: "editor",
-    });
+    const forger = createInvitations({ invites: relay, vault: { keptText }, origin: "", now: () => clock.now() });
+    const forged = await forger.put(token, "/join", content, { log, role: "editor" });
     if (!forged.ok) throw new Error(forged.problem);
     expect(await b.companions.enter(forged.offer.code, "Ben")).toEqual({ ok: false, problem: "not_found" });
     expect(b.book.cases()[0]?.companion).toEqual({ owner: "Ana", role: "editor" });

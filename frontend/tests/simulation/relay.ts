@@ -137,7 +137,9 @@ export class Relay implements LogApi, InviteApi {
   }
 
   async deleteInvite(invite: string, token: string): Promise<Answer<null>> {
-    if (!this.ownInvite(invite, token)) return refuse("not_found");
+    const known = this.ownInvite(invite, token);
+    if (!known) return refuse("not_found");
+    if (known.claimant !== null) return refuse("invite_used");
     this.state.invites.delete(invite);
     return accept(null);
   }

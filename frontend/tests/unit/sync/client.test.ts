@@ -3,10 +3,15 @@ import { createClient, type Fetch } from "../../../src/sync/client";
 
 const LOG = "ab".repeat(16);
 const TOKEN = "cd".repeat(32);
+const JSON_TYPE = { "Content-Type": "application/json" };
 const head = { seq: 1, hash: "ef".repeat(32) };
 
 function answering(status: number, body: unknown, headers: Record<string, string> = {}): Fetch {
-  return async () => new Response(typeof body === "string" ? body : JSON.stringify(body), { status, headers });
+  return async () =>
+    new Response(typeof body === "string" ? body : JSON.stringify(body), {
+      status,
+      headers: { ...JSON_TYPE, ...headers },
+    });
 }
 
 describe("the client", () => {
@@ -14,7 +19,7 @@ describe("the client", () => {
     const seen: [string, RequestInit][] = [];
     const client = createClient(async (url, init) => {
       seen.push([url, init]);
-      return new Response(JSON.stringify({ incarnation: "12".repeat(16), seqs: [1], head }));
+      return new Response(JSON.stringify({ incarnation: "12".repeat(16), seqs: [1], head }), { headers: JSON_TYPE });
     }, "https://second-look.example");
     await client.push(LOG, TOKEN, "12".repeat(16), [new Uint8Array([1, 2, 3])]);
     const [url, init] = seen[0] ?? ["", {}];
@@ -59,7 +64,7 @@ describe("the client", () => {
     const seen = { status: "claimed", expires_at: "2026-11-22T09:00:00Z", device };
     const client = createClient(async (_url, init) => {
       bodies.push(JSON.parse(String(init.body ?? "null")));
-      return new Response(JSON.stringify({ ...seen, sealed: "AQID" }));
+      return new Response(JSON.stringify({ ...seen, sealed: "AQID" }), { headers: JSON_TYPE });
     }, "");
     await client.claimInvite(LOG, TOKEN, "34".repeat(16));
     await client.claimInvite(LOG, TOKEN, "34".repeat(16), { device, tokenHash: TOKEN });
@@ -83,5 +88,94 @@ describe("the client", () => {
     const slow: Fetch = (_url, init) =>
       new Promise((_resolve, reject) => init.signal?.addEventListener("abort", () => reject(init.signal?.reason)));
     expect(await createClient(slow, "", 20).pull(LOG, TOKEN, 0, 500)).toMatchObject({ code: "timed_out" });
+  });
+
+  it("does not wait for the end of an answer that has none", async () => {
+    const endless: Fetch = async (_url, init) => {
+      const body = new ReadableStream<Uint8Array>({
+        start: (stream) => init.signal?.addEventListener("abort", () => stream.error(init.signal?.reason)),
+        pull: async (stream) => {
+          await new Promise((resolve) => setTimeout(resolve, 1));
+          if (!init.signal?.aborted) stream.enqueue(new Uint8Array(9));
+        },
+      });
+      return new Response(body, { headers: JSON_TYPE });
+    };
+    expect(await createClient(endless, "", 50).pull(LOG, TOKEN, 0, 500)).toMatchObject({ code: "timed_out" });
+  });
+});
+
+const DEVICE = "12".repeat(32);
+const grant = { device: DEVICE, role: "editor" as const, tokenHash: "34".repeat(32) };
+const invite = { log: LOG, claimHash: TOKEN, sealed: new Uint8Array(60), expiresIn: 900 };
+type Client = ReturnType<typeof createClient>;
+const calls: [string, (client: Client) => Promise<{ ok: boolean }>][] = [
+  ["createLog", (client) => client.createLog(LOG, TOKEN)],
+  ["grant", (client) => client.grant(LOG, TOKEN, grant)],
+  ["grants", (client) => client.grants(LOG, TOKEN)],
+  ["revoke", (client) => client.revoke(LOG, TOKEN, DEVICE)],
+  ["push", (client) => client.push(LOG, TOKEN, "12".repeat(16), [new Uint8Array(9)])],
+  ["pull", (client) => client.pull(LOG, TOKEN, 0, 500)],
+  ["hashes", (client) => client.hashes(LOG, TOKEN, 0)],
+  ["newIncarnation", (client) => client.newIncarnation(LOG, TOKEN, "12".repeat(16), 0)],
+  ["putInvite", (client) => client.putInvite(LOG, TOKEN, invite)],
+  ["inviteStatus", (client) => client.inviteStatus(LOG, TOKEN)],
+  ["deleteInvite", (client) => client.deleteInvite(LOG, TOKEN)],
+  ["claimInvite", (client) => client.claimInvite(LOG, TOKEN, "34".repeat(16))],
+];
+const PORTAL = "<!doctype html><title>Free clinic wifi</title>";
+/** All that any call may want, in one answer. */
+const everything = {
+  ...{ log: LOG, incarnation: "12".repeat(16), head, seqs: [1], entries: [], after_hash: null, hashes: [] },
+  ...{ device: DEVICE, role: "editor", token_hash: grant.tokenHash, grants: [], sealed: "AQID" },
+  ...{ status: "open", expires_at: "2026-11-22T09:00:00Z" },
+};
+const deletes = ["revoke", "deleteInvite"];
+
+describe.each(calls)("what answers %s in the server's place", (name, call) => {
+  const isOk = async (fetch: Fetch) => (await call(createClient(fetch, ""))).ok;
+  const answer = (body: string | null, status: number, type: string) => async () =>
+    new Response(body, { status, headers: { "Content-Type": type } });
+
+  it("is told from the server's own answer, which is believed", async () => {
+    const own = deletes.includes(name) ? async () => new Response(null, { status: 204 }) : answering(200, everything);
+    expect(await isOk(own)).toBe(true);
+  });
+
+  it.each<[string, Fetch]>([
+    ["a page with status 200", answer(PORTAL, 200, "text/html")],
+    ["a page that calls itself JSON", answer(PORTAL, 200, "application/json")],
+    ["{} with status 200", answer("{}", 200, "application/json")],
+    ["the right words as HTML", answer(JSON.stringify(everything), 200, "text/html")],
+    [
+      "the right words with a status that means something else",
+      answer(JSON.stringify(everything), 202, "application/json"),
+    ],
+    ["half of the right words", answer(JSON.stringify(everything).slice(0, 90), 200, "application/json")],
+    ["511", answer(PORTAL, 511, "text/html")],
+    ["status 205 and nothing", answer(null, 205, "text/html")],
+  ])("is not believed: %s", async (_what, fetch) => {
+    expect(await isOk(fetch)).toBe(false);
+  });
+
+  it("is not followed anywhere else", async () => {
+    const inits: RequestInit[] = [];
+    await isOk(async (_url, init) => {
+      inits.push(init);
+      throw new TypeError("redirect");
+    });
+    expect(inits.map(({ redirect }) => redirect)).toEqual(["error"]);
+  });
+});
+
+describe("an error that is not the server's", () => {
+  it.each([
+    [404, "<h1>Not found</h1>", "text/html", "unreadable_answer"],
+    [404, JSON.stringify({ code: "not_found" }), "text/html", "unreadable_answer"],
+    [200, JSON.stringify({ code: "not_found" }), "application/json", "unreadable_answer"],
+    [503, "<h1>Back soon</h1>", "text/html", "server_error"],
+  ])("with status %i and %s as %s is %s", async (status, body, type, code) => {
+    const client = createClient(answering(status, body, { "Content-Type": type, "Retry-After": "3600" }), "");
+    expect(await client.pull(LOG, TOKEN, 0, 500)).toMatchObject({ ok: false, code, retryAfter: null });
   });
 });

@@ -4,6 +4,7 @@ import { Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
+import type { Withdrawals } from "../../../cases/withdrawals";
 import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/people";
 import { t } from "../../../i18n";
 import { Card } from "../../components/card";
@@ -11,12 +12,14 @@ import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
 import { useBook } from "../../useBook";
 import { useChanges } from "../../useCase";
+import { Withdrawn } from "../pair/withdrawn";
+import { companionOfferWords } from "./offerWords";
 import { PersonRow } from "./personRow";
 import { whoIsIn } from "./whoIsIn";
 
-type Props = { opened: OpenCase; companions: Companions };
+type Props = { opened: OpenCase; companions: Companions; withdrawals: Withdrawals };
 
-export function AsOwner({ opened, companions }: Props) {
+export function AsOwner({ opened, companions, withdrawals }: Props) {
   useChanges(opened);
   // Who was let in stands in the book's keyring.
   useBook();
@@ -46,6 +49,7 @@ export function AsOwner({ opened, companions }: Props) {
           ))}
         </ul>
       )}
+      <Withdrawn withdrawals={withdrawals} isOf={(log) => log === opened.id} words={companionOfferWords()} />
       <YourName opened={opened} />
       <WhatTheySee />
     </div>

@@ -41,11 +41,11 @@ function Page({ opened, inviting, onInvited }: PageProps) {
   if (companionship) return <AsCompanion opened={opened} book={book} owner={companionship.owner} />;
   return (
     <CoreGate core={core}>
-      {({ companions }) =>
+      {({ companions, withdrawals }) =>
         inviting ? (
           <Invitation opened={opened} companions={companions} onClose={onInvited} />
         ) : (
-          <AsOwner opened={opened} companions={companions} />
+          <AsOwner opened={opened} companions={companions} withdrawals={withdrawals} />
         )
       }
     </CoreGate>

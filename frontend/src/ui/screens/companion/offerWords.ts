@@ -16,5 +16,7 @@ export function companionOfferWords(): OfferWords {
     claimedText: t("companions.offerClaimedText"),
     done: t("companions.offerDone"),
     expired: t("companions.offerExpired"),
+    usedText: t("companions.offerUsedText"),
+    forgottenText: t("companions.offerForgottenText"),
   };
 }

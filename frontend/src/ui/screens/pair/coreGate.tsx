@@ -8,14 +8,14 @@ import { WhyNot } from "../../components/whyNot";
 import type { Core } from "../../core";
 
 type OpenCore = Extract<Core, { state: "open" }>;
-type Ready = OpenCore & Omit<Others, "doorkeeper">;
+type Ready = Omit<OpenCore, "others"> & Omit<Others, "tend">;
 
 export function CoreGate({ core, children }: { core: Core; children: (ready: Ready) => ComponentChildren }) {
   const others = useOthers(core);
   if (core.state === "failed") return <WhyNot cause={core.cause} />;
   if (others !== null && "cause" in others) return <WhyNot cause={others.cause} />;
   if (core.state === "opening" || others === null) return <p class="quiet">{t("app.opening")}</p>;
-  return <>{children({ ...core, pairing: others.pairing, companions: others.companions })}</>;
+  return <>{children({ ...core, ...others })}</>;
 }
 
 function useOthers(core: Core): Others | { cause: unknown } | null {

@@ -15,6 +15,8 @@ import type { OfferWords } from "./offerWords";
 import { problemText } from "./problemText";
 import { useOfferStatus } from "./useOfferStatus";
 
+const MS_TO_CANCEL = 3_000;
+
 type Made = { offer: Offer } | { problem: PairingProblem } | null;
 
 type PanelProps = { pairing: Inviting; words: OfferWords; onClose: () => void };
@@ -50,6 +52,7 @@ type OfferedProps = PanelProps & { offer: Offer; again: () => void };
 
 function Offered({ pairing, words, offer, again, onClose }: OfferedProps) {
   const { status, reachable } = useOfferStatus(pairing, offer);
+  const [isCancelling, setCancelling] = useState(false);
   useOnlyHere(status === "open");
   if (status === "claimed") {
     return (
@@ -68,9 +71,12 @@ function Offered({ pairing, words, offer, again, onClose }: OfferedProps) {
       </Card>
     );
   }
+  if (isCancelling) return <p role="status">{t("phones.cancelling")}</p>;
+  // What has come of it, or that it is not in force yet, stands on the screen behind.
   const cancel = () => {
-    void pairing.withdraw(offer);
-    onClose();
+    setCancelling(true);
+    const late = new Promise((resolve) => setTimeout(resolve, MS_TO_CANCEL));
+    void Promise.race([pairing.withdraw(offer).catch(() => undefined), late]).then(onClose);
   };
   return (
     <>

@@ -15,6 +15,9 @@ export type OfferWords = {
   claimedText: string;
   done: string;
   expired: string;
+  /** Of a code that was cancelled too late, and of one whose use nobody can tell any more. */
+  usedText: string;
+  forgottenText: string;
 };
 
 export function phoneOfferWords(): OfferWords {
@@ -30,5 +33,7 @@ export function phoneOfferWords(): OfferWords {
     claimedText: t("phones.claimedText"),
     done: t("phones.title"),
     expired: t("phones.expired"),
+    usedText: t("phones.usedText"),
+    forgottenText: t("phones.forgottenText"),
   };
 }

@@ -4,6 +4,7 @@ import { Plus, QrCode, Smartphone } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
 import type { Pairing } from "../../../cases/pairing";
+import type { Withdrawals } from "../../../cases/withdrawals";
 import { t } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import { Button, ButtonLink } from "../../components/button";
@@ -14,6 +15,7 @@ import { useChanges } from "../../useCase";
 import { CoreGate } from "./coreGate";
 import { OfferPanel } from "./offerPanel";
 import { phoneOfferWords } from "./offerWords";
+import { Withdrawn } from "./withdrawn";
 import "./phones.css";
 
 export function Phones() {
@@ -22,13 +24,15 @@ export function Phones() {
     <Screen title={t("phones.title")} back="/more">
       <div class="stack">
         <p>{t("phones.why")}</p>
-        <CoreGate core={core}>{({ book, pairing }) => <PhonesBody book={book} pairing={pairing} />}</CoreGate>
+        <CoreGate core={core}>{(open) => <PhonesBody {...open} />}</CoreGate>
       </div>
     </Screen>
   );
 }
 
-function PhonesBody({ book, pairing }: { book: CaseBook; pairing: Pairing }) {
+type BodyProps = { book: CaseBook; pairing: Pairing; withdrawals: Withdrawals };
+
+function PhonesBody({ book, pairing, withdrawals }: BodyProps) {
   const [adding, setAdding] = useState(false);
   useChanges(book);
   if (book.thisPhone() === null) {
@@ -43,6 +47,11 @@ function PhonesBody({ book, pairing }: { book: CaseBook; pairing: Pairing }) {
   return (
     <>
       <PhoneList book={book} />
+      <Withdrawn
+        withdrawals={withdrawals}
+        isOf={(log) => book.cases().every(({ id }) => id !== log)}
+        words={phoneOfferWords()}
+      />
       <Button icon={Plus} onClick={() => setAdding(true)}>
         {t("phones.add")}
       </Button>

@@ -1,0 +1,65 @@
+// Codes that were cancelled: that a wish is not in force yet, when it is, and whether somebody had used the code before.
+import "../../../i18n/words/pair";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import type { Withdrawal, Withdrawals } from "../../../cases/withdrawals";
+import { t } from "../../../i18n";
+import { timeText } from "../../../i18n/dates";
+import { Button } from "../../components/button";
+import { Card } from "../../components/card";
+import type { OfferWords } from "./offerWords";
+
+const MS_BETWEEN = 2_000;
+
+/** `isOf`: whether a log's codes are this screen's business. */
+type Props = { withdrawals: Withdrawals; isOf: (log: string) => boolean; words: OfferWords };
+
+export function Withdrawn({ withdrawals, isOf, words }: Props) {
+  const { all, refresh } = useAll(withdrawals);
+  const dismiss = (invite: string) => void withdrawals.dismiss(invite).then(refresh);
+  return (
+    <div class="stack" role="status">
+      {all
+        .filter(({ log }) => isOf(log))
+        .map((one) => (
+          <One key={one.invite} withdrawal={one} words={words} onSeen={() => dismiss(one.invite)} />
+        ))}
+    </div>
+  );
+}
+
+type OneProps = { withdrawal: Withdrawal; words: OfferWords; onSeen: () => void };
+
+function One({ withdrawal: { state, hasRunOut, endsAt }, words, onSeen }: OneProps) {
+  if (state === "waiting") {
+    return (
+      <Card heading={hasRunOut ? t("withdrawn.over") : t("withdrawn.waiting")}>
+        <p>{hasRunOut ? t("withdrawn.overText") : t("withdrawn.waitingText", { time: timeText(endsAt) })}</p>
+      </Card>
+    );
+  }
+  const text = {
+    cancelled: { heading: t("withdrawn.cancelled"), text: t("withdrawn.cancelledText") },
+    used: { heading: t("withdrawn.used"), text: words.usedText },
+    forgotten: { heading: t("withdrawn.over"), text: words.forgottenText },
+  }[state];
+  return (
+    <Card heading={text.heading} tone={state === "used" ? "attention" : "plain"}>
+      <p>{text.text}</p>
+      <Button look="quiet" onClick={onSeen}>
+        {t("withdrawn.seen")}
+      </Button>
+    </Card>
+  );
+}
+
+// Another tab may carry the wish out, and this phone may find a signal while the screen stands.
+function useAll(withdrawals: Withdrawals) {
+  const [all, setAll] = useState<Withdrawal[]>([]);
+  const refresh = useCallback(() => withdrawals.all().then(setAll, () => undefined), [withdrawals]);
+  useEffect(() => {
+    void refresh();
+    const timer = setInterval(refresh, MS_BETWEEN);
+    return () => clearInterval(timer);
+  }, [refresh]);
+  return { all, refresh };
+}

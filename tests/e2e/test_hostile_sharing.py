@@ -1,0 +1,187 @@
+"""Somebody else answers in the server's place while phones send, pair, invite and close access.
+
+Each time: nothing is said to be done that is not, nothing is lost, and what was wished is done when the server is reached.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone
+from tests.e2e.hostile_proxy import EVERY_NONSENSE, Network, Nonsense
+from tests.e2e.pair_of_phones import lose_signal
+
+CASE = "My left knee"
+NOTE = "The nurse takes blood."
+AT_THE_NEXT_TRY = 45_000  # a little more than the phones take to ask the server by themselves
+SOME: tuple[Nonsense, ...] = ("page", "braces", "hang", "cut")
+
+
+@pytest.fixture
+def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
+    """Her phone reaches the server through the network; what the browser says of the nonsense is its own business."""
+    complaints.expect(r"Failed to load resource|ERR_")
+    page = new_phone(on=network)
+    doing.start_case(page, CASE)
+    doing.sent(page)
+    return page
+
+
+def wake(page: Page) -> None:
+    """The signal goes and returns: the phone asks the server at once."""
+    lose_signal(page)
+    page.context.set_offline(False)
+
+
+@pytest.mark.parametrize("nonsense", EVERY_NONSENSE)
+def test_what_was_written_waits_until_the_server_itself_has_it(
+    ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
+) -> None:
+    network.answers(nonsense, "/logs/")
+    note = doing.write_note(ana, NOTE)
+    with ana.expect_event("requestfinished" if nonsense != "hang" else "request", is_to_a_log):
+        wake(ana)
+    expect(doing.status(ana)).to_contain_text(re.compile("waiting|Sending", re.IGNORECASE))
+    expect(doing.status(ana)).not_to_contain_text(re.compile(r"Sent \d"))
+    doing.open_screen(ana, note)
+    expect(ana.get_by_label("Your note")).to_have_value(NOTE)
+    network.is_well()
+    wake(ana)
+    doing.sent(ana)
+    other = new_phone()
+    doing.join_by_code(other, doing.offer_phone(ana).code)
+    doing.open_screen(other, "/journal")
+    expect(other.get_by_text(NOTE)).to_be_visible(timeout=20_000)
+
+
+def is_to_a_log(request: object) -> bool:
+    return "/logs/" in str(getattr(request, "url", ""))
+
+
+@pytest.mark.parametrize("nonsense", [*SOME, "yes"])
+def test_d3_access_is_closed_only_when_the_server_has_closed_it(
+    ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone, complaints: Complaints
+) -> None:
+    complaints.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
+    ben = new_phone()
+    ben.goto(on_the_server(doing.invite_companion(ana, "Ana").link, ben))
+    doing.join_as_companion(ben, "Ben")
+    doing.open_screen(ana, "/case/companions")
+    expect(people(ana)).to_contain_text("Ben", timeout=AT_THE_NEXT_TRY)
+    network.answers(nonsense, "^DELETE ")
+    people(ana).get_by_role("button", name=re.compile("^Close access")).click()
+    ana.get_by_role("button", name="Close access now").click()
+    until_asked(ana, network)
+    expect(people(ana)).to_contain_text("Access will be closed as soon as there is a signal.")
+    expect(people(ana)).not_to_contain_text(re.compile(r"Access closed"))
+    doing.write_note(ben, "Ben is still in.")
+    doing.sent(ben)
+    network.is_well()
+    wake(ana)
+    expect(people(ana)).to_contain_text("Access closed", timeout=AT_THE_NEXT_TRY)
+    wake(ben)
+    expect(doing.status(ben)).to_contain_text("closed", timeout=AT_THE_NEXT_TRY)
+
+
+def people(page: Page) -> Locator:
+    return page.get_by_role("list", name="Who is in this case")
+
+
+def on_the_server(link: str, page: Page) -> str:
+    """The same link on the address by which this phone reaches the server."""
+    page.goto("/help")
+    origin = page.url.removesuffix("/help")
+    return re.sub(r"^http://[^/]+", origin, link)
+
+
+def until_asked(page: Page, network: Network) -> None:
+    for _ in range(200):
+        if network.answered:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("the phone never met the nonsense")
+
+
+@pytest.mark.parametrize("nonsense", SOME)
+def test_a_code_is_made_and_taken_only_by_the_server_itself(
+    ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
+) -> None:
+    network.answers(nonsense, "^PUT /api/v1/invites/")
+    doing.open_screen(ana, "/more/phones")
+    ana.get_by_role("button", name="Add another phone").click()
+    expect(ana.get_by_role("heading", name="The code could not be made.")).to_be_visible(timeout=30_000)
+    network.is_well()
+    ana.get_by_role("button", name="Try again").click()
+    groups = ana.locator(".pair-code bdi")
+    expect(groups).to_have_count(7)
+    code = "-".join(groups.all_inner_texts())
+    second = new_phone(on=network)
+    network.answers(nonsense, "^POST /api/v1/invites/")
+    doing.open_screen(second, "/pair")
+    second.get_by_label("Code or link").fill(code)
+    second.get_by_role("button", name="Bring my cases here").click()
+    expect(second.get_by_role("alert")).to_be_visible(timeout=30_000)
+    expect(second.get_by_text("This phone has joined.")).to_have_count(0)
+    network.is_well()
+    doing.join_by_code(second, code)
+    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+
+
+@pytest.mark.parametrize("nonsense", [*SOME, "yes"])
+def test_a_code_is_cancelled_only_when_the_server_has_cancelled_it(
+    ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
+) -> None:
+    code = doing.offer_phone(ana).code
+    network.answers(nonsense, "^DELETE /api/v1/invites/")
+    ana.get_by_role("button", name="Cancel this code").click()
+    expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
+    expect(ana.get_by_role("heading", name="The code is cancelled")).to_have_count(0)
+    network.is_well()
+    wake(ana)
+    expect(ana.get_by_role("heading", name="The code is cancelled")).to_be_visible(timeout=AT_THE_NEXT_TRY)
+    does_not_work(new_phone(), code)
+
+
+@pytest.mark.parametrize("kind", ["phone", "companion"])
+def test_d3_a_code_that_is_cancelled_without_a_signal_is_cancelled_at_the_first_one(
+    ana: Page, kind: str, new_phone: NewPhone
+) -> None:
+    offer = doing.offer_phone(ana) if kind == "phone" else doing.invite_companion(ana, "Ana")
+    place = "/more/phones" if kind == "phone" else "/case/companions"
+    lose_signal(ana)
+    ana.get_by_role("button", name="Cancel this code").click()
+    expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
+    ana.context.set_offline(False)
+    expect(ana.get_by_role("heading", name="The code is cancelled")).to_be_visible(timeout=AT_THE_NEXT_TRY)
+    ana.get_by_role("button", name="OK", exact=True).click()
+    expect(ana.get_by_role("heading", name="The code is cancelled")).to_have_count(0)
+    doing.open_screen(ana, place)
+    expect(ana.get_by_role("heading", name="The code is cancelled")).to_have_count(0)
+    does_not_work(new_phone(), offer.code)
+
+
+def test_d3_a_code_that_was_used_before_it_could_be_cancelled_is_said_to_be_used(
+    ana: Page, new_phone: NewPhone
+) -> None:
+    code = doing.offer_phone(ana).code
+    lose_signal(ana)
+    ana.get_by_role("button", name="Cancel this code").click()
+    expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
+    doing.join_by_code(new_phone(), code)
+    ana.context.set_offline(False)
+    used = ana.get_by_role("heading", name="The code was used before it could be cancelled")
+    expect(used).to_be_visible(timeout=AT_THE_NEXT_TRY)
+    doing.open_screen(ana, "/more/phones")
+    expect(used).to_be_visible()
+
+
+def does_not_work(page: Page, code: str) -> None:
+    doing.open_screen(page, "/pair")
+    page.get_by_label("Code or link").fill(code)
+    page.get_by_role("button", name="Bring my cases here").click()
+    expect(page.get_by_role("alert")).to_contain_text("does not know this", timeout=20_000)
