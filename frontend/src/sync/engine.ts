@@ -34,6 +34,7 @@ export type EngineParts = {
   tend: () => Promise<void>;
   /** Runs `work` unless another tab is at it; resolves false when it was not run. */
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
+  /** Whether the browser believes that there is a network. */
   isOnline: () => boolean;
   /** Where an error ends that nobody expected. */
   onError: (error: unknown) => void;
@@ -99,8 +100,8 @@ export function createEngine(parts: EngineParts): Engine {
 
   async function round(): Promise<void> {
     schedule(POLL_MS);
-    if (!parts.isOnline()) return status.set({ phase: "offline", problem: null, progress: [] });
-    status.set({ phase: "sending" });
+    // The browser may be wrong about its network: the server's answer decides. Until there is one, nothing else is said.
+    if (parts.isOnline()) status.set({ phase: "sending" });
     await exchangeAll();
     if (!stopped) await parts.tend().catch(parts.onError);
     late = false;

@@ -44,6 +44,8 @@ export type Fault = "none" | "drop-request" | "drop-answer" | "repeat" | "server
 export class SimulatedDevice {
   phone: SimulatedPhone | null = null;
   online = true;
+  /** What the browser believes of the network; what is true unless a story says otherwise. */
+  believesOnline: boolean | null = null;
   /** What happens to the next calls, one fault a call; then the network is well. */
   faults: Fault[] = [];
   /** The power goes after so many more database calls; null for never. */
@@ -51,6 +53,8 @@ export class SimulatedDevice {
   storage = createDatabase;
   /** What happens right after the server has acknowledged a push on `log`. */
   afterPush: (log: string) => void = () => {};
+  /** Told of every call that goes out, whatever comes of it. */
+  onCall: () => void = () => {};
   /** Calls to which something on the way answers that they are done. */
   liesAbout: ("revoke" | "deleteInvite")[] = [];
   /** What reached the phone's last boundary; must stay empty. */
@@ -93,7 +97,7 @@ export class SimulatedDevice {
       after: this.clock.after,
       random: this.random,
       exclusively: tab.exclusively,
-      isOnline: () => this.online,
+      isOnline: () => this.believesOnline ?? this.online,
       origin: "https://second-look.example",
       phoneName: this.name,
       onError: (error) => {
@@ -160,6 +164,7 @@ export class SimulatedDevice {
   private async carried<T>(life: number, call: () => Promise<Answer<T>>): Promise<Answer<T>> {
     const failed = (code: "no_network" | "timed_out" | "server_error") =>
       ({ ok: false, code, retryAfter: null, details: {} }) as const;
+    this.onCall();
     if (life !== this.life || !this.online) return failed("no_network");
     const fault = this.faults.shift() ?? "none";
     if (fault === "drop-request") return failed("no_network");

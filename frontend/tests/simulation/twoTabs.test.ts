@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { converge, type SimulatedClock, type SimulatedDevice, settle } from "./devices";
 import type { Relay } from "./relay";
-import { codeFrom, stage, texts, titles, write } from "./stage";
+import { codeFrom, noticesOf, stage, startJoined, texts, titles, write } from "./stage";
 
 function countPulls(relay: Relay): () => number {
   const pull = relay.pull.bind(relay);
@@ -55,6 +55,29 @@ describe("two tabs of one phone", () => {
     clock.advance(50);
     await settle([ana]);
     expect(await first.log.unsent()).toBe(0);
+  });
+
+  it("lose nothing and send nothing twice in a browser without locks, however they work at once", async () => {
+    const { clock, relay, device } = stage();
+    const ana = device("ana");
+    ana.browser.hasLocks = false;
+    const first = await ana.start();
+    const id = await first.book.create("Knee");
+    const tab = ana.anotherTab("second tab");
+    const second = await tab.start();
+    for (const turn of [1, 2, 3]) {
+      await Promise.all([write(first, id, `first ${turn}`), write(second, id, `second ${turn}`)]);
+      for (const phone of [first, second]) phone.engine.wake();
+      await converge([ana, tab], clock);
+    }
+    const other = device("other");
+    const fresh = await startJoined(first, other);
+    await converge([ana, tab, other], clock);
+    const all = ["first 1", "first 2", "first 3", "second 1", "second 2", "second 3"];
+    for (const phone of [first, second, fresh]) expect(await texts(phone, id)).toEqual(all);
+    expect([first, second, fresh].flatMap(noticesOf)).toEqual([]);
+    const hashes = relay.state.logs.get(id)?.entries.map(({ hash }) => hash) ?? [];
+    expect(new Set(hashes).size).toBe(hashes.length);
   });
 
   it("both move when one of them joins another phone", async () => {

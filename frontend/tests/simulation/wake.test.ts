@@ -53,3 +53,49 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])("sends within a second what is stored at the %
   await engine.settled();
   expect(await unsent()).toBe(0);
 });
+
+it("sends although the browser believes that there is no network, and says nothing of it before", async () => {
+  const { clock, device } = stage();
+  const ana = device("ana");
+  ana.believesOnline = false;
+  const { book, engine, log } = await ana.start();
+  const phases: string[] = [];
+  engine.status.subscribe(({ phase }) => phases.push(phase));
+  ana.online = false;
+  const open = await book.open(await book.create("Mum's left knee"));
+  addNote(open.doc, open.writer, "Exercise first, 12 weeks.");
+  await open.flush();
+  engine.wake();
+  await engine.settled();
+  expect(engine.status.current().phase).toBe("offline");
+  expect(phases).not.toContain("sending");
+  ana.online = true;
+  await converge([ana], clock);
+  expect(await log.unsent()).toBe(0);
+  expect(engine.status.current().phase).toBe("idle");
+});
+
+it("leaves a server that cannot be reached alone for longer and longer", async () => {
+  const { clock, device } = stage();
+  const ana = device("ana");
+  const { book, engine } = await ana.start();
+  await book.create("Mum's left knee");
+  await converge([ana], clock);
+  ana.online = false;
+  let tries = 0;
+  ana.onCall = () => {
+    tries += 1;
+  };
+  const triesIn = async (minutes: number) => {
+    tries = 0;
+    for (let seconds = 0; seconds < minutes * 60; seconds += 5) {
+      clock.advance(5_000);
+      await engine.settled();
+    }
+    return tries;
+  };
+  const first = await triesIn(5);
+  const later = await triesIn(5);
+  expect(first).toBeGreaterThan(0);
+  expect(later).toBeLessThan(first);
+});
