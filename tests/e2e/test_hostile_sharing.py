@@ -50,7 +50,7 @@ def test_what_was_written_waits_until_the_server_itself_has_it(
     wake(ana)
     until_asked(ana, network)
     expect(doing.status(ana)).to_contain_text(re.compile("waiting|Sending", re.IGNORECASE))
-    expect(doing.status(ana)).not_to_contain_text(re.compile(r"Sent \d"))
+    expect(doing.status(ana)).not_to_contain_text(re.compile(r"Synced \d"))
     doing.open_screen(ana, note)
     expect(ana.get_by_label("Your note")).to_have_value(NOTE)
     network.is_well()
