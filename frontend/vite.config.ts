@@ -60,7 +60,6 @@ export default defineConfig(({ command }) => ({
   build: {
     target: "es2022",
     minify: "terser",
-    terserOptions: { module: true, ecma: 2020, compress: { passes: 3 } },
     cssTarget: ["chrome111", "safari16", "firefox115"],
     cssCodeSplit: false,
     // The page names the files it needs at once; the list of what every screen needs would cost more than it saves.

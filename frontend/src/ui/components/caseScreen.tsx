@@ -1,5 +1,6 @@
 // A screen that shows something of the case on screen: waits while it opens, and says what to do while there is none.
 // What was typed on it is stored when it is left, without waiting for a pause.
+import "../../i18n/words/entries";
 import { FolderOpen, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
@@ -53,7 +54,7 @@ function useTwinsFolded(opened: OpenCase | null): void {
 
 function NoCase() {
   return (
-    <EmptyState icon={FolderOpen} title={t("cases.none")} why={t("cases.noneWhy")}>
+    <EmptyState icon={FolderOpen} title={t("noCase.title")} why={t("noCase.why")}>
       <ButtonLink href="/cases/new" icon={Plus}>
         {t("welcome.start")}
       </ButtonLink>

@@ -1,4 +1,5 @@
 // The screen for an address that leads nowhere: calm, with ways on.
+import "../../i18n/words/entries";
 import { BookOpen, Route } from "lucide-preact";
 import { t } from "../../i18n";
 import { ButtonLink } from "../components/button";
@@ -6,11 +7,11 @@ import { Screen } from "../components/screen";
 
 export function NotHere() {
   return (
-    <Screen title={t("error.notHere")}>
+    <Screen title={t("notHere.title")}>
       <div class="stack">
-        <p>{t("error.notHereText")}</p>
+        <p>{t("notHere.text")}</p>
         <ButtonLink href="/" icon={Route}>
-          {t("error.toCase")}
+          {t("notHere.toCase")}
         </ButtonLink>
         <ButtonLink href="/guide" icon={BookOpen} look="quiet">
           {t("error.toGuide")}

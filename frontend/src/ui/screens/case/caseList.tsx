@@ -1,5 +1,6 @@
 // All cases of this person: open one, name it anew, put it away, start another.
 import "../../../i18n/words/caseList";
+import "../../../i18n/words/entries";
 import { Plus } from "lucide-preact";
 import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
@@ -27,7 +28,7 @@ export function CaseList() {
     >
       <div class="stack">
         {core.value.state === "failed" && <WhyNot cause={core.value.cause} />}
-        {book && cases.length === 0 && <p>{t("cases.noneWhy")}</p>}
+        {book && cases.length === 0 && <p>{t("noCase.why")}</p>}
         {book &&
           cases
             .filter((entry) => entry.closedAt === null)
