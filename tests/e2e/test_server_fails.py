@@ -13,7 +13,7 @@ from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.faults import start_with_faults
 from tests.running import Server
 
-TRY_AGAIN = re.compile(r"\d+ (entry|entries) waiting\. We will try again soon\.")
+TRY_AGAIN = re.compile(r"\d+ waiting, will try again")
 REFUSED = r"status of 500 .*\(.*/api/v1/logs/"
 NOTE = "The nurse takes blood."
 
