@@ -31,7 +31,7 @@ def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
 
 def choose_country(page: Page) -> None:
     doing.open_screen(page, "/more/country")
-    page.get_by_label("United Kingdom").check()
+    page.get_by_label("England").check()
 
 
 def knows_whom_to_call(page: Page) -> None:
@@ -44,7 +44,7 @@ def has_the_guide(page: Page) -> None:
     doing.open_screen(page, "/guide/card/W1")
     expect(page.locator(".prose")).to_contain_text(re.compile(r"\w+ \w+"))
     doing.open_screen(page, "/guide/section/rights")
-    expect(page.get_by_text(re.compile("United Kingdom")).first).to_be_visible()
+    expect(page.get_by_text(re.compile("England")).first).to_be_visible()
     expect(page.get_by_text(PORTAL_WORDS)).to_have_count(0)
 
 
