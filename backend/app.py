@@ -33,6 +33,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     limiter.init_app(app)
     init_api(app)
     app.register_blueprint(health.blueprint)
+    app.register_blueprint(content.pages)
     PWA(app)
     init_errors(app)
     cli.init_cli(app)

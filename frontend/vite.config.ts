@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { compressedSiblings } from "./vite/compress.ts";
 import { lightLoader } from "./vite/lightLoader.ts";
+import { plainWords } from "./vite/plainWords.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
 
@@ -71,6 +72,7 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   plugins: [
+    plainWords(),
     preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/case/home.tsx"]),
     lightLoader(),
     serviceWorker(),

@@ -20,6 +20,7 @@ from backend.content.files import (
     read_countries,
     read_glossary,
     read_help,
+    read_plain_words,
     read_sections,
     read_sources,
 )
@@ -61,6 +62,7 @@ def _check_language(root: Path, language: str, today: date, used: set[str]) -> I
     sections = _attempt(problems, lambda: read_sections(root, language))
     help_screen = _attempt(problems, lambda: read_help(root, language))
     countries = _attempt(problems, lambda: read_countries(root, language))
+    plain = _attempt(problems, lambda: read_plain_words(root, language))
     paths = card_paths(root, language)
     cards = [card for path in paths if (card := _attempt(problems, _card_reader(root, path)))]
     yield from problems
@@ -77,6 +79,8 @@ def _check_language(root: Path, language: str, today: date, used: set[str]) -> I
     if help_screen is not None:
         used.update(help_screen.sources)
         yield from _help_problems(language, help_screen, known, terms, today)
+    if plain is not None:
+        yield from hard_to_read(f"{language}/plain.yaml", plain.prose(), terms)
     if countries is not None:
         used.update(key for country in countries for key in country.sources())
         yield from country_problems(countries, known, terms, today)

@@ -14,9 +14,11 @@ from marshmallow import Schema, ValidationError
 from backend.content.countries import Country
 from backend.content.country_schemas import CountrySchema
 from backend.content.models import LANGUAGES, Card, Guide, Help, Section, Source, Term
+from backend.content.plain import PlainWords
 from backend.content.schemas import (
     FrontMatterSchema,
     HelpSchema,
+    PlainWordsSchema,
     SectionSchema,
     SourceSchema,
     TermSchema,
@@ -93,6 +95,13 @@ def read_help(root: Path, language: str) -> Help:
     file = f"{language}/help.yaml"
     screen: Help = _load(HelpSchema(), _read_yaml(root, file), file)
     return screen
+
+
+def read_plain_words(root: Path, language: str) -> PlainWords:
+    """The words of the plain page."""
+    file = f"{language}/plain.yaml"
+    words: PlainWords = _load(PlainWordsSchema(), _read_yaml(root, file), file)
+    return words
 
 
 def read_countries(root: Path, language: str) -> list[Country]:

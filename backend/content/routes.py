@@ -4,17 +4,37 @@ Invariant: each encoding has its own strong ETag (its bytes differ), and either 
 The catalog is built on first use, so that the content check can run on a broken folder.
 """
 
+import json
 from pathlib import Path
 
+import flask
 from flask import Response, current_app, request
 from flask_smorest import Blueprint
 
 from backend.content.bundle_schema import BundleSchema
 from backend.content.catalog import Catalog, PackedBundle, load_catalog
+from backend.content.files import read_plain_words
+from backend.content.plain import dialled, plain_view, said_day
 from backend.endpoint import endpoint
 from backend.errors import ApiError, ErrorSchema
 
 blueprint = Blueprint("content", __name__, url_prefix="/api/v2/content", description="Guidance cards, help, countries")
+
+pages = flask.Blueprint("plain", __name__)
+pages.add_app_template_filter(dialled)
+pages.add_app_template_filter(said_day)
+
+
+@pages.get("/plain")
+def plain_page() -> Response:
+    """The guidance for a browser that cannot run the app."""
+    language = "en"
+    words = read_plain_words(Path(current_app.config["CONTENT_DIR"]), language)
+    view = plain_view(json.loads(_catalog().bundle_by_language[language].body), words)
+    response = Response(flask.render_template("plain.html", **view), mimetype="text/html")
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value] # werkzeug's own class of it
 
 
 @endpoint(

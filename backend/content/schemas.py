@@ -19,9 +19,12 @@ from backend.content.models import (
     Step,
     Term,
 )
+from backend.content.plain import PlainWords
 
+DATED = validate.Regexp(r"^[^{}]*\{date\}[^{}]*$")
 SECTION_IDS = tuple(SECTION_BY_LETTER.values())
 MAY_NAME_THE_NUMBER = validate.Regexp(r"^[^{}]*(\{number\}[^{}]*)?$")
+NAMES_THE_NUMBER = validate.Regexp(r"^[^{}]*\{number\}[^{}]*$")
 NAMES_NO_NUMBER = validate.Regexp(r"^[^{}]*$")
 
 
@@ -115,3 +118,26 @@ class HelpSchema(FileSchema):
     checked_note = required_text()
     sources = required_texts(least=1)
     reviewed_on = fields.Date(required=True)
+
+
+class PlainWordsSchema(FileSchema):
+    """The whole of plain.yaml."""
+
+    makes = PlainWords
+    title = required_text(60)
+    why = required_text(200)
+    newer = required_text(200)
+    again = required_text(60)
+    contents = required_text(60)
+    help = required_text(60)
+    your_number = required_text(60)
+    numbers = required_text(60)
+    call = fields.String(required=True, validate=[validate.Length(1, 60), NAMES_THE_NUMBER])
+    no_number = required_text(120)
+    checked = fields.String(required=True, validate=[validate.Length(1, 60), DATED])
+    guide = required_text(60)
+    to_do = required_text(60)
+    unverified = required_text(60)
+    sources = required_text(60)
+    second_hand = required_text(120)
+    unread = required_text(120)

@@ -8,6 +8,8 @@ import { createDatabase } from "./storage/database";
 const SYNC_LOCK = "second-look-sync";
 
 export async function startBrowserPhone(): Promise<Phone> {
+  // Nothing could be sealed: that is said before anyone has typed a word.
+  if (!isSecureContext) throw new DOMException("not a secure address", "SecurityError");
   let built: Phone | null = null;
   const phone = await buildPhone({
     withDatabase: createDatabase("second-look", () => built?.recover()),

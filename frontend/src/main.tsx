@@ -15,14 +15,12 @@ import type { Core } from "./ui/core";
 import { askOnceThereIsACase, rememberThatThereIsACase } from "./ui/deviceStorage";
 import { listenForInstallOffer } from "./ui/install";
 import { followClock } from "./ui/localNow";
-import { isAnythingOnlyHere } from "./ui/onlyHere";
 import { followCase } from "./ui/openCase";
 import { startRouter } from "./ui/router";
 import { find, loads } from "./ui/routes";
 import { ignoreSecondTaps } from "./ui/secondTap";
 import { ServicesContext } from "./ui/services";
 import { rememberedSettings, showSettings } from "./ui/settings";
-import { tryAgainOnReturn } from "./ui/tryAgain";
 import { warmUp } from "./ui/warmUp";
 
 const MS_FOR_GUIDE = 30_000;
@@ -34,17 +32,7 @@ const library = openLibrary(language, (url) => fetch(url, { signal: timeLimit(MS
 void library.load();
 
 const core = signal<Core>({ state: "opening" });
-const offline = offlineOnceLoaded(async () =>
-  (await import("./sw/register")).keepOffline(navigator.serviceWorker, {
-    onNewContent: () => void library.load(),
-    store: async () => {
-      if (isAnythingOnlyHere()) throw new Error("something was typed that only the screen has");
-      if (core.value.state === "open") await core.value.book.storeAll();
-    },
-    reload: () => location.reload(),
-  }),
-);
-tryAgainOnReturn(library, offline);
+const offline = offlineOnceLoaded(async () => (await import("./browserOffline")).startOffline(core, library));
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
   .then(({ book, engine, others }) => {
@@ -71,6 +59,8 @@ ignoreSecondTaps();
 listenForInstallOffer();
 const root = document.getElementById("app");
 if (root) {
+  // The words that stood there until now.
+  root.replaceChildren();
   render(
     <ServicesContext.Provider value={services}>
       <App />

@@ -20,4 +20,4 @@ export function isContent(url: URL): boolean {
 }
 
 /** Addresses that are no screens: the server itself answers them. */
-export const notScreens = [/^\/api\//, /^\/healthz$/, /^\/assets\//, /^\/icons\//, /\.[a-z0-9]+$/];
+export const notScreens = [/^\/api\//, /^\/healthz$/, /^\/plain$/, /^\/assets\//, /^\/icons\//, /\.[a-z0-9]+$/];

@@ -18,7 +18,7 @@ describe("what the service worker may keep", () => {
   });
 
   it("leaves the API and files to the server", () => {
-    const others = ["/api/v2/content/en", "/healthz", "/assets/a.js", "/sw.js", "/manifest.json"];
+    const others = ["/api/v2/content/en", "/healthz", "/plain", "/assets/a.js", "/sw.js", "/manifest.json"];
     expect(others.filter(isScreen)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import "../../../i18n/words/more";
 import { t } from "../../../i18n";
 import type { OfflineState } from "../../services";
 
-export function offlineWords(state: OfflineState): { title: string; text: string } {
+export function offlineWords(state: OfflineState, isSecure = isSecureContext): { title: string; text: string } {
   switch (state) {
     case "ready":
       return { title: t("storage.ready"), text: t("storage.readyText") };
@@ -12,6 +12,7 @@ export function offlineWords(state: OfflineState): { title: string; text: string
     case "failed":
       return { title: t("storage.failed"), text: t("storage.failedText") };
     case "unsupported":
+      if (!isSecure) return { title: t("storage.insecure"), text: t("storage.insecureText") };
       return { title: t("storage.unsupported"), text: t("storage.unsupportedText") };
   }
 }
