@@ -36,6 +36,11 @@ def start_case(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
 
 
+def before_the_next_tap(page: Page) -> None:
+    """As long as a hand needs. A tap that comes sooner at the same place does nothing."""
+    page.wait_for_timeout(600)
+
+
 def write_note(page: Page, text: str) -> str:
     """Types a note and waits until it is saved. Returns the note's address."""
     open_screen(page, "/journal/note/new")

@@ -52,6 +52,7 @@ def says_why_and_goes_on(page: Page) -> None:
         expect(page.get_by_text("private window")).to_have_count(0)
     page.get_by_role("link", name="Get help now").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Get help now")
+    page.get_by_role("link", name="Back").click()
     page.get_by_role("link", name="Guide", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Guide")
     expect(page.get_by_text(BLOCKED)).to_have_count(0)

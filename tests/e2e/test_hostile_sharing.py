@@ -18,8 +18,6 @@ from tests.e2e.hostile_proxy import EVERY_NONSENSE, Network, Nonsense
 from tests.e2e.pair_of_phones import lose_signal
 
 CASE = "My left knee"
-# No hand taps again sooner, and a tap that comes sooner at the same place does nothing.
-A_MOMENT = 600
 NOTE = "The nurse takes blood."
 AT_THE_NEXT_TRY = 45_000  # a little more than the phones take to ask the server by themselves
 SOME: tuple[Nonsense, ...] = ("page", "braces", "hang", "cut")
@@ -155,7 +153,7 @@ def test_d3_a_code_that_is_cancelled_without_a_signal_is_cancelled_at_the_first_
     offer = doing.offer_phone(ana) if kind == "phone" else doing.invite_companion(ana, "Ana")
     place = "/more/phones" if kind == "phone" else "/case/companions"
     lose_signal(ana)
-    ana.wait_for_timeout(A_MOMENT)
+    doing.before_the_next_tap(ana)
     ana.get_by_role("button", name="Cancel this code").click()
     expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
     ana.context.set_offline(False)

@@ -19,6 +19,13 @@ from tests.running import CHROMIUM_ARGS, Server
 DOUBLE_TEXT = "--blink-settings=defaultFontSize=32"
 NARROW: ViewportSize = {"width": 320, "height": 640}
 EDIT, FIELD = "-webkit-datetime-edit", re.compile("-webkit-datetime-edit-.*-field")
+# The rule that lets a day wrap is taken away, and the room for one line too.
+ON_ONE_SHORT_LINE = """() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`.date-day > .field-box { flex: none; inline-size: 5rem }
+        .field-box::-webkit-datetime-edit-fields-wrapper { white-space: pre !important }`);
+    document.adoptedStyleSheets = [sheet];
+}"""
 
 Node = dict[str, Any]
 
@@ -52,7 +59,7 @@ def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:
 
 def test_a_cut_day_would_be_noticed(large: Page) -> None:
     doing.open_screen(large, "/case/decide-by")
-    large.get_by_label("The date your doctor gave").evaluate("(field) => { field.style.inlineSize = '5rem'; }")
+    large.evaluate(ON_ONE_SHORT_LINE)
     assert "-webkit-datetime-edit-year-field" in cut(large)
 
 

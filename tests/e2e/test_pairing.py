@@ -76,6 +76,7 @@ def test_by_scanning_the_square_code(
 
 def test_by_pasting_the_link(ana: Page, new_phone: NewPhone) -> None:
     doing.offer_phone(ana)
+    doing.before_the_next_tap(ana)
     ana.get_by_role("button", name="Copy the link").click()
     expect(ana.get_by_text("Copied", exact=True)).to_be_visible()
     link = ana.evaluate("navigator.clipboard.readText()")

@@ -52,6 +52,7 @@ def test_f1_what_is_on_the_page_for_a_doctor_can_be_ticked_from_there(ana: Page)
     doing.open_screen(ana, "/case/summary")
     ana.get_by_role("link", name="For any doctor").click()
     ana.get_by_text("What is on the page", exact=False).first.click()
+    doing.before_the_next_tap(ana)
     ana.get_by_role("link", name="Who has seen what").click()
     expect(cell(ana, "Illnesses, allergies and symptoms", LINDQVIST)).to_contain_text("not ticked")
 
