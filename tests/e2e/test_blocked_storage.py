@@ -76,8 +76,16 @@ def test_a_case_that_the_browser_threw_away_is_said_and_never_a_fresh_welcome(
     doing.open_screen(page, "/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Your case is not on this phone any more")
     expect(page.get_by_role("link", name="Bring my cases here")).to_be_visible()
+    for address in ("/journal", "/case/questions", "/case/medicines", "/case/summary", "/journal/note/new"):
+        doing.open_screen(page, address)
+        expect(page.get_by_role("heading", name="Your case is not on this phone any more")).to_be_visible()
+        expect(page.get_by_role("link", name="Bring my cases here")).to_be_visible()
+        expect(page.get_by_text("No case yet")).to_have_count(0)
+    doing.open_screen(page, "/")
     page.get_by_role("button", name="Start again on this phone").click()
     expect(page.get_by_role("link", name="Start a case")).to_be_visible()
+    doing.open_screen(page, "/journal")
+    expect(page.get_by_text("No case yet")).to_be_visible()
 
 
 def test_a_database_that_is_deleted_or_cleared_under_the_app_is_written_again(new_phone: NewPhone) -> None:

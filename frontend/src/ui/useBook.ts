@@ -12,6 +12,13 @@ export function useBook(): CaseBook | null {
   return book;
 }
 
+/** The day since which this phone had a case that the browser does not have any more, "" when nothing is gone. */
+export function useGoneSince(): string {
+  const book = useBook();
+  const since = useServices().settings.since.value;
+  return book && book.cases().length === 0 ? since : "";
+}
+
 export function caseTitle(entry: CaseEntry): string {
   return entry.title.value.trim() || t("cases.unnamed");
 }

@@ -8,9 +8,11 @@ import type { OpenCase } from "../../cases/book";
 import { foldTwins } from "../../domain/twins";
 import { t } from "../../i18n";
 import { useServices } from "../services";
+import { useGoneSince } from "../useBook";
 import { ButtonLink } from "./button";
 import { CaseGate } from "./caseGate";
 import { EmptyState } from "./emptyState";
+import { Later } from "./later";
 import { Screen } from "./screen";
 import "./columns.css";
 
@@ -53,6 +55,15 @@ function useTwinsFolded(opened: OpenCase | null): void {
 }
 
 function NoCase() {
+  const goneSince = useGoneSince();
+  if (goneSince !== "") {
+    return (
+      <>
+        <h2>{t("welcome.gone")}</h2>
+        <Later load={async () => (await import("../screens/trouble/gone")).Gone} given={{ day: goneSince }} />
+      </>
+    );
+  }
   return (
     <EmptyState icon={FolderOpen} title={t("noCase.title")} why={t("noCase.why")}>
       <ButtonLink href="/cases/new" icon={Plus}>

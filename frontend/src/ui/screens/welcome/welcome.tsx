@@ -4,14 +4,13 @@ import { t } from "../../../i18n";
 import { ButtonLink } from "../../components/button";
 import { Later } from "../../components/later";
 import { Screen } from "../../components/screen";
-import { useServices } from "../../services";
-import { useBook } from "../../useBook";
+import { useBook, useGoneSince } from "../../useBook";
 
 export function Welcome() {
   const book = useBook();
   const hasCasesPutAway = (book?.cases().length ?? 0) > 0;
-  const day = useServices().settings.since.value;
-  if (day !== "" && book && !hasCasesPutAway) {
+  const day = useGoneSince();
+  if (day !== "") {
     return (
       <Screen title={t("welcome.gone")} kicker={t("app.name")}>
         <Later load={async () => (await import("../trouble/gone")).Gone} given={{ day }} />
