@@ -20,6 +20,7 @@ DEFAULTS: dict[str, str | int] = {
     "CONTENT_DIR": str(ROOT / "content"),
     "MANIFEST_PATH": str(ROOT / "manifest.json"),
     "MAX_CONTENT_LENGTH": 2 * MIB,  # base64 of a full push, and room for its JSON
+    "MAX_SMALL_BODY": 16 * 1024,  # of every call but a push
     "MAX_ENVELOPE_BYTES": MIB,
     "MAX_PUSH_ENTRIES": 500,
     "MAX_PUSH_BYTES": MIB,

@@ -27,6 +27,8 @@ CODE_BY_STATUS = {
     429: ("rate_limited", "Too many requests. Wait a little."),
 }
 BUSY_RETRY_SECONDS = 1
+MOST_DETAILS = 10
+LONGEST_NAME = 100
 
 
 class ErrorSchema(Schema):
@@ -113,7 +115,17 @@ def _by_field(messages: Any) -> dict[str, Any] | None:
     """Messages without the outer layer that names where the fields stood (json, query)."""
     if not isinstance(messages, dict):
         return None
-    return {str(field): text for place in messages.values() for field, text in place.items()}
+    found = {field: text for place in messages.values() for field, text in place.items()}
+    kept: dict[str, Any] = _shortened(found)
+    return kept
+
+
+def _shortened(messages: Any) -> Any:
+    """At most ten of each list, and no long name: what a stranger sent is not sent back at length."""
+    if isinstance(messages, dict):
+        first = list(messages.items())[:MOST_DETAILS]
+        return {str(name)[:LONGEST_NAME]: _shortened(text) for name, text in first}
+    return messages[:MOST_DETAILS] if isinstance(messages, list) else messages
 
 
 def _answer_database(error: OperationalError) -> Response:

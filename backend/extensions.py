@@ -81,6 +81,7 @@ def transaction(*, write: bool) -> Iterator[Session]:
     """One transaction: committed at the end of the block, rolled back when the block raises."""
     dialect, session = db.engine.dialect.name, db.session()
     with _in_line() if write and dialect == "sqlite" else nullcontext(), session.begin():
+        session.expunge_all()  # rows of an earlier transaction of the same request would come back as they were then
         session.connection(execution_options=_begin_options(dialect, write=write))
         yield session
 

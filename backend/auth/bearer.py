@@ -1,11 +1,22 @@
-"""Takes the bearer token out of the request, before anything is looked up. Must not compare or keep it."""
+"""Takes the bearer token out of the request, and looks for its holder before the body is read.
+
+Invariant: a stranger's body is never parsed. The work itself looks for the token again, in its own transaction,
+because a grant may be taken back in between. Must not keep a token.
+"""
 
 import re
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
-from flask import request
+from flask import current_app, request
+from sqlalchemy.orm import Session
 
 from backend.errors import ApiError
+from backend.extensions import transaction
 
+P = ParamSpec("P")
+R = TypeVar("R")
 BEARER = re.compile(r"Bearer ([0-9a-f]{64})", re.IGNORECASE)
 
 
@@ -15,3 +26,26 @@ def bearer() -> bytes:
     if found is None:
         raise ApiError("token_required", 401, "This address needs a token.")
     return bytes.fromhex(found[1])
+
+
+def token_first(
+    of: str | None = None, known: Callable[[Session, bytes, bytes], object] | None = None, most: str = "MAX_SMALL_BODY"
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Refuses who has no token, or none that `known` finds for the id `of` in the path, before the body is read.
+
+    `most` names the setting that says how long the body may be.
+    """
+
+    def wrap(view: Callable[P, R]) -> Callable[P, R]:
+        @wraps(view)
+        def after_the_token(*args: P.args, **kwargs: P.kwargs) -> R:
+            request.max_content_length = current_app.config[most]
+            token = bearer()
+            if known is not None and request.view_args is not None:
+                with transaction(write=False) as session:
+                    known(session, request.view_args[str(of)], token)
+            return view(*args, **kwargs)
+
+        return after_the_token
+
+    return wrap

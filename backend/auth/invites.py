@@ -44,15 +44,21 @@ def put(session: Session, inviter: Holder, wanted: Invite, now: int) -> tuple[In
 
 def claim(session: Session, invite_id: bytes, token: bytes, claimant: bytes, now: int) -> Invite:
     """The invite, when this claimant is the first one or asks again."""
-    invite = _find(session, invite_id, lock=True)
-    if not matches(token, invite.claim_hash if invite else NO_HASH) or invite is None:
-        raise not_found()
+    invite = of_claimant(session, invite_id, token, lock=True)
     if invite.expires_at <= now:
         raise ApiError("invite_expired", 410, "This code is too old. Ask for a new one.")
     if invite.claimant_hash is None:
         invite.claimant_hash = token_hash(claimant)
     if not hmac.compare_digest(invite.claimant_hash, token_hash(claimant)):
         raise _used()
+    return invite
+
+
+def of_claimant(session: Session, invite_id: bytes, token: bytes, *, lock: bool = False) -> Invite:
+    """The invite, for whoever knows its code."""
+    invite = _find(session, invite_id, lock=lock)
+    if not matches(token, invite.claim_hash if invite else NO_HASH) or invite is None:
+        raise not_found()
     return invite
 
 

@@ -4,10 +4,9 @@ import time
 from typing import Any
 
 from flask import current_app
-from flask_smorest import Blueprint
 
 from backend.auth import grants, invites, tokens
-from backend.auth.bearer import bearer
+from backend.auth.bearer import bearer, token_first
 from backend.auth.models import Grant, Invite
 from backend.auth.schemas import (
     ClaimedSchema,
@@ -18,6 +17,7 @@ from backend.auth.schemas import (
     InviteSchema,
     InviteStatusSchema,
 )
+from backend.body import Blueprint
 from backend.endpoint import endpoint
 from backend.errors import ApiError, ErrorSchema
 from backend.extensions import limiter, transaction
@@ -29,6 +29,7 @@ INVITE = "/invites/<hex(16):invite>"
 
 @endpoint(
     blueprint.route(GRANT, methods=["PUT"]),
+    token_first("log", tokens.owned_log),
     blueprint.arguments(GiveSchema),
     blueprint.response(200, GrantSchema),
     blueprint.alt_response(201, schema=GrantSchema, description="The device had no grant before"),
@@ -58,6 +59,7 @@ def delete_grant(log: bytes, device: bytes) -> None:
 
 @endpoint(
     blueprint.route(INVITE, methods=["PUT"]),
+    token_first(),  # which log it is stands in the body, which is small
     blueprint.arguments(InviteSchema),
     blueprint.response(200, InviteStatusSchema),
     blueprint.alt_response(201, schema=InviteStatusSchema, description="The invite is new"),
@@ -94,6 +96,7 @@ def delete_invite(invite: bytes) -> None:
 @endpoint(
     blueprint.route(f"{INVITE}/claim", methods=["POST"]),
     limiter.limit(lambda: str(current_app.config["CLAIM_RATE_LIMIT"])),
+    token_first("invite", invites.of_claimant),
     blueprint.arguments(ClaimSchema),
     blueprint.response(200, ClaimedSchema),
 )

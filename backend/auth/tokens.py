@@ -32,9 +32,9 @@ class Holder:
     role: str
 
 
-def writer(session: Session, log_id: bytes, token: bytes) -> Holder:
-    """The device that may append, with its log locked; a reader is told that it only reads."""
-    found = holder(session, log_id, token, lock=True)
+def writer(session: Session, log_id: bytes, token: bytes, *, lock: bool = False) -> Holder:
+    """The device that may append; a reader is told that it only reads."""
+    found = holder(session, log_id, token, lock=lock)
     if found.role == "reader":
         raise ApiError("read_only", 403, "This device may read, but not write.")
     return found

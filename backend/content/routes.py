@@ -9,8 +9,8 @@ from pathlib import Path
 
 import flask
 from flask import Response, current_app, request
-from flask_smorest import Blueprint
 
+from backend.body import Blueprint
 from backend.content.bundle_schema import BundleSchema
 from backend.content.catalog import Catalog, PackedBundle, load_catalog
 from backend.content.files import read_plain_words

@@ -5,10 +5,10 @@ import time
 from typing import Any
 
 from flask import current_app
-from flask_smorest import Blueprint
 
 from backend.auth import tokens
-from backend.auth.bearer import bearer
+from backend.auth.bearer import bearer, token_first
+from backend.body import Blueprint
 from backend.config import Limits
 from backend.endpoint import endpoint
 from backend.extensions import limiter, transaction
@@ -47,13 +47,14 @@ def put_log(log: bytes) -> tuple[dict[str, Any], int]:
 
 @endpoint(
     blueprint.route("/entries", methods=["POST"]),
+    token_first("log", tokens.writer, most="MAX_CONTENT_LENGTH"),
     blueprint.arguments(PushSchema),
     blueprint.response(200, PushedSchema),
 )
 def push(body: dict[str, Any], log: bytes) -> the_log.Pushed:
     """Appends a device's envelopes, all or none; repeating is free. Bearer: device token, not reader."""
     with transaction(write=True) as session:
-        by = tokens.writer(session, log, bearer())
+        by = tokens.writer(session, log, bearer(), lock=True)
         return the_log.append(session, by, body["incarnation"], body["envelopes"], Limits.of(current_app.config))
 
 
@@ -83,12 +84,13 @@ def hashes(query: dict[str, int], log: bytes) -> pages.HashPage:
 
 @endpoint(
     blueprint.route("/incarnations", methods=["POST"]),
+    token_first("log", tokens.writer),
     blueprint.arguments(IncarnationQuestionSchema),
     blueprint.response(200, IncarnationSchema),
 )
 def post_incarnation(body: dict[str, Any], log: bytes) -> dict[str, Any]:
     """Starts a new life of a log that lost entries. Bearer: device token, not reader."""
     with transaction(write=True) as session:
-        by = tokens.writer(session, log, bearer())
+        by = tokens.writer(session, log, bearer(), lock=True)
         the_log.begin_incarnation(by.log, body["incarnation"], body["head_seq"], fresh=secrets.token_bytes(16))
         return {"incarnation": by.log.incarnation, "head": the_log.head_of(by.log)}

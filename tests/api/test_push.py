@@ -208,7 +208,9 @@ def test_a_push_of_more_than_a_mebibyte_is_too_large(ana: Person) -> None:
 
 
 def test_a_body_beyond_every_limit_is_too_large(ana: Person, client: FlaskClient) -> None:
-    answer = client.post(f"{ana.log_url}/entries", data=b" " * 3_000_000, content_type="application/json")
+    headers = {"Authorization": f"Bearer {ana.phone.token.hex()}"}
+    url = f"{ana.log_url}/entries"
+    answer = client.post(url, data=b" " * 3_000_000, content_type="application/json", headers=headers)
     refused(answer, 413, "too_large")
 
 
