@@ -1,4 +1,4 @@
-"""A network that answers in the server's place: a captive portal, a broken proxy, a maintenance page, silence.
+"""A network that answers in the server's place: a captive portal, a broken proxy, a maintenance page, silence, a lie.
 
 Stands on loopback between the real browser and the real server, and passes on what no rule names. Must not change an
 answer that it passes on.
@@ -6,6 +6,7 @@ answer that it passes on.
 
 from __future__ import annotations
 
+import json
 import re
 import threading
 from collections.abc import Iterator
@@ -17,19 +18,25 @@ from typing import Literal
 
 from tests.running import Server
 
-Nonsense = Literal["page", "redirect", "braces", "hang", "511", "cut", "gone", "yes"]
+Nonsense = Literal[
+    "page", "redirect", "braces", "hang", "511", "cut", "gone", "yes", "401", "404", "swallowed", "frozen"
+]
 EVERY_NONSENSE: tuple[Nonsense, ...] = ("page", "redirect", "braces", "hang", "511", "cut")
 
 PORTAL = b"<!doctype html><title>Free clinic wifi</title><h1>Log in to the free clinic wifi</h1>"
 PORTAL_PATH = "/free-wifi-login"
 EVERYTHING = "."
 HTML = {"Content-Type": "text/html; charset=utf-8"}
-ANSWER_BY_NONSENSE: dict[str | None, tuple[int, dict[str, str], bytes]] = {
+JSON = {"Content-Type": "application/json"}
+Answer = tuple[int, dict[str, str], bytes]
+ANSWER_BY_NONSENSE: dict[str | None, Answer] = {
     "page": (200, HTML, PORTAL),
     "redirect": (302, {"Location": PORTAL_PATH}, b""),
-    "braces": (200, {"Content-Type": "application/json"}, b"{}"),
+    "braces": (200, JSON, b"{}"),
     "511": (511, HTML, PORTAL),
     "yes": (204, {}, b""),
+    "401": (401, JSON, b'{"code": "token_required", "message": "no bearer"}'),
+    "404": (404, JSON, b'{"code": "not_found", "message": "no such thing"}'),
 }
 NOT_PASSED_ON = {"connection", "content-length", "host", "keep-alive", "transfer-encoding"}
 
@@ -41,6 +48,7 @@ class Network:
     address: str
     behind: Server
     answered: list[str] = field(default_factory=list)
+    frozen: dict[str, Answer] = field(default_factory=dict)
     _rules: list[tuple[re.Pattern[str], Nonsense]] = field(default_factory=list)
     _is_over: threading.Event = field(default_factory=threading.Event)
 
@@ -49,6 +57,7 @@ class Network:
         self._is_over.set()
         self._is_over = threading.Event()
         self.answered.clear()
+        self.frozen.clear()
         pattern = f"^(?!.*(?:{but})).*(?:{what})" if but else what
         self._rules = [(re.compile(pattern), nonsense)]
 
@@ -81,10 +90,14 @@ class Handler(BaseHTTPRequestHandler):
             self.send(*ANSWER_BY_NONSENSE[nonsense])
         elif nonsense == "hang":
             self.network.wait()
+        elif nonsense == "swallowed":
+            self.send(200, JSON, taken(body))
+        elif nonsense == "frozen" and self.path in self.network.frozen:
+            self.send(*self.network.frozen[self.path])
         elif nonsense != "gone":
-            self.pass_on(body, cut=nonsense == "cut")
+            self.pass_on(body, nonsense)
 
-    def pass_on(self, body: bytes, *, cut: bool) -> None:
+    def pass_on(self, body: bytes, nonsense: Nonsense | None) -> None:
         behind = self.network.behind
         upstream = HTTPConnection("127.0.0.1", behind.port, timeout=60)
         headers = {name: value for name, value in self.headers.items() if name.lower() not in NOT_PASSED_ON}
@@ -97,7 +110,9 @@ class Handler(BaseHTTPRequestHandler):
         finally:
             upstream.close()
         kept = {name: value for name, value in answer.getheaders() if name.lower() not in NOT_PASSED_ON}
-        self.send(answer.status, kept, content, cut=cut)
+        if nonsense == "frozen":
+            self.network.frozen[self.path] = (answer.status, kept, content)
+        self.send(answer.status, kept, content, cut=nonsense == "cut")
 
     def send(self, status: int, headers: dict[str, str], content: bytes, *, cut: bool = False) -> None:
         try:
@@ -111,6 +126,15 @@ class Handler(BaseHTTPRequestHandler):
             self.wfile.write(content[: len(content) // 2] if cut else content)
         except OSError:
             return  # the phone did not wait for it
+
+
+def taken(push: bytes) -> bytes:
+    """What a server says to a push that it throws away: each entry has the first place of the log."""
+    pushed = json.loads(push)
+    head = {"seq": 1, "hash": "ab" * 32}
+    return json.dumps(
+        {"incarnation": pushed["incarnation"], "seqs": [1] * len(pushed["envelopes"]), "head": head}
+    ).encode()
 
 
 for method in ("GET", "PUT", "POST", "DELETE"):

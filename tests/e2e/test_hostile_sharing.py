@@ -62,6 +62,66 @@ def test_what_was_written_waits_until_the_server_itself_has_it(
     expect(other.get_by_text(NOTE)).to_be_visible(timeout=20_000)
 
 
+def test_what_the_server_throws_away_is_not_called_sent(ana: Page, network: Network, new_phone: NewPhone) -> None:
+    doing.write_note(ana, "The place that the server will name is taken.")
+    doing.sent(ana)
+    network.answers("swallowed", "^POST .*/entries")
+    doing.write_note(ana, NOTE)
+    for _ in range(2):
+        wake(ana)
+        until_asked(ana, network)
+        network.answered.clear()
+    expect(doing.status(ana)).to_contain_text("1 waiting")
+    expect(doing.status(ana)).not_to_contain_text(re.compile(r"Synced \d"))
+    network.is_well()
+    wake(ana)
+    doing.sent(ana)
+    other = new_phone()
+    doing.join_by_code(other, doing.offer_phone(ana).code)
+    doing.open_screen(other, "/journal")
+    expect(other.get_by_text(NOTE)).to_be_visible(timeout=20_000)
+
+
+@pytest.fixture
+def in_a_hurry(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
+    """Her phone with a case, on which a minute can go by at once."""
+    complaints.expect(r"Failed to load resource|ERR_")
+    page = new_phone(on=network)
+    page.clock.install()
+    doing.start_case(page, CASE)
+    doing.sent(page)
+    return page
+
+
+@pytest.mark.parametrize("nonsense", ["page", "401", "404"])
+def test_that_nothing_comes_in_is_said_after_a_minute(in_a_hurry: Page, network: Network, nonsense: Nonsense) -> None:
+    ana = in_a_hurry
+    network.answers(nonsense, "^GET .*/entries|^PUT .*/logs/")
+    ana.clock.fast_forward(31_000)  # by then the phone has asked again
+    until_asked(ana, network)
+    expect(doing.status(ana)).to_contain_text(re.compile(r"Synced \d"))
+    before = doing.status(ana).bounding_box()
+    ana.clock.fast_forward(61_000)
+    expect(doing.status(ana)).to_contain_text(re.compile(r"Not synced since \d"), timeout=AT_THE_NEXT_TRY)
+    assert doing.status(ana).bounding_box() == before
+    network.is_well()
+    wake(ana)
+    doing.sent(ana)
+
+
+def test_a_server_that_shows_only_its_past_is_said_after_a_minute(in_a_hurry: Page, network: Network) -> None:
+    ana = in_a_hurry
+    network.answers("frozen", "^GET .*/entries")
+    doing.write_note(ana, NOTE)
+    until_asked(ana, network)
+    ana.clock.fast_forward(61_000)
+    expect(doing.status(ana)).to_contain_text("1 waiting, will try again", timeout=AT_THE_NEXT_TRY)
+    expect(ana.get_by_text("The server does not show what this phone sent.")).to_be_visible(timeout=AT_THE_NEXT_TRY)
+    network.is_well()
+    wake(ana)
+    doing.sent(ana)
+
+
 @pytest.mark.parametrize("nonsense", TO_A_DELETE)
 def test_d3_access_is_closed_only_when_the_server_has_closed_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone, complaints: Complaints

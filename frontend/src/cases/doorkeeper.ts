@@ -83,7 +83,7 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
       () => true,
       () => false,
     );
-    if (isStored && (await log.pending(held.secret.log, 1)).length > 0) return false;
+    if (isStored && (await log.unsent(held.secret.log)) > 0) return false;
     for (const { device } of toShut) {
       const answer = await api.revoke(entry.id, entry.ownerToken, device);
       if (!answer.ok) return false;

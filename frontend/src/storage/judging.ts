@@ -32,7 +32,7 @@ export async function judged(tx: RowsAndLogs, record: LogRecord, pulled: PulledR
   const row = { ...place, device, counter, previous };
   const byCounter = tx.objectStore("rows").index("counter");
   const rivals = await byCounter.getAll([record.log, device, counter]);
-  if (rivals.some((rival) => rival.seq !== undefined)) return { ...row, finding: "replay" };
+  if (rivals.some((rival) => rival.chain !== undefined)) return { ...row, finding: "replay" };
   if (await isForked(tx, record, seq, header)) return { ...row, finding: "fork" };
   if (counter === 1) return previous === ZERO_HASH ? row : { ...row, finding: "counter_gap" };
   const before = await byCounter.getAll([record.log, device, counter - 1]);

@@ -17,7 +17,6 @@ export function newRecord(log: string): LogRecord {
     cursor: 0,
     cursorHash: ZERO_HASH,
     serverHead: 0,
-    acknowledged: 0,
     cloned: false,
     orphans: false,
     notices: [],

@@ -5,7 +5,7 @@ import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
 import type { RowsAndLogs } from "./judging";
 import type { LogRecord, Row } from "./schema";
-import { isNext, type OwnEnvelope } from "./updateLog";
+import { isNext, type OwnEnvelope, pendingOf } from "./updateLog";
 
 export interface Reseals {
   /** Gives the log a new device: its unsent rows `replaced` go, `envelopes` of the new device (counters from 1) come. */
@@ -27,10 +27,7 @@ export function createReseals(withDatabase: WithDatabase, changes: Changes): Res
     async replaceDevice(log, from, to, replaced, envelopes) {
       const outcome = await strictly(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
-        const unsent = await tx
-          .objectStore("rows")
-          .index("pending")
-          .count(IDBKeyRange.bound([log, 1, 0], [log, 1, Number.POSITIVE_INFINITY]));
+        const unsent = await tx.objectStore("rows").index("pending").count(pendingOf(log));
         if (record?.device !== from || unsent !== replaced.length) return "stale" as const;
         for (const n of replaced) await tx.objectStore("rows").delete([log, n]);
         for (const row of rowsFor(record, envelopes)) await tx.objectStore("rows").put(row);

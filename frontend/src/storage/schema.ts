@@ -5,8 +5,9 @@ import type { DBSchema } from "idb";
 import type { Finding } from "../protocol/api";
 
 /**
- * One envelope. `n` is its place in the order this phone stored it; `seq` is the server's, absent while the server has not got it.
- * `pending` is 1 while this device still has to send it. `chain` is the server's chain hash at `seq`.
+ * One envelope. `n` is its place in the order this phone stored it; `seq` is the server's and `chain` the server's chain hash
+ * there: both come when the row was seen in a chain that this phone has verified. `pending` is 1 while this device still has to
+ * send it, and 2 while the server says that it has it, at the seq `claimed`, and it was not seen there yet.
  * Its signature was checked before it was stored. `finding` keeps it out of the document. `resealed` says that its content also
  * went out under this device's own name; `carries` is the hash of the content that such a row took over. `touched` are the
  * entries that a row which still has to be sent writes into, each with its log: how many wait is counted without opening a row.
@@ -21,7 +22,8 @@ export type Row = {
   envelope: Uint8Array;
   seq?: number;
   chain?: string;
-  pending?: 1;
+  pending?: 1 | 2;
+  claimed?: number;
   finding?: Finding;
   resealed?: 1;
   carries?: string | undefined;
@@ -49,8 +51,8 @@ export type LogRecord = {
   cursor: number;
   cursorHash: string;
   serverHead: number;
-  /** The highest seq that the server has acknowledged in this incarnation; its head may never be before it. */
-  acknowledged: number;
+  /** How many exchanges in a row have ended without the rows that the server says it has. */
+  unseen?: number;
   /** The server holds other bytes under this device's counter: the storage was cloned, a new device id is due. */
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */
@@ -58,7 +60,10 @@ export type LogRecord = {
   /** The server does not let this companion's phone in: access was closed, or the server lost the log. */
   shutOut?: boolean;
   notices: StoredNotice[];
+  /** When a page was last pulled. */
   lastExchangeAt: string | null;
+  /** When all that was written here was last seen in the server's chain, and that chain verified up to its head. */
+  syncedAt?: string;
 };
 
 export interface Schema extends DBSchema {
@@ -69,7 +74,7 @@ export interface Schema extends DBSchema {
       seq: [string, number];
       hash: [string, string];
       counter: [string, string, number];
-      pending: [string, 1, number];
+      pending: [string, 1 | 2, number];
       touched: TouchedEntry;
     };
   };

@@ -1,5 +1,5 @@
-// What the sync engine writes into the local log: acknowledged seqs, pulled pages with the cursor, and the new order of
-// things after the server lost entries. Each is one transaction.
+// What the sync engine writes into the local log: what the server says it has, pulled pages with the cursor, and the new order
+// of things after the server lost entries. Each is one transaction. A row counts as sent only once it was seen in the chain.
 import type { Finding } from "../protocol/api";
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
@@ -7,35 +7,41 @@ import { transact, type WithDatabase } from "./database";
 import { judged, type PulledRow, type RowsAndLogs, releaseSuccessors } from "./judging";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row } from "./schema";
-import { withoutFinding } from "./updateLog";
+import { pendingOf, withoutFinding } from "./updateLog";
 
 export type PulledPage = { incarnation: string; from: number; rows: PulledRow[]; serverHead: number; at: string };
-/** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq that it had acknowledged to other bytes. */
-export type Stored = { outcome: "stored"; findings: Finding[] } | { outcome: "stale" } | { outcome: "contradicted" };
+/** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq of a row that it listed to other bytes. */
+export type Stored = StoredPage | { outcome: "stale" } | { outcome: "contradicted" };
+/** `missed`: how many rows the chain has passed by, though the server had said that it has them there. */
+type StoredPage = { outcome: "stored"; findings: Finding[]; missed: number };
+/** "waiting": something has still to be sent. "unseen": the server says that it has what its chain does not show. */
+export type RoundEnd = "synced" | "waiting" | "unseen";
 
 export interface ServerLog {
-  acknowledge(log: string, acknowledged: { n: number; seq: number }[], at: string): Promise<void>;
+  /** The server says that it has these rows. That is not yet believed. */
+  claim(log: string, claims: { n: number; seq: number }[]): Promise<void>;
   /** Stores a page and moves the cursor. */
   store(log: string, page: PulledPage): Promise<Stored>;
   /** Takes the server's list of entry hashes (with the chain after each) as the truth about what it holds. */
   heal(log: string, incarnation: string, hashes: string[], chains: string[]): Promise<void>;
+  /** To be called when the chain is verified up to its head. Rows that stay unseen for long have to be sent once more. */
+  endRound(log: string, at: string): Promise<RoundEnd>;
 }
+
+/** After so many exchanges without the rows that it says it has, the server is sent them again. */
+export const LOOKS_BEFORE_SENDING_AGAIN = 5;
 
 export function createServerLog(withDatabase: WithDatabase, changes: Changes): ServerLog {
   const within = <T>(work: (tx: RowsAndLogs) => Promise<T>) =>
     transact(withDatabase, ["rows", "logs"], "readwrite", work);
   return {
-    async acknowledge(log, acknowledged, at) {
+    async claim(log, claims) {
       await within(async (tx) => {
-        for (const { n, seq } of acknowledged) {
+        for (const { n, seq } of claims) {
           const row = await tx.objectStore("rows").get([log, n]);
-          if (row) await tx.objectStore("rows").put({ ...withoutPending(row), seq });
+          // Another tab may have seen it already.
+          if (row?.pending) await tx.objectStore("rows").put({ ...row, pending: 2, claimed: seq });
         }
-        const highest = Math.max(0, ...acknowledged.map(({ seq }) => seq));
-        await patchRecord(tx.objectStore("logs"), log, (record) => ({
-          acknowledged: Math.max(record.acknowledged, highest),
-          lastExchangeAt: at,
-        }));
       });
       changes.announce(log);
     },
@@ -47,8 +53,7 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
         if (!record || outcome) {
           return outcome === "contradicted" ? ({ outcome } as const) : ({ outcome: "stale" } as const);
         }
-        const findings = await storePage(tx, record, page);
-        return { outcome: "stored", findings } as const;
+        return storePage(tx, record, page);
       });
       if (page.rows.length > 0) changes.announce(log);
       return stored;
@@ -61,6 +66,8 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
       });
       changes.announce(log);
     },
+
+    endRound: (log, at) => within((tx) => ended(tx, log, at)),
   };
 }
 
@@ -83,7 +90,7 @@ async function objection(
   return acknowledged.some((row) => row.seq !== undefined && hashes.get(row.seq) !== row.hash) ? "contradicted" : null;
 }
 
-async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<Finding[]> {
+async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<StoredPage> {
   const findings: Finding[] = [];
   const rows = tx.objectStore("rows");
   let n = record.rows;
@@ -91,7 +98,7 @@ async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): 
   for (const pulled of page.rows) {
     const known = await rows.index("hash").get([record.log, pulled.hash]);
     if (known) {
-      if (known.seq !== undefined && known.seq !== pulled.seq) findings.push("replay");
+      if (known.chain !== undefined && known.seq !== pulled.seq) findings.push("replay");
       else await rows.put({ ...withoutPending(known), seq: pulled.seq, chain: pulled.chain });
       continue;
     }
@@ -112,7 +119,32 @@ async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): 
     serverHead: page.serverHead,
     lastExchangeAt: page.at,
   }));
-  return findings;
+  return { outcome: "stored", findings, missed: last ? await unclaim(tx, record.log, last.seq) : 0 };
+}
+
+/** Rows that the server says it has at or before `seq`, and that its chain does not show there, have to be sent again. */
+async function unclaim(tx: RowsAndLogs, log: string, seq: number): Promise<number> {
+  const rows = tx.objectStore("rows");
+  const claimed = await rows.index("pending").getAll(pendingOf(log, 2));
+  const missed = claimed.filter((row) => (row.claimed ?? 0) <= seq);
+  for (const { claimed: _claimed, ...row } of missed) await rows.put({ ...row, pending: 1 });
+  return missed.length;
+}
+
+async function ended(tx: RowsAndLogs, log: string, at: string): Promise<RoundEnd> {
+  const byPending = tx.objectStore("rows").index("pending");
+  const record = await tx.objectStore("logs").get(log);
+  const change = (changed: Partial<LogRecord>) => patchRecord(tx.objectStore("logs"), log, () => changed);
+  if ((await byPending.count(pendingOf(log, 2))) > 0) {
+    const unseen = (record?.unseen ?? 0) + 1;
+    const isEnough = unseen >= LOOKS_BEFORE_SENDING_AGAIN;
+    if (isEnough) await unclaim(tx, log, Number.POSITIVE_INFINITY);
+    await change({ unseen: isEnough ? 0 : unseen });
+    return "unseen";
+  }
+  if ((await byPending.count(pendingOf(log, 1))) > 0) return "waiting";
+  await change({ unseen: 0, syncedAt: at });
+  return "synced";
 }
 
 async function reorder(
@@ -139,7 +171,6 @@ async function reorder(
     cursor: known,
     cursorHash: chains[known - 1] ?? ZERO_HASH,
     serverHead: hashes.length,
-    acknowledged: 0,
     orphans,
   }));
 }
@@ -153,11 +184,13 @@ function placed(row: Row, seq: number | undefined, chains: string[], device: str
   const { seq: _seq, chain: _chain, ...rest } = row;
   const chain = seq === undefined ? undefined : chains[seq - 1];
   if (seq !== undefined && chain !== undefined) return { ...withoutPending(rest), seq, chain };
-  return row.device === device && row.finding === undefined ? { ...rest, pending: 1 } : withoutPending(rest);
+  if (row.device !== device || row.finding !== undefined) return withoutPending(rest);
+  const { claimed: _claimed, ...unsent } = rest;
+  return { ...unsent, pending: 1 };
 }
 
 // What was sent waits no longer.
 function withoutPending(row: Row): Row {
-  const { pending: _pending, touched: _touched, ...rest } = row;
+  const { pending: _pending, claimed: _claimed, touched: _touched, ...rest } = row;
   return rest;
 }

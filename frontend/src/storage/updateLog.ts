@@ -33,10 +33,13 @@ export interface UpdateLog {
   forget(log: string): Promise<void>;
   rowsAfter(log: string, n: number, limit?: number): Promise<Row[]>;
   rowsAt(log: string, places: number[]): Promise<Row[]>;
-  pending(log: string, limit?: number): Promise<Row[]>;
-  /** How many rows of all logs, or of one, still have to be sent. */
+  /** What this device still has to send, in its order. */
+  toSend(log: string, limit: number): Promise<Row[]>;
+  /** What this device wrote and has not seen on the server, in its order. */
+  pending(log: string): Promise<Row[]>;
+  /** How many rows of all logs, or of one, were not seen on the server yet. */
   unsent(log?: string): Promise<number>;
-  /** How many entries of the log are written into by rows that still have to be sent. */
+  /** How many entries of the log are written into by such rows. */
   waiting(log: string): Promise<number>;
   /** Keeps rows out of the document for what was found, or lets them in again (null). */
   judge(log: string, places: number[], finding: Finding | null): Promise<void>;
@@ -118,7 +121,11 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
         return rows.filter((row) => row !== undefined);
       }),
 
-    pending: (log, limit) => inRows((store) => store.index("pending").getAll(pendingOf(log), limit)),
+    toSend: (log, limit) => inRows((store) => store.index("pending").getAll(pendingOf(log, 1), limit)),
+    pending: async (log) => {
+      const rows = await inRows((store) => store.index("pending").getAll(pendingOf(log)));
+      return rows.sort((a, b) => a.counter - b.counter);
+    },
     unsent: (log) => inRows((store) => store.index("pending").count(log === undefined ? null : pendingOf(log))),
 
     waiting: (log) =>
@@ -148,8 +155,9 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
 type LogsStore = IDBPObjectStore<Schema, "logs"[], "logs", "readwrite">;
 type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
 
-function pendingOf(log: string): IDBKeyRange {
-  return IDBKeyRange.bound([log, 1, 0], [log, 1, Number.POSITIVE_INFINITY]);
+/** The rows that were not seen on the server, or those of one kind. */
+export function pendingOf(log: string, kind?: 1 | 2): IDBKeyRange {
+  return IDBKeyRange.bound([log, kind ?? 1, 0], [log, kind ?? 2, Number.POSITIVE_INFINITY]);
 }
 
 /** One notice a code: a second of the same kind raises its count. */

@@ -11,6 +11,7 @@ import { type ExchangeFailure, failed } from "./exchangeParts";
 import type { LiveStatus } from "./liveStatus";
 import { createPace } from "./pace";
 import type { StatusSource } from "./status";
+import { createStuck } from "./stuck";
 import { createWaits } from "./waits";
 
 export type Clock = {
@@ -60,6 +61,7 @@ export function createEngine(parts: EngineParts): Engine {
   const { clock, status } = parts;
   const waits = createWaits(clock.after, clock.random, () => run());
   const pace = createPace();
+  const stuck = createStuck(clock.after, (isStuck) => status.set({ isStuck }));
   let running: Promise<void> | null = null;
   let again = false;
   // A row came after the round had looked at the log for the last time.
@@ -102,14 +104,16 @@ export function createEngine(parts: EngineParts): Engine {
     schedule(POLL_MS);
     // The browser may be wrong about its network: the server's answer decides. Until there is one, nothing else is said.
     if (parts.isOnline()) status.set({ phase: "sending" });
+    stuck.begin();
     await exchangeAll();
     if (!stopped) await parts.tend().catch(parts.onError);
     late = false;
     again ||= await changedMeanwhile();
     // Whoever is shut out has a calm word of their own, and nothing is amiss.
     const failures = waits.failures().filter(isFailure);
-    if (failures.length === 0 && again) return;
     const spoken = failures.find((code) => code !== "no_network") ?? null;
+    if (spoken === null) stuck.end();
+    if (failures.length === 0 && again) return;
     const phase = failures.length === 0 ? "idle" : spoken === null ? "offline" : "backing-off";
     status.set({ phase, problem: spoken, progress: [] });
   }
@@ -165,6 +169,7 @@ export function createEngine(parts: EngineParts): Engine {
     stop() {
       stopped = true;
       cancel();
+      stuck.end();
       waits.stop();
       unsubscribe();
     },

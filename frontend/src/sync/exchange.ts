@@ -1,7 +1,7 @@
 // One log's exchange with the server: be known there, pull, push, pull what came meanwhile; heal when the server lost entries.
 // It moves bytes that it cannot read. Every step may be repeated; a failure ends the exchange and the next one starts where
 // it stood. Pulling comes first, so that nothing is pushed on top of a past that this device has not verified.
-import type { Credentials, Failure, Finding, Pulled } from "../protocol/api";
+import type { Credentials, Failure, Finding, Pulled, Pushed } from "../protocol/api";
 import { toHex } from "../protocol/bytes";
 import { chainOver } from "../protocol/chain";
 import { parseEnvelope } from "../protocol/envelope";
@@ -18,7 +18,10 @@ export async function exchangeLog(parts: ExchangeParts, log: string, credentials
   if (!received.ok) return received;
   const sent = await repeat(parts, log, credentials, pushPending);
   const last = await repeat(parts, log, credentials, pullPage);
-  return sent.ok ? last : sent;
+  if (!sent.ok || !last.ok) return sent.ok ? last : sent;
+  // Sent is what was seen again: what the server says it took, and does not show, is its failure.
+  const end = await parts.server.endRound(log, parts.now());
+  return end === "unseen" ? failed("not_given_back") : { ok: true };
 }
 
 type Part = (parts: ExchangeParts, record: Known, credentials: Credentials) => Promise<Step>;
@@ -39,7 +42,7 @@ async function repeat(parts: ExchangeParts, log: string, credentials: Credential
 }
 
 async function pushPending(parts: ExchangeParts, record: Known, credentials: Credentials): Promise<Step> {
-  const waiting = record.cloned ? [] : await parts.log.pending(record.log, parts.pace.entries());
+  const waiting = record.cloned ? [] : await parts.log.toSend(record.log, parts.pace.entries());
   const batch = within(waiting, parts.pace.bytes());
   if (batch.length === 0) return "done";
   const envelopes = batch.map((row) => row.envelope);
@@ -47,10 +50,19 @@ async function pushPending(parts: ExchangeParts, record: Known, credentials: Cre
   if (!pushed.ok) return refused(parts, record, credentials, pushed, batch.length);
   const { seqs } = pushed.value;
   if (seqs.length !== batch.length) return failed("unreadable_answer");
+  if (!isPossible(record, pushed.value)) return failed("not_given_back");
   parts.pace.faster();
-  const acknowledged = batch.map((row, at) => ({ n: row.n, seq: seqs[at] ?? 0 }));
-  await parts.server.acknowledge(record.log, acknowledged, parts.now());
+  await parts.server.claim(
+    record.log,
+    batch.map((row, at) => ({ n: row.n, seq: seqs[at] ?? 0 })),
+  );
   return "moved";
+}
+
+// What was sent is not in the chain up to the cursor: its place can only be after it, in the order sent, and before the head.
+function isPossible(record: Known, { seqs, head }: Pushed): boolean {
+  const places = [record.cursor, ...seqs];
+  return places.every((seq, at) => at === 0 || seq > (places[at - 1] ?? 0)) && (seqs.at(-1) ?? 0) <= head.seq;
 }
 
 async function pullPage(parts: ExchangeParts, record: Known, credentials: Credentials): Promise<Step> {
@@ -61,8 +73,8 @@ async function pullPage(parts: ExchangeParts, record: Known, credentials: Creden
   if (record.shutOut) await parts.log.patch(record.log, () => ({ shutOut: false }));
   const { incarnation, afterHash, head } = pulled.value;
   if (incarnation !== record.incarnation) return heal(parts, record, credentials, "server_lost_entries");
-  const isBehind = head.seq < Math.max(record.cursor, record.acknowledged);
-  if (isBehind || afterHash !== record.cursorHash) return startOver(parts, record, credentials, head.seq);
+  if (head.seq < record.cursor || afterHash !== record.cursorHash)
+    return startOver(parts, record, credentials, head.seq);
   const rows = await rowsOf(parts, record, pulled.value.entries);
   if (!isWhole(record, rows, pulled.value)) return refusePage(parts, record);
   const cursor = rows.at(-1)?.seq ?? record.cursor;
@@ -72,6 +84,7 @@ async function pullPage(parts: ExchangeParts, record: Known, credentials: Creden
   if (stored.outcome === "stale") return "again";
   await report(parts, record.log, stored.findings);
   parts.onProgress(record.log, cursor, head.seq);
+  if (stored.missed > 0) return failed("not_given_back");
   return cursor === head.seq ? "done" : "moved";
 }
 

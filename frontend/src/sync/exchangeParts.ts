@@ -17,8 +17,13 @@ export type ExchangeParts = {
   pace: Pace;
   onProgress: (log: string, have: number, total: number) => void;
 };
-/** A page that contradicts itself is a failure of the server's, like its error codes; being shut out is nobody's failure. */
-export type ExchangeFailure = Omit<Failure, "code"> & { code: ErrorCode | "broken_chain" | "shut_out" };
+/**
+ * What the server must not do is a failure of its own, like its error codes: a page that contradicts itself, an entry that it
+ * says it has and does not give back. Being shut out is nobody's failure.
+ */
+export type ExchangeFailure = Omit<Failure, "code"> & {
+  code: ErrorCode | "broken_chain" | "not_given_back" | "shut_out";
+};
 export type Exchanged = { ok: true } | ExchangeFailure;
 /** "moved": something went over, look for more. "again": the log changed under this step, start over. "done": nothing left. */
 export type Step = "moved" | "again" | "done" | ExchangeFailure;

@@ -4,7 +4,7 @@ import type { UpdateLog } from "../storage/updateLog";
 import type { StatusSource, SyncStatus } from "./status";
 
 export interface LiveStatus extends StatusSource {
-  set(change: Partial<Pick<SyncStatus, "phase" | "problem" | "progress">>): void;
+  set(change: Partial<Pick<SyncStatus, "phase" | "problem" | "progress" | "isStuck">>): void;
   progress(log: string, have: number, total: number): void;
   /** Reads waiting rows and notices again and tells the listeners. */
   refresh(): Promise<void>;
@@ -15,7 +15,8 @@ export function createStatus(log: UpdateLog): LiveStatus {
   let status: SyncStatus = {
     phase: "idle",
     waiting: 0,
-    lastExchangeAt: null,
+    syncedAt: null,
+    isStuck: false,
     problem: null,
     notices: [],
     progress: [],
@@ -43,7 +44,6 @@ export function createStatus(log: UpdateLog): LiveStatus {
       // A storage that can't be read now says so where something is saved; the last known status stands.
       if (!read) return;
       const { waiting, logs } = read;
-      const times = logs.flatMap((record) => record.lastExchangeAt ?? []).sort();
       const notices = logs.flatMap((record) => record.notices.map((notice) => ({ ...notice, log: record.log })));
       const fetched = logs.filter(
         ({ lastExchangeAt, cursor, serverHead }) => lastExchangeAt !== null && cursor >= serverHead,
@@ -51,8 +51,7 @@ export function createStatus(log: UpdateLog): LiveStatus {
       const shutOut = logs
         .filter((record) => record.shutOut)
         .map(({ log: id, incarnation }) => ({ log: id, wasIn: incarnation !== null }));
-      const lastExchangeAt = times.at(-1) ?? null;
-      set({ waiting, notices, shutOut, fetched: fetched.map(({ log: id }) => id), lastExchangeAt });
+      set({ waiting, notices, shutOut, fetched: fetched.map(({ log: id }) => id), syncedAt: oldest(logs) });
     },
     async dismiss(notice) {
       await log.dismiss(notice.log, notice.code);
@@ -69,6 +68,12 @@ async function readLogs(log: UpdateLog): Promise<{ logs: LogRecord[]; waiting: n
   const unsent = sum(await Promise.all(open.map((name) => log.unsent(name))));
   const entries = unsent === 0 ? [] : await Promise.all(open.map((name) => log.waiting(name)));
   return { logs, waiting: Math.max(sum(entries), Math.min(unsent, 1)) };
+}
+
+// A round is as old as its oldest part. A log that the server has never known is not part of it.
+function oldest(logs: LogRecord[]): string | null {
+  const known = logs.filter(({ shutOut, incarnation }) => !shutOut && incarnation !== null);
+  return known.map(({ syncedAt }) => syncedAt ?? "").sort()[0] || null;
 }
 
 function sum(counts: number[]): number {

@@ -16,12 +16,14 @@ export type Progress = { log: string; have: number; total: number };
 
 export type SyncStatus = {
   phase: Phase;
-  /** Entries written into on this phone that the server has not got so, over all logs that it lets this phone into. */
+  /** Entries written into on this phone that were not seen on the server so, over all logs that it lets this phone into. */
   waiting: number;
-  /** ISO 8601 instant of the last acknowledged push or finished pull; null before the first. */
-  lastExchangeAt: string | null;
+  /** ISO 8601 instant of the last full round: all sent and seen there, every chain verified to its head. Null before the first. */
+  syncedAt: string | null;
+  /** For a minute or more the server was there, and no round could be completed. */
+  isStuck: boolean;
   /** Why sending stands still, when it is not for want of a network. */
-  problem: ErrorCode | "broken_chain" | null;
+  problem: ErrorCode | "broken_chain" | "not_given_back" | null;
   notices: Notice[];
   progress: Progress[];
   /** Logs of which this phone has all that the server had when they last spoke. A log not yet asked for is not among them. */

@@ -22,6 +22,7 @@ export function longestStatus(): string {
 export function troubleText(saving: Saving | null, sync: SyncStatus | null): string | null {
   if (saving?.state === "failed") return t(saving.reason === "quota" ? "status.phoneFull" : "status.notStored");
   if (sync?.problem === "broken_chain") return t("status.oddAnswer");
+  if (sync?.problem === "not_given_back" && sync.isStuck) return t("status.notGivenBack");
   return sync?.problem === "log_full" && sync.waiting > 0 ? t("status.serverFull") : null;
 }
 
@@ -41,7 +42,9 @@ function sendingText(sync: SyncStatus): string | null {
   const pull = sync.progress.find((progress) => progress.have < progress.total);
   if (pull) return t("status.receiving", { have: pull.have, total: pull.total });
   if (sync.waiting > 0) return waitingText(sync);
-  return sync.lastExchangeAt === null ? null : t("status.sent", { time: timeText(sync.lastExchangeAt) });
+  const isLate = sync.isStuck && sync.phase !== "offline";
+  if (sync.syncedAt === null) return isLate ? t("status.neverSynced") : null;
+  return t(isLate ? "status.notSynced" : "status.sent", { time: timeText(sync.syncedAt) });
 }
 
 function waitingText({ phase, waiting }: SyncStatus): string {

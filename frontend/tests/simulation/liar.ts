@@ -1,16 +1,42 @@
 // A server that lies: it bends its answers, or rewrites a log so that the chain fits the lie.
 import { createHash } from "node:crypto";
-import type { Answer, Pulled } from "../../src/protocol/api";
+import type { Answer, Failure, Pulled, Pushed } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
-import { chained, Relay } from "./relay";
+import { chained, Relay, type RelayState } from "./relay";
 
 export class Liar extends Relay {
   bend: ((answer: Pulled) => Pulled) | null = null;
+  /** What a push on the bent log is answered; its entries are thrown away. */
+  swallow: ((envelopes: Uint8Array[], truth: Pulled) => Pick<Pushed, "seqs" | "head">) | null = null;
+  /** What every pull of the bent log fails with. */
+  refusal: Failure["code"] | null = null;
+  /** What every pull shows in the place of what the server holds. */
+  shown: RelayState | null = null;
   bentLog = "";
+  /** Envelopes that were sent to it, however often. */
+  sent = 0;
 
   override async pull(log: string, token: string, after: number, limit: number): Promise<Answer<Pulled>> {
+    if (log !== this.bentLog) return super.pull(log, token, after, limit);
+    if (this.refusal) return { ok: false, code: this.refusal, retryAfter: null, details: {} };
+    const held = this.state;
+    this.state = this.shown ?? held;
     const answer = await super.pull(log, token, after, limit);
-    return answer.ok && this.bend && log === this.bentLog ? { ok: true, value: this.bend(answer.value) } : answer;
+    this.state = held;
+    return answer.ok && this.bend ? { ok: true, value: this.bend(answer.value) } : answer;
+  }
+
+  override async push(
+    log: string,
+    token: string,
+    incarnation: string,
+    envelopes: Uint8Array[],
+  ): Promise<Answer<Pushed>> {
+    if (log !== this.bentLog) return super.push(log, token, incarnation, envelopes);
+    this.sent += envelopes.length;
+    const truth = this.swallow && (await super.pull(log, token, 0, 1));
+    if (!this.swallow || !truth?.ok) return super.push(log, token, incarnation, envelopes);
+    return { ok: true, value: { incarnation, ...this.swallow(envelopes, truth.value) } };
   }
 
   /** Rewrites the log itself, so that the chain fits the lie. */

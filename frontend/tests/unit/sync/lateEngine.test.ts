@@ -7,7 +7,8 @@ const status: StatusSource = {
   current: () => ({
     phase: "idle",
     waiting: 0,
-    lastExchangeAt: null,
+    syncedAt: null,
+    isStuck: false,
     problem: null,
     notices: [],
     progress: [],

@@ -6,7 +6,8 @@ import { longestStatus, statusParts, troubleText } from "../../../src/ui/statusT
 const quiet: SyncStatus = {
   phase: "idle",
   waiting: 0,
-  lastExchangeAt: null,
+  syncedAt: null,
+  isStuck: false,
   problem: null,
   notices: [],
   progress: [],
@@ -26,8 +27,24 @@ describe("the status line", () => {
   });
 
   it("says when the last change was sent, as a time of this phone", () => {
-    const sent = statusParts({ state: "saved" }, { ...quiet, lastExchangeAt: "2026-11-22T10:42:00.000Z" });
+    const sent = statusParts({ state: "saved" }, { ...quiet, syncedAt: "2026-11-22T10:42:00.000Z" });
     expect(sent[1]).toMatch(/^Synced \d\d:\d\d$/);
+  });
+
+  it("says since when there was no full round, once a minute has gone by, and not without a network", () => {
+    const stuck = { ...quiet, phase: "backing-off", isStuck: true, syncedAt: "2026-11-22T10:42:00.000Z" } as const;
+    expect(statusParts(null, stuck)[0]).toMatch(/^Not synced since \d\d:\d\d$/);
+    expect(statusParts(null, { ...stuck, syncedAt: null })).toEqual(["Not synced yet"]);
+    expect(statusParts(null, { ...stuck, phase: "offline" })[0]).toMatch(/^Synced/);
+    expect(statusParts(null, { ...stuck, waiting: 1 })).toEqual(["1 waiting, will try again"]);
+    const said = statusParts({ state: "saved" }, stuck).join(" · ");
+    expect(longestStatus().length).toBeGreaterThanOrEqual(said.length);
+  });
+
+  it("has a sentence for a server that does not show what it took, after a minute", () => {
+    const kept = { ...quiet, waiting: 1, problem: "not_given_back" } as const;
+    expect(troubleText(null, kept)).toBeNull();
+    expect(troubleText(null, { ...kept, isStuck: true })).toContain("All is safe on this phone");
   });
 
   it("counts what waits for a signal, in the singular and the plural", () => {
@@ -52,7 +69,7 @@ describe("the status line", () => {
   });
 
   it("does not call a change sent while it waits", () => {
-    const parts = statusParts({ state: "saved" }, { ...quiet, waiting: 1, lastExchangeAt: "2026-11-22T10:42:00.000Z" });
+    const parts = statusParts({ state: "saved" }, { ...quiet, waiting: 1, syncedAt: "2026-11-22T10:42:00.000Z" });
     expect(parts.join(" ")).not.toContain("Synced 1");
   });
 
@@ -72,7 +89,7 @@ describe("the status line", () => {
 
   it("keeps room for the longest of what it usually says", () => {
     const usual = (["offline", "sending", "backing-off", "idle"] as const).map((phase) =>
-      statusParts({ state: "saved" }, { ...quiet, phase, waiting: 88, lastExchangeAt: "2026-11-22T10:42:00.000Z" }),
+      statusParts({ state: "saved" }, { ...quiet, phase, waiting: 88, syncedAt: "2026-11-22T10:42:00.000Z" }),
     );
     for (const parts of usual) expect(longestStatus().length).toBeGreaterThanOrEqual(parts.join(" · ").length);
   });
