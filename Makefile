@@ -39,7 +39,7 @@ endef
 .PHONY: run
 run: .venv/installed $(BUILD) ## Install, build and serve the app (HOST, PORT and DATABASE_URL override)
 	$(call quietly,Bringing the database up to date,$(FLASK) db upgrade --directory backend/migrations)
-	@exec $(PYTHON) -m gunicorn -c backend/gunicorn.conf.py 'backend.app:create_app()'
+	@exec $(PYTHON) -m backend.serve
 
 SUITES := test-server test-guards test-front-end test-browser
 .PHONY: test $(SUITES)

@@ -25,10 +25,16 @@ CODE_BY_STATUS = {
     415: ("unsupported_media_type", "The body must be application/json."),
     422: ("invalid_request", "Some fields are missing or of the wrong type."),
     429: ("rate_limited", "Too many requests. Wait a little."),
+    500: ("server_error", "Something went wrong on the server."),
 }
 BUSY_RETRY_SECONDS = 1
 MOST_DETAILS = 10
 LONGEST_NAME = 100
+
+
+def error_for_status(status: int) -> tuple[str, str]:
+    """Code and message of an answer that nobody worded: what cannot be read at all is a bad request."""
+    return CODE_BY_STATUS.get(status) or CODE_BY_STATUS[400 if status < 500 or status == 501 else 500]
 
 
 class ErrorSchema(Schema):
@@ -148,4 +154,5 @@ def _answer_too_deep(error: RecursionError) -> Response:
 
 def _answer_unexpected(error: Exception) -> Response:
     log.error("unexpected error", exc_info=error)
-    return _answer(ApiError("server_error", 500, "Something went wrong on the server."))
+    code, message = CODE_BY_STATUS[500]
+    return _answer(ApiError(code, 500, message))

@@ -1,6 +1,6 @@
 """The real server and the real browser, for whoever needs them: browser tests, pictures, bench, seed.
 
-The server is gunicorn as `make run` starts it, on a free port with a database of its own. Invariant: the front end is
+The server is the one that `make run` starts, on a free port with a database of its own. Invariant: the front end is
 served from a copy, so that a build made meanwhile changes nothing. Must not touch what it did not start.
 """
 
@@ -94,7 +94,7 @@ class Server:
 
     def start(self) -> None:
         """Returns when the server listens."""
-        command = [sys.executable, "-m", "gunicorn", "-c", "backend/gunicorn.conf.py", self._app]
+        command = [sys.executable, "-m", "backend.serve", self._app]
         with self.request_log.open("ab") as log:
             written = log.tell()
             self._process = subprocess.Popen(

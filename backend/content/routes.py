@@ -5,6 +5,7 @@ The catalog is built on first use, so that the content check can run on a broken
 """
 
 import json
+import threading
 from pathlib import Path
 
 import flask
@@ -20,6 +21,7 @@ from backend.errors import ApiError, ErrorSchema
 
 blueprint = Blueprint("content", __name__, url_prefix="/api/v2/content", description="Guidance cards, help, countries")
 
+_one_builder = threading.Lock()
 pages = flask.Blueprint("plain", __name__)
 pages.add_app_template_filter(dialled)
 pages.add_app_template_filter(said_day)
@@ -55,10 +57,9 @@ def get_bundle(language: str) -> Response:
 
 
 def _catalog() -> Catalog:
-    # Two first requests may both build it: the results are equal, and one of them stays.
-    if "content" not in current_app.extensions:
-        built = load_catalog(Path(current_app.config["CONTENT_DIR"]))
-        current_app.extensions.setdefault("content", built)
+    with _one_builder:  # building takes seconds of the processor: a crowd at the start waits for one of its own
+        if "content" not in current_app.extensions:
+            current_app.extensions["content"] = load_catalog(Path(current_app.config["CONTENT_DIR"]))
     kept: Catalog = current_app.extensions["content"]
     return kept
 

@@ -68,7 +68,7 @@ def push_until_it_dies(address: str, person: Person, enough: Event) -> list[byte
 def running_server(url: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """The real server in a process group of its own, once it says that it is ready."""
     port = free_port()
-    command = [sys.executable, "-m", "gunicorn", "-c", "backend/gunicorn.conf.py", "backend.app:create_app()"]
+    command = [sys.executable, "-m", "backend.serve"]
     environ = {**os.environ, "DATABASE_URL": url, "HOST": "127.0.0.1", "PORT": str(port)}
     server = subprocess.Popen(
         command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,

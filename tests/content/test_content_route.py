@@ -2,11 +2,16 @@
 
 import gzip
 import json
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from time import sleep
 
 import pytest
 from flask.testing import FlaskClient
 
+from backend.content import routes
 from backend.content.bundle_schema import BundleSchema
+from backend.content.catalog import Catalog, load_catalog
 
 URL = "/api/v2/content/en"
 
@@ -90,3 +95,19 @@ def test_the_address_of_the_older_shape_gives_nothing_that_an_older_app_would_st
     """Its worker keeps what it has unless the answer is 200: such a phone goes on with the guide that it can read."""
     assert client.get(URL).status_code == 200
     assert client.get(URL.replace("/api/v2/", "/api/v1/")).status_code == 404
+
+
+def test_a_crowd_at_the_start_builds_the_catalog_once(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    app, built = client.application, []
+
+    def load_slowly(root: Path) -> Catalog:
+        built.append(root)
+        sleep(0.2)  # long enough for all to have asked
+        return load_catalog(root)
+
+    monkeypatch.setattr(routes, "load_catalog", load_slowly)
+    monkeypatch.delitem(app.extensions, "content", raising=False)
+    with ThreadPoolExecutor(8) as crowd:
+        answers = list(crowd.map(lambda _number: app.test_client().get(URL).status_code, range(8)))
+    assert answers == [200] * 8
+    assert len(built) == 1

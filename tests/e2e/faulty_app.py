@@ -1,4 +1,4 @@
-"""The real app behind a door that a test can jam: `gunicorn tests.e2e.faulty_app:create_app()`.
+"""The real app behind a door that a test can jam: `python -m backend.serve 'tests.e2e.faulty_app:create_app()'`.
 
 The rules are read from the file FAULTS at every request, so that a story can change them while the server runs.
 Must not change an answer that no rule names.
