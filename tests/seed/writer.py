@@ -25,7 +25,7 @@ class Offer:
 def write(story: dict[str, Any], server: str) -> Offer:
     """Writes the story into new cases on the server. Raises with the writer's own words when it fails."""
     done = subprocess.run(
-        ["node", "tests/writer/run.mjs", server],
+        ["node", "tests/writer/run.mjs", "/tests/writer/write.ts", server],
         cwd=FRONT_END,
         env=with_node(),
         input=json.dumps(story),

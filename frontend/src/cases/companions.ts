@@ -13,6 +13,7 @@ import { type Invitations, type Inviting, OFFER_SECONDS, type PairingProblem, ty
 import { type InvitedCase, invitationTo, invitedCaseIn } from "./invitedCase";
 import type { KeyringHolder } from "./keyring";
 import type { After } from "./provider";
+import { isStorageFailure } from "./saving";
 import type { Sealer } from "./sealer";
 import type { Device, Vault } from "./vault";
 import type { Withdrawals } from "./withdrawals";
@@ -147,7 +148,8 @@ export function createCompanions(parts: CompanionsParts): Companions {
       return looked.ok ? { ok: true, owner: looked.invited.companion.owner, title: looked.invited.title } : looked;
     },
     // What could not be stored is not lost: the same invitation may be entered again when there is room.
-    enter: (codeOrLink, name) => enter(codeOrLink, name).catch(() => refused("not_stored")),
+    enter: (codeOrLink, name) =>
+      enter(codeOrLink, name).catch((error) => refused(isStorageFailure(error) ? "not_stored" : "failed")),
     refresh(id) {
       const held = keyring.current();
       if (!held || !isOpenToGuests(held.provider.doc, id)) return;

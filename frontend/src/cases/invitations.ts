@@ -10,8 +10,15 @@ import type { Vault } from "./vault";
 /** `expiresAt`: by the server's clock. `endsAt`: by this phone's. */
 export type Offer = { code: string; link: string; expiresAt: string; endsAt: string };
 export type OfferStatus = "open" | "claimed" | "expired";
-/** "bad_code": not a code at all. "case_invite", "phone_invite": a code of the other kind. "own_case": the person's own. */
-export type PairingProblem = "bad_code" | "damaged_invite" | "case_invite" | "phone_invite" | "own_case" | ErrorCode;
+/** "bad_code": not a code at all. "case_invite", "phone_invite": a code of the other kind. "own_case": the person's own. "failed": the app did. */
+export type PairingProblem =
+  | "bad_code"
+  | "damaged_invite"
+  | "case_invite"
+  | "phone_invite"
+  | "own_case"
+  | "failed"
+  | ErrorCode;
 export type Refused = { ok: false; problem: PairingProblem };
 export type Offered = { ok: true; offer: Offer } | Refused;
 export type Claimed = { ok: true; content: Record<string, unknown>; invite: string } | Refused;

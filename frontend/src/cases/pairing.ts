@@ -3,6 +3,7 @@ import { sha256 } from "../crypto/primitives";
 import { readCode } from "../protocol/pairingCode";
 import type { Invitations, Inviting, PairingProblem, Refused } from "./invitations";
 import type { KeyringHolder } from "./keyring";
+import { isStorageFailure } from "./saving";
 import type { Sealer } from "./sealer";
 import { keyringAccessIn } from "./vault";
 import type { Withdrawals } from "./withdrawals";
@@ -52,7 +53,7 @@ export function createPairing({ keyring, sealer, invitations, withdrawals, excha
       if (!claimed.ok) return claimed;
       const shared = keyringAccessIn(claimed.content.keyring);
       if (!shared) return refused("case" in claimed.content ? "case_invite" : "damaged_invite");
-      return keyring.join(shared).then(joined, () => refused("not_stored"));
+      return keyring.join(shared).then(joined, notJoined);
     },
     check: async (codeOrLink) => (await readCode(sha256, codeOrLink)).state,
   };
@@ -60,6 +61,10 @@ export function createPairing({ keyring, sealer, invitations, withdrawals, excha
 
 function joined(): Joined {
   return { ok: true };
+}
+
+function notJoined(error: unknown): Refused {
+  return refused(isStorageFailure(error) ? "not_stored" : "failed");
 }
 
 function refused(problem: PairingProblem): Refused {

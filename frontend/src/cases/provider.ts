@@ -6,7 +6,7 @@ import type { Changes } from "../storage/changes";
 import { createDrafting, type DraftParts, draftsLeft } from "./drafts";
 import { createReader, FROM_LOG, type ReaderParts } from "./reader";
 import type { Recovery } from "./recovery";
-import type { Saving } from "./saving";
+import { NotStored, type Saving } from "./saving";
 
 export type After = (ms: number, wake: () => void) => () => void;
 export type ProviderParts = ReaderParts & DraftParts & { changes: Changes; recovery: Recovery };
@@ -53,7 +53,14 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
   let cancelLongest: (() => void) | null = null;
 
   const tell = () => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of [...listeners]) {
+      try {
+        listener();
+      } catch (error) {
+        // A screen that fails must not keep the others, or the next row, from this document.
+        void Promise.reject(error);
+      }
+    }
   };
   const setSaving = (next: Saving) => {
     saving = next;
@@ -202,13 +209,6 @@ export async function openProvider(parts: ProviderParts, log: string): Promise<P
       doc.destroy();
     },
   };
-}
-
-/** The phone refused to store: what was typed is still in memory. */
-export class NotStored extends Error {
-  constructor(readonly reason: "quota" | "storage") {
-    super(`not stored: ${reason}`);
-  }
 }
 
 function isQuota(error: unknown): boolean {

@@ -1,7 +1,7 @@
 // The doctor whom the patient has chosen to ask: only when they have named one as that, on the doctor's sheet or on the visit.
 // A sheet or a visit alone chooses nobody, and where two phones disagree, nobody is chosen yet.
 // Read from the entries as they lie there: the first screen needs no more of a sheet than this.
-import { type CaseDoc, mapIn, readField } from "./document";
+import { type CaseDoc, mapsIn, readField, rootMap } from "./document";
 import { readEntry } from "./entries";
 
 export type Chosen = "" | "yes";
@@ -12,10 +12,8 @@ export function chosenDoctors(doc: CaseDoc): string[] {
 }
 
 function chosenIn(doc: CaseDoc, kind: "specialists" | "consultations", nameField: string): string[] {
-  const root = doc.getMap(kind);
-  return [...root.keys()].flatMap((id) => {
-    const entry = mapIn(root, id);
-    if (entry === undefined || readEntry(id, entry).deletedAt !== null) return [];
+  return mapsIn(rootMap(doc, kind)).flatMap(([id, entry]) => {
+    if (readEntry(id, entry).deletedAt !== null) return [];
     const { value, others } = readField<string>(entry, "chosen", "");
     return value === "yes" && others.length === 0 ? [readField<string>(entry, nameField, "").value.trim()] : [];
   });

@@ -1,5 +1,5 @@
 // The decide-by date: only what the clinician said, in the clinician's words. Never computed, never a "safe delay".
-import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
+import { type CaseDoc, type Field, readField, rootMap, type Writer, writeField } from "./document";
 import { valuesOf } from "./kind";
 
 /** `date` is a calendar date (YYYY-MM-DD) or "" while none was given; `words` and `saidBy` are as the patient heard them. */
@@ -7,7 +7,7 @@ export type DecideBy = { date: Field; words: Field; saidBy: Field };
 export type DecideByFields = { date: string; words: string; saidBy: string };
 
 export function decideBy(doc: CaseDoc): DecideBy {
-  const map = doc.getMap("case");
+  const map = rootMap(doc, "case");
   return {
     date: readField(map, "decideByDate", ""),
     words: readField(map, "decideByWords", ""),
@@ -26,7 +26,7 @@ export function countedWords(doc: CaseDoc): string {
 }
 
 export function setDecideBy(doc: CaseDoc, writer: Writer, fields: Partial<DecideByFields>): void {
-  const map = doc.getMap("case");
+  const map = rootMap(doc, "case");
   doc.transact(() => {
     if (fields.date !== undefined) writeField(map, "decideByDate", fields.date, writer);
     if (fields.words !== undefined) writeField(map, "decideByWords", fields.words, writer);

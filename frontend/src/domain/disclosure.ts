@@ -3,7 +3,7 @@
 // while two phones disagree about a cell, the doctor counts neither as having had the thing nor as not having had it.
 import { type Consultation, consultations } from "./consultations";
 import { doctorsOf } from "./doctors";
-import { type CaseDoc, type Field, type Scalar, type Writer, writeField } from "./document";
+import { type CaseDoc, type Field, rootMap, type Scalar, type Writer, writeField } from "./document";
 import { opinionsBy, recordsHeldBy, type Thing, things } from "./things";
 
 export const disclosureStates = ["", "given", "offered", "left-out"] as const;
@@ -69,7 +69,7 @@ export function setDisclosure(
   consultation: string,
   fields: Partial<DisclosureFields>,
 ): void {
-  const map = doc.getMap(ROOT);
+  const map = rootMap(doc, ROOT);
   doc.transact(() => {
     for (const [name, value] of Object.entries(fields)) {
       writeField(map, `${cellKey(thing, consultation)}/${name}`, value, writer);
@@ -123,7 +123,7 @@ function cellKey(thing: string, consultation: string): string {
 
 function watched(doc: CaseDoc): { cells: Disclosures | null } {
   const known: { cells: Disclosures | null } = { cells: null };
-  doc.getMap(ROOT).observe(() => {
+  rootMap(doc, ROOT).observe(() => {
     known.cells = null;
   });
   read.set(doc, known);
@@ -131,7 +131,7 @@ function watched(doc: CaseDoc): { cells: Disclosures | null } {
 }
 
 function readCells(doc: CaseDoc): Disclosures {
-  const map = doc.getMap(ROOT);
+  const map = rootMap(doc, ROOT);
   const written = new Map<string, Written>();
   for (const key of [...map.keys()].sort()) {
     const [thing, visit, name] = key.slice(0, key.lastIndexOf("#")).split("/");

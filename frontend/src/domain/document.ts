@@ -1,11 +1,16 @@
 // The case as a Yjs document: its type, who writes into it, and the two ways to keep what people type.
 // Long text is a Y.Text, so two people's words merge. A short field keeps every concurrent value until someone
 // chooses (a multi-value register): a plain Y.Map.set would drop one of them by a coin flip.
+// Everyone with the key may write anything anywhere: a map is read as an EntryMap only, and only `rootMap`, `mapIn` and `newMap`
+// make one, after a look at what stands there.
 // Pure: clock and ids come in with the Writer, so replay is deterministic.
 import * as Y from "yjs";
 
+declare const lookedAt: unique symbol;
+
 export type CaseDoc = Y.Doc;
-export type EntryMap = Y.Map<unknown>;
+/** A map that is one. What it holds may still be anything: it is read by `readField`, `plainText`, `readText` and `mapIn`. */
+export type EntryMap = Y.Map<unknown> & { readonly [lookedAt]: true };
 export type Scalar = string | number | boolean | null;
 
 /**
@@ -28,10 +33,34 @@ export function newDocument(): CaseDoc {
   return new Y.Doc();
 }
 
-/** The map under `id`, undefined when there is none. Everyone with the key of a case may write anything there. */
-export function mapIn(root: Y.Map<unknown>, id: string): EntryMap | undefined {
+/** One of the document's own maps, which are there from the start. */
+export function rootMap(doc: CaseDoc, name: string): EntryMap {
+  // Yjs makes a map of whatever stands there.
+  return doc.getMap(name) as EntryMap;
+}
+
+/** The map under `id`, undefined when there is none or something else stands there. */
+export function mapIn(root: EntryMap, id: string): EntryMap | undefined {
   const found = root.get(id);
-  return found instanceof Y.Map ? found : undefined;
+  return isMap(found) ? found : undefined;
+}
+
+/** The maps in `root`, each with its id; what is none is passed over. */
+export function mapsIn(root: EntryMap): [id: string, map: EntryMap][] {
+  return [...root.keys()].flatMap((id) => {
+    const map = mapIn(root, id);
+    return map ? [[id, map] satisfies [string, EntryMap]] : [];
+  });
+}
+
+/** Puts an empty map under `id`, in the place of whatever stands there. */
+export function newMap(root: EntryMap, id: string): EntryMap {
+  // What was only just made is one.
+  return root.set(id, new Y.Map()) as Y.Map<unknown> as EntryMap;
+}
+
+function isMap(found: unknown): found is EntryMap {
+  return found instanceof Y.Map;
 }
 
 /** What stands under `name` when it is a plain text, else "". */
@@ -93,11 +122,11 @@ export function editCaseText(doc: CaseDoc, name: string, next: string): void {
 
 /** A short field of the case itself. */
 export function caseField<T extends Scalar>(doc: CaseDoc, name: string, empty: T): Field<T> {
-  return readField(doc.getMap("case"), name, empty);
+  return readField(rootMap(doc, "case"), name, empty);
 }
 
 export function setCaseField(doc: CaseDoc, writer: Writer, name: string, value: Scalar): void {
-  doc.transact(() => writeField(doc.getMap("case"), name, value, writer));
+  doc.transact(() => writeField(rootMap(doc, "case"), name, value, writer));
 }
 
 const MARK = ":";

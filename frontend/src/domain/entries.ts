@@ -7,8 +7,11 @@ import {
   clearField,
   type EntryMap,
   mapIn,
+  mapsIn,
+  newMap,
   plainText,
   readField,
+  rootMap,
   type Scalar,
   type Writer,
   writeField,
@@ -58,13 +61,12 @@ export function addEntry(
 ): string {
   const id = writer.newId();
   doc.transact(() => {
-    const entry = new Y.Map<unknown>();
+    const entry = newMap(rootMap(doc, kind), id);
     const now = writer.now();
     entry.set("createdAt", now);
     entry.set("writtenAt", here(writer, now));
     entry.set("author", writer.author);
     for (const [name, text] of Object.entries(texts)) entry.set(name, new Y.Text(text));
-    doc.getMap<EntryMap>(kind).set(id, entry);
     for (const [name, value] of Object.entries(fields)) writeField(entry, name, value, writer);
   });
   return id;
@@ -72,7 +74,7 @@ export function addEntry(
 
 /** Runs `change` on one entry as one change of the document. Unknown ids are left alone: the entry may not have come yet. */
 export function changeEntry(doc: CaseDoc, kind: EntryKind, id: string, change: (entry: EntryMap) => void): void {
-  const entry = mapIn(doc.getMap(kind), id);
+  const entry = mapIn(rootMap(doc, kind), id);
   if (entry) doc.transact(() => change(entry));
 }
 
@@ -135,9 +137,8 @@ export function listDeleted<T extends Entry>(
  * never written, because the page was closed, does not count.
  */
 export function countWritten(doc: CaseDoc, kind: EntryKind): number {
-  const root = doc.getMap(kind);
-  const all = [...root.keys()].flatMap((id) => mapIn(root, id) ?? []);
-  return all.filter((entry) => isWritten(entry) && readEntry("", entry).deletedAt === null).length;
+  const all = mapsIn(rootMap(doc, kind));
+  return all.filter(([id, entry]) => isWritten(entry) && readEntry(id, entry).deletedAt === null).length;
 }
 
 function isWritten(entry: EntryMap): boolean {
@@ -165,18 +166,23 @@ function refreshed<T extends Entry>(
 ): View<T> {
   const view = viewOf<T>(doc, kind);
   if (view.stale !== "all" && view.stale.size === 0) return view;
-  const root = doc.getMap(kind);
+  const root = rootMap(doc, kind);
   const ids = view.stale === "all" ? root.keys() : view.stale;
   const changed: { before: T | undefined; after: T }[] = [];
+  const { size } = view.byId;
   for (const id of ids) {
     const entry = mapIn(root, id);
-    if (!entry) continue;
+    if (!entry) {
+      // Somebody wrote over it what is no entry, or removed it: no version of the app does.
+      view.byId.delete(id);
+      continue;
+    }
     const after = read(id, entry);
     changed.push({ before: view.byId.get(id), after });
     view.byId.set(id, after);
   }
   view.stale = new Set();
-  if (changed.every(({ before, after }) => before && staysInPlace(before, after, order))) {
+  if (view.byId.size >= size && changed.every(({ before, after }) => before && staysInPlace(before, after, order))) {
     view.list = replaced(view.list, changed);
     view.deleted = replaced(view.deleted, changed);
     return view;
@@ -207,7 +213,7 @@ function viewOf<T extends Entry>(doc: CaseDoc, kind: EntryKind): View<T> {
 
 function watched(doc: CaseDoc, kind: EntryKind): View<Entry> {
   const view: View<Entry> = { byId: new Map(), stale: "all", list: [], deleted: [] };
-  doc.getMap<EntryMap>(kind).observeDeep((events) => {
+  rootMap(doc, kind).observeDeep((events) => {
     for (const event of events) {
       const id = event.path[0];
       const changed = typeof id === "string" ? [id] : [...event.changes.keys.keys()];

@@ -1,7 +1,16 @@
 // The devices that came into a case by an invitation, as the keyring of the one whose case it is keeps them: what it takes to
 // give their grant again, and whether their access is to be closed. It stands in the keyring, where companions cannot write.
 // Flat keys in one root map: two phones of the owner that learn of the same device at once write the same thing.
-import { type CaseDoc, copyField, type EntryMap, readField, type Writer, writeField } from "./document";
+import {
+  type CaseDoc,
+  copyField,
+  type EntryMap,
+  plainText,
+  readField,
+  rootMap,
+  type Writer,
+  writeField,
+} from "./document";
 
 export type Role = "editor" | "reader";
 /** `closedAt`: when the owner wished to close the access. `isShut`: the server has said that it is done. */
@@ -23,8 +32,8 @@ export function isAnyOpen(keyring: CaseDoc): boolean {
 
 /** Entering a device that is there already changes nothing: its wish to be closed stays. */
 export function enterGuest(keyring: CaseDoc, log: string, device: string, role: Role, tokenHash: string): void {
-  const key = guestKey(log, device);
-  if (!guestMap(keyring).has(key)) guestMap(keyring).set(key, `${role}/${tokenHash}`);
+  const map = guestMap(keyring);
+  if (readGuest(map, log, device).length === 0) map.set(guestKey(log, device), `${role}/${tokenHash}`);
 }
 
 /** Wishes the access of a device closed, for ever: who is invited again comes with another device. */
@@ -59,10 +68,11 @@ export function carryGuests(from: CaseDoc, to: CaseDoc, writer: Writer, log: str
 }
 
 const OPEN = "/open";
-const KEY = /^([0-9a-f]+)\/([0-9a-f]+)$/;
+const KEY = /^([0-9a-f]{32})\/([0-9a-f]{64})$/;
+const GUEST = /^(editor|reader)\/([0-9a-f]{64})$/;
 
 function guestMap(keyring: CaseDoc): EntryMap {
-  return keyring.getMap<unknown>("guests");
+  return rootMap(keyring, "guests");
 }
 
 function guestKey(log: string, device: string): string {
@@ -81,7 +91,7 @@ function mark(keyring: CaseDoc, writer: Writer, log: string, device: string, nam
 
 function readGuest(map: EntryMap, log: string, device: string): Guest[] {
   const key = guestKey(log, device);
-  const [role, tokenHash = ""] = String(map.get(key)).split("/");
+  const [, role, tokenHash = ""] = GUEST.exec(plainText(map, key)) ?? [];
   if (role !== "editor" && role !== "reader") return [];
   const closedAt = readField<string | null>(map, `${key}/closedAt`, null).value;
   const isShut = readField<string | null>(map, `${key}/shutAt`, null).value !== null;

@@ -1,8 +1,21 @@
 // The keyring: which cases there are, what this person calls them, their keys. It is a document like a case and lives in a
 // log of its own, so the person's other phones learn of a new case the way they learn of a note.
 // Keys are hex text here and nowhere else in clear; the envelope seals them.
-import * as Y from "yjs";
-import { type CaseDoc, copyField, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
+// Whoever holds a keyring's key may write anything into it: an id, key or token that is none is read as not there.
+import {
+  type CaseDoc,
+  copyField,
+  type EntryMap,
+  type Field,
+  mapIn,
+  mapsIn,
+  newMap,
+  plainText,
+  readField,
+  rootMap,
+  type Writer,
+  writeField,
+} from "./document";
 import { carryGuests, type Role } from "./guests";
 
 /** Whose case it is when it is someone else's, and what this person may do in it. */
@@ -22,6 +35,11 @@ export type Phone = { id: string; name: Field; addedAt: string };
 // one map either could take the other's place, and with it the only owner token.
 const OWN = "cases";
 const OTHERS = "casesOfOthers";
+const PHONES = "phones";
+
+const ID = /^[0-9a-f]{32}$/;
+const SECRET = /^[0-9a-f]{64}$/;
+const KEY_NAME = /^key:[1-9][0-9]{0,8}$/;
 
 /** Enters a case with its keys. Of one that is there already, what a companion may do in it can be new. */
 export function enterCase(
@@ -33,12 +51,12 @@ export function enterCase(
 ): void {
   const cases = rootFor(doc, entry);
   doc.transact(() => {
-    const known = cases.get(entry.id);
-    const map = known ?? new Y.Map<unknown>();
-    if (!known) cases.set(entry.id, map);
+    const known = mapIn(cases, entry.id);
+    const map = known ?? newMap(cases, entry.id);
     if (entry.companion) map.set("owner", entry.companion.owner);
     if (entry.companion) map.set("role", entry.companion.role);
-    if (known) return;
+    // One without a key is no case, whoever left it there.
+    if (known && readCase(entry.id, known).keys.length > 0) return;
     map.set("createdAt", createdAt);
     if (entry.ownerToken !== null) map.set("ownerToken", entry.ownerToken);
     for (const { epoch, key } of entry.keys) map.set(`key:${epoch}`, key);
@@ -52,10 +70,10 @@ export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string
   if (!known) return;
   carryGuests(from, to, writer, id);
   const { title, createdAt, ...keys } = readCase(id, known);
-  if (rootFor(to, keys).has(id)) return;
+  if (mapIn(rootFor(to, keys), id)) return;
   to.transact(() => {
     enterCase(to, writer, keys, title.value, createdAt);
-    const entered = rootFor(to, keys).get(id);
+    const entered = mapIn(rootFor(to, keys), id);
     if (!entered) return;
     copyField(known, entered, "title", writer);
     copyField(known, entered, "closedAt", writer);
@@ -73,11 +91,18 @@ export function closeCase(doc: CaseDoc, writer: Writer, id: string, closed: bool
   if (map) doc.transact(() => writeField(map, "closedAt", closed ? writer.now() : null, writer));
 }
 
-/** All cases, oldest first, those put away included. Who owns a case they were also a companion of is its owner. */
+/**
+ * All cases, oldest first, those put away included. Who owns a case they were also a companion of is its owner. A case without
+ * any key is none: nothing can be read of it or written into it.
+ */
 export function keyringCases(doc: CaseDoc): CaseEntry[] {
-  const all = new Map([...doc.getMap<EntryMap>(OTHERS).entries(), ...doc.getMap<EntryMap>(OWN).entries()]);
-  const read = [...all].map(([id, map]) => readCase(id, map));
-  return read.sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
+  const all = [...mapsIn(rootMap(doc, OTHERS)), ...mapsIn(rootMap(doc, OWN))].filter(([id]) => ID.test(id));
+  const read = new Map<string, CaseEntry>();
+  for (const [id, map] of all) {
+    const entry = readCase(id, map);
+    if (entry.keys.length > 0) read.set(id, entry);
+  }
+  return [...read.values()].sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
 }
 
 export function isOwnCase(entry: CaseEntry): entry is OwnCase {
@@ -86,43 +111,44 @@ export function isOwnCase(entry: CaseEntry): entry is OwnCase {
 
 /** A phone's id is also the author of what is written on it. Entering one that is there already changes nothing. */
 export function enterPhone(doc: CaseDoc, writer: Writer, id: string, name: string, addedAt = writer.now()): void {
-  const phones = doc.getMap<EntryMap>("phones");
-  if (phones.has(id)) return;
+  const phones = rootMap(doc, PHONES);
+  if (mapIn(phones, id)) return;
   doc.transact(() => {
-    const map = new Y.Map<unknown>();
+    const map = newMap(phones, id);
     map.set("addedAt", addedAt);
-    phones.set(id, map);
     writeField(map, "name", name, writer);
   });
 }
 
 export function keyringPhones(doc: CaseDoc): Phone[] {
-  const all = [...doc.getMap<EntryMap>("phones").entries()];
-  return all
-    .map(([id, map]) => ({ id, name: readField(map, "name", ""), addedAt: String(map.get("addedAt") ?? "") }))
+  return mapsIn(rootMap(doc, PHONES))
+    .filter(([id]) => ID.test(id))
+    .map(([id, map]) => ({ id, name: readField(map, "name", ""), addedAt: plainText(map, "addedAt") }))
     .sort((a, b) => (a.addedAt + a.id < b.addedAt + b.id ? -1 : 1));
 }
 
 function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
-  return doc.getMap<EntryMap>(OWN).get(id) ?? doc.getMap<EntryMap>(OTHERS).get(id);
+  const found = [OWN, OTHERS].flatMap((root) => mapIn(rootMap(doc, root), id) ?? []);
+  return found.find((map) => readCase(id, map).keys.length > 0);
 }
 
 function rootFor(doc: CaseDoc, { ownerToken }: Pick<CaseKeys, "ownerToken">) {
-  return doc.getMap<EntryMap>(ownerToken === null ? OTHERS : OWN);
+  return rootMap(doc, ownerToken === null ? OTHERS : OWN);
 }
 
 function readCase(id: string, map: EntryMap): CaseEntry {
-  const keys = [...map.keys()].filter((name) => name.startsWith("key:"));
-  const ownerToken = map.get("ownerToken");
+  const ownerToken = plainText(map, "ownerToken");
   const role = map.get("role") === "reader" ? "reader" : "editor";
-  const isOwn = typeof ownerToken === "string";
+  const isOwn = SECRET.test(ownerToken);
   return {
     id,
     ownerToken: isOwn ? ownerToken : null,
-    companion: isOwn ? null : { owner: String(map.get("owner") ?? ""), role },
-    keys: keys.map((name) => ({ epoch: Number(name.slice(4)), key: String(map.get(name)) })),
+    companion: isOwn ? null : { owner: plainText(map, "owner"), role },
+    keys: [...map.keys()]
+      .filter((name) => KEY_NAME.test(name) && SECRET.test(plainText(map, name)))
+      .map((name) => ({ epoch: Number(name.slice(4)), key: plainText(map, name) })),
     title: readField(map, "title", ""),
-    createdAt: String(map.get("createdAt") ?? ""),
+    createdAt: plainText(map, "createdAt"),
     closedAt: readField<string | null>(map, "closedAt", null).value,
   };
 }

@@ -1,15 +1,17 @@
 // The people of a case besides the one whose case it is: each enters themselves under the author id of their phone, with the
 // name that the others should see. Also the name of the one whose case it is. For display: nothing here gives access, because
 // everyone who may write may write here.
-import * as Y from "yjs";
 import {
   type CaseDoc,
   caseField,
   type EntryMap,
   type Field,
   mapIn,
+  mapsIn,
+  newMap,
   plainText,
   readField,
+  rootMap,
   setCaseField,
   type Writer,
   writeField,
@@ -52,7 +54,7 @@ export function leaveCase(doc: CaseDoc, writer: Writer, left: boolean): void {
 /** Tells the others that the access of these devices was closed. Who has come in with another one meanwhile is in. */
 export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly string[]): void {
   doc.transact(() => {
-    for (const [, person] of everyone(doc))
+    for (const [, person] of mapsIn(peopleMap(doc)))
       for (const device of devices)
         if (person.has(DEVICE + device)) writeField(person, CLOSED + device, writer.now(), writer);
   });
@@ -60,7 +62,7 @@ export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly strin
 
 /** Everyone who entered, in the order they did. */
 export function people(doc: CaseDoc): Person[] {
-  const all = everyone(doc).map(([id, map]) => readPerson(id, map));
+  const all = mapsIn(peopleMap(doc)).map(([id, map]) => readPerson(id, map));
   return all.sort((a, b) => (a.joinedAt + a.id < b.joinedAt + b.id ? -1 : 1));
 }
 
@@ -84,24 +86,15 @@ export function authorName(doc: CaseDoc, author: string, asCompanion: boolean): 
 }
 
 function peopleMap(doc: CaseDoc): EntryMap {
-  return doc.getMap("people");
-}
-
-function everyone(doc: CaseDoc): [string, EntryMap][] {
-  const all = peopleMap(doc);
-  return [...all.keys()].flatMap((id) => {
-    const person = mapIn(all, id);
-    return person ? [[id, person] satisfies [string, EntryMap]] : [];
-  });
+  return rootMap(doc, "people");
 }
 
 // Only the writer's own phone makes the map of its id, so no two phones ever make the same one.
 function personMap(doc: CaseDoc, writer: Writer): EntryMap {
   const known = mapIn(peopleMap(doc), writer.author);
   if (known) return known;
-  const made = new Y.Map<unknown>();
+  const made = newMap(peopleMap(doc), writer.author);
   made.set("joinedAt", writer.now());
-  peopleMap(doc).set(writer.author, made);
   return made;
 }
 

@@ -2,7 +2,7 @@
 // All sections are on the page until one is left out on purpose; two phones that disagree leave it on the page.
 import { type Consultation, consultations } from "./consultations";
 import { dayOf, isDay } from "./days";
-import { type CaseDoc, type Field, readField, type Writer, writeField } from "./document";
+import { type CaseDoc, type Field, readField, rootMap, type Writer, writeField } from "./document";
 import { goingAlong, visitingOf } from "./goingAlong";
 import { latestSymptoms, type Symptom, symptomEntries } from "./health";
 import { type Opinion, opinionEntries, opinions } from "./opinionEntries";
@@ -38,7 +38,7 @@ const ROOT = "summary";
 const TOP = 3;
 
 export function sectionChoice(doc: CaseDoc, whom: string, section: SheetSection): Field<boolean> {
-  return readField(doc.getMap(ROOT), `${whom}/${section}`, true);
+  return readField(rootMap(doc, ROOT), `${whom}/${section}`, true);
 }
 
 export function chooseSection(
@@ -48,7 +48,7 @@ export function chooseSection(
   section: SheetSection,
   isOnPage: boolean,
 ): void {
-  doc.transact(() => writeField(doc.getMap(ROOT), `${whom}/${section}`, isOnPage, writer));
+  doc.transact(() => writeField(rootMap(doc, ROOT), `${whom}/${section}`, isOnPage, writer));
 }
 
 export function isOnPage(doc: CaseDoc, whom: string, section: SheetSection): boolean {

@@ -3,7 +3,7 @@
 // written into a hidden twin, on a phone that did not know of it, bring it back: nothing with words of its own stays hidden.
 import { type CareOption, optionEntries, pointEntries } from "./decide";
 import { disclosures } from "./disclosure";
-import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
+import { type CaseDoc, type Field, mapIn, readField, rootMap, type Writer, writeField } from "./document";
 import { changeEntry, deleteEntry, type Entry, type EntryKind, restoreEntry } from "./entries";
 import { valuesOf } from "./kind";
 import { type Opinion, opinionEntries, opinionPlaces, opinions } from "./opinionEntries";
@@ -84,9 +84,7 @@ function standing(doc: CaseDoc, opinion: string): string[] {
 /** Whether something else was made of it: a mark of the comparison, an option, a question, a tick in who has seen what. */
 function isLeanedOn(doc: CaseDoc, opinion: string): boolean {
   const marks = allOpinions(doc).flatMap(({ id }) => {
-    const keys = [...(doc.getMap<EntryMap>("opinions").get(id)?.keys() ?? [])].filter((key) =>
-      key.startsWith("verdict/"),
-    );
+    const keys = [...(mapIn(rootMap(doc, "opinions"), id)?.keys() ?? [])].filter((key) => key.startsWith("verdict/"));
     return id === opinion ? keys : keys.filter((key) => key.startsWith(`verdict/${opinion}/`));
   });
   return (
@@ -179,7 +177,7 @@ function asText({ one, lines }: Said): string {
 }
 
 function foldedAs(doc: CaseDoc, kind: EntryKind, id: string): string {
-  const entry = doc.getMap<EntryMap>(kind).get(id);
+  const entry = mapIn(rootMap(doc, kind), id);
   return entry ? readField(entry, FOLDED, "").value : "";
 }
 

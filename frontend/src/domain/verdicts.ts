@@ -1,5 +1,5 @@
 // The marks of the comparison: on one row of a later opinion, held against the first one. Only the patient sets them.
-import { type CaseDoc, type EntryMap, type Field, readField, type Writer, writeField } from "./document";
+import { type CaseDoc, type Field, mapIn, readField, rootMap, type Writer, writeField } from "./document";
 import { changeEntry } from "./entries";
 import { firstOpinion, holdsRows, type Opinion, type OpinionRow, opinions } from "./opinionEntries";
 
@@ -8,7 +8,7 @@ export type Verdict = (typeof verdicts)[number] | "";
 
 /** The mark on one row of `later`. It belongs to the pair: against another first opinion it does not stand. */
 export function verdictOf(doc: CaseDoc, first: string, later: string, row: OpinionRow): Field<Verdict> {
-  const entry = doc.getMap<EntryMap>("opinions").get(later);
+  const entry = mapIn(rootMap(doc, "opinions"), later);
   return entry ? readField<Verdict>(entry, nameOf(first, row), "") : { value: "", others: [] };
 }
 

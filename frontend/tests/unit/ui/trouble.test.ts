@@ -15,9 +15,11 @@ describe("the reason why nothing opens", () => {
       new KeysLost("gone"),
       new TypeError("Failed to fetch dynamically imported module: /assets/a.js"),
       new TypeError("Importing a module script failed."),
+      new TypeError("found.keys is not a function"),
+      new RangeError("Maximum call stack size exceeded"),
       "a string",
     ].map((cause) => reasonOf(cause, () => well));
-    expect(reasons).toEqual(["full", "newer", "blocked", "other", "keys", "part", "part", "other"]);
+    expect(reasons).toEqual(["full", "newer", "blocked", "other", "keys", "part", "part", "fault", "fault", "other"]);
   });
 
   it("is the browser, when it blocks the site, in whichever way it does", () => {

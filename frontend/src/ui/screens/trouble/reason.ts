@@ -1,7 +1,7 @@
 // Why storage or a case did not open, told from what was thrown and from what this browser has. Nobody is blamed on a guess.
 import { KeysLost } from "../../../cases/keysLost";
 
-export type Reason = "insecure" | "blocked" | "full" | "keys" | "newer" | "part" | "other";
+export type Reason = "insecure" | "blocked" | "full" | "keys" | "newer" | "part" | "fault" | "other";
 
 /** What of the browser decides; given in, so that a test may be any browser. */
 export type Browser = { isSecureContext: boolean; localStorage: unknown; indexedDB: unknown };
@@ -16,7 +16,8 @@ export function reasonOf(cause: unknown, browser: () => Browser = () => globalTh
   if (name === "VersionError") return "newer";
   // Each browser words it differently, and each names the import.
   if (cause instanceof TypeError && /import/i.test(cause.message)) return "part";
-  return "other";
+  // What the browser throws of its storage is a DOMException. Anything else went wrong in the app, and storage is not blamed for it.
+  return cause instanceof Error && !(cause instanceof DOMException) ? "fault" : "other";
 }
 
 function isBlocked(browser: () => Browser): boolean {

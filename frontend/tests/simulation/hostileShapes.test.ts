@@ -1,0 +1,54 @@
+// Somebody who had a code of Ana's writes into her keyring or her case what this app never writes. Her phone, and one that she adds
+// afterwards, go on.
+import { describe, expect, it } from "vitest";
+import { fill, places, shapes } from "../hostile/attacks";
+import { HostileDevice } from "../hostile/device";
+import { converge } from "./devices";
+import { codeFrom, invitationFrom, stage, startJoined, texts, titles, write } from "./stage";
+
+async function anaWithCase() {
+  const { clock, relay, device } = stage();
+  const ana = device("ana");
+  const a = await ana.start();
+  const id = await a.book.create("Knee");
+  await write(a, id, "her own words");
+  await converge([ana], clock);
+  return { clock, relay, device, ana, a, id };
+}
+
+describe("what no app writes", () => {
+  it.each(shapes)("B1: in the keyring (%s) stops no phone of the person's", async (_name, make) => {
+    const { clock, relay, device, ana, a, id } = await anaWithCase();
+    const mallory = await HostileDevice.inKeyring(relay, await codeFrom(a));
+    expect(mallory.doc.getMap("cases").has(id)).toBe(true);
+    await mallory.change((doc) => fill(doc, ["cases", "casesOfOthers", "phones", "guests"], places, make));
+    const later = await a.book.create("Hip");
+    await write(a, later, "a new case");
+    await converge([ana], clock);
+    ana.crash();
+    const again = await ana.start();
+    expect(titles(again)).toEqual(["Hip", "Knee"]);
+    expect(await texts(again, id)).toEqual(["her own words"]);
+    const tablet = device("tablet");
+    const t = await startJoined(again, tablet);
+    await converge([ana, tablet], clock);
+    expect(titles(t)).toEqual(["Hip", "Knee"]);
+    await t.book.rename(id, "Left knee");
+    await converge([ana, tablet], clock);
+    expect(titles(again)).toEqual(["Hip", "Left knee"]);
+  });
+
+  it.each(shapes)("D3: in a case (%s) takes no word of the others", async (_name, make) => {
+    const { clock, relay, ana, a, id } = await anaWithCase();
+    const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
+    expect(mallory.doc.getMap("notes").size).toBe(1);
+    const roots = ["notes", "questions", "opinions", "people", "case", "disclosure"];
+    await mallory.change((doc) => fill(doc, roots, [...places, "decideByDate#1", "ownerName#1"], make));
+    await converge([ana], clock);
+    await write(a, id, "more");
+    ana.crash();
+    const again = await ana.start();
+    expect((await texts(again, id)).filter((text) => text !== "")).toEqual(["her own words", "more"]);
+    expect(await texts(again, await again.book.create("Hip"))).toEqual([]);
+  });
+});
