@@ -3,8 +3,7 @@
 // knows which keyring is the right one, so it is asked before anything is entered.
 import { newId, randomBytes } from "../crypto/primitives";
 import type { Writer } from "../domain/document";
-import { isAnyOpen } from "../domain/guests";
-import { carryCase, enterPhone, keyringCases, keyringPhones } from "../domain/keyring";
+import { enterPhone, isAnyOpen, keyringCases } from "../domain/keyring";
 import { toHex } from "../protocol/bytes";
 import type { Changes } from "../storage/changes";
 import type { UpdateLog } from "../storage/updateLog";
@@ -99,7 +98,7 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
   async function moveIn(keyring: Keyring): Promise<Keyring> {
     const { leaving, ...secret } = keyring.secret;
     const old = leaving && (await parts.open(leaving.log));
-    if (old) carryOver(old, keyring);
+    if (old) await carryOver(old, keyring);
     old?.close();
     enterPhone(keyring.provider.doc, keyring.writer, secret.phone, parts.phoneName);
     await keyring.provider.flush();
@@ -161,10 +160,9 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
   };
 }
 
-function carryOver(from: Provider, to: Keyring): void {
-  const { doc } = to.provider;
-  for (const { id } of keyringCases(from.doc)) carryCase(from.doc, doc, to.writer, id);
-  for (const phone of keyringPhones(from.doc)) enterPhone(doc, to.writer, phone.id, phone.name.value, phone.addedAt);
+async function carryOver(from: Provider, { provider, writer }: Keyring): Promise<void> {
+  const { carryKeyring } = await import("../domain/carryKeyring");
+  carryKeyring(from.doc, provider.doc, writer);
 }
 
 function accessOf({ log, key, ownerToken }: KeyringAccess): KeyringAccess {

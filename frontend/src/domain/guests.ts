@@ -1,18 +1,9 @@
 // The devices that came into a case by an invitation, as the keyring of the one whose case it is keeps them: what it takes to
 // give their grant again, and whether their access is to be closed. It stands in the keyring, where companions cannot write.
 // Flat keys in one root map: two phones of the owner that learn of the same device at once write the same thing.
-import {
-  type CaseDoc,
-  copyField,
-  type EntryMap,
-  plainText,
-  readField,
-  rootMap,
-  type Writer,
-  writeField,
-} from "./document";
+import { type CaseDoc, type EntryMap, plainText, readField, rootMap, type Writer, writeField } from "./document";
+import { GUESTS, OPEN, type Role } from "./keyring";
 
-export type Role = "editor" | "reader";
 /** `closedAt`: when the owner wished to close the access. `isShut`: the server has said that it is done. */
 export type Guest = { device: string; role: Role; tokenHash: string; closedAt: string | null; isShut: boolean };
 
@@ -24,10 +15,6 @@ export function openToGuests(keyring: CaseDoc, log: string): void {
 
 export function isOpenToGuests(keyring: CaseDoc, log: string): boolean {
   return guestMap(keyring).has(openKey(log));
-}
-
-export function isAnyOpen(keyring: CaseDoc): boolean {
-  return [...guestMap(keyring).keys()].some((key) => key.endsWith(OPEN));
 }
 
 /** Entering a device that is there already changes nothing: its wish to be closed stays. */
@@ -54,28 +41,15 @@ export function guestsOf(keyring: CaseDoc, log: string): Guest[] {
   });
 }
 
-/** Takes over what another keyring knows of a case's guests. */
-export function carryGuests(from: CaseDoc, to: CaseDoc, writer: Writer, log: string): void {
-  to.transact(() => {
-    if (isOpenToGuests(from, log)) openToGuests(to, log);
-    for (const { device, role, tokenHash, closedAt, isShut } of guestsOf(from, log)) {
-      enterGuest(to, log, device, role, tokenHash);
-      const key = guestKey(log, device);
-      if (closedAt !== null) copyField(guestMap(from), guestMap(to), `${key}/closedAt`, writer);
-      if (isShut) copyField(guestMap(from), guestMap(to), `${key}/shutAt`, writer);
-    }
-  });
-}
-
-const OPEN = "/open";
 const KEY = /^([0-9a-f]{32})\/([0-9a-f]{64})$/;
 const GUEST = /^(editor|reader)\/([0-9a-f]{64})$/;
 
-function guestMap(keyring: CaseDoc): EntryMap {
-  return rootMap(keyring, "guests");
+/** The map in which they stand, for whoever carries them to another keyring. */
+export function guestMap(keyring: CaseDoc): EntryMap {
+  return rootMap(keyring, GUESTS);
 }
 
-function guestKey(log: string, device: string): string {
+export function guestKey(log: string, device: string): string {
   return `${log}/${device}`;
 }
 

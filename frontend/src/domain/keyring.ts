@@ -4,7 +4,6 @@
 // Whoever holds a keyring's key may write anything into it: an id, key or token that is none is read as not there.
 import {
   type CaseDoc,
-  copyField,
   type EntryMap,
   type Field,
   mapIn,
@@ -16,8 +15,8 @@ import {
   type Writer,
   writeField,
 } from "./document";
-import { carryGuests, type Role } from "./guests";
 
+export type Role = "editor" | "reader";
 /** Whose case it is when it is someone else's, and what this person may do in it. */
 export type Companionship = { owner: string; role: Role };
 /** Only the case of someone else has no owner token, and then it says whose it is. */
@@ -36,6 +35,9 @@ export type Phone = { id: string; name: Field; addedAt: string };
 const OWN = "cases";
 const OTHERS = "casesOfOthers";
 const PHONES = "phones";
+/** Who came in by an invitation stands in a map of their own: see guests.ts. A key with this end says that a case was opened to them. */
+export const GUESTS = "guests";
+export const OPEN = "/open";
 
 const ID = /^[0-9a-f]{32}$/;
 const SECRET = /^[0-9a-f]{64}$/;
@@ -64,22 +66,6 @@ export function enterCase(
   });
 }
 
-/** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is put away. */
-export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string): void {
-  const known = mapOf(from, id);
-  if (!known) return;
-  carryGuests(from, to, writer, id);
-  const { title, createdAt, ...keys } = readCase(id, known);
-  if (mapIn(rootFor(to, keys), id)) return;
-  to.transact(() => {
-    enterCase(to, writer, keys, title.value, createdAt);
-    const entered = mapIn(rootFor(to, keys), id);
-    if (!entered) return;
-    copyField(known, entered, "title", writer);
-    copyField(known, entered, "closedAt", writer);
-  });
-}
-
 export function renameCase(doc: CaseDoc, writer: Writer, id: string, title: string): void {
   const map = mapOf(doc, id);
   if (map) doc.transact(() => writeField(map, "title", title, writer));
@@ -105,6 +91,11 @@ export function keyringCases(doc: CaseDoc): CaseEntry[] {
   return [...read.values()].sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
 }
 
+/** Whether a case was ever opened to others. */
+export function isAnyOpen(doc: CaseDoc): boolean {
+  return [...rootMap(doc, GUESTS).keys()].some((key) => key.endsWith(OPEN));
+}
+
 export function isOwnCase(entry: CaseEntry): entry is OwnCase {
   return entry.ownerToken !== null;
 }
@@ -127,16 +118,18 @@ export function keyringPhones(doc: CaseDoc): Phone[] {
     .sort((a, b) => (a.addedAt + a.id < b.addedAt + b.id ? -1 : 1));
 }
 
-function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
+/** The map of a case that is one. */
+export function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
   const found = [OWN, OTHERS].flatMap((root) => mapIn(rootMap(doc, root), id) ?? []);
   return found.find((map) => readCase(id, map).keys.length > 0);
 }
 
-function rootFor(doc: CaseDoc, { ownerToken }: Pick<CaseKeys, "ownerToken">) {
+/** Where a case stands: an own one apart from those of others. */
+export function rootFor(doc: CaseDoc, { ownerToken }: Pick<CaseKeys, "ownerToken">) {
   return rootMap(doc, ownerToken === null ? OTHERS : OWN);
 }
 
-function readCase(id: string, map: EntryMap): CaseEntry {
+export function readCase(id: string, map: EntryMap): CaseEntry {
   const ownerToken = plainText(map, "ownerToken");
   const role = map.get("role") === "reader" ? "reader" : "editor";
   const isOwn = SECRET.test(ownerToken);

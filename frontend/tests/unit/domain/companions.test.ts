@@ -1,17 +1,10 @@
 // Who is in a case by name, which devices were let in, and whose case it is: on two phones that write at once.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { carryCase, carryGuests } from "../../../src/domain/carryKeyring";
 import { newDocument } from "../../../src/domain/document";
-import {
-  carryGuests,
-  closeGuest,
-  enterGuest,
-  guestsOf,
-  isOpenToGuests,
-  openToGuests,
-  shutGuest,
-} from "../../../src/domain/guests";
-import { type CaseKeys, carryCase, closeCase, enterCase, keyringCases, renameCase } from "../../../src/domain/keyring";
+import { closeGuest, enterGuest, guestsOf, isOpenToGuests, openToGuests, shutGuest } from "../../../src/domain/guests";
+import { type CaseKeys, closeCase, enterCase, keyringCases, renameCase } from "../../../src/domain/keyring";
 import {
   authorName,
   enterPerson,

@@ -2,13 +2,14 @@
 // any of their cases, from starting another one, or from closing somebody's access.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { closeGuest, enterGuest, guestsOf, isAnyOpen, isOpenToGuests, openToGuests } from "../../../src/domain/guests";
+import { carryKeyring } from "../../../src/domain/carryKeyring";
+import { closeGuest, enterGuest, guestsOf, isOpenToGuests, openToGuests } from "../../../src/domain/guests";
 import {
   type CaseKeys,
-  carryCase,
   closeCase,
   enterCase,
   enterPhone,
+  isAnyOpen,
   isOwnCase,
   keyringCases,
   keyringPhones,
@@ -113,7 +114,7 @@ describe("a keyring into which somebody wrote what this app never writes", () =>
         const { ana, ben, byAna, byBen } = twoPhones();
         enterCase(ana, byAna, knee, "Knee");
         for (const { root, at, entry } of attacks) ana.getMap(root).set(at, entry());
-        for (const known of keyringCases(ana)) carryCase(ana, ben, byBen, known.id);
+        carryKeyring(ana, ben, byBen);
         expect(keyringCases(ben).find((known) => known.id === KNEE)).toMatchObject({
           ...knee,
           title: { value: "Knee" },
