@@ -20,7 +20,7 @@ OWN_ERRORS = re.compile("does not let|storing anything|did not open|could not sh
 
 
 @pytest.mark.parametrize("name", ["shapesInKeyring", "shapesInCase"])
-def test_d3_every_screen_goes_on_when_somebody_wrote_what_no_app_writes(
+def test_every_screen_goes_on_when_somebody_wrote_what_no_app_writes(
     ana: Page, server: Server, new_phone: NewPhone, name: str
 ) -> None:
     doing.start_case(ana, CASE)

@@ -17,7 +17,7 @@ async function anaWithCase() {
 }
 
 describe("what no app writes", () => {
-  it.each(shapes)("B1: in the keyring (%s) stops no phone of the person's", async (_name, make) => {
+  it.each(shapes)("in the keyring (%s) stops no phone of the person's", async (_name, make) => {
     const { clock, relay, device, ana, a, id } = await anaWithCase();
     const mallory = await HostileDevice.inKeyring(relay, await codeFrom(a));
     expect(mallory.doc.getMap("cases").has(id)).toBe(true);
@@ -38,7 +38,7 @@ describe("what no app writes", () => {
     expect(titles(again)).toEqual(["Hip", "Left knee"]);
   });
 
-  it.each(shapes)("D3: in a case (%s) takes no word of the others", async (_name, make) => {
+  it.each(shapes)("in a case (%s) takes no word of the others", async (_name, make) => {
     const { clock, relay, ana, a, id } = await anaWithCase();
     const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
     expect(mallory.doc.getMap("notes").size).toBe(1);

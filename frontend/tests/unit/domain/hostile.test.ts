@@ -110,7 +110,7 @@ describe("a case into which somebody wrote what this app never writes", () => {
     );
   }, 60_000);
 
-  it("D3: is read on while it is open, where somebody wrote over an entry what is none", () => {
+  it("is read on while it is open, where somebody wrote over an entry what is none", () => {
     const { ana, ben, byBen } = twoPhones();
     const gone = [addNote(ben, byBen, "Ben's words"), opinionEntries.add(ben, byBen, { who: "Dr Osei" })];
     const stays = addNote(ben, byBen, "more of Ben's words");

@@ -53,7 +53,7 @@ const attack = fc.record({
 });
 
 describe("a keyring into which somebody wrote what this app never writes", () => {
-  it("B1: gives every case of the person's own, and takes new ones", () => {
+  it("gives every case of the person's own, and takes new ones", () => {
     fc.assert(
       fc.property(fc.array(attack, { minLength: 1, maxLength: 8 }), (attacks) => {
         const { ana, ben, byAna } = twoPhones();
@@ -85,7 +85,7 @@ describe("a keyring into which somebody wrote what this app never writes", () =>
     );
   }, 60_000);
 
-  it("B1: gives the case also while a number stands in its list, and one without a key is none", () => {
+  it("gives the case also while a number stands in its list, and one without a key is none", () => {
     const { ana, byAna } = twoPhones();
     enterCase(ana, byAna, knee, "Knee");
     ana.getMap("cases").set("5", 5);
@@ -94,7 +94,7 @@ describe("a keyring into which somebody wrote what this app never writes", () =>
     expect(keyringCases(ana).map((known) => known.id)).toEqual([KNEE]);
   });
 
-  it("B1: enters a case and a phone where a number stands in their place", () => {
+  it("enters a case and a phone where a number stands in their place", () => {
     const { ana, byAna } = twoPhones();
     ana.getMap("cases").set(KNEE, 5);
     ana.getMap("phones").set(PHONE, 5);
@@ -108,7 +108,7 @@ describe("a keyring into which somebody wrote what this app never writes", () =>
     expect(keyringPhones(ana).map(({ name }) => name.value)).toEqual(["Ana's phone"]);
   });
 
-  it("B1: is carried over to another keyring with all that is a case", () => {
+  it("is carried over to another keyring with all that is a case", () => {
     fc.assert(
       fc.property(fc.array(attack, { maxLength: 6 }), (attacks) => {
         const { ana, ben, byAna, byBen } = twoPhones();
