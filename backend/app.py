@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend import cli, health
 from backend.auth import routes as auth
+from backend.auth.room import Room
 from backend.config import settings
 from backend.content import routes as content
 from backend.errors import ErrorSchema, init_errors
@@ -31,6 +32,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     init_request_log(app)
     init_database(app)
     limiter.init_app(app)
+    app.extensions["room"] = Room(app.config["SERVER_QUOTA_BYTES"])
     init_api(app)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(content.pages)

@@ -29,7 +29,10 @@ DEFAULTS: dict[str, str | int] = {
     "MAX_PAGE_HASHES": 5000,
     "LOG_QUOTA_ENTRIES": 200_000,
     "LOG_QUOTA_BYTES": 200 * MIB,
+    "SERVER_QUOTA_BYTES": 20 * 1024 * MIB,
+    "BYTES_PER_DAY": 2 * 1024 * MIB,  # stored from one address
     "MAX_GRANTS": 64,
+    "MAX_INVITES": 64,  # of one log, kept for a day
     "INVITE_SECONDS": 900,
     "MAX_SEALED_INVITE_BYTES": 4096,
     "RATE_LIMIT": "6000 per minute",  # an address may be a whole clinic
@@ -51,7 +54,7 @@ API_SPEC = {
 
 @dataclass(frozen=True)
 class Limits:
-    """How much a push, a page and a log may hold, in entries and in bytes of sealed envelopes."""
+    """How much a push, a page and a log may hold, in entries, invites and sealed bytes."""
 
     envelope_bytes: int
     push_entries: int
@@ -61,6 +64,7 @@ class Limits:
     page_hashes: int
     log_entries: int
     log_bytes: int
+    log_invites: int
 
     @classmethod
     def of(cls, config: Mapping[str, Any]) -> Limits:
@@ -73,6 +77,7 @@ class Limits:
             page_hashes=config["MAX_PAGE_HASHES"],
             log_entries=config["LOG_QUOTA_ENTRIES"],
             log_bytes=config["LOG_QUOTA_BYTES"],
+            log_invites=config["MAX_INVITES"],
         )
 
 

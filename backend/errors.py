@@ -6,12 +6,13 @@ Codes are those of docs/protocol.md section 5 and never change their meaning. An
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Mapping
 from typing import Any
 
 from flask import Flask, Response, g, jsonify, request
 from marshmallow import Schema, fields
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionLeftError
 from werkzeug.exceptions import HTTPException, UnsupportedMediaType
 
@@ -28,6 +29,18 @@ CODE_BY_STATUS = {
     500: ("server_error", "Something went wrong on the server."),
 }
 BUSY_RETRY_SECONDS = 1
+NO_WRITES_RETRY_SECONDS = 60
+FULL_RETRY_SECONDS = 3600
+REASON_BY_SQLITE_CODE = {
+    sqlite3.SQLITE_BUSY: "busy",
+    sqlite3.SQLITE_LOCKED: "busy",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "no writes",
+    sqlite3.SQLITE_IOERR: "no writes",
+    sqlite3.SQLITE_CANTOPEN: "no writes",
+}
+REASON_BY_SQLSTATE = {"53100": "full", "25006": "no writes"}
+BUG_SQLSTATES = ("XX", "42")  # the database's own, and ours
 MOST_DETAILS = 10
 LONGEST_NAME = 100
 
@@ -70,12 +83,18 @@ def not_found() -> ApiError:
     return ApiError(code, 404, message)
 
 
+def no_room(message: str) -> ApiError:
+    """Nothing more can be stored: the log's quota, the server's, or the disk. The phone keeps all and asks again."""
+    return ApiError("log_full", 507, message, retry_after=FULL_RETRY_SECONDS)
+
+
 def init_errors(app: Flask) -> None:
     """Registers the one handler set; call it after every extension, because the last one registered wins."""
     app.before_request(_refuse_other_media_types)
     app.register_error_handler(ApiError, _answer)
     app.register_error_handler(HTTPException, _answer_http)
-    app.register_error_handler(OperationalError, _answer_database)
+    for kind in (OperationalError, InternalError):  # PostgreSQL says "read-only" with the second one
+        app.register_error_handler(kind, _answer_database)
     app.register_error_handler(NoConnectionLeftError, _answer_busy)
     app.register_error_handler(RecursionError, _answer_too_deep)
     app.register_error_handler(Exception, _answer_unexpected)
@@ -134,12 +153,25 @@ def _shortened(messages: Any) -> Any:
     return messages[:MOST_DETAILS] if isinstance(messages, list) else messages
 
 
-def _answer_database(error: OperationalError) -> Response:
-    # SQLite reports a missing table and a lock with the same class; elsewhere it means locks and lost connections.
-    text = str(error.orig)
-    if type(error.orig).__module__ == "sqlite3" and "locked" not in text and "busy" not in text:
-        return _answer_unexpected(error)
-    return _answer_busy(error)
+def _answer_database(error: DBAPIError) -> Response:
+    reason = _database_reason(error.orig)
+    if reason == "full":
+        log.error("the disk or the database is full")
+        return _answer(no_room("This server has no more room."))
+    if reason == "no writes":
+        log.error("the database takes no writes: %s", type(error.orig).__name__)
+        message = "The server cannot store anything now."
+        return _answer(ApiError("busy", 503, message, retry_after=NO_WRITES_RETRY_SECONDS))
+    return _answer_busy(error) if reason == "busy" else _answer_unexpected(error)
+
+
+def _database_reason(cause: BaseException | None) -> str | None:
+    """Why a database refused: full, no writes, busy; None for a bug, such as a missing table."""
+    if isinstance(cause, sqlite3.Error):
+        # Extended codes hold the primary one in their lowest byte.
+        return REASON_BY_SQLITE_CODE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+    state = getattr(cause, "sqlstate", None) or ""
+    return REASON_BY_SQLSTATE.get(state, "busy" if not state.startswith(BUG_SQLSTATES) else None)
 
 
 def _answer_busy(_error: Exception) -> Response:

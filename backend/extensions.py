@@ -10,13 +10,13 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from ipaddress import IPv4Address, ip_address, ip_network
 from pathlib import Path
 from sqlite3 import Connection as SQLiteConnection
 from typing import Any
 
 from flask import Flask, current_app, g, request
 from flask_limiter import Limiter, RequestLimit
-from flask_limiter.util import get_remote_address
 from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, event
@@ -31,17 +31,33 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 migrate = Migrate()
 _one_writer = threading.Lock()
+LONGEST_WAIT_SECONDS = 3600  # a day's allowance may be raised before the day is over
 
 
 def _remember_reset(breached: RequestLimit) -> None:
-    g.retry_after = max(1, breached.reset_at - int(time.time()))
+    g.retry_after = min(max(1, breached.reset_at - int(time.time())), LONGEST_WAIT_SECONDS)
+
+
+def network_of(address: str | None) -> str:
+    """What an address is counted as: one IPv4 address, or the /64 that one IPv6 customer has at the least."""
+    try:
+        found = ip_address(address or "")
+    except ValueError:
+        return "unknown"
+    if isinstance(found, IPv4Address):
+        return str(found)
+    return str(found.ipv4_mapped or ip_network((int(found), 64), strict=False))
+
+
+def _caller() -> str:
+    return network_of(request.remote_addr)
 
 
 def _rate_limit() -> str:
     return str(current_app.config["RATE_LIMIT"])
 
 
-limiter = Limiter(key_func=get_remote_address, default_limits=[_rate_limit], on_breach=_remember_reset)
+limiter = Limiter(key_func=_caller, default_limits=[_rate_limit], on_breach=_remember_reset)
 
 
 @limiter.request_filter

@@ -43,6 +43,7 @@ SECURITY_HEADERS = {
         "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()"
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 blueprint = Blueprint("pwa", __name__)
@@ -128,7 +129,10 @@ def _best_encoding(name: str) -> str:
 
 def _is_built(name: str) -> bool:
     path = safe_join(current_app.config["FRONTEND_DIST"], name)
-    return path is not None and Path(path).is_file()
+    try:
+        return path is not None and Path(path).is_file()
+    except OSError:  # longer than a name can be
+        return False
 
 
 def _asked_again(response: Response) -> Response:

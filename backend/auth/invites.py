@@ -10,13 +10,14 @@ from __future__ import annotations
 import hmac
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from backend.auth import grants
 from backend.auth.models import Grant, Invite, Log
 from backend.auth.tokens import NO_HASH, Holder, find_log, holder, matches, token_hash
-from backend.errors import ApiError, not_found
+from backend.config import Limits
+from backend.errors import ApiError, no_room, not_found
 
 KEPT_AFTER_END_SECONDS = 24 * 3600  # so that a late phone hears "expired", not "unknown"
 
@@ -26,13 +27,14 @@ def new(invite_id: bytes, inviter: Holder, expires_at: int, **content: Any) -> I
     return Invite(id=invite_id, log_id=inviter.log.id, device=inviter.device, expires_at=expires_at, **content)
 
 
-def put(session: Session, inviter: Holder, wanted: Invite, now: int) -> tuple[Invite, bool]:
+def put(session: Session, inviter: Holder, wanted: Invite, now: int, limits: Limits) -> tuple[Invite, bool]:
     """The invite as it now stands, and whether it is new. One that is still open is replaced, a used one stays."""
     if inviter.role != "owner":
         raise not_found()
     purge(session, now - KEPT_AFTER_END_SECONDS)
     present = _find(session, wanted.id, lock=True)
     if present is None:
+        _require_room(session, inviter.log, wanted, limits)
         session.add(wanted)
         return wanted, True
     _require_same_inviter(present, inviter)
@@ -107,6 +109,16 @@ def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool =
         raise not_found()
     _require_same_inviter(invite, holder(session, invite.log_id, token))
     return invite
+
+
+def _require_room(session: Session, log: Log, wanted: Invite, limits: Limits) -> None:
+    """Invites count in their log's quota, and a log has so many of them at most until they are forgotten."""
+    asked = select(func.count(), func.sum(func.length(Invite.sealed))).where(Invite.log_id == log.id)
+    count, sealed_bytes = session.execute(asked).one()
+    if count >= limits.log_invites:
+        raise ApiError("too_many", 413, "This log has as many invites as it may have.", {"most": limits.log_invites})
+    if log.sealed_bytes + (sealed_bytes or 0) + len(wanted.sealed) > limits.log_bytes:
+        raise no_room("This log is full.")
 
 
 def _used() -> ApiError:

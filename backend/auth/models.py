@@ -51,6 +51,7 @@ class Invite(Base):
     __tablename__ = "invite"
     __table_args__ = (
         Index("ix_invite_expires_at", "expires_at"),
+        Index("ix_invite_log_id", "log_id"),
         CheckConstraint("role IN ('editor', 'reader')", name="ck_invite_role"),
     )
 

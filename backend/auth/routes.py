@@ -8,6 +8,7 @@ from flask import current_app
 from backend.auth import grants, invites, tokens
 from backend.auth.bearer import bearer, token_first
 from backend.auth.models import Grant, Invite
+from backend.auth.quota import bytes_of_a_day, room
 from backend.auth.schemas import (
     ClaimedSchema,
     ClaimSchema,
@@ -18,6 +19,7 @@ from backend.auth.schemas import (
     InviteStatusSchema,
 )
 from backend.body import Blueprint
+from backend.config import Limits
 from backend.endpoint import endpoint
 from backend.errors import ApiError, ErrorSchema
 from backend.extensions import limiter, transaction
@@ -59,6 +61,7 @@ def delete_grant(log: bytes, device: bytes) -> None:
 
 @endpoint(
     blueprint.route(INVITE, methods=["PUT"]),
+    bytes_of_a_day,
     token_first(),  # which log it is stands in the body, which is small
     blueprint.arguments(InviteSchema),
     blueprint.response(200, InviteStatusSchema),
@@ -71,7 +74,8 @@ def put_invite(body: dict[str, Any], invite: bytes) -> tuple[dict[str, Any], int
     with transaction(write=True) as session:
         inviter = tokens.holder(session, body.pop("log"), bearer(), lock=True)
         wanted = invites.new(invite, inviter, _now() + seconds, **body)
-        present, is_new = invites.put(session, inviter, wanted, _now())
+        present, is_new = invites.put(session, inviter, wanted, _now(), Limits.of(current_app.config))
+        room().take(session, len(present.sealed) if is_new else 0)
         return _shown(present), 201 if is_new else 200
 
 

@@ -17,11 +17,10 @@ from sqlalchemy.orm import Session
 from backend.auth.models import Log
 from backend.auth.tokens import Holder, find_log, matches, token_hash
 from backend.config import Limits
-from backend.errors import ApiError, not_found
+from backend.errors import ApiError, no_room, not_found
 from backend.sync import envelope as wire
 from backend.sync.models import Entry
 
-FULL_RETRY_SECONDS = 3600
 # Built once: every push asks it.
 OF_DEVICE = and_(Entry.log_id == bindparam("log"), Entry.device == bindparam("device"))
 PLACES = select(Entry.counter, Entry.seq, Entry.hash).where(OF_DEVICE)
@@ -154,7 +153,7 @@ def _store(session: Session, log: Log, rows: list[dict[str, Any]], head: Head, l
         return
     sealed_bytes = log.sealed_bytes + sum(row["size"] for row in rows)
     if head.seq > limits.log_entries or sealed_bytes > limits.log_bytes:
-        raise ApiError("log_full", 507, "This log is full.", retry_after=FULL_RETRY_SECONDS)
+        raise no_room("This log is full.")
     session.execute(insert(Entry), rows)
     log.head_seq, log.head_hash, log.sealed_bytes = head.seq, head.hash, sealed_bytes
 

@@ -8,6 +8,8 @@ from flask import current_app
 
 from backend.auth import tokens
 from backend.auth.bearer import bearer, token_first
+from backend.auth.quota import bytes_of_a_day, room
+from backend.auth.room import LOG_BYTES
 from backend.body import Blueprint
 from backend.config import Limits
 from backend.endpoint import endpoint
@@ -41,12 +43,14 @@ def put_log(log: bytes) -> tuple[dict[str, Any], int]:
     fresh = the_log.new_log(log, token, incarnation=secrets.token_bytes(16), now=int(time.time()))
     with transaction(write=True) as session:
         present, is_new = the_log.create(session, fresh, token)
+        room().take(session, LOG_BYTES if is_new else 0)
         shown = {"id": log, "incarnation": present.incarnation, "head": the_log.head_of(present)}
     return shown, 201 if is_new else 200
 
 
 @endpoint(
     blueprint.route("/entries", methods=["POST"]),
+    bytes_of_a_day,
     token_first("log", tokens.writer, most="MAX_CONTENT_LENGTH"),
     blueprint.arguments(PushSchema),
     blueprint.response(200, PushedSchema),
@@ -55,7 +59,10 @@ def push(body: dict[str, Any], log: bytes) -> the_log.Pushed:
     """Appends a device's envelopes, all or none; repeating is free. Bearer: device token, not reader."""
     with transaction(write=True) as session:
         by = tokens.writer(session, log, bearer(), lock=True)
-        return the_log.append(session, by, body["incarnation"], body["envelopes"], Limits.of(current_app.config))
+        before = by.log.sealed_bytes
+        pushed = the_log.append(session, by, body["incarnation"], body["envelopes"], Limits.of(current_app.config))
+        room().take(session, by.log.sealed_bytes - before)
+        return pushed
 
 
 @endpoint(

@@ -19,6 +19,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
 }
 
 
@@ -124,5 +125,16 @@ def test_the_machine_readable_description_names_every_call_of_the_api(app: Flask
     assert set(error["properties"]) == {"code", "message", "details"}
 
 
-def test_health_is_told_after_a_real_read(client: FlaskClient) -> None:
-    assert client.get("/healthz").json == {"status": "ok"}
+def test_an_address_longer_than_any_file_name_is_not_found(
+    client: FlaskClient, dist: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert dist.is_dir()  # otherwise nothing is looked for
+    for path in (
+        "/assets/" + "a" * 300 + ".js",
+        "/" + "b" * 3000,
+        "/" + "c/" * 2000 + "d.js",
+        "/x%00y.js",
+        "/" + "é" * 200,
+    ):
+        assert client.get(path).status_code in {404, 503}  # 503: the app shell, which is not built here
+    assert not [record for record in caplog.records if record.exc_info]

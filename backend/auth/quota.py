@@ -1,0 +1,31 @@
+"""What one address may store in a day, and the room of the whole server, for the routes that store something."""
+
+from typing import cast
+
+from flask import Response, current_app, request
+
+from backend.auth.room import Room
+from backend.extensions import limiter
+
+
+def room() -> Room:
+    """The room of this app's server."""
+    return cast("Room", current_app.extensions["room"])  # put there by create_app
+
+
+def _body_length() -> int:
+    return request.content_length or 0
+
+
+def _was_stored(response: Response) -> bool:
+    return response.status_code < 300
+
+
+# Only what was stored counts: a stranger without a token must not use up the allowance of those who share an address.
+bytes_of_a_day = limiter.shared_limit(
+    lambda: f"{current_app.config['BYTES_PER_DAY']} per day",
+    scope="stored",
+    cost=_body_length,
+    deduct_when=_was_stored,
+    override_defaults=False,
+)
