@@ -12,6 +12,14 @@ const rooms = {
   i18n: [],
   sw: ["content", "crypto", "protocol"],
 };
+// What the first screen loads. "start" is the frame and what every screen is built from, and what every screen needs; the way
+// of the case, "home", comes with it. What else they need they load when it is wanted.
+const routes = "^src/ui/screens/[^/]+/routes\\.ts$";
+const first = {
+  start: { from: "^src/(main\\.tsx$|ui/start/)", to: ["^src/ui/styles/", routes, "^src/i18n/en/frame\\.json$"] },
+  home: { from: "^src/ui/screens/home/", to: ["^src/ui/screens/home/", "^src/i18n/en/(frame|home)\\.json$"] },
+  routes: { from: routes, to: [] },
+};
 const screens = "ui/|main\\.tsx?$";
 const doors = {
   yjs: "domain/",
@@ -39,6 +47,22 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: { path: "^src/", pathNot: [`^src/${room}/`, ...allowed.map((to) => `^src/${to}(/|\\.ts)`)] },
     })),
+    ...Object.entries(first).map(([name, { from, to }]) => ({
+      name: `${name}-imports-only-start`,
+      severity: "error",
+      from: { path: from },
+      to: {
+        path: "^src/(ui|i18n/en)/",
+        pathNot: ["^src/ui/start/", ...to],
+        dependencyTypesNot: ["dynamic-import", "type-only"],
+      },
+    })),
+    {
+      name: "words-that-nobody-says",
+      severity: "error",
+      from: { orphan: true, path: "^src/i18n/en/", pathNot: "/plain\\.json$" },
+      to: {},
+    },
     ...Object.entries(doors).map(([library, door]) => ({
       name: `one-door-for-${library.replaceAll(/[^a-z-]/g, "")}`,
       severity: "error",
@@ -48,6 +72,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    extraExtensionsToScan: [".json"],
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

@@ -8,59 +8,42 @@ import { plainWords } from "./vite/plainWords.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
 
-// What the first screen needs comes in few files: on a slow network a request costs more than a kilobyte. So do the
-// screens that come later, grouped by when they are used. The first group that fits takes a module.
-const firstDomain = [
-  "document|updates|entries|kind|keyring|people|journey|facts|visitFacts|asking|chosen|letterFacts|guard|days|decideBy|names|verdicts|decisions|questionEntries|requestEntries",
-  "notes|records|medicines|consultations|concerns|opinionEntries|tasks",
-].join("|");
-const firstParts = [
-  "app|announce|core|services|route|router|routes|undo|onlyHere|useCase|useBook|useLibrary|localNow|openCase|settings|install",
-  "statusText|isolate|deviceStorage|clockOfCountry|screens/case/warningText",
-  "components/(afterPaint|screen|nav|statusLine|undoBar|icon|card|rows|caseGate|button|columns)",
-].join("|");
-const firstIcons = "chevron-down|plus|folder-open|smartphone";
-const helpIcons = "phone|check|message-square|pencil";
+// A group takes the modules of its folders and all that they import; the first that fits takes a module. The first three are
+// what the first screen needs, in few files: on a slow network a request costs more than a kilobyte. Help stands alone with
+// all that it needs beyond them: no other screen's file may keep it from standing. The rest goes by when it is used.
 const groups = [
-  {
-    name: "document",
-    test: new RegExp(`src/domain/(${firstDomain})\\.ts$|node_modules/(yjs|lib0)/`),
-  },
-  { name: "rules", test: /src\/domain\// },
-  {
-    name: "parts",
-    test: new RegExp(
-      `src/ui/(${firstParts})\\.(tsx?|css)$|src/protocol/timeLimit|lucide-preact/dist/esm/icons/(${firstIcons})\\.`,
-    ),
-  },
-  // Alone in its file with all that it needs beyond the first screen: no other screen's file may keep it from standing.
-  {
-    name: "help",
-    test: new RegExp(`src/ui/screens/help/|src/content/(helpNow|builtIn)|help\\.(json|ts)$|icons/(${helpIcons})\\.`),
-  },
-  { name: "forms", test: /src\/ui\/(components\/)?[^/]+\.tsx?$/, minShareCount: 2 },
-  {
-    name: "pages",
-    test: /src\/ui\/screens\/(journal|case|questions|visits)\/(?!routes|home|decideByCard|stage|next|near|timeline)/,
-  },
-  {
-    name: "prepare",
-    test: /src\/ui\/screens\/(whether|records|health|summary|specialists)\/(?!routes)/,
-  },
-  {
-    name: "weigh",
-    test: /src\/ui\/screens\/(opinions|decide|seen|tasks|timeline)\/(?!routes)/,
-  },
+  group("frame", "src/(main.tsx|ui/start/)"),
+  group("browserPhone", "src/browserPhone.ts"),
+  group("home", "src/ui/screens/home/"),
+  group("help", "src/ui/screens/help/"),
+  group("rules", "src/domain/"),
+  { ...group("shared", "(src/ui/components|lucide-preact)/|src/(ui|i18n|content)/[^/]+$"), minShareCount: 2 },
+  group("guide", "src/ui/screens/(guide|rights|more)/"),
+  group("people", "src/ui/screens/(companion|pair)/"),
+  group("pages", "src/ui/screens/(journal|case|questions|visits)/"),
+  group("prepare", "src/ui/screens/(whether|records|health|summary|specialists)/"),
+  group("weigh", "src/ui/screens/(opinions|decide|seen|tasks|timeline)/"),
+];
+
+function group(name: string, folders: string): { name: string; test: RegExp } {
+  return { name, test: new RegExp(`/(${folders})`) };
+}
+
+// What libraries bring along and nobody here uses.
+const lighter = [
+  { find: "lib0/logging", replacement: resolve(import.meta.dirname, "vite/quietLogging.ts") },
+  { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: resolve(import.meta.dirname, "vite/lightIcons.ts") },
 ];
 
 export default defineConfig(({ command }) => ({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   resolve: {
-    alias: command === "build" ? { "lib0/logging": resolve(import.meta.dirname, "vite/quietLogging.ts") } : {},
+    alias: command === "build" ? lighter : [],
   },
   build: {
     target: "es2022",
     minify: "terser",
+    terserOptions: { compress: { passes: 3 } },
     cssTarget: ["chrome111", "safari16", "firefox115"],
     cssCodeSplit: false,
     // The page names the files it needs at once; the list of what every screen needs would cost more than it saves.
@@ -73,7 +56,7 @@ export default defineConfig(({ command }) => ({
   },
   plugins: [
     plainWords(),
-    preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/case/home.tsx"]),
+    preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/home/home.tsx"]),
     lightLoader(),
     serviceWorker(),
     compressedSiblings(),

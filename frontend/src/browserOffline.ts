@@ -3,8 +3,8 @@
 import type { Library } from "./content/library";
 import type { Offline } from "./sw/offline";
 import { keepOffline } from "./sw/register";
-import type { Core } from "./ui/core";
-import { isAnythingOnlyHere } from "./ui/onlyHere";
+import type { Core } from "./ui/start/core";
+import { isAnythingOnlyHere } from "./ui/start/onlyHere";
 
 /** `core.value`: storage as it stands when it is asked for. */
 export function startOffline(core: { readonly value: Core }, library: Library): Offline {

@@ -28,6 +28,11 @@ FORBIDDEN_IMPORTS = [
     ("cases", 'import "@noble/curves/ed25519.js";', "one-door-for-noble", "/@noble/curves/"),
     ("kitchen", 'import "../domain/notes";', "unknown-room", "domain/notes.ts"),
     ("i18n", 'import "./not-there";', "not-resolved", "not-there"),
+    ("ui/start", 'import "../screens/help/help";', "start-imports-only-start", "help/help.tsx"),
+    ("ui/start", 'import "../components/textField";', "start-imports-only-start", "components/textField.tsx"),
+    ("ui/start", 'import words from "../../i18n/en/home.json";', "start-imports-only-start", "en/home.json"),
+    ("ui/screens/home", 'import "../case/newCase";', "home-imports-only-start", "case/newCase.tsx"),
+    ("ui/screens/home", 'import words from "../../../i18n/en/tasks.json";', "home-imports-only-start", "en/tasks.json"),
 ]
 # A room, and a line that Biome must refuse there.
 FORBIDDEN_GLOBALS = [
@@ -82,6 +87,23 @@ def test_every_forbidden_import_is_named(copy: Path) -> None:
         if not any(rule in line and file in line and target in line.partition("→")[2] for line in found)
     ]
     assert unnamed == [], output
+
+
+def test_a_table_of_addresses_loads_its_screens_only_when_they_are_wanted(copy: Path) -> None:
+    plant(copy, "ui/screens/planted/home.tsx", "export const Home = () => null;")
+    plant(copy, "ui/screens/planted/routes.ts", 'export const load = () => import("./home");')
+    assert run(copy, "depcruise", "--config", "dependency-cruiser.cjs", "src")[0] == 0
+    plant(copy, "ui/screens/planted/routes.ts", 'export { Home } from "./home";')
+    status, output = run(copy, "depcruise", "--config", "dependency-cruiser.cjs", "src")
+    assert status != 0
+    assert "routes-imports-only-start: src/ui/screens/planted/routes.ts → src/ui/screens/planted/home.tsx" in output
+
+
+def test_a_file_of_words_that_no_screen_imports_is_named(copy: Path) -> None:
+    plant(copy, "i18n/en/planted.json", '{ "planted": "Nobody says this." }')
+    status, output = run(copy, "depcruise", "--config", "dependency-cruiser.cjs", "src")
+    assert status != 0
+    assert "words-that-nobody-says: src/i18n/en/planted.json" in output
 
 
 def test_every_global_outside_its_door_is_refused(copy: Path) -> None:

@@ -42,7 +42,7 @@ def build_the_next(folder: Path) -> Path:
     shutil.copy(ROOT / "manifest.json", folder)
     (source / "node_modules").symlink_to(FRONT_END / "node_modules")
     change(source / "index.html", 'name="description" content="', f'name="description" content="{NEXT}: ')
-    change(source / "src/i18n/en/first.json", '"saved": "', '"saved": "Indeed: ')
+    change(source / "src/i18n/en/frame.json", '"saved": "', '"saved": "Indeed: ')
     command = ["npx", "vite", "build", "--logLevel", "warn"]
     done = subprocess.run(command, cwd=source, env=with_node(), capture_output=True, text=True, check=False)
     if done.returncode:

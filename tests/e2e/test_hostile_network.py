@@ -103,7 +103,7 @@ def test_at_a_first_start_it_helps_and_says_that_it_is_not_ready(
     ana: Page, network: Network, nonsense: Nonsense
 ) -> None:
     """The page itself has come through; everything that it asks for behind the screen is answered by somebody else."""
-    part = "pair-"  # a screen that nobody has opened
+    part = "weigh-"  # screens that nobody has opened
     network.answers(nonsense, rf"/api/|/assets/{part}|/manifest")
     doing.open_screen(ana, "/help")
     expect(ana.get_by_role("heading", name=re.compile("^Call your local emergency number")).first).to_be_visible()

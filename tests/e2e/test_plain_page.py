@@ -17,7 +17,7 @@ from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_proxy import Network
 
-ENTRY = re.compile(r"/assets/index-[\w-]+\.js$")
+ENTRY = re.compile(r"/assets/frame-[\w-]+\.js$")
 How = Literal["no modules", "unknown syntax"]
 
 

@@ -25,8 +25,8 @@ def missing(request: pytest.FixtureRequest, dist: Path) -> str:
 
 
 def a_part(dist: Path) -> str:
-    """The file of one screen, which no other one needs."""
-    (part,) = (dist / "assets").glob("pair-*.js")
+    """The file of screens that no other one needs."""
+    (part,) = (dist / "assets").glob("weigh-*.js")
     return rf"^/assets/{re.escape(part.name)}$"
 
 

@@ -1,6 +1,6 @@
 // Dates written out and times as HH:MM. A date without a time belongs to no zone, and an instant that says the clock of its
 // place is shown by that clock; every other instant in the reader's own zone. Text that is no date is given back as it is: a wrong date is worse than an odd one.
-import { language } from ".";
+import { language } from "./";
 
 // The reader's own kind of English decides whether the day or the month comes first.
 const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(language)) ?? language;

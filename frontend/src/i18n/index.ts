@@ -1,45 +1,45 @@
-// Every word a person reads, by key. Keys are typed from the JSON files, so a missing one does not compile. The words that the
-// first screen needs are in en/first.json; those of every other screen come with it: a module that says them imports
-// words/<file>.
-// A message is a whole sentence with {places}; one that counts has a form for each plural of the language.
+// Every word a person reads. A screen imports the words that it says, `const t = messagesFrom(tasksWords, entriesWords)`, and
+// they come with it. Keys are typed from the JSON files: one that no imported file holds does not compile.
+// A message is a whole sentence with {places}; one that counts has a form for each plural of the language. What a key means is
+// looked up when it is said, never before, so that the words of another language can be laid over these ones.
 // This module holds no state of the app and formats nothing but text, times and dates.
-import first from "./en/first.json";
-import type { LaterWords } from "./laterWords";
 
 type Keys<T> = {
   [K in keyof T & string]: T[K] extends string ? K : keyof T[K] extends Intl.LDMLPluralRule ? K : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
-export type MessageKey = Keys<typeof first & LaterWords>;
+/** The keys of a file of words, or of several. */
+export type KeyOf<Words> = Words extends unknown ? Keys<Words> : never;
 export type Places = Record<string, string | number>;
 
 export const language = "en";
-const messages: Record<string, unknown> = { ...first };
 const pluralRules = new Intl.PluralRules(language);
 
 /**
- * The message of `key` with its places filled. `count` chooses the plural form. A key that ends with a value which a newer
- * version of the app wrote has no message here: the value itself is shown then, so that the screen still stands.
+ * The function that says the messages of these files: the one of `key` with its places filled, where `count` chooses the plural
+ * form. A key that ends with a value which a newer version of the app wrote has no message here: the value itself is shown
+ * then, so that the screen still stands.
  */
-export function t(key: MessageKey, places: Places = {}): string {
-  const message = lookUp(key);
-  return message === undefined ? key.slice(key.lastIndexOf(".") + 1) : fill(formOf(message, places.count), places);
+// @__NO_SIDE_EFFECTS__
+export function messagesFrom<Words extends object[]>(
+  ...words: Words
+): (key: KeyOf<Words[number]>, places?: Places) => string {
+  return (key, places = {}) => {
+    const message = lookUp(words, key);
+    return message === undefined ? key.slice(key.lastIndexOf(".") + 1) : fill(formOf(message, places.count), places);
+  };
 }
 
-/** Adds groups of messages, before the first screen that says them is drawn. */
-export function addMessages(groups: Record<string, unknown>): void {
-  Object.assign(messages, groups);
-}
-
-/** Whether a key that was put together at run time has a message. */
-export function isMessageKey(key: string): key is MessageKey {
-  const message = lookUp(key);
+/** Whether a key that was put together at run time has a message in `words`. */
+export function isKeyOf<Words extends object>(words: Words, key: string): key is KeyOf<Words> {
+  const message = lookUp([words], key);
   return typeof message === "string" || (typeof message === "object" && message !== null && "other" in message);
 }
 
-function lookUp(key: string): unknown {
-  let node: unknown = messages;
-  for (const part of key.split(".")) {
+function lookUp(words: object[], key: string): unknown {
+  const [group = "", ...parts] = key.split(".");
+  let node: unknown = words.find((file) => Object.hasOwn(file, group));
+  for (const part of [group, ...parts]) {
     if (typeof node !== "object" || node === null || !Object.hasOwn(node, part)) return undefined;
     node = Reflect.get(node, part);
   }

@@ -1,13 +1,14 @@
 // What an entry is called and where it is opened. An entry nobody has written into yet has a name, too.
-
-import "../i18n/words/entries";
 import { type Consultation, consultations, deletedConsultations } from "../domain/consultations";
 import type { CaseDoc } from "../domain/document";
 import type { EntryKind } from "../domain/entries";
-import { t } from "../i18n";
+import { messagesFrom } from "../i18n";
 import { dayText } from "../i18n/dates";
+import entriesWords from "../i18n/en/entries.json";
 import { brief } from "./brief";
-import { isolated } from "./isolate";
+import { isolated } from "./start/isolate";
+
+const t = messagesFrom(entriesWords);
 
 export function addressOf(kind: EntryKind, id: string): string {
   if (kind === "notes") return `/journal/note/${id}`;

@@ -1,8 +1,8 @@
 // Who wrote an entry: the person at this phone, someone by name, or "" when nobody knows. A name may come after the entry.
 import { useEffect, useState } from "preact/hooks";
 import { authorName } from "../domain/people";
-import { companionshipIn } from "./companionship";
-import { useServices } from "./services";
+import { companionshipIn } from "./start/companionship";
+import { useServices } from "./start/services";
 
 export type Author = { isMe: boolean; name: string };
 

@@ -1,13 +1,15 @@
 // One entry on screen: found again whenever it changes, deleted with a way back, and not left behind when nobody wrote into it.
-import "../i18n/words/entries";
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../cases/book";
 import type { CaseDoc } from "../domain/document";
 import { deleteEntry, type Entry, type EntryKind, restoreEntry } from "../domain/entries";
-import { t } from "../i18n";
-import { goUp } from "./router";
-import { offerUndo } from "./undo";
-import { useCaseValue } from "./useCase";
+import { messagesFrom } from "../i18n";
+import entriesWords from "../i18n/en/entries.json";
+import { goUp } from "./start/router";
+import { offerUndo } from "./start/undo";
+import { useCaseValue } from "./start/useCase";
+
+const t = messagesFrom(entriesWords);
 
 export function useEntry<T extends Entry>(
   opened: OpenCase,

@@ -1,7 +1,9 @@
 // When a visit is, in words. What is written is the clinic's own clock, so no zone is applied. Pure.
-import "../i18n/words/entries";
-import { t } from "../i18n";
+import { messagesFrom } from "../i18n";
 import { dayText } from "../i18n/dates";
+import entriesWords from "../i18n/en/entries.json";
+
+const t = messagesFrom(entriesWords);
 
 /** `when` is YYYY-MM-DDTHH:MM, a day whose time is not known yet, or "". */
 export function whenText(when: string): string {

@@ -1,15 +1,17 @@
 // "Add to my calendar": hands a visit or the decide-by date to the phone's own calendar, as a file. Works without a signal.
 // It says what leaves the app: a calendar is kept by others. Nothing at all while there is no day to add.
-import "../../i18n/words/calendar";
 import { CalendarPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
 import type { Consultation } from "../../domain/consultations";
 import { revision } from "../../domain/revision";
 import { type CalendarEntry, calendarFile } from "../../exchange/calendar";
-import { t } from "../../i18n";
+import { messagesFrom } from "../../i18n";
+import calendarWords from "../../i18n/en/calendar.json";
 import { visitName } from "../entryNames";
-import { Button } from "./button";
+import { Button } from "../start/components/button";
+
+const t = messagesFrom(calendarWords);
 
 const MILLISECONDS_TO_FETCH = 60_000;
 

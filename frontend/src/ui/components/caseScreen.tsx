@@ -1,20 +1,23 @@
 // A screen that shows something of the case on screen: waits while it opens, and says what to do while there is none.
 // What was typed on it is stored when it is left, without waiting for a pause.
-import "../../i18n/words/entries";
 import { FolderOpen, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
 import { foldTwins } from "../../domain/twins";
-import { t } from "../../i18n";
-import { useServices } from "../services";
-import { useGoneSince } from "../useBook";
-import { ButtonLink } from "./button";
-import { CaseGate } from "./caseGate";
+import { messagesFrom } from "../../i18n";
+import entriesWords from "../../i18n/en/entries.json";
+import homeWords from "../../i18n/en/home.json";
+import { ButtonLink } from "../start/components/button";
+import { CaseGate } from "../start/components/caseGate";
+import { Later } from "../start/components/later";
+import { Screen } from "../start/components/screen";
+import { useServices } from "../start/services";
+import { useGoneSince } from "../start/useBook";
 import { EmptyState } from "./emptyState";
-import { Later } from "./later";
-import { Screen } from "./screen";
-import "./columns.css";
+import "../start/components/columns.css";
+
+const t = messagesFrom(entriesWords, homeWords);
 
 type Props = {
   title: string;

@@ -1,11 +1,13 @@
 // Whether this is the doctor whom the person wants to ask: one tap, taken back with another. Nobody is chosen by being written
 // down, nor by a visit that is planned.
-import "../../i18n/words/entries";
 import type { Chosen } from "../../domain/chosen";
 import type { Field } from "../../domain/document";
-import { t } from "../../i18n";
+import { messagesFrom } from "../../i18n";
+import entriesWords from "../../i18n/en/entries.json";
 import { Switch } from "./choice";
 import { ConflictField } from "./conflictField";
+
+const t = messagesFrom(entriesWords);
 
 type Props = { field: Field<Chosen>; onChoose: (chosen: Chosen) => void };
 

@@ -1,9 +1,11 @@
 // Shown beside a short field when two phones wrote it at the same time: both values, and one tap to choose.
-import "../../i18n/words/notices";
 import type { Field, Scalar } from "../../domain/document";
-import { t } from "../../i18n";
-import { Button, Buttons } from "./button";
-import { Card } from "./card";
+import { messagesFrom } from "../../i18n";
+import noticesWords from "../../i18n/en/notices.json";
+import { Button, Buttons } from "../start/components/button";
+import { Card } from "../start/components/card";
+
+const t = messagesFrom(noticesWords);
 
 type Props<T extends Scalar> = {
   label: string;

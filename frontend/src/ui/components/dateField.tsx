@@ -1,19 +1,21 @@
 // A day, and for some fields a time that may stay open: YYYY-MM-DD, YYYY-MM-DDTHH:MM or "" for none. What is stored is whole: a
 // browser reports nothing while a part is missing, so that is never taken for an empty field. What stood there stays until the
 // day is whole again, or until somebody clears it. A year that nobody means is asked about, and not stored.
-import "../../i18n/words/notices";
 import { X } from "lucide-preact";
 import { useId } from "preact/hooks";
 import { typedDay } from "../../domain/typedDay";
-import { t } from "../../i18n";
-import { today } from "../localNow";
-import { offerUndo } from "../undo";
+import { messagesFrom } from "../../i18n";
+import noticesWords from "../../i18n/en/notices.json";
+import { Icon } from "../start/components/icon";
+import { today } from "../start/localNow";
+import { offerUndo } from "../start/undo";
 import { DateNote } from "./dateNote";
 import { useDatePart } from "./datePart";
-import { Icon } from "./icon";
 import { useUnsettled } from "./unsettled";
 import "./dateField.css";
 import "./field.css";
+
+const t = messagesFrom(noticesWords);
 
 type Props = {
   label: string;

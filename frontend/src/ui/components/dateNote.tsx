@@ -1,11 +1,13 @@
 // What a date field says below itself: that the time is open, or what is still missing and what is kept meanwhile.
-import "../../i18n/words/entries";
-import "../../i18n/words/notices";
-import { t } from "../../i18n";
+import { messagesFrom } from "../../i18n";
 import { dayText, weekdayText } from "../../i18n/dates";
-import { today } from "../localNow";
-import { Button } from "./button";
+import entriesWords from "../../i18n/en/entries.json";
+import noticesWords from "../../i18n/en/notices.json";
+import { Button } from "../start/components/button";
+import { today } from "../start/localNow";
 import type { Unsettled } from "./unsettled";
+
+const t = messagesFrom(entriesWords, noticesWords);
 
 type Props = { value: string; withTime: boolean; unsettled: Unsettled | null; onMeant: (day: string) => void };
 

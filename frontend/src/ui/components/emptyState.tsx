@@ -1,7 +1,7 @@
 // What a screen says before it holds anything: what goes here, why it helps, an example, and the one button.
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import { Icon } from "./icon";
+import { Icon } from "../start/components/icon";
 import "./emptyState.css";
 
 type Props = { icon: LucideIcon; title: string; why: string; example?: string; children?: ComponentChildren };

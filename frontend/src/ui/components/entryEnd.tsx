@@ -1,13 +1,15 @@
 // What every entry has besides its own fields: the way to delete it, and what stands in its place when it is not there.
-import "../../i18n/words/entries";
 import { RotateCcw, Trash } from "lucide-preact";
 import type { OpenCase } from "../../cases/book";
 import { type EntryKind, restoreEntry } from "../../domain/entries";
-import { t } from "../../i18n";
+import { messagesFrom } from "../../i18n";
+import entriesWords from "../../i18n/en/entries.json";
 import { isDeleted } from "../deletedEntries";
-import { useCaseValue } from "../useCase";
+import { Button } from "../start/components/button";
+import { useCaseValue } from "../start/useCase";
 import { deleteWithUndo } from "../useEntry";
-import { Button } from "./button";
+
+const t = messagesFrom(entriesWords);
 
 type Props = { opened: OpenCase; kind: EntryKind; id: string };
 

@@ -1,11 +1,13 @@
 // What the person should know about the server, in plain words, until they have read it. Calm: it was noticed and handled.
-import "../../i18n/words/notices";
-import { t } from "../../i18n";
+import { messagesFrom } from "../../i18n";
 import { dayText, timeText } from "../../i18n/dates";
+import noticesWords from "../../i18n/en/notices.json";
 import type { Notice, StatusSource } from "../../sync/status";
-import { useChanges } from "../useCase";
-import { Button } from "./button";
-import { Card } from "./card";
+import { Button } from "../start/components/button";
+import { Card } from "../start/components/card";
+import { useChanges } from "../start/useCase";
+
+const t = messagesFrom(noticesWords);
 
 export function Notices({ sync }: { sync: StatusSource }) {
   useChanges(sync);

@@ -1,13 +1,15 @@
 // A page made for paper, and the ways to hand it on: print it, share its words, or copy them where the phone cannot share.
 // In print nothing but the sheet is there (styles/print.css). Nothing leaves the phone before the person chooses where to.
-import "../../i18n/words/paper";
 import { Copy, Printer, Share2 } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { t } from "../../i18n";
-import { announce } from "../announce";
-import { Button, Buttons } from "./button";
+import { messagesFrom } from "../../i18n";
+import paperWords from "../../i18n/en/paper.json";
+import { announce } from "../start/announce";
+import { Button, Buttons } from "../start/components/button";
 import "./paper.css";
+
+const t = messagesFrom(paperWords);
 
 /** `label` names the sheet for people who listen; `children` are the sheet. */
 export function Paper({ label, children }: { label: string; children: ComponentChildren }) {

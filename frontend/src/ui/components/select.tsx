@@ -2,7 +2,7 @@
 // autocomplete="off" keeps the browser from writing the chosen words, unsealed, into what it restores pages from.
 import { ChevronDown } from "lucide-preact";
 import { useId } from "preact/hooks";
-import { Icon } from "./icon";
+import { Icon } from "../start/components/icon";
 import "./field.css";
 import "./select.css";
 

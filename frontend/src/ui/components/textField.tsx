@@ -1,11 +1,13 @@
 // Where people type. Every letter goes to `onInput` at once; the caret never jumps when another phone changes the same text.
 // The element keeps its own value: it is written to only when the document says something else.
 // autocomplete="off" also keeps the browser from writing the words, unsealed, into what it restores pages from.
-import "../../i18n/words/notices";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
-import { t } from "../../i18n";
+import { messagesFrom } from "../../i18n";
+import noticesWords from "../../i18n/en/notices.json";
 import { caretAfter, carriedOver } from "./typing";
 import "./field.css";
+
+const t = messagesFrom(noticesWords);
 
 // One text must fit into one sealed change, with room to spare.
 const MOST_LETTERS = 100_000;

@@ -2,7 +2,7 @@
 // It is looked at when the field is left and when somebody stops typing, not at every key: a date is incomplete until it is done.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { typedDay } from "../../domain/typedDay";
-import { today } from "../localNow";
+import { today } from "../start/localNow";
 import type { DatePart } from "./datePart";
 
 export type Unsettled =

@@ -1,13 +1,15 @@
 // Which visit a note or a question belongs to.
-import "../../i18n/words/entries";
 import type { OpenCase } from "../../cases/book";
 import { consultations } from "../../domain/consultations";
 import type { Field } from "../../domain/document";
-import { t } from "../../i18n";
+import { messagesFrom } from "../../i18n";
+import entriesWords from "../../i18n/en/entries.json";
 import { visitLabel, visitOf } from "../entryNames";
-import { useCaseValue } from "../useCase";
+import { useCaseValue } from "../start/useCase";
 import { ConflictField } from "./conflictField";
 import { Select } from "./select";
+
+const t = messagesFrom(entriesWords);
 
 type Props = {
   opened: OpenCase;

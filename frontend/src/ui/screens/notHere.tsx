@@ -1,9 +1,12 @@
 // The screen for an address that leads nowhere: calm, with ways on.
-import "../../i18n/words/entries";
 import { BookOpen, Route } from "lucide-preact";
-import { t } from "../../i18n";
-import { ButtonLink } from "../components/button";
-import { Screen } from "../components/screen";
+import { messagesFrom } from "../../i18n";
+import entriesWords from "../../i18n/en/entries.json";
+import frameWords from "../../i18n/en/frame.json";
+import { ButtonLink } from "../start/components/button";
+import { Screen } from "../start/components/screen";
+
+const t = messagesFrom(entriesWords, frameWords);
 
 export function NotHere() {
   return (

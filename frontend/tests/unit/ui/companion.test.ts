@@ -5,7 +5,7 @@ import type { Person } from "../../../src/domain/people";
 import { joinProblemText } from "../../../src/ui/screens/companion/joinProblem";
 import { whoIsIn } from "../../../src/ui/screens/companion/whoIsIn";
 import { isFinal } from "../../../src/ui/screens/pair/problemText";
-import { whoseText } from "../../../src/ui/statusText";
+import { whoseText } from "../../../src/ui/start/statusText";
 
 const guest = (device: string, change: Partial<Guest> = {}): Guest => {
   return { device, role: "editor", tokenHash: "", closedAt: null, isShut: false, ...change };

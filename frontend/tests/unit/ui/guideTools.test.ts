@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { find } from "../../../src/ui/routes";
 import { toolOf } from "../../../src/ui/screens/guide/tools";
 import { NotHere } from "../../../src/ui/screens/notHere";
+import { find } from "../../../src/ui/start/routes";
 
 const cards = import.meta.glob<string>("../../../../content/en/*/*.md", {
   query: "?raw",

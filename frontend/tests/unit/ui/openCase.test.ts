@@ -2,8 +2,8 @@ import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
 import type { CaseBook, OpenCase } from "../../../src/cases/book";
 import { newDocument } from "../../../src/domain/document";
-import type { Core } from "../../../src/ui/core";
-import { followCase } from "../../../src/ui/openCase";
+import type { Core } from "../../../src/ui/start/core";
+import { followCase } from "../../../src/ui/start/openCase";
 
 type Listed = { id: string; away?: boolean };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { tabOf } from "../../../src/ui/components/nav";
-import { isElsewhere, match } from "../../../src/ui/router";
-import { find } from "../../../src/ui/routes";
+import { tabOf } from "../../../src/ui/start/components/nav";
+import { isElsewhere, match } from "../../../src/ui/start/router";
+import { find } from "../../../src/ui/start/routes";
 
 describe("an address", () => {
   it("matches a pattern without places", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rememberedSettings, showSettings } from "../../../src/ui/settings";
+import { rememberedSettings, showSettings } from "../../../src/ui/start/settings";
 
 function store(): {
   kept: Map<string, string>;

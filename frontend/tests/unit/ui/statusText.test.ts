@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SyncStatus } from "../../../src/sync/status";
 import { noticeText } from "../../../src/ui/components/notices";
-import { longestStatus, statusParts, troubleText } from "../../../src/ui/statusText";
+import { longestStatus, statusParts, troubleText } from "../../../src/ui/start/statusText";
 
 const quiet: SyncStatus = {
   phase: "idle",

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { closeUndo, forgetOldUndo, offered, offerUndo, takeBack } from "../../../src/ui/undo";
+import { closeUndo, forgetOldUndo, offered, offerUndo, takeBack } from "../../../src/ui/start/undo";
 
 describe("the offer to undo", () => {
   beforeEach(closeUndo);

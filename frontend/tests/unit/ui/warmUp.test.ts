@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
 import { newDocument } from "../../../src/domain/document";
-import type { CaseState } from "../../../src/ui/openCase";
-import { warmUp } from "../../../src/ui/warmUp";
+import type { CaseState } from "../../../src/ui/start/openCase";
+import { warmUp } from "../../../src/ui/start/warmUp";
 
 const Nothing = () => null;
 const opening: CaseState = { state: "opening" };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { errorCodes } from "../../../src/protocol/api";
-import { needsIphoneHint } from "../../../src/ui/install";
 import { toolOf } from "../../../src/ui/screens/guide/tools";
 import { callHref, textHref } from "../../../src/ui/screens/help/call";
 import { sizeText } from "../../../src/ui/screens/more/sizeText";
 import { grouped } from "../../../src/ui/screens/pair/grouped";
 import { problemText } from "../../../src/ui/screens/pair/problemText";
+import { needsIphoneHint } from "../../../src/ui/start/install";
 
 describe("small words", () => {
   it("a code is shown in groups of four, whatever spaces it came with", () => {

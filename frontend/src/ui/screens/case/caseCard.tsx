@@ -1,22 +1,24 @@
 // One case in the list. Its name is changed in place; putting it away can be undone and loses nothing.
-import "../../../i18n/words/caseList";
 import { Archive, Pencil } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
 import type { CaseEntry } from "../../../domain/keyring";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, SubmitButton } from "../../components/button";
-import { Card } from "../../components/card";
+import caseListWords from "../../../i18n/en/caseList.json";
 import { Chip } from "../../components/chip";
 import { ConflictField } from "../../components/conflictField";
 import { TextField } from "../../components/textField";
-import { navigate } from "../../router";
-import { useServices } from "../../services";
-import { whoseText } from "../../statusText";
-import { offerUndo } from "../../undo";
-import { caseTitle } from "../../useBook";
+import { Button, SubmitButton } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
+import { whoseText } from "../../start/statusText";
+import { offerUndo } from "../../start/undo";
+import { caseTitle } from "../../start/useBook";
 import "./caseCard.css";
+
+const t = messagesFrom(caseListWords);
 
 type Props = { book: CaseBook; entry: CaseEntry; isCurrent: boolean };
 

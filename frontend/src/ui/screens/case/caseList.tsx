@@ -1,14 +1,17 @@
 // All cases of this person: open one, name it anew, put it away, start another.
-import "../../../i18n/words/caseList";
-import "../../../i18n/words/entries";
 import { Plus } from "lucide-preact";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { Screen } from "../../components/screen";
-import { WhyNot } from "../../components/whyNot";
-import { useServices } from "../../services";
-import { useBook } from "../../useBook";
+import { messagesFrom } from "../../../i18n";
+import caseListWords from "../../../i18n/en/caseList.json";
+import entriesWords from "../../../i18n/en/entries.json";
+import homeWords from "../../../i18n/en/home.json";
+import { ButtonLink } from "../../start/components/button";
+import { Screen } from "../../start/components/screen";
+import { WhyNot } from "../../start/components/whyNot";
+import { useServices } from "../../start/services";
+import { useBook } from "../../start/useBook";
 import { CaseCard } from "./caseCard";
+
+const t = messagesFrom(caseListWords, entriesWords, homeWords);
 
 export function CaseList() {
   const { openCase, core } = useServices();

@@ -1,23 +1,26 @@
 // The decide-by date: what the clinician said, in the clinician's words, and what does not fit with it. Nothing here is computed,
 // and no delay is called safe.
-import "../../../i18n/words/guard";
 import { ListPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { isDay } from "../../../domain/days";
 import { countedWords, type DecideByFields, decideBy, setDecideBy } from "../../../domain/decideBy";
 import { taskEntries, tasks } from "../../../domain/tasks";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import guardWords from "../../../i18n/en/guard.json";
+import homeWords from "../../../i18n/en/home.json";
 import { DateCalendarButton } from "../../components/calendarButton";
-import { Card } from "../../components/card";
 import { CaseScreen } from "../../components/caseScreen";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { today } from "../../localNow";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { today } from "../../start/localNow";
+import { useChanges } from "../../start/useCase";
 import { GuardList } from "./guardList";
 import { toSay } from "./toSay";
 import { WordsToSay } from "./wordsToSay";
+
+const t = messagesFrom(guardWords, homeWords);
 
 export function DecideByPage() {
   return (

@@ -1,21 +1,23 @@
 // Everything that the decide-by guard found, each with the words to say on the phone and the way to where it can be put right.
 // It names what does not fit; how long one may wait is for the doctor alone to say.
-import "../../../i18n/words/guard";
 import type { OpenCase } from "../../../cases/book";
 import { factsOf, warningsOf } from "../../../domain/facts";
 import type { Warning } from "../../../domain/guard";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
-import { useClockOfCountry } from "../../clockOfCountry";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import guardWords from "../../../i18n/en/guard.json";
 import { addressOf } from "../../entryNames";
-import { localNow } from "../../localNow";
-import { useChanges } from "../../useCase";
+import { useClockOfCountry } from "../../start/clockOfCountry";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { localNow } from "../../start/localNow";
+import { useChanges } from "../../start/useCase";
+import { warningTexts } from "../home/warningText";
 import { LateRecords } from "./lateRecords";
 import { toSay } from "./toSay";
-import { warningTexts } from "./warningText";
 import { WordsToSay } from "./wordsToSay";
+
+const t = messagesFrom(guardWords);
 
 /** What does not fit. That there is no answer yet is not said here: the page asks for one. */
 export function GuardList({ opened }: { opened: OpenCase }) {

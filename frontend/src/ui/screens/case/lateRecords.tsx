@@ -1,15 +1,18 @@
 // Records that may not be here in time: which ones, since when they are asked for, and what to say to who has them.
-import "../../../i18n/words/guard";
 import type { Awaited, LateRecord } from "../../../domain/guard";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
-import { LinkRow, Rows } from "../../components/rows";
+import guardWords from "../../../i18n/en/guard.json";
+import homeWords from "../../../i18n/en/home.json";
 import { addressOf } from "../../entryNames";
-import { isolated } from "../../isolate";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { isolated } from "../../start/isolate";
 import { toSay } from "./toSay";
 import { WordsToSay } from "./wordsToSay";
+
+const t = messagesFrom(guardWords, homeWords);
 
 /** Beyond this the list of records itself is the better place to look. */
 const MOST_SHOWN = 5;

@@ -1,17 +1,20 @@
 // Starting a case: one question, one button.
-import "../../../i18n/words/caseList";
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
-import { t } from "../../../i18n";
-import { SubmitButton } from "../../components/button";
-import { Screen } from "../../components/screen";
+import { messagesFrom } from "../../../i18n";
+import caseListWords from "../../../i18n/en/caseList.json";
+import frameWords from "../../../i18n/en/frame.json";
 import { TextField } from "../../components/textField";
-import { WhyNot } from "../../components/whyNot";
-import { useTypedHere } from "../../onlyHere";
-import { navigate } from "../../router";
-import { useServices } from "../../services";
-import { useBook } from "../../useBook";
+import { SubmitButton } from "../../start/components/button";
+import { Screen } from "../../start/components/screen";
+import { WhyNot } from "../../start/components/whyNot";
+import { useTypedHere } from "../../start/onlyHere";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
+import { useBook } from "../../start/useBook";
+
+const t = messagesFrom(caseListWords, frameWords);
 
 export function NewCase() {
   const book = useBook();

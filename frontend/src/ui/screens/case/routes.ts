@@ -1,8 +1,8 @@
 // The addresses of the case: journey, journal, lists and their entries.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const caseRoutes: Route[] = [
-  { pattern: "/", load: async () => (await import("./home")).Home },
+  { pattern: "/", load: async () => (await import("../home/home")).Home },
   { pattern: "/cases", load: async () => (await import("./caseList")).CaseList },
   { pattern: "/cases/new", load: async () => (await import("./newCase")).NewCase },
   { pattern: "/journal", load: async () => (await import("../journal/journal")).Journal },

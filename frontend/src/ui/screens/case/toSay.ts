@@ -1,8 +1,10 @@
 // The sentences to say on the phone, for each thing that the decide-by guard found, and to whom. Pure.
-import "../../../i18n/words/guard";
 import type { Warning } from "../../../domain/guard";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
+import guardWords from "../../../i18n/en/guard.json";
+
+const t = messagesFrom(guardWords);
 
 /** `to` is "" where it is clear who is meant. */
 export type Said = { to: string; words: string };

@@ -1,16 +1,18 @@
 // A visit within a day: when, with whom, what goes along, and the two ways in. While it goes on, a third one says that it is over.
-import "../../../i18n/words/visit";
 import type { OpenCase } from "../../../cases/book";
 import { consultations } from "../../../domain/consultations";
 import { goingAlong, visitingOf } from "../../../domain/goingAlong";
 import { questions } from "../../../domain/questionEntries";
 import type { NearVisit } from "../../../domain/visitFacts";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { visitName } from "../../entryNames";
-import { isolated } from "../../isolate";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
 import { stepAddress } from "../visits/visitLinks";
+
+const t = messagesFrom(visitWords);
 
 type Props = { opened: OpenCase; near: NearVisit; now: string };
 

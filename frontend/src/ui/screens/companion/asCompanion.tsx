@@ -1,20 +1,22 @@
 // Somebody else's case, as their companion sees it: whose it is, who else is in, one's own name, and the way out.
-import "../../../i18n/words/companion";
 import { LogOut, User } from "lucide-preact";
 import type { CaseBook, OpenCase } from "../../../cases/book";
 import { leaveCase, namePerson, type Person, people } from "../../../domain/people";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { Icon } from "../../components/icon";
+import companionWords from "../../../i18n/en/companion.json";
 import { RegisterField } from "../../components/registerField";
-import { isolated } from "../../isolate";
-import { navigate } from "../../router";
-import { useServices } from "../../services";
-import { offerUndo } from "../../undo";
-import { useChanges } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { Icon } from "../../start/components/icon";
+import { isolated } from "../../start/isolate";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
+import { offerUndo } from "../../start/undo";
+import { useChanges } from "../../start/useCase";
 import "./companion.css";
+
+const t = messagesFrom(companionWords);
 
 type Props = { opened: OpenCase; book: CaseBook; owner: string };
 

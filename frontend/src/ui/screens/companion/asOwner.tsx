@@ -1,21 +1,23 @@
 // The companions of one's own case: who is in, one's own name, and plain words on what a companion sees.
-import "../../../i18n/words/companion";
 import { Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
 import type { Withdrawals } from "../../../cases/withdrawals";
 import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/people";
-import { t } from "../../../i18n";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import companionWords from "../../../i18n/en/companion.json";
 import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
-import { useBook } from "../../useBook";
-import { useChanges } from "../../useCase";
+import { Card } from "../../start/components/card";
+import { useBook } from "../../start/useBook";
+import { useChanges } from "../../start/useCase";
 import { Withdrawn } from "../pair/withdrawn";
 import { companionOfferWords } from "./offerWords";
 import { PersonRow } from "./personRow";
 import { whoIsIn } from "./whoIsIn";
+
+const t = messagesFrom(companionWords);
 
 type Props = { opened: OpenCase; companions: Companions; withdrawals: Withdrawals };
 

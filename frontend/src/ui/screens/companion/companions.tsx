@@ -1,18 +1,20 @@
 // Companions of the case on screen: for the one whose case it is, who is in, how to invite, how to close access; for a
 // companion, whose case it is, their own name, and how to leave. Must promise nothing that the server cannot keep.
-import "../../../i18n/words/companion";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { t } from "../../../i18n";
-import { companionshipIn } from "../../companionship";
+import { messagesFrom } from "../../../i18n";
+import companionWords from "../../../i18n/en/companion.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { useServices } from "../../services";
-import { useBook } from "../../useBook";
+import { companionshipIn } from "../../start/companionship";
+import { useServices } from "../../start/services";
+import { useBook } from "../../start/useBook";
 import { CoreGate } from "../pair/coreGate";
 import { AsCompanion } from "./asCompanion";
 import { AsOwner } from "./asOwner";
 import { Invitation, InviteButton } from "./invite";
 import "../pair/phones.css";
+
+const t = messagesFrom(companionWords);
 
 export function CompanionsPage() {
   const [inviting, setInviting] = useState(false);

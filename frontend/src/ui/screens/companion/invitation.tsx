@@ -1,13 +1,15 @@
 // An opened invitation: whose case it is, what joining means, and under which name.
-import "../../../i18n/words/companion";
 import { UserCheck } from "lucide-preact";
 import { useState } from "preact/hooks";
-import { t } from "../../../i18n";
-import { SubmitButton } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import companionWords from "../../../i18n/en/companion.json";
 import { TextField } from "../../components/textField";
-import { isolated } from "../../isolate";
-import { useTypedHere } from "../../onlyHere";
+import { SubmitButton } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
+import { useTypedHere } from "../../start/onlyHere";
+
+const t = messagesFrom(companionWords);
 
 type Props = { looked: { owner: string; title: string }; onEnter: (name: string) => void };
 

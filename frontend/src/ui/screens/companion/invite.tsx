@@ -1,17 +1,19 @@
 // Inviting a companion: the button that waits for a name to invite in, and the invitation itself.
-import "../../../i18n/words/companion";
 import { UserPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
 import { ownerName } from "../../../domain/people";
-import { t } from "../../../i18n";
-import { companionshipIn } from "../../companionship";
-import { Button } from "../../components/button";
-import { useBook } from "../../useBook";
-import { useCaseValue } from "../../useCase";
+import { messagesFrom } from "../../../i18n";
+import companionWords from "../../../i18n/en/companion.json";
+import { companionshipIn } from "../../start/companionship";
+import { Button } from "../../start/components/button";
+import { useBook } from "../../start/useBook";
+import { useCaseValue } from "../../start/useCase";
 import { OfferPanel } from "../pair/offerPanel";
 import { companionOfferWords } from "./offerWords";
+
+const t = messagesFrom(companionWords);
 
 /** Nothing in somebody else's case. */
 export function InviteButton({ opened, onInvite }: { opened: OpenCase; onInvite: () => void }) {

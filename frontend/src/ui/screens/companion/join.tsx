@@ -1,22 +1,24 @@
 // Coming in as a companion: by a link, by typing, or by camera. Nothing is opened before the person has said yes, whose case
 // it is stands there before they join, and the code leaves the address as soon as it is read.
-import "../../../i18n/words/companion";
 import { useState } from "preact/hooks";
 import type { Companions, Looked } from "../../../cases/companions";
 import type { Pairing, PairingProblem } from "../../../cases/pairing";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { Screen } from "../../components/screen";
-import { useOnlyHere } from "../../onlyHere";
-import { navigate } from "../../router";
-import { useServices } from "../../services";
+import { messagesFrom } from "../../../i18n";
+import companionWords from "../../../i18n/en/companion.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { Screen } from "../../start/components/screen";
+import { useOnlyHere } from "../../start/onlyHere";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
 import { CodeEntry } from "../pair/codeEntry";
 import { useCodeOfAddress } from "../pair/codeOfAddress";
 import { CoreGate } from "../pair/coreGate";
 import { isFinal } from "../pair/problemText";
 import { Invitation } from "./invitation";
 import { joinProblemText } from "./joinProblem";
+
+const t = messagesFrom(companionWords);
 
 export function Join() {
   const core = useServices().core.value;

@@ -1,7 +1,9 @@
 // The words of an offer to a companion.
-import "../../../i18n/words/companion";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import companionWords from "../../../i18n/en/companion.json";
 import type { OfferWords } from "../pair/offerWords";
+
+const t = messagesFrom(companionWords);
 
 export function companionOfferWords(): OfferWords {
   return {

@@ -1,15 +1,17 @@
 // One companion in the list: the name, how things stand, and the way to close access, with what that does and what it cannot.
-import "../../../i18n/words/companion";
 import { User } from "lucide-preact";
 import { useState } from "preact/hooks";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { Icon } from "../../components/icon";
-import { isolated } from "../../isolate";
+import companionWords from "../../../i18n/en/companion.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { Icon } from "../../start/components/icon";
+import { isolated } from "../../start/isolate";
 import type { WhoIsIn } from "./whoIsIn";
 import "./companion.css";
+
+const t = messagesFrom(companionWords);
 
 type Props = { who: WhoIsIn; onClose: (devices: string[]) => void };
 

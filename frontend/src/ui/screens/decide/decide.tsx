@@ -1,24 +1,26 @@
 // The worksheet: what matters, the ways there are with good and bad in equal room, who decides, what is still unclear, and the
 // log of decisions. Nothing is added up, put into an order or recommended.
-import "../../../i18n/words/decide";
 import { Pencil } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { decisionEntries } from "../../../domain/decisions";
 import { caseText, editCaseText } from "../../../domain/document";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { TextArea } from "../../components/textField";
 import { addressOf } from "../../entryNames";
-import { today } from "../../localNow";
-import { navigate } from "../../router";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { today } from "../../start/localNow";
+import { navigate } from "../../start/router";
+import { useChanges } from "../../start/useCase";
 import { DecideByLine } from "./decideByLine";
 import { DecisionLog } from "./decisionLog";
 import { Options } from "./options";
 import { Unclear } from "./unclear";
 import { WhoDecides } from "./whoDecides";
+
+const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase };
 

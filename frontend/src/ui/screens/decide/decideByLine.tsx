@@ -4,12 +4,15 @@ import type { OpenCase } from "../../../cases/book";
 import { daysApart } from "../../../domain/days";
 import { countedDate, countedWords, decideBy } from "../../../domain/decideBy";
 import { valuesOf } from "../../../domain/kind";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
-import { Icon } from "../../components/icon";
-import { isolated } from "../../isolate";
-import { today } from "../../localNow";
+import homeWords from "../../../i18n/en/home.json";
+import { Icon } from "../../start/components/icon";
+import { isolated } from "../../start/isolate";
+import { today } from "../../start/localNow";
 import "./decideByLine.css";
+
+const t = messagesFrom(homeWords);
 
 type Props = { opened: OpenCase };
 

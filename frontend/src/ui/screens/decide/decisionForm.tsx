@@ -1,15 +1,17 @@
 // The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
-import "../../../i18n/words/decide";
 import type { OpenCase } from "../../../cases/book";
 import { shownOption, shownOptions } from "../../../domain/decide";
 import { type Decision, decisionEntries, NOT_YET, OTHER } from "../../../domain/decisions";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate } from "../../components/registerField";
 import { TextArea } from "../../components/textField";
 import { chosenName } from "./optionNames";
 import "./decisionForm.css";
+
+const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase; decision: Decision };
 

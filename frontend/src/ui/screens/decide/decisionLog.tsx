@@ -1,5 +1,4 @@
 // The log of decisions, newest first. What was decided before stays readable, with its reason.
-import "../../../i18n/words/decide";
 import { ClipboardCheck } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import {
@@ -10,12 +9,15 @@ import {
   standingDecisions,
   wordsOfDecision,
 } from "../../../domain/decisions";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { LinkRow, Rows } from "../../components/rows";
+import decideWords from "../../../i18n/en/decide.json";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
+import { LinkRow, Rows } from "../../start/components/rows";
 import { chosenName } from "./optionNames";
+
+const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase };
 

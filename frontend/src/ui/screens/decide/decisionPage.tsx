@@ -1,24 +1,26 @@
 // One decision: what, which way, when and why. While it stands it can be written on; once the person changed their mind it is
 // kept as it was, beside the new one.
-import "../../../i18n/words/decide";
 import { RefreshCw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { type Decision, decisionEntries, isWritten, replacementOf, wordsOfDecision } from "../../../domain/decisions";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { addressOf } from "../../entryNames";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
-import { navigate } from "../../router";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
+import { navigate } from "../../start/router";
+import { useChanges } from "../../start/useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { DecideByLine } from "./decideByLine";
 import { DecisionForm } from "./decisionForm";
 import { chosenName } from "./optionNames";
+
+const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase; decision: Decision };
 

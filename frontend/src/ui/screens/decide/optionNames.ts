@@ -1,10 +1,12 @@
 // What an option is called on the screens, and where it is written about.
-import "../../../i18n/words/decide";
 import { optionEntries, type ShownOption, shownOption } from "../../../domain/decide";
 import { NOT_YET, OTHER } from "../../../domain/decisions";
 import type { CaseDoc } from "../../../domain/document";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
 import { addressOf } from "../../entryNames";
+
+const t = messagesFrom(decideWords);
 
 export function optionName({ isWaiting, entry }: ShownOption): string {
   if (isWaiting) return t("decide.waiting");

@@ -1,6 +1,5 @@
 // One way to go: its name, and what may be good and what may be bad about it, each with how much it matters. Waiting is here
 // before anyone has written about it, and nobody can delete it.
-import "../../../i18n/words/decide";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import {
@@ -14,19 +13,22 @@ import {
 } from "../../../domain/decide";
 import type { CaseDoc } from "../../../domain/document";
 import { opinionEntries, opinions } from "../../../domain/opinionEntries";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterField } from "../../components/registerField";
 import { addressOf } from "../../entryNames";
-import { isolated } from "../../isolate";
-import type { Places } from "../../route";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
+import type { Places } from "../../start/route";
+import { useChanges } from "../../start/useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { doctorName } from "../opinions/opinionNames";
 import { PointForm } from "./pointForm";
+
+const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase; option: ShownOption };
 

@@ -1,6 +1,5 @@
 // The ways there are, each with good and bad side by side in the same size, and a bar for how much each point matters. They
 // stand in the order in which they were written down; waiting is always there.
-import "../../../i18n/words/decide";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import {
@@ -15,15 +14,18 @@ import {
   sides,
 } from "../../../domain/decide";
 import { type Opinion, opinionEntries } from "../../../domain/opinionEntries";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
 import { addressOf, shownText } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { navigate } from "../../router";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
+import { navigate } from "../../start/router";
 import { doctorName } from "../opinions/opinionNames";
 import { optionAddress, optionName } from "./optionNames";
 import "./options.css";
+
+const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase };
 /** A longer advice is no name: it stays in the opinion, and the option is called after the doctor. */

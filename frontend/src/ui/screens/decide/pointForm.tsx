@@ -1,19 +1,21 @@
 // One point for or against an option: the patient's words, and how much it matters to them.
-import "../../../i18n/words/decide";
-import "../../../i18n/words/entries";
 import { Trash } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type Point, pointEntries, type Weight, weights } from "../../../domain/decide";
 import { deleteEntry, restoreEntry } from "../../../domain/entries";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
+import entriesWords from "../../../i18n/en/entries.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { TextArea } from "../../components/textField";
-import { offerUndo } from "../../undo";
+import { Button } from "../../start/components/button";
+import { offerUndo } from "../../start/undo";
 import { useNothingLeftBehind } from "../../useEntry";
 import "./pointForm.css";
+
+const t = messagesFrom(decideWords, entriesWords);
 
 type Props = { opened: OpenCase; point: Point; number: number };
 

@@ -1,15 +1,17 @@
 // What is still unclear, one thing a line, and the one tap that makes questions of it.
-import "../../../i18n/words/decide";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { isAsked } from "../../../domain/discuss";
 import { caseText, editCaseText } from "../../../domain/document";
 import { deleteEntry } from "../../../domain/entries";
 import { askUnclear, unclearLines } from "../../../domain/unclear";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
 import { TextArea } from "../../components/textField";
-import { offerUndo } from "../../undo";
+import { Button } from "../../start/components/button";
+import { offerUndo } from "../../start/undo";
+
+const t = messagesFrom(decideWords);
 
 /** The screen above renders again when the case changes. */
 export function Unclear({ opened: { doc, writer } }: { opened: OpenCase }) {

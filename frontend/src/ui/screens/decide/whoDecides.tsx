@@ -1,12 +1,14 @@
 // Who decides: the patient alone, with the doctor, with family, or the doctor for them. All of these are fine.
-import "../../../i18n/words/decide";
 import type { OpenCase } from "../../../cases/book";
 import { type DecidesWith, decidesWith } from "../../../domain/decide";
 import { caseField, caseText, editCaseText, setCaseField } from "../../../domain/document";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import decideWords from "../../../i18n/en/decide.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { TextArea } from "../../components/textField";
+
+const t = messagesFrom(decideWords);
 
 /** The screen above renders again when the case changes. */
 export function WhoDecides({ opened: { doc, writer } }: { opened: OpenCase }) {

@@ -1,21 +1,23 @@
 // One card of the guide: what it means for me, what to do now, where it comes from, what could not be checked.
-import "../../../i18n/words/guide";
 import { useMemo } from "preact/hooks";
 import type { Bundle, GuideCard } from "../../../content/bundle";
 import { wordsExplained } from "../../../content/glossary";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Card } from "../../components/card";
-import { LinkRow, Rows } from "../../components/rows";
-import { Screen } from "../../components/screen";
-import type { Places } from "../../route";
-import { GuideGate, useBundle } from "../../useLibrary";
+import guideWords from "../../../i18n/en/guide.json";
+import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { Screen } from "../../start/components/screen";
+import type { Places } from "../../start/route";
+import { GuideGate, useBundle } from "../../start/useLibrary";
 import { NotHere } from "../notHere";
 import { CardNotRead } from "./notRead";
 import { Rights } from "./rights";
 import { Sources } from "./sources";
 import { ToDoList } from "./toDoList";
 import "./card.css";
+
+const t = messagesFrom(guideWords);
 
 export function GuideCardScreen({ places }: { places: Places }) {
   const bundle = useBundle();

@@ -1,12 +1,15 @@
 // The guide: the way to search, and its sections in the order of a second opinion.
-import "../../../i18n/words/guide";
 import { Search } from "lucide-preact";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { LinkRow, Rows } from "../../components/rows";
-import { Screen } from "../../components/screen";
-import { GuideGate } from "../../useLibrary";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import guideWords from "../../../i18n/en/guide.json";
+import { ButtonLink } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { Screen } from "../../start/components/screen";
+import { GuideGate } from "../../start/useLibrary";
 import { CardsNotRead } from "./notRead";
+
+const t = messagesFrom(frameWords, guideWords);
 
 export function Guide() {
   return (

@@ -1,10 +1,12 @@
 // One thing that is known of a country, or the plain sentence that nothing was found: never an empty space. A fact that was read
 // on somebody else's page alone says so. Its page opens only by a tap.
-import "../../../i18n/words/guide";
 import type { Fact } from "../../../content/bundle";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
 import { Call, callHref } from "../help/call";
 import { OtherSite } from "./sources";
+
+const t = messagesFrom(guideWords);
 
 type Props = {
   heading?: string;

@@ -1,8 +1,10 @@
 // Who vouches for the guidance: as long as no clinician has read a card, the person is told before they read it. Goes card by
 // card, as each is marked read in the guidance; says nothing of the patient's own words.
-import "../../../i18n/words/guide";
 import type { GuideCard } from "../../../content/bundle";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
+
+const t = messagesFrom(guideWords);
 
 export function CardNotRead({ card }: { card: GuideCard }) {
   return card.read_by_clinician ? null : <p class="quiet">{t("guide.cardUnread")}</p>;

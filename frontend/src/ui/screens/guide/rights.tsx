@@ -1,16 +1,18 @@
 // The rules of the chosen country in short, with the day they were checked, for the cards of the guide. Without a choice it asks;
 // it never guesses.
-import "../../../i18n/words/guide";
 import { MapPin, Scale } from "lucide-preact";
 import { sourcesOf } from "../../../content/ruleSources";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
-import { useServices } from "../../services";
-import { useBundle } from "../../useLibrary";
+import guideWords from "../../../i18n/en/guide.json";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { useServices } from "../../start/services";
+import { useBundle } from "../../start/useLibrary";
 import { KnownFact } from "./knownFact";
 import { Sources } from "./sources";
+
+const t = messagesFrom(guideWords);
 
 export function Rights() {
   const chosen = useServices().settings.country.value;

@@ -1,14 +1,16 @@
 // Search over the cards, on the phone. The index is made when this screen opens, from the guidance that is already here.
-import "../../../i18n/words/guide";
 import { useMemo, useState } from "preact/hooks";
 import type { Bundle } from "../../../content/bundle";
 import { guideSearch } from "../../../content/search";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
 import * as letters from "../../../i18n/folding";
-import { LinkRow, Rows } from "../../components/rows";
-import { Screen } from "../../components/screen";
 import { TextField } from "../../components/textField";
-import { GuideGate } from "../../useLibrary";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { Screen } from "../../start/components/screen";
+import { GuideGate } from "../../start/useLibrary";
+
+const t = messagesFrom(guideWords);
 
 export function GuideSearch() {
   return (

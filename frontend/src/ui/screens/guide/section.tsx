@@ -1,13 +1,15 @@
 // One section of the guide: its cards, each with the one sentence that says whether to open it.
-import "../../../i18n/words/guide";
-import { t } from "../../../i18n";
-import { LinkRow, Rows } from "../../components/rows";
-import { Screen } from "../../components/screen";
-import type { Places } from "../../route";
-import { GuideGate, useBundle } from "../../useLibrary";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { Screen } from "../../start/components/screen";
+import type { Places } from "../../start/route";
+import { GuideGate, useBundle } from "../../start/useLibrary";
 import { NotHere } from "../notHere";
 import { CardsNotRead } from "./notRead";
 import { Rights } from "./rights";
+
+const t = messagesFrom(guideWords);
 
 export function GuideSection({ places }: { places: Places }) {
   const bundle = useBundle();

@@ -1,11 +1,13 @@
 // Where a text comes from. A source on the web is a plain link that only a tap follows; nothing is loaded from there.
-import "../../../i18n/words/guide";
 import { ExternalLink } from "lucide-preact";
 import type { Source } from "../../../content/bundle";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Icon } from "../../components/icon";
+import guideWords from "../../../i18n/en/guide.json";
+import { Icon } from "../../start/components/icon";
 import "./sources.css";
+
+const t = messagesFrom(guideWords);
 
 type Props = {
   sources: Source[];

@@ -1,11 +1,13 @@
 // "Do this now": what a card asks for, each with the tool of the app that helps, where there is one.
-import "../../../i18n/words/guide";
 import { ArrowRight } from "lucide-preact";
 import type { ToDo } from "../../../content/bundle";
-import { t } from "../../../i18n";
-import { Card } from "../../components/card";
-import { Icon } from "../../components/icon";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
+import { Card } from "../../start/components/card";
+import { Icon } from "../../start/components/icon";
 import { toolOf } from "./tools";
+
+const t = messagesFrom(guideWords);
 
 export function ToDoList({ tasks }: { tasks: ToDo[] }) {
   return (

@@ -1,6 +1,6 @@
 // From the name of a tool in a card to its screen. A name that is not here is shown as plain text: no dead button.
-import "../../../i18n/words/guide";
-import { isMessageKey, type MessageKey } from "../../../i18n";
+import { isKeyOf, type KeyOf } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
 
 const screenByName = new Map([
   ["case", "/"],
@@ -28,8 +28,8 @@ const screenByName = new Map([
   ["help", "/help"],
 ]);
 
-export function toolOf(name: string | null): { href: string; words: MessageKey } | null {
+export function toolOf(name: string | null): { href: string; words: KeyOf<typeof guideWords> } | null {
   const href = name === null ? undefined : screenByName.get(name);
   const words = `guide.open.${name}`;
-  return href !== undefined && isMessageKey(words) ? { href, words } : null;
+  return href !== undefined && isKeyOf(guideWords, words) ? { href, words } : null;
 }

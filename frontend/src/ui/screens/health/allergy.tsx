@@ -1,13 +1,15 @@
 // One allergy: to what, what happened, and when. How bad it is, is for a doctor to say.
-import "../../../i18n/words/health";
 import type { OpenCase } from "../../../cases/book";
 import { type AllergyFields, allergyEntries, setNone } from "../../../domain/health";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import healthWords from "../../../i18n/en/health.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterField } from "../../components/registerField";
-import type { Places } from "../../route";
+import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+
+const t = messagesFrom(healthWords);
 
 export function AllergyPage({ places }: { places: Places }) {
   return (

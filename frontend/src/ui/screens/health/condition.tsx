@@ -1,15 +1,17 @@
 // One illness or operation: what it is, since when, and whether it is still there.
-import "../../../i18n/words/health";
 import type { OpenCase } from "../../../cases/book";
 import { type Condition, type ConditionFields, conditionEntries, setNone } from "../../../domain/health";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import healthWords from "../../../i18n/en/health.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterField } from "../../components/registerField";
-import type { Places } from "../../route";
+import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+
+const t = messagesFrom(healthWords);
 
 type Write = (fields: Partial<ConditionFields>) => void;
 

@@ -1,19 +1,21 @@
 // The patient's health in four parts: medicines, illnesses, allergies, and how they have felt over time.
-import "../../../i18n/words/health";
-import "../../../i18n/words/medicines";
 import { Eye, FileText, Pill } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { Answer } from "../../../domain/health";
 import { healthOf } from "../../../domain/health";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
+import healthWords from "../../../i18n/en/health.json";
+import medicinesWords from "../../../i18n/en/medicines.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { LinkRow, Rows } from "../../components/rows";
-import { useChanges } from "../../useCase";
+import { ButtonLink } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { useChanges } from "../../start/useCase";
 import { AllergyPart, ConditionPart } from "./listPart";
 import { SymptomPart } from "./symptomPart";
 import "./health.css";
+
+const t = messagesFrom(healthWords, medicinesWords);
 
 export function HealthPage() {
   return (

@@ -1,14 +1,16 @@
 // How an entry about the patient's health reads in one line. Where two phones wrote different things, both are said: a doctor
 // must not read a value that the patient did not choose. Pure.
-import "../../../i18n/words/health";
-import "../../../i18n/words/summary";
 import { isDay } from "../../../domain/days";
 import type { Field } from "../../../domain/document";
 import type { Allergy, Condition, Symptom, SymptomFields } from "../../../domain/health";
 import { valuesOf } from "../../../domain/kind";
 import type { Medicine } from "../../../domain/medicines";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { briefDayText, dayText } from "../../../i18n/dates";
+import healthWords from "../../../i18n/en/health.json";
+import summaryWords from "../../../i18n/en/summary.json";
+
+const t = messagesFrom(healthWords, summaryWords);
 
 /** The value; or both, with the word that nothing is settled. */
 export function settled<T extends string>(field: Field<T>, show: (value: T) => string = String): string {

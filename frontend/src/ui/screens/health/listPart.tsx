@@ -1,5 +1,4 @@
 // Illnesses and allergies on the health screen. Each is a list, a "none" that somebody said on a day, or not recorded yet.
-import "../../../i18n/words/health";
 import { Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { OpenCase } from "../../../cases/book";
@@ -12,14 +11,17 @@ import {
   type NoneOf,
   setNone,
 } from "../../../domain/health";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, Buttons } from "../../components/button";
+import healthWords from "../../../i18n/en/health.json";
 import { Chip } from "../../components/chip";
-import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, shownText } from "../../entryNames";
-import { navigate } from "../../router";
+import { Button, Buttons } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { navigate } from "../../start/router";
 import { allergyDetail, conditionDetail, settled } from "./lines";
+
+const t = messagesFrom(healthWords);
 
 type PartProps = {
   opened: OpenCase;

@@ -1,13 +1,15 @@
 // One medicine: name, dose, how often, as the person takes it.
-import "../../../i18n/words/medicines";
 import type { OpenCase } from "../../../cases/book";
 import { type MedicineFields, medicineEntries, setMedicine, setNoMedicines } from "../../../domain/medicines";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import medicinesWords from "../../../i18n/en/medicines.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterField } from "../../components/registerField";
-import type { Places } from "../../route";
+import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+
+const t = messagesFrom(medicinesWords);
 
 export function MedicinePage({ places }: { places: Places }) {
   return (

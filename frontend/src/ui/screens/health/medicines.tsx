@@ -1,19 +1,21 @@
 // The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
-import "../../../i18n/words/medicines";
 import { Eye, Pill, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/medicines";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import medicinesWords from "../../../i18n/en/medicines.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, shownText } from "../../entryNames";
-import { navigate } from "../../router";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { navigate } from "../../start/router";
+import { useChanges } from "../../start/useCase";
 import { medicineDetail, settled } from "./lines";
+
+const t = messagesFrom(medicinesWords);
 
 export function Medicines() {
   return (

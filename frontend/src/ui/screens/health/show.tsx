@@ -1,18 +1,20 @@
 // What a doctor reads over the desk: medicines, allergies, illnesses, in large black letters on paper. Nothing can be changed
 // here. What two phones wrote differently is shown with both values; "none" comes with its day and "not recorded" says so.
-import "../../../i18n/words/health";
-import "../../../i18n/words/medicines";
-import "../../../i18n/words/summary";
 import type { ComponentChildren } from "preact";
 import type { OpenCase } from "../../../cases/book";
 import { caseField } from "../../../domain/document";
 import { type Answer, healthOf } from "../../../domain/health";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import healthWords from "../../../i18n/en/health.json";
+import medicinesWords from "../../../i18n/en/medicines.json";
+import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { useChanges } from "../../useCase";
+import { useChanges } from "../../start/useCase";
 import { allergyDetail, conditionDetail, medicineDetail, settled } from "./lines";
 import "./show.css";
+
+const t = messagesFrom(healthWords, medicinesWords, summaryWords);
 
 export function ShowToTheDoctor() {
   return (

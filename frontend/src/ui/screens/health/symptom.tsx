@@ -1,5 +1,4 @@
 // How something felt on one day, in the patient's words. Another day is another entry, so that the course can be seen.
-import "../../../i18n/words/health";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import {
@@ -9,8 +8,9 @@ import {
   symptomChanges,
   symptomEntries,
 } from "../../../domain/health";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import healthWords from "../../../i18n/en/health.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
@@ -18,10 +18,13 @@ import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { TextArea } from "../../components/textField";
 import { addressOf } from "../../entryNames";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
-import { navigate } from "../../router";
+import { Button } from "../../start/components/button";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
+import { navigate } from "../../start/router";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+
+const t = messagesFrom(frameWords, healthWords);
 
 type Write = (fields: Partial<SymptomFields>) => void;
 type FormProps = { opened: OpenCase; symptom: Symptom };

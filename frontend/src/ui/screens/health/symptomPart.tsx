@@ -1,15 +1,17 @@
 // How the patient has felt, the latest day first.
-import "../../../i18n/words/health";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { type Symptom, symptomEntries } from "../../../domain/health";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
-import { LinkRow, Rows } from "../../components/rows";
+import { messagesFrom } from "../../../i18n";
+import healthWords from "../../../i18n/en/health.json";
 import { addressOf, shownText } from "../../entryNames";
-import { today } from "../../localNow";
-import { navigate } from "../../router";
+import { Button } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { today } from "../../start/localNow";
+import { navigate } from "../../start/router";
 import { settled, symptomDetail } from "./lines";
+
+const t = messagesFrom(healthWords);
 
 export function SymptomPart({ opened }: { opened: OpenCase }) {
   const written = symptomEntries.list(opened.doc);

@@ -1,8 +1,8 @@
 // A link that starts a phone call or a text message. The one that calls for an ambulance is the only red thing in the app.
 import { MessageSquare, Phone } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import { Icon } from "../../components/icon";
-import "../../components/button.css";
+import { Icon } from "../../start/components/icon";
+import "../../start/components/button.css";
 
 export function callHref(number: string): string {
   return `tel:${number.replaceAll(" ", "")}`;

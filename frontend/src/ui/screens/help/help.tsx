@@ -1,13 +1,14 @@
 // Get help now: works with no case, no signal, before the guidance has ever been loaded and when it cannot be read. The number
 // follows the chosen country and is never guessed. NHS care-card rules: a heading is one call to action, at most five signs.
 // Depends on nothing that is sealed or sent: what goes wrong elsewhere in the app must not take it down.
-import "../../../i18n/words/help";
 import { type HelpCountry, helpNow } from "../../../content/helpNow";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Screen } from "../../components/screen";
-import { useServices } from "../../services";
-import { useBundle } from "../../useLibrary";
+import frameWords from "../../../i18n/en/frame.json";
+import helpWords from "../../../i18n/en/help.json";
+import { Screen } from "../../start/components/screen";
+import { useServices } from "../../start/services";
+import { useBundle } from "../../start/useLibrary";
 import { Call, callHref } from "./call";
 import { CallBar } from "./callBar";
 import { CrisisLine, TextLine, UrgentLine, WardLine } from "./lines";
@@ -16,6 +17,8 @@ import { Signs } from "./signs";
 import { WhereAreYou } from "./whereAreYou";
 import { WhereRead } from "./whereRead";
 import "./help.css";
+
+const t = messagesFrom(frameWords, helpWords);
 
 export function Help() {
   const chosen = useServices().settings.country.value;

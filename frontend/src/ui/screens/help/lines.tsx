@@ -1,11 +1,13 @@
 // Other ways to get help, each with what is true before a country is chosen and when nothing was found: a gap would look as if
 // there were nothing. What was read on somebody else's page says so.
-import "../../../i18n/words/help";
 import type { ComponentChildren } from "preact";
 import type { HelpCountry, HelpFact } from "../../../content/helpNow";
-import { t } from "../../../i18n";
-import { Buttons } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import helpWords from "../../../i18n/en/help.json";
+import { Buttons } from "../../start/components/button";
 import { Call, callHref, textHref } from "./call";
+
+const t = messagesFrom(helpWords);
 
 type Props = { country: HelpCountry | null; named: (text: string) => string };
 

@@ -1,6 +1,8 @@
 // What else is on the page, for those whom the call button does not serve: links that jump to it, since nobody in need scrolls.
-import "../../../i18n/words/help";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import helpWords from "../../../i18n/en/help.json";
+
+const t = messagesFrom(helpWords);
 
 export function Parts() {
   const parts = [

@@ -1,10 +1,12 @@
 // The cards: what to look for, and whom it calls. Red is the emergency number and nothing else.
-import "../../../i18n/words/help";
 import { Phone } from "lucide-preact";
 import type { HelpCard, HelpText } from "../../../content/bundle";
-import { t } from "../../../i18n";
-import { Icon } from "../../components/icon";
+import { messagesFrom } from "../../../i18n";
+import helpWords from "../../../i18n/en/help.json";
+import { Icon } from "../../start/components/icon";
 import { TeamNumber } from "./teamNumber";
+
+const t = messagesFrom(helpWords);
 
 /** `named` puts the number of the country, or the words for it, into a text. */
 export function Signs({ help, named }: { help: HelpText; named: (text: string) => string }) {

@@ -2,7 +2,7 @@
 // there before any case is, and when nothing sealed can be opened. A storage that refuses is said, and the number still stands
 // until the page is closed.
 import { type Signal, signal } from "@preact/signals";
-import type { Settings } from "../../settings";
+import type { Settings } from "../../start/settings";
 
 const NAME = "team";
 

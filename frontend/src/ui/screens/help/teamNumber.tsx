@@ -1,15 +1,17 @@
 // The number of the patient's own team: typed once, shown as it was typed, called with a tap. It stays on this phone and works
 // before there is a case, without a signal, and when nothing that is sealed can be opened.
-import "../../../i18n/words/help";
 import { Pencil, Plus } from "lucide-preact";
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { t } from "../../../i18n";
-import { Button, SubmitButton } from "../../components/button";
-import { useServices } from "../../services";
+import { messagesFrom } from "../../../i18n";
+import helpWords from "../../../i18n/en/help.json";
+import { Button, SubmitButton } from "../../start/components/button";
+import { useServices } from "../../start/services";
 import { Call } from "./call";
 import { dialled } from "./dialled";
 import { rememberTeam, teamMemory } from "./teamMemory";
 import "../../components/field.css";
+
+const t = messagesFrom(helpWords);
 
 const MOST_IN_ONE_LINE = 20;
 

@@ -1,13 +1,15 @@
 // The country, before everything else: a tap puts its numbers on the screen, with or without a signal. One chip is marked, or
 // the list of all countries is, or neither while nobody has chosen.
-import "../../../i18n/words/help";
 import { Check, ChevronDown } from "lucide-preact";
 import type { HelpCountry } from "../../../content/helpNow";
-import { t } from "../../../i18n";
-import { Icon } from "../../components/icon";
-import { useServices } from "../../services";
+import { messagesFrom } from "../../../i18n";
+import helpWords from "../../../i18n/en/help.json";
+import { Icon } from "../../start/components/icon";
+import { useServices } from "../../start/services";
 import { likely } from "./likely";
 import "./whereAreYou.css";
+
+const t = messagesFrom(helpWords);
 
 export function WhereAreYou({ countries, languages }: { countries: HelpCountry[]; languages: readonly string[] }) {
   const { country } = useServices().settings;

@@ -1,9 +1,11 @@
 // Where the signs come from, for who wants to know: folded away, because nobody who needs help reads it first. A list of its own,
 // not the one of the guide: this screen stands without the files of others. Only a tap follows a link.
-import "../../../i18n/words/help";
 import type { Source } from "../../../content/bundle";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import helpWords from "../../../i18n/en/help.json";
+
+const t = messagesFrom(helpWords);
 
 export function WhereRead({ sources }: { sources: Source[] }) {
   if (sources.length === 0) return null;

@@ -1,12 +1,14 @@
 // One answer in the journal: when it was written down, by whom, the question, and what the doctor said.
-import "../../../i18n/words/journal";
 import { answerAt } from "../../../domain/journalLines";
 import type { Question } from "../../../domain/questionEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
+import journalWords from "../../../i18n/en/journal.json";
 import { addressOf, shownText } from "../../entryNames";
 import { useAuthor } from "../../useAuthor";
 import { authorText } from "./noteRow";
+
+const t = messagesFrom(journalWords);
 
 export function AnswerRow({ question }: { question: Question }) {
   const { at, isTimed } = answerAt(question);

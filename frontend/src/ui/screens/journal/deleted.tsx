@@ -1,18 +1,20 @@
 // What was deleted, and the way to bring it back.
-import "../../../i18n/words/entries";
-import "../../../i18n/words/journal";
 import { RotateCcw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { restoreEntry } from "../../../domain/entries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { announce } from "../../announce";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
+import entriesWords from "../../../i18n/en/entries.json";
+import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { type Deleted, deletedEntries } from "../../deletedEntries";
 import { excerpt } from "../../excerpt";
-import { useChanges } from "../../useCase";
+import { announce } from "../../start/announce";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { useChanges } from "../../start/useCase";
+
+const t = messagesFrom(entriesWords, journalWords);
 
 export function DeletedList() {
   return (

@@ -1,14 +1,17 @@
 // The journal: search, the notes, and the button that is always in thumb reach.
-import "../../../i18n/words/journal";
 import { Pencil } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { TextField } from "../../components/textField";
+import { ButtonLink } from "../../start/components/button";
 import { NoteList } from "./noteList";
 import { SearchHits } from "./searchHits";
+
+const t = messagesFrom(frameWords, journalWords);
 
 export function Journal() {
   return (

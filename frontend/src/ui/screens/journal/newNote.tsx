@@ -1,16 +1,18 @@
 // A new note. It comes into being with its first letter, so an empty page leaves nothing behind. The address then becomes
 // the note's own, without a new screen: the keyboard of the phone must not close under the person's fingers.
-import "../../../i18n/words/journal";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { addNote, editNote, notes } from "../../../domain/notes";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
 import { addressOf } from "../../entryNames";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { NoteFacts } from "./note";
+
+const t = messagesFrom(journalWords);
 
 export function NewNote() {
   return (

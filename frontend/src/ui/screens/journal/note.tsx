@@ -1,17 +1,19 @@
 // One note on its own page: a large place to write, the visit it belongs to, and the way to delete it.
-import "../../../i18n/words/journal";
 import type { OpenCase } from "../../../cases/book";
 import { assignNote, editNote, type Note, notes } from "../../../domain/notes";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
+import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
-import type { Places } from "../../route";
+import type { Places } from "../../start/route";
 import { useAuthor } from "../../useAuthor";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { authorText, editedText } from "./noteRow";
+
+const t = messagesFrom(journalWords);
 
 export function NotePage({ places }: { places: Places }) {
   return (

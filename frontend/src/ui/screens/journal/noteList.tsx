@@ -1,5 +1,4 @@
 // The notes and answers of a case, a page at a time, so that a case of thousands opens as fast as a small one.
-import "../../../i18n/words/journal";
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -7,18 +6,21 @@ import { consultations } from "../../../domain/consultations";
 import { journalLines } from "../../../domain/journalLines";
 import { notes } from "../../../domain/notes";
 import { questions } from "../../../domain/questionEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { weekdayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
+import journalWords from "../../../i18n/en/journal.json";
 import { EmptyState } from "../../components/emptyState";
 import { visitName, visitOf } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { useCaseValue } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { isolated } from "../../start/isolate";
+import { useCaseValue } from "../../start/useCase";
 import { AnswerRow } from "./answerRow";
 import { type Group, grouped } from "./grouping";
 import { NoteRow } from "./noteRow";
 import "./journal.css";
-import { today } from "../../localNow";
+import { today } from "../../start/localNow";
+
+const t = messagesFrom(journalWords);
 
 const PAGE = 50;
 

@@ -1,12 +1,14 @@
 // One note in the journal: when, by whom, and what.
-import "../../../i18n/words/journal";
 import type { Note } from "../../../domain/notes";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayOfInstant, shortDayText, timeText } from "../../../i18n/dates";
+import journalWords from "../../../i18n/en/journal.json";
 import { addressOf, shownText } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { today } from "../../localNow";
+import { isolated } from "../../start/isolate";
+import { today } from "../../start/localNow";
 import { type Author, useAuthor } from "../../useAuthor";
+
+const t = messagesFrom(journalWords);
 
 export function NoteRow({ note }: { note: Note }) {
   const author = useAuthor(note.author);

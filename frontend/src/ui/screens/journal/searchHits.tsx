@@ -1,14 +1,16 @@
 // What the search found in this case. Looks after a short rest in typing, so that keys never wait for it.
-import "../../../i18n/words/entries";
-import "../../../i18n/words/journal";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { searchCase } from "../../../domain/search";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import entriesWords from "../../../i18n/en/entries.json";
+import journalWords from "../../../i18n/en/journal.json";
 import * as letters from "../../../i18n/folding";
-import { LinkRow, Rows } from "../../components/rows";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
+import { LinkRow, Rows } from "../../start/components/rows";
+
+const t = messagesFrom(entriesWords, journalWords);
 
 const REST_MS = 150;
 const MOST_SHOWN = 50;

@@ -1,10 +1,12 @@
 // What the app is, what it is not, and who can see what. Plain and complete, because trust rests on it.
-import "../../../i18n/words/more";
 import { version } from "../../../../package.json";
-import { t } from "../../../i18n";
-import { Card } from "../../components/card";
-import { Screen } from "../../components/screen";
-import { useBundle } from "../../useLibrary";
+import { messagesFrom } from "../../../i18n";
+import moreWords from "../../../i18n/en/more.json";
+import { Card } from "../../start/components/card";
+import { Screen } from "../../start/components/screen";
+import { useBundle } from "../../start/useLibrary";
+
+const t = messagesFrom(moreWords);
 
 export function About() {
   const bundle = useBundle();

@@ -1,17 +1,19 @@
 // The country decides emergency numbers and rights. The person chooses it; nothing chooses for them. Who chose the United Kingdom
 // before its parts had entries keeps its number, and is asked for the part.
-import "../../../i18n/words/more";
 import { LifeBuoy } from "lucide-preact";
 import type { Bundle } from "../../../content/bundle";
 import { countryGroups, WHOLE_UNITED_KINGDOM } from "../../../content/countryGroups";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import moreWords from "../../../i18n/en/more.json";
 import { GroupedChoice } from "../../components/groupedChoice";
-import { Screen } from "../../components/screen";
-import { useServices } from "../../services";
-import { GuideGate } from "../../useLibrary";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { Screen } from "../../start/components/screen";
+import { useServices } from "../../start/services";
+import { GuideGate } from "../../start/useLibrary";
 import { Sources } from "../guide/sources";
+
+const t = messagesFrom(moreWords);
 
 export function CountryScreen() {
   const { country } = useServices().settings;

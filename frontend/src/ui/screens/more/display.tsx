@@ -1,10 +1,12 @@
 // How the app looks on this phone. Every choice shows at once.
-import "../../../i18n/words/more";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import moreWords from "../../../i18n/en/more.json";
 import { Choice, Switch } from "../../components/choice";
-import { Screen } from "../../components/screen";
-import { useServices } from "../../services";
-import type { Theme } from "../../settings";
+import { Screen } from "../../start/components/screen";
+import { useServices } from "../../start/services";
+import type { Theme } from "../../start/settings";
+
+const t = messagesFrom(moreWords);
 
 export function Display() {
   const { theme, largeText } = useServices().settings;

@@ -1,10 +1,12 @@
 // How to put the app on the home screen, only where there is a way to do it.
-import "../../../i18n/words/more";
 import { Plus } from "lucide-preact";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { acceptInstallOffer, installOffer, needsIphoneHint } from "../../install";
+import { messagesFrom } from "../../../i18n";
+import moreWords from "../../../i18n/en/more.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { acceptInstallOffer, installOffer, needsIphoneHint } from "../../start/install";
+
+const t = messagesFrom(moreWords);
 
 export function InstallHint() {
   if (installOffer.value) {

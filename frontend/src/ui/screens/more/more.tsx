@@ -1,16 +1,18 @@
 // More: everything that is set up once. A waiting new version and the home-screen hint stand here and nowhere else.
-import "../../../i18n/words/more";
 import { Briefcase, HardDriveDownload, Info, MapPin, RefreshCw, Smartphone, SunMoon } from "lucide-preact";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { LinkRow, Rows } from "../../components/rows";
-import { Screen } from "../../components/screen";
-import { useServices } from "../../services";
-import { useChanges } from "../../useCase";
-import { useBundle } from "../../useLibrary";
+import { messagesFrom } from "../../../i18n";
+import moreWords from "../../../i18n/en/more.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { Screen } from "../../start/components/screen";
+import { useServices } from "../../start/services";
+import { useChanges } from "../../start/useCase";
+import { useBundle } from "../../start/useLibrary";
 import { InstallHint } from "./installHint";
 import { offlineWords } from "./offlineWords";
+
+const t = messagesFrom(moreWords);
 
 export function More() {
   const { settings, offline } = useServices();

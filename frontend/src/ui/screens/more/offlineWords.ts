@@ -1,7 +1,9 @@
 // What to say about being ready for offline. "Ready" is said only when the worker has found everything on the phone.
-import "../../../i18n/words/more";
-import { t } from "../../../i18n";
-import type { OfflineState } from "../../services";
+import { messagesFrom } from "../../../i18n";
+import moreWords from "../../../i18n/en/more.json";
+import type { OfflineState } from "../../start/services";
+
+const t = messagesFrom(moreWords);
 
 export function offlineWords(state: OfflineState, isSecure = isSecureContext): { title: string; text: string } {
   switch (state) {

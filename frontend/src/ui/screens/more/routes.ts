@@ -1,5 +1,5 @@
 // The addresses of More and of pairing.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const moreRoutes: Route[] = [
   { pattern: "/more", load: async () => (await import("./more")).More },

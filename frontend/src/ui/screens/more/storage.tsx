@@ -1,19 +1,22 @@
 // What is on this phone: ready for offline or not, whether the phone promises to keep it, and how much room it takes.
-import "../../../i18n/words/more";
 import { CircleCheck, CircleDashed, CircleHelp, Smartphone } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
-import { Icon } from "../../components/icon";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import moreWords from "../../../i18n/en/more.json";
 import { Notices } from "../../components/notices";
-import { Screen } from "../../components/screen";
-import { askToKeep, type Promised, promised, type Room, room } from "../../deviceStorage";
-import { useServices } from "../../services";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { Icon } from "../../start/components/icon";
+import { Screen } from "../../start/components/screen";
+import { askToKeep, type Promised, promised, type Room, room } from "../../start/deviceStorage";
+import { useServices } from "../../start/services";
+import { useChanges } from "../../start/useCase";
 import { offlineWords } from "./offlineWords";
 import { sizeText } from "./sizeText";
 import "./storage.css";
+
+const t = messagesFrom(frameWords, moreWords);
 
 export function Storage() {
   const core = useServices().core.value;

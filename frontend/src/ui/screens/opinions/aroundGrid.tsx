@@ -1,18 +1,20 @@
 // What stands beside the grid: that two opinions can both be sound, what one doctor had and the other had not, and, when the
 // patient finds them far apart, that some people ask a third doctor. None of it presses.
-import "../../../i18n/words/compare";
 import type { OpenCase } from "../../../cases/book";
 import { type Comparison, countsOf, mayAskThird } from "../../../domain/comparison";
 import { inputsDiffer } from "../../../domain/disclosure";
 import type { Opinion } from "../../../domain/opinionEntries";
 import { visitBehind } from "../../../domain/opinions";
 import type { Thing } from "../../../domain/things";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
-import { isolated } from "../../isolate";
+import { messagesFrom } from "../../../i18n";
+import compareWords from "../../../i18n/en/compare.json";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
 import { DecideByWords } from "../decide/decideByLine";
 import { doctorName } from "./opinionNames";
+
+const t = messagesFrom(compareWords);
 
 type Props = { opened: OpenCase; compared: Comparison };
 

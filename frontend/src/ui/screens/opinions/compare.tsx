@@ -1,24 +1,26 @@
 // The comparison: what the doctors said, part by part, with the patient's own marks; what to take back to the first doctor; and
 // the date. It shows differences and never says who is right.
-import "../../../i18n/words/compare";
 import { Columns2, ListPlus, Printer } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type Comparison, comparison, mayAskThird } from "../../../domain/comparison";
 import { firstDoctorsName } from "../../../domain/opinions";
-import { t } from "../../../i18n";
-import { AfterPaint } from "../../components/afterPaint";
-import { Button, ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import compareWords from "../../../i18n/en/compare.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { isolated } from "../../isolate";
-import { useChanges } from "../../useCase";
+import { AfterPaint } from "../../start/components/afterPaint";
+import { Button, ButtonLink } from "../../start/components/button";
+import { isolated } from "../../start/isolate";
+import { useChanges } from "../../start/useCase";
 import { DecideByLine } from "../decide/decideByLine";
 import { BothSound, Inputs, Third } from "./aroundGrid";
 import { Grid } from "./grid";
 import { Mirror } from "./mirror";
 import { MyList } from "./myList";
 import { foldRaised, makeList, pointsToRaise } from "./raising";
+
+const t = messagesFrom(compareWords);
 
 export function Compare() {
   return (

@@ -1,20 +1,22 @@
 // The comparison on paper: a table while two or three doctors fit side by side, one under the other when there are more. Words
 // and marks are the patient's, and the sheet says so.
-import "../../../i18n/words/compare";
-import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import { type Compared, type Comparison, comparison } from "../../../domain/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import compareWords from "../../../i18n/en/compare.json";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Paper, PaperTools } from "../../components/paper";
-import { today } from "../../localNow";
-import { useChanges } from "../../useCase";
+import { today } from "../../start/localNow";
+import { useChanges } from "../../start/useCase";
 import { comparisonText } from "./comparisonText";
 import { markIsOpen, markText } from "./mark";
 import { doctorName } from "./opinionNames";
 import "./comparePrint.css";
+
+const t = messagesFrom(compareWords, opinionsWords);
 
 const MOST_COLUMNS = 3;
 type Props = { opened: OpenCase; compared: Comparison };

@@ -1,13 +1,15 @@
 // The comparison as plain words, to share or copy: part by part, every doctor's words and the patient's mark.
-import "../../../i18n/words/compare";
-import "../../../i18n/words/opinions";
 import type { Compared, Comparison } from "../../../domain/comparison";
 import type { CaseDoc } from "../../../domain/document";
 import { type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
-import { language, t } from "../../../i18n";
+import { language, messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import compareWords from "../../../i18n/en/compare.json";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { markIsOpen, markText } from "./mark";
 import { doctorName } from "./opinionNames";
+
+const t = messagesFrom(compareWords, opinionsWords);
 
 export function comparisonText(doc: CaseDoc, compared: Comparison, today: string): string {
   const head = [t("compare.printTitle"), t("compare.printNote", { date: dayText(today) })];

@@ -1,6 +1,5 @@
 // The task to talk another doctor's opinion over with the first doctor: its day, its points, and the tick. Taking it off the
 // list can be taken back; it is never made a second time.
-import "../../../i18n/words/opinions";
 import { ListPlus, Trash } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { discussTask, removedDiscussTask } from "../../../domain/discuss";
@@ -9,17 +8,20 @@ import { here } from "../../../domain/instants";
 import type { Opinion } from "../../../domain/opinionEntries";
 import { firstDoctorsName } from "../../../domain/opinions";
 import { type Task, taskEntries } from "../../../domain/tasks";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate } from "../../components/registerField";
 import { TextArea } from "../../components/textField";
-import { isolated } from "../../isolate";
-import { offerUndo } from "../../undo";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
+import { offerUndo } from "../../start/undo";
 import { useDiscussTask } from "./discussing";
+
+const t = messagesFrom(opinionsWords);
 
 type TaskProps = { opened: OpenCase; task: Task };
 

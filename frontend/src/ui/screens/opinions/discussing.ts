@@ -1,14 +1,16 @@
 // The task to talk an opinion over with the first doctor, in words, made as soon as the opinion holds some.
 // What is stored are plain words, without the marks that keep a name apart on a screen.
-import "../../../i18n/words/opinions";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type DiscussWords, ensureDiscussTask } from "../../../domain/discuss";
 import type { CaseDoc } from "../../../domain/document";
 import type { Opinion } from "../../../domain/opinionEntries";
 import { firstDoctorsName, nextVisitWithFirst } from "../../../domain/opinions";
-import { t } from "../../../i18n";
-import { localNow } from "../../localNow";
+import { messagesFrom } from "../../../i18n";
+import opinionsWords from "../../../i18n/en/opinions.json";
+import { localNow } from "../../start/localNow";
+
+const t = messagesFrom(opinionsWords);
 
 /** Looks once after every rendering: the screen above renders again when the case changes. */
 export function useDiscussTask(opened: OpenCase, opinion: Opinion): void {

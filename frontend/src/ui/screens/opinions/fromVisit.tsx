@@ -1,15 +1,17 @@
 // What was written down at the visit and can go into the opinion: answers that were not drafted into it, quick notes, and answers
 // that stand beside the rows and may belong into one. Choosing a place is all it takes; nothing is typed again.
-import "../../../i18n/words/opinions";
 import { FilePlus } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { foldDrawn, movable, type Piece, putUnder, undrawn } from "../../../domain/opinionDraft";
 import { type Opinion, type OpinionPlace, opinionPlaces } from "../../../domain/opinionEntries";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { Select } from "../../components/select";
+import { Button } from "../../start/components/button";
 import "./fromVisit.css";
+
+const t = messagesFrom(opinionsWords);
 
 type Props = { opened: OpenCase; opinion: Opinion };
 

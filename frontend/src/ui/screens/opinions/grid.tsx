@@ -1,16 +1,18 @@
 // The grid: a column for each doctor, first the one that the others are compared with, and under each part the patient's mark.
 // More columns than fit scroll inside a region of their own that the keyboard reaches.
-import "../../../i18n/words/compare";
-import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import type { Comparison } from "../../../domain/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import compareWords from "../../../i18n/en/compare.json";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { addressOf } from "../../entryNames";
 import { MarkOf } from "./mark";
 import { doctorName } from "./opinionNames";
 import "./grid.css";
+
+const t = messagesFrom(compareWords, opinionsWords);
 
 type Props = { opened: OpenCase; compared: Comparison };
 

@@ -1,7 +1,5 @@
 // The patient's own mark on one part of two opinions. Once set it is a chip; "Change" brings the choices back. "Not said" is
 // offered where one side has no words, and set by nobody but the patient.
-import "../../../i18n/words/compare";
-import "../../../i18n/words/opinions";
 import { Pencil } from "lucide-preact";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
@@ -10,12 +8,16 @@ import type { Compared, ComparedRow } from "../../../domain/comparison";
 import type { CaseDoc } from "../../../domain/document";
 import type { Opinion, OpinionRow } from "../../../domain/opinionEntries";
 import { setVerdict, type Verdict, verdicts } from "../../../domain/verdicts";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import compareWords from "../../../i18n/en/compare.json";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { Chip } from "../../components/chip";
 import { ConflictField } from "../../components/conflictField";
-import { Icon } from "../../components/icon";
-import { isolated } from "../../isolate";
+import { Icon } from "../../start/components/icon";
+import { isolated } from "../../start/isolate";
 import { doctorName } from "./opinionNames";
+
+const t = messagesFrom(compareWords, opinionsWords);
 
 type Props = { opened: OpenCase; first: Opinion; later: Compared; row: OpinionRow };
 

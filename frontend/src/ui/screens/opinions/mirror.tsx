@@ -1,14 +1,16 @@
 // From the third doctor on: a gentle question what one more would add. It asks, keeps the answer, and never blocks.
-import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import { mayMirror } from "../../../domain/comparison";
 import { caseText, editCaseText } from "../../../domain/document";
 import { opinions } from "../../../domain/opinionEntries";
 import { doctorsHeard } from "../../../domain/opinions";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { TextArea } from "../../components/textField";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+
+const t = messagesFrom(opinionsWords);
 
 /** Nothing at all before the third doctor. The screen above renders again when the case changes. */
 export function Mirror({ opened }: { opened: OpenCase }) {

@@ -1,22 +1,24 @@
 // What goes back to the first doctor: the points, then the questions that were made of them and the day to talk about them.
-import "../../../i18n/words/compare";
 import type { OpenCase } from "../../../cases/book";
 import type { Comparison } from "../../../domain/comparison";
 import { discussTask } from "../../../domain/discuss";
 import type { Opinion } from "../../../domain/opinionEntries";
 import { firstDoctorsName, nextVisitWithFirst } from "../../../domain/opinions";
 import { taskEntries } from "../../../domain/tasks";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import compareWords from "../../../i18n/en/compare.json";
 import { RegisterDate } from "../../components/registerField";
 import { addressOf } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { localNow } from "../../localNow";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
+import { localNow } from "../../start/localNow";
 import { doctorName } from "./opinionNames";
 import { pointsToRaise, type Raised } from "./raising";
 import "./myList.css";
+
+const t = messagesFrom(compareWords);
 
 type Props = { opened: OpenCase; compared: Comparison };
 

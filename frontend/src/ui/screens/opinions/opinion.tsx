@@ -1,6 +1,5 @@
 // One opinion: who, when, at which visit, and the nine parts in the patient's words. Another doctor's opinion brings the task
 // to talk it over with the first one.
-import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import { consultations, isWithFirst } from "../../../domain/consultations";
 import {
@@ -11,8 +10,8 @@ import {
   opinions,
 } from "../../../domain/opinionEntries";
 import { isFirstDoctors } from "../../../domain/opinions";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
@@ -20,11 +19,14 @@ import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
-import type { Places } from "../../route";
-import { useChanges } from "../../useCase";
+import { ButtonLink } from "../../start/components/button";
+import type { Places } from "../../start/route";
+import { useChanges } from "../../start/useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { DiscussCard } from "./discussCard";
 import { FromVisit, placeName } from "./fromVisit";
+
+const t = messagesFrom(opinionsWords);
 
 type Props = { opened: OpenCase; opinion: Opinion };
 

@@ -1,9 +1,11 @@
 // What a doctor is called on the screens of the opinions; one whom nobody has named has a name, too.
-import "../../../i18n/words/opinions";
 import type { CaseDoc } from "../../../domain/document";
 import type { Opinion } from "../../../domain/opinionEntries";
 import { firstDoctorsName, isFirstDoctors } from "../../../domain/opinions";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import opinionsWords from "../../../i18n/en/opinions.json";
+
+const t = messagesFrom(opinionsWords);
 
 export function doctorName(doc: CaseDoc, opinion: Opinion): string {
   const named = opinion.who.value.trim();

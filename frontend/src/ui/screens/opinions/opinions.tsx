@@ -1,21 +1,23 @@
 // What the doctors said: one entry for each doctor, and the way to lay them side by side.
-import "../../../i18n/words/opinions";
 import { Columns2, Plus, Stethoscope } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { firstOpinion, type Opinion, opinionEntries, opinionRows, opinions } from "../../../domain/opinionEntries";
 import { isFirstDoctors } from "../../../domain/opinions";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { LinkRow, Rows } from "../../components/rows";
 import { addressOf } from "../../entryNames";
 import { exampleDay } from "../../exampleDay";
-import { navigate } from "../../router";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { navigate } from "../../start/router";
+import { useChanges } from "../../start/useCase";
 import { Mirror } from "./mirror";
 import { doctorName } from "./opinionNames";
+
+const t = messagesFrom(opinionsWords);
 
 export function Opinions() {
   return (

@@ -1,6 +1,4 @@
 // From the patient's marks to questions for the first doctor, in words.
-import "../../../i18n/words/compare";
-import "../../../i18n/words/opinions";
 import type { OpenCase } from "../../../cases/book";
 import { type Comparison, differencesIn } from "../../../domain/comparison";
 import {
@@ -16,11 +14,15 @@ import type { CaseDoc } from "../../../domain/document";
 import { deleteEntry } from "../../../domain/entries";
 import type { Opinion, OpinionRow } from "../../../domain/opinionEntries";
 import { nextVisitWithFirst } from "../../../domain/opinions";
-import { t } from "../../../i18n";
-import { localNow } from "../../localNow";
-import { offerUndo } from "../../undo";
+import { messagesFrom } from "../../../i18n";
+import compareWords from "../../../i18n/en/compare.json";
+import opinionsWords from "../../../i18n/en/opinions.json";
+import { localNow } from "../../start/localNow";
+import { offerUndo } from "../../start/undo";
 import { discussWords } from "./discussing";
 import { doctorName } from "./opinionNames";
+
+const t = messagesFrom(compareWords, opinionsWords);
 
 /** Longer words are not repeated in the question: they stand in the opinion. */
 const LETTERS_TO_REPEAT = 120;

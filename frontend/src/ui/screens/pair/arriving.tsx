@@ -1,12 +1,14 @@
 // Cases on their way to this phone, each with how far it has come, until all are here.
-import "../../../i18n/words/pair";
 import { Check, Route } from "lucide-preact";
 import type { CaseBook } from "../../../cases/book";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
 import type { StatusSource, SyncStatus } from "../../../sync/status";
-import { ButtonLink } from "../../components/button";
-import { Icon } from "../../components/icon";
-import { useChanges } from "../../useCase";
+import { ButtonLink } from "../../start/components/button";
+import { Icon } from "../../start/components/icon";
+import { useChanges } from "../../start/useCase";
+
+const t = messagesFrom(pairWords);
 
 export function Arriving({ book, sync }: { book: CaseBook; sync: StatusSource }) {
   useChanges(book);

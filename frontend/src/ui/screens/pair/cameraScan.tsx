@@ -1,9 +1,11 @@
 // The camera, only while this stands: it is let go on leaving, on stopping and on success. No picture leaves the phone.
-import "../../../i18n/words/pair";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
+import { Button } from "../../start/components/button";
 import { qrReader } from "./qrReader";
+
+const t = messagesFrom(pairWords);
 
 const MILLISECONDS_BETWEEN = 150;
 

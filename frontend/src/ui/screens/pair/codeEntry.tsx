@@ -1,13 +1,15 @@
 // A code by hand, by paste or by camera, checked while it is typed.
-import "../../../i18n/words/pair";
 import { Camera } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Pairing } from "../../../cases/pairing";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
 import { TextField } from "../../components/textField";
-import { useTypedHere } from "../../onlyHere";
+import { Button } from "../../start/components/button";
+import { useTypedHere } from "../../start/onlyHere";
 import { CameraScan } from "./cameraScan";
+
+const t = messagesFrom(pairWords);
 
 type Check = Awaited<ReturnType<Pairing["check"]>>;
 

@@ -1,11 +1,13 @@
 // Waits for storage, keys and what speaks with other phones; says in plain words when this browser does not let the app have them.
-import "../../../i18n/words/pair";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Others } from "../../../cases/others";
-import { t } from "../../../i18n";
-import { WhyNot } from "../../components/whyNot";
-import type { Core } from "../../core";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import { WhyNot } from "../../start/components/whyNot";
+import type { Core } from "../../start/core";
+
+const t = messagesFrom(frameWords);
 
 type OpenCore = Extract<Core, { state: "open" }>;
 type Ready = Omit<OpenCore, "others"> & Omit<Others, "tend">;

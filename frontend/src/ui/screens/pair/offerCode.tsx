@@ -1,14 +1,16 @@
 // The code three ways: a picture to scan, a link to send to oneself, and groups of four to type.
-import "../../../i18n/words/pair";
 import { Copy, Share2 } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { Offer } from "../../../cases/pairing";
-import { t } from "../../../i18n";
-import { Button, Buttons } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
 import { QrPicture } from "../../components/qrPicture";
+import { Button, Buttons } from "../../start/components/button";
+import { Card } from "../../start/components/card";
 import { grouped } from "./grouped";
 import type { OfferWords } from "./offerWords";
+
+const t = messagesFrom(pairWords);
 
 export function OfferCode({ offer, words }: { offer: Offer; words: OfferWords }) {
   return (

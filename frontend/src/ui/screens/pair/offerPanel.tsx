@@ -1,19 +1,21 @@
 // One offer to another phone, an own one's or a companion's: made when this opens, shown as picture, link and text, watched until it is taken or runs out.
 // The code is a secret: it stays in memory and on the screen, never in an address of this phone or in storage.
-import "../../../i18n/words/pair";
 import { Check } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Inviting } from "../../../cases/invitations";
 import type { Offer, PairingProblem } from "../../../cases/pairing";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { useOnlyHere } from "../../onlyHere";
+import pairWords from "../../../i18n/en/pair.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { useOnlyHere } from "../../start/onlyHere";
 import { OfferCode } from "./offerCode";
 import type { OfferWords } from "./offerWords";
 import { problemText } from "./problemText";
 import { useOfferStatus } from "./useOfferStatus";
+
+const t = messagesFrom(pairWords);
 
 const MS_TO_CANCEL = 3_000;
 

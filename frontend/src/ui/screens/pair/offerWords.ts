@@ -1,6 +1,8 @@
 // The words of an offer: to an own phone here, to a companion beside their screens.
-import "../../../i18n/words/pair";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
+
+const t = messagesFrom(pairWords);
 
 /** What differs between an offer to an own phone and one to a companion. */
 export type OfferWords = {

@@ -1,21 +1,23 @@
 // Brings the cases of another phone to this one: by a link, by typing, or by camera. A code that came in the address is
 // taken out of it at once, and nothing is joined before the person has said yes: a stranger's link must not win this phone.
-import "../../../i18n/words/pair";
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { Pairing, PairingProblem } from "../../../cases/pairing";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { Screen } from "../../components/screen";
-import { useOnlyHere } from "../../onlyHere";
-import { navigate } from "../../router";
-import { useServices } from "../../services";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { Screen } from "../../start/components/screen";
+import { useOnlyHere } from "../../start/onlyHere";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
 import { Arriving } from "./arriving";
 import { CodeEntry } from "./codeEntry";
 import { handOver, useCodeOfAddress } from "./codeOfAddress";
 import { CoreGate } from "./coreGate";
 import { isFinal, problemText } from "./problemText";
+
+const t = messagesFrom(pairWords);
 
 export function Pair() {
   const core = useServices().core.value;

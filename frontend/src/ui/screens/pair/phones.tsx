@@ -1,22 +1,24 @@
 // The phones that hold these cases, and the way to add one. Needs the book; without a case there is nothing to share.
-import "../../../i18n/words/pair";
 import { Plus, QrCode, Smartphone } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
 import type { Pairing } from "../../../cases/pairing";
 import type { Withdrawals } from "../../../cases/withdrawals";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
-import { Icon } from "../../components/icon";
-import { Screen } from "../../components/screen";
-import { useServices } from "../../services";
-import { useChanges } from "../../useCase";
+import pairWords from "../../../i18n/en/pair.json";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Icon } from "../../start/components/icon";
+import { Screen } from "../../start/components/screen";
+import { useServices } from "../../start/services";
+import { useChanges } from "../../start/useCase";
 import { CoreGate } from "./coreGate";
 import { OfferPanel } from "./offerPanel";
 import { phoneOfferWords } from "./offerWords";
 import { Withdrawn } from "./withdrawn";
 import "./phones.css";
+
+const t = messagesFrom(pairWords);
 
 export function Phones() {
   const core = useServices().core.value;

@@ -1,11 +1,13 @@
 // Every problem of pairing in words, with the next step. Rare ones share a sentence.
-import "../../../i18n/words/pair";
 import type { PairingProblem } from "../../../cases/pairing";
-import { isMessageKey, t } from "../../../i18n";
+import { isKeyOf, messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
+
+const t = messagesFrom(pairWords);
 
 export function problemText(problem: PairingProblem): string {
   const key = `pair.problem.${problem}`;
-  return isMessageKey(key) ? t(key) : t("pair.problem.general");
+  return isKeyOf(pairWords, key) ? t(key) : t("pair.problem.general");
 }
 
 /** Whether another try with the same code is of no use. */

@@ -1,12 +1,14 @@
 // Codes that were cancelled: that a wish is not in force yet, when it is, and whether somebody had used the code before.
-import "../../../i18n/words/pair";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Withdrawal, Withdrawals } from "../../../cases/withdrawals";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
+import pairWords from "../../../i18n/en/pair.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
 import type { OfferWords } from "./offerWords";
+
+const t = messagesFrom(pairWords);
 
 const MS_BETWEEN = 2_000;
 

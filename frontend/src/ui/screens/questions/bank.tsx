@@ -1,18 +1,20 @@
 // The question bank: ideas by topic, each added with one tap. It shows what is on the list already and presses nothing on anyone.
-import "../../../i18n/words/questions";
 import { ArrowRight, PencilLine } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { bankByTopic } from "../../../domain/questionBank";
 import type { Topic } from "../../../domain/questionEntries";
 import { addQuestion } from "../../../domain/questions";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import questionsWords from "../../../i18n/en/questions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
-import { navigate } from "../../router";
+import { Button, ButtonLink } from "../../start/components/button";
+import { navigate } from "../../start/router";
 import { BankRows } from "./bankRows";
+
+const t = messagesFrom(questionsWords);
 
 export function QuestionBank() {
   return (

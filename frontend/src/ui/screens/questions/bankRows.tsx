@@ -1,17 +1,19 @@
 // Ideas for questions as rows: "Add" while the idea is not on the list, and the way to the question once it is.
-import "../../../i18n/words/questions";
 import { Check, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { deleteEntry } from "../../../domain/entries";
 import { addedFrom, addFromBank, type BankId, type BankQuestion } from "../../../domain/questionBank";
 import { type Question, questions } from "../../../domain/questionEntries";
-import { t } from "../../../i18n";
-import { Icon } from "../../components/icon";
+import { messagesFrom } from "../../../i18n";
+import questionsWords from "../../../i18n/en/questions.json";
 import { addressOf } from "../../entryNames";
-import { offerUndo } from "../../undo";
-import { useCaseValue } from "../../useCase";
+import { Icon } from "../../start/components/icon";
+import { offerUndo } from "../../start/undo";
+import { useCaseValue } from "../../start/useCase";
 import { useKeptFocus } from "./keptFocus";
 import "./bank.css";
+
+const t = messagesFrom(questionsWords);
 
 type Props = { opened: OpenCase; ideas: readonly BankQuestion[] };
 

@@ -1,11 +1,11 @@
 // One question: its words, what it is about, the doctor's answer, and the tick with its time.
-import "../../../i18n/words/questions";
 import type { OpenCase } from "../../../cases/book";
 import type { CaseDoc } from "../../../domain/document";
 import { type Question, questions, topics } from "../../../domain/questionEntries";
 import { editAnswer, editQuestion, keepQuestion, setTopic, tickQuestion } from "../../../domain/questions";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
+import questionsWords from "../../../i18n/en/questions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
@@ -13,8 +13,10 @@ import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { Select } from "../../components/select";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
-import type { Places } from "../../route";
+import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+
+const t = messagesFrom(questionsWords);
 
 export function QuestionPage({ places }: { places: Places }) {
   return (

@@ -1,14 +1,16 @@
 // The ranking itself: three cards, then rows. While the order is being changed, every question has Up and Down.
-import "../../../i18n/words/questions";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Question, Topic } from "../../../domain/questionEntries";
 import { moveQuestion } from "../../../domain/questions";
-import { t } from "../../../i18n";
-import { announce } from "../../announce";
+import { messagesFrom } from "../../../i18n";
+import questionsWords from "../../../i18n/en/questions.json";
+import { announce } from "../../start/announce";
 import { QuestionRow } from "./questionRow";
 import { type Ranked, ranked } from "./ranking";
 import "./questions.css";
+
+const t = messagesFrom(questionsWords);
 
 type Props = { opened: OpenCase; all: readonly Question[]; topic: Topic | null; isOrdering: boolean };
 type Direction = "up" | "down";

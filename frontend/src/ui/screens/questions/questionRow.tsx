@@ -1,12 +1,14 @@
 // One question in the list, with its place. It opens on a tap; in ordering it moves instead.
-import "../../../i18n/words/questions";
 import { ArrowDown, ArrowUp, Check } from "lucide-preact";
 import type { Question } from "../../../domain/questionEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Icon } from "../../components/icon";
+import questionsWords from "../../../i18n/en/questions.json";
 import { addressOf, shownText } from "../../entryNames";
+import { Icon } from "../../start/components/icon";
 import { TOP } from "./ranking";
+
+const t = messagesFrom(questionsWords);
 
 type Direction = "up" | "down";
 type Props = {

@@ -1,20 +1,22 @@
 // The questions in the person's own order. The first three stand out; the order is changed by buttons, never by dragging.
-import "../../../i18n/words/questions";
 import { ArrowUpDown, CircleQuestionMark, Lightbulb, Plus } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { questions, type Topic } from "../../../domain/questionEntries";
 import { addQuestion } from "../../../domain/questions";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import questionsWords from "../../../i18n/en/questions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
-import { navigate } from "../../router";
-import { useCaseValue } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { navigate } from "../../start/router";
+import { useCaseValue } from "../../start/useCase";
 import { QuestionList } from "./questionList";
 import { FEW, topicsIn } from "./ranking";
+
+const t = messagesFrom(questionsWords);
 
 export function Questions() {
   return (

@@ -1,15 +1,17 @@
 // On which day they got the letter: the clinic's time begins then. Nobody has to know it; until someone says, days for the post
 // are allowed for, and the screen says so.
-import "../../../i18n/words/letter";
 import { CalendarCheck } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { POST_DAYS } from "../../../domain/dayClock";
 import { isDay } from "../../../domain/days";
 import { valuesOf } from "../../../domain/kind";
 import { type RecordRequest, requestEntries } from "../../../domain/requestEntries";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { RegisterDate } from "../../components/registerField";
+import { Button } from "../../start/components/button";
+
+const t = messagesFrom(letterWords);
 
 export function Arrival({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
   const { id, sentOn, arrivedOn } = request;

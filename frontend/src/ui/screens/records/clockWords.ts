@@ -1,11 +1,13 @@
 // What is said of a clinic's time to answer, as whole sentences: how long the rule gives, counted from which day, until when.
 // It never says that somebody is late: they may be allowed longer, and public holidays are not known here. Pure.
-import "../../../i18n/words/letter";
 import type { RecordsClock } from "../../../content/bundle";
 import { type Due, isPast, type Span } from "../../../domain/dayClock";
 import { extensionOf } from "../../../domain/extension";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import letterWords from "../../../i18n/en/letter.json";
+
+const t = messagesFrom(letterWords);
 
 /** "one month", "20 working days". */
 export function spanText({ count, unit }: Span): string {

@@ -1,22 +1,24 @@
 // The country of the clinic, and its rules in the guide's own words with source and day of checking: where to look before a
 // letter, how long the clinic may take, what it costs, and what someone needs who asks for the patient. The country that the
 // person chose for the app is offered; nothing is guessed.
-import "../../../i18n/words/guide";
-import "../../../i18n/words/letter";
 import type { Bundle, Country } from "../../../content/bundle";
 import { choosableCodes } from "../../../content/countryGroups";
 import { sourcesOf } from "../../../content/ruleSources";
 import type { RecordRequest, RequestFields } from "../../../domain/requestEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Card } from "../../components/card";
+import guideWords from "../../../i18n/en/guide.json";
+import letterWords from "../../../i18n/en/letter.json";
 import { ConflictField } from "../../components/conflictField";
 import { Select } from "../../components/select";
-import { useServices } from "../../services";
-import { GuideGate } from "../../useLibrary";
+import { Card } from "../../start/components/card";
+import { useServices } from "../../start/services";
+import { GuideGate } from "../../start/useLibrary";
 import { KnownFact } from "../guide/knownFact";
 import { Sources } from "../guide/sources";
 import { countryIn } from "./letterOf";
+
+const t = messagesFrom(guideWords, letterWords);
 
 type Props = { request: RecordRequest; write: (fields: Partial<RequestFields>) => void };
 

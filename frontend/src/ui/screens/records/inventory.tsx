@@ -1,22 +1,24 @@
 // The list of records by where they stand, each with its date, its holder, and how long ago it was asked for.
-import "../../../i18n/words/letter";
-import "../../../i18n/words/records";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { daysApart } from "../../../domain/days";
 import { type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records";
 import type { RecordRequest } from "../../../domain/requestEntries";
 import { requestByRecord } from "../../../domain/requests";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { LinkRow, Rows } from "../../components/rows";
+import letterWords from "../../../i18n/en/letter.json";
+import recordsWords from "../../../i18n/en/records.json";
 import { addressOf, shownText } from "../../entryNames";
 import { excerpt } from "../../excerpt";
-import { isolated } from "../../isolate";
-import { today } from "../../localNow";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { isolated } from "../../start/isolate";
+import { today } from "../../start/localNow";
+import { useCaseValue } from "../../start/useCase";
 import { useFirst } from "../../useFirst";
+
+const t = messagesFrom(letterWords, recordsWords);
 
 // Of each group; the rest comes on request.
 const AT_FIRST = 30;

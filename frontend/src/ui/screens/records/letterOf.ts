@@ -5,7 +5,7 @@ import { type CaseDoc, caseField } from "../../../domain/document";
 import { dueOfLetter } from "../../../domain/letterFacts";
 import type { RecordRequest } from "../../../domain/requestEntries";
 import { recordsOf } from "../../../domain/requests";
-import { useBundle } from "../../useLibrary";
+import { useBundle } from "../../start/useLibrary";
 import { type Letter, letterText, type Paragraph, reminderText } from "./letterText";
 
 /** `today` is YYYY-MM-DD; a letter that was sent keeps the day it was sent. */

@@ -1,19 +1,21 @@
 // The letter and its reminder as sheets: to print, to share, to copy.
-import "../../../i18n/words/letter";
 import type { OpenCase } from "../../../cases/book";
 import { type RecordRequest, requests } from "../../../domain/requestEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
 import { PaperTools } from "../../components/paper";
 import { addressOf } from "../../entryNames";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
-import { useChanges } from "../../useCase";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
+import { useChanges } from "../../start/useCase";
 import { useEntry } from "../../useEntry";
 import { useCountryOf, wordsOf } from "./letterOf";
 import { LetterSheet } from "./letterSheet";
 import { asText } from "./letterText";
+
+const t = messagesFrom(letterWords);
 
 export function LetterPage({ places }: { places: Places }) {
   return <SheetPage id={places.id ?? ""} isReminder={false} />;

@@ -1,8 +1,10 @@
 // A letter as a sheet of paper.
-import "../../../i18n/words/letter";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { Paper, PaperWords } from "../../components/paper";
 import type { Paragraph } from "./letterText";
+
+const t = messagesFrom(letterWords);
 
 export function LetterSheet({ paragraphs }: { paragraphs: readonly Paragraph[] }) {
   return (

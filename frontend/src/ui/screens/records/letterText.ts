@@ -1,14 +1,16 @@
 // The words of a letter that asks for records, and of the reminder that follows it. Polite, and short enough for one page with
 // a normal list. What the patient has not filled in becomes a line to fill in by hand: nothing is made up. Pure.
-import "../../../i18n/words/letter";
-import "../../../i18n/words/records";
 import type { Span } from "../../../domain/dayClock";
 import type { RecordKind } from "../../../domain/records";
 import type { RequestFormat } from "../../../domain/requestEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { isolated } from "../../isolate";
+import letterWords from "../../../i18n/en/letter.json";
+import recordsWords from "../../../i18n/en/records.json";
+import { isolated } from "../../start/isolate";
 import { spanText } from "./clockWords";
+
+const t = messagesFrom(letterWords, recordsWords);
 
 /** Dates are YYYY-MM-DD, or "" while not known. */
 export type Letter = {

@@ -1,20 +1,22 @@
 // The letters that were written, each with where it stands.
-import "../../../i18n/words/letter";
 import { Mail } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { Country } from "../../../content/bundle";
 import type { CaseDoc } from "../../../domain/document";
 import { type RecordRequest, requests } from "../../../domain/requestEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { LinkRow, Rows } from "../../components/rows";
+import letterWords from "../../../i18n/en/letter.json";
 import { addressOf } from "../../entryNames";
 import { excerpt } from "../../excerpt";
-import { today } from "../../localNow";
-import { useCaseValue } from "../../useCase";
-import { useBundle } from "../../useLibrary";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { today } from "../../start/localNow";
+import { useCaseValue } from "../../start/useCase";
+import { useBundle } from "../../start/useLibrary";
 import { clockLine } from "./clockWords";
 import { countryIn, dueOfOpen } from "./letterOf";
+
+const t = messagesFrom(letterWords);
 
 /** Nothing at all while there is none. */
 export function Letters({ opened }: { opened: OpenCase }) {

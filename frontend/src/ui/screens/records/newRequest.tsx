@@ -1,17 +1,19 @@
 // Whom to write to: everyone who has something that is still needed, or someone else.
-import "../../../i18n/words/letter";
 import { Mail, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { holdersToAsk, writeTo } from "../../../domain/requests";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { addressOf } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { navigate } from "../../router";
-import { useServices } from "../../services";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { isolated } from "../../start/isolate";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
+import { useCaseValue } from "../../start/useCase";
 import { PortalFirst } from "./portalFirst";
+
+const t = messagesFrom(letterWords);
 
 export function NewRequest() {
   return (

@@ -1,10 +1,12 @@
 // Who the patient is, for what goes on paper. Kept once for the case; nobody has to fill it in.
-import "../../../i18n/words/letter";
 import type { OpenCase } from "../../../cases/book";
 import { caseField, setCaseField } from "../../../domain/document";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { useChanges } from "../../useCase";
+import { useChanges } from "../../start/useCase";
+
+const t = messagesFrom(letterWords);
 
 export function Patient({ opened }: { opened: OpenCase }) {
   useChanges(opened);

@@ -1,13 +1,15 @@
 // Before a letter: what can be had at once, in the patient portal of the chosen country.
-import "../../../i18n/words/guide";
-import "../../../i18n/words/letter";
 import { sourcesOf } from "../../../content/ruleSources";
-import { t } from "../../../i18n";
-import { Card } from "../../components/card";
-import { useServices } from "../../services";
-import { useBundle } from "../../useLibrary";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
+import letterWords from "../../../i18n/en/letter.json";
+import { Card } from "../../start/components/card";
+import { useServices } from "../../start/services";
+import { useBundle } from "../../start/useLibrary";
 import { KnownFact } from "../guide/knownFact";
 import { Sources } from "../guide/sources";
+
+const t = messagesFrom(guideWords, letterWords);
 
 export function PortalFirst() {
   const chosen = useServices().settings.country.value;

@@ -1,5 +1,4 @@
 // One record: what it is, who has it, where it stands, and the dates that go with that.
-import "../../../i18n/words/records";
 import type { OpenCase } from "../../../cases/book";
 import {
   fieldsForStatus,
@@ -13,17 +12,20 @@ import {
   records,
   setRecord,
 } from "../../../domain/records";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import recordsWords from "../../../i18n/en/records.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { RecordLetter } from "./recordLetter";
+
+const t = messagesFrom(recordsWords);
 
 type Write = (fields: Partial<RecordFields>) => void;
 

@@ -1,16 +1,18 @@
 // The letter a record is asked for in, and how long ago that was; or the way to write one.
-import "../../../i18n/words/letter";
 import { Mail } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { MedicalRecord } from "../../../domain/records";
 import { requestByRecord } from "../../../domain/requests";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { addressOf } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { useCaseValue } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { isolated } from "../../start/isolate";
+import { useCaseValue } from "../../start/useCase";
 import { waitText } from "./inventory";
 import { useLetterWriter } from "./newRequest";
+
+const t = messagesFrom(letterWords);
 
 /** Nothing at all for what is here and was never asked for by letter. */
 export function RecordLetter({ opened, record }: { opened: OpenCase; record: MedicalRecord }) {

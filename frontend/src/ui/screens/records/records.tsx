@@ -1,20 +1,22 @@
 // The records: what is still to ask for, what was asked for, what is here; the letters that ask; the second doctor's report.
-import "../../../i18n/words/letter";
-import "../../../i18n/words/records";
 import { Eye, FileText, ListChecks, Mail, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addRecord, records } from "../../../domain/records";
-import { t } from "../../../i18n";
-import { Button, ButtonLink, Buttons } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
+import recordsWords from "../../../i18n/en/records.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { LinkRow, Rows } from "../../components/rows";
 import { addressOf } from "../../entryNames";
-import { navigate } from "../../router";
-import { useCaseValue } from "../../useCase";
+import { Button, ButtonLink, Buttons } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { navigate } from "../../start/router";
+import { useCaseValue } from "../../start/useCase";
 import { Inventory } from "./inventory";
 import { Letters } from "./letters";
 import { Reports } from "./reports";
+
+const t = messagesFrom(letterWords, recordsWords);
 
 export function Records() {
   return (

@@ -1,14 +1,16 @@
 // The report of the second doctor to the first one: whether it was asked for, and the words to ask with.
-import "../../../i18n/words/records";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, consultations, setConsultation } from "../../../domain/consultations";
 import { firstDoctor, visitsThatReport } from "../../../domain/reports";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import recordsWords from "../../../i18n/en/records.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { visitLabel } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { useCaseValue } from "../../useCase";
+import { isolated } from "../../start/isolate";
+import { useCaseValue } from "../../start/useCase";
+
+const t = messagesFrom(recordsWords);
 
 const states = ["none", "asked", "sent"] as const;
 type State = (typeof states)[number];

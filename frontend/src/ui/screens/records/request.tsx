@@ -1,5 +1,4 @@
 // One letter: to whom, for what, why; as it reads below; and when it was sent and answered.
-import "../../../i18n/words/letter";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import {
@@ -10,16 +9,17 @@ import {
   requests,
 } from "../../../domain/requestEntries";
 import { correctDay } from "../../../domain/requests";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { LinkRow, Rows } from "../../components/rows";
 import { TextArea } from "../../components/textField";
 import { exampleDay } from "../../exampleDay";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
-import { useChanges } from "../../useCase";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
+import { useChanges } from "../../start/useCase";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { CountryRule } from "./countryRule";
 import { useCountryOf, wordsOf } from "./letterOf";
@@ -29,6 +29,8 @@ import { RequestDock } from "./requestDock";
 import { AskedParts } from "./requestParts";
 import { RequestRecords } from "./requestRecords";
 import { RequestStanding } from "./requestStanding";
+
+const t = messagesFrom(letterWords);
 
 type Write = (fields: Partial<RequestFields>) => void;
 

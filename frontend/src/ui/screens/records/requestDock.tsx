@@ -1,15 +1,17 @@
 // The one thing to do with a letter now: show it while it was not sent, say that the answer came once it was.
-import "../../../i18n/words/letter";
 import { Check, FileText, Send } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { isEmptyRequest, requests } from "../../../domain/requestEntries";
 import { sayItCame, sayItWasSent } from "../../../domain/requests";
-import { t } from "../../../i18n";
-import { Button, ButtonLink, Buttons } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { addressOf } from "../../entryNames";
-import { today } from "../../localNow";
-import { offerUndo } from "../../undo";
+import { Button, ButtonLink, Buttons } from "../../start/components/button";
+import { today } from "../../start/localNow";
+import { offerUndo } from "../../start/undo";
 import { useEntry } from "../../useEntry";
+
+const t = messagesFrom(letterWords);
 
 /** Nothing at all before anything was written: an empty letter is not kept. */
 export function RequestDock({ opened, id }: { opened: OpenCase; id: string }) {

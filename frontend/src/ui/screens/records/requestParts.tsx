@@ -1,10 +1,12 @@
 // What should come with a letter's answer, and in which form.
-import "../../../i18n/words/letter";
 import { type RecordRequest, type RequestFields, requestFormats } from "../../../domain/requestEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letter.json";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { Select } from "../../components/select";
+
+const t = messagesFrom(letterWords);
 
 type Props = { request: RecordRequest; write: (fields: Partial<RequestFields>) => void };
 

@@ -1,21 +1,23 @@
 // Which records a letter asks for: those of its holder stand there to be ticked, all others on request.
-import "../../../i18n/words/letter";
-import "../../../i18n/words/records";
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type MedicalRecord, records } from "../../../domain/records";
 import { type RecordRequest, requestEntries } from "../../../domain/requestEntries";
 import { isHeldBy } from "../../../domain/requests";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
+import letterWords from "../../../i18n/en/letter.json";
+import recordsWords from "../../../i18n/en/records.json";
 import { Switch } from "../../components/choice";
 import { shownText } from "../../entryNames";
 import { excerpt } from "../../excerpt";
-import { isolated } from "../../isolate";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { isolated } from "../../start/isolate";
+import { useCaseValue } from "../../start/useCase";
 import { useFirst } from "../../useFirst";
+
+const t = messagesFrom(letterWords, recordsWords);
 
 // The rest comes on request, ticked or not.
 const AT_FIRST = 30;

@@ -1,20 +1,22 @@
 // Where a letter stands: when they got it, until when they usually have by the country's rule, and a friendly reminder.
 // It counts days and says nothing about anyone.
-import "../../../i18n/words/letter";
 import { Mail } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { isPast } from "../../../domain/dayClock";
 import type { RecordRequest } from "../../../domain/requestEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import letterWords from "../../../i18n/en/letter.json";
 import { addressOf } from "../../entryNames";
-import { today } from "../../localNow";
-import { useChanges } from "../../useCase";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { today } from "../../start/localNow";
+import { useChanges } from "../../start/useCase";
 import { Arrival } from "./arrival";
 import { clockWords } from "./clockWords";
 import { dueOfOpen, useCountryOf } from "./letterOf";
+
+const t = messagesFrom(letterWords);
 
 /** Nothing at all before the letter was sent. */
 export function RequestStanding({ opened, request }: { opened: OpenCase; request: RecordRequest }) {

@@ -1,5 +1,5 @@
 // The addresses of the records and of the letters that ask for them.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const recordRoutes: Route[] = [
   { pattern: "/case/records", load: async () => (await import("./records")).Records },

@@ -1,14 +1,16 @@
 // The usual things a second doctor asks for, to be put on the list with one tap each.
-import "../../../i18n/words/records";
 import type { OpenCase } from "../../../cases/book";
 import { deleteEntry, restoreEntry } from "../../../domain/entries";
 import { addRecord, type RecordKind, records } from "../../../domain/records";
-import { t } from "../../../i18n";
-import { announce } from "../../announce";
+import { messagesFrom } from "../../../i18n";
+import recordsWords from "../../../i18n/en/records.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Switch } from "../../components/choice";
-import { offerUndo } from "../../undo";
-import { useCaseValue } from "../../useCase";
+import { announce } from "../../start/announce";
+import { offerUndo } from "../../start/undo";
+import { useCaseValue } from "../../start/useCase";
+
+const t = messagesFrom(recordsWords);
 
 const usual = [
   { name: "letters", kind: "letter" },

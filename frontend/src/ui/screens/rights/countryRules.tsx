@@ -1,14 +1,16 @@
 // What holds in the chosen country, from a second opinion to an interpreter, each with its sources. What was not found is said,
 // with what the person can do.
-import "../../../i18n/words/guide";
-import "../../../i18n/words/rights";
 import type { Country } from "../../../content/bundle";
 import { sourcesOf } from "../../../content/ruleSources";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Card } from "../../components/card";
+import guideWords from "../../../i18n/en/guide.json";
+import rightsWords from "../../../i18n/en/rights.json";
+import { Card } from "../../start/components/card";
 import { KnownFact } from "../guide/knownFact";
 import { Sources } from "../guide/sources";
+
+const t = messagesFrom(guideWords, rightsWords);
 
 export function CountryRules({ country }: { country: Country }) {
   return (

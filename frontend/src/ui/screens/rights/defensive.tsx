@@ -1,10 +1,12 @@
 // What to say when someone takes it badly that a second opinion is asked for. Calm words; nobody is in the wrong.
-import "../../../i18n/words/rights";
 import { NotebookPen } from "lucide-preact";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import rightsWords from "../../../i18n/en/rights.json";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
 import { SayLines } from "./sayLines";
+
+const t = messagesFrom(rightsWords);
 
 export function DefensiveWords() {
   return (

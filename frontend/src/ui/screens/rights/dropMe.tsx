@@ -1,12 +1,14 @@
 // "Will my doctor drop me?" What two bodies of doctors in the USA say about ending care, each named, with the sources of the card.
 // It promises nothing, and uses no words of the law.
-import "../../../i18n/words/rights";
 import type { Bundle } from "../../../content/bundle";
-import { t } from "../../../i18n";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import rightsWords from "../../../i18n/en/rights.json";
+import { Card } from "../../start/components/card";
 import { Sources } from "../guide/sources";
 import { sourcesOnEndingCare } from "./known";
 import { SayLines } from "./sayLines";
+
+const t = messagesFrom(rightsWords);
 
 export function DropMe({ bundle }: { bundle: Bundle }) {
   return (

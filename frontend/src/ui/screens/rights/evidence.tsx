@@ -1,13 +1,15 @@
 // What a second opinion can and cannot do: one finding in plain words, then what could not be verified and where it comes from,
 // both as the card of the guide has them. It promises nothing.
-import "../../../i18n/words/guide";
-import "../../../i18n/words/rights";
 import type { Bundle } from "../../../content/bundle";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Card } from "../../components/card";
+import guideWords from "../../../i18n/en/guide.json";
+import rightsWords from "../../../i18n/en/rights.json";
+import { Card } from "../../start/components/card";
 import { Sources } from "../guide/sources";
 import { cardOnEvidence } from "./known";
+
+const t = messagesFrom(guideWords, rightsWords);
 
 export function Evidence({ bundle }: { bundle: Bundle }) {
   const card = cardOnEvidence(bundle);

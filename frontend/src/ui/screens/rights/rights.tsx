@@ -1,17 +1,17 @@
 // The rights of the patient: the rules of the chosen country with their sources, words to say, and what is known and what is not.
 // Without a country it asks for one; it never guesses.
-import "../../../i18n/words/guide";
-import "../../../i18n/words/rights";
 import { Mail, MapPin } from "lucide-preact";
 import type { Bundle } from "../../../content/bundle";
 import { WHOLE_UNITED_KINGDOM } from "../../../content/countryGroups";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { Card } from "../../components/card";
-import { LinkRow, Rows } from "../../components/rows";
-import { Screen } from "../../components/screen";
-import { useServices } from "../../services";
-import { GuideGate } from "../../useLibrary";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
+import rightsWords from "../../../i18n/en/rights.json";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { Screen } from "../../start/components/screen";
+import { useServices } from "../../start/services";
+import { GuideGate } from "../../start/useLibrary";
 import { Rights } from "../guide/rights";
 import { CountryRules } from "./countryRules";
 import { DefensiveWords } from "./defensive";
@@ -19,7 +19,9 @@ import { DropMe } from "./dropMe";
 import { Evidence } from "./evidence";
 import { cardsOnRights, chosenCountry } from "./known";
 import { SayLines } from "./sayLines";
-import "../../components/columns.css";
+import "../../start/components/columns.css";
+
+const t = messagesFrom(guideWords, rightsWords);
 
 export function RightsScreen() {
   return (

@@ -1,5 +1,4 @@
 // One cell of the grid: whether this doctor got this thing, how and when; and, when it is left out on purpose, why.
-import "../../../i18n/words/seen";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, consultations } from "../../../domain/consultations";
 import {
@@ -13,19 +12,22 @@ import {
 } from "../../../domain/disclosure";
 import { type Doctor, doctorsOf } from "../../../domain/doctors";
 import { recordsHeldBy, type Thing, things } from "../../../domain/things";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import seenWords from "../../../i18n/en/seen.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { LinkRow, Rows } from "../../components/rows";
 import { Select } from "../../components/select";
 import { visitLabel } from "../../entryNames";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
-import { navigate } from "../../router";
-import { useChanges } from "../../useCase";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
+import { navigate } from "../../start/router";
+import { useChanges } from "../../start/useCase";
 import { choiceName, doctorName, thingName } from "./seenWords";
+
+const t = messagesFrom(seenWords);
 
 const UP = "/case/who-has-seen-what";
 

@@ -1,5 +1,5 @@
 // The addresses of who has seen what: the grid, and one cell of it.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const seenRoutes: Route[] = [
   { pattern: "/case/who-has-seen-what", load: async () => (await import("./whoHasSeenWhat")).WhoHasSeenWhat },

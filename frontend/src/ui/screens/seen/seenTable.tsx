@@ -1,16 +1,18 @@
 // The grid as a real table, in a region of its own that scrolls sideways. Every cell is a place to go: it opens where it is told.
-import "../../../i18n/words/seen";
 import { Check, CircleHelp, EyeOff, Minus, Send } from "lucide-preact";
 import type { Thing } from "../../../domain/things";
 import type { Cell, CellState, Grid, Row } from "../../../domain/whoHasSeen";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText, shortDayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { Icon } from "../../components/icon";
+import seenWords from "../../../i18n/en/seen.json";
+import { Button } from "../../start/components/button";
+import { Icon } from "../../start/components/icon";
 import { useFirst } from "../../useFirst";
 import { cellText, doctorName, thingName } from "./seenWords";
 import "./seenTable.css";
-import { today } from "../../localNow";
+import { today } from "../../start/localNow";
+
+const t = messagesFrom(seenWords);
 
 // More rows than this come on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
 const ROWS_AT_FIRST = 30;

@@ -1,14 +1,16 @@
 // What things, doctors and cells are called in the grid. Pure.
-import "../../../i18n/words/entries";
-import "../../../i18n/words/seen";
 import type { DisclosureState } from "../../../domain/disclosure";
 import type { Doctor } from "../../../domain/doctors";
 import type { Thing } from "../../../domain/things";
 import type { Cell } from "../../../domain/whoHasSeen";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import entriesWords from "../../../i18n/en/entries.json";
+import seenWords from "../../../i18n/en/seen.json";
 import { shownText } from "../../entryNames";
 import { excerpt } from "../../excerpt";
-import { isolated } from "../../isolate";
+import { isolated } from "../../start/isolate";
+
+const t = messagesFrom(entriesWords, seenWords);
 
 // A sentence names this many things; how many more there are, it says.
 const MOST_NAMED = 5;

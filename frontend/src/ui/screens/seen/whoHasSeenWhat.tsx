@@ -1,22 +1,24 @@
 // Who has seen what: things × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is withheld by
 // accident; nobody is blamed for a gap, and a blank box is never taken for “not seen”.
-import "../../../i18n/words/seen";
 import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { inputsDiffer } from "../../../domain/disclosure";
 import type { Doctor } from "../../../domain/doctors";
 import { isBehind } from "../../../domain/guard";
 import { type Gaps, type Grid, gapsOf, giveAll, whoHasSeen } from "../../../domain/whoHasSeen";
-import { t } from "../../../i18n";
-import { Button, ButtonLink, Buttons } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import seenWords from "../../../i18n/en/seen.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { LinkRow, Rows } from "../../components/rows";
-import { localNow, today } from "../../localNow";
-import { offerUndo } from "../../undo";
-import { useChanges } from "../../useCase";
+import { Button, ButtonLink, Buttons } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { localNow, today } from "../../start/localNow";
+import { offerUndo } from "../../start/undo";
+import { useChanges } from "../../start/useCase";
 import { SeenTable } from "./seenTable";
 import { doctorName, listed } from "./seenWords";
+
+const t = messagesFrom(seenWords);
 
 export function WhoHasSeenWhat() {
   return (

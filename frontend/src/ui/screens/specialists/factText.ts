@@ -1,10 +1,12 @@
 // What is known of a doctor, in words: for the list, the table and the button. "" is "not known yet". Pure.
-import "../../../i18n/words/specialists";
 import type { Scalar } from "../../../domain/document";
 import { valuesOf } from "../../../domain/kind";
 import { type ComparedFact, type Specialist, type Suggester, suggesters } from "../../../domain/specialists";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import specialistsWords from "../../../i18n/en/specialists.json";
+
+const t = messagesFrom(specialistsWords);
 
 export function specialistName({ name, place }: Specialist): string {
   return name.value.trim() || place.value.trim() || t("specialists.unnamed");

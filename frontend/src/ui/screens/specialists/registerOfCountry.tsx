@@ -1,15 +1,17 @@
 // Where a doctor's licence can be checked: the public register of the chosen country, opened only by a tap, or whom to ask.
 // It says what a register does not show. Must not look anyone up.
-import "../../../i18n/words/guide";
-import "../../../i18n/words/specialists";
 import { MapPin } from "lucide-preact";
 import { sourcesOf } from "../../../content/ruleSources";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
-import { useServices } from "../../services";
-import { useBundle } from "../../useLibrary";
+import { messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
+import specialistsWords from "../../../i18n/en/specialists.json";
+import { ButtonLink } from "../../start/components/button";
+import { useServices } from "../../start/services";
+import { useBundle } from "../../start/useLibrary";
 import { KnownFact } from "../guide/knownFact";
 import { Sources } from "../guide/sources";
+
+const t = messagesFrom(guideWords, specialistsWords);
 
 export function RegisterOfCountry() {
   const chosen = useServices().settings.country.value;

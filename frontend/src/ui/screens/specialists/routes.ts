@@ -1,5 +1,5 @@
 // The addresses of the doctors a person may ask. The table stands before the sheet: its last word is no id.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const specialistRoutes: Route[] = [
   { pattern: "/case/specialists", load: async () => (await import("./specialists")).Specialists },

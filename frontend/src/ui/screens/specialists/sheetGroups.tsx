@@ -1,6 +1,5 @@
 // The parts of a doctor's sheet. Each one says why it is asked and leads to the card of the guide that says more.
 // "Not known yet" is an answer that can be given back; nothing is filled in for anybody.
-import "../../../i18n/words/specialists";
 import { BookOpen } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import {
@@ -10,15 +9,18 @@ import {
   suggesters,
   type YesNo,
 } from "../../../domain/specialists";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import specialistsWords from "../../../i18n/en/specialists.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
+import { ButtonLink } from "../../start/components/button";
 import { suggesterText, yesNoText } from "./factText";
 import { RegisterOfCountry } from "./registerOfCountry";
 import "./sheet.css";
+
+const t = messagesFrom(specialistsWords);
 
 type Props = { specialist: Specialist; write: (fields: Partial<SpecialistFields>) => void };
 

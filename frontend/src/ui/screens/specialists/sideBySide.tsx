@@ -1,14 +1,16 @@
 // The doctors beside each other: one column a doctor, one row a fact, in the order of writing. What nobody has found out yet
 // is said as plainly as what is known. Must not rate, count or colour a fact.
-import "../../../i18n/words/specialists";
 import type { OpenCase } from "../../../cases/book";
 import { comparedFacts, type Specialist, specialists } from "../../../domain/specialists";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import specialistsWords from "../../../i18n/en/specialists.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { addressOf } from "../../entryNames";
-import { useCaseValue } from "../../useCase";
+import { useCaseValue } from "../../start/useCase";
 import { factText, specialistName } from "./factText";
 import "./sideBySide.css";
+
+const t = messagesFrom(specialistsWords);
 
 export function SideBySide() {
   return (

@@ -1,5 +1,4 @@
 // The sheet of one doctor: what was found out, where and when; and the way from the sheet to a visit.
-import "../../../i18n/words/specialists";
 import { CalendarPlus } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -13,22 +12,25 @@ import {
   specialists,
   visitsTo,
 } from "../../../domain/specialists";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import specialistsWords from "../../../i18n/en/specialists.json";
 import { brief } from "../../brief";
-import { Button } from "../../components/button";
 import { CaseScreen } from "../../components/caseScreen";
 import { ChosenDoctor } from "../../components/chosenDoctor";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
-import { LinkRow, Rows } from "../../components/rows";
 import { TextArea } from "../../components/textField";
 import { addressOf, visitName } from "../../entryNames";
-import { isolated } from "../../isolate";
-import type { Places } from "../../route";
-import { navigate } from "../../router";
-import { useChanges } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { isolated } from "../../start/isolate";
+import type { Places } from "../../start/route";
+import { navigate } from "../../start/router";
+import { useChanges } from "../../start/useCase";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { whenText } from "../../whenText";
 import { Apart, Illness, Papers, SuggestedBy, Teaching, WaitAndCost, Who } from "./sheetGroups";
+
+const t = messagesFrom(specialistsWords);
 
 export function SpecialistPage({ places }: { places: Places }) {
   const id = places.id ?? "";

@@ -1,18 +1,20 @@
 // The doctors a person may ask, in the order in which they were written down. No order by merit, no marks.
-import "../../../i18n/words/specialists";
 import { BookOpen, Columns3, Plus, UserSearch } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { consultations } from "../../../domain/consultations";
 import { type Specialist, specialistEntries, specialists } from "../../../domain/specialists";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import specialistsWords from "../../../i18n/en/specialists.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { LinkRow, Rows } from "../../components/rows";
 import { addressOf } from "../../entryNames";
-import { navigate } from "../../router";
-import { useCaseValue } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { navigate } from "../../start/router";
+import { useCaseValue } from "../../start/useCase";
 import { specialistName } from "./factText";
+
+const t = messagesFrom(specialistsWords);
 
 export function Specialists() {
   return (

@@ -1,15 +1,17 @@
 // The most important facts as a picture that a doctor's phone can read. Shown only when the person asks for it.
-import "../../../i18n/words/summary";
 import { QrCode } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import summaryWords from "../../../i18n/en/summary.json";
 import { PaperWords } from "../../components/paper";
 import { QrPicture } from "../../components/qrPicture";
-import { today } from "../../localNow";
-import { useChanges } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { today } from "../../start/localNow";
+import { useChanges } from "../../start/useCase";
 import { codeText } from "./code";
+
+const t = messagesFrom(summaryWords);
 
 export function CodeToScan({ opened, whom }: { opened: OpenCase; whom: string }) {
   useChanges(opened);

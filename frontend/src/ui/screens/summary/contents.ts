@@ -1,7 +1,4 @@
 // The words of the summary, section by section, as they stand on paper: nothing chosen, nothing cut. Pure.
-import "../../../i18n/words/entries";
-import "../../../i18n/words/health";
-import "../../../i18n/words/summary";
 import { isDay } from "../../../domain/days";
 import { decideBy } from "../../../domain/decideBy";
 import type { CaseDoc } from "../../../domain/document";
@@ -19,11 +16,16 @@ import {
   sheetSections,
   topQuestions,
 } from "../../../domain/summary";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import entriesWords from "../../../i18n/en/entries.json";
+import healthWords from "../../../i18n/en/health.json";
+import summaryWords from "../../../i18n/en/summary.json";
 import { visitName, visitOf } from "../../entryNames";
-import { isolated } from "../../isolate";
+import { isolated } from "../../start/isolate";
 import { briefDay, knownDay, settled, symptomDetail } from "../health/lines";
 import { healthEntries } from "./healthEntries";
+
+const t = messagesFrom(entriesWords, healthWords, summaryWords);
 
 /** `day` (YYYY-MM-DD) stands before the words. The first of the entries matters most. */
 export type SheetEntry = { id: string; words: string; day?: string };

@@ -1,7 +1,9 @@
 // What is not on the page, in words: for the bottom of the sheet and for the screen. Nothing is left out in silence. Pure.
-import "../../../i18n/words/summary";
-import { language, t } from "../../../i18n";
+import { language, messagesFrom } from "../../../i18n";
+import summaryWords from "../../../i18n/en/summary.json";
 import { keptByEntry, type LaidPart } from "./layout";
+
+const t = messagesFrom(summaryWords);
 
 const list = new Intl.ListFormat(language, { type: "conjunction" });
 

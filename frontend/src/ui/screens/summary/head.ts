@@ -1,14 +1,16 @@
 // The top of the summary: for whom, from whom, written when, for which visit. Pure.
-import "../../../i18n/words/summary";
 import type { Consultation } from "../../../domain/consultations";
 import { dayOf } from "../../../domain/days";
 import { type CaseDoc, caseField } from "../../../domain/document";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import summaryWords from "../../../i18n/en/summary.json";
 import { visitName } from "../../entryNames";
-import { isolated } from "../../isolate";
+import { isolated } from "../../start/isolate";
 import { knownDay, settled } from "../health/lines";
 import type { SheetHead } from "./sheet";
+
+const t = messagesFrom(summaryWords);
 
 export function headOf(doc: CaseDoc, visit: Consultation | null, today: string): SheetHead {
   const name = settled(caseField(doc, "patientName", ""));

@@ -1,10 +1,12 @@
 // Medicines, allergies and illnesses on the summary. "None" comes with its day; what was not recorded is said, never left blank.
-import "../../../i18n/words/summary";
 import type { CaseDoc } from "../../../domain/document";
 import { type Answer, type Health, healthOf } from "../../../domain/health";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import summaryWords from "../../../i18n/en/summary.json";
 import { allergyDetail, conditionDetail, medicineDetail, settled } from "../health/lines";
+
+const t = messagesFrom(summaryWords);
 
 type Line = { id: string; words: string };
 

@@ -1,13 +1,15 @@
 // What is on the page for this doctor, and whose page it is. Everything is on it until it is taken out on purpose.
-import "../../../i18n/words/summary";
 import type { OpenCase } from "../../../cases/book";
 import { caseField, setCaseField } from "../../../domain/document";
 import { chooseSection, type SheetSection, sectionChoice, sheetSections } from "../../../domain/summary";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import summaryWords from "../../../i18n/en/summary.json";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { LinkRow, Rows } from "../../components/rows";
+import { LinkRow, Rows } from "../../start/components/rows";
+
+const t = messagesFrom(summaryWords);
 
 type Props = { opened: OpenCase; whom: string };
 

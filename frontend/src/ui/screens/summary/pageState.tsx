@@ -1,9 +1,11 @@
 // Above the page: whether all of it fits, what does not, and what the patient has left out. The last is said here, not on paper.
-import "../../../i18n/words/summary";
 import { type CaseDoc, caseText } from "../../../domain/document";
 import { isOnPage, sheetSections } from "../../../domain/summary";
-import { language, t } from "../../../i18n";
-import { Card } from "../../components/card";
+import { language, messagesFrom } from "../../../i18n";
+import summaryWords from "../../../i18n/en/summary.json";
+import { Card } from "../../start/components/card";
+
+const t = messagesFrom(summaryWords);
 
 const list = new Intl.ListFormat(language, { type: "conjunction" });
 

@@ -1,9 +1,11 @@
 // The summary as words to share or copy: all of it, because a message has no page to fit. Pure.
-import "../../../i18n/words/summary";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import summaryWords from "../../../i18n/en/summary.json";
 import { briefDay } from "../health/lines";
 import type { SheetPart } from "./contents";
 import type { SheetHead } from "./sheet";
+
+const t = messagesFrom(summaryWords);
 
 export function plainText({ title, lines, sendReport }: SheetHead, parts: readonly SheetPart[]): string {
   const sections = parts.map(({ section, entries }) => {

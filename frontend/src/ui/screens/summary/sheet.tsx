@@ -1,8 +1,10 @@
 // The summary as it stands on paper. The same drawing is measured, shown and printed, so that what fits the ruler fits the page.
-import "../../../i18n/words/summary";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import summaryWords from "../../../i18n/en/summary.json";
 import { keptByEntry, type LaidEntry, type LaidPart, rows } from "./layout";
 import "./sheet.css";
+
+const t = messagesFrom(summaryWords);
 
 export type SheetHead = { title: string; lines: string[]; sendReport: boolean };
 /** Letters of 13, 12 or 11 points. */

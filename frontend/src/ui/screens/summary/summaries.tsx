@@ -1,19 +1,21 @@
 // For whom a summary is made: each visit, or any doctor.
-import "../../../i18n/words/summary";
 import { FileText } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, consultations } from "../../../domain/consultations";
 import { dayOf } from "../../../domain/days";
 import { anyDoctor } from "../../../domain/summary";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
+import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { LinkRow, Rows } from "../../components/rows";
 import { visitName } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { today } from "../../localNow";
-import { useCaseValue } from "../../useCase";
+import { ButtonLink } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { isolated } from "../../start/isolate";
+import { today } from "../../start/localNow";
+import { useCaseValue } from "../../start/useCase";
+
+const t = messagesFrom(summaryWords);
 
 export function Summaries() {
   return (

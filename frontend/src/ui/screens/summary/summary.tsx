@@ -1,18 +1,18 @@
 // The one-page summary for one doctor: what the patient adds and chooses, and the page as it will be printed.
-import "../../../i18n/words/summary";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, consultationEntries } from "../../../domain/consultations";
 import { caseText, editCaseText } from "../../../domain/document";
 import { anyDoctor } from "../../../domain/summary";
-import { t } from "../../../i18n";
-import { AfterPaint } from "../../components/afterPaint";
+import { messagesFrom } from "../../../i18n";
+import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
 import { Paper, PaperTools } from "../../components/paper";
 import { TextArea } from "../../components/textField";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
-import { useChanges } from "../../useCase";
+import { AfterPaint } from "../../start/components/afterPaint";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
+import { useChanges } from "../../start/useCase";
 import { CodeToScan } from "./codeToScan";
 import { contentsOf } from "./contents";
 import { cutWords } from "./cutWords";
@@ -24,6 +24,8 @@ import { PageState } from "./pageState";
 import { plainText } from "./plainText";
 import { Sheet } from "./sheet";
 import "./summary.css";
+
+const t = messagesFrom(summaryWords);
 
 type Props = { opened: OpenCase; whom: string; visit: Consultation | null };
 

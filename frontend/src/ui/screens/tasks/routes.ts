@@ -1,5 +1,5 @@
 // The addresses of what there is to do.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const taskRoutes: Route[] = [
   { pattern: "/case/tasks", load: async () => (await import("./tasks")).Tasks },

@@ -1,20 +1,22 @@
 // One thing to do: what, on which day, what to say, and the way to what it is about.
-import "../../../i18n/words/tasks";
 import { ArrowRight } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { type Task, type TaskFields, taskEntries, tasks, tickTask } from "../../../domain/tasks";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { ButtonLink } from "../../components/button";
+import tasksWords from "../../../i18n/en/tasks.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { TextArea } from "../../components/textField";
-import type { Places } from "../../route";
+import { ButtonLink } from "../../start/components/button";
+import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { taskPlace } from "./taskNames";
+
+const t = messagesFrom(tasksWords);
 
 export function TaskPage({ places }: { places: Places }) {
   return (

@@ -1,14 +1,16 @@
 // What a task is called, and where the thing it is about stands. Pure.
-import "../../../i18n/words/tasks";
 import type { Task } from "../../../domain/tasks";
-import { type MessageKey, t } from "../../../i18n";
+import { type KeyOf, messagesFrom } from "../../../i18n";
+import tasksWords from "../../../i18n/en/tasks.json";
+
+const t = messagesFrom(tasksWords);
 
 /** The words of the person or of the screen that made it; else what it is about. */
 export function taskName(task: Task): string {
   return task.what.value.trim() || t(`tasks.about.${task.about.value}`);
 }
 
-export type TaskPlace = { href: string; words: MessageKey };
+export type TaskPlace = { href: string; words: KeyOf<typeof tasksWords> };
 
 /** Null for a task of the person's own, and for one whose place is not known. */
 export function taskPlace(task: Task): TaskPlace | null {

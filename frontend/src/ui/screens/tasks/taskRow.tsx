@@ -1,11 +1,13 @@
 // One thing to do: tick it on the left, open it on the right.
-import "../../../i18n/words/tasks";
 import type { ComponentChildren } from "preact";
 import type { Task } from "../../../domain/tasks";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import tasksWords from "../../../i18n/en/tasks.json";
 import { addressOf } from "../../entryNames";
 import { excerpt } from "../../excerpt";
 import { taskName } from "./taskNames";
+
+const t = messagesFrom(tasksWords);
 
 type Props = { task: Task; onTick: (isDone: boolean) => void; note: ComponentChildren };
 

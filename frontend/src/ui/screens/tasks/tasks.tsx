@@ -1,25 +1,27 @@
 // What there is to do, by day. A day that is over is said calmly; nothing here counts, presses or praises.
 // A task that is ticked keeps its place until the screen is left, so that neither eye nor focus loses it.
-import "../../../i18n/words/tasks";
 import { ListTodo, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type Task, taskEntries, tasks, tickTask } from "../../../domain/tasks";
 import { tasksByDay } from "../../../domain/tasksByDay";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText, nearDayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
+import tasksWords from "../../../i18n/en/tasks.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { addressOf } from "../../entryNames";
 import { exampleDay } from "../../exampleDay";
-import { today } from "../../localNow";
-import { navigate } from "../../router";
-import { offerUndo } from "../../undo";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { today } from "../../start/localNow";
+import { navigate } from "../../start/router";
+import { offerUndo } from "../../start/undo";
+import { useCaseValue } from "../../start/useCase";
 import { TaskRow } from "./taskRow";
 import "./tasks.css";
+
+const t = messagesFrom(tasksWords);
 
 export function Tasks() {
   return (

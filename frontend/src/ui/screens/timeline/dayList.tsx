@@ -1,15 +1,17 @@
 // The days as a list, in the order in which they tell the story. Today stands among them; of a long story, what lies nearest to
 // today comes first and the rest on request.
-import "../../../i18n/words/timeline";
 import { Plus } from "lucide-preact";
 import type { Happening } from "../../../domain/happenings";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { LinkRow, Rows } from "../../components/rows";
+import timelineWords from "../../../i18n/en/timeline.json";
 import { addressOf } from "../../entryNames";
 import { excerpt } from "../../excerpt";
+import { Button } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
 import { useFirst } from "../../useFirst";
+
+const t = messagesFrom(timelineWords);
 
 // On either side of today.
 const AT_FIRST = 30;

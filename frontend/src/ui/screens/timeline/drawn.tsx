@@ -1,12 +1,14 @@
 // The picture of the days: four lanes, a line for today and one for the decide-by date. Hidden from screen readers, because the
 // list beside it says the same. Drawn with logical distances, so that right to left mirrors by itself.
-import "../../../i18n/words/timeline";
 import { lanes } from "../../../domain/happenings";
 import type { Drawing, Mark } from "../../../domain/timeline";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { nearDayText, shortDayText } from "../../../i18n/dates";
-import { Card } from "../../components/card";
+import timelineWords from "../../../i18n/en/timeline.json";
+import { Card } from "../../start/components/card";
 import "./drawn.css";
+
+const t = messagesFrom(timelineWords);
 
 export function Drawn({ drawing, today }: { drawing: Drawing; today: string }) {
   return (

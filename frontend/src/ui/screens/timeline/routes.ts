@@ -1,5 +1,5 @@
 // The address of the case as a line of days.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const timelineRoutes: Route[] = [
   { pattern: "/case/timeline", load: async () => (await import("./timeline")).Timeline },

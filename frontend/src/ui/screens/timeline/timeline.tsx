@@ -1,20 +1,22 @@
 // The case day by day: a picture for the eye, and the same as a list that can be read out and opened.
-import "../../../i18n/words/timeline";
 import { CalendarRange } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { happenings } from "../../../domain/happenings";
 import { drawingOf } from "../../../domain/timeline";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { clockOfInstant } from "../../../i18n/dates";
-import { useClockOfCountry } from "../../clockOfCountry";
-import { ButtonLink } from "../../components/button";
+import timelineWords from "../../../i18n/en/timeline.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { exampleDay } from "../../exampleDay";
-import { today } from "../../localNow";
-import { useChanges } from "../../useCase";
+import { useClockOfCountry } from "../../start/clockOfCountry";
+import { ButtonLink } from "../../start/components/button";
+import { today } from "../../start/localNow";
+import { useChanges } from "../../start/useCase";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
+
+const t = messagesFrom(timelineWords);
 
 export function Timeline() {
   return (

@@ -1,11 +1,13 @@
 // A case was on this phone, and the browser does not have it any more. Said plainly, with the ways to it that are left; a person
 // who wants to may begin again.
-import "../../../i18n/words/trouble";
 import { Smartphone } from "lucide-preact";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
-import { useServices } from "../../services";
+import troubleWords from "../../../i18n/en/trouble.json";
+import { Button, ButtonLink } from "../../start/components/button";
+import { useServices } from "../../start/services";
+
+const t = messagesFrom(troubleWords);
 
 export function Gone({ day }: { day: string }) {
   const { since } = useServices().settings;

@@ -1,9 +1,11 @@
 // Why the case is not on the screen, in plain words, and what to do next. Nothing here deletes anything.
-import "../../../i18n/words/trouble";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import troubleWords from "../../../i18n/en/trouble.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
 import { reasonOf } from "./reason";
+
+const t = messagesFrom(troubleWords);
 
 export function Trouble({ cause }: { cause: unknown }) {
   const reason = reasonOf(cause);

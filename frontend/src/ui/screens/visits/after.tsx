@@ -1,23 +1,22 @@
 // After the visit: say it back, what is still open, the next steps, what this doctor said, and the written report.
 // The first part is best done while the doctor still stands there, so it comes first and in large letters.
-import "../../../i18n/words/visit";
-import "../../../i18n/words/visits";
 import { DoorOpen, FilePenLine } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { endVisit, goOn, openOpinion } from "../../../domain/afterVisit";
 import { type Consultation, consultations, isWithFirst } from "../../../domain/consultations";
 import { piecesOf } from "../../../domain/opinionDraft";
 import { opinions } from "../../../domain/opinionEntries";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
 import { addressOf } from "../../entryNames";
-import { today } from "../../localNow";
-import type { Places } from "../../route";
-import { navigate } from "../../router";
-import { offerUndo } from "../../undo";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { today } from "../../start/localNow";
+import type { Places } from "../../start/route";
+import { navigate } from "../../start/router";
+import { offerUndo } from "../../start/undo";
+import { useCaseValue } from "../../start/useCase";
 import { useEntry } from "../../useEntry";
 import { NextSteps } from "./nextSteps";
 import { Report } from "./report";
@@ -27,6 +26,8 @@ import { VisitNotes } from "./visitContents";
 import { visitAddress } from "./visitLinks";
 import { VisitPart } from "./visitPart";
 import { visitTimes } from "./visitTimes";
+
+const t = messagesFrom(visitWords);
 
 export function AfterVisit({ places }: { places: Places }) {
   const id = places.id ?? "";

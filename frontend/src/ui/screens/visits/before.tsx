@@ -1,13 +1,13 @@
 // Before the visit: what goes along, each in its own part. Nothing here must be done; it arranges and reminds.
-import "../../../i18n/words/visit";
 import { MessagesSquare, Smartphone } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { consultations } from "../../../domain/consultations";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
-import type { Places } from "../../route";
+import { ButtonLink } from "../../start/components/button";
+import type { Places } from "../../start/route";
 import { useEntry } from "../../useEntry";
 import { BeforeQuestions } from "./beforeQuestions";
 import { Bring } from "./bring";
@@ -16,6 +16,8 @@ import { Opening } from "./opening";
 import { CompanionField } from "./visitFields";
 import { stepAddress, visitAddress } from "./visitLinks";
 import { VisitPart } from "./visitPart";
+
+const t = messagesFrom(visitWords);
 
 export function BeforeVisit({ places }: { places: Places }) {
   const id = places.id ?? "";

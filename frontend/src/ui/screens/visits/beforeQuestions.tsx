@@ -1,6 +1,5 @@
 // The questions that go along: every open one, the three that matter most on top. What should not be asked at this visit is taken
 // out on purpose, one by one; that holds for this visit alone.
-import "../../../i18n/words/visit";
 import { ChevronDown, ListOrdered } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { leftOpenAt } from "../../../domain/carryOver";
@@ -9,14 +8,17 @@ import { goingAlong, isOpen, keptFor, type Visiting, visitingOf } from "../../..
 import { type Question, questions } from "../../../domain/questionEntries";
 import { comeAlong } from "../../../domain/questions";
 import { TOP_THREE } from "../../../domain/room";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { Switch } from "../../components/choice";
-import { Icon } from "../../components/icon";
 import { Said } from "../../components/said";
 import { addressOf, shownText, visitLabel, visitOf } from "../../entryNames";
-import { localNow } from "../../localNow";
-import { useCaseValue } from "../../useCase";
+import { Icon } from "../../start/components/icon";
+import { localNow } from "../../start/localNow";
+import { useCaseValue } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
+
+const t = messagesFrom(visitWords);
 
 type Props = { opened: OpenCase; visit: Consultation };
 

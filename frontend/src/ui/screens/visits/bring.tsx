@@ -1,15 +1,17 @@
 // What to bring: the records this doctor has not had yet, as far as it was written down, and the one-page summary.
-import "../../../i18n/words/visit";
 import { FileText, FolderOpen, Grid3x3 } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { recordsToBring } from "../../../domain/bring";
 import type { Consultation } from "../../../domain/consultations";
 import { type MedicalRecord, records } from "../../../domain/records";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
-import { useChanges } from "../../useCase";
+import { useChanges } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
+
+const t = messagesFrom(visitWords);
 
 const AT_A_GLANCE = 6;
 

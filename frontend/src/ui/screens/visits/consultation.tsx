@@ -1,20 +1,22 @@
 // One visit: the three parts of going there; with whom, where, when; and the questions and notes that belong to it.
-import "../../../i18n/words/visits";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { consultations } from "../../../domain/consultations";
 import { isEmptyVisit } from "../../../domain/emptyVisit";
 import { isBehind } from "../../../domain/guard";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitsWords from "../../../i18n/en/visits.json";
 import { VisitCalendarButton } from "../../components/calendarButton";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
-import { localNow } from "../../localNow";
-import type { Places } from "../../route";
+import { localNow } from "../../start/localNow";
+import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { VisitNotes, VisitQuestions } from "./visitContents";
 import { VisitFields } from "./visitFields";
 import { VisitSteps } from "./visitSteps";
+
+const t = messagesFrom(visitsWords);
 
 export function ConsultationPage({ places }: { places: Places }) {
   return (

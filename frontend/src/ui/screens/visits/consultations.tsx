@@ -1,20 +1,22 @@
 // The visits: those ahead first, the nearest on top; then those behind.
-import "../../../i18n/words/visits";
 import { CalendarDays, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { addConsultation, type Consultation, consultations } from "../../../domain/consultations";
 import { isBehind } from "../../../domain/guard";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import visitsWords from "../../../i18n/en/visits.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { LinkRow, Rows } from "../../components/rows";
 import { addressOf, visitName } from "../../entryNames";
 import { exampleDay } from "../../exampleDay";
-import { localNow } from "../../localNow";
-import { navigate } from "../../router";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { localNow } from "../../start/localNow";
+import { navigate } from "../../start/router";
+import { useCaseValue } from "../../start/useCase";
 import { whenText } from "../../whenText";
+
+const t = messagesFrom(visitsWords);
 
 export function Consultations() {
   return (

@@ -1,16 +1,16 @@
 // In the doctor's room: one question a screen, large, with room for the answer; nothing around it but "Get help now".
 // Every letter goes straight into the case, so a call, a dark screen or a dead battery loses none.
-import "../../../i18n/words/visit";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, consultations } from "../../../domain/consultations";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { brief } from "../../brief";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../components/entryEnd";
 import { visitName } from "../../entryNames";
-import { isolated } from "../../isolate";
-import type { Places } from "../../route";
-import { useServices } from "../../services";
+import { isolated } from "../../start/isolate";
+import type { Places } from "../../start/route";
+import { useServices } from "../../start/services";
 import { useEntry } from "../../useEntry";
 import { useScreenAwake } from "./awake";
 import { RoomDock } from "./roomDock";
@@ -21,6 +21,8 @@ import { RoomOpening, RoomQuestion } from "./roomQuestion";
 import { type Room, useRoom } from "./useRoom";
 import { visitAddress } from "./visitLinks";
 import "./room.css";
+
+const t = messagesFrom(visitWords);
 
 export function DuringVisit({ places }: { places: Places }) {
   const id = places.id ?? "";

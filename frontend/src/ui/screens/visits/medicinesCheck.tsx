@@ -1,16 +1,18 @@
 // The medicines list before a visit: what it holds, and that the patient has looked at it. A list with nothing on it cannot be
 // checked: "none" is an answer to be given there. Must not suggest changing anything that is taken.
-import "../../../i18n/words/visit";
 import { Check, Eye, Pill, Undo2 } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { Consultation } from "../../../domain/consultations";
 import { medicineList } from "../../../domain/medicines";
 import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../domain/medicinesCheck";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { useChanges } from "../../useCase";
+import visitWords from "../../../i18n/en/visit.json";
+import { Button } from "../../start/components/button";
+import { useChanges } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
+
+const t = messagesFrom(visitWords);
 
 export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
   useChanges(opened);

@@ -1,22 +1,24 @@
 // The next steps that were agreed: tasks of the case that belong to this visit. A step left empty is not kept.
-import "../../../i18n/words/entries";
-import "../../../i18n/words/visit";
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { addNextStep, isEmptyStep, nextSteps } from "../../../domain/afterVisit";
 import { deleteEntry, restoreEntry } from "../../../domain/entries";
 import { type Task, type TaskFields, taskEntries } from "../../../domain/tasks";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import entriesWords from "../../../i18n/en/entries.json";
+import visitWords from "../../../i18n/en/visit.json";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { offerUndo } from "../../undo";
-import { useChanges } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { offerUndo } from "../../start/undo";
+import { useChanges } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 import "./after.css";
 import { here } from "../../../domain/instants";
+
+const t = messagesFrom(entriesWords, visitWords);
 
 type Props = { opened: OpenCase; visit: string };
 

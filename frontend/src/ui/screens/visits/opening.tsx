@@ -1,13 +1,15 @@
 // The first words of the visit: lines to choose from, or the patient's own. Choosing a line fills in the words, so that they
 // can be changed.
-import "../../../i18n/words/visit";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, isWithFirst, setConsultation } from "../../../domain/consultations";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { Choice } from "../../components/choice";
 import { RegisterField } from "../../components/registerField";
 import { openingLines } from "./openingLines";
 import { VisitPart } from "./visitPart";
+
+const t = messagesFrom(visitWords);
 
 export function Opening({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
   const write = (opening: string) => setConsultation(opened.doc, opened.writer, visit.id, { opening });

@@ -1,9 +1,11 @@
 // Words to begin a visit with. Each one says honestly that it is a second opinion, and none of them is said where it is not true:
 // not at a first visit, not on another errand, and nobody is called the second who is the third. The first doctor, seen again,
 // hears that there is another opinion. Pure.
-import "../../../i18n/words/visit";
 import type { Consultation, ConsultationPart } from "../../../domain/consultations";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
+
+const t = messagesFrom(visitWords);
 
 export function openingLines(part: ConsultationPart): string[] {
   if (part === "first" || part === "other") return [];

@@ -1,11 +1,13 @@
 // The written report: the words to ask for it, and whether it was asked for or sent.
-import "../../../i18n/words/visit";
 import type { OpenCase } from "../../../cases/book";
 import { type Consultation, setConsultation } from "../../../domain/consultations";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { VisitPart } from "./visitPart";
+
+const t = messagesFrom(visitWords);
 
 type State = Consultation["report"]["value"];
 

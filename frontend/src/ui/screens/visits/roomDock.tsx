@@ -1,9 +1,11 @@
 // The large buttons of the room, in thumb reach. The same place always means the same: what to do aside above, how to go on below.
-import "../../../i18n/words/visit";
 import { ArrowRight, Check, DoorOpen, ListOrdered, Pencil, Pill } from "lucide-preact";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
+import { Button } from "../../start/components/button";
 import type { Room } from "./useRoom";
+
+const t = messagesFrom(visitWords);
 
 export function RoomDock({ room }: { room: Room }) {
   if (room.view === "note" || room.view === "medicines") {

@@ -1,14 +1,16 @@
 // All questions of the visit at a glance: which have an answer, which are still open. Each one opens again, answered or not.
-import "../../../i18n/words/visit";
 import { Check, ChevronRight, CirclePlus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { Question } from "../../../domain/questionEntries";
-import { t } from "../../../i18n";
-import { Icon } from "../../components/icon";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
+import { Icon } from "../../start/components/icon";
 import { RoomHeading } from "./roomHeading";
 import { answeredText } from "./roomQuestion";
 import type { Room } from "./useRoom";
+
+const t = messagesFrom(visitWords);
 
 export function RoomList({ room }: { room: Room }) {
   const { order } = room;

@@ -1,15 +1,17 @@
 // A quick note in the middle of a visit. It comes into being with its first letter and belongs to the visit from then on.
 // Earlier ones stand below to be read; no link leads out of the room.
-import "../../../i18n/words/visit";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { addNote, editNote, notes } from "../../../domain/notes";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
+import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
-import { useCaseValue } from "../../useCase";
+import { useCaseValue } from "../../start/useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { RoomHeading } from "./roomHeading";
+
+const t = messagesFrom(visitWords);
 
 export function RoomNote({ opened, visit }: { opened: OpenCase; visit: string }) {
   const [id, setId] = useState("");

@@ -1,19 +1,21 @@
 // The first words of a visit, and one question with its answer, each alone on the screen in large letters.
-import "../../../i18n/words/visit";
 import { Check, ListOrdered } from "lucide-preact";
 import type { CaseDoc } from "../../../domain/document";
 import { type Question, questions } from "../../../domain/questionEntries";
 import { editAnswer, tickQuestion } from "../../../domain/questions";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { dayOfInstant, dayText, timeText } from "../../../i18n/dates";
-import { Button } from "../../components/button";
-import { Icon } from "../../components/icon";
+import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
 import { shownText } from "../../entryNames";
-import { today } from "../../localNow";
+import { Button } from "../../start/components/button";
+import { Icon } from "../../start/components/icon";
+import { today } from "../../start/localNow";
 import { openingOf } from "./openingLines";
 import { RoomHeading } from "./roomHeading";
 import type { Room } from "./useRoom";
+
+const t = messagesFrom(visitWords);
 
 export function RoomOpening({ room }: { room: Room }) {
   return (

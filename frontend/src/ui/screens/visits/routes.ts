@@ -1,5 +1,5 @@
 // The addresses of the visits: the list, one visit, and the three parts of going there.
-import type { Route } from "../../route";
+import type { Route } from "../../start/route";
 
 export const visitRoutes: Route[] = [
   { pattern: "/case/consultations", load: async () => (await import("./consultations")).Consultations },

@@ -1,16 +1,18 @@
 // Saying it back: the patient's own words, beside what was written down, in large letters to read from.
-import "../../../i18n/words/visit";
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { editSayBack, sayBack } from "../../../domain/consultations";
 import { belongsTo } from "../../../domain/goingAlong";
 import { questions } from "../../../domain/questionEntries";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
 import { shownText } from "../../entryNames";
-import { useCaseValue } from "../../useCase";
+import { useCaseValue } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 import "./after.css";
+
+const t = messagesFrom(visitWords);
 
 export function SayBack({ opened, visit }: { opened: OpenCase; visit: string }) {
   const words = useCaseValue(opened, (doc) => sayBack(doc, visit));

@@ -1,5 +1,4 @@
 // What the visit left open: each question can still be ticked here, and the rest comes along to the next visit by itself.
-import "../../../i18n/words/visit";
 import { Check, ListTodo } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { visitToCome } from "../../../domain/carryOver";
@@ -7,16 +6,19 @@ import { type Consultation, consultations } from "../../../domain/consultations"
 import { belongsTo, goingAlong, visitingOf } from "../../../domain/goingAlong";
 import { type Question, questions } from "../../../domain/questionEntries";
 import { tickQuestion } from "../../../domain/questions";
-import { t } from "../../../i18n";
-import { Button, ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
 import { addressOf, visitLabel } from "../../entryNames";
-import { localNow } from "../../localNow";
-import { offerUndo } from "../../undo";
-import { useCaseValue } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { localNow } from "../../start/localNow";
+import { offerUndo } from "../../start/undo";
+import { useCaseValue } from "../../start/useCase";
 import { useKeptFocus } from "../questions/keptFocus";
 import { stepAddress } from "./visitLinks";
 import { VisitPart } from "./visitPart";
+
+const t = messagesFrom(visitWords);
 
 type Props = { opened: OpenCase; visit: Consultation };
 

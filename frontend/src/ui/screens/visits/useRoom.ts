@@ -1,7 +1,6 @@
 // Where the person is in the room: at the first words, at a question, at the list, or writing a quick note meanwhile.
 // The place stands in the address, so that a page which the phone threw away opens where it was. Words are never kept here:
 // they go straight into the case.
-import "../../../i18n/words/visit";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { endVisit, goOn } from "../../../domain/afterVisit";
@@ -11,13 +10,16 @@ import { here } from "../../../domain/instants";
 import { type Question, questions } from "../../../domain/questionEntries";
 import { comeAlong, tickQuestion } from "../../../domain/questions";
 import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
-import { t } from "../../../i18n";
-import { localNow, today } from "../../localNow";
-import { navigate } from "../../router";
-import { forgetOldUndo, offerUndo } from "../../undo";
-import { useCaseValue } from "../../useCase";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
+import { localNow, today } from "../../start/localNow";
+import { navigate } from "../../start/router";
+import { forgetOldUndo, offerUndo } from "../../start/undo";
+import { useCaseValue } from "../../start/useCase";
 import { openingOf } from "./openingLines";
 import { stepAddress } from "./visitLinks";
+
+const t = messagesFrom(visitWords);
 
 const OPENING = "opening";
 const LIST = "list";

@@ -1,6 +1,4 @@
 // What belongs to a visit: its notes, and the questions to ask there.
-import "../../../i18n/words/questions";
-import "../../../i18n/words/visits";
 import { Pencil, Plus } from "lucide-preact";
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -10,15 +8,19 @@ import { notes } from "../../../domain/notes";
 import { questions } from "../../../domain/questionEntries";
 import { addQuestion, assignQuestion } from "../../../domain/questions";
 import { roomOrder } from "../../../domain/room";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
 import { timeText, weekdayText } from "../../../i18n/dates";
-import { Button, ButtonLink } from "../../components/button";
-import { LinkRow, Rows } from "../../components/rows";
+import questionsWords from "../../../i18n/en/questions.json";
+import visitsWords from "../../../i18n/en/visits.json";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
-import { localNow, today } from "../../localNow";
-import { navigate } from "../../router";
-import { useCaseValue } from "../../useCase";
+import { Button, ButtonLink } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { localNow, today } from "../../start/localNow";
+import { navigate } from "../../start/router";
+import { useCaseValue } from "../../start/useCase";
+
+const t = messagesFrom(questionsWords, visitsWords);
 
 type Props = { opened: OpenCase; visit: string };
 

@@ -1,6 +1,4 @@
 // What is written down of a visit: with whom, when, where, for which opinion, and who comes along.
-import "../../../i18n/words/visit";
-import "../../../i18n/words/visits";
 import { UserSearch } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import {
@@ -12,17 +10,21 @@ import {
 } from "../../../domain/consultations";
 import { specialistEntries, specialists } from "../../../domain/specialists";
 import { isAnother } from "../../../domain/visitFacts";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
+import visitsWords from "../../../i18n/en/visits.json";
 import { brief } from "../../brief";
-import { ButtonLink } from "../../components/button";
 import { ChosenDoctor } from "../../components/chosenDoctor";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
-import { isolated } from "../../isolate";
-import { useCaseValue, useChanges } from "../../useCase";
+import { ButtonLink } from "../../start/components/button";
+import { isolated } from "../../start/isolate";
+import { useCaseValue, useChanges } from "../../start/useCase";
 import { specialistName } from "../specialists/factText";
+
+const t = messagesFrom(visitWords, visitsWords);
 
 type Props = { opened: OpenCase; visit: Consultation };
 

@@ -1,11 +1,13 @@
 // One part of getting ready or looking back: its heading, its words, and the links that go with it.
-import "../../../i18n/words/visit";
 import { BookOpen, type LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
-import { t } from "../../../i18n";
-import { ButtonLink } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
+import { ButtonLink } from "../../start/components/button";
 import "./visit.css";
+
+const t = messagesFrom(visitWords);
 
 type Link = { href: string; words: string; icon: LucideIcon };
 type Props = {

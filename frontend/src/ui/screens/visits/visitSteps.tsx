@@ -1,10 +1,12 @@
 // Before, in the room, after: the three large rows of a visit.
-import "../../../i18n/words/visit";
 import { ClipboardCheck, ListTodo, MessagesSquare } from "lucide-preact";
-import { t } from "../../../i18n";
-import { LinkRow, Rows } from "../../components/rows";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
+import { LinkRow, Rows } from "../../start/components/rows";
 import { stepAddress } from "./visitLinks";
 import "./visit.css";
+
+const t = messagesFrom(visitWords);
 
 export function VisitSteps({ visit }: { visit: string }) {
   return (

@@ -1,12 +1,14 @@
 // The person's own answer to "Should I ask?". The ticks above never give it: only this does, and it can be changed at any time.
-import "../../../i18n/words/whether";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type Asking, asking, askings, sayAsking } from "../../../domain/asking";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import whetherWords from "../../../i18n/en/whether.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { useChanges } from "../../useCase";
+import { useChanges } from "../../start/useCase";
+
+const t = messagesFrom(whetherWords);
 
 /** The id that a link to the answer names. */
 const ANSWER = "answer";

@@ -1,16 +1,18 @@
 // Worries that are not on the guide's list, in the patient's own words. One that was never written is not left behind.
-import "../../../i18n/words/entries";
-import "../../../i18n/words/whether";
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { type Concern, concernEntries, concerns } from "../../../domain/concerns";
 import { deleteEntry, restoreEntry } from "../../../domain/entries";
 import { concernsOf } from "../../../domain/selfCheck";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import entriesWords from "../../../i18n/en/entries.json";
+import whetherWords from "../../../i18n/en/whether.json";
 import { TextArea } from "../../components/textField";
-import { offerUndo } from "../../undo";
+import { Button } from "../../start/components/button";
+import { offerUndo } from "../../start/undo";
+
+const t = messagesFrom(entriesWords, whetherWords);
 
 export function OwnWorries({ opened, all }: { opened: OpenCase; all: readonly Concern[] }) {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,5 +1,4 @@
 // One worry to raise with the first doctor: how far that has come, and a task that reminds of it.
-import "../../../i18n/words/whether";
 import { ListChecks, ListPlus } from "lucide-preact";
 import { useId } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -7,17 +6,20 @@ import type { Concern } from "../../../domain/concerns";
 import { deleteEntry } from "../../../domain/entries";
 import { type Raised, raisedOf, setRaised, settlingTasks } from "../../../domain/selfCheck";
 import { taskEntries, tasks } from "../../../domain/tasks";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import whetherWords from "../../../i18n/en/whether.json";
 import { ConflictField } from "../../components/conflictField";
-import { Icon } from "../../components/icon";
 import { Said } from "../../components/said";
 import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
 import { excerpt } from "../../excerpt";
-import { offerUndo } from "../../undo";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { Icon } from "../../start/components/icon";
+import { offerUndo } from "../../start/undo";
+import { useCaseValue } from "../../start/useCase";
 import { useKeptFocus } from "../questions/keptFocus";
+
+const t = messagesFrom(whetherWords);
 
 const states: readonly Raised[] = ["", "raised", "settled"];
 

@@ -1,5 +1,4 @@
 // The reasons of one point of the guide: a tick each, and room for own words under a ticked one.
-import "../../../i18n/words/whether";
 import { BookOpen } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { type Concern, concernEntries, reasonsByPoint } from "../../../domain/concerns";
@@ -11,12 +10,15 @@ import {
   tickReason,
   untickReason,
 } from "../../../domain/selfCheck";
-import { t } from "../../../i18n";
+import { messagesFrom } from "../../../i18n";
+import whetherWords from "../../../i18n/en/whether.json";
 import { Switch } from "../../components/choice";
-import { Icon } from "../../components/icon";
 import { TextArea } from "../../components/textField";
-import { offerUndo } from "../../undo";
-import { useBundle } from "../../useLibrary";
+import { Icon } from "../../start/components/icon";
+import { offerUndo } from "../../start/undo";
+import { useBundle } from "../../start/useLibrary";
+
+const t = messagesFrom(whetherWords);
 
 type Props = { opened: OpenCase; all: readonly Concern[] };
 

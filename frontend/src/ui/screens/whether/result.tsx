@@ -1,20 +1,21 @@
 // What follows from the ticked reasons: what fits a second opinion, what to raise with the first doctor before, words to say,
 // questions to ask. It offers; it never says that someone should.
-import "../../../i18n/words/questions";
-import "../../../i18n/words/whether";
 import { Lightbulb, ListChecks, Scale } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { type Concern, saysSomething } from "../../../domain/concerns";
 import { concernsOf, firstTalk, type GuideReason, tickedReasons } from "../../../domain/selfCheck";
-import { t } from "../../../i18n";
-import { AfterPaint } from "../../components/afterPaint";
-import { Card } from "../../components/card";
+import { messagesFrom } from "../../../i18n";
+import whetherWords from "../../../i18n/en/whether.json";
 import { EmptyState } from "../../components/emptyState";
-import { LinkRow, Rows } from "../../components/rows";
+import { AfterPaint } from "../../start/components/afterPaint";
+import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
 import { DefensiveWords } from "../rights/defensive";
 import { SayLines } from "../rights/sayLines";
 import { Raise } from "./raise";
 import { SuggestedQuestions } from "./suggested";
+
+const t = messagesFrom(whetherWords);
 
 /** The id of the heading that the dock leads to. */
 export const RESULT = "what-you-can-do";

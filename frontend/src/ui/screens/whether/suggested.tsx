@@ -1,17 +1,18 @@
 // Questions of the bank that follow from the ticked reasons, to add one by one or all at once.
-import "../../../i18n/words/questions";
-import "../../../i18n/words/whether";
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import type { Reason } from "../../../domain/concerns";
 import { addedFrom, suggestedFor } from "../../../domain/questionBank";
 import { questions } from "../../../domain/questionEntries";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
-import { Card } from "../../components/card";
-import { useCaseValue } from "../../useCase";
+import { messagesFrom } from "../../../i18n";
+import whetherWords from "../../../i18n/en/whether.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { useCaseValue } from "../../start/useCase";
 import { addIdeas, BankRows, ideaWords } from "../questions/bankRows";
 import { useKeptFocus } from "../questions/keptFocus";
+
+const t = messagesFrom(whetherWords);
 
 type Props = { opened: OpenCase; reasons: readonly Reason[] };
 

@@ -1,20 +1,23 @@
 // "Should I ask?": the reasons of the guide to tick, own worries, and what follows from them. It sorts and gives words; it never
 // counts the ticks, never says that someone should or should not ask.
-import "../../../i18n/words/whether";
 import { ArrowDown } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { concerns, saysSomething } from "../../../domain/concerns";
 import { points } from "../../../domain/selfCheck";
-import { t } from "../../../i18n";
-import { Button } from "../../components/button";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import whetherWords from "../../../i18n/en/whether.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { useCaseValue } from "../../useCase";
+import { Button } from "../../start/components/button";
+import { useCaseValue } from "../../start/useCase";
 import { Answer } from "./answer";
 import { OwnWorries } from "./ownWorries";
 import { PointReasons } from "./reasons";
 import { RESULT, Result } from "./result";
 import "./whether.css";
+
+const t = messagesFrom(frameWords, whetherWords);
 
 export function Whether() {
   return (

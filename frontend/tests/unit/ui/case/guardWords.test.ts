@@ -3,7 +3,7 @@ import { dueOf } from "../../../../src/domain/dayClock";
 import type { LateRecord, Warning } from "../../../../src/domain/guard";
 import { overdueFirst } from "../../../../src/ui/screens/case/lateRecords";
 import { toSay } from "../../../../src/ui/screens/case/toSay";
-import { warningTexts } from "../../../../src/ui/screens/case/warningText";
+import { warningTexts } from "../../../../src/ui/screens/home/warningText";
 import { limitOf } from "../../domain/clocks";
 
 const TODAY = "2026-11-22";

@@ -7,10 +7,10 @@ import type { Facts } from "../../../../src/domain/facts";
 import { type Journey, journey, nextSteps } from "../../../../src/domain/journey";
 import { addQuestion } from "../../../../src/domain/questions";
 import { addRecord, setRecord } from "../../../../src/domain/records";
-import { find } from "../../../../src/ui/routes";
-import { stepOf } from "../../../../src/ui/screens/case/nextStep";
-import { stageRows } from "../../../../src/ui/screens/case/stageRows";
+import { stepOf } from "../../../../src/ui/screens/home/nextStep";
+import { stageRows } from "../../../../src/ui/screens/home/stageRows";
 import { NotHere } from "../../../../src/ui/screens/notHere";
+import { find } from "../../../../src/ui/start/routes";
 import { twoPhones } from "../../domain/twoDocs";
 
 const NOW = "2026-11-22T12:00";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { addConsultation, consultations } from "../../../../src/domain/consultations";
-import { timelineOf } from "../../../../src/ui/screens/case/timeline";
+import { timelineOf } from "../../../../src/ui/screens/home/timeline";
 import { twoPhones } from "../../domain/twoDocs";
 
 const TODAY = "2026-11-22";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rememberTeam, teamMemory } from "../../../../src/ui/screens/help/teamMemory";
-import { rememberedSettings } from "../../../../src/ui/settings";
+import { rememberedSettings } from "../../../../src/ui/start/settings";
 
 function phone() {
   const kept = new Map<string, string>();

@@ -8,7 +8,7 @@ import { questions } from "../../../../src/domain/questionEntries";
 import { setVerdict } from "../../../../src/domain/verdicts";
 import { comparisonText } from "../../../../src/ui/screens/opinions/comparisonText";
 import { makeList, pointsToRaise } from "../../../../src/ui/screens/opinions/raising";
-import { takeBack } from "../../../../src/ui/undo";
+import { takeBack } from "../../../../src/ui/start/undo";
 import { exchange, twoPhones } from "../../domain/twoDocs";
 
 function twoOpinions(doc: CaseDoc, writer: Writer, said = "Worn") {

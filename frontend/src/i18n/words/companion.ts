@@ -1,4 +1,0 @@
-import words from "../en/companion.json";
-import { addMessages } from "../index";
-
-addMessages(words);

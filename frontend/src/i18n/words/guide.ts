@@ -1,4 +1,0 @@
-import words from "../en/guide.json";
-import { addMessages } from "../index";
-
-addMessages(words);

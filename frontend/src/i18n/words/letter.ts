@@ -1,4 +1,0 @@
-import words from "../en/letter.json";
-import { addMessages } from "../index";
-
-addMessages(words);

@@ -1,4 +1,0 @@
-import words from "../en/more.json";
-import { addMessages } from "../index";
-
-addMessages(words);

@@ -1,4 +1,0 @@
-import words from "../en/opinions.json";
-import { addMessages } from "../index";
-
-addMessages(words);

@@ -1,4 +1,0 @@
-import words from "../en/specialists.json";
-import { addMessages } from "../index";
-
-addMessages(words);

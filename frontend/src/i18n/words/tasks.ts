@@ -1,4 +1,0 @@
-import words from "../en/tasks.json";
-import { addMessages } from "../index";
-
-addMessages(words);

@@ -1,4 +1,0 @@
-import words from "../en/trouble.json";
-import { addMessages } from "../index";
-
-addMessages(words);

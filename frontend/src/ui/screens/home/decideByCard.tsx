@@ -1,0 +1,93 @@
+// The date the doctor gave, with what lies before it, and the first thing that does not fit. A date that has passed is said in
+// plain words, never in red.
+import { consultations } from "../../../domain/consultations";
+import { daysApart } from "../../../domain/days";
+import { countedDate, countedWords, type DecideBy, decideBy } from "../../../domain/decideBy";
+import type { CaseDoc } from "../../../domain/document";
+import type { Warning } from "../../../domain/guard";
+import { valuesOf } from "../../../domain/kind";
+import { messagesFrom } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
+import homeWords from "../../../i18n/en/home.json";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
+import { timelineOf } from "./timeline";
+import { TimelineDrawing } from "./timelineDrawing";
+import { warningTexts } from "./warningText";
+import "./decideByCard.css";
+
+const t = messagesFrom(homeWords);
+
+type Props = { doc: CaseDoc; today: string; warnings: readonly Warning[] };
+
+export function DecideByCard({ doc, today, warnings }: Props) {
+  const given = decideBy(doc);
+  const date = countedDate(doc);
+  const [first, second] = warningTexts(warnings, today);
+  if (date === "") {
+    // Of these the first says what the card says: that there is no date.
+    return countedWords(doc) === "" ? <NoDate warning={second} /> : <WordsOnly given={given} warning={first} />;
+  }
+  const timeline = timelineOf(date, today, consultations(doc));
+  const days = daysApart(today, date);
+  return (
+    <Card
+      heading={
+        <span class="decide-by-heading">
+          <a href="/case/decide-by">{t("decideBy.cardTitle", { date: nearDayText(date, today) })}</a>
+          {days !== null && days >= 0 && <span class="quiet">{daysText(days)}</span>}
+        </span>
+      }
+    >
+      {timeline && <TimelineDrawing timeline={timeline} />}
+      <FirstWarning text={first} />
+      <Words given={given} />
+    </Card>
+  );
+}
+
+function NoDate({ warning }: { warning: string | undefined }) {
+  return (
+    <Card heading={<a href="/case/decide-by">{t("decideBy.cardNone")}</a>}>
+      <p>{t("decideBy.cardNoneText")}</p>
+      <FirstWarning text={warning} />
+    </Card>
+  );
+}
+
+/** The doctor answered and named no day. */
+function WordsOnly({ given, warning }: { given: DecideBy; warning: string | undefined }) {
+  return (
+    <Card heading={<a href="/case/decide-by">{t("decideBy.cardWords")}</a>}>
+      <FirstWarning text={warning} />
+      <Words given={given} />
+    </Card>
+  );
+}
+
+/** One line: the page behind it has the others, with the words to say. */
+function FirstWarning({ text }: { text: string | undefined }) {
+  if (text === undefined) return null;
+  return (
+    <p class="decide-by-warning">
+      {text} <a href="/case/decide-by">{t("decideBy.say")}</a>
+    </p>
+  );
+}
+
+function Words({ given }: { given: DecideBy }) {
+  const words = valuesOf(given.words).join(" · ").trim();
+  const who = given.saidBy.value.trim();
+  if (words === "") return null;
+  return (
+    <p class="quiet">
+      {who
+        ? t("decideBy.wordsOf", { who: isolated(who), words: isolated(words) })
+        : t("decideBy.words", { words: isolated(words) })}
+    </p>
+  );
+}
+
+function daysText(days: number): string {
+  return days === 0 ? t("decideBy.isToday") : t("decideBy.days", { count: days });
+}

@@ -1,0 +1,67 @@
+// The case: a visit within a day before all else, the next step, the date to decide by, and the way that is ahead. Before any
+// case: the welcome.
+import type { OpenCase } from "../../../cases/book";
+import { warningsOf } from "../../../domain/facts";
+import { journey } from "../../../domain/journey";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import homeWords from "../../../i18n/en/home.json";
+import { useClockOfCountry } from "../../start/clockOfCountry";
+import { CaseGate } from "../../start/components/caseGate";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { Screen } from "../../start/components/screen";
+import { localNow } from "../../start/localNow";
+import { useServices } from "../../start/services";
+import { caseTitle, useBook } from "../../start/useBook";
+import { useChanges } from "../../start/useCase";
+import { DecideByCard } from "./decideByCard";
+import { NearVisits } from "./nearVisits";
+import { NextCard } from "./nextCard";
+import { Stages } from "./stages";
+import { Welcome } from "./welcome";
+import "../../start/components/columns.css";
+
+const t = messagesFrom(frameWords, homeWords);
+
+export function Home() {
+  const current = useServices().openCase.value;
+  const book = useBook();
+  if (current.state === "none") return <Welcome />;
+  const id = current.state === "open" ? current.opened.id : "";
+  const entry = book?.cases().find((one) => one.id === id);
+  return (
+    <Screen title={entry ? caseTitle(entry) : t("nav.case")} documentTitle={t("nav.case")} wide>
+      <CaseGate none={null}>{(opened) => <Overview opened={opened} />}</CaseGate>
+    </Screen>
+  );
+}
+
+function Overview({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const now = localNow();
+  const state = journey(opened.doc, now, useClockOfCountry());
+  const { tasksOpen } = state.facts;
+  const found = warningsOf(opened.doc, now, state.facts);
+  const isSaidAbove = state.next === "ask-decide-by" && found.every(({ code }) => code === "no-date");
+  return (
+    <div class="columns">
+      <div class="stack">
+        {state.facts.near.length > 0 && <NearVisits opened={opened} facts={state.facts} now={now} />}
+        {state.next && <NextCard next={state.next} facts={state.facts} />}
+        {!isSaidAbove && <DecideByCard doc={opened.doc} today={now.slice(0, 10)} warnings={found} />}
+      </div>
+      <div class="stack">
+        <Stages journey={state} />
+        <Rows>
+          <LinkRow
+            href="/case/tasks"
+            title={t("case.link.tasks")}
+            detail={tasksOpen > 0 ? t("case.link.tasksOpen", { count: tasksOpen }) : t("case.link.none")}
+          />
+          <LinkRow href="/case/timeline" title={t("case.link.timeline")} />
+          <LinkRow href="/cases" title={t("case.casesRow")} detail={t("case.casesDetail")} />
+        </Rows>
+      </div>
+    </div>
+  );
+}

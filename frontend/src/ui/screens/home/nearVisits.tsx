@@ -1,0 +1,20 @@
+// The visits within a day, before all else. Their cards come with the screens of the visits, which the next tap needs anyway;
+// until they are here, or where they cannot be read, the way to the first visit stands in their place.
+import { useEffect, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import type { Facts } from "../../../domain/facts";
+import { NextCard } from "./nextCard";
+
+type Cards = typeof import("../case/visitCard");
+type Props = { opened: OpenCase; facts: Facts; now: string };
+
+export function NearVisits({ opened, facts, now }: Props) {
+  const [cards, setCards] = useState<Cards | null>(null);
+  useEffect(() => {
+    import("../case/visitCard").then(setCards, () => {});
+  }, []);
+  const [first] = facts.near;
+  if (first === undefined) return null;
+  if (cards === null) return <NextCard next="go-prepared" facts={{ ...facts, upcoming: first }} />;
+  return facts.near.map((near) => <cards.VisitCard key={near.id} opened={opened} near={near} now={now} />);
+}

@@ -1,0 +1,79 @@
+// Shows the screen of the present address. The old screen stays until the new one has been loaded, so nothing flickers.
+import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
+import { messagesFrom } from "../../i18n";
+import frameWords from "../../i18n/en/frame.json";
+import { announcement } from "./announce";
+import { Button } from "./components/button";
+import { Screen } from "./components/screen";
+import type { Places, ScreenComponent } from "./route";
+import { navigate, path } from "./router";
+import { find } from "./routes";
+import { screenIsComing } from "./secondTap";
+import { forgetOldUndo } from "./undo";
+
+const t = messagesFrom(frameWords);
+
+type Shown = { address: string; component: ScreenComponent; places: Places };
+
+export function App() {
+  const shown = useShown(path.value);
+  return (
+    <div class="app">
+      <a class="skip" href="#page">
+        {t("app.skip")}
+      </a>
+      <p class="hidden-but-read" role="status">
+        {announcement.value}
+      </p>
+      {shown && <OneScreen key={shown.address} {...shown} />}
+    </div>
+  );
+}
+
+/** A screen that fails says so in its own place: every other one, and the way back, work on. */
+function OneScreen({ component: Shown, places }: Shown) {
+  // Not handed over bare: it would be called as a method of something else, which the browser's own function refuses.
+  const [failure] = useErrorBoundary((error) => reportError(error));
+  return failure === undefined ? <Shown places={places} /> : <Stopped text={t("error.text")} />;
+}
+
+function useShown(address: string): Shown | null {
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    screenIsComing(true);
+    const { load, places } = find(address);
+    load().then(
+      (component) => {
+        if (wanted) setShown({ address, component, places });
+      },
+      () => {
+        if (wanted) setShown({ address, component: NotLoaded, places });
+      },
+    );
+    forgetOldUndo();
+    return () => {
+      wanted = false;
+    };
+  }, [address]);
+  useLayoutEffect(() => screenIsComing(false), [shown]);
+  return shown;
+}
+
+function NotLoaded() {
+  return <Stopped text={t(path.value === "/help" ? "error.helpMissing" : "error.chunkMissing")} />;
+}
+
+function Stopped({ text }: { text: string }) {
+  return (
+    <Screen title={t("error.title")} back="/" withoutStatus>
+      <div class="stack">
+        <p>{text}</p>
+        <Button onClick={() => location.reload()}>{t("error.reload")}</Button>
+        <Button look="quiet" onClick={() => navigate("/guide")}>
+          {t("error.toGuide")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,28 @@
+// A part of a screen that few ever see, loaded when it is shown. One that does not come says so; nothing around it is lost.
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import { Button } from "./button";
+
+const t = messagesFrom(frameWords);
+
+type Props<P> = { load: () => Promise<ComponentType<P>>; given: P };
+
+export function Later<P extends object>({ load, given }: Props<P>) {
+  const [part, setPart] = useState<{ is: ComponentType<P> | null } | null>(null);
+  useEffect(() => {
+    load().then(
+      (is) => setPart({ is }),
+      () => setPart({ is: null }),
+    );
+  }, []);
+  if (part === null) return <p class="quiet">{t("app.opening")}</p>;
+  if (part.is) return <part.is {...given} />;
+  return (
+    <div class="stack">
+      <p>{t("error.chunkMissing")}</p>
+      <Button onClick={() => location.reload()}>{t("error.reload")}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+// The frame of every screen: title, "Get help now" in its corner, the quiet line, the page, the dock and the four places.
+// Focus goes to the title after navigation, so that a screen reader starts where the eye starts.
+import { ChevronLeft } from "lucide-preact";
+import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import { restoreScroll, visits } from "../router";
+import { Icon } from "./icon";
+import { Nav } from "./nav";
+import { StatusLine, TroubleBar } from "./statusLine";
+import { UndoBar } from "./undoBar";
+
+const t = messagesFrom(frameWords);
+
+type Props = {
+  title: string;
+  /** Given when the title holds what people typed: it stays out of the browser's history. */
+  documentTitle?: string | undefined;
+  /** The screen above this one. */
+  back?: string | undefined;
+  /** Many screens lead here: the arrow goes back to the one the person came from. */
+  reachedFromMany?: boolean;
+  /** Puts the title large into the page, under this small line. */
+  kicker?: ComponentChildren;
+  /** What stays in thumb reach above the bottom bar: the one main action. */
+  dock?: ComponentChildren;
+  wide?: boolean;
+  isHelp?: boolean;
+  /** Leaves the quiet line out: where nothing is written, and where what it reads may be what failed. */
+  withoutStatus?: boolean;
+  /** Leaves the four places out: in the doctor's room there is one thing to do. "Get help now" stays. */
+  withoutNav?: boolean;
+  children: ComponentChildren;
+};
+
+export function Screen({
+  title,
+  documentTitle,
+  back,
+  reachedFromMany = false,
+  kicker,
+  dock,
+  wide = false,
+  isHelp = false,
+  withoutStatus = false,
+  withoutNav = false,
+  children,
+}: Props) {
+  const heading = useArrival(documentTitle ?? title);
+  const large = kicker !== undefined;
+  const titleElement = (
+    <h1 ref={heading} tabIndex={-1} class={large ? "large-title" : "top-title"}>
+      <bdi>{title}</bdi>
+    </h1>
+  );
+  return (
+    <div class="frame">
+      <Top back={back} isHelp={isHelp} reachedFromMany={reachedFromMany}>
+        {large ? <span class="top-space" /> : titleElement}
+      </Top>
+      {!withoutStatus && <StatusLine />}
+      <main class={wide ? "main main-wide" : "main"} id="page" tabIndex={-1}>
+        {large && <p class="kicker">{kicker}</p>}
+        {large && titleElement}
+        {children}
+      </main>
+      <div class="bottom">
+        <section class="dock" aria-label={t("app.dock")}>
+          <TroubleBar />
+          <UndoBar />
+          {dock}
+        </section>
+        {!withoutNav && <Nav />}
+      </div>
+    </div>
+  );
+}
+
+/** Names the document, moves the focus to the title and the page to its place. Gives the reference for the title. */
+function useArrival(name: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (visits.peek() === 0) return;
+    // A field of the new screen may have taken the focus already: a search box is there to be typed into.
+    const focused = document.activeElement;
+    const isTaken = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+    if (!isTaken) heading.current?.focus({ preventScroll: true });
+    restoreScroll();
+  }, []);
+  useLayoutEffect(() => {
+    document.title = t("app.titleOf", { title: name });
+  }, [name]);
+  return heading;
+}
+
+type TopProps = { back: string | undefined; isHelp: boolean; reachedFromMany: boolean; children: ComponentChildren };
+
+function Top({ back, isHelp, reachedFromMany, children }: TopProps) {
+  return (
+    <header class="top">
+      {back !== undefined && (
+        <a class="back" href={back} data-up={reachedFromMany ? "sender" : ""}>
+          <Icon of={ChevronLeft} />
+          <span class="hidden-but-read">{t("app.back")}</span>
+        </a>
+      )}
+      {children}
+      {!isHelp && (
+        <a class="get-help" href="/help">
+          {t("nav.help")}
+        </a>
+      )}
+    </header>
+  );
+}

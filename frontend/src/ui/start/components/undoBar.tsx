@@ -1,0 +1,25 @@
+// "Deleted. Undo": takes the place of "are you sure". Stands in the dock, within thumb and keyboard reach.
+import { Undo2, X } from "lucide-preact";
+import { messagesFrom } from "../../../i18n";
+import frameWords from "../../../i18n/en/frame.json";
+import { closeUndo, offered, takeBack } from "../undo";
+import { Icon } from "./icon";
+import "./undoBar.css";
+
+const t = messagesFrom(frameWords);
+
+export function UndoBar() {
+  if (offered.value === null) return null;
+  return (
+    <div class="undo" role="status">
+      <p>{offered.value.sentence}</p>
+      <button type="button" class="undo-button" onClick={takeBack}>
+        <Icon of={Undo2} />
+        {t("undo.button")}
+      </button>
+      <button type="button" class="undo-button" onClick={closeUndo} aria-label={t("undo.close")}>
+        <Icon of={X} />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// The book of cases for a screen, and what it calls them. Null while storage is still opening, and when it never opens.
+import type { CaseBook } from "../../cases/book";
+import type { CaseEntry } from "../../domain/keyring";
+import { messagesFrom } from "../../i18n";
+import frameWords from "../../i18n/en/frame.json";
+import { useServices } from "./services";
+import { useChanges } from "./useCase";
+
+const t = messagesFrom(frameWords);
+
+export function useBook(): CaseBook | null {
+  const core = useServices().core.value;
+  const book = core.state === "open" ? core.book : null;
+  useChanges(book);
+  return book;
+}
+
+/** The day since which this phone had a case that the browser does not have any more, "" when nothing is gone. */
+export function useGoneSince(): string {
+  const book = useBook();
+  const since = useServices().settings.since.value;
+  return book && book.cases().length === 0 ? since : "";
+}
+
+export function caseTitle(entry: CaseEntry): string {
+  return entry.title.value.trim() || t("cases.unnamed");
+}

@@ -1,0 +1,31 @@
+// The guidance for screens that show it: waits quietly, and says so when it has never reached this phone.
+import type { ComponentChildren } from "preact";
+import type { Bundle } from "../../content/bundle";
+import { messagesFrom } from "../../i18n";
+import frameWords from "../../i18n/en/frame.json";
+import { Button } from "./components/button";
+import { useServices } from "./services";
+import { useChanges } from "./useCase";
+
+const t = messagesFrom(frameWords);
+
+export function useBundle(): Bundle | null {
+  const { library } = useServices();
+  useChanges(library);
+  return library.bundle();
+}
+
+export function GuideGate({ children }: { children: (bundle: Bundle) => ComponentChildren }) {
+  const { library } = useServices();
+  const bundle = useBundle();
+  if (bundle) return <>{children(bundle)}</>;
+  if (library.state() === "loading") return <p class="quiet">{t("library.loading")}</p>;
+  return (
+    <div class="stack">
+      <p>{t("library.absent")}</p>
+      <Button look="quiet" onClick={() => void library.load()}>
+        {t("library.tryAgain")}
+      </Button>
+    </div>
+  );
+}
