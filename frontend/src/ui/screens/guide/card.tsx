@@ -12,6 +12,7 @@ import type { Places } from "../../start/route";
 import { GuideGate, useBundle } from "../../start/useLibrary";
 import { NotHere } from "../notHere";
 import { CardNotRead } from "./notRead";
+import { Prose } from "./prose";
 import { Rights } from "./rights";
 import { Sources } from "./sources";
 import { ToDoList } from "./toDoList";
@@ -38,7 +39,7 @@ function CardBody({ bundle, card }: { bundle: Bundle; card: GuideCard }) {
     <article class="stack guide-card">
       <p class="guide-summary">{card.summary}</p>
       <CardNotRead card={card} />
-      <ServerHtml html={card.body_html} />
+      <Prose html={card.body_html} />
       {card.do.length > 0 && <ToDoList tasks={card.do} />}
       {card.section === "rights" && <Rights />}
       {words.length > 0 && (
@@ -65,11 +66,6 @@ function CardBody({ bundle, card }: { bundle: Bundle; card: GuideCard }) {
       <NextCard bundle={bundle} card={card} />
     </article>
   );
-}
-
-/** The server renders the body from Markdown and sanitises it with an allow-list; the page's policy forbids scripts besides. */
-function ServerHtml({ html }: { html: string }) {
-  return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function NextCard({ bundle, card }: { bundle: Bundle; card: GuideCard }) {
