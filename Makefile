@@ -55,8 +55,8 @@ test-guards: .venv/installed-dev frontend/node_modules/installed # What `make ch
 test-front-end: .venv/installed frontend/node_modules/installed # One of its tests starts the real server.
 	@$(NPM) test --silent
 
-test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service worker, real server.
-	@$(PYTHON) -m pytest -q tests/e2e
+test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service worker, real server. Stories mostly wait: two at once.
+	@$(PYTHON) -m pytest -q tests/e2e -n 2 --dist loadfile
 
 ##@ For those who change it
 
