@@ -125,17 +125,13 @@ def _country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str
 def _fact_out(fact: CountryFact | None, source_by_key: dict[str, Source]) -> dict[str, Any] | None:
     if fact is None:
         return None
-    return asdict(fact) | {"second_hand": _is_second_hand(fact.sources, source_by_key)}
+    marks = {source_by_key[key].second_hand for key in fact.sources}
+    return asdict(fact) | {"second_hand": marks == {True}, "part_second_hand": marks == {True, False}}
 
 
 def _number_out(line: EmergencyNumber, source_by_key: dict[str, Source]) -> dict[str, Any]:
-    second_hand = _is_second_hand(line.sources, source_by_key)
+    second_hand = all(source_by_key[key].second_hand for key in line.sources)
     return {"number": line.number, "label": line.label, "second_hand": second_hand}
-
-
-def _is_second_hand(keys: Iterable[str], source_by_key: dict[str, Source]) -> bool:
-    """Whether none of the sources was read at first hand."""
-    return all(source_by_key[key].second_hand for key in keys)
 
 
 def _sources_out(keys: Iterable[str], source_by_key: dict[str, Source], file: str) -> list[dict[str, Any]]:
@@ -148,6 +144,7 @@ def _sources_out(keys: Iterable[str], source_by_key: dict[str, Source], file: st
             "text": _source_text(source_by_key[key]),
             "url": source_by_key[key].url,
             "second_hand": source_by_key[key].second_hand,
+            "site_only": source_by_key[key].site_only,
             "checked_on": source_by_key[key].checked_on.isoformat(),
         }
         for key in keys

@@ -64,11 +64,13 @@ class EmergencyNumber:
 
 @dataclass(frozen=True)
 class CountryFact:
-    """One thing that is known. `sms`: the number takes text messages. `url`: a page that a person may open."""
+    """One thing that is known. `sms`: the number takes text messages; `text_number`: another one does.
+    `url`: a page that a person may open."""
 
     text: str
     number: str | None
     sms: bool
+    text_number: str | None
     url: str | None
     sources: list[str]
 

@@ -39,6 +39,7 @@ class CountryFactSchema(FileSchema):
     text = required_text(600)
     number = fields.String(load_default=None, validate=PHONE)
     sms = optional_flag()
+    text_number = fields.String(load_default=None, validate=PHONE)
     url = fields.Url(load_default=None, schemes={"https"})
     sources = required_texts(least=1)
 

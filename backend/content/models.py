@@ -94,7 +94,8 @@ class Card:
 @dataclass(frozen=True)
 class Source:
     """Where a statement comes from. `document` is the paper that the app is built on: it has no address.
-    `second_hand`: read on somebody else's page, not on that of the body that says it."""
+    `second_hand`: read on somebody else's page, not on that of the body that says it.
+    `site_only`: the address is that of the whole website, because the page was not kept."""
 
     authors: str
     title: str | None
@@ -103,6 +104,7 @@ class Source:
     url: str | None
     document: bool
     second_hand: bool
+    site_only: bool
     checked_on: date
 
 

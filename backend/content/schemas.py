@@ -74,6 +74,7 @@ class SourceSchema(FileSchema):
     url = fields.Url(load_default=None, schemes={"https"})
     document = optional_flag()
     second_hand = optional_flag()
+    site_only = optional_flag()
     checked_on = fields.Date(required=True)
 
 

@@ -5,6 +5,7 @@ Invariant: pure; the date and the keys in use come in as arguments. Must not rep
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from urllib.parse import urlsplit
 
 from backend.content.models import Source
 from backend.content.rules import Problem, reviewed
@@ -18,6 +19,8 @@ def source_problems(source_by_key: Mapping[str, Source], today: date) -> Iterato
             yield Problem(file, "source_without_address", "say under `url` where it was read")
         if source.url is not None and source.document:
             yield Problem(file, "document_with_address", "what has an address is no document: drop one")
+        if _is_whole_site(source.url) is not source.site_only:
+            yield Problem(file, "source_of_whole_site", "say `site_only: true` of a website, and of nothing else")
         yield from reviewed(file, source.checked_on, today)
     # One exception, not a way round the address.
     for key in [key for key, source in source_by_key.items() if source.document][1:]:
@@ -29,6 +32,11 @@ def unused_sources(source_by_key: Mapping[str, Source], used: set[str]) -> Itera
     for key in source_by_key:
         if key not in used:
             yield Problem(_file(key), "unused_source", "no card, country or help screen rests on it")
+
+
+def _is_whole_site(url: str | None) -> bool:
+    parts = urlsplit(url or "")
+    return parts.netloc != "" and parts.path in ("", "/") and not parts.query
 
 
 def _file(key: str) -> str:

@@ -47,6 +47,22 @@ def test_an_address_must_be_https_and_whole(plant: Plant, address: str) -> None:
     assert (f"{SOURCES}#cancer-second-opinion", "invalid") in {(problem.file, problem.code) for problem in found}
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  site_only: true\n", ""),
+        ("articles/PMC2500196\n", "articles/PMC2500196\n  site_only: true\n"),
+    ],
+    ids=["a website that does not say so", "a page that is called a website"],
+)
+def test_a_source_says_of_a_website_alone_that_its_page_was_not_kept(content: Path, old: str, new: str) -> None:
+    path = content / SOURCES
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert only(check(content, TODAY))[1] == "source_of_whole_site"
+
+
 def test_a_source_without_a_day_is_refused(plant: Plant) -> None:
     found = plant(SOURCES, "articles/PMC2500196\n  checked_on: 2026-11-25\n", "articles/PMC2500196\n")
     assert f"{SOURCES}#kinnersley-2008" in {problem.file for problem in found if problem.code == "invalid"}

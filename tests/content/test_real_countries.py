@@ -54,10 +54,36 @@ def test_a_fact_is_second_hand_only_when_no_source_of_it_was_read_at_first_hand(
         second_hand = {source["key"]: source["second_hand"] for source in country["sources"]}
         for name in FACT_NAMES:
             if country[name]:
-                expected = all(second_hand[key] for key in country[name]["sources"])
-                assert country[name]["second_hand"] is expected, (code, name)
-                marks.add(expected)
-    assert marks == {True, False}
+                expected = {second_hand[key] for key in country[name]["sources"]}
+                assert country[name]["second_hand"] is (expected == {True}), (code, name)
+                assert country[name]["part_second_hand"] is (expected == {True, False}), (code, name)
+                marks.add(frozenset(expected))
+    assert marks == {frozenset({True}), frozenset({False}), frozenset({True, False})}
+
+
+def test_what_was_read_at_the_source_only_in_part_says_so(countries: Countries) -> None:
+    in_part = {
+        (code, name)
+        for code, one in countries.items()
+        for name in FACT_NAMES
+        if (one[name] or {}).get("part_second_hand")
+    }
+    assert {("DE", "second_opinion"), ("ES", "second_opinion"), ("AT", "urgent"), ("GB-NIR", "crisis")} <= in_part
+
+
+def test_a_text_to_another_number_than_the_call_has_that_number(countries: Countries) -> None:
+    crisis = {code: countries[code]["crisis"] for code in ("IE", "AU", "US")}
+    assert {code: (line["number"], line["text_number"], line["sms"]) for code, line in crisis.items()} == {
+        "IE": ("116 123", "50808", False),
+        "AU": ("13 11 14", "0477 13 11 14", False),
+        "US": ("988", None, True),
+    }
+
+
+def test_r1_the_german_law_names_whom_it_is_for(countries: Countries) -> None:
+    assert countries["DE"]["second_opinion"]["text"].startswith(
+        "This is for people in the public (statutory) health insurance."
+    )
 
 
 def test_emergency_numbers_are_the_verified_ones(countries: Countries) -> None:

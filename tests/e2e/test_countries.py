@@ -163,8 +163,17 @@ def test_r1_what_rests_on_second_hand_sources_alone_says_so_beside_it(ana: Page,
         was_chosen_before(ana, code)
         doing.open_screen(ana, "/case/rights")
         for name in ("Second opinion", "Your records"):
-            marks = region(ana, name).locator("p", has_text="Second-hand")
+            marks = region(ana, name).locator("p", has_text=re.compile("^Second-hand"))
             expect(marks.first).to_be_visible() if marked else expect(marks).to_have_count(0)
+
+
+def test_r1_what_rests_on_second_hand_sources_in_part_says_so_too(ana: Page, countries: dict[str, Country]) -> None:
+    assert countries["DE"]["second_opinion"]["part_second_hand"] is True
+    was_chosen_before(ana, "DE")
+    doing.open_screen(ana, "/case/rights")
+    card = region(ana, "Second opinion")
+    expect(card.get_by_text("Part of this is second-hand")).to_be_visible()
+    expect(card.get_by_text("This is for people in the public (statutory) health insurance.")).to_be_visible()
 
 
 def test_r1_each_source_has_its_address_and_its_day_and_is_opened_only_by_a_tap(ana: Page) -> None:

@@ -55,6 +55,15 @@ def test_who_cannot_hear_or_speak_reads_what_is_true_before_the_button_that_text
     assert part.locator("p").first.evaluate(BEFORE, button.element_handle())
 
 
+def test_a_crisis_line_that_takes_texts_at_another_number_has_a_button_for_it(ana: Page) -> None:
+    doing.open_screen(ana, "/help")
+    for country, number, texts in (("Ireland", "116123", "50808"), ("Australia", "131114", "0477131114")):
+        choose(ana, country)
+        crisis = ana.locator("[data-part=crisis]")
+        expect(crisis.locator(f"a[href='tel:{number}']")).to_be_visible()
+        expect(crisis.locator(f"a[href='sms:{texts}']")).to_be_visible()
+
+
 def test_what_was_not_found_is_said_and_is_no_gap(ana: Page) -> None:
     doing.open_screen(ana, "/help")
     choose(ana, "United Arab Emirates")

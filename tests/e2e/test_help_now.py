@@ -81,7 +81,9 @@ def test_a_country_without_a_checked_number_says_so_and_calls_nobody(ana: Page) 
     doing.open_screen(ana, "/help")
     choose(ana, "Another country")
     expect(ana.locator(".call-bar")).to_have_text("Call your local emergency number.")
-    expect(ana.get_by_text("we found no emergency number that we could check")).to_be_visible()
+    expect(ana.get_by_text("Your country: we found no emergency number that we could check")).to_be_visible()
+    expect(ana.get_by_text("numbers checked on")).to_have_count(0)
+    expect(ana.get_by_text("Another country:")).to_have_count(0)
     expect(ana.locator(".call-bar a")).to_have_count(0)
 
 
@@ -91,6 +93,20 @@ def test_the_country_that_a_phone_chose_before_the_four_nations_still_calls_999(
     doing.open_screen(phone, "/help")
     expect(call(phone, "999")).to_have_attribute("href", "tel:999")
     expect(phone.get_by_role("radio", name="United Kingdom")).to_be_checked()
+
+
+def test_the_united_kingdom_calls_999_at_once_and_asks_for_its_part(ana: Page) -> None:
+    doing.open_screen(ana, "/help")
+    part = ana.get_by_role("group", name="Which part? Some numbers differ.")
+    expect(part).to_have_count(0)
+    tap(ana, "United Kingdom")
+    expect(call(ana, "999")).to_be_visible()
+    part.get_by_role("radio", name="Northern Ireland").check()
+    expect(call(ana, "0808 808 8000")).to_be_visible()
+    expect(call(ana, "111")).to_have_count(0)
+    expect(ana.get_by_role("radio", name="United Kingdom")).to_be_checked()
+    tap(ana, "United States")
+    expect(part).to_have_count(0)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size['width']}x{size['height']}")

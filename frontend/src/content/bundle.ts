@@ -8,6 +8,8 @@ export type Source = {
   checked_on: string;
   /** Read on somebody else's page. The guidance of an older server does not say. */
   second_hand?: boolean;
+  /** The address is that of the whole website: the page was not kept. Guides kept from before do not say it. */
+  site_only?: boolean;
 };
 export type Section = { id: string; title: string; cards: string[] };
 export type ToDo = { text: string; screen: string | null };
@@ -33,12 +35,16 @@ export type Fact = {
   number: string | null;
   /** The number takes text messages. */
   sms: boolean;
+  /** Another number, for text messages. Guides kept from before do not have it. */
+  text_number?: string | null;
   /** A page that the person may open, such as a public register. */
   url: string | null;
   /** Keys of the country's sources. */
   sources: string[];
   /** None of its sources was read at first hand. */
   second_hand: boolean;
+  /** Some of its sources were read at first hand, some were not. Guides kept from before do not say it. */
+  part_second_hand?: boolean;
 };
 export type Span = { count: number; unit: "days" | "business_days" | "months" };
 export type RecordsClock = {

@@ -29,6 +29,9 @@ function merged(ofGuide: HelpCountry[]): HelpCountry[] {
 
 /** Whether its numbers are numbers: nothing else may stand behind a button that calls. */
 function canBeCalled({ emergency, emergency_text, urgent, crisis, ward }: HelpCountry): boolean {
-  const numbers = [...emergency, emergency_text, urgent, crisis, ward].flatMap((line) => line?.number ?? []);
+  const numbers = [
+    ...emergency.map(({ number }) => number),
+    ...[emergency_text, urgent, crisis, ward].flatMap((line) => [line?.number ?? [], line?.text_number ?? []].flat()),
+  ];
   return numbers.every((number) => /^\d[\d ]*$/.test(number));
 }

@@ -41,7 +41,14 @@ const orAbsent =
     value === undefined || check(value);
 const texts = list(text);
 const sources = list(
-  fields<Source>({ key: text, text, url: orNull(text), checked_on: text, second_hand: orAbsent(flag) }),
+  fields<Source>({
+    key: text,
+    text,
+    url: orNull(text),
+    checked_on: text,
+    second_hand: orAbsent(flag),
+    site_only: orAbsent(flag),
+  }),
 );
 const card = fields<GuideCard>({
   id: text,
@@ -58,7 +65,16 @@ const card = fields<GuideCard>({
   read_by_clinician: flag,
 });
 const fact = orNull(
-  fields<Fact>({ text, number: orNull(text), sms: flag, url: orNull(text), sources: texts, second_hand: flag }),
+  fields<Fact>({
+    text,
+    number: orNull(text),
+    sms: flag,
+    text_number: orAbsent(orNull(text)),
+    url: orNull(text),
+    sources: texts,
+    second_hand: flag,
+    part_second_hand: orAbsent(flag),
+  }),
 );
 const span = fields<Span>({ count, unit: text });
 const clock = fields<RecordsClock>({

@@ -1,5 +1,5 @@
 // One thing that is known of a country, or the plain sentence that nothing was found: never an empty space. A fact that was read
-// on somebody else's page alone says so. Its page opens only by a tap.
+// on somebody else's page, whole or in part, says so. Its page opens only by a tap.
 import type { Fact } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
@@ -24,7 +24,7 @@ export function KnownFact({ heading, fact, missing }: Props) {
   );
 }
 
-function Known({ fact: { text, number, url, second_hand } }: { fact: Fact }) {
+function Known({ fact: { text, number, url, second_hand, part_second_hand } }: { fact: Fact }) {
   return (
     <>
       <p>{text}</p>
@@ -35,6 +35,7 @@ function Known({ fact: { text, number, url, second_hand } }: { fact: Fact }) {
         </p>
       )}
       {second_hand && <p class="quiet">{t("guide.secondHand")}</p>}
+      {part_second_hand && <p class="quiet">{t("guide.partSecondHand")}</p>}
     </>
   );
 }

@@ -24,6 +24,7 @@ export function Sources({ sources, title = t("guide.sources"), isFolded = false 
         <li key={source.key}>
           {source.url ? <OtherSite href={source.url} text={source.text} /> : source.text}{" "}
           {source.second_hand && <>{t("guide.secondHand")} </>}
+          {source.site_only && <>{t("guide.siteOnly")} </>}
           {t("guide.checkedOn", { date: dayText(source.checked_on) })}
         </li>
       ))}

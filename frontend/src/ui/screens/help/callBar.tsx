@@ -1,10 +1,8 @@
 // The one thing to do, always in view: the call to the country's number, or in plain words whom to call while the number is
 // not known. Read out right after the country; it stands at the bottom of the window, in reach of a thumb.
-import { Phone } from "lucide-preact";
 import type { HelpCountry } from "../../../content/helpNow";
 import { messagesFrom } from "../../../i18n";
 import helpWords from "../../../i18n/en/help.json";
-import { Icon } from "../../start/components/icon";
 import { Call, callHref } from "./call";
 
 const t = messagesFrom(helpWords);
@@ -18,10 +16,7 @@ export function CallBar({ country }: { country: HelpCountry | null }) {
           {t("help.call", { number })}
         </Call>
       ) : (
-        <p class="call-words">
-          <Icon of={Phone} />
-          <b>{t("help.callLocal")}</b>
-        </p>
+        <p class="call-words">{t("help.callLocal")}</p>
       )}
     </div>
   );

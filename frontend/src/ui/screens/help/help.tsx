@@ -1,6 +1,7 @@
 // Get help now: works with no case, no signal, before the guidance has ever been loaded and when it cannot be read. The number
 // follows the chosen country and is never guessed. NHS care-card rules: a heading is one call to action, at most five signs.
 // Depends on nothing that is sealed or sent: what goes wrong elsewhere in the app must not take it down.
+import { Fragment } from "preact";
 import { type HelpCountry, helpNow } from "../../../content/helpNow";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -12,6 +13,7 @@ import { useBundle } from "../../start/useLibrary";
 import { Call, callHref } from "./call";
 import { CallBar } from "./callBar";
 import { CrisisLine, TextLine, UrgentLine, WardLine } from "./lines";
+import { nameOf } from "./nameOf";
 import { Parts } from "./parts";
 import { Signs } from "./signs";
 import { WhereAreYou } from "./whereAreYou";
@@ -32,7 +34,7 @@ export function Help() {
         <WhereAreYou countries={countries} languages={navigator.languages} />
         <CallBar country={country} />
         {!country && <p>{t("help.tapCountry")}</p>}
-        {country?.emergency.length === 0 && <p>{t("help.noNumber", { country: country.name })}</p>}
+        {country?.emergency.length === 0 && <p>{t("help.noNumber", { country: nameOf(country) })}</p>}
         {country?.emergency[0]?.second_hand && <p class="quiet">{t("help.numberSecondHand", { number })}</p>}
         <Parts />
         <Signs help={help} named={named} />
@@ -42,7 +44,9 @@ export function Help() {
         {country && <WardLine country={country} />}
         {country && <OtherNumbers country={country} />}
         <p class="quiet">
-          {country && t("help.numbersFor", { country: country.name, date: dayText(country.checked_on) })}{" "}
+          {country &&
+            country.emergency.length > 0 &&
+            t("help.numbersFor", { country: country.name, date: dayText(country.checked_on) })}{" "}
           {help.checked_note} {t("help.signsChecked", { date: dayText(help.reviewed_on) })}
         </p>
         <WhereRead sources={help.sources} />
@@ -58,10 +62,11 @@ function OtherNumbers({ country }: { country: HelpCountry }) {
   return (
     <section class="card">
       <h2 class="card-heading">{t("help.otherNumbers", { country: country.name })}</h2>
-      {others.map(({ number, label }) => (
-        <Call key={number} href={callHref(number)}>
-          {t("help.callWhom", { number, whom: label })}
-        </Call>
+      {others.map(({ number, label, second_hand }) => (
+        <Fragment key={number}>
+          <Call href={callHref(number)}>{t("help.callWhom", { number, whom: label })}</Call>
+          {second_hand && <p class="quiet">{t("help.secondHand")}</p>}
+        </Fragment>
       ))}
     </section>
   );

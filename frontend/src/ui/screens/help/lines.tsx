@@ -6,6 +6,7 @@ import { messagesFrom } from "../../../i18n";
 import helpWords from "../../../i18n/en/help.json";
 import { Buttons } from "../../start/components/button";
 import { Call, callHref, textHref } from "./call";
+import { nameOf } from "./nameOf";
 
 const t = messagesFrom(helpWords);
 
@@ -16,7 +17,7 @@ export function CrisisLine({ country, named }: Props) {
   return (
     <Line part="crisis" heading={t("help.crisis.title")}>
       {fact && <Found fact={fact} />}
-      {country && !fact && <p>{t("help.crisis.notFound", { country: country.name })}</p>}
+      {country && !fact && <p>{t("help.crisis.notFound", { country: nameOf(country) })}</p>}
       {!country && <p>{t("help.crisis.chooseFirst")}</p>}
       {!fact && <p>{t("help.crisis.printed")}</p>}
       <p>{named(t("help.crisis.danger"))}</p>
@@ -30,7 +31,7 @@ export function TextLine({ country, named }: Props) {
   return (
     <Line part="text" heading={t("help.byText.title")}>
       {fact && <Found fact={fact} textOnly />}
-      {country && !fact && <p>{t("help.byText.notFound", { country: country.name })}</p>}
+      {country && !fact && <p>{t("help.byText.notFound", { country: nameOf(country) })}</p>}
       {!country && <p>{t("help.byText.chooseFirst")}</p>}
       <p>{named(t("help.byText.askSomeone"))}</p>
     </Line>
@@ -40,7 +41,11 @@ export function TextLine({ country, named }: Props) {
 export function UrgentLine({ country }: { country: HelpCountry }) {
   return (
     <Line part="urgent" heading={t("help.urgent.title")}>
-      {country.urgent ? <Found fact={country.urgent} /> : <p>{t("help.urgent.notFound", { country: country.name })}</p>}
+      {country.urgent ? (
+        <Found fact={country.urgent} />
+      ) : (
+        <p>{t("help.urgent.notFound", { country: nameOf(country) })}</p>
+      )}
     </Line>
   );
 }
@@ -53,7 +58,7 @@ export function WardLine({ country }: { country: HelpCountry }) {
       ) : (
         <>
           <p>{t("help.ward.tell")}</p>
-          <p>{t("help.ward.notFound", { country: country.name })}</p>
+          <p>{t("help.ward.notFound", { country: nameOf(country) })}</p>
         </>
       )}
     </Line>
@@ -73,16 +78,19 @@ function Line({ part, heading, children }: { part: string; heading: string; chil
 
 /** What is true comes before the button: a text to a number that wants to know the phone first is lost. */
 function Found({ fact, textOnly = false }: { fact: HelpFact; textOnly?: boolean }) {
+  const toCall = textOnly ? null : fact.number;
+  const toText = fact.text_number ?? (fact.sms ? fact.number : null);
   return (
     <>
       <p>{fact.text}</p>
-      {fact.number && (fact.sms || !textOnly) && (
+      {(toCall || toText) && (
         <Buttons>
-          {!textOnly && <Call href={callHref(fact.number)}>{t("help.call", { number: fact.number })}</Call>}
-          {fact.sms && <Call href={textHref(fact.number)}>{t("help.text", { number: fact.number })}</Call>}
+          {toCall && <Call href={callHref(toCall)}>{t("help.call", { number: toCall })}</Call>}
+          {toText && <Call href={textHref(toText)}>{t("help.text", { number: toText })}</Call>}
         </Buttons>
       )}
       {fact.second_hand && <p class="quiet">{t("help.secondHand")}</p>}
+      {fact.part_second_hand && <p class="quiet">{t("help.partSecondHand")}</p>}
     </>
   );
 }

@@ -1,6 +1,8 @@
 // The country, before everything else: a tap puts its numbers on the screen, with or without a signal. One chip is marked, or
-// the list of all countries is, or neither while nobody has chosen.
+// the list of all countries is, or neither while nobody has chosen. The whole United Kingdom has one number for an emergency and
+// other lines that differ: it stands among the chips, and its parts are asked for below.
 import { Check, ChevronDown } from "lucide-preact";
+import { WHOLE_UNITED_KINGDOM } from "../../../content/countryGroups";
 import type { HelpCountry } from "../../../content/helpNow";
 import { messagesFrom } from "../../../i18n";
 import helpWords from "../../../i18n/en/help.json";
@@ -14,7 +16,10 @@ const t = messagesFrom(helpWords);
 export function WhereAreYou({ countries, languages }: { countries: HelpCountry[]; languages: readonly string[] }) {
   const { country } = useServices().settings;
   const offered = likely(countries, languages);
-  const isElsewhere = countries.some(({ code }) => code === country.value && !offered.some((one) => one.code === code));
+  const isInUnitedKingdom = country.value.split("-")[0] === WHOLE_UNITED_KINGDOM;
+  const isMarked = (code: string) => code === country.value || (code === WHOLE_UNITED_KINGDOM && isInUnitedKingdom);
+  const isElsewhere =
+    countries.some(({ code }) => code === country.value) && !offered.some(({ code }) => isMarked(code));
   const choose = (code: string) => {
     if (code !== "") country.value = code;
   };
@@ -23,11 +28,7 @@ export function WhereAreYou({ countries, languages }: { countries: HelpCountry[]
       <legend>{t("help.where")}</legend>
       <div class="where-chips">
         {offered.map(({ code, name }) => (
-          <label key={code} class="where-chip">
-            <input type="radio" name="country" checked={code === country.value} onChange={() => choose(code)} />
-            {code === country.value && <Icon of={Check} small />}
-            <span>{name}</span>
-          </label>
+          <Chip key={code} group="country" name={name} isMarked={isMarked(code)} choose={() => choose(code)} />
         ))}
         <div class={isElsewhere ? "where-chip where-list is-chosen" : "where-chip where-list"}>
           {isElsewhere && <Icon of={Check} small />}
@@ -48,6 +49,32 @@ export function WhereAreYou({ countries, languages }: { countries: HelpCountry[]
           <Icon of={ChevronDown} small />
         </div>
       </div>
+      {isInUnitedKingdom && (
+        <fieldset class="where">
+          <legend>{t("help.whichPart")}</legend>
+          <div class="where-chips">
+            {countries.filter(isPartOfUnitedKingdom).map(({ code, name }) => (
+              <Chip key={code} group="part" name={name} isMarked={code === country.value} choose={() => choose(code)} />
+            ))}
+          </div>
+        </fieldset>
+      )}
     </fieldset>
   );
+}
+
+type ChipProps = { group: string; name: string; isMarked: boolean; choose: () => void };
+
+function Chip({ group, name, isMarked, choose }: ChipProps) {
+  return (
+    <label class="where-chip">
+      <input type="radio" name={group} checked={isMarked} onChange={choose} />
+      {isMarked && <Icon of={Check} small />}
+      <span>{name}</span>
+    </label>
+  );
+}
+
+function isPartOfUnitedKingdom({ code }: HelpCountry): boolean {
+  return code.startsWith(`${WHOLE_UNITED_KINGDOM}-`);
 }

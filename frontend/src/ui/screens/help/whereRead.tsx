@@ -13,7 +13,7 @@ export function WhereRead({ sources }: { sources: Source[] }) {
     <details class="where-read">
       <summary>{t("help.whereRead")}</summary>
       <ul class="quiet">
-        {sources.map(({ key, text, url, checked_on, second_hand }) => (
+        {sources.map(({ key, text, url, checked_on, second_hand, site_only }) => (
           <li key={key}>
             {url ? (
               <a href={url} target="_blank" rel="noopener noreferrer">
@@ -22,7 +22,8 @@ export function WhereRead({ sources }: { sources: Source[] }) {
             ) : (
               text
             )}{" "}
-            {t("help.readOn", { date: dayText(checked_on) })} {second_hand && t("help.secondHand")}
+            {t("help.readOn", { date: dayText(checked_on) })} {second_hand && t("help.secondHand")}{" "}
+            {site_only && t("help.siteOnly")}
           </li>
         ))}
       </ul>
