@@ -72,6 +72,7 @@ def says(page: Page, words: str) -> None:
     read = page.get_by_role("button", name="I have read this")
     while read.count():
         before = read.count()
+        doing.before_the_next_tap(page)
         read.first.click()
         expect(read).to_have_count(before - 1)
     expect(page.get_by_role("heading", name="What happened")).to_have_count(0)
