@@ -11,6 +11,7 @@ import { language } from "./i18n";
 import { timeLimit } from "./protocol/timeLimit";
 import { offlineOnceLoaded } from "./sw/offline";
 import { App } from "./ui/start/app";
+import { takeBackWhatWasBegunBefore } from "./ui/start/begunBefore";
 import type { Core } from "./ui/start/core";
 import { askOnceThereIsACase, rememberThatThereIsACase } from "./ui/start/deviceStorage";
 import { listenForInstallOffer } from "./ui/start/install";
@@ -49,6 +50,7 @@ const openCase = followCase(core, settings);
 const services = { core, openCase, library, settings, offline };
 askOnceThereIsACase(openCase);
 rememberThatThereIsACase(openCase, settings.since);
+takeBackWhatWasBegunBefore(openCase, settings);
 // A page that the service worker serves has every file on the phone.
 const others = async () => core.value.state === "open" && core.value.others();
 warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, others]);

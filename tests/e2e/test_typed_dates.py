@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, expect
+from playwright.sync_api import Browser, Dialog, Locator, Page, Playwright, expect
 
 from tests import doing, running
 from tests.e2e.complaints import Complaints
@@ -106,6 +106,51 @@ def test_a_year_of_five_figures_is_asked_about_and_is_not_stored(ana: Page, type
 
 
 @pytest.mark.parametrize(("address", "button", "label"), DAYS)
+def test_a_year_of_two_figures_is_asked_about_on_the_next_screen_too(
+    ana: Page, type_day: Typist, address: str, button: str, label: str
+) -> None:
+    """Whoever goes on at once has not seen the question below the field."""
+    field_of(ana, address, button, label)
+    type_day("14", "12", "26")
+    back_to = doing.path_of(ana)
+    ana.get_by_role("navigation", name="Main").get_by_role("link", name="Journal").click()
+    expect(ana.get_by_role("heading", level=1)).to_have_text("Journal")
+    expect(ana.get_by_text("The year said 26, so the date was not saved.")).to_be_visible()
+    ana.get_by_role("button", name="Yes, ").click()
+    go(ana, back_to)
+    expect(ana.get_by_role("main").get_by_label(label, exact=True)).to_have_value("2026-12-14")
+
+
+@pytest.mark.parametrize(("address", "button", "label"), DAYS)
+def test_half_a_date_is_never_left_in_silence(
+    ana: Page, type_day: Typist, address: str, button: str, label: str
+) -> None:
+    field_of(ana, address, button, label)
+    type_day("14", "12", "")
+    ana.get_by_role("navigation", name="Main").get_by_role("link", name="Journal").click()
+    expect(ana.get_by_text("The date was not complete, so it was not saved.")).to_be_visible()
+
+
+def test_the_browser_asks_before_a_reload_takes_half_a_date(ana: Page, type_day: Typist) -> None:
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    ana.on("dialog", leave)
+    field_of(ana, "/case/decide-by", "", "The date your doctor gave")
+    type_day("14", "12", "")
+    ana.reload()
+    assert asked == ["beforeunload"]
+    ana.get_by_label("The date your doctor gave").focus()
+    type_day("14", "12", "2026")
+    doing.saved(ana)
+    ana.reload()
+    assert asked == ["beforeunload"], "a whole date is kept, and nothing is asked"
+
+
+@pytest.mark.parametrize(("address", "button", "label"), DAYS)
 def test_backspace_in_one_part_erases_nothing(
     ana: Page, type_day: Typist, address: str, button: str, label: str
 ) -> None:
@@ -116,7 +161,11 @@ def test_backspace_in_one_part_erases_nothing(
     expect(field).to_have_value("")
     field.blur()
     expect(ana.get_by_text(re.compile("This date is not complete. We keep .*3.* until it is."))).to_be_visible()
-    comes_back(ana, label, "2026-12-03")
+    address = doing.path_of(ana)
+    go(ana, "/journal")
+    expect(ana.get_by_text(re.compile("The new date was not complete. We kept .*3.*"))).to_be_visible()
+    go(ana, address)
+    expect(ana.get_by_role("main").get_by_label(label, exact=True)).to_have_value("2026-12-03")
 
 
 def test_a_date_is_cleared_on_purpose_and_comes_back_by_undo(ana: Page, type_day: Typist) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -91,6 +92,22 @@ def test_a_visit_that_was_ended_by_mistake_goes_on(ana: Page, visit: str) -> Non
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_be_visible()
     use(ana, "Undo")
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_have_count(0)
+
+
+def test_a_visit_of_tomorrow_that_is_over_asks_whether_it_was_today(ana: Page) -> None:
+    today = datetime.now(ZoneInfo("Europe/London")).date()
+    tomorrow = today + timedelta(days=1)
+    doing.start_case(ana, "My left knee")
+    visit = doing.add_visit(ana, "Dr Osei", when=f"{tomorrow.isoformat()}T09:00")
+    doing.open_screen(ana, f"{visit}/during?at=list")
+    use(ana, "The visit is over")
+    expect(ana.get_by_role("heading", level=1)).to_have_text("After the visit")
+    expect(ana.get_by_text(re.compile("By your notes this visit is on .* Was it today?"))).to_be_visible()
+    expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_have_count(0)
+    use(ana, "Yes, it was today")
+    expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_be_visible()
+    doing.open_screen(ana, visit)
+    expect(ana.get_by_label("When?")).to_have_value(today.isoformat())
 
 
 def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str) -> None:

@@ -25,6 +25,10 @@ WATCH = """(box) => {
     };
     look();
 }"""
+ENDS_ABOVE_THE_BUTTONS = """() => {
+    const top = (name) => document.querySelector(name).getBoundingClientRect();
+    return top("textarea").bottom <= top(".dock").top;
+}"""
 SEEN = "() => ({ places: [...seen.places], words: [...seen.words] })"
 
 
@@ -54,6 +58,21 @@ def test_an_answer_is_written_in_a_box_that_stays(phone: Page) -> None:
     doing.sent(phone)
     doing.open_screen(phone, question)
     stays_while_the_line_changes(phone, "What the doctor said")
+
+
+@pytest.mark.parametrize("height", [844, 640])
+def test_what_is_typed_in_the_room_stays_above_the_buttons(new_phone: NewPhone, height: int) -> None:
+    phone = new_phone(viewport={"width": 390, "height": height})
+    doing.start_case(phone, "My left knee")
+    question = doing.write_question(phone, "What if I wait, and do the exercises at home before I decide? " * 3)
+    visit = doing.add_visit(phone, "Dr Osei", "City Clinic")
+    doing.open_screen(phone, f"{visit}/during?at={question.rsplit('/', 1)[-1]}")
+    phone.get_by_label("What the doctor says").click()
+    for line in range(20):
+        phone.keyboard.type(f"Line {line}")
+        phone.keyboard.press("Enter")
+    phone.keyboard.type("The end")
+    phone.wait_for_function(ENDS_ABOVE_THE_BUTTONS)
 
 
 def stays_while_the_line_changes(phone: Page, label: str) -> None:

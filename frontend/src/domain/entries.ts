@@ -141,6 +141,13 @@ export function countWritten(doc: CaseDoc, kind: EntryKind): number {
   return all.filter(([id, entry]) => isWritten(entry) && readEntry(id, entry).deletedAt === null).length;
 }
 
+/** All that an entry holds, to tell whether it changed; "" for one that is not here. */
+export function contentOf(doc: CaseDoc, kind: EntryKind, id: string): string {
+  const entry = mapIn(rootMap(doc, kind), id);
+  const held = (value: unknown) => (value instanceof Y.AbstractType ? wordsIn(value) : (JSON.stringify(value) ?? ""));
+  return entry ? [...entry].map(([name, value]) => `${name}: ${held(value)}\n`).join("") : "";
+}
+
 function isWritten(entry: EntryMap): boolean {
   return [...entry].some(([name, value]) => !FROM_THE_START.includes(name) && wordsIn(value).trim() !== "");
 }

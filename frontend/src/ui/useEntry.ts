@@ -5,7 +5,10 @@ import type { CaseDoc } from "../domain/document";
 import { deleteEntry, type Entry, type EntryKind, restoreEntry } from "../domain/entries";
 import { messagesFrom } from "../i18n";
 import entriesWords from "../i18n/en/entries.json";
+import { forgetBegun, rememberBegun } from "./begun";
+import { isAnythingOnlyHere } from "./start/onlyHere";
 import { goUp } from "./start/router";
+import { useServices } from "./start/services";
 import { offerUndo } from "./start/undo";
 import { useCaseValue } from "./start/useCase";
 
@@ -19,7 +22,10 @@ export function useEntry<T extends Entry>(
   return useCaseValue(opened, (doc) => list(doc).find((entry) => entry.id === id) ?? null);
 }
 
-/** Deletes the entry when its screen is left while `holdsWords` says that nothing was ever written into it. */
+/**
+ * Deletes the entry when its screen is left while `holdsWords` says that nothing was ever written into it. One that holds a day
+ * which is not whole yet stays: it is asked about. A page that goes away leaves no screen, so what was begun is remembered.
+ */
 export function useNothingLeftBehind(
   opened: OpenCase,
   kind: EntryKind,
@@ -28,12 +34,14 @@ export function useNothingLeftBehind(
 ): void {
   const latest = useRef(holdsWords);
   latest.current = holdsWords;
-  useEffect(
-    () => () => {
-      if (!latest.current(opened.doc)) deleteEntry(opened.doc, kind, id, opened.writer);
-    },
-    [opened, kind, id],
-  );
+  const { settings } = useServices();
+  useEffect(() => {
+    if (!latest.current(opened.doc)) rememberBegun(settings, opened, kind, id);
+    return () => {
+      forgetBegun(settings, id);
+      if (!latest.current(opened.doc) && !isAnythingOnlyHere()) deleteEntry(opened.doc, kind, id, opened.writer);
+    };
+  }, [opened, kind, id]);
 }
 
 /** Deletes, offers to take it back, and goes to the screen above. */

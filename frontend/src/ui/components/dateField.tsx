@@ -11,6 +11,7 @@ import { today } from "../start/localNow";
 import { offerUndo } from "../start/undo";
 import { DateNote } from "./dateNote";
 import { useDatePart } from "./datePart";
+import { sayWhatWasLeft } from "./leftOpen";
 import { useUnsettled } from "./unsettled";
 import "./dateField.css";
 import "./field.css";
@@ -28,7 +29,8 @@ type Props = {
 export function DateField({ label, hint, value, onInput, withTime = false }: Props) {
   const id = useId();
   const { day, time, unsettled, leave, take, clear, mean } = useDayAndTime(value, onInput);
-  const same = { class: "field-box", autocomplete: "off", onInput: take } as const;
+  // A browser tells of no input while a part is missing; of the keys it always does.
+  const same = { class: "field-box", autocomplete: "off", onInput: take, onKeyUp: take } as const;
   const describedBy = `${hint ? `${id}-hint ` : ""}${id}-note`;
   return (
     <div class="field" onFocusOut={leave}>
@@ -67,7 +69,9 @@ function useDayAndTime(value: string, onInput: (when: string) => void) {
   const [storedDay = "", storedTime = ""] = value.split("T");
   const day = useDatePart(storedDay);
   const time = useDatePart(storedTime);
-  const { unsettled, look, lookSoon, forget } = useUnsettled(day, time, storedDay);
+  const { unsettled, look, lookSoon, forget } = useUnsettled(day, time, storedDay, (left) =>
+    sayWhatWasLeft(left, storedDay, (meant) => store(meant, "")),
+  );
 
   const store = (nextDay: string, nextTime: string) => {
     day.keep(nextDay);

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { typedDay } from "../../domain/typedDay";
 import { today } from "../start/localNow";
+import { useTypedHere } from "../start/onlyHere";
 import type { DatePart } from "./datePart";
 
 export type Unsettled =
@@ -11,14 +12,33 @@ export type Unsettled =
 
 const REST_MS = 1500;
 
-export function useUnsettled(day: DatePart, time: DatePart, storedDay: string) {
+/** `onLeft` is told what was not settled when the screen went away with the field. */
+export function useUnsettled(day: DatePart, time: DatePart, storedDay: string, onLeft: (left: Unsettled) => void) {
   const [unsettled, setUnsettled] = useState(() => unsettledIn(storedDay, false));
+  const [typed, setTyped] = useState<Unsettled | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const leaving = useRef({ typed, onLeft });
+  leaving.current.onLeft = onLeft;
+  // From the first key on, and not only once it is asked about: the browser asks before it lets the page go.
+  useTypedHere(typed !== null);
   const stop = () => clearTimeout(timer.current);
-  useEffect(() => stop, []);
+  const type = (found: Unsettled | null) => {
+    leaving.current.typed = found;
+    setTyped(found);
+  };
+  useEffect(
+    () => () => {
+      stop();
+      const { typed: left } = leaving.current;
+      if (left) leaving.current.onLeft(left);
+    },
+    [],
+  );
+  const now = () => unsettledIn(day.value(), day.isPartial()) ?? unsettledTime(day, time);
   const look = () => {
     stop();
-    setUnsettled(unsettledIn(day.value(), day.isPartial()) ?? unsettledTime(day, time));
+    setUnsettled(now());
+    type(now());
   };
   return {
     unsettled,
@@ -26,11 +46,13 @@ export function useUnsettled(day: DatePart, time: DatePart, storedDay: string) {
     lookSoon: () => {
       stop();
       setUnsettled(null);
+      type(now());
       timer.current = setTimeout(look, REST_MS);
     },
     forget: () => {
       stop();
       setUnsettled(null);
+      type(null);
     },
   };
 }

@@ -1,10 +1,13 @@
-// The one thing that can be taken back right now. It is never timed away: it goes when the person closes it, uses it,
+// The one thing that can be taken back, or made good, right now. It is never timed away: it goes when the person closes it, uses it,
 // or moves on to another screen after having had at least ten seconds to read it.
 import { signal } from "@preact/signals";
 
-export type Undo = { sentence: string; undo: () => void; offeredAt: number };
+/** `button` in place of "Undo"; without `undo` there is only something to read. */
+type Offer = { sentence: string; button?: string; undo?: () => void };
+export type Undo = Offer & { offeredAt: number };
 
 const SECONDS_TO_READ = 10;
+const JUST_NOW_MS = 1000;
 
 export const offered = signal<Undo | null>(null);
 
@@ -13,10 +16,17 @@ export function offerUndo(sentence: string, undo: () => void): void {
   offered.value = { sentence, undo, offeredAt: performance.now() };
 }
 
+/** For what comes with leaving a screen: it gives way to the way back of a deletion that led away from it. */
+export function offerUnlessJustOffered(offer: Offer): void {
+  const now = performance.now();
+  if (offered.value && now - offered.value.offeredAt < JUST_NOW_MS) return;
+  offered.value = { ...offer, offeredAt: now };
+}
+
 export function takeBack(): void {
   const last = offered.value;
   offered.value = null;
-  last?.undo();
+  last?.undo?.();
 }
 
 export function closeUndo(): void {

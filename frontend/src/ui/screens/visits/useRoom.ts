@@ -11,10 +11,11 @@ import { type Question, questions } from "../../../domain/questionEntries";
 import { comeAlong, tickQuestion } from "../../../domain/questions";
 import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
 import { messagesFrom } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
 import { localNow, today } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { forgetOldUndo, offerUndo } from "../../start/undo";
+import { forgetOldUndo, offerUndo, offerUnlessJustOffered } from "../../start/undo";
 import { useCaseValue } from "../../start/useCase";
 import { openingOf } from "./openingLines";
 import { stepAddress } from "./visitLinks";
@@ -90,12 +91,28 @@ export function useRoom(opened: OpenCase, visit: Consultation): Room {
     },
     lookAside,
     end: () => {
-      const { doc, writer } = opened;
-      const ended = endVisit(doc, writer, visit, today());
-      if (ended) offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
+      end(opened, visit);
       navigate(stepAddress(visit.id, "after"));
     },
   };
+}
+
+/** A visit of a later day does not end: it was only looked at, or it was today after all, which is asked. */
+function end({ doc, writer }: OpenCase, visit: Consultation): void {
+  const ended = endVisit(doc, writer, visit, today());
+  if (ended) {
+    offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
+    return;
+  }
+  offerUnlessJustOffered({
+    sentence: t("visitRoom.notToday", { date: dayText(visit.when.value.slice(0, 10)) }),
+    button: t("visitRoom.wasToday"),
+    undo: () => {
+      setConsultation(doc, writer, visit.id, { when: today() });
+      const moved = consultations(doc).find(({ id }) => id === visit.id);
+      if (moved) endVisit(doc, writer, moved, today());
+    },
+  });
 }
 
 /** What goes wrong with storing is said in the status line; a question that is gone leaves the list. */

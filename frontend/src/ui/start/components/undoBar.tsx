@@ -10,13 +10,16 @@ const t = messagesFrom(frameWords);
 
 export function UndoBar() {
   if (offered.value === null) return null;
+  const { sentence, button, undo } = offered.value;
   return (
     <div class="undo" role="status">
-      <p>{offered.value.sentence}</p>
-      <button type="button" class="undo-button" onClick={takeBack}>
-        <Icon of={Undo2} />
-        {t("undo.button")}
-      </button>
+      <p>{sentence}</p>
+      {undo && (
+        <button type="button" class="undo-button" onClick={takeBack}>
+          {!button && <Icon of={Undo2} />}
+          {button ?? t("undo.button")}
+        </button>
+      )}
       <button type="button" class="undo-button" onClick={closeUndo} aria-label={t("undo.close")}>
         <Icon of={X} />
       </button>
