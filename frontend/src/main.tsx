@@ -36,8 +36,8 @@ const core = signal<Core>({ state: "opening" });
 const offline = offlineOnceLoaded(async () => (await import("./browserOffline")).startOffline(core, library));
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
-  .then(({ book, engine, others }) => {
-    core.value = { state: "open", book, sync: engine.status, others };
+  .then(({ book, engine, others, aside }) => {
+    core.value = { state: "open", book, sync: engine.status, others, aside };
   })
   .catch((cause: unknown) => {
     core.value = { state: "failed", cause };

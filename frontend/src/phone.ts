@@ -15,6 +15,7 @@ import { type Channel, createChanges } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
 import { createDraftStore } from "./storage/drafts";
 import { createSecretStore } from "./storage/secrets";
+import type { AsideStore } from "./storage/setAside";
 import { createUpdateLog, type UpdateLog } from "./storage/updateLog";
 import type { Engine } from "./sync/engine";
 import { lateEngine } from "./sync/lateEngine";
@@ -34,6 +35,8 @@ export type World = {
   random: () => number;
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
   isOnline: () => boolean;
+  /** Whether the browser has room beyond what is kept free for this person's own words. */
+  isRoomForOthers: () => Promise<boolean>;
   origin: string;
   phoneName: string;
   /** Where an error ends that nobody expected. */
@@ -48,6 +51,8 @@ export type Phone = {
   recover: () => void;
   /** What has to do with other phones, loaded when it is first asked for. */
   others: () => Promise<Others>;
+  /** What is kept on this phone and stands in no case, loaded when somebody asks. */
+  aside: () => Promise<AsideStore>;
 };
 
 /** Builds the phone and opens its keyring. Sync starts with `engine.start()`. */
@@ -92,6 +97,11 @@ export async function buildPhone(world: World): Promise<Phone> {
       api,
       hash: sha256,
       isSigned,
+      sealFinding: async (name, envelope) => {
+        const opened = await sealer.openRow({ log: name, envelope });
+        return opened.ok ? null : opened.finding;
+      },
+      isRoomForOthers: world.isRoomForOthers,
       clock: { now, after, random: world.random },
       credentials: sealer.credentials,
       tend: async () => {
@@ -115,7 +125,8 @@ export async function buildPhone(world: World): Promise<Phone> {
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();
   await caretaker.start();
-  return { book, engine, caretaker, log, others, recover };
+  const aside = async () => (await import("./phoneSync")).createAsideStore(withDatabase);
+  return { book, engine, caretaker, log, others, aside, recover };
 
   function recover(): void {
     book.doubtAll();

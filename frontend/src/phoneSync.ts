@@ -8,6 +8,8 @@ import { createEngine, type Engine, type EngineParts } from "./sync/engine";
 export { createResealer } from "./cases/resealer";
 export { wholeOf } from "./domain/whole";
 export { createReseals } from "./storage/reseals";
+export { isRoomForOthers } from "./storage/roomForOthers";
+export { createAsideStore } from "./storage/setAside";
 export { createClient } from "./sync/client";
 
 export type SyncParts = Omit<EngineParts, "server"> & { withDatabase: WithDatabase; changes: Changes };

@@ -6,8 +6,11 @@ answer that it passes on.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import json
 import re
+import secrets
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +22,19 @@ from typing import Literal
 from tests.running import Server
 
 Nonsense = Literal[
-    "page", "redirect", "braces", "hang", "511", "cut", "gone", "yes", "401", "404", "swallowed", "frozen"
+    "page",
+    "redirect",
+    "braces",
+    "hang",
+    "511",
+    "cut",
+    "gone",
+    "yes",
+    "401",
+    "404",
+    "swallowed",
+    "frozen",
+    "flooded",
 ]
 EVERY_NONSENSE: tuple[Nonsense, ...] = ("page", "redirect", "braces", "hang", "511", "cut")
 
@@ -38,7 +53,41 @@ ANSWER_BY_NONSENSE: dict[str | None, Answer] = {
     "401": (401, JSON, b'{"code": "token_required", "message": "no bearer"}'),
     "404": (404, JSON, b'{"code": "not_found", "message": "no such thing"}'),
 }
+NOISE = secrets.token_bytes(900_000)
 NOT_PASSED_ON = {"connection", "content-length", "host", "keep-alive", "transfer-encoding"}
+
+
+@dataclass
+class Flood:
+    """A log that never ends: after what it really holds come random bytes, in a chain that fits."""
+
+    incarnation: str = ""
+    chains: dict[int, bytes] = field(default_factory=dict)
+    given: int = 0
+
+    def begin(self, path: str, answer: bytes) -> None:
+        """The real log ends where the phone is: the flood goes on from there."""
+        real = json.loads(answer)
+        if real.get("entries") == [] and real.get("after_hash"):
+            self.incarnation = real["incarnation"]
+            self.chains[after_in(path)] = bytes.fromhex(real["after_hash"])
+
+    def page(self, after: int) -> bytes | None:
+        before = self.chains.get(after)
+        if before is None:
+            return None
+        envelope = NOISE + after.to_bytes(8)
+        entry_hash = hashlib.sha256(envelope).digest()
+        self.chains[after + 1] = hashlib.sha256(b"second-look/chain/v1\0" + before + entry_hash).digest()
+        self.given += len(envelope)
+        entry = {"seq": after + 1, "envelope": base64.b64encode(envelope).decode()}
+        head = {"seq": after + 1_000_000, "hash": "ab" * 32}
+        page = {"incarnation": self.incarnation, "after_hash": before.hex(), "entries": [entry], "head": head}
+        return json.dumps(page).encode()
+
+
+def after_in(path: str) -> int:
+    return int(path.partition("after=")[2].partition("&")[0])
 
 
 @dataclass
@@ -49,6 +98,7 @@ class Network:
     behind: Server
     answered: list[str] = field(default_factory=list)
     frozen: dict[str, Answer] = field(default_factory=dict)
+    floods: dict[str, Flood] = field(default_factory=dict)
     _rules: list[tuple[re.Pattern[str], Nonsense]] = field(default_factory=list)
     _is_over: threading.Event = field(default_factory=threading.Event)
 
@@ -72,6 +122,11 @@ class Network:
             self.answered.append(request)
         return found
 
+    def flooded(self, path: str) -> bytes | None:
+        """One page of random bytes on top of what the real log holds; nothing before the phone has come to its end."""
+        flood = self.floods.get(path.partition("?")[0])
+        return flood.page(after_in(path)) if flood else None
+
     def wait(self) -> None:
         """As long as the rule stands."""
         self._is_over.wait(timeout=120)
@@ -94,6 +149,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send(200, JSON, taken(body))
         elif nonsense == "frozen" and self.path in self.network.frozen:
             self.send(*self.network.frozen[self.path])
+        elif nonsense == "flooded" and (page := self.network.flooded(self.path)):
+            self.send(200, JSON, page)
         elif nonsense != "gone":
             self.pass_on(body, nonsense)
 
@@ -112,6 +169,8 @@ class Handler(BaseHTTPRequestHandler):
         kept = {name: value for name, value in answer.getheaders() if name.lower() not in NOT_PASSED_ON}
         if nonsense == "frozen":
             self.network.frozen[self.path] = (answer.status, kept, content)
+        if nonsense == "flooded":
+            self.network.floods.setdefault(self.path.partition("?")[0], Flood()).begin(self.path, content)
         self.send(answer.status, kept, content, cut=nonsense == "cut")
 
     def send(self, status: int, headers: dict[str, str], content: bytes, *, cut: bool = False) -> None:

@@ -17,13 +17,22 @@ export interface Doorkeeper {
   tend(): Promise<void>;
 }
 
-type DoorkeeperParts = { keyring: KeyringHolder; log: UpdateLog; api: Pick<LogApi, "grant" | "grants" | "revoke"> };
+type DoorkeeperParts = {
+  keyring: KeyringHolder;
+  log: UpdateLog;
+  api: Pick<LogApi, "grant" | "grants" | "revoke">;
+  now: () => string;
+};
 
-export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorkeeper {
+// Those whose access was closed are remembered with the others.
+const MOST_GUESTS = 128;
+
+export function createDoorkeeper({ keyring, log, api, now }: DoorkeeperParts): Doorkeeper {
   // The server's life in which there was nothing left to do, for each log.
   const looked = new Map<string, string>();
   const expected = new Set<{ log: string }>();
   const asked = new Set<string>();
+  const told = new Set<string>();
 
   async function tend(): Promise<void> {
     const held = keyring.current();
@@ -43,9 +52,10 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     )
       return;
     const listed = await api.grants(entry.id, entry.ownerToken);
+    if (!listed.ok && listed.code === "too_many") await sayTooMany(entry.id);
     if (!listed.ok) return;
     asked.delete(entry.id);
-    enterNew(held, entry.id, listed.value);
+    if (!enterNew(held, entry.id, listed.value)) await sayTooMany(entry.id);
     const guests = guestsOf(doc, entry.id);
     const isDone = await shutAll(held, entry, guests, listed.value);
     const isGivenBack = isLooked || (await giveBack(entry, guests, listed.value));
@@ -64,12 +74,23 @@ export function createDoorkeeper({ keyring, log, api }: DoorkeeperParts): Doorke
     return incarnations.includes(null) ? null : incarnations.join("/");
   }
 
-  function enterNew({ provider }: Keyring, id: string, listed: Grant[]): void {
+  // A server may list others every time it is asked: the keyring takes no more of them than anybody could have let in.
+  function enterNew({ provider }: Keyring, id: string, listed: Grant[]): boolean {
     const known = new Set(guestsOf(provider.doc, id).map(({ device }) => device));
-    for (const { device, role, tokenHash } of listed) {
-      if (role === "owner" || known.has(device)) continue;
-      enterGuest(provider.doc, id, device, role, tokenHash);
-    }
+    const strangers = listed.filter(({ role, device }) => role !== "owner" && !known.has(device));
+    const entered = strangers.slice(0, Math.max(0, MOST_GUESTS - known.size));
+    provider.doc.transact(() => {
+      for (const { device, role, tokenHash } of entered) {
+        if (role !== "owner") enterGuest(provider.doc, id, device, role, tokenHash);
+      }
+    });
+    return entered.length === strangers.length;
+  }
+
+  // Once while the app is open: the server is asked again and again.
+  async function sayTooMany(id: string): Promise<void> {
+    if (!told.has(id)) await log.addNotice(id, { code: "too_many_devices", count: 1, at: now() });
+    told.add(id);
   }
 
   async function shutAll(held: Keyring, entry: OwnCase, guests: Guest[], listed: Grant[]): Promise<boolean> {

@@ -4,6 +4,7 @@ import { type CaseDoc, newDocument } from "../domain/document";
 import { apply } from "../domain/updates";
 import type { Finding } from "../protocol/api";
 import type { Row } from "../storage/schema";
+import { hasBytes } from "../storage/setAside";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Sealer } from "./sealer";
 
@@ -52,7 +53,8 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
     device = present;
   }
 
-  async function merge(rows: Row[]): Promise<void> {
+  async function merge(found: Row[]): Promise<void> {
+    const rows = found.filter(hasBytes);
     for (const row of rows) if (row.finding !== undefined) held.add(row.n);
     const mergeable = rows.filter((row) => row.finding === undefined || row.finding === "unknown_key");
     const opened = await parts.sealer.openRows(log, mergeable);

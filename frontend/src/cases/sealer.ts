@@ -20,10 +20,12 @@ export type SealerParts = {
   resealer: (seals: Seals) => Promise<Resealer>;
 };
 
+type SealedRow = Pick<Row, "log" | "envelope">;
+
 export interface Sealer {
   /** Seals the change and stores it. Resolves when it is on disk; returns the entry hash. */
   append(log: string, change: Change): Promise<string>;
-  openRow(row: Row): Promise<Opened>;
+  openRow(row: SealedRow): Promise<Opened>;
   openRows(log: string, rows: Row[]): Promise<{ row: Row; result: Opened }[]>;
   credentials(log: string): Promise<Credentials | null>;
   /** Lets the log go on with `device`; what was not sent yet is sealed again under it. */
@@ -80,7 +82,7 @@ export function createSealer({ log: updateLog, vault, keysOf, resealer }: Sealer
     return { device: device.id, counter, previous: place.previous, envelope, hash: toHex(await sha256(envelope)) };
   }
 
-  async function openRow(row: Row): Promise<Opened> {
+  async function openRow(row: SealedRow): Promise<Opened> {
     return open(row.envelope, row.log, await keys(row.log), sealKeys, true);
   }
 

@@ -9,7 +9,7 @@ type Store = "rows" | "logs" | "secrets" | "drafts";
 /** Runs `work` on an open connection; when the browser fails it, once more on another one. */
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
-const VERSION = 2;
+const VERSION = 3;
 
 // Wanted only after the browser failed: no start waits for it.
 const hasRoom = () => import("./room").then((room) => room.hasRoom());
@@ -99,8 +99,11 @@ function openDatabase(name: string, { lost, letGo }: Ends): Promise<Database> {
         database.createObjectStore("logs", { keyPath: "log" });
         database.createObjectStore("secrets");
       }
-      database.createObjectStore("drafts", { keyPath: ["log", "id"] });
-      tx.objectStore("rows").createIndex("touched", "touched", { multiEntry: true });
+      if (before < 2) {
+        database.createObjectStore("drafts", { keyPath: ["log", "id"] });
+        tx.objectStore("rows").createIndex("touched", "touched", { multiEntry: true });
+      }
+      tx.objectStore("rows").createIndex("aside", ["log", "aside"]);
     },
     // Another tab wants a newer schema, or the browser wants the database gone: let go, so that it need not wait.
     blocking: (_current, wanted) => (wanted === null ? lost() : letGo()),

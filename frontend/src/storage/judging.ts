@@ -1,8 +1,10 @@
 // Whether a pulled entry may be merged, told from what this phone holds: a device's counters without gap or rival, and the
 // author's head on our own chain. Signatures were checked before; only signed rows are ever anybody's rival.
 import type { IDBPTransaction } from "idb";
+import type { Finding } from "../protocol/api";
 import { ZERO_HASH } from "../protocol/envelope";
 import type { LogRecord, Row, Schema } from "./schema";
+import { hasBytes } from "./setAside";
 import { withoutFinding } from "./updateLog";
 
 export type RowsAndLogs = IDBPTransaction<Schema, ("rows" | "logs")[], "readwrite">;
@@ -12,7 +14,10 @@ export type PulledHeader = {
   previous: string;
   head: { incarnation: string; seq: number; hash: string };
 };
-/** `header` is null when the bytes are not an envelope of this log; `signed` says that its device did sign it. */
+/**
+ * `header` is null when the bytes are not an envelope of this log; `signed` says that its device did sign it, `sealFinding` what
+ * keeps it from being opened. Only who has the case's key can write what opens: nobody else is ever anybody's rival.
+ */
 export type PulledRow = {
   seq: number;
   hash: string;
@@ -20,23 +25,37 @@ export type PulledRow = {
   envelope: Uint8Array;
   header: PulledHeader | null;
   signed: boolean;
+  sealFinding: Finding | null;
 };
 
 export async function judged(tx: RowsAndLogs, record: LogRecord, pulled: PulledRow, n: number): Promise<Row> {
-  const { seq, hash, chain, envelope, header, signed } = pulled;
+  const { seq, hash, chain, envelope, header, signed, sealFinding } = pulled;
   const place = { log: record.log, n, seq, hash, chain, envelope };
   const nobody = { ...place, device: "", counter: 0, previous: "" };
   if (!header) return { ...nobody, finding: "malformed" };
   if (!signed) return { ...nobody, finding: "bad_signature" };
   const { device, counter, previous } = header;
   const row = { ...place, device, counter, previous };
+  if (sealFinding !== null && sealFinding !== "unknown_key") return { ...row, finding: sealFinding };
+  const found = await placeFinding(tx, record, row, header);
+  const finding = found ?? sealFinding;
+  return finding === null ? row : { ...row, finding };
+}
+
+async function placeFinding(
+  tx: RowsAndLogs,
+  record: LogRecord,
+  row: Row & { seq: number },
+  header: PulledHeader,
+): Promise<Finding | null> {
+  const { seq, device, counter, previous } = row;
   const byCounter = tx.objectStore("rows").index("counter");
   const rivals = await byCounter.getAll([record.log, device, counter]);
-  if (rivals.some((rival) => rival.chain !== undefined)) return { ...row, finding: "replay" };
-  if (await isForked(tx, record, seq, header)) return { ...row, finding: "fork" };
-  if (counter === 1) return previous === ZERO_HASH ? row : { ...row, finding: "counter_gap" };
+  if (rivals.some((rival) => rival.chain !== undefined)) return "replay";
+  if (await isForked(tx, record, seq, header)) return "fork";
+  if (counter === 1) return previous === ZERO_HASH ? null : "counter_gap";
   const before = await byCounter.getAll([record.log, device, counter - 1]);
-  return before.some((known) => known.hash === previous) ? row : { ...row, finding: "counter_gap" };
+  return before.some((known) => known.hash === previous) ? null : "counter_gap";
 }
 
 /** A missing entry has come: what waited behind it may be merged now. */
@@ -45,7 +64,7 @@ export async function releaseSuccessors(tx: RowsAndLogs, row: Row): Promise<void
   let last = row;
   for (;;) {
     const candidates = await rows.index("counter").getAll([last.log, last.device, last.counter + 1]);
-    const next = candidates.find(({ finding, previous }) => finding === "counter_gap" && previous === last.hash);
+    const next = candidates.find((row) => row.finding === "counter_gap" && row.previous === last.hash && hasBytes(row));
     if (!next) return;
     await rows.put(withoutFinding(next));
     last = next;

@@ -8,7 +8,8 @@ import type { Finding } from "../protocol/api";
  * One envelope. `n` is its place in the order this phone stored it; `seq` is the server's and `chain` the server's chain hash
  * there: both come when the row was seen in a chain that this phone has verified. `pending` is 1 while this device still has to
  * send it, and 2 while the server says that it has it, at the seq `claimed`, and it was not seen there yet.
- * Its signature was checked before it was stored. `finding` keeps it out of the document. `resealed` says that its content also
+ * Its signature was checked before it was stored. `finding` keeps it out of the document; then `aside` is its author while its
+ * bytes are kept, and nobody ("") when they are not: `envelope` is empty then. `resealed` says that its content also
  * went out under this device's own name; `carries` is the hash of the content that such a row took over. `touched` are the
  * entries that a row which still has to be sent writes into, each with its log: how many wait is counted without opening a row.
  */
@@ -25,6 +26,7 @@ export type Row = {
   pending?: 1 | 2;
   claimed?: number;
   finding?: Finding;
+  aside?: string;
   resealed?: 1;
   carries?: string | undefined;
   touched?: TouchedEntry[] | undefined;
@@ -34,8 +36,16 @@ export type TouchedEntry = [log: string, entry: string];
 /** What was typed on a log and is no row yet, wrapped like a secret. `id` is new each time it is written. */
 export type Draft = { log: string; id: string; sealed: Uint8Array };
 
+export type NoticeCode =
+  | "server_lost_entries"
+  | "server_rolled_back"
+  | "phone_lost_entries"
+  | "passed_over"
+  | "no_room_for_others"
+  | "too_many_devices"
+  | Finding;
 export type StoredNotice = {
-  code: "server_lost_entries" | "server_rolled_back" | "phone_lost_entries" | Finding;
+  code: NoticeCode;
   count: number;
   at: string;
 };
@@ -76,6 +86,7 @@ export interface Schema extends DBSchema {
       counter: [string, string, number];
       pending: [string, 1 | 2, number];
       touched: TouchedEntry;
+      aside: [string, string];
     };
   };
   logs: { key: string; value: LogRecord };

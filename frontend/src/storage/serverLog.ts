@@ -7,13 +7,26 @@ import { transact, type WithDatabase } from "./database";
 import { judged, type PulledRow, type RowsAndLogs, releaseSuccessors } from "./judging";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row } from "./schema";
+import { createLedger, hasBytes, type Ledger } from "./setAside";
 import { pendingOf, withoutFinding } from "./updateLog";
 
-export type PulledPage = { incarnation: string; from: number; rows: PulledRow[]; serverHead: number; at: string };
+/** `hasRoom`: whether what others wrote may take more room on this phone. */
+export type PulledPage = {
+  incarnation: string;
+  from: number;
+  rows: PulledRow[];
+  serverHead: number;
+  hasRoom: boolean;
+  at: string;
+};
 /** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq of a row that it listed to other bytes. */
-export type Stored = StoredPage | { outcome: "stale" } | { outcome: "contradicted" };
-/** `missed`: how many rows the chain has passed by, though the server had said that it has them there. */
-type StoredPage = { outcome: "stored"; findings: Finding[]; missed: number };
+export type Stored = StoredPage | { outcome: Objection };
+type Objection = "stale" | "contradicted" | "no_room";
+/**
+ * `passedOver`: how many bytes of it are not kept. `missed`: how many rows the chain has passed by, though the server had said
+ * that it has them there.
+ */
+export type StoredPage = { outcome: "stored"; findings: Finding[]; passedOver: number; missed: number };
 /** "waiting": something has still to be sent. "unseen": the server says that it has what its chain does not show. */
 export type RoundEnd = "synced" | "waiting" | "unseen";
 
@@ -27,6 +40,9 @@ export interface ServerLog {
   /** To be called when the chain is verified up to its head. Rows that stay unseen for long have to be sent once more. */
   endRound(log: string, at: string): Promise<RoundEnd>;
 }
+
+// An entry costs work however small it is.
+const PASSING_OVER_BYTES = 1_000;
 
 /** After so many exchanges without the rows that it says it has, the server is sent them again. */
 export const LOOKS_BEFORE_SENDING_AGAIN = 5;
@@ -49,11 +65,9 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
     async store(log, page) {
       const stored = await within(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
-        const outcome = record ? await objection(tx, record, page) : "stale";
-        if (!record || outcome) {
-          return outcome === "contradicted" ? ({ outcome } as const) : ({ outcome: "stale" } as const);
-        }
-        return storePage(tx, record, page);
+        if (!record) return { outcome: "stale" } as const;
+        const outcome = await objection(tx, record, page);
+        return outcome ? { outcome } : storePage(tx, record, page);
       });
       if (page.rows.length > 0) changes.announce(log);
       return stored;
@@ -76,40 +90,29 @@ export function isOrphan(row: Row): boolean {
   return row.seq === undefined && row.pending === undefined && row.finding === undefined && row.resealed === undefined;
 }
 
-async function objection(
-  tx: RowsAndLogs,
-  record: LogRecord,
-  page: PulledPage,
-): Promise<"stale" | "contradicted" | null> {
+async function objection(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<Objection | null> {
   if (record.cursor !== page.from || record.incarnation !== page.incarnation) return "stale";
   const last = page.rows.at(-1)?.seq;
   if (last === undefined) return null;
   const placed = IDBKeyRange.bound([record.log, page.from + 1], [record.log, last]);
   const hashes = new Map(page.rows.map((row) => [row.seq, row.hash]));
   const acknowledged = await tx.objectStore("rows").index("seq").getAll(placed);
-  return acknowledged.some((row) => row.seq !== undefined && hashes.get(row.seq) !== row.hash) ? "contradicted" : null;
+  if (acknowledged.some((row) => row.seq !== undefined && hashes.get(row.seq) !== row.hash)) return "contradicted";
+  return page.hasRoom || (await takesNoRoom(tx, record, page)) ? null : "no_room";
+}
+
+// What this phone holds already, and what it keeps no byte of.
+async function takesNoRoom(tx: RowsAndLogs, { log }: LogRecord, page: PulledPage): Promise<boolean> {
+  const byHash = tx.objectStore("rows").index("hash");
+  for (const { signed, hash } of page.rows) if (signed && (await byHash.count([log, hash])) === 0) return false;
+  return true;
 }
 
 async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<StoredPage> {
-  const findings: Finding[] = [];
-  const rows = tx.objectStore("rows");
-  let n = record.rows;
-  let cloned = record.cloned;
-  for (const pulled of page.rows) {
-    const known = await rows.index("hash").get([record.log, pulled.hash]);
-    if (known) {
-      if (known.chain !== undefined && known.seq !== pulled.seq) findings.push("replay");
-      else await rows.put({ ...withoutPending(known), seq: pulled.seq, chain: pulled.chain });
-      continue;
-    }
-    n += 1;
-    const row = await judged(tx, record, pulled, n);
-    await rows.put(row);
-    if (row.finding) findings.push(row.finding);
-    else await releaseSuccessors(tx, row);
-    // This device's own name under a signed entry that this phone never wrote: its storage lives on somewhere else too.
-    cloned ||= row.device === record.device;
-  }
+  const ledger = createLedger(tx, record.log);
+  let progress: Progress = { n: record.rows, cloned: record.cloned, passedOver: 0, findings: [] };
+  for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress);
+  const { n, cloned, passedOver, findings } = progress;
   const last = page.rows.at(-1);
   await patchRecord(tx.objectStore("logs"), record.log, () => ({
     rows: n,
@@ -119,7 +122,43 @@ async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): 
     serverHead: page.serverHead,
     lastExchangeAt: page.at,
   }));
-  return { outcome: "stored", findings, missed: last ? await unclaim(tx, record.log, last.seq) : 0 };
+  const missed = last ? await unclaim(tx, record.log, last.seq) : 0;
+  return { outcome: "stored", findings, passedOver, missed };
+}
+
+type Progress = { n: number; cloned: boolean; passedOver: number; findings: Finding[] };
+
+async function storeRow(
+  tx: RowsAndLogs,
+  record: LogRecord,
+  pulled: PulledRow,
+  ledger: Ledger,
+  before: Progress,
+): Promise<Progress> {
+  const rows = tx.objectStore("rows");
+  const { seq, chain } = pulled;
+  const passedOver = before.passedOver + pulled.envelope.length + PASSING_OVER_BYTES;
+  const known = await rows.index("hash").get([record.log, pulled.hash]);
+  if (known && hasBytes(known)) {
+    const isReplay = known.chain !== undefined && known.seq !== seq;
+    if (isReplay) return { ...before, passedOver, findings: [...before.findings, "replay"] };
+    await rows.put({ ...withoutPending(known), seq, chain });
+    return before;
+  }
+  // Its bytes have come again: whoever reads looks for them at the end.
+  if (known) await rows.delete([record.log, known.n]);
+  const row = await judged(tx, record, pulled, before.n + 1);
+  const kept = await ledger.place(row);
+  const isKept = kept !== null && hasBytes(kept);
+  if (kept) await rows.put(kept);
+  if (isKept && (!row.finding || row.finding === "unknown_key")) await releaseSuccessors(tx, row);
+  return {
+    n: before.n + (kept ? 1 : 0),
+    // This device's own name under a signed entry that this phone never wrote: its storage lives on somewhere else too.
+    cloned: before.cloned || row.device === record.device,
+    passedOver: isKept ? before.passedOver : passedOver,
+    findings: row.finding ? [...before.findings, row.finding] : before.findings,
+  };
 }
 
 /** Rows that the server says it has at or before `seq`, and that its chain does not show there, have to be sent again. */
@@ -160,7 +199,7 @@ async function reorder(
   const all = IDBKeyRange.bound([record.log, 0], [record.log, Number.POSITIVE_INFINITY]);
   for await (const cursor of tx.objectStore("rows").iterate(all)) {
     const row = placed(reconsidered(cursor.value), seqs.get(cursor.value.hash), chains, record.device);
-    held.add(row.hash);
+    if (hasBytes(row)) held.add(row.hash);
     orphans ||= isOrphan(row);
     await cursor.update(row);
   }
@@ -177,7 +216,8 @@ async function reorder(
 
 // These two were said of the incarnation that has ended; the entry itself was signed by its author.
 function reconsidered(row: Row): Row {
-  return row.finding === "fork" || row.finding === "replay" ? withoutFinding(row) : row;
+  const isOver = row.finding === "fork" || row.finding === "replay";
+  return isOver && hasBytes(row) ? withoutFinding(row) : row;
 }
 
 function placed(row: Row, seq: number | undefined, chains: string[], device: string | null): Row {

@@ -8,6 +8,7 @@ import { transact, type WithDatabase } from "./database";
 import { draftsOf } from "./drafts";
 import { newRecord, patchRecord } from "./logRecord";
 import type { LogRecord, Row, Schema, StoredNotice, TouchedEntry } from "./schema";
+import { withFinding } from "./setAside";
 
 export type OwnEnvelope = {
   device: string;
@@ -142,7 +143,7 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
         const rows = tx.objectStore("rows");
         for (const n of places) {
           const row = await rows.get([log, n]);
-          if (row) await rows.put(finding ? { ...row, finding } : withoutFinding(row));
+          if (row) await rows.put(finding ? withFinding(row, finding) : withoutFinding(row));
         }
       }),
 
@@ -168,7 +169,7 @@ export function withNotice(notices: StoredNotice[], notice: StoredNotice): Store
 }
 
 export function withoutFinding(row: Row): Row {
-  const { finding: _finding, ...rest } = row;
+  const { finding: _finding, aside: _aside, ...rest } = row;
   return rest;
 }
 

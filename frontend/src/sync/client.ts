@@ -26,6 +26,9 @@ type Call = {
   statuses?: readonly number[];
 };
 
+// A page of entries is the largest: a mebibyte of envelopes in base64, and its JSON.
+const MOST_BYTES = 4_000_000;
+const MOST_GRANTS = 64;
 const NEW_OR_KNOWN = [201, 200];
 const DONE = 204;
 
@@ -52,7 +55,10 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
       } as const;
       return done(await call(given, (answer) => isOf(answer, { device, ...body }) || null));
     },
-    grants: (log, token) => call({ method: "GET", path: `/logs/${log}/grants`, token }, grantsIn),
+    grants: async (log, token) => {
+      const listed = await call({ method: "GET", path: `/logs/${log}/grants`, token }, grantsIn);
+      return listed.ok && listed.value.length > MOST_GRANTS ? failed("too_many") : listed;
+    },
     revoke: (log, token, device) => taken(`/logs/${log}/grants/${device}`, token),
     push: (log, token, incarnation, envelopes) => {
       const body = { incarnation, envelopes: envelopes.map(toBase64) };
@@ -112,9 +118,24 @@ async function exchange<T>(
 
 /** The JSON of an answer. A page of somebody else's, which any network may answer with, is not even read. */
 async function answerIn(response: Response): Promise<unknown> {
-  if (/^application\/json\b/.test(response.headers.get("Content-Type") ?? "")) return parsed(await response.text());
+  if (/^application\/json\b/.test(response.headers.get("Content-Type") ?? "")) return parsed(await textOf(response));
   response.body?.cancel().catch(() => {});
   return undefined;
+}
+
+/** The text of an answer, up to the most that any answer has. */
+async function textOf({ body }: Response): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  for (let bytes = 0; reader; ) {
+    const { done: isAll, value } = await reader.read();
+    if (isAll) break;
+    bytes += value.length;
+    if (bytes > MOST_BYTES) return reader.cancel().then(() => "");
+    text += decoder.decode(value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,6 @@
 // The sync engine: wakes on new rows, on a network, on a screen that comes to the front and every 30 s; lets one tab work;
 // lets a log whose exchange failed wait while the others go on. It holds no text and no key.
-import type { Credentials, LogApi } from "../protocol/api";
+import type { Credentials, Finding, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
 import type { Envelope } from "../protocol/envelope";
 import type { Changes } from "../storage/changes";
@@ -29,6 +29,8 @@ export type EngineParts = {
   api: LogApi;
   hash: Hash;
   isSigned: (envelope: Envelope) => Promise<boolean>;
+  sealFinding: (log: string, envelope: Uint8Array) => Promise<Finding | null>;
+  isRoomForOthers: () => Promise<boolean>;
   clock: Clock;
   credentials: (log: string) => Promise<Credentials | null>;
   /** Does at the end of a round what only someone with the keys knows: who may come in. Its failures wait for the next round. */
@@ -132,7 +134,7 @@ export function createEngine(parts: EngineParts): Engine {
     try {
       const credentials = await parts.credentials(log);
       if (!credentials) return null;
-      const exchange = { ...parts, pace, now: clock.now, onProgress: status.progress };
+      const exchange = { ...parts, pace, passedOver: { bytes: 0 }, now: clock.now, onProgress: status.progress };
       const exchanged = await exchangeLog(exchange, log, credentials);
       return exchanged.ok ? null : exchanged;
     } catch (error) {

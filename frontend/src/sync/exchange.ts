@@ -7,21 +7,29 @@ import { chainOver } from "../protocol/chain";
 import { parseEnvelope } from "../protocol/envelope";
 import type { PulledRow } from "../storage/judging";
 import type { LogRecord, Row } from "../storage/schema";
-import { type Exchanged, type ExchangeParts, failed, type Step } from "./exchangeParts";
+import type { StoredPage } from "../storage/serverLog";
+import { type Exchanged, type ExchangeFailure, type ExchangeParts, failed, type Step } from "./exchangeParts";
 import { heal, introduce, reintroduce, startOver } from "./heal";
 
 // A server that keeps changing its mind is left alone until the next wake.
 const MAX_RESTARTS = 6;
+// A server may have more to give than any phone can take: after so much of nobody's it is asked again later.
+const MOST_PASSED_OVER = 4_000_000;
 
 export async function exchangeLog(parts: ExchangeParts, log: string, credentials: Credentials): Promise<Exchanged> {
   const received = await repeat(parts, log, credentials, pullPage);
-  if (!received.ok) return received;
+  if (!received.ok && !isPause(received)) return received;
   const sent = await repeat(parts, log, credentials, pushPending);
-  const last = await repeat(parts, log, credentials, pullPage);
+  const last = received.ok ? await repeat(parts, log, credentials, pullPage) : received;
   if (!sent.ok || !last.ok) return sent.ok ? last : sent;
   // Sent is what was seen again: what the server says it took, and does not show, is its failure.
   const end = await parts.server.endRound(log, parts.now());
   return end === "unseen" ? failed("not_given_back") : { ok: true };
+}
+
+// What is there to be pulled has to wait; what was pulled is verified, and the person's own words can go on top of it.
+function isPause({ code }: ExchangeFailure): boolean {
+  return code === "passed_over" || code === "no_room_for_others";
 }
 
 type Part = (parts: ExchangeParts, record: Known, credentials: Credentials) => Promise<Step>;
@@ -71,21 +79,41 @@ async function pullPage(parts: ExchangeParts, record: Known, credentials: Creden
   if (!pulled.ok) return refused(parts, record, credentials, pulled, limit);
   parts.pace.faster();
   if (record.shutOut) await parts.log.patch(record.log, () => ({ shutOut: false }));
-  const { incarnation, afterHash, head } = pulled.value;
+  const { incarnation, afterHash, head, entries } = pulled.value;
+  if (entries.length > limit) return failed("unreadable_answer");
   if (incarnation !== record.incarnation) return heal(parts, record, credentials, "server_lost_entries");
   if (head.seq < record.cursor || afterHash !== record.cursorHash)
     return startOver(parts, record, credentials, head.seq);
-  const rows = await rowsOf(parts, record, pulled.value.entries);
+  const rows = await rowsOf(parts, record, entries);
   if (!isWhole(record, rows, pulled.value)) return refusePage(parts, record);
-  const cursor = rows.at(-1)?.seq ?? record.cursor;
-  const page = { incarnation, from: record.cursor, rows, serverHead: head.seq, at: parts.now() };
+  const hasRoom = rows.length === 0 || (await parts.isRoomForOthers());
+  const page = { incarnation, from: record.cursor, rows, serverHead: head.seq, hasRoom, at: parts.now() };
   const stored = await parts.server.store(record.log, page);
-  if (stored.outcome === "contradicted") return startOver(parts, record, credentials, head.seq);
-  if (stored.outcome === "stale") return "again";
-  await report(parts, record.log, stored.findings);
-  parts.onProgress(record.log, cursor, head.seq);
-  if (stored.missed > 0) return failed("not_given_back");
-  return cursor === head.seq ? "done" : "moved";
+  switch (stored.outcome) {
+    case "contradicted":
+      return startOver(parts, record, credentials, head.seq);
+    case "stale":
+      return "again";
+    case "no_room":
+      return pause(parts, record.log, "no_room_for_others");
+    case "stored":
+      return goneOver(parts, record.log, rows.at(-1)?.seq ?? record.cursor, head.seq, stored);
+  }
+}
+
+async function goneOver(
+  parts: ExchangeParts,
+  log: string,
+  cursor: number,
+  head: number,
+  { findings, missed, passedOver }: StoredPage,
+): Promise<Step> {
+  await report(parts, log, findings);
+  parts.onProgress(log, cursor, head);
+  if (missed > 0) return failed("not_given_back");
+  parts.passedOver.bytes += passedOver;
+  if (parts.passedOver.bytes > MOST_PASSED_OVER) return pause(parts, log, "passed_over");
+  return cursor === head ? "done" : "moved";
 }
 
 async function rowsOf(parts: ExchangeParts, record: Known, entries: Pulled["entries"]): Promise<PulledRow[]> {
@@ -98,7 +126,9 @@ async function rowsOf(parts: ExchangeParts, record: Known, entries: Pulled["entr
       const parsed = parseEnvelope(envelope);
       const ours = parsed !== null && parsed.header.log === record.log ? parsed : null;
       const signed = ours !== null && (await parts.isSigned(ours));
-      return { seq, envelope, hash: hashes[at] ?? "", chain: chains[at] ?? "", header: ours?.header ?? null, signed };
+      const sealFinding = signed ? await parts.sealFinding(record.log, envelope) : null;
+      const place = { seq, hash: hashes[at] ?? "", chain: chains[at] ?? "" };
+      return { ...place, envelope, header: ours?.header ?? null, signed, sealFinding };
     }),
   );
 }
@@ -115,8 +145,16 @@ async function refusePage(parts: ExchangeParts, record: Known): Promise<Step> {
   return failed("broken_chain");
 }
 
+async function pause(parts: ExchangeParts, log: string, code: "passed_over" | "no_room_for_others"): Promise<Step> {
+  await parts.log.addNotice(log, { code, count: 1, at: parts.now() });
+  return failed(code);
+}
+
 async function report(parts: ExchangeParts, log: string, findings: Finding[]): Promise<void> {
-  for (const code of findings) await parts.log.addNotice(log, { code, count: 1, at: parts.now() });
+  for (const code of new Set(findings)) {
+    const count = findings.filter((found) => found === code).length;
+    await parts.log.addNotice(log, { code, count, at: parts.now() });
+  }
 }
 
 async function refused(

@@ -1,10 +1,11 @@
 // What an exchange works with and how its steps end.
-import type { ErrorCode, Failure, LogApi } from "../protocol/api";
+import type { Failure, Finding, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
 import type { Envelope } from "../protocol/envelope";
 import type { ServerLog } from "../storage/serverLog";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Pace } from "./pace";
+import type { Problem } from "./status";
 
 export type ExchangeParts = {
   log: UpdateLog;
@@ -13,17 +14,21 @@ export type ExchangeParts = {
   hash: Hash;
   /** Whether the envelope was signed by the device that it names. Tells nothing of what is in it. */
   isSigned: (envelope: Envelope) => Promise<boolean>;
+  /** What keeps an entry of the log from being opened with the keys that this phone has; null when nothing does. */
+  sealFinding: (log: string, envelope: Uint8Array) => Promise<Finding | null>;
+  /** Whether the phone has room beyond what it keeps free for its owner's own words. */
+  isRoomForOthers: () => Promise<boolean>;
+  /** What this exchange has passed over so far, in bytes. */
+  passedOver: { bytes: number };
   now: () => string;
   pace: Pace;
   onProgress: (log: string, have: number, total: number) => void;
 };
 /**
  * What the server must not do is a failure of its own, like its error codes: a page that contradicts itself, an entry that it
- * says it has and does not give back. Being shut out is nobody's failure.
+ * says it has and does not give back, too much that is nobody's entry. Being shut out is nobody's failure.
  */
-export type ExchangeFailure = Omit<Failure, "code"> & {
-  code: ErrorCode | "broken_chain" | "not_given_back" | "shut_out";
-};
+export type ExchangeFailure = Omit<Failure, "code"> & { code: Problem | "shut_out" };
 export type Exchanged = { ok: true } | ExchangeFailure;
 /** "moved": something went over, look for more. "again": the log changed under this step, start over. "done": nothing left. */
 export type Step = "moved" | "again" | "done" | ExchangeFailure;

@@ -7,6 +7,9 @@ import { ZERO_HASH } from "../protocol/envelope";
 import type { LogRecord } from "../storage/schema";
 import { type ExchangeFailure, type ExchangeParts, failed, type Step } from "./exchangeParts";
 
+// More than any server lets a log have: who names more would be asked for its hashes without an end.
+const MOST_ENTRIES = 400_000;
+
 type Loss = "server_lost_entries" | "server_rolled_back";
 
 /** Makes the log and this device's grant known; both calls may be repeated. A log that had to be made anew has lost its entries. */
@@ -72,6 +75,7 @@ async function allHashes(
   if (!first.ok) return first;
   const { incarnation, head } = first.value;
   const hashes = [...first.value.hashes];
+  if (head.seq > MOST_ENTRIES) return failed("unreadable_answer");
   while (hashes.length < head.seq) {
     const page = await parts.api.hashes(log, token, hashes.length);
     if (!page.ok) return page;

@@ -1,18 +1,21 @@
 // What the sync engine is doing, in words that a screen can say. Holds no secret and no text of anybody's.
-import type { ErrorCode, Finding } from "../protocol/api";
+import type { ErrorCode } from "../protocol/api";
+import type { NoticeCode } from "../storage/schema";
 
 export type Phase = "idle" | "sending" | "offline" | "backing-off";
 
 /** Something the person should know: the server lost entries and this phone put them back, or an entry was not what it claims. */
 export type Notice = {
   log: string;
-  code: "server_lost_entries" | "server_rolled_back" | "phone_lost_entries" | Finding;
+  code: NoticeCode;
   count: number;
   at: string;
 };
 
 /** A pull under way: `have` of `total` entries of one log. */
 export type Progress = { log: string; have: number; total: number };
+
+export type Problem = ErrorCode | "broken_chain" | "not_given_back" | "passed_over" | "no_room_for_others";
 
 export type SyncStatus = {
   phase: Phase;
@@ -23,7 +26,7 @@ export type SyncStatus = {
   /** For a minute or more the server was there, and no round could be completed. */
   isStuck: boolean;
   /** Why sending stands still, when it is not for want of a network. */
-  problem: ErrorCode | "broken_chain" | "not_given_back" | null;
+  problem: Problem | null;
   notices: Notice[];
   progress: Progress[];
   /** Logs of which this phone has all that the server had when they last spoke. A log not yet asked for is not among them. */

@@ -46,6 +46,8 @@ export class SimulatedDevice {
   online = true;
   /** What the browser believes of the network; what is true unless a story says otherwise. */
   believesOnline: boolean | null = null;
+  /** Whether the browser has room beyond what is kept free for the person's own words. */
+  hasRoomForOthers = true;
   /** What happens to the next calls, one fault a call; then the network is well. */
   faults: Fault[] = [];
   /** The power goes after so many more database calls; null for never. */
@@ -98,6 +100,7 @@ export class SimulatedDevice {
       random: this.random,
       exclusively: tab.exclusively,
       isOnline: () => this.believesOnline ?? this.online,
+      isRoomForOthers: async () => this.hasRoomForOthers,
       origin: "https://second-look.example",
       phoneName: this.name,
       onError: (error) => {

@@ -12,6 +12,11 @@ export class Liar extends Relay {
   refusal: Failure["code"] | null = null;
   /** What every pull shows in the place of what the server holds. */
   shown: RelayState | null = null;
+  /** The entry of its own making at a seq; there is no end of them after what the log holds. */
+  flood: ((seq: number) => Uint8Array) | null = null;
+  /** Bytes of such entries that it has given. */
+  given = 0;
+  private readonly chains = new Map<number, string>();
   bentLog = "";
   /** Envelopes that were sent to it, however often. */
   sent = 0;
@@ -23,6 +28,7 @@ export class Liar extends Relay {
     this.state = this.shown ?? held;
     const answer = await super.pull(log, token, after, limit);
     this.state = held;
+    if (answer.ok && this.flood) return { ok: true, value: this.flooded(answer.value, after, limit, this.flood) };
     return answer.ok && this.bend ? { ok: true, value: this.bend(answer.value) } : answer;
   }
 
@@ -37,6 +43,25 @@ export class Liar extends Relay {
     const truth = this.swallow && (await super.pull(log, token, 0, 1));
     if (!this.swallow || !truth?.ok) return super.push(log, token, incarnation, envelopes);
     return { ok: true, value: { incarnation, ...this.swallow(envelopes, truth.value) } };
+  }
+
+  private flooded(truth: Pulled, after: number, limit: number, make: (seq: number) => Uint8Array): Pulled {
+    const head = { seq: truth.head.seq + after + 1_000_000, hash: "ab".repeat(32) };
+    if (after < truth.head.seq) return { ...truth, head };
+    const afterHash = this.chains.get(after) ?? truth.head.hash;
+    const entries: Pulled["entries"] = [];
+    let chain = afterHash;
+    let bytes = 0;
+    while (entries.length < limit && (entries.length === 0 || bytes < 1_000_000)) {
+      const seq = after + entries.length + 1;
+      const envelope = make(seq);
+      bytes += envelope.length;
+      chain = chained(chain, hashOf(envelope));
+      this.chains.set(seq, chain);
+      entries.push({ seq, envelope });
+    }
+    this.given += bytes;
+    return { incarnation: truth.incarnation, afterHash, entries, head };
   }
 
   /** Rewrites the log itself, so that the chain fits the lie. */

@@ -52,6 +52,7 @@ function screenlessPhone(phoneName: string, server: string, clock: Clock): Promi
       return true;
     },
     isOnline: () => true,
+    isRoomForOthers: async () => true,
     origin: server,
     phoneName,
     onError: (error) => {

@@ -38,6 +38,12 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.phone_lost_entries");
     case "broken_chain":
       return t("notices.broken_chain");
+    case "passed_over":
+      return t("notices.passed_over");
+    case "no_room_for_others":
+      return t("notices.no_room_for_others");
+    case "too_many_devices":
+      return t("notices.too_many_devices");
     case "unknown_key":
       return t("notices.unknown_key", { count });
     case "counter_gap":

@@ -3,8 +3,10 @@ import type { CaseBook } from "../../cases/book";
 import type { Others } from "../../cases/others";
 import type { StatusSource } from "../../sync/status";
 
+/** What is kept on this phone and stands in no case, and how to be rid of it. */
+export type Aside = { look(): Promise<{ entries: number; bytes: number }>; free(): Promise<void> };
 /** Storage, keys and sync, once they stand. "failed": they do not, and `cause` is what was thrown. */
 export type Core =
   | { state: "opening" }
   | { state: "failed"; cause: unknown }
-  | { state: "open"; book: CaseBook; sync: StatusSource; others: () => Promise<Others> };
+  | { state: "open"; book: CaseBook; sync: StatusSource; others: () => Promise<Others>; aside: () => Promise<Aside> };

@@ -5,6 +5,7 @@ import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { createChanges } from "../../../src/storage/changes";
 import { createDatabase, transact } from "../../../src/storage/database";
+import { createAsideStore } from "../../../src/storage/setAside";
 import { createUpdateLog } from "../../../src/storage/updateLog";
 
 const aName = () => `database-${crypto.randomUUID()}`;
@@ -47,6 +48,31 @@ describe("the database", () => {
     const log = logOf(name);
     expect(await log.rowsAfter("knee", 0)).toHaveLength(1);
     expect([await log.unsent("knee"), await log.waiting("knee")]).toEqual([1, 0]);
+  });
+
+  it("of the second version keeps its rows, its drafts, and knows what is set aside from then on", async () => {
+    const name = aName();
+    const old = await openDB(name, 2, {
+      upgrade(database) {
+        const rows = database.createObjectStore("rows", { keyPath: ["log", "n"] });
+        rows.createIndex("hash", ["log", "hash"], { unique: true });
+        rows.createIndex("touched", "touched", { multiEntry: true });
+        database.createObjectStore("logs", { keyPath: "log" });
+        database.createObjectStore("secrets");
+        database.createObjectStore("drafts", { keyPath: ["log", "id"] });
+      },
+    });
+    const row = { log: "knee", n: 1, device: "d", counter: 1, previous: "", hash: "a", envelope: new Uint8Array(9) };
+    await old.put("rows", { ...row, finding: "malformed" });
+    await old.put("drafts", { log: "knee", id: "x", sealed: new Uint8Array(1) });
+    old.close();
+    const withDatabase = createDatabase(name);
+    const aside = createAsideStore(withDatabase);
+    expect(await aside.look()).toEqual({ entries: 1, bytes: 9 });
+    await aside.free();
+    expect(await aside.look()).toEqual({ entries: 0, bytes: 0 });
+    const left = await withDatabase(async (database) => [await database.count("rows"), await database.count("drafts")]);
+    expect(left).toEqual([1, 1]);
   });
 
   it("is opened again after an error of the browser, and says that it was", async () => {

@@ -105,6 +105,40 @@ describe("the client", () => {
   });
 });
 
+describe("an answer that is larger than any may be", () => {
+  it("is not read to its end, however fast it comes", async () => {
+    let given = 0;
+    const endless: Fetch = async () => {
+      const body = new ReadableStream<Uint8Array>({
+        pull(stream) {
+          given += 1_000_000;
+          stream.enqueue(new Uint8Array(1_000_000).fill(32));
+        },
+      });
+      return new Response(body, { headers: JSON_TYPE });
+    };
+    expect(await createClient(endless, "").pull(LOG, TOKEN, 0, 500)).toMatchObject({ code: "unreadable_answer" });
+    expect(given).toBeLessThan(8_000_000);
+  });
+
+  it("is a page of the largest that a server sends, and that is read", async () => {
+    const entries = [{ seq: 1, envelope: Buffer.alloc(1_048_576, 7).toString("base64") }];
+    const page = { incarnation: "12".repeat(16), after_hash: null, head, entries };
+    expect(await createClient(answering(200, page), "").pull(LOG, TOKEN, 0, 500)).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    [64, { ok: true }],
+    [65, { ok: false, code: "too_many" }],
+    [20_000, { ok: false, code: "too_many" }],
+  ])("is a list of %i grants: a log has 64 at most", async (count, expected) => {
+    const one = (at: number) => ({ ...given, device: at.toString(16).padStart(64, "0") });
+    const given = { role: "editor", token_hash: "34".repeat(32) };
+    const grants = Array.from({ length: count }, (_, at) => one(at));
+    expect(await createClient(answering(200, { grants }), "").grants(LOG, TOKEN)).toMatchObject(expected);
+  });
+});
+
 const DEVICE = "12".repeat(32);
 const grant = { device: DEVICE, role: "editor" as const, tokenHash: "34".repeat(32) };
 const invite = { log: LOG, claimHash: TOKEN, sealed: new Uint8Array(60), expiresIn: 900 };

@@ -103,11 +103,14 @@ describe("a notice about the server", () => {
     "broken_chain",
     "unknown_key",
     "counter_gap",
+    "passed_over",
+    "no_room_for_others",
+    "too_many_devices",
   ] as const;
 
   it("has a sentence of its own for each thing that can happen", () => {
     const sentences = [...codes, "bad_seal" as const].map((code) => noticeText({ code, count: 2 }));
-    expect(new Set(sentences).size).toBe(7);
+    expect(new Set(sentences).size).toBe(codes.length + 1);
   });
 
   it("says of a loss that nothing is lost, and no number that the phone does not know", () => {
@@ -120,7 +123,7 @@ describe("a notice about the server", () => {
 
   it("says of every tampered entry that nothing of it was used", () => {
     for (const code of ["malformed", "bad_signature", "bad_seal", "bad_padding", "replay", "fork"] as const) {
-      expect(noticeText({ code, count: 3 })).toContain("nothing of them was used");
+      expect(noticeText({ code, count: 3 })).toContain("Nothing of them was used");
     }
   });
 });

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { Icon } from "../../start/components/icon";
 import { Screen } from "../../start/components/screen";
+import type { Aside } from "../../start/core";
 import { askToKeep, type Promised, promised, type Room, room } from "../../start/deviceStorage";
 import { useServices } from "../../start/services";
 import { useChanges } from "../../start/useCase";
@@ -27,6 +28,7 @@ export function Storage() {
         <OfflineCard />
         <KeepCard />
         <RoomCard />
+        {core.state === "open" && <AsideCard aside={core.aside} />}
       </div>
     </Screen>
   );
@@ -92,6 +94,32 @@ function RoomCard() {
   return (
     <Card heading={t("storage.space")}>
       <p>{t("storage.used", { used: sizeText(found.used), quota: sizeText(found.quota) })}</p>
+    </Card>
+  );
+}
+
+function AsideCard({ aside }: { aside: () => Promise<Aside> }) {
+  const [found, setFound] = useState({ entries: 0, bytes: 0 });
+  const [isFreed, setFreed] = useState(false);
+  useEffect(() => {
+    void aside().then(async (store) => setFound(await store.look()));
+  }, [aside]);
+  const free = async () => {
+    await (await aside()).free();
+    setFreed(true);
+  };
+  if (found.entries === 0) return null;
+  const text = t("storage.asideText", { count: found.entries, size: sizeText(found.bytes) });
+  return (
+    <Card heading={t("storage.aside")}>
+      {!isFreed && <p>{text}</p>}
+      {!isFreed && <p>{t("storage.asideWhy")}</p>}
+      <div role="status">{isFreed && <p>{t("storage.asideFreed")}</p>}</div>
+      {!isFreed && (
+        <Button look="quiet" onClick={() => void free()}>
+          {t("storage.asideFree")}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -1,0 +1,104 @@
+// What was pulled and may not be merged. An entry that may still find its place keeps its bytes, up to a ceiling for each author
+// and each log; of anything else only the hash is kept, and beyond a number of those nothing at all: a server, or whoever
+// writes through it, gets no room on the phone that it did not earn. Must not touch a row that stands in a case.
+import type { IDBPTransaction } from "idb";
+import type { Finding } from "../protocol/api";
+import { transact, type WithDatabase } from "./database";
+import type { Row, Schema } from "./schema";
+
+type WithRows = IDBPTransaction<Schema, ("rows" | "logs")[], "readwrite">;
+
+export const MOST_BYTES_OF_AUTHOR = 8_000_000;
+export const MOST_BYTES_OF_LOG = 16_000_000;
+export const MOST_HASHES = 2_000;
+
+// The others can never be read, whatever comes.
+const MAY_FIND_PLACE: Finding[] = ["unknown_key", "counter_gap", "fork", "replay"];
+const NOBODY = "";
+
+/** Whether the row still has what the server gave: of some only the hash was kept. */
+export function hasBytes(row: Row): boolean {
+  return row.envelope.length > 0;
+}
+
+export function withFinding(row: Row, finding: Finding): Row {
+  if (!MAY_FIND_PLACE.includes(finding)) return { ...row, finding, envelope: new Uint8Array(), aside: NOBODY };
+  return { ...row, finding, aside: hasBytes(row) ? row.device : NOBODY };
+}
+
+export interface Ledger {
+  /** The row as it is to be stored: as it is, or its hash alone, or null for not at all. */
+  place(row: Row): Promise<Row | null>;
+}
+
+/** What one transaction may still set aside on a log. Looks only when something has to be. */
+export function createLedger(tx: WithRows, log: string): Ledger {
+  let bytes: Map<string, number> | null = null;
+  let hashes: number | null = null;
+  const byAside = () => tx.objectStore("rows").index("aside");
+
+  async function held(): Promise<Map<string, number>> {
+    if (bytes) return bytes;
+    bytes = new Map();
+    for (const { device, envelope } of await byAside().getAll(IDBKeyRange.bound([log, NOBODY], [log, []], true))) {
+      bytes.set(device, (bytes.get(device) ?? 0) + envelope.length);
+    }
+    return bytes;
+  }
+
+  async function hasRoomFor({ device, envelope }: Row): Promise<boolean> {
+    const known = await held();
+    const ofAuthor = (known.get(device) ?? 0) + envelope.length;
+    const ofLog = [...known.values()].reduce((sum, one) => sum + one, envelope.length);
+    if (ofAuthor > MOST_BYTES_OF_AUTHOR || ofLog > MOST_BYTES_OF_LOG) return false;
+    known.set(device, ofAuthor);
+    return true;
+  }
+
+  return {
+    async place(row) {
+      if (row.finding === undefined) return row;
+      const placed = withFinding(row, row.finding);
+      if (hasBytes(placed) && (await hasRoomFor(placed))) return placed;
+      hashes ??= await byAside().count([log, NOBODY]);
+      hashes += 1;
+      return hashes > MOST_HASHES ? null : { ...placed, envelope: new Uint8Array(), aside: NOBODY };
+    },
+  };
+}
+
+export type SetAside = { entries: number; bytes: number };
+
+export interface AsideStore {
+  /** What is kept of all logs and stands in no case. */
+  look(): Promise<SetAside>;
+  /** Keeps only the hashes of it. What may still find its place is asked for again when the server is compared with. */
+  free(): Promise<void>;
+}
+
+export function createAsideStore(withDatabase: WithDatabase): AsideStore {
+  const each = (mode: "readonly" | "readwrite", work: (row: Row) => Row | null) =>
+    transact(withDatabase, ["rows"], mode, async (tx) => {
+      for await (const cursor of tx.objectStore("rows").iterate()) {
+        const changed = isAside(cursor.value) ? work(cursor.value) : null;
+        if (changed) await cursor.update?.(changed);
+      }
+    });
+  return {
+    async look() {
+      const found = { entries: 0, bytes: 0 };
+      await each("readonly", ({ envelope }) => {
+        found.entries += 1;
+        found.bytes += envelope.length;
+        return null;
+      });
+      return found;
+    },
+    free: () => each("readwrite", (row) => ({ ...row, envelope: new Uint8Array(), aside: NOBODY })),
+  };
+}
+
+// A row that this device wrote is a person's own word, whatever was found.
+function isAside(row: Row): boolean {
+  return row.finding !== undefined && row.pending === undefined && hasBytes(row);
+}

@@ -1,0 +1,72 @@
+"""A server without an end: it fills no phone, and keeps nobody from writing or from help."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone
+from tests.e2e.hostile_proxy import Network
+from tests.e2e.pair_of_phones import lose_signal
+
+CASE = "My left knee"
+NOTE = "The nurse takes blood."
+QUOTA = 40_000_000  # what the browser gives this phone
+MORE_THAN_THE_QUOTA = 60_000_000
+AT_ONCE = 2_000
+
+
+@pytest.fixture
+def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
+    """Her phone, which has little room, behind a network that is well until told otherwise."""
+    complaints.expect(r"Failed to load resource|ERR_")
+    page = new_phone(on=network)
+    doing.start_case(page, CASE)
+    doing.sent(page)
+    quota = {"origin": network.address, "quotaSize": QUOTA}
+    page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
+    return page
+
+
+def wake(page: Page) -> None:
+    lose_signal(page)
+    page.context.set_offline(False)
+
+
+def takes(page: Page, network: Network, most: int) -> int:
+    """Lets the phone ask until it was given so much, or no longer takes any. Returns what it was given."""
+    given = 0
+    for _ in range(60):
+        wake(page)
+        page.wait_for_timeout(500)
+        given = sum(flood.given for flood in network.floods.values())
+        if given > most:
+            break
+    return given
+
+
+def test_random_bytes_fill_no_phone(ana: Page, network: Network, new_phone: NewPhone) -> None:
+    network.answers("flooded", "^GET .*/entries")
+    assert takes(ana, network, MORE_THAN_THE_QUOTA) > MORE_THAN_THE_QUOTA
+    used: int = ana.evaluate("async () => (await navigator.storage.estimate()).usage")
+    assert used < QUOTA / 2
+    note = doing.write_note(ana, NOTE)
+    ana.get_by_role("link", name="Get help now").first.click()
+    expect(ana.get_by_role("heading", name=re.compile("^Call your local emergency number")).first).to_be_visible(
+        timeout=AT_ONCE
+    )
+    doing.open_screen(ana, "/more/storage")
+    expect(ana.get_by_text("The server sent more than belongs in this case.").first).to_be_visible()
+    network.is_well()
+    doing.open_screen(ana, note)
+    expect(ana.get_by_label("Your note")).to_have_value(NOTE)
+    wake(ana)
+    expect(doing.status(ana)).to_contain_text(re.compile(r"Synced \d"), timeout=60_000)
+    other = new_phone()
+    doing.join_by_code(other, doing.offer_phone(ana).code)
+    doing.open_screen(other, "/journal")
+    expect(other.get_by_text(NOTE)).to_be_visible(timeout=20_000)
