@@ -122,12 +122,38 @@ def offer_phone(page: Page) -> Offer:
     return Offer(code, f"{origin}/pair#{code}")
 
 
-def join_by_code(page: Page, code: str) -> None:
-    """Types a code or pastes a link on the second phone; ends when the phone has joined."""
+def join_by_code(page: Page, code: str, giver: Page | None = None) -> None:
+    """Types a code or pastes a link on the second phone; ends when the phone has joined.
+
+    `giver` shows the code, and its person says that the number is the same; a phone without a screen does so by itself.
+    """
+    ask_by_code(page, code)
+    if giver is not None:
+        give(giver, number_on(page))
+    expect(page.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
+
+
+def ask_by_code(page: Page, code: str) -> None:
+    """Types a code or pastes a link, which uses it."""
     open_screen(page, "/pair")
     page.get_by_label("Code or link").fill(code)
     page.get_by_role("button", name="Bring my cases here").click()
-    expect(page.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
+
+
+def number_on(page: Page) -> str:
+    """The number that this phone shows, to be compared with the other one's."""
+    number = page.locator(".pair-number")
+    expect(number).to_have_text(re.compile(r"^\d{3}\s\d{3}$"), timeout=20_000)
+    return number.inner_text()
+
+
+def give(page: Page, number: str | None = None) -> None:
+    """On the phone that shows the code: says that the number is the same, which it is if one is given."""
+    expect(page.get_by_role("heading", name="Is this your other phone?")).to_be_visible(timeout=20_000)
+    if number is not None:
+        expect(page.locator(".pair-number")).to_have_text(number)
+    page.get_by_role("button", name="Same number: give cases").click()
+    expect(page.get_by_text("Your other phone has joined.")).to_be_visible(timeout=20_000)
 
 
 def invite_companion(page: Page, name: str) -> Offer:

@@ -1,6 +1,7 @@
 """Invites: a sealed message for the one phone that knows the code, for a few minutes.
 
 Invariant: the first claimant wins, and may ask again until the invite ends; anyone else is told that it is used.
+What the claimant replies is fixed by the first claim, before it has seen what was sealed.
 An invite with a role lets one device in, once: asking again never brings back a grant that was taken back.
 The server sees neither the code nor what is sealed.
 """
@@ -8,6 +9,7 @@ The server sees neither the code nor what is sealed.
 from __future__ import annotations
 
 import hmac
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete, func, select
@@ -44,14 +46,22 @@ def put(session: Session, inviter: Holder, wanted: Invite, now: int, limits: Lim
     return present, False
 
 
-def claim(session: Session, invite_id: bytes, token: bytes, claimant: bytes, now: int) -> Invite:
-    """The invite, when this claimant is the first one or asks again."""
+@dataclass(frozen=True)
+class Claimant:
+    """The name that a claiming phone chose, and what it sealed for the inviter."""
+
+    name: bytes
+    reply: bytes | None
+
+
+def claim(session: Session, invite_id: bytes, token: bytes, claimant: Claimant, now: int) -> Invite:
+    """The invite, when this claimant is the first one or asks again. Only the first claim brings a reply."""
     invite = of_claimant(session, invite_id, token, lock=True)
     if invite.expires_at <= now:
-        raise ApiError("invite_expired", 410, "This code is too old. Ask for a new one.")
+        raise _expired()
     if invite.claimant_hash is None:
-        invite.claimant_hash = token_hash(claimant)
-    if not hmac.compare_digest(invite.claimant_hash, token_hash(claimant)):
+        invite.claimant_hash, invite.reply = token_hash(claimant.name), claimant.reply
+    if not hmac.compare_digest(invite.claimant_hash, token_hash(claimant.name)):
         raise _used()
     return invite
 
@@ -78,6 +88,15 @@ def let_in(session: Session, invite: Invite, log: Log | None, wanted: Grant, mos
     wanted.log_id, wanted.role = log.id, invite.role
     grants.admit(session, log, wanted, most)
     invite.claimed_device = wanted.device
+
+
+def hand_over(invite: Invite, sealed: bytes, until: int, now: int) -> None:
+    """Leaves something for the one who claimed the invite, who has until then to fetch it."""
+    if invite.claimant_hash is None:
+        raise not_found()
+    if invite.expires_at <= now:
+        raise _expired()
+    invite.handover, invite.expires_at = sealed, until
 
 
 def locked_log(session: Session, invite_id: bytes) -> Log | None:
@@ -119,6 +138,10 @@ def _require_room(session: Session, log: Log, wanted: Invite, limits: Limits) ->
         raise ApiError("too_many", 413, "This log has as many invites as it may have.", {"most": limits.log_invites})
     if log.sealed_bytes + (sealed_bytes or 0) + len(wanted.sealed) > limits.log_bytes:
         raise no_room("This log is full.")
+
+
+def _expired() -> ApiError:
+    return ApiError("invite_expired", 410, "This code is too old. Ask for a new one.")
 
 
 def _used() -> ApiError:

@@ -46,6 +46,7 @@ class Invite(Base):
     """A sealed message that waits for the one phone that knows the code.
 
     With a role, the phone that claims it is let in: it names its device, and the device gets a grant of that role.
+    `reply` is what the claimant sealed for the inviter, `handover` what the inviter sealed for the claimant after that.
     """
 
     __tablename__ = "invite"
@@ -64,3 +65,5 @@ class Invite(Base):
     expires_at: Mapped[int] = mapped_column(BigInteger)
     role: Mapped[str | None] = mapped_column(String(8))
     claimed_device: Mapped[bytes | None] = mapped_column(LargeBinary(32))
+    reply: Mapped[bytes | None] = mapped_column(LargeBinary)
+    handover: Mapped[bytes | None] = mapped_column(LargeBinary)

@@ -15,6 +15,7 @@ from backend.auth.schemas import (
     GiveSchema,
     GrantSchema,
     GrantsSchema,
+    HandoverSchema,
     InviteSchema,
     InviteStatusSchema,
 )
@@ -98,6 +99,22 @@ def delete_invite(invite: bytes) -> None:
 
 
 @endpoint(
+    blueprint.route(f"{INVITE}/handover", methods=["PUT"]),
+    token_first("invite", invites.of_inviter),
+    blueprint.arguments(HandoverSchema),
+    blueprint.response(200, InviteStatusSchema),
+)
+def put_handover(body: dict[str, Any], invite: bytes) -> dict[str, Any]:
+    """Leaves something for the phone that claimed an invite. Bearer: the device token that made the invite."""
+    _require_small(body["sealed"])
+    until = _now() + current_app.config["INVITE_SECONDS"]
+    with transaction(write=True) as session:
+        present = invites.of_inviter(session, invite, bearer(), lock=True)
+        invites.hand_over(present, body["sealed"], until, _now())
+        return _shown(present)
+
+
+@endpoint(
     blueprint.route(f"{INVITE}/claim", methods=["POST"]),
     limiter.limit(lambda: str(current_app.config["CLAIM_RATE_LIMIT"])),
     token_first("invite", invites.of_claimant),
@@ -105,8 +122,9 @@ def delete_invite(invite: bytes) -> None:
     blueprint.response(200, ClaimedSchema),
 )
 def claim_invite(body: dict[str, Any], invite: bytes) -> Invite:
-    """The sealed invite, once, and a grant for the device that is named. Bearer: claim token."""
-    token, claimant = bearer(), body.pop("claimant")
+    """The sealed invite, once, what was handed over, and a grant for the device that is named. Bearer: claim token."""
+    token, claimant = bearer(), invites.Claimant(body.pop("claimant"), body.pop("reply", None))
+    _require_small(claimant.reply or b"")
     with transaction(write=True) as session:
         log = invites.locked_log(session, invite) if body else None
         claimed = invites.claim(session, invite, token, claimant, _now())
@@ -121,6 +139,7 @@ def _shown(invite: Invite) -> dict[str, Any]:
         "status": invites.status(invite, _now()),
         "expires_at": invite.expires_at,
         "device": invite.claimed_device,
+        "reply": invite.reply,
     }
 
 

@@ -53,12 +53,20 @@ class InviteStatusSchema(Schema):
     status = fields.String(required=True, validate=validate.OneOf(["open", "claimed", "expired"]))
     expires_at = Moment(required=True)
     device = Hex(32, required=True, allow_none=True)
+    reply = Base64(required=True, allow_none=True)
+
+
+class HandoverSchema(Schema):
+    """What the inviting phone seals for the one that claimed."""
+
+    sealed = Base64(required=True, validate=validate.Length(min=28))
 
 
 class ClaimSchema(Schema):
-    """A random name that the claiming phone chose, so that it may ask again; and its device, to be let in."""
+    """A random name that the claiming phone chose, so that it may ask again; a reply; and its device, to be let in."""
 
     claimant = Hex(16, required=True)
+    reply = Base64(validate=validate.Length(min=28))
     device = Hex(32)
     token_hash = Hex(32)
 
@@ -70,6 +78,7 @@ class ClaimSchema(Schema):
 
 
 class ClaimedSchema(Schema):
-    """What the inviting phone sealed."""
+    """What the inviting phone sealed, and what it has handed over since."""
 
     sealed = Base64(required=True)
+    handover = Base64(required=True, allow_none=True)

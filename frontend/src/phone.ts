@@ -9,7 +9,7 @@ import { createRecovery } from "./cases/recovery";
 import { createSealer } from "./cases/sealer";
 import { createVault, WISHES } from "./cases/vault";
 import { sha256 } from "./crypto/primitives";
-import { isSigned } from "./crypto/seal";
+import { caseKey, isSigned, open as openEnvelope } from "./crypto/seal";
 import type { InviteApi, LogApi } from "./protocol/api";
 import { type Channel, createChanges } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
@@ -82,6 +82,7 @@ export async function buildPhone(world: World): Promise<Phone> {
     open,
     now,
     phoneName: world.phoneName,
+    later: () => import("./cases/others"),
     onChange: () => book.changed(),
     onError: world.onError,
   });
@@ -117,10 +118,24 @@ export async function buildPhone(world: World): Promise<Phone> {
     engine.wake();
     return engine.settled();
   };
-  const { origin } = world;
+  const { origin, phoneName } = world;
   const others = loadedOnce(async () => {
     const [{ createOthers }, api] = await Promise.all([import("./cases/others"), world.api()]);
-    return createOthers({ keyring, sealer, vault, log, book, api, exchangeNow, after, now, origin });
+    const opening = { open: openEnvelope, caseKey };
+    return createOthers({
+      keyring,
+      sealer,
+      vault,
+      log,
+      book,
+      api,
+      opening,
+      exchangeNow,
+      after,
+      now,
+      origin,
+      phoneName,
+    });
   });
   const caretaker = createCaretaker(log, changes, sealer, world.onError);
   await keyring.load();

@@ -160,3 +160,62 @@ def test_fields_of_the_wrong_type_are_named(ana: Person, field_name: str, value:
 def test_a_claimant_of_the_wrong_type_is_named(invite: Invitation) -> None:
     answer = invite.by.send("POST", f"{invite.url}/claim", invite.code.claim_token, {"claimant": "short"})
     assert list(refused(answer, 422, "invalid_request")) == ["claimant"]
+
+
+def sealed_text(text: bytes) -> str:
+    return base64.b64encode(text.ljust(28, b"-")).decode()
+
+
+def reply_to(invite: Invitation, text: bytes, claimant: bytes | None = None) -> TestResponse:
+    body = {"claimant": (claimant or invite.claimant).hex(), "reply": sealed_text(text)}
+    return invite.by.send("POST", f"{invite.url}/claim", invite.code.claim_token, body)
+
+
+def hand_over(invite: Invitation, text: bytes, token: bytes | None = None) -> TestResponse:
+    body = {"sealed": sealed_text(text)}
+    return invite.by.send("PUT", f"{invite.url}/handover", token or invite.by.phone.token, body)
+
+
+def test_the_inviter_reads_the_reply_and_the_claimant_alone_gets_what_is_handed_over(invite: Invitation) -> None:
+    assert json_of(invite.look())["reply"] is None
+    assert json_of(reply_to(invite, b"my phone"))["handover"] is None
+    assert json_of(invite.look())["reply"] == sealed_text(b"my phone")
+    assert json_of(hand_over(invite, b"the keyring"))["status"] == "claimed"
+    assert json_of(reply_to(invite, b"my phone"))["handover"] == sealed_text(b"the keyring")
+    refused(reply_to(invite, b"mallory's", os.urandom(16)), 410, "invite_used")
+
+
+def test_a_reply_cannot_be_chosen_after_the_invite_was_seen(invite: Invitation) -> None:
+    reply_to(invite, b"first")
+    assert reply_to(invite, b"second").status_code == 200
+    assert json_of(invite.look())["reply"] == sealed_text(b"first")
+    silent = Invitation(invite.by)
+    silent.put()
+    silent.claim()
+    assert reply_to(silent, b"late").status_code == 200
+    assert json_of(silent.look())["reply"] is None
+
+
+def test_nothing_is_handed_over_before_somebody_claimed_nor_by_anyone_else(invite: Invitation, mallory: Person) -> None:
+    refused(hand_over(invite, b"too early"), 404, "not_found")
+    reply_to(invite, b"my phone")
+    refused(hand_over(invite, b"mine", mallory.phone.token), 404, "not_found")
+    assert json_of(invite.claim())["handover"] is None
+
+
+def test_who_said_yes_at_the_last_minute_leaves_time_to_fetch_it_and_nobody_hands_over_after_the_end(
+    invite: Invitation,
+) -> None:
+    reply_to(invite, b"my phone")
+    with time_machine.travel(timedelta(minutes=14), tick=False):
+        hand_over(invite, b"the keyring")
+    with time_machine.travel(SIXTEEN_MINUTES, tick=False):
+        assert json_of(invite.claim())["handover"] == sealed_text(b"the keyring")
+    with time_machine.travel(timedelta(minutes=60), tick=False):
+        refused(hand_over(invite, b"late"), 410, "invite_expired")
+
+
+def test_a_reply_and_a_handover_have_a_largest_size(invite: Invitation) -> None:
+    refused(reply_to(invite, bytes(4097)), 413, "too_large")
+    reply_to(invite, b"my phone")
+    refused(hand_over(invite, bytes(4097)), 413, "too_large")

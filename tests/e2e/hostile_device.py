@@ -5,22 +5,34 @@ from __future__ import annotations
 import json
 import subprocess
 
+from playwright.sync_api import Page
+
+from tests import doing
 from tests.running import FRONT_END, Server, with_node
 
 SECONDS = 300
 
 
-def attack(server: Server, name: str, code: str, *, as_companion: bool) -> None:
-    """Carries out an attack of `frontend/tests/hostile/attacks.ts`. Returns when the server has taken all of it."""
-    order = {"code": code, "as": "companion" if as_companion else "own phone", "attack": name}
-    done = subprocess.run(
+def attack(server: Server, name: str, code: str, giver: Page | None) -> None:
+    """Carries out an attack of `frontend/tests/hostile/attacks.ts`. Returns when the server has taken all of it.
+
+    As a companion; or, when there is a `giver`, as a phone to which the person there gives everything.
+    """
+    order = {"code": code, "as": "own phone" if giver else "companion", "attack": name}
+    with subprocess.Popen(
         ["node", "tests/writer/run.mjs", "/tests/hostile/write.ts", server.address],
         cwd=FRONT_END,
         env=with_node(),
-        input=json.dumps(order),
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=SECONDS,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
+    ) as attacker:
+        assert attacker.stdin, "a pipe was asked for"
+        attacker.stdin.write(json.dumps(order))
+        attacker.stdin.close()
+        attacker.stdin = None
+        if giver is not None:
+            doing.give(giver)
+        _, errors = attacker.communicate(timeout=SECONDS)
+    assert attacker.returncode == 0, errors

@@ -17,7 +17,7 @@ PULL = re.compile(r"/logs/(\w+)/entries\?after=")
 def pair(ana: Page, second: Page) -> None:
     """Starts a case on the first phone and brings it to the second."""
     doing.start_case(ana, CASE)
-    doing.join_by_code(second, doing.offer_phone(ana).code)
+    doing.join_by_code(second, doing.offer_phone(ana).code, ana)
     expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
 
 

@@ -57,7 +57,7 @@ def test_what_was_written_waits_until_the_server_itself_has_it(
     wake(ana)
     doing.sent(ana)
     other = new_phone()
-    doing.join_by_code(other, doing.offer_phone(ana).code)
+    doing.join_by_code(other, doing.offer_phone(ana).code, ana)
     doing.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible(timeout=20_000)
 
@@ -187,7 +187,7 @@ def test_a_code_is_made_and_taken_only_by_the_server_itself(
     expect(second.get_by_role("alert")).to_be_visible(timeout=30_000)
     expect(second.get_by_text("This phone has joined.")).to_have_count(0)
     network.is_well()
-    doing.join_by_code(second, code)
+    doing.join_by_code(second, code, ana)
     expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
 
 
@@ -232,12 +232,16 @@ def test_d3_a_code_that_was_used_before_it_could_be_cancelled_is_said_to_be_used
     lose_signal(ana)
     ana.get_by_role("button", name="Cancel this code").click()
     expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
-    doing.join_by_code(new_phone(), code)
+    mallory = new_phone()
+    doing.ask_by_code(mallory, code)
+    doing.number_on(mallory)
     ana.context.set_offline(False)
     used = ana.get_by_role("heading", name="The code was used before it could be cancelled")
     expect(used).to_be_visible(timeout=AT_THE_NEXT_TRY)
     doing.open_screen(ana, "/more/phones")
     expect(used).to_be_visible()
+    expect(ana.get_by_text("Whoever used it got nothing.")).to_be_visible()
+    expect(mallory.get_by_text(CASE)).to_have_count(0)
 
 
 def does_not_work(page: Page, code: str) -> None:

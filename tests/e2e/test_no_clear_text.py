@@ -79,7 +79,7 @@ def test_no_typed_word_and_no_key_is_stored_in_clear(profiles: Profiles, new_ser
     typed = type_a_word_everywhere(ana)
     doing.sent(ana)
     code = doing.offer_phone(ana).code
-    doing.join_by_code(second, code)
+    doing.join_by_code(second, code, ana)
     reads_the_words(second, typed)
     keys = keys_behind(code, server)
     read = [*read_by_the_page(ana), *read_by_the_page(second)]

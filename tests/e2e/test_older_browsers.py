@@ -39,7 +39,7 @@ def test_what_is_written_is_stored_and_sent(new_phone: NewPhone, lacking: str) -
     doing.write_note(ana, "He draws the knee.")
     doing.sent(ana)
     second = new_phone()
-    doing.join_by_code(second, doing.offer_phone(ana).code)
+    doing.join_by_code(second, doing.offer_phone(ana).code, ana)
     doing.open_screen(second, "/journal")
     expect(second.get_by_text("He draws the knee.")).to_be_visible(timeout=20_000)
 

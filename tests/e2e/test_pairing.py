@@ -68,9 +68,9 @@ def test_by_scanning_the_square_code(
     second = profiles.open("second", server, args=camera)
     doing.open_screen(second, "/pair")
     second.get_by_role("button", name="Scan the square code").click()
+    doing.give(ana, doing.number_on(second))
     expect(second.get_by_text("This phone has joined.")).to_be_visible(timeout=30_000)
     expect(second.get_by_text("All here").first).to_be_visible()
-    expect(ana.get_by_text("Your other phone has joined.")).to_be_visible(timeout=15_000)
     expect_all_cases(second)
 
 
@@ -84,6 +84,7 @@ def test_by_pasting_the_link(ana: Page, new_phone: NewPhone) -> None:
     doing.open_screen(second, "/pair")
     second.get_by_label("Code or link").fill(link)
     second.get_by_role("button", name="Bring my cases here").click()
+    doing.give(ana, doing.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
     expect_all_cases(second)
 
@@ -98,6 +99,7 @@ def test_by_opening_the_link_only_after_saying_yes(ana: Page, new_phone: NewPhon
     assert "#" not in second.url
     assert not any("/claim" in url for url in asked)
     second.get_by_role("button", name="Bring my cases here").click()
+    doing.give(ana, doing.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
     assert any("/claim" in url for url in asked)
     expect_all_cases(second)
@@ -120,6 +122,7 @@ def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: Ne
     field.press_sequentially(code[-1].lower())
     expect(second.get_by_text("This code looks right.")).to_be_visible()
     join.click()
+    doing.give(ana, doing.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
     expect_all_cases(second)
 
@@ -127,7 +130,7 @@ def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: Ne
 def test_a_code_works_once(ana: Page, new_phone: NewPhone, complaints: Complaints) -> None:
     complaints.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
     code = doing.offer_phone(ana).code
-    doing.join_by_code(new_phone(), code)
+    doing.join_by_code(new_phone(), code, ana)
     mallory = new_phone()
     doing.open_screen(mallory, "/pair")
     mallory.get_by_label("Code or link").fill(code)
@@ -148,7 +151,7 @@ def test_progress_is_shown_while_a_case_arrives(new_phone: NewPhone, new_server:
     code = doing.offer_phone(ana).code
     faults.delay(r"/entries$", seconds=0.5, method="GET")
     second = new_phone(on=server)
-    doing.join_by_code(second, code)
+    doing.join_by_code(second, code, ana)
     expect(second.get_by_text(re.compile(r"^[1-9]\d* of \d+ entries$")).first).to_be_visible(timeout=20_000)
     faults.none()
     expect(second.get_by_text("All here").first).to_be_visible(timeout=30_000)

@@ -34,7 +34,7 @@ class Family:
     def everyone_knows(self, *notes: str) -> None:
         """Both phones, and a third that only now gets everything from the server."""
         third = self._new_phone(on=self.server)
-        doing.join_by_code(third, doing.offer_phone(self.ana).code)
+        doing.join_by_code(third, doing.offer_phone(self.ana).code, self.ana)
         expect(third.get_by_text("All here").first).to_be_visible(timeout=20_000)
         for page in (*self.both(), third):
             doing.open_screen(page, "/journal")

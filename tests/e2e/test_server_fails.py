@@ -27,7 +27,7 @@ def phone_with_a_case(new_phone: NewPhone, server: Server) -> Page:
 
 def arrives_on_another_phone(new_phone: NewPhone, server: Server, page: Page, note: str) -> None:
     other = new_phone(on=server)
-    doing.join_by_code(other, doing.offer_phone(page).code)
+    doing.join_by_code(other, doing.offer_phone(page).code, page)
     doing.open_screen(other, "/journal")
     expect(other.get_by_text(note)).to_be_visible(timeout=20_000)
 

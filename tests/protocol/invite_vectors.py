@@ -6,6 +6,8 @@ import hashlib
 import json
 from typing import Any
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
 from tests.protocol.drawn import CASE_KEY, LOG, drawn
 from tests.protocol.pairing import Invite, check_characters, code_text
 
@@ -37,7 +39,11 @@ def spare_bits_set() -> str:
     return text[:31] + "1" + text[32:]
 
 
-def keyring_invite() -> dict[str, Any]:
+def phone_invite() -> dict[str, Any]:
+    return {"phone": "Tablet of Ana"}
+
+
+def keyring_handover() -> dict[str, Any]:
     return {"keyring": {"log": LOG.hex(), "key": CASE_KEY.hex(), "ownerToken": drawn("owner token", 32).hex()}}
 
 
@@ -48,7 +54,7 @@ def case_invite() -> dict[str, Any]:
 
 def invite_vector(secret: bytes, nonce: bytes, content: dict[str, Any]) -> dict[str, str]:
     invite = Invite(secret)
-    plaintext = json.dumps({"v": 1, **content}, separators=(",", ":"), ensure_ascii=False).encode()
+    plaintext = json_of(content)
     return {
         "secret": secret.hex(),
         "invite_id": invite.id.hex(),
@@ -59,3 +65,28 @@ def invite_vector(secret: bytes, nonce: bytes, content: dict[str, Any]) -> dict[
         "plaintext_utf8": plaintext.decode(),
         "sealed": invite.seal(nonce, plaintext).hex(),
     }
+
+
+def pairing_vector(secret: bytes) -> dict[str, str]:
+    """One pairing: what the giving phone seals, what the other replies, the number of both, and the handover."""
+    invite = Invite(secret)
+    nonces = [drawn(f"nonce of the {which}", 12) for which in ("invite", "reply", "handover")]
+    sealed = invite.seal(nonces[0], json_of(phone_invite()))
+    reply = invite.seal_reply(nonces[1], json_of({"phone": "Tablet"}))
+    key, handed = invite.handover_key(sealed, reply), json_of(keyring_handover())
+    return {
+        "secret": secret.hex(),
+        "sealed": sealed.hex(),
+        "reply_nonce": nonces[1].hex(),
+        "reply_utf8": json_of({"phone": "Tablet"}).decode(),
+        "reply": reply.hex(),
+        "number": invite.number(sealed, reply),
+        "handover_key": key.hex(),
+        "handover_nonce": nonces[2].hex(),
+        "handover_utf8": handed.decode(),
+        "handover": (nonces[2] + AESGCM(key).encrypt(nonces[2], handed, invite.id)).hex(),
+    }
+
+
+def json_of(content: dict[str, Any]) -> bytes:
+    return json.dumps({"v": 1, **content}, separators=(",", ":"), ensure_ascii=False).encode()

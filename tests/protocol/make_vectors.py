@@ -31,7 +31,14 @@ from tests.protocol.envelope import (
     seal,
     seal_key,
 )
-from tests.protocol.invite_vectors import case_invite, code_vector, codes_refused, invite_vector, keyring_invite
+from tests.protocol.invite_vectors import (
+    case_invite,
+    code_vector,
+    codes_refused,
+    invite_vector,
+    pairing_vector,
+    phone_invite,
+)
 
 TARGET = Path(__file__).parents[2] / "docs" / "vectors.json"
 ABOUT = (
@@ -59,9 +66,10 @@ def vectors() -> dict[str, Any]:
         "codes": [code_vector(secret) for secret in [*SECRETS, drawn("code", 16)]],
         "codes_refused": codes_refused(),
         "invites": [
-            invite_vector(drawn("code", 16), drawn("nonce of the invite", 12), keyring_invite()),
+            invite_vector(drawn("code", 16), drawn("nonce of the invite", 12), phone_invite()),
             invite_vector(drawn("code of the case", 16), drawn("nonce of the case's invite", 12), case_invite()),
         ],
+        "pairings": [pairing_vector(drawn("code", 16))],
     }
 
 

@@ -40,6 +40,22 @@ class Invite:
     def open(self, sealed: bytes) -> bytes:
         return AESGCM(self.key).decrypt(sealed[:12], sealed[12:], self.id)
 
+    def seal_reply(self, nonce: bytes, plaintext: bytes) -> bytes:
+        key = hkdf(self.secret, b"second-look/invite-reply/v1", 32)
+        return nonce + AESGCM(key).encrypt(nonce, plaintext, self.id)
+
+    def number(self, sealed: bytes, reply: bytes) -> str:
+        """The six digits that people compare."""
+        digits = int.from_bytes(hkdf(self.secret, b"second-look/pairing-number/v1" + both(sealed, reply), 6)) % 10**6
+        return f"{digits:06}"
+
+    def handover_key(self, sealed: bytes, reply: bytes) -> bytes:
+        return hkdf(self.secret, b"second-look/handover-seal/v1" + both(sealed, reply), 32)
+
+
+def both(sealed: bytes, reply: bytes) -> bytes:
+    return hashlib.sha256(sealed).digest() + hashlib.sha256(reply).digest()
+
 
 def code_text(secret: bytes) -> str:
     text = base32(int.from_bytes(secret) << 2, 26) + check_characters(secret)

@@ -23,7 +23,9 @@ def main() -> None:
     print("Two demo cases are on the server, sealed. To have them in your browser, open this link:")
     print(f"\n  {offer.link}\n")
     print(f"Or type this code under More, Your phones, Bring cases to this phone:\n\n  {offer.code}\n")
-    print("It works once, for 15 minutes. `make seed` makes another pair of cases.")
+    print("It works once, for 15 minutes. Leave this running: it gives the cases to the first browser that asks.")
+    offer.given()
+    print("Given. `make seed` makes another pair of cases.")
 
 
 def answers(server: str) -> bool:

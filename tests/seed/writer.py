@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,21 +21,44 @@ class Offer:
     code: str
     link: str
     ids: Sequence[Mapping[str, str]]
+    writing: threading.Thread
+
+    def given(self) -> None:
+        """Waits until another phone has the cases."""
+        self.writing.join()
 
 
 def write(story: dict[str, Any], server: str) -> Offer:
-    """Writes the story into new cases on the server. Raises with the writer's own words when it fails."""
-    done = subprocess.run(
+    """Writes the story into new cases on the server. Raises with the writer's own words when it fails.
+
+    The writer stays until it has given the cases to the phone that uses the offer; it ends with this process.
+    """
+    writer = subprocess.Popen(
         ["node", "tests/writer/run.mjs", "/tests/writer/write.ts", server],
         cwd=FRONT_END,
         env=with_node(),
-        input=json.dumps(story),
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=SECONDS_TO_WRITE,
-        check=False,
     )
-    if done.returncode != 0:
-        raise RuntimeError(f"the story could not be written: {done.stderr}")
-    answer = json.loads(done.stdout)
-    return Offer(answer["code"], answer["link"], answer["ids"])
+    assert writer.stdin, "a pipe was asked for"
+    assert writer.stdout, "a pipe was asked for"
+    watch = threading.Timer(SECONDS_TO_WRITE, writer.kill)
+    watch.start()
+    writer.stdin.write(json.dumps(story) + "\n")
+    writer.stdin.flush()
+    line = writer.stdout.readline()
+    watch.cancel()
+    if not line:
+        raise RuntimeError(f"the story could not be written: {writer.communicate()[1]}")
+    answer = json.loads(line)
+    writing = threading.Thread(target=see_off, args=(writer,), daemon=True)
+    writing.start()
+    return Offer(answer["code"], answer["link"], answer["ids"], writing)
+
+
+def see_off(writer: subprocess.Popen[str]) -> None:
+    """Waits for its end, and closes what it held."""
+    with writer:
+        writer.wait()

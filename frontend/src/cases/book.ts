@@ -28,8 +28,12 @@ export interface OpenCase {
   flush(): Promise<void>;
 }
 
+/** `from`: the phone whose keyring beside this one's it stands in; null for a case of this phone's own keyring. */
+export type BookCase = CaseEntry & { from: string | null; place?: Provider };
+
 export interface CaseBook {
-  cases(): CaseEntry[];
+  /** The own ones first. */
+  cases(): BookCase[];
   phones(): Phone[];
   /** This phone's id in `phones()`, or null before the first case. */
   thisPhone(): string | null;
@@ -68,6 +72,8 @@ export type LiveBook = CaseBook & {
   restoreAll(whole: () => Promise<WholeOf>): Promise<boolean>;
   /** The storage was opened again: what is open may not be there any more. */
   doubtAll(): void;
+  /** Closes a case that leaves this phone. */
+  close(id: string): Promise<void>;
 };
 
 export function createBook({ keyring, register, open, now, minutesEast }: BookParts): LiveBook {
@@ -86,6 +92,14 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
     const writer: Writer = { author: held.secret.phone, newId, now, minutesEast };
     const { doc, saving, subscribe, flush } = provider;
     return { provider, open: { id, doc, writer, saving, subscribe, flush } };
+  }
+
+  async function change(id: string, say: (doc: CaseDoc, writer: Writer) => void): Promise<void> {
+    const own = await keyring.ensure();
+    // Where the case is entered: nothing of an own one is said in another keyring.
+    const place = casesOf(keyring).find((entry) => entry.id === id)?.place ?? own.provider;
+    say(place.doc, own.writer);
+    await place.flush().catch(saidBySaving);
   }
 
   return {
@@ -115,22 +129,15 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
       });
       return id;
     },
-    async rename(id, title) {
-      const { provider, writer } = await keyring.ensure();
-      renameCase(provider.doc, writer, id, title);
-      await provider.flush().catch(saidBySaving);
-    },
-    async putAway(id, away) {
-      const { provider, writer } = await keyring.ensure();
-      closeCase(provider.doc, writer, id, away);
-      await provider.flush().catch(saidBySaving);
-    },
+    rename: (id, title) => change(id, (doc, writer) => renameCase(doc, writer, id, title)),
+    putAway: (id, away) => change(id, (doc, writer) => closeCase(doc, writer, id, away)),
     async open(id) {
       const known = opened.get(id) ?? openCase(id);
       opened.set(id, known);
       known.catch(() => opened.delete(id));
       return (await known).open;
     },
+    close,
     async storeAll() {
       const failure = (await each((provider) => provider.flush())).find(({ status }) => status === "rejected");
       if (failure) throw new Error("not everything is stored");
@@ -144,10 +151,18 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
     },
   };
 
+  async function close(id: string): Promise<void> {
+    const known = await opened.get(id);
+    opened.delete(id);
+    if (!known) return;
+    ready.delete(known.provider);
+    known.provider.close();
+  }
+
   // The keyring first: it has the keys of all others.
   function inUse(): Provider[] {
     const held = keyring.current();
-    return [...(held ? [held.provider] : []), ...ready];
+    return [...(held ? [held.provider] : []), ...keyring.besides().map(({ provider }) => provider), ...ready];
   }
 
   // Every one is tried, at once: a case that cannot be stored must not hold up another while the page goes away.
@@ -158,9 +173,10 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
 
 function saidBySaving(): void {}
 
-function casesOf(keyring: KeyringHolder): CaseEntry[] {
+function casesOf(keyring: KeyringHolder): BookCase[] {
   const held = keyring.current();
-  return held ? keyringCases(held.provider.doc) : [];
+  const own = held ? keyringCases(held.provider.doc).map((entry) => ({ ...entry, from: null })) : [];
+  return [...own, ...keyring.brought(own)];
 }
 
 function phonesOf(keyring: KeyringHolder): Phone[] {

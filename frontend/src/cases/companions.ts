@@ -90,8 +90,8 @@ export function createCompanions(parts: CompanionsParts): Companions {
     const claimed = await invitations.claim(codeOrLink);
     if (!claimed.ok) return claimed;
     const invited = invitedCaseIn(claimed.content);
-    if (!invited) return refused("keyring" in claimed.content ? "phone_invite" : "damaged_invite");
-    if (ownCase(keyring, invited.id)) return refused("own_case");
+    if (!invited) return refused("phone" in claimed.content ? "phone_invite" : "damaged_invite");
+    if (keyring.keysOf(invited.id)?.ownerToken) return refused("own_case");
     return { ok: true, invited, invite: claimed.invite };
   }
 

@@ -1,12 +1,14 @@
-// The keyring as this phone holds it: opened from its own sealed log, made when the first case is, replaced when this
-// phone joins another one's. Every other log's keys are looked up here. Another tab may have joined meanwhile: the vault
-// knows which keyring is the right one, so it is asked before anything is entered.
+// The keyring as this phone holds it: opened from its own sealed log, made when the first case is. A phone that holds nothing
+// joins another one's; one that holds anything has it beside its own, until the person wants both to be one. Every other log's
+// keys are looked up here, in the own keyring first: another one must never take the place of a key. Another tab may have
+// joined meanwhile: the vault knows which keyring is the right one, so it is asked before anything is entered.
 import { newId, randomBytes } from "../crypto/primitives";
 import type { Writer } from "../domain/document";
-import { enterPhone, isAnyOpen, keyringCases } from "../domain/keyring";
+import { type CaseEntry, enterPhone, isAnyOpen, keyringCases } from "../domain/keyring";
 import { toHex } from "../protocol/bytes";
 import type { Changes } from "../storage/changes";
 import type { UpdateLog } from "../storage/updateLog";
+import type { BesideKeyring, Besides, Brought, createBesides } from "./besides";
 import { KeysLost } from "./keysLost";
 import type { Provider } from "./provider";
 import type { LogKeys } from "./sealer";
@@ -20,8 +22,29 @@ export type KeyringParts = {
   open: (log: string) => Promise<Provider>;
   now: () => string;
   phoneName: string;
+  /** What only a phone with a second keyring needs, loaded then. */
+  later: () => Promise<Later>;
   onChange: () => void;
   onError: (error: unknown) => void;
+};
+
+export type Later = {
+  createBesides: typeof createBesides;
+  moveOver: (
+    parts: KeyringParts & { registerCases(keyring: Keyring): Promise<void> },
+    keyring: Keyring,
+  ) => Promise<void>;
+};
+/** How to bring two keyrings together, for those whose business it is. */
+export type Hands = {
+  /** The keyring this phone has by now, if any. */
+  latest(): Promise<Keyring | null>;
+  /** Ends a move that was begun. */
+  moveIn(keyring: Keyring): Promise<Keyring>;
+  /** Opens this keyring as the phone's own. */
+  use(secret: KeyringSecret): Promise<Keyring>;
+  closeBeside(log: string): void;
+  tellTabs(): void;
 };
 
 export interface KeyringHolder {
@@ -30,8 +53,12 @@ export interface KeyringHolder {
   load(): Promise<void>;
   /** The keyring, made now when there is none. */
   ensure(): Promise<Keyring>;
-  /** Joins the keyring of another phone; what this phone's own keyring held goes along. Rejects when it could not be stored. */
-  join(shared: KeyringAccess): Promise<void>;
+  /** The keyrings beside the own one that are open. */
+  besides(): BesideKeyring[];
+  /** Their cases, but for what they say of `own` ones. */
+  brought(own: readonly CaseEntry[]): Brought[];
+  /** Lets nobody else change the keyring meanwhile; see Hands. */
+  rearrange<T>(work: (hands: Hands) => Promise<T>): Promise<T>;
   keysOf(log: string): LogKeys | null;
   /** Enters every case again into a storage that lost its logs. */
   restore(): Promise<void>;
@@ -48,6 +75,8 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
   // The key is needed to open the keyring's first row, before there is a document to ask.
   let opening: KeyringSecret | null = null;
   let turn: Promise<unknown> = Promise.resolve();
+  // Loaded when there is one.
+  let besides: Besides | null = null;
 
   parts.changes.subscribe((changed, here) => {
     if (changed === ANOTHER_KEYRING && !here) inTurn(latest).catch(parts.onError);
@@ -83,31 +112,31 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     const secret = await vault.keyring();
     // A storage that lost it gets it back: another one in its place would hide every case.
     if (!secret) return current;
-    return current?.secret.log === secret.log ? current : use(secret);
+    const keyring = current?.secret.log === secret.log ? current : await use(secret);
+    keyring.secret = secret;
+    if (besides || secret.beside.length > 0) await followBesides(secret.beside).catch(parts.onError);
+    return keyring;
+  }
+
+  async function followBesides(kept: readonly unknown[]): Promise<void> {
+    besides ??= (await parts.later()).createBesides(parts);
+    await besides.follow(kept);
   }
 
   async function latestOrMade(): Promise<Keyring> {
     const known = await latest();
     if (known) return known;
-    const made = { log: newId(), key: randomHex(), ownerToken: randomHex(), phone: newId(), leaving: null };
+    const made = { log: newId(), key: randomHex(), ownerToken: randomHex(), phone: newId(), leaving: null, beside: [] };
     return moveIn(await use(await vault.firstKeyring(made)));
   }
 
-  // Enters this phone and what the keyring that it leaves held. Begun again at the next start when the phone dies or has no
-  // room in between: the old keyring goes only when all of it is stored in the new one.
+  // Ends a move that was begun, and enters this phone.
   async function moveIn(keyring: Keyring): Promise<Keyring> {
-    const { leaving, ...secret } = keyring.secret;
-    const old = leaving && (await parts.open(leaving.log));
-    if (old) await carryOver(old, keyring);
-    old?.close();
-    enterPhone(keyring.provider.doc, keyring.writer, secret.phone, parts.phoneName);
-    await keyring.provider.flush();
-    if (!leaving) return keyring;
-    await registerCases(keyring);
-    await vault.replaceKeyring({ ...secret, leaving: null });
-    keyring.secret = { ...secret, leaving: null };
+    const { secret, provider, writer } = keyring;
+    if (secret.leaving) await (await parts.later()).moveOver({ ...parts, registerCases }, keyring);
     opening = keyring.secret;
-    await log.forget(leaving.log);
+    enterPhone(provider.doc, writer, secret.phone, parts.phoneName);
+    await provider.flush();
     return keyring;
   }
 
@@ -117,20 +146,18 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     for (const { id } of keyringCases(provider.doc)) if (!known.has(id)) await log.register(id);
   }
 
-  async function joinNow(shared: KeyringAccess): Promise<void> {
-    const before = await latest();
-    if (before) await moveIn(before);
-    if (before?.secret.log !== shared.log) await moveTo(shared, before?.secret ?? null);
+  function tellTabs(): void {
     parts.changes.announce(ANOTHER_KEYRING);
     parts.onChange();
   }
 
-  async function moveTo(shared: KeyringAccess, before: KeyringSecret | null): Promise<void> {
-    const leaving = before && accessOf(before);
-    await vault.replaceKeyring({ ...shared, phone: before?.phone ?? newId(), leaving });
-    const secret = await vault.keyring();
-    if (!secret) throw new Error("the keyring was not kept");
-    await moveIn(await use(secret));
+  function keysOf(name: string): LogKeys | null {
+    const access = [opening, opening?.leaving].find((known) => known?.log === name);
+    if (access) return keysIn(access);
+    if (!current) return null;
+    const own = keyringCases(current.provider.doc).find((entry) => entry.id === name);
+    if (own) return own;
+    return besides?.keysOf(name) ?? null;
   }
 
   return {
@@ -145,28 +172,22 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
         if (keyring) await moveIn(keyring).catch(parts.onError);
       }),
     ensure: () => inTurn(latestOrMade),
-    join: (shared) => inTurn(() => joinNow(shared)),
+    besides: () => besides?.all() ?? [],
+    brought: (own) => besides?.brought(own, current?.secret.log) ?? [],
+    rearrange: (work) =>
+      inTurn(() => work({ latest, moveIn, use, closeBeside: (name) => besides?.close(name), tellTabs })),
     // Not in turn: whoever's turn it is may be waiting for this, to store a word.
     async restore() {
       if (current) await registerCases(current);
+      await besides?.register();
     },
     isOpenToGuests: () => current !== null && isAnyOpen(current.provider.doc),
-    keysOf(name) {
-      const access = [opening, opening?.leaving].find((known) => known?.log === name);
-      if (access) return { ownerToken: access.ownerToken, keys: [{ epoch: 1, key: access.key }] };
-      if (!current) return null;
-      return keyringCases(current.provider.doc).find((entry) => entry.id === name) ?? null;
-    },
+    keysOf,
   };
 }
 
-async function carryOver(from: Provider, { provider, writer }: Keyring): Promise<void> {
-  const { carryKeyring } = await import("../domain/carryKeyring");
-  carryKeyring(from.doc, provider.doc, writer);
-}
-
-function accessOf({ log, key, ownerToken }: KeyringAccess): KeyringAccess {
-  return { log, key, ownerToken };
+function keysIn({ ownerToken, key }: KeyringAccess): LogKeys {
+  return { ownerToken, keys: [{ epoch: 1, key }] };
 }
 
 function randomHex(): string {

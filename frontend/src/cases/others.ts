@@ -2,19 +2,25 @@
 // because the first screen can stand without it.
 import type { InviteApi, LogApi } from "../protocol/api";
 import type { UpdateLog } from "../storage/updateLog";
-import type { CaseBook } from "./book";
+import type { LiveBook } from "./book";
 import { type Companions, createCompanions } from "./companions";
 import { createDoorkeeper } from "./doorkeeper";
+import type { Opening } from "./foreignKeyring";
 import { createInvitations } from "./invitations";
 import type { KeyringHolder } from "./keyring";
 import { createPairing, type Pairing } from "./pairing";
 import type { After } from "./provider";
 import type { Sealer } from "./sealer";
+import { createTwoKeyrings, type TwoKeyrings } from "./twoKeyrings";
 import type { Vault } from "./vault";
 import { createWithdrawals, type Withdrawals } from "./withdrawals";
 
+export { createBesides } from "./besides";
+export { moveOver } from "./twoKeyrings";
+
 export type Others = {
   pairing: Pairing;
+  twoKeyrings: TwoKeyrings;
   companions: Companions;
   withdrawals: Withdrawals;
   /** Does, at the end of an exchange, what was wished and what the keyring wants of the server. */
@@ -25,22 +31,31 @@ export type OthersParts = {
   sealer: Sealer;
   vault: Vault;
   log: UpdateLog;
-  book: CaseBook;
+  book: LiveBook;
   api: LogApi & InviteApi;
+  opening: Opening;
   /** Exchanges with the server now, so that it knows this phone's grant before an invite is made with it. */
   exchangeNow: () => Promise<void>;
   after: After;
   now: () => string;
   /** Where the app is served, for links. */
   origin: string;
+  /** What this phone is called when the person has given it no name. */
+  phoneName: string;
 };
 
 export function createOthers(parts: OthersParts): Others {
-  const invitations = createInvitations({ ...parts, invites: parts.api });
+  const phoneName = () => {
+    const { thisPhone, phones } = parts.book;
+    return phones().find(({ id }) => id === thisPhone())?.name.value || parts.phoneName;
+  };
+  const invitations = createInvitations({ ...parts, phoneName, invites: parts.api });
   const doorkeeper = createDoorkeeper(parts);
+  const twoKeyrings = createTwoKeyrings(parts);
   const withdrawals = createWithdrawals(parts);
   return {
-    pairing: createPairing({ ...parts, invitations, withdrawals }),
+    pairing: createPairing({ ...parts, phoneName, twoKeyrings, invitations, withdrawals }),
+    twoKeyrings,
     companions: createCompanions({ ...parts, invitations, withdrawals, doorkeeper }),
     withdrawals,
     async tend() {

@@ -1,45 +1,109 @@
-// Pairing an own device: one 128-bit code, shown as QR, link and text, that works once and for 15 minutes.
+// Pairing own phones: one 128-bit code, shown as QR, link and text, that works once and for 15 minutes. The phone that shows it
+// gives, the one that enters it brings in. Nothing is given before the person has compared the number on both screens, and
+// what is brought in joins a phone that holds nothing, and stands beside the own cases of any other.
 import { sha256 } from "../crypto/primitives";
+import type { LogApi } from "../protocol/api";
 import { readCode } from "../protocol/pairingCode";
-import type { Invitations, Inviting, PairingProblem, Refused } from "./invitations";
+import { type Opening, readForeign } from "./foreignKeyring";
+import {
+  type Caller,
+  type Content,
+  type Invitations,
+  type Inviting,
+  nameIn,
+  type Offer,
+  type PairingProblem,
+  type Refused,
+} from "./invitations";
 import type { KeyringHolder } from "./keyring";
 import { isStorageFailure } from "./saving";
 import type { Sealer } from "./sealer";
-import { keyringAccessIn } from "./vault";
+import { isKnown, type TwoKeyrings } from "./twoKeyrings";
+import { type Device, type KeyringAccess, keyringAccessIn, type Vault } from "./vault";
 import type { Withdrawals } from "./withdrawals";
 
-export type { Offer, OfferStatus, PairingProblem } from "./invitations";
-export type Joined = { ok: true } | Refused;
+export type { Caller, Offer, OfferStatus, PairingProblem } from "./invitations";
+
+/** The phone that shows the code, by its own name, and the number that both show. */
+export type Met = { ok: true; phone: string; number: string } | Refused;
+/**
+ * "waiting": the person at the other phone has not said yes yet. "declined": they said that the numbers differ. "joined": this
+ * phone, which held nothing, shares the other one's cases. "beside": they stand beside this phone's own, in the keyring `log`.
+ * "shared": both phones shared their cases before.
+ */
+export type Brought =
+  | { ok: true; state: "waiting" | "declined" | "joined" | "beside" | "shared"; log: string }
+  | Refused;
+export type Done = { ok: true } | Refused;
 
 /** Making an offer needs a network and, so that there is something to share, at least the keyring. */
 export interface Pairing extends Inviting {
-  /** Takes a code, a link that holds one, or the text a QR held. Resolves when the keyring is joined; cases then arrive with progress. */
-  join(codeOrLink: string): Promise<Joined>;
+  /** Who has used the offer's code; null while nobody has. */
+  caller(offer: Offer): Promise<Caller | null>;
+  /** Gives this phone's keyring to that caller: the person has compared the numbers. */
+  give(offer: Offer, caller: Caller): Promise<Done>;
+  /** Tells the caller that they get nothing. */
+  decline(offer: Offer, caller: Caller): Promise<Done>;
+  /** Takes a code, a link that holds one, or the text a QR held, which uses it. May be repeated. */
+  meet(codeOrLink: string): Promise<Met>;
+  /** Brings in, after `meet`, what the other phone gives. To be asked again while it waits. */
+  bring(codeOrLink: string): Promise<Brought>;
+  /** Makes one keyring of this phone's own and the one beside it: the phones there can read everything here from then on. */
+  unite(log: string): Promise<Done>;
   /** Whether the text is a whole, well-formed code, for feedback while typing. */
   check(codeOrLink: string): Promise<"empty" | "incomplete" | "wrong" | "complete">;
 }
 
 export type PairingParts = {
   keyring: KeyringHolder;
+  twoKeyrings: TwoKeyrings;
   sealer: Sealer;
+  vault: Vault;
+  api: LogApi;
+  opening: Opening;
   invitations: Invitations;
   withdrawals: Withdrawals;
   /** Exchanges with the server now, so that it knows this phone's grant before an invite is made with it. */
   exchangeNow: () => Promise<void>;
+  phoneName: () => string;
 };
 
-export function createPairing({ keyring, sealer, invitations, withdrawals, exchangeNow }: PairingParts): Pairing {
+export function createPairing(parts: PairingParts): Pairing {
+  const { keyring, twoKeyrings, sealer, vault, invitations, withdrawals, exchangeNow, phoneName } = parts;
+
   async function bearer(): Promise<string> {
     const { secret } = await keyring.ensure();
     return (await sealer.credentials(secret.log))?.deviceToken ?? "";
+  }
+
+  const handOver = async (offer: Offer, caller: Caller, content: Content) =>
+    invitations.handOver(await bearer(), offer, caller, content);
+
+  // For one look at the other keyring; kept, so that a phone that dies over it does not leave a device behind at every try.
+  async function lookingDevice(invite: string): Promise<Device> {
+    const id = await vault.keptText(`looking/${invite}`, async () => (await vault.makeDevice()).id);
+    return (await vault.device(id)) ?? vault.makeDevice();
+  }
+
+  async function bringIn(given: KeyringAccess, from: string, invite: string): Promise<Brought> {
+    const isHolding = await twoKeyrings.isHolding();
+    const known = isKnown(keyring.current(), given);
+    if (known === "own") return brought("shared", given.log);
+    const read = await readForeign({ ...parts, device: await lookingDevice(invite) }, given);
+    if (!read.ok) return read;
+    if (isHolding && read.cases.length === 0) return refused("empty_keyring");
+    // A case of this phone that is said to be a keyring.
+    if (known === null && keyring.keysOf(given.log)) return refused("broken_keyring");
+    const state = await twoKeyrings.take({ ...given, from });
+    void exchangeNow();
+    return brought(state, given.log);
   }
 
   return {
     async offer() {
       const { secret } = await keyring.ensure();
       await exchangeNow();
-      const content = { v: 1, keyring: { log: secret.log, key: secret.key, ownerToken: secret.ownerToken } };
-      return invitations.put(await bearer(), "/pair", content, { log: secret.log });
+      return invitations.put(await bearer(), "/pair", { v: 1, phone: phoneName() }, { log: secret.log });
     },
     status: async (offer) => invitations.status(await bearer(), offer),
     async withdraw(offer) {
@@ -48,22 +112,40 @@ export function createPairing({ keyring, sealer, invitations, withdrawals, excha
       const invite = await invitations.idOf(offer);
       if (device && invite) await withdrawals.wish({ invite, log, device, endsAt: offer.endsAt });
     },
-    async join(codeOrLink) {
+    caller: async (offer) => invitations.caller(await bearer(), offer),
+    async give(offer, caller) {
+      const { log, key, ownerToken } = (await keyring.ensure()).secret;
+      return handOver(offer, caller, { keyring: { log, key, ownerToken } });
+    },
+    decline: (offer, caller) => handOver(offer, caller, { declined: true }),
+    async meet(codeOrLink) {
       const claimed = await invitations.claim(codeOrLink);
       if (!claimed.ok) return claimed;
-      const shared = keyringAccessIn(claimed.content.keyring);
-      if (!shared) return refused("case" in claimed.content ? "case_invite" : "damaged_invite");
-      return keyring.join(shared).then(joined, notJoined);
+      const { content, number } = claimed;
+      if (!("phone" in content)) return refused("case" in content ? "case_invite" : "damaged_invite");
+      return { ok: true, phone: nameIn(content), number };
     },
+    async bring(codeOrLink) {
+      const claimed = await invitations.claim(codeOrLink);
+      if (!claimed.ok) return claimed;
+      const { content, handed, invite } = claimed;
+      if (handed === null) return brought("waiting");
+      if (handed === "damaged") return refused("damaged_invite");
+      if (handed.declined === true) return brought("declined");
+      const given = keyringAccessIn(handed.keyring);
+      if (!given) return refused("damaged_invite");
+      return bringIn(given, nameIn(content), invite).catch(notDone);
+    },
+    unite: (log) => twoKeyrings.unite(log).then(() => ({ ok: true }), notDone),
     check: async (codeOrLink) => (await readCode(sha256, codeOrLink)).state,
   };
 }
 
-function joined(): Joined {
-  return { ok: true };
+function brought(state: Extract<Brought, { ok: true }>["state"], log = ""): Brought {
+  return { ok: true, state, log };
 }
 
-function notJoined(error: unknown): Refused {
+function notDone(error: unknown): Refused {
   return refused(isStorageFailure(error) ? "not_stored" : "failed");
 }
 

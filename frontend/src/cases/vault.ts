@@ -8,8 +8,12 @@ import { KeysLost, SET_ASIDE } from "./keysLost";
 
 /** What opens a keyring: its log, key and owner token. Hex. */
 export type KeyringAccess = { log: string; key: string; ownerToken: string };
-/** The keyring this phone is in, the phone's own id there, and the keyring it has yet to move out of. */
-export type KeyringSecret = KeyringAccess & { phone: string; leaving: KeyringAccess | null };
+/** The keyring this phone is in, the phone's own id there, the keyring it has yet to move out of, and those beside it (see besides). */
+export type KeyringSecret = KeyringAccess & {
+  phone: string;
+  leaving: KeyringAccess | null;
+  beside: readonly unknown[];
+};
 export type Device = { id: string; token: string; signer: Signer };
 
 export interface Vault {
@@ -105,9 +109,9 @@ export function createVault(store: SecretStore): Vault {
 // A keyring that does not open is not "no keyring": a new one in its place would hide every case.
 function keyringIn(value: unknown): KeyringSecret {
   const access = keyringAccessIn(value);
-  const { phone, leaving } = fieldsOf(value);
+  const { phone, leaving, beside } = fieldsOf(value);
   if (!access || !isText(phone)) throw new KeysLost("this phone's keyring does not open");
-  return { ...access, phone, leaving: keyringAccessIn(leaving) };
+  return { ...access, phone, leaving: keyringAccessIn(leaving), beside: Array.isArray(beside) ? beside : [] };
 }
 
 /** Decodes what opens a keyring, from this phone's vault or from an invite. */

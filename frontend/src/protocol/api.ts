@@ -46,8 +46,15 @@ export type Pulled = {
   head: Head;
 };
 export type Hashes = { incarnation: string; hashes: string[]; head: Head };
-/** `device` is the one that an invite with a role has let in. */
-export type InviteStatus = { status: "open" | "claimed" | "expired"; expiresAt: string; device: string | null };
+/** `device` is the one that an invite with a role has let in, `reply` what the claimant sealed for the inviter. */
+export type InviteStatus = {
+  status: "open" | "claimed" | "expired";
+  expiresAt: string;
+  device: string | null;
+  reply: Uint8Array<ArrayBuffer> | null;
+};
+/** What the inviter sealed, and what was handed over to the claimant since. */
+export type ClaimedInvite = { sealed: Uint8Array<ArrayBuffer>; handover: Uint8Array<ArrayBuffer> | null };
 export const roles = ["owner", "editor", "reader"] as const;
 export type Grant = { device: string; role: (typeof roles)[number]; tokenHash: string };
 /** `role`: what the device that claims it may do on the log; without one it lets nobody in. */
@@ -79,7 +86,13 @@ export interface InviteApi {
   putInvite(invite: string, token: string, body: NewInvite): Promise<Answer<InviteStatus>>;
   inviteStatus(invite: string, token: string): Promise<Answer<InviteStatus>>;
   deleteInvite(invite: string, token: string): Promise<Answer<null>>;
-  claimInvite(invite: string, claimToken: string, claimant: string, entrant?: Entrant): Promise<Answer<Uint8Array>>;
+  claimInvite(
+    invite: string,
+    claimToken: string,
+    claimant: string,
+    more?: { reply?: Uint8Array; entrant?: Entrant },
+  ): Promise<Answer<ClaimedInvite>>;
+  handOver(invite: string, token: string, sealed: Uint8Array): Promise<Answer<InviteStatus>>;
 }
 
 /** The word that a device or finding raises for the person to read; see the findings in docs/protocol.md section 3. */

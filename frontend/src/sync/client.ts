@@ -11,7 +11,7 @@ import {
 } from "../protocol/api";
 import { toBase64 } from "../protocol/bytes";
 import { timeLimit } from "../protocol/timeLimit";
-import { bytesIn, grantsIn, hashesIn, inviteStatusIn, isOf, logStateIn, pulledIn, pushedIn } from "./decode";
+import { claimedIn, grantsIn, hashesIn, inviteStatusIn, isOf, logStateIn, pulledIn, pushedIn } from "./decode";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -79,12 +79,14 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
     },
     inviteStatus: (invite, token) => call({ method: "GET", path: `/invites/${invite}`, token }, inviteStatusIn),
     deleteInvite: (invite, token) => taken(`/invites/${invite}`, token),
-    claimInvite: (invite, token, claimant, entrant) => {
+    claimInvite: (invite, token, claimant, { reply, entrant } = {}) => {
       const letIn = entrant ? { device: entrant.device, token_hash: entrant.tokenHash } : {};
-      const body = { claimant, ...letIn };
-      return call({ method: "POST", path: `/invites/${invite}/claim`, token, body }, (answer) =>
-        bytesIn(answer, "sealed"),
-      );
+      const body = { claimant, ...(reply ? { reply: toBase64(reply) } : {}), ...letIn };
+      return call({ method: "POST", path: `/invites/${invite}/claim`, token, body }, claimedIn);
+    },
+    handOver: (invite, token, sealed) => {
+      const body = { sealed: toBase64(sealed) };
+      return call({ method: "PUT", path: `/invites/${invite}/handover`, token, body }, inviteStatusIn);
     },
   };
 }

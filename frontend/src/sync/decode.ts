@@ -1,5 +1,6 @@
 // Decoding what the server answers. Each function returns null for a body that is not of the documented shape.
 import {
+  type ClaimedInvite,
   type Grant,
   type Hashes,
   type Head,
@@ -53,7 +54,14 @@ export function inviteStatusIn(body: unknown): InviteStatus | null {
   const fields = fieldsOf(body);
   const status = statuses.find((known) => known === fields.status);
   if (!status || typeof fields.expires_at !== "string" || Number.isNaN(Date.parse(fields.expires_at))) return null;
-  return { status, expiresAt: fields.expires_at, device: hexIn(fields.device, 64) };
+  const reply = bytesIn(body, "reply");
+  return { status, expiresAt: fields.expires_at, device: hexIn(fields.device, 64), reply };
+}
+
+export function claimedIn(body: unknown): ClaimedInvite | null {
+  const sealed = bytesIn(body, "sealed");
+  const isWhole = fieldsOf(body).handover !== undefined;
+  return sealed && isWhole ? { sealed, handover: bytesIn(body, "handover") } : null;
 }
 
 export function grantsIn(body: unknown): Grant[] | null {

@@ -42,14 +42,14 @@ describe.each(relays)("%s", (_name, connect) => {
     }
 
     const enter = (ben: Writer, claimant: string) =>
-      api.claimInvite(invite, claim, claimant, { device: ben.device, tokenHash: ben.tokenHash });
+      api.claimInvite(invite, claim, claimant, { entrant: { device: ben.device, tokenHash: ben.tokenHash } });
 
     it("D3: lets one device in, once, with the role it was made for", async () => {
       await offered("editor");
       const [ben, claimant] = [await writerOn(log), hex(16)];
       granted(await api.claimInvite(invite, claim, claimant));
       expect(granted(await api.inviteStatus(invite, ana.token)).device).toBeNull();
-      for (let n = 0; n < 2; n += 1) expect([...granted(await enter(ben, claimant))]).toEqual([...sealed]);
+      for (let n = 0; n < 2; n += 1) expect([...granted(await enter(ben, claimant)).sealed]).toEqual([...sealed]);
       expect(granted(await api.inviteStatus(invite, ana.token))).toMatchObject({
         status: "claimed",
         device: ben.device,
@@ -100,8 +100,8 @@ describe.each(relays)("%s", (_name, connect) => {
       await offered();
       const claimant = hex(16);
       expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("open");
-      expect([...granted(await api.claimInvite(invite, claim, claimant))]).toEqual([...sealed]);
-      expect([...granted(await api.claimInvite(invite, claim, claimant))]).toEqual([...sealed]);
+      expect([...granted(await api.claimInvite(invite, claim, claimant)).sealed]).toEqual([...sealed]);
+      expect([...granted(await api.claimInvite(invite, claim, claimant)).sealed]).toEqual([...sealed]);
       expect(codeOf(await api.claimInvite(invite, claim, hex(16)))).toBe("invite_used");
       expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("claimed");
     });
@@ -115,6 +115,20 @@ describe.each(relays)("%s", (_name, connect) => {
       granted(await api.claimInvite(invite, claim, hex(16)));
       expect(codeOf(await api.deleteInvite(invite, ana.token))).toBe("invite_used");
       expect(granted(await api.inviteStatus(invite, ana.token)).status).toBe("claimed");
+    });
+
+    it("carry the claimant's reply, fixed by the first claim, and what the inviter hands over after that", async () => {
+      await offered();
+      const [claimant, first, handed] = [hex(16), randomBytes(40), randomBytes(50)];
+      expect(codeOf(await api.handOver(invite, ana.token, handed))).toBe("not_found");
+      expect(granted(await api.inviteStatus(invite, ana.token)).reply).toBeNull();
+      for (const reply of [first, randomBytes(40)])
+        expect(granted(await api.claimInvite(invite, claim, claimant, { reply })).handover).toBeNull();
+      expect([...(granted(await api.inviteStatus(invite, ana.token)).reply ?? [])]).toEqual([...first]);
+      expect(codeOf(await api.handOver(invite, (await admitted()).token, handed))).toBe("not_found");
+      expect(granted(await api.handOver(invite, ana.token, handed)).status).toBe("claimed");
+      expect([...(granted(await api.claimInvite(invite, claim, claimant)).handover ?? [])]).toEqual([...handed]);
+      expect(codeOf(await api.claimInvite(invite, claim, hex(16)))).toBe("invite_used");
     });
 
     it("are nobody else's business", async () => {

@@ -1,7 +1,7 @@
 // Somebody who holds a code that the person gave away: they seal whatever they like, as an app never would, and the server takes it.
 // Their device stands outside the app's own rooms but for bytes and cipher, so that nothing keeps it from what it does.
 import * as Y from "yjs";
-import { inviteKeys, openInvite } from "../../src/crypto/invite";
+import { inviteKeys, openInvite, pairingOf, sealInvite } from "../../src/crypto/invite";
 import { aesKey, encrypt, hkdf, randomBytes, sha256 } from "../../src/crypto/primitives";
 import { type CaseKey, caseKey, open, sealInfo } from "../../src/crypto/seal";
 import { type Signer, signerOf } from "../../src/crypto/signing";
@@ -17,6 +17,7 @@ export type Claim = { kind?: Header["kind"]; format?: "raw" | "deflate" };
 type Fields = Record<string, unknown>;
 
 const AT_ONCE = 400;
+const MS_BETWEEN_LOOKS = 200;
 const BYTES_AT_ONCE = 900_000;
 
 export class HostileDevice {
@@ -38,10 +39,20 @@ export class HostileDevice {
     return new HostileDevice(server, log, known, signer, randomBytes(32));
   }
 
-  /** Joins the keyring behind a code for another phone. */
-  static async inKeyring(server: Server, code: string): Promise<HostileDevice> {
-    const { content } = await claimed(server, code);
-    const { log, key, ownerToken } = fieldsOf(content.keyring);
+  /** Joins the keyring behind a code for another phone, once the person there has been talked into giving it. */
+  static async inKeyring(server: Server, code: string, talk = async () => {}): Promise<HostileDevice> {
+    const { keys, claimant, reply, sealed } = await claimed(server, code);
+    await talk();
+    const { handover } = await pairingOf(keys, sealed, reply);
+    for (;;) {
+      const handed = granted(await server.claimInvite(keys.id, toHex(keys.claimToken), claimant)).handover;
+      if (handed) return HostileDevice.behind(server, fieldsOf(await openInvite(handover, handed)).keyring);
+      await new Promise((resolve) => setTimeout(resolve, MS_BETWEEN_LOOKS));
+    }
+  }
+
+  private static behind(server: Server, keyring: unknown): Promise<HostileDevice> {
+    const { log, key, ownerToken } = fieldsOf(keyring);
     return HostileDevice.asOwner(server, String(log), String(ownerToken), 1, String(key));
   }
 
@@ -52,7 +63,7 @@ export class HostileDevice {
     const [first] = Array.isArray(given.keys) ? given.keys : [];
     const { epoch, key } = fieldsOf(first);
     const made = await HostileDevice.on(server, String(given.log), Number(epoch), String(key));
-    granted(await server.claimInvite(keys.id, toHex(keys.claimToken), claimant, await made.entrant()));
+    granted(await server.claimInvite(keys.id, toHex(keys.claimToken), claimant, { entrant: await made.entrant() }));
     return made.pulled();
   }
 
@@ -61,6 +72,10 @@ export class HostileDevice {
     const made = await HostileDevice.on(server, log, epoch, key);
     granted(await server.grant(log, ownerToken, { ...(await made.entrant()), role: "owner" }));
     return made.pulled();
+  }
+
+  get bearer(): string {
+    return toHex(this.token);
   }
 
   /** Changes the document and sends the change. */
@@ -121,8 +136,9 @@ async function claimed(server: Server, code: string) {
   if (read.state !== "complete") throw new Error(`the code is ${read.state}`);
   const keys = await inviteKeys(read.secret);
   const claimant = toHex(randomBytes(16));
-  const sealed = granted(await server.claimInvite(keys.id, toHex(keys.claimToken), claimant));
-  return { keys, claimant, content: fieldsOf(await openInvite(keys, new Uint8Array(sealed))) };
+  const reply = await sealInvite(keys.reply, { v: 1, phone: "Ana's other phone" });
+  const { sealed } = granted(await server.claimInvite(keys.id, toHex(keys.claimToken), claimant, { reply }));
+  return { keys, claimant, reply, sealed, content: fieldsOf(await openInvite(keys, sealed)) };
 }
 
 function batches(envelopes: Uint8Array[]): Uint8Array[][] {

@@ -161,6 +161,7 @@ export class SimulatedDevice {
       inviteStatus: (...args) => through(() => relay.inviteStatus(...args)),
       deleteInvite: (...args) => done("deleteInvite", () => relay.deleteInvite(...args)),
       claimInvite: (...args) => through(() => relay.claimInvite(...args)),
+      handOver: (...args) => through(() => relay.handOver(...args)),
     };
   }
 

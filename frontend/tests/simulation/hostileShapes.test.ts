@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fill, places, shapes } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
 import { converge } from "./devices";
-import { codeFrom, invitationFrom, stage, startJoined, texts, titles, write } from "./stage";
+import { giveTo, invitationFrom, offerFrom, stage, startJoined, texts, titles, write } from "./stage";
 
 async function anaWithCase() {
   const { clock, relay, device } = stage();
@@ -19,7 +19,8 @@ async function anaWithCase() {
 describe("what no app writes", () => {
   it.each(shapes)("in the keyring (%s) stops no phone of the person's", async (_name, make) => {
     const { clock, relay, device, ana, a, id } = await anaWithCase();
-    const mallory = await HostileDevice.inKeyring(relay, await codeFrom(a));
+    const offer = await offerFrom(a);
+    const mallory = await HostileDevice.inKeyring(relay, offer.code, () => giveTo(a, offer));
     expect(mallory.doc.getMap("cases").has(id)).toBe(true);
     await mallory.change((doc) => fill(doc, ["cases", "casesOfOthers", "phones", "guests"], places, make));
     const later = await a.book.create("Hip");

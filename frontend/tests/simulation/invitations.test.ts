@@ -6,7 +6,7 @@ import { fromHex, toHex } from "../../src/protocol/bytes";
 import { createDatabase } from "../../src/storage/database";
 import { anaAndBen } from "./companionStage";
 import { converge, settle } from "./devices";
-import { invitationFrom, stage, texts, write } from "./stage";
+import { invitationFrom, stage, texts, unite, write } from "./stage";
 
 describe("an invitation to a case", () => {
   it("D3: works once", async () => {
@@ -94,7 +94,7 @@ describe("an invitation to a case", () => {
     expect(await a.companions.look(code)).toEqual({ ok: false, problem: "own_case" });
     const other = await invitationFrom(a, id);
     const dora = await device("dora").start();
-    expect(await dora.pairing.join(other)).toEqual({ ok: false, problem: "case_invite" });
+    expect(await dora.pairing.meet(other)).toEqual({ ok: false, problem: "case_invite" });
     expect(await dora.companions.enter(other, "Dora")).toEqual({ ok: true, id });
   });
 
@@ -137,7 +137,13 @@ describe("an invitation to a case that the phone is in already", () => {
     const keys = b.book.cases()[0]?.keys;
     const content = { v: 1, case: { log: id, keys, role: "reader", title: "Knee", owner: "Mallory" } };
     const keptText = (_name: string, make: () => Promise<string>) => make();
-    const forger = createInvitations({ invites: relay, vault: { keptText }, origin: "", now: () => clock.now() });
+    const forger = createInvitations({
+      invites: relay,
+      vault: { keptText },
+      origin: "",
+      now: () => clock.now(),
+      phoneName: () => "",
+    });
     const forged = await forger.put(token, "/join", content, { log, role: "editor" });
     if (!forged.ok) throw new Error(forged.problem);
     expect(await b.companions.enter(forged.offer.code, "Ben")).toEqual({ ok: false, problem: "not_found" });
@@ -166,9 +172,7 @@ describe("a companion's phone that becomes an own one", () => {
   it("D3: has the owner token then, and keeps what was written as a companion", async () => {
     const { clock, ana, ben, a, b, id } = await anaAndBen();
     await write(b, id, "as a companion");
-    const offered = await a.pairing.offer();
-    if (!offered.ok) throw new Error(offered.problem);
-    expect(await b.pairing.join(offered.offer.code)).toEqual({ ok: true });
+    expect(await unite(a, b)).toEqual({ ok: true });
     await converge([ana, ben], clock);
     const entries = [a, b].map((phone) => phone.book.cases().find((entry) => entry.id === id));
     expect(entries[1]).toMatchObject({ companion: null, ownerToken: entries[0]?.ownerToken });
@@ -178,9 +182,7 @@ describe("a companion's phone that becomes an own one", () => {
 
   it("D3: invites others then, and is not put out by closing the access that it had as a companion", async () => {
     const { clock, relay, device, ana, ben, a, b, id, close } = await anaAndBen();
-    const offered = await a.pairing.offer();
-    if (!offered.ok) throw new Error(offered.problem);
-    await b.pairing.join(offered.offer.code);
+    expect(await unite(a, b)).toEqual({ ok: true });
     await converge([ana, ben], clock);
     const cleo = device("cleo");
     const c = await cleo.start();

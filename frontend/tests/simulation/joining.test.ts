@@ -1,8 +1,8 @@
-// A phone with cases of its own joins another one's keyring, with little room and in several attempts: nothing stays behind.
+// A phone with cases of its own becomes one with another, with little room and in several attempts: nothing stays behind.
 import { describe, expect, it } from "vitest";
 import { converge } from "./devices";
 import { storageThatMayBeFull } from "./fullPhone";
-import { codeFrom, stage, startJoined, texts, titles, write } from "./stage";
+import { bring, stage, startJoined, texts, titles, unite, write } from "./stage";
 
 /** Ana's phone with the case "Mine", which can be made full, and the phones of two others. */
 async function anaAndOthers() {
@@ -37,7 +37,8 @@ describe("joining", () => {
     await converge([ana, tablet], clock);
     const before = a.book.cases();
     const o = await other.start();
-    await a.pairing.join(await codeFrom(o));
+    await o.book.create("Theirs");
+    expect(await unite(o, a)).toEqual({ ok: true });
     await converge([ana, other], clock);
     for (const phone of [a, o]) {
       const [left, old] = [id, closed].map((which) => phone.book.cases().find((entry) => entry.id === which));
@@ -49,13 +50,14 @@ describe("joining", () => {
 
   it("that can't be stored says so, keeps the cases in view, and works with the same code when there is room", async () => {
     const { clock, disk, ana, a, id, first, others } = await anaAndOthers();
-    const code = await codeFrom(others.first);
+    const brought = await bring(others.first, a);
+    const log = brought.ok ? brought.log : "";
     disk.isFull = true;
-    expect(await a.pairing.join(code)).toEqual({ ok: false, problem: "not_stored" });
+    expect(await a.pairing.unite(log)).toEqual({ ok: false, problem: "not_stored" });
     expect(titles(a)).toContain("Mine");
     expect(await texts(a, id)).toEqual(["written before"]);
     disk.isFull = false;
-    expect(await a.pairing.join(code)).toEqual({ ok: true });
+    expect(await unite(others.first, a)).toMatchObject({ ok: true, state: "shared" });
     await converge([ana, first], clock);
     for (const phone of [a, others.first]) expect(titles(phone)).toEqual(["First", "Mine"]);
     for (const phone of [a, others.first]) expect(phone.book.phones()).toHaveLength(2);
@@ -68,8 +70,7 @@ describe("joining", () => {
     await o.book.create("Theirs");
     let isFull = true;
     ana.storage = storageThatMayBeFull(() => isFull);
-    const code = await codeFrom(o);
-    expect(await (await ana.start()).pairing.join(code)).toEqual({ ok: false, problem: "not_stored" });
+    expect(await bring(o, await ana.start())).toEqual({ ok: false, problem: "not_stored" });
     ana.crash();
     isFull = false;
     const again = await ana.start();
@@ -80,22 +81,23 @@ describe("joining", () => {
 
   it("ends a move that is unfinished before it begins another", async () => {
     const { clock, disk, ana, a, id, first, second, others } = await anaAndOthers();
+    const [one, two] = [await bring(others.first, a), await bring(others.second, a)];
     disk.isFull = true;
-    expect(await a.pairing.join(await codeFrom(others.first))).toEqual({ ok: false, problem: "not_stored" });
+    expect(await a.pairing.unite(one.ok ? one.log : "")).toEqual({ ok: false, problem: "not_stored" });
     disk.isFull = false;
-    expect(await a.pairing.join(await codeFrom(others.second))).toEqual({ ok: true });
+    expect(await a.pairing.unite(two.ok ? two.log : "")).toEqual({ ok: true });
     ana.crash();
     const again = await ana.start();
     await converge([ana, first, second], clock);
-    expect(titles(again)).toEqual(["Mine", "Second"]);
-    expect(titles(others.second)).toEqual(["Mine", "Second"]);
+    for (const phone of [again, others.second]) expect(titles(phone)).toEqual(["First", "Mine", "Second"]);
     expect(await texts(others.second, id)).toEqual(["written before"]);
   });
 
   it("left unfinished, opens with all its cases on a phone that is still full, and ends when there is room", async () => {
     const { clock, disk, ana, a, id, first, others } = await anaAndOthers();
+    const brought = await bring(others.first, a);
     disk.isFull = true;
-    await a.pairing.join(await codeFrom(others.first));
+    await a.pairing.unite(brought.ok ? brought.log : "");
     ana.crash();
     const full = await ana.start();
     expect(titles(full)).toContain("Mine");

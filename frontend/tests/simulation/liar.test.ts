@@ -5,6 +5,7 @@ import type { Pulled } from "../../src/protocol/api";
 import type { SimulatedPhone as Phone } from "./devices";
 import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { flipped, Liar } from "./liar";
+import { startJoined } from "./stage";
 
 let story = 100;
 let clock: SimulatedClock;
@@ -24,9 +25,7 @@ beforeEach(async () => {
   a = await ana.start();
   id = await a.book.create("Knee");
   relay.bentLog = id;
-  const offered = await a.pairing.offer();
-  b = await tablet.start();
-  if (offered.ok) await b.pairing.join(offered.offer.code);
+  b = await startJoined(a, tablet);
   await write(a, "one");
   await converge([ana, tablet], clock);
 });

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type {
   Answer,
+  ClaimedInvite,
   Entrant,
   ErrorCode,
   Grant,
@@ -17,7 +18,14 @@ import { parseEnvelope, ZERO_HASH } from "../../src/protocol/envelope";
 
 type Entry = { envelope: Uint8Array; hash: string; chain: string; device: string; counter: number };
 type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, Grant> };
-type Invite = NewInvite & { by: string; expiresAt: number; claimant: string | null; device: string | null };
+type Invite = NewInvite & {
+  by: string;
+  expiresAt: number;
+  claimant: string | null;
+  device: string | null;
+  reply: Uint8Array<ArrayBuffer> | null;
+  handover: Uint8Array<ArrayBuffer> | null;
+};
 export type RelayState = { logs: Map<string, Log>; invites: Map<string, Invite> };
 
 const MAX_PUSH_ENTRIES = 500;
@@ -25,6 +33,7 @@ const MAX_PUSH_BYTES = 1_048_576;
 const PAGE_ENTRIES = 500;
 const PAGE_BYTES = 1_048_576;
 const MAX_GRANTS = 64;
+const INVITE_MS = 900_000;
 
 export class Relay implements LogApi, InviteApi {
   state: RelayState = { logs: new Map(), invites: new Map() };
@@ -125,7 +134,8 @@ export class Relay implements LogApi, InviteApi {
     const inviter = this.granted(body.log, token);
     if (inviter?.role !== "owner") return refuse("not_found");
     const expiresAt = this.now() + body.expiresIn * 1000;
-    this.state.invites.set(invite, { ...body, by: inviter.device, expiresAt, claimant: null, device: null });
+    const unused = { claimant: null, device: null, reply: null, handover: null };
+    this.state.invites.set(invite, { ...body, by: inviter.device, expiresAt, ...unused });
     return this.inviteStatus(invite, token);
   }
 
@@ -133,7 +143,8 @@ export class Relay implements LogApi, InviteApi {
     const known = this.ownInvite(invite, token);
     if (!known) return refuse("not_found");
     const status = known.claimant !== null ? "claimed" : known.expiresAt <= this.now() ? "expired" : "open";
-    return accept({ status, expiresAt: new Date(known.expiresAt).toISOString(), device: known.device });
+    const { device, reply } = known;
+    return accept({ status, expiresAt: new Date(known.expiresAt).toISOString(), device, reply });
   }
 
   async deleteInvite(invite: string, token: string): Promise<Answer<null>> {
@@ -148,16 +159,26 @@ export class Relay implements LogApi, InviteApi {
     invite: string,
     claimToken: string,
     claimant: string,
-    entrant?: Entrant,
-  ): Promise<Answer<Uint8Array>> {
+    { reply, entrant }: { reply?: Uint8Array; entrant?: Entrant } = {},
+  ): Promise<Answer<ClaimedInvite>> {
     const known = this.state.invites.get(invite);
     if (!known || known.claimHash !== hashOf(claimToken)) return refuse("not_found");
     if (known.expiresAt <= this.now()) return refuse("invite_expired");
     if (known.claimant !== null && known.claimant !== claimant) return refuse("invite_used");
     const refusal = entrant ? this.letIn(known, entrant) : null;
     if (refusal) return refuse(refusal);
+    if (known.claimant === null && reply) known.reply = new Uint8Array(reply);
     known.claimant = claimant;
-    return accept(known.sealed);
+    return accept({ sealed: new Uint8Array(known.sealed), handover: known.handover });
+  }
+
+  async handOver(invite: string, token: string, sealed: Uint8Array): Promise<Answer<InviteStatus>> {
+    const known = this.ownInvite(invite, token);
+    if (!known || known.claimant === null) return refuse("not_found");
+    if (known.expiresAt <= this.now()) return refuse("invite_expired");
+    known.handover = new Uint8Array(sealed);
+    known.expiresAt = this.now() + INVITE_MS;
+    return this.inviteStatus(invite, token);
   }
 
   private letIn(invite: Invite, { device, tokenHash }: Entrant): ErrorCode | null {

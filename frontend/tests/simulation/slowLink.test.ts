@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { LogApi } from "../../src/protocol/api";
 import { converge, settle } from "./devices";
-import { codeFrom, stage, startJoined, texts, write } from "./stage";
+import { bring, offerFrom, stage, startJoined, texts, write } from "./stage";
 
 const failed = (code: "timed_out" | "busy" | "server_error", retryAfter: number | null = null) =>
   ({ ok: false, code, retryAfter, details: {} }) as const;
@@ -42,7 +42,7 @@ describe("a slow link", () => {
     await write(a, id, ...Array.from({ length: 30 }, (_, n) => `note ${n}`));
     await converge([ana], clock);
     const b = await tablet.start();
-    const code = await codeFrom(a);
+    const offer = await offerFrom(a);
     let pages = 0;
     relay.pull = async (log, token, after) => {
       const page = await pull(log, token, after, 10);
@@ -52,7 +52,7 @@ describe("a slow link", () => {
     };
     const seen: number[] = [];
     b.engine.status.subscribe(({ progress }) => seen.push(...progress.map(({ have }) => have)));
-    await b.pairing.join(code);
+    await bring(a, b, offer);
     clock.advance(60);
     await settle([tablet]);
     expect(seen).toContain(20);

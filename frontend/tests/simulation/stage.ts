@@ -1,4 +1,5 @@
 // The stage of a story: a clock, a server, phones of one person, and the words that are written and read on them.
+import type { Brought, Done, Offer } from "../../src/cases/pairing";
 import { addNote, notes } from "../../src/domain/notes";
 import { setOwnerName } from "../../src/domain/people";
 import type { SimulatedPhone as Phone } from "./devices";
@@ -14,12 +15,36 @@ export function stage() {
   return { clock, relay, device };
 }
 
-/** Starts `device` and lets it join the phone `known`. */
+/** Starts `device`, which holds nothing, and lets it join the phone `known`. */
 export async function startJoined(known: Phone, device: SimulatedDevice): Promise<Phone> {
   const phone = await device.start();
-  const joined = await phone.pairing.join(await codeFrom(known));
-  if (!joined.ok) throw new Error(joined.problem);
+  const brought = await bring(known, phone);
+  if (!brought.ok || brought.state !== "joined") throw new Error(JSON.stringify(brought));
   return phone;
+}
+
+/** `asker` enters the code of `giver`, whose person says that the numbers are the same. */
+export async function bring(giver: Phone, asker: Phone, offer?: Offer): Promise<Brought> {
+  const shown = offer ?? (await offerFrom(giver));
+  const met = await asker.pairing.meet(shown.code);
+  if (!met.ok) return met;
+  await giveTo(giver, shown, met.number);
+  return asker.pairing.bring(shown.code);
+}
+
+/** The person says that the numbers are the same, which they are unless `number` is another. */
+export async function giveTo(giver: Phone, offer: Offer, number?: string): Promise<void> {
+  const caller = await giver.pairing.caller(offer);
+  if (!caller) throw new Error("nobody asks");
+  if (caller.number !== (number ?? caller.number)) throw new Error("the numbers differ");
+  const given = await giver.pairing.give(offer, caller);
+  if (!given.ok) throw new Error(given.problem);
+}
+
+/** After that, the person says on `asker`, too, that its cases are to be the giver's as well. */
+export async function unite(giver: Phone, asker: Phone, offer?: Offer): Promise<Done | Brought> {
+  const brought = await bring(giver, asker, offer);
+  return brought.ok && brought.state === "beside" ? asker.pairing.unite(brought.log) : brought;
 }
 
 /** Starts `device` and lets it into one case of the phone `known`. */
@@ -38,10 +63,10 @@ export async function invitationFrom(phone: Phone, id: string, owner = "Ana"): P
   return offered.offer.code;
 }
 
-export async function codeFrom(phone: Phone): Promise<string> {
+export async function offerFrom(phone: Phone): Promise<Offer> {
   const offered = await phone.pairing.offer();
   if (!offered.ok) throw new Error(offered.problem);
-  return offered.offer.code;
+  return offered.offer;
 }
 
 /** Writes notes into a case, each stored by itself. */

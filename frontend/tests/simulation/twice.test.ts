@@ -1,7 +1,7 @@
 // Storage that lives twice or goes back in time, and a phone that dies while it moves to another keyring.
 import { describe, expect, it } from "vitest";
 import { converge, copyDatabase, settle } from "./devices";
-import { codeFrom, deviceOf, stage, texts, titles, write } from "./stage";
+import { bring, deviceOf, stage, texts, titles, unite, write } from "./stage";
 
 describe("storage that lives twice", () => {
   it("both write under one device id: both keep their words, and one takes a new id and client id", async () => {
@@ -48,7 +48,7 @@ describe("storage that lives twice", () => {
   });
 });
 
-describe("a phone with cases of its own that dies while it joins another", () => {
+describe("a phone with cases of its own that dies while it becomes one with another", () => {
   it.each(Array.from({ length: 30 }, (_, writes) => writes))(
     "after %i more writes keeps all its cases",
     async (writes) => {
@@ -59,17 +59,16 @@ describe("a phone with cases of its own that dies while it joins another", () =>
       const b = await tablet.start();
       const own = await b.book.create("Heart");
       await write(b, own, "Written before they met.");
-      const code = await codeFrom(a);
+      const brought = await bring(a, b);
       await settle([ana, tablet]);
       tablet.powerLeft = writes;
-      await b.pairing.join(code).catch((error: unknown) => {
+      await b.pairing.unite(brought.ok ? brought.log : "").catch((error: unknown) => {
         if (tablet.phone) throw error;
       });
       tablet.crash();
       const again = await tablet.start();
       expect(titles(again)).toContain("Heart");
-      const joined = await again.pairing.join(await codeFrom(a));
-      expect(joined).toEqual({ ok: true });
+      expect(await unite(a, again)).toMatchObject({ ok: true });
       await converge([ana, tablet], clock);
       for (const phone of [a, again]) {
         expect(titles(phone)).toEqual(["Heart", "Knee"]);

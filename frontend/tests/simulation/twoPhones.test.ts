@@ -6,6 +6,7 @@ import { addQuestion, editAnswer, tickQuestion } from "../../src/domain/question
 import type { SimulatedPhone as Phone } from "./devices";
 import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { Relay } from "./relay";
+import { bring, offerFrom, startJoined, unite } from "./stage";
 
 let clock: SimulatedClock;
 let relay: Relay;
@@ -24,10 +25,7 @@ beforeEach(() => {
 async function paired(): Promise<{ a: Phone; b: Phone; id: string }> {
   const a = await ana.start();
   const id = await a.book.create("Mum's left knee");
-  const offered = await a.pairing.offer();
-  const b = await anasTablet.start();
-  if (!offered.ok) throw new Error(offered.problem);
-  expect(await b.pairing.join(offered.offer.link)).toEqual({ ok: true });
+  const b = await startJoined(a, anasTablet);
   await converge([ana, anasTablet], clock);
   return { a, b, id };
 }
@@ -48,12 +46,11 @@ describe("two phones", () => {
   it("says that a case has been fetched when its entries have come, not when its name has", async () => {
     const a = await ana.start();
     const id = await a.book.create("Mum's left knee");
-    const offered = await a.pairing.offer();
     const b = await anasTablet.start();
     const pull = relay.pull.bind(relay);
     relay.pull = async (log, token, after) =>
       log === id ? { ok: false, code: "server_error", retryAfter: null, details: {} } : pull(log, token, after);
-    if (offered.ok) await b.pairing.join(offered.offer.code);
+    await bring(a, b);
     await settle([ana, anasTablet]);
     clock.advance(60_000);
     await settle([ana, anasTablet]);
@@ -111,7 +108,7 @@ describe("two phones", () => {
     expect(arrived?.answeredAt).not.toBeNull();
   });
 
-  it("joins two phones that were used apart: the cases of both are on both", async () => {
+  it("makes one of two phones that were used apart, when both say yes: the cases of both are on both", async () => {
     const a = await ana.start();
     await a.book.create("Knee");
     const b = await anasTablet.start();
@@ -119,8 +116,7 @@ describe("two phones", () => {
     const open = await b.book.open(own);
     addNote(open.doc, open.writer, "Written before they met.");
     await open.flush();
-    const offered = await a.pairing.offer();
-    if (offered.ok) await b.pairing.join(offered.offer.code);
+    expect(await unite(a, b)).toEqual({ ok: true });
     await converge([ana, anasTablet], clock);
     for (const phone of [a, b]) {
       expect(
@@ -137,17 +133,16 @@ describe("two phones", () => {
   it("lets an invite be used once, and says so", async () => {
     const a = await ana.start();
     await a.book.create("Knee");
-    const offered = await a.pairing.offer();
-    if (!offered.ok) throw new Error(offered.problem);
+    const offer = await offerFrom(a);
     const b = await anasTablet.start();
     anasTablet.faults = ["drop-answer"];
-    expect(await b.pairing.join(offered.offer.code)).toEqual({ ok: false, problem: "timed_out" });
-    expect(await b.pairing.join(offered.offer.code)).toEqual({ ok: true });
-    expect(await a.pairing.status(offered.offer)).toBe("claimed");
+    expect(await b.pairing.meet(offer.code)).toEqual({ ok: false, problem: "timed_out" });
+    expect(await bring(a, b, offer)).toMatchObject({ ok: true, state: "joined" });
+    expect(await a.pairing.status(offer)).toBe("claimed");
     const mallory = new SimulatedDevice(`mallory-${story}`, relay, clock, Math.random);
     const m = await mallory.start();
-    expect(await m.pairing.join(offered.offer.code)).toEqual({ ok: false, problem: "invite_used" });
-    expect(await m.pairing.join("0000-0000")).toEqual({ ok: false, problem: "bad_code" });
+    expect(await m.pairing.meet(offer.code)).toEqual({ ok: false, problem: "invite_used" });
+    expect(await m.pairing.meet("0000-0000")).toEqual({ ok: false, problem: "bad_code" });
   });
 
   it("heals a wiped server: both notice, nothing is lost, both converge", async () => {
@@ -181,9 +176,7 @@ describe("two phones", () => {
     await converge([ana], clock);
     expect(a.engine.status.current().notices.map((notice) => notice.code)).toContain("server_rolled_back");
     const late = new SimulatedDevice(`late-${story}`, relay, clock, Math.random);
-    const l = await late.start();
-    const offered = await a.pairing.offer();
-    if (offered.ok) await l.pairing.join(offered.offer.code);
+    const l = await startJoined(a, late);
     await converge([ana, late], clock);
     expect((await texts(l, id)).sort()).toEqual(["first", "second, from A", "third, from B"]);
     const again = await anasTablet.start();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { converge, type SimulatedClock, type SimulatedDevice, settle } from "./devices";
 import type { Relay } from "./relay";
-import { codeFrom, noticesOf, stage, startJoined, texts, titles, write } from "./stage";
+import { noticesOf, stage, startJoined, texts, titles, unite, write } from "./stage";
 
 function countPulls(relay: Relay): () => number {
   const pull = relay.pull.bind(relay);
@@ -80,7 +80,7 @@ describe("two tabs of one phone", () => {
     expect(new Set(hashes).size).toBe(hashes.length);
   });
 
-  it("both move when one of them joins another phone", async () => {
+  it("both move when one of them becomes one with another phone", async () => {
     const { clock, device } = stage();
     const [ana, ben] = [device("ana"), device("ben")];
     const other = await ben.start();
@@ -88,7 +88,7 @@ describe("two tabs of one phone", () => {
     const first = await ana.start();
     await first.book.create("Mine");
     const second = await ana.anotherTab("second tab").start();
-    expect(await first.pairing.join(await codeFrom(other))).toEqual({ ok: true });
+    expect(await unite(other, first)).toEqual({ ok: true });
     await converge([ana, ben], clock);
     await expect.poll(() => titles(second)).toEqual(["Mine", "Theirs"]);
     expect(second.book.phones()).toEqual(first.book.phones());
@@ -107,7 +107,7 @@ describe("two tabs of one phone", () => {
     const tab = ana.anotherTab("second tab");
     const second = await tab.start();
     ana.browser.isBellHeard = isBellHeard;
-    expect(await first.pairing.join(await codeFrom(other))).toEqual({ ok: true });
+    expect(await unite(other, first)).toEqual({ ok: true });
     await settle([ana, ben]);
     const id = await second.book.create("Made in the old tab");
     await write(second, id, "words");

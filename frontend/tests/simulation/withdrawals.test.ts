@@ -20,7 +20,7 @@ async function codeIsOut(kind: Kind) {
   const offer = await made(inviting);
   await converge([ana], clock);
   const mallory = await device("mallory").start();
-  const uses = () => (kind === "a companion" ? mallory.companions.look(offer.code) : mallory.pairing.join(offer.code));
+  const uses = () => (kind === "a companion" ? mallory.companions.look(offer.code) : mallory.pairing.meet(offer.code));
   return { clock, relay, ana, a, id, inviting, offer, uses, mallory };
 }
 

@@ -1,7 +1,10 @@
 // A phone without a screen: the real rooms on a storage in memory. It writes a story into cases, one sealed envelope an event,
-// sends them to a running server, and offers its keyring to another phone. Seed, pictures and bench are filled through it.
+// sends them to a running server, and offers its keyring to another phone, to which it gives it unasked: what it wrote is nobody's.
+// Seed, pictures and bench are filled through it.
 // Its clock stands where the story says, so that entries carry the story's times.
 import "fake-indexeddb/auto";
+import { createInterface } from "node:readline";
+import type { Offer, Pairing } from "../../src/cases/pairing";
 import { buildPhone, type Phone } from "../../src/phone";
 import { createDatabase } from "../../src/storage/database";
 import { createClient } from "../../src/sync/client";
@@ -13,13 +16,27 @@ type Clock = { now: string };
 
 const MOST_TRIES = 40;
 const MS_BETWEEN_TRIES = 500;
+const MS_BETWEEN_LOOKS = 500;
 
-/** Reads the story as JSON and answers as JSON: the offer, and for each case the entries' ids by their keys. */
+/**
+ * Reads the story as a line of JSON and answers with one: the offer, and for each case the entries' ids by their keys. Then gives
+ * the cases to the first phone that uses the offer. Ends when it has, or when the input ends.
+ */
 export async function main(server: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
-  const parts: string[] = [];
-  for await (const part of input) parts.push(String(part));
-  const offer = await write(storyIn(JSON.parse(parts.join(""))), server);
-  output.write(`${JSON.stringify(offer)}\n`);
+  const lines = createInterface({ input })[Symbol.asyncIterator]();
+  const { value } = await lines.next();
+  const { pairing, offer, ids } = await write(storyIn(JSON.parse(value)), server);
+  const { code, link } = offer;
+  output.write(`${JSON.stringify({ code, link, ids })}\n`);
+  await Promise.race([give(pairing, offer), lines.next()]);
+}
+
+async function give(pairing: Pairing, offer: Offer): Promise<void> {
+  for (;;) {
+    const caller = await pairing.caller(offer);
+    if (caller && (await pairing.give(offer, caller)).ok) return;
+    await new Promise((resolve) => setTimeout(resolve, MS_BETWEEN_LOOKS));
+  }
 }
 
 async function write(story: Story, server: string) {
@@ -32,7 +49,7 @@ async function write(story: Story, server: string) {
   const { pairing } = await phone.others();
   const answer = await pairing.offer();
   if (!answer.ok) throw new Error(`no offer: ${answer.problem}`);
-  return { ...answer.offer, ids };
+  return { pairing, offer: answer.offer, ids };
 }
 
 function screenlessPhone(phoneName: string, server: string, clock: Clock): Promise<Phone> {

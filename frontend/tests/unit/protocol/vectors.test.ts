@@ -1,7 +1,7 @@
 // The known answers that the Python tests check as well: two programs, one format.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { inviteKeys, openInvite, sealInvite } from "../../../src/crypto/invite";
+import { inviteKeys, openInvite, pairingOf, sealInvite } from "../../../src/crypto/invite";
 import { hkdf, sha256 } from "../../../src/crypto/primitives";
 import { caseKey, open, seal, sealInfo } from "../../../src/crypto/seal";
 import { fallbackSigner, fallbackVerifies, signerOf, verifies } from "../../../src/crypto/signing";
@@ -40,6 +40,19 @@ type Vectors = {
   chain: { seq: number; before: string; entry_hash: string; chain_hash: string }[];
   codes: { secret: string; text: string; also_read: string[] }[];
   codes_refused: { why: string; text: string }[];
+  pairings: Record<
+    | "secret"
+    | "sealed"
+    | "reply_nonce"
+    | "reply_utf8"
+    | "reply"
+    | "number"
+    | "handover_key"
+    | "handover_nonce"
+    | "handover_utf8"
+    | "handover",
+    string
+  >[];
   invites: Record<
     "secret" | "invite_id" | "claim_token" | "claim_hash" | "invite_key" | "nonce" | "plaintext_utf8" | "sealed",
     string
@@ -141,5 +154,17 @@ describe("known answers", () => {
     const content = JSON.parse(vector.plaintext_utf8);
     expect(toHex(await sealInvite(keys, content, bytes(vector.nonce)))).toBe(vector.sealed);
     expect(await openInvite(keys, bytes(vector.sealed))).toEqual(content);
+  });
+
+  it.each(vectors.pairings)("makes a pairing's number, reply and handover", async (vector) => {
+    const keys = await inviteKeys(bytes(vector.secret));
+    const reply = await sealInvite(keys.reply, JSON.parse(vector.reply_utf8), bytes(vector.reply_nonce));
+    expect(toHex(reply)).toBe(vector.reply);
+    const { number, handover } = await pairingOf(keys, bytes(vector.sealed), reply);
+    expect([number, toHex(handover.key)]).toEqual([vector.number, vector.handover_key]);
+    const content = JSON.parse(vector.handover_utf8);
+    expect(toHex(await sealInvite(handover, content, bytes(vector.handover_nonce)))).toBe(vector.handover);
+    expect(await openInvite(handover, bytes(vector.handover))).toEqual(content);
+    expect((await pairingOf(keys, bytes(vector.sealed), bytes(vector.sealed))).number).not.toBe(number);
   });
 });

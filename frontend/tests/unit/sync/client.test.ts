@@ -64,10 +64,10 @@ describe("the client", () => {
     const seen = { status: "claimed", expires_at: "2026-11-22T09:00:00Z", device };
     const client = createClient(async (_url, init) => {
       bodies.push(JSON.parse(String(init.body ?? "null")));
-      return new Response(JSON.stringify({ ...seen, sealed: "AQID" }), { headers: JSON_TYPE });
+      return new Response(JSON.stringify({ ...seen, sealed: "AQID", handover: null }), { headers: JSON_TYPE });
     }, "");
     await client.claimInvite(LOG, TOKEN, "34".repeat(16));
-    await client.claimInvite(LOG, TOKEN, "34".repeat(16), { device, tokenHash: TOKEN });
+    await client.claimInvite(LOG, TOKEN, "34".repeat(16), { entrant: { device, tokenHash: TOKEN } });
     expect(bodies).toEqual([{ claimant: "34".repeat(16) }, { claimant: "34".repeat(16), device, token_hash: TOKEN }]);
     expect(await client.inviteStatus(LOG, TOKEN)).toMatchObject({ value: { status: "claimed", device } });
   });
@@ -161,7 +161,7 @@ const PORTAL = "<!doctype html><title>Free clinic wifi</title>";
 /** All that any call may want, in one answer. */
 const everything = {
   ...{ log: LOG, incarnation: "12".repeat(16), head, seqs: [1], entries: [], after_hash: null, hashes: [] },
-  ...{ device: DEVICE, role: "editor", token_hash: grant.tokenHash, grants: [], sealed: "AQID" },
+  ...{ device: DEVICE, role: "editor", token_hash: grant.tokenHash, grants: [], sealed: "AQID", handover: null },
   ...{ status: "open", expires_at: "2026-11-22T09:00:00Z" },
 };
 const deletes = ["revoke", "deleteInvite"];

@@ -32,6 +32,7 @@ function book(listed: Listed[]) {
       title: { value: id, others: [] },
       createdAt: "2026-11-22T10:00:00.000Z",
       closedAt: away ? "2026-11-22T11:00:00.000Z" : null,
+      from: null,
     }));
   const asBook: CaseBook = {
     cases,

@@ -1,8 +1,7 @@
 // One case in the list. Its name is changed in place; putting it away can be undone and loses nothing.
 import { Archive, Pencil } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { CaseBook } from "../../../cases/book";
-import type { CaseEntry } from "../../../domain/keyring";
+import type { BookCase, CaseBook } from "../../../cases/book";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import caseListWords from "../../../i18n/en/caseList.json";
@@ -11,6 +10,7 @@ import { ConflictField } from "../../components/conflictField";
 import { TextField } from "../../components/textField";
 import { Button, SubmitButton } from "../../start/components/button";
 import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
 import { whoseText } from "../../start/statusText";
@@ -20,7 +20,7 @@ import "./caseCard.css";
 
 const t = messagesFrom(caseListWords);
 
-type Props = { book: CaseBook; entry: CaseEntry; isCurrent: boolean };
+type Props = { book: CaseBook; entry: BookCase; isCurrent: boolean };
 
 export function CaseCard({ book, entry, isCurrent }: Props) {
   const [renaming, setRenaming] = useState(false);
@@ -31,6 +31,7 @@ export function CaseCard({ book, entry, isCurrent }: Props) {
           <Chip>{t("caseList.onScreen")}</Chip>
         </p>
       )}
+      {entry.from !== null && <p>{t("caseList.from", { phone: isolated(entry.from) })}</p>}
       {entry.companion && <p>{whoseText(entry.companion, undefined)}</p>}
       {renaming && <Rename book={book} entry={entry} onDone={() => setRenaming(false)} />}
       <ConflictField
@@ -80,7 +81,7 @@ function Actions({ book, entry, isCurrent, onRename }: Props & { onRename: () =>
   );
 }
 
-function Rename({ book, entry, onDone }: { book: CaseBook; entry: CaseEntry; onDone: () => void }) {
+function Rename({ book, entry, onDone }: { book: CaseBook; entry: BookCase; onDone: () => void }) {
   return (
     <form
       class="stack"

@@ -1,6 +1,7 @@
 // One offer to another phone, an own one's or a companion's: made when this opens, shown as picture, link and text, watched until it is taken or runs out.
 // The code is a secret: it stays in memory and on the screen, never in an address of this phone or in storage.
 import { Check } from "lucide-preact";
+import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Inviting } from "../../../cases/invitations";
 import type { Offer, PairingProblem } from "../../../cases/pairing";
@@ -21,9 +22,15 @@ const MS_TO_CANCEL = 3_000;
 
 type Made = { offer: Offer } | { problem: PairingProblem } | null;
 
-type PanelProps = { pairing: Inviting; words: OfferWords; onClose: () => void };
+type PanelProps = {
+  pairing: Inviting;
+  words: OfferWords;
+  onClose: () => void;
+  /** What stands here when somebody has used the offer; without it, that they did. */
+  claimed?: (offer: Offer) => VNode;
+};
 
-export function OfferPanel({ pairing, words, onClose }: PanelProps) {
+export function OfferPanel({ pairing, words, onClose, claimed }: PanelProps) {
   const [turn, setTurn] = useState(0);
   const [made, setMade] = useState<Made>(null);
   // Another turn asks for another code
@@ -39,7 +46,7 @@ export function OfferPanel({ pairing, words, onClose }: PanelProps) {
   }, [pairing, turn]);
   const again = () => setTurn(turn + 1);
   if (made === null) return <p role="status">{t("phones.making")}</p>;
-  if ("offer" in made) return <Offered {...{ pairing, words, onClose, again }} offer={made.offer} />;
+  if ("offer" in made) return <Offered {...{ pairing, words, onClose, claimed, again }} offer={made.offer} />;
   return (
     <Card heading={t("phones.cannotMake")}>
       <p role="status">{problemText(made.problem)}</p>
@@ -50,12 +57,17 @@ export function OfferPanel({ pairing, words, onClose }: PanelProps) {
   );
 }
 
-type OfferedProps = PanelProps & { offer: Offer; again: () => void };
+type OfferedProps = Omit<PanelProps, "claimed"> & {
+  claimed: PanelProps["claimed"] | undefined;
+  offer: Offer;
+  again: () => void;
+};
 
-function Offered({ pairing, words, offer, again, onClose }: OfferedProps) {
+function Offered({ pairing, words, offer, again, onClose, claimed }: OfferedProps) {
   const { status, reachable } = useOfferStatus(pairing, offer);
   const [isCancelling, setCancelling] = useState(false);
   useOnlyHere(status === "open");
+  if (status === "claimed" && claimed) return claimed(offer);
   if (status === "claimed") {
     return (
       <Card heading={words.claimed}>

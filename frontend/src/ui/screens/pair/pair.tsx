@@ -1,8 +1,11 @@
 // Brings the cases of another phone to this one: by a link, by typing, or by camera. A code that came in the address is
-// taken out of it at once, and nothing is joined before the person has said yes: a stranger's link must not win this phone.
+// taken out of it at once, and nothing is asked for before the person has said yes. Must give nothing of this phone away: a
+// phone that has cases gets the other one's beside them.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Pairing, PairingProblem } from "../../../cases/pairing";
+import type { CaseBook } from "../../../cases/book";
+import type { Brought, Met, Pairing, PairingProblem } from "../../../cases/pairing";
+import type { TwoKeyrings } from "../../../cases/twoKeyrings";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
@@ -12,8 +15,10 @@ import { useOnlyHere } from "../../start/onlyHere";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
 import { Arriving } from "./arriving";
+import { BroughtBeside } from "./beside";
 import { CodeEntry } from "./codeEntry";
 import { handOver, useCodeOfAddress } from "./codeOfAddress";
+import { Comparing } from "./comparing";
 import { CoreGate } from "./coreGate";
 import { isFinal, problemText } from "./problemText";
 
@@ -28,9 +33,11 @@ export function Pair() {
         {(open) => (
           <PairBody
             pairing={open.pairing}
+            book={open.book}
+            twoKeyrings={open.twoKeyrings}
             arriving={<Arriving book={open.book} sync={open.sync} />}
             code={code}
-            forgetCode={() => setCode("")}
+            setCode={setCode}
           />
         )}
       </CoreGate>
@@ -38,49 +45,92 @@ export function Pair() {
   );
 }
 
-type Step = "asking" | "joining" | "joined";
-type BodyProps = { pairing: Pairing; arriving: VNode; code: string; forgetCode: () => void };
+type MetPhone = Extract<Met, { ok: true }>;
+type Step =
+  | { at: "asking" | "meeting" | "joined" }
+  | { at: "comparing"; met: MetPhone; code: string }
+  | { at: "beside"; met: MetPhone; log: string };
+type BodyProps = {
+  pairing: Pairing;
+  twoKeyrings: TwoKeyrings;
+  book: CaseBook;
+  arriving: VNode;
+  code: string;
+  setCode: (code: string) => void;
+};
 
-function PairBody({ pairing, arriving, code, forgetCode }: BodyProps) {
-  const [step, setStep] = useState<Step>("asking");
+function PairBody({ pairing, twoKeyrings, book, arriving, code, setCode }: BodyProps) {
+  const [step, setStep] = useState<Step>({ at: "asking" });
   const [typed, setTyped] = useState("");
-  const [problem, setProblem] = useState<PairingProblem | null>(null);
-  useOnlyHere(step !== "joined" && (code !== "" || typed !== ""));
-  const join = async (given: string) => {
-    setProblem(null);
-    setStep("joining");
-    const answer = await pairing.join(given);
-    if (!answer.ok && answer.problem === "case_invite") {
-      // An invitation to someone else's case: the other screen says whose, and asks.
-      handOver(given);
-      return navigate("/join", { replace: true });
-    }
-    setStep(answer.ok ? "joined" : "asking");
-    if (answer.ok || isFinal(answer.problem)) forgetCode();
-    if (!answer.ok) setProblem(answer.problem);
+  const [said, setSaid] = useState<string | null>(null);
+  useOnlyHere(step.at === "asking" ? code !== "" || typed !== "" : step.at !== "joined" && step.at !== "beside");
+  const askAgain = (words: string | null, problem?: PairingProblem) => {
+    setSaid(words);
+    setStep({ at: "asking" });
+    if (!problem || isFinal(problem)) setCode("");
   };
-  if (step === "joined") return arriving;
-  if (step === "joining") return <p role="status">{t("pair.joining")}</p>;
+  const meet = async (given: string) => {
+    setSaid(null);
+    setCode(given);
+    setStep({ at: "meeting" });
+    const met = await pairing.meet(given);
+    if (met.ok) return setStep({ at: "comparing", met, code: given });
+    if (met.problem !== "case_invite") return askAgain(problemText(met.problem), met.problem);
+    // An invitation to someone else's case: the other screen says whose, and asks.
+    handOver(given);
+    navigate("/join", { replace: true });
+  };
+  const receive = (met: MetPhone, brought: Brought) => {
+    if (!brought.ok) return askAgain(problemText(brought.problem), brought.problem);
+    if (brought.state === "declined") return askAgain(t("pair.declined"));
+    setCode("");
+    if (brought.state === "beside") return setStep({ at: "beside", met, log: brought.log });
+    setStep({ at: "joined" });
+  };
+  // Another link that is opened here afterwards is asked about as the first one was.
+  const isOver = code === "";
+  if (step.at === "joined" && isOver) return arriving;
+  if (step.at === "meeting") return <p role="status">{t("pair.joining")}</p>;
+  if (step.at === "beside" && isOver)
+    return (
+      <BroughtBeside
+        {...{ pairing, twoKeyrings, book }}
+        log={step.log}
+        met={step.met}
+        onUnited={() => setStep({ at: "joined" })}
+      />
+    );
+  if (step.at === "comparing")
+    return (
+      <Comparing
+        {...{ pairing }}
+        code={step.code}
+        met={step.met}
+        onBrought={(brought) => receive(step.met, brought)}
+        onStop={() => askAgain(null)}
+      />
+    );
   return (
     <div class="stack">
-      {problem !== null && (
+      {said !== null && (
         <div role="alert">
-          <Card tone="attention">{problemText(problem)}</Card>
+          <Card tone="attention">{said}</Card>
         </div>
       )}
       {code === "" ? (
-        <CodeEntry pairing={pairing} typed={typed} onTyped={setTyped} onCode={join} />
+        <CodeEntry pairing={pairing} typed={typed} onTyped={setTyped} onCode={(given) => void meet(given)} />
       ) : (
-        <Consent onYes={() => void join(code)} />
+        <Consent hasCases={book.cases().length > 0} onYes={() => void meet(code)} />
       )}
     </div>
   );
 }
 
-function Consent({ onYes }: { onYes: () => void }) {
+function Consent({ hasCases, onYes }: { hasCases: boolean; onYes: () => void }) {
   return (
     <Card heading={t("pair.linkTitle")}>
       <p>{t("pair.linkText")}</p>
+      {hasCases && <p>{t("pair.linkKeeps")}</p>}
       <Button onClick={onYes}>{t("pair.join")}</Button>
     </Card>
   );

@@ -3,6 +3,7 @@ import { Plus, QrCode, Smartphone } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
 import type { Pairing } from "../../../cases/pairing";
+import type { TwoKeyrings } from "../../../cases/twoKeyrings";
 import type { Withdrawals } from "../../../cases/withdrawals";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -12,7 +13,9 @@ import { Icon } from "../../start/components/icon";
 import { Screen } from "../../start/components/screen";
 import { useServices } from "../../start/services";
 import { useChanges } from "../../start/useCase";
+import { BesideList } from "./besideList";
 import { CoreGate } from "./coreGate";
+import { Giving } from "./giving";
 import { OfferPanel } from "./offerPanel";
 import { phoneOfferWords } from "./offerWords";
 import { Withdrawn } from "./withdrawn";
@@ -25,29 +28,39 @@ export function Phones() {
   return (
     <Screen title={t("phones.title")} back="/more">
       <div class="stack">
-        <p>{t("phones.why")}</p>
         <CoreGate core={core}>{(open) => <PhonesBody {...open} />}</CoreGate>
       </div>
     </Screen>
   );
 }
 
-type BodyProps = { book: CaseBook; pairing: Pairing; withdrawals: Withdrawals };
+type BodyProps = { book: CaseBook; pairing: Pairing; twoKeyrings: TwoKeyrings; withdrawals: Withdrawals };
 
-function PhonesBody({ book, pairing, withdrawals }: BodyProps) {
+function PhonesBody({ book, pairing, twoKeyrings, withdrawals }: BodyProps) {
   const [adding, setAdding] = useState(false);
   useChanges(book);
   if (book.thisPhone() === null) {
     return (
       <>
+        <p>{t("phones.why")}</p>
         <p>{t("phones.noneYet")}</p>
         <JoinLink />
       </>
     );
   }
-  if (adding) return <OfferPanel pairing={pairing} words={phoneOfferWords()} onClose={() => setAdding(false)} />;
+  const close = () => setAdding(false);
+  if (adding)
+    return (
+      <OfferPanel
+        pairing={pairing}
+        words={phoneOfferWords()}
+        onClose={close}
+        claimed={(offer) => <Giving {...{ pairing, book, offer }} onClose={close} />}
+      />
+    );
   return (
     <>
+      <p>{t("phones.why")}</p>
       <PhoneList book={book} />
       <Withdrawn
         withdrawals={withdrawals}
@@ -58,6 +71,7 @@ function PhonesBody({ book, pairing, withdrawals }: BodyProps) {
         {t("phones.add")}
       </Button>
       <JoinLink />
+      <BesideList {...{ book, twoKeyrings }} />
     </>
   );
 }

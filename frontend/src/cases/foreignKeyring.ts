@@ -1,0 +1,81 @@
+// Reads another phone's keyring before anything of it is kept: fetched, opened and found valid, in a document of its own that
+// is thrown away. Somebody else may have written it, so there is a most of everything, and whatever fails is one answer.
+import { sha256 } from "../crypto/primitives";
+import type { caseKey, open } from "../crypto/seal";
+import { newDocument } from "../domain/document";
+import { keyringCases, keyringPhones } from "../domain/keyring";
+import { apply } from "../domain/updates";
+import type { LogApi } from "../protocol/api";
+import { fromHex, toHex } from "../protocol/bytes";
+import { MOST_CASES } from "./besides";
+import type { PairingProblem } from "./invitations";
+import type { Device, KeyringAccess } from "./vault";
+
+/** What was found: the ids of the cases, or why not. */
+export type Read = { ok: true; cases: string[] } | { ok: false; problem: PairingProblem };
+
+const PAGE = 100;
+const MOST_ENTRIES = 5_000;
+const MOST_BYTES = 8_000_000;
+
+/** How to open an envelope: passed in, because the first screen has it already. */
+export type Opening = { open: typeof open; caseKey: typeof caseKey };
+type ReadingParts = { api: Pick<LogApi, "grant" | "pull" | "revoke">; opening: Opening; device: Device };
+
+export async function readForeign({ api, opening, device }: ReadingParts, access: KeyringAccess): Promise<Read> {
+  const tokenHash = toHex(await sha256(fromHex(device.token)));
+  const granted = await api.grant(access.log, access.ownerToken, { device: device.id, role: "owner", tokenHash });
+  if (!granted.ok) return refused(granted.code === "not_found" ? "broken_keyring" : granted.code);
+  const fetched = await fetchAll(api, device, access.log);
+  // The keyring gets a device of its own when it is kept.
+  await api.revoke(access.log, access.ownerToken, device.id);
+  return Array.isArray(fetched) ? casesIn(opening, access, fetched) : fetched;
+}
+
+async function fetchAll(
+  api: ReadingParts["api"],
+  device: Device,
+  log: string,
+): Promise<Uint8Array[] | Extract<Read, { ok: false }>> {
+  const envelopes: Uint8Array[] = [];
+  let bytes = 0;
+  for (;;) {
+    const pulled = await api.pull(log, device.token, envelopes.length, PAGE);
+    if (!pulled.ok) return refused(pulled.code);
+    const { entries, head } = pulled.value;
+    for (const { envelope } of entries) {
+      envelopes.push(envelope);
+      bytes += envelope.length;
+    }
+    if (envelopes.length >= head.seq) return envelopes;
+    if (entries.length === 0 || envelopes.length > MOST_ENTRIES || bytes > MOST_BYTES) return refused("broken_keyring");
+  }
+}
+
+async function casesIn(
+  { open, caseKey }: Opening,
+  { log, key }: KeyringAccess,
+  envelopes: Uint8Array[],
+): Promise<Read> {
+  const keys = [await caseKey(1, fromHex(key, 32))];
+  const doc = newDocument();
+  let merged = 0;
+  try {
+    for (const envelope of envelopes) {
+      const opened = await open(envelope, log, keys, new Map());
+      if (opened.ok && apply(doc, opened.payload, null)) merged += 1;
+    }
+    const cases = keyringCases(doc).map(({ id }) => id);
+    // A phone enters itself first of all: without one, what was merged is some other kind of document.
+    const isKeyring = merged === 0 ? envelopes.length === 0 : keyringPhones(doc).length > 0;
+    return isKeyring && cases.length <= MOST_CASES ? { ok: true, cases } : refused("broken_keyring");
+  } catch {
+    return refused("broken_keyring");
+  } finally {
+    doc.destroy();
+  }
+}
+
+function refused(problem: PairingProblem): Extract<Read, { ok: false }> {
+  return { ok: false, problem };
+}

@@ -1,0 +1,99 @@
+// Cases that another phone brought to one that has its own. Giving the own ones to that phone is another act, with a page that
+// says which cases, to which phones, and for how long, and with the number once more.
+import { Route } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { CaseBook } from "../../../cases/book";
+import type { Met, Pairing, PairingProblem } from "../../../cases/pairing";
+import type { TwoKeyrings } from "../../../cases/twoKeyrings";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { useChanges } from "../../start/useCase";
+import { CaseNames } from "./caseNames";
+import { phoneText } from "./giving";
+import { PairNumber } from "./pairNumber";
+import { problemText } from "./problemText";
+
+const t = messagesFrom(pairWords);
+
+type Props = {
+  pairing: Pairing;
+  twoKeyrings: TwoKeyrings;
+  book: CaseBook;
+  log: string;
+  met: Extract<Met, { ok: true }>;
+  onUnited: () => void;
+};
+
+export function BroughtBeside({ pairing, twoKeyrings, book, log, met, onUnited }: Props) {
+  const [isAsking, setAsking] = useState(false);
+  useChanges(book);
+  const beside = twoKeyrings.besides().find((one) => one.log === log);
+  const phone = phoneText(met.phone);
+  if (isAsking)
+    return <GiveMine {...{ pairing, twoKeyrings, book, log, met, onUnited }} onKeepApart={() => setAsking(false)} />;
+  return (
+    <div class="stack">
+      <Card heading={t("beside.title", { phone })}>
+        <p role="status">{t("beside.text")}</p>
+        <CaseNames cases={beside?.cases ?? []} label={t("beside.title", { phone })} />
+        <ButtonLink href="/cases" icon={Route}>
+          {t("beside.open")}
+        </ButtonLink>
+      </Card>
+      <Card heading={t("beside.giveTitle", { phone })}>
+        <p>{t("beside.giveText")}</p>
+        <Button look="quiet" onClick={() => setAsking(true)}>
+          {t("beside.give")}
+        </Button>
+      </Card>
+    </div>
+  );
+}
+
+function GiveMine({
+  pairing,
+  twoKeyrings,
+  book,
+  log,
+  met,
+  onUnited,
+  onKeepApart,
+}: Props & { onKeepApart: () => void }) {
+  const [isMoving, setMoving] = useState(false);
+  const [problem, setProblem] = useState<PairingProblem | null>(null);
+  const own = book.cases().filter(({ from }) => from === null);
+  const phones = twoKeyrings.besides().find((one) => one.log === log)?.phones ?? [];
+  const others = phones.filter(({ id }) => id !== book.thisPhone());
+  const give = async () => {
+    setMoving(true);
+    const done = await pairing.unite(log);
+    setMoving(false);
+    if (done.ok) onUnited();
+    else setProblem(done.problem);
+  };
+  if (isMoving) return <p role="status">{t("giving.telling")}</p>;
+  return (
+    <Card heading={t("beside.giveTitle", { phone: phoneText(met.phone) })}>
+      {problem !== null && <p role="alert">{problemText(problem)}</p>}
+      <p>{t("beside.what")}</p>
+      <CaseNames cases={own} label={t("beside.what")} />
+      <p>{t("beside.who")}</p>
+      <ul class="pair-list" aria-label={t("beside.who")}>
+        {others.map(({ id, name }) => (
+          <li key={id}>{phoneText(name.value)}</li>
+        ))}
+      </ul>
+      <p>{t("giving.forEver")}</p>
+      <p>{t("beside.compare")}</p>
+      <PairNumber number={met.number} />
+      <Button removes onClick={() => void give()}>
+        {t("giving.same")}
+      </Button>
+      <Button look="quiet" onClick={onKeepApart}>
+        {t("beside.apart")}
+      </Button>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+// The keyrings that stand beside this phone's own: which cases each brought, who else can read those, and how to let go of them.
+import { useState } from "preact/hooks";
+import type { BesideKeyring } from "../../../cases/besides";
+import type { CaseBook } from "../../../cases/book";
+import type { TwoKeyrings } from "../../../cases/twoKeyrings";
+import { messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { useChanges } from "../../start/useCase";
+import { CaseNames } from "./caseNames";
+import { phoneText } from "./giving";
+
+const t = messagesFrom(pairWords);
+
+export function BesideList({ book, twoKeyrings }: { book: CaseBook; twoKeyrings: TwoKeyrings }) {
+  useChanges(book);
+  return (
+    <>
+      {twoKeyrings.besides().map((beside) => (
+        <One key={beside.log} beside={beside} onLetGo={() => void twoKeyrings.letGo(beside.log)} />
+      ))}
+    </>
+  );
+}
+
+function One({ beside, onLetGo }: { beside: BesideKeyring; onLetGo: () => void }) {
+  const [isAsking, setAsking] = useState(false);
+  const phone = phoneText(beside.from);
+  return (
+    <Card heading={t("beside.title", { phone })}>
+      <CaseNames cases={beside.cases} label={t("beside.title", { phone })} />
+      {isAsking ? (
+        <>
+          <p>{t("beside.letGoText", { phone })}</p>
+          <Button removes onClick={onLetGo}>
+            {t("beside.letGoNow")}
+          </Button>
+          <Button look="quiet" onClick={() => setAsking(false)}>
+            {t("beside.keep")}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>{t("beside.howToUnite", { phone })}</p>
+          <Button look="plain" onClick={() => setAsking(true)}>
+            {t("beside.letGo")}
+          </Button>
+        </>
+      )}
+    </Card>
+  );
+}
