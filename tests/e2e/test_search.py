@@ -59,6 +59,15 @@ def test_a_plain_word_finds_the_card_that_fits_though_it_says_another(ana: Page,
     assert len(found) < EVERY_CARD / 4, found
 
 
+def test_a_card_that_only_its_text_speaks_of_shows_the_place(ana: Page) -> None:
+    """Else nobody sees why it was found."""
+    doing.open_screen(ana, "/guide/search")
+    for word in ("mri", "tumour"):
+        found = cards(ana, word)
+        assert found
+        assert [card for card in found if word in card.lower()], (word, found)
+
+
 def test_words_that_every_card_holds_find_only_the_cards_that_are_about_them(ana: Page) -> None:
     doing.open_screen(ana, "/guide/search")
     found = cards(ana, "what to ask")

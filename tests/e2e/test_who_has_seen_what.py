@@ -14,7 +14,7 @@ OSEI, LINDQVIST = "Dr Osei", "Dr Lindqvist"
 def test_f1_the_maker_has_a_record_and_a_blank_box_is_only_not_ticked(ana: Page) -> None:
     two_doctors(ana)
     doing.open_screen(ana, "/case/who-has-seen-what")
-    expect(cell(ana, "MRI scan", OSEI)).to_contain_text("they hold it")
+    expect(cell(ana, "MRI scan", OSEI)).to_contain_text("they have it")
     expect(cell(ana, "MRI scan", LINDQVIST)).to_contain_text("not ticked")
     main = ana.get_by_role("main")
     expect(main).to_contain_text(re.compile(f"Not ticked yet for .?{OSEI}.?: the list of medicines"))

@@ -22,6 +22,11 @@ export function comparison(doc: CaseDoc): Comparison | null {
   return { first, later: later.map((opinion) => ({ opinion, rows: rowsOf(doc, first, opinion) })) };
 }
 
+/** Whose words are laid side by side, the one that the others are compared with first. */
+export function opinionsOf({ first, later }: Comparison): Opinion[] {
+  return [first, ...later.map(({ opinion }) => opinion)];
+}
+
 /** How many rows bear which mark; "open" are those with words on both sides and no mark yet, or with two that differ. */
 export function countsOf(rows: readonly ComparedRow[]): Counts {
   const counts: Counts = { same: 0, partly: 0, different: 0, "not-said": 0, open: 0 };

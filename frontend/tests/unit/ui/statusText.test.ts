@@ -44,7 +44,7 @@ describe("the status line", () => {
   it("has a sentence for a server that does not show what it took, after a minute", () => {
     const kept = { ...quiet, waiting: 1, problem: "not_given_back" } as const;
     expect(troubleText(null, kept)).toBeNull();
-    expect(troubleText(null, { ...kept, isStuck: true })).toContain("All is safe on this phone");
+    expect(troubleText(null, { ...kept, isStuck: true })).toContain("Everything is safe on this phone");
   });
 
   it("counts what waits for a signal, in the singular and the plural", () => {

@@ -1,7 +1,7 @@
 // The comparison on paper: a table while two or three doctors fit side by side, one under the other when there are more. Words
 // and marks are the patient's, and the sheet says so.
 import type { OpenCase } from "../../../cases/book";
-import { type Compared, type Comparison, comparison } from "../../../domain/comparison";
+import { type Compared, type Comparison, comparison, opinionsOf } from "../../../domain/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -48,13 +48,29 @@ function Sheet({ opened }: { opened: OpenCase }) {
       ) : (
         opinionRows.map((row) => <Stacked key={row} opened={opened} compared={compared} row={row} />)
       )}
+      <More opened={opened} compared={compared} />
       <p>{t("compare.bothSound")}</p>
     </Paper>
   );
 }
 
+function More({ opened, compared }: Props) {
+  const said = opinionsOf(compared).filter(({ more }) => more.trim() !== "");
+  if (said.length === 0) return null;
+  return (
+    <>
+      <h3>{t("opinions.more")}</h3>
+      {said.map((opinion) => (
+        <div key={opinion.id} class="sheet-words" dir="auto">
+          <bdi>{doctorName(opened.doc, opinion)}</bdi>: {opinion.more}
+        </div>
+      ))}
+    </>
+  );
+}
+
 function Table({ opened, compared }: Props) {
-  const columns = [compared.first, ...compared.later.map(({ opinion }) => opinion)];
+  const columns = opinionsOf(compared);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a narrow screen must be reached by the keyboard
     <section class="sheet-scroll" aria-label={t("compare.region")} tabIndex={0}>

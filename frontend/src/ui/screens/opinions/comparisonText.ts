@@ -1,5 +1,5 @@
 // The comparison as plain words, to share or copy: part by part, every doctor's words and the patient's mark.
-import type { Compared, Comparison } from "../../../domain/comparison";
+import { type Compared, type Comparison, opinionsOf } from "../../../domain/comparison";
 import type { CaseDoc } from "../../../domain/document";
 import { type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
 import { language, messagesFrom } from "../../../i18n";
@@ -14,7 +14,14 @@ const t = messagesFrom(compareWords, opinionsWords);
 export function comparisonText(doc: CaseDoc, compared: Comparison, today: string): string {
   const head = [t("compare.printTitle"), t("compare.printNote", { date: dayText(today) })];
   const parts = opinionRows.map((row) => partText(doc, compared, row));
-  return [head.join("\n"), ...parts, t("compare.bothSound")].join("\n\n");
+  return [head.join("\n"), ...parts, ...moreText(doc, compared), t("compare.bothSound")].join("\n\n");
+}
+
+function moreText(doc: CaseDoc, compared: Comparison): string[] {
+  const said = opinionsOf(compared).filter(({ more }) => more.trim() !== "");
+  if (said.length === 0) return [];
+  const lines = said.map((opinion) => `${doctorName(doc, opinion)}: ${opinion.more.trim()}`);
+  return [[t("opinions.more").toLocaleUpperCase(language), ...lines].join("\n")];
 }
 
 function partText(doc: CaseDoc, { first, later }: Comparison, row: OpinionRow): string {

@@ -1,13 +1,14 @@
 // The grid: a column for each doctor, first the one that the others are compared with, and under each part the patient's mark.
 // More columns than fit scroll inside a region of their own that the keyboard reaches.
 import type { OpenCase } from "../../../cases/book";
-import type { Comparison } from "../../../domain/comparison";
+import { type Comparison, opinionsOf } from "../../../domain/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import compareWords from "../../../i18n/en/compare.json";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { addressOf } from "../../entryNames";
+import { Card } from "../../start/components/card";
 import { MarkOf } from "./mark";
 import { doctorName } from "./opinionNames";
 import "./grid.css";
@@ -17,14 +18,37 @@ const t = messagesFrom(compareWords, opinionsWords);
 type Props = { opened: OpenCase; compared: Comparison };
 
 export function Grid({ opened, compared }: Props) {
-  const columns = [compared.first, ...compared.later.map(({ opinion }) => opinion)];
+  const columns = opinionsOf(compared);
   const spoken = opinionRows.filter((row) => columns.some((opinion) => opinion[row].trim() !== ""));
   const silent = opinionRows.filter((row) => !spoken.includes(row)).map((row) => t(`opinions.rows.${row}`));
   return (
     <>
       <Table opened={opened} compared={compared} columns={columns} rows={spoken} />
       {silent.length > 0 && <p class="quiet">{t("compare.nobody", { rows: silent.join(", ") })}</p>}
+      <More opened={opened} columns={columns} />
     </>
+  );
+}
+
+/** What a doctor said beyond the rows is laid beside nothing, and is not left out. */
+function More({ opened, columns }: { opened: OpenCase; columns: readonly Opinion[] }) {
+  const said = columns.filter(({ more }) => more.trim() !== "");
+  if (said.length === 0) return null;
+  return (
+    <Card heading={t("opinions.more")}>
+      {said.map((opinion) => (
+        <div key={opinion.id}>
+          <p>
+            <b>
+              <bdi>{doctorName(opened.doc, opinion)}</bdi>
+            </b>
+          </p>
+          <div class="grid-words" dir="auto">
+            {opinion.more}
+          </div>
+        </div>
+      ))}
+    </Card>
   );
 }
 

@@ -59,7 +59,7 @@ function List({ opened }: { opened: OpenCase }) {
           <OpinionRow key={opinion.id} opened={opened} opinion={opinion} />
         ))}
       </Rows>
-      {all.length === 1 && <p>{t("opinions.oneOnly")}</p>}
+      {all.length === 1 && <p>{t(firstOpinion(opened.doc) ? "opinions.oneOnly" : "opinions.oneOnlyLater")}</p>}
       {all.length > 1 && (
         <ButtonLink look="quiet" icon={Columns2} href="/case/compare">
           {t("opinions.compare")}

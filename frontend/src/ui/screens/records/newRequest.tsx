@@ -1,6 +1,8 @@
 // Whom to write to: everyone who has something that is still needed, or someone else.
+
 import { Mail, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
+import { records } from "../../../domain/records";
 import { holdersToAsk, writeTo } from "../../../domain/requests";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letter.json";
@@ -25,12 +27,14 @@ export function NewRequest() {
 
 function Holders({ opened }: { opened: OpenCase }) {
   const holders = useCaseValue(opened, holdersToAsk);
+  const hasRecords = useCaseValue(opened, records).length > 0;
   const write = useLetterWriter(opened);
   return (
     <div class="stack">
       <PortalFirst />
       <h2>{t("letter.toWhom")}</h2>
-      <p>{t(holders.length > 0 ? "letter.toWhomWhy" : "letter.toWhomNone")}</p>
+      {holders.length > 0 && <p>{t("letter.toWhomWhy")}</p>}
+      {holders.length === 0 && <p>{t(hasRecords ? "letter.toWhomNone" : "letter.toWhomNoneListed")}</p>}
       {holders.map(({ holder, count }) => (
         <Button key={holder} look="quiet" icon={Mail} onClick={() => write(holder)}>
           <bdi>{t("letter.writeTo", { holder: isolated(holder) })}</bdi>

@@ -127,6 +127,15 @@ describe("the ranking", () => {
     expect(ranked(all, "cost").rest.map(({ place }) => place)).toEqual([5]);
     expect(topicsIn(all)).toEqual(["risks", "cost"]);
   });
+
+  it("leaves out of the top three what has its answer, and moves the next open one up", () => {
+    const { ana, byAna } = twoPhones();
+    const ids = ["a", "b", "c", "d"].map((text) => addQuestion(ana, byAna, text));
+    tickQuestion(ana, byAna, ids[0] ?? "", true);
+    const { top, rest } = ranked(questions(ana), null);
+    expect(top.map(({ place }) => place)).toEqual([2, 3, 4]);
+    expect(rest.map(({ place }) => place)).toEqual([1]);
+  });
 });
 
 describe("the status of a record", () => {

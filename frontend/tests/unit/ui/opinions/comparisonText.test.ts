@@ -34,6 +34,18 @@ describe("the comparison in words", () => {
   });
 });
 
+describe("A2: what stands in no row", () => {
+  it("A2: is in the comparison too, by the doctor who said it", () => {
+    const { ana, byAna } = twoPhones();
+    const { later } = twoOpinions(ana, byAna);
+    expect(comparisonText(ana, compared(ana), "2026-11-22")).not.toContain("WHAT ELSE WAS SAID");
+    opinionEntries.write(ana, later, "more", "Swim twice a week.");
+    expect(comparisonText(ana, compared(ana), "2026-11-22")).toContain(
+      "WHAT ELSE WAS SAID\nDr Lindqvist: Swim twice a week.",
+    );
+  });
+});
+
 describe("A1: the list for the first doctor", () => {
   it("A1: is taken back whole: the questions, and the lines in the task", () => {
     const { ana: doc, byAna: writer } = twoPhones();

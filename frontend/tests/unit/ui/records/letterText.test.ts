@@ -73,10 +73,12 @@ describe("the letter that asks for records", () => {
   });
 
   it("R2: quotes the rule with the day it was checked; without a rule it asks how long", () => {
-    expect(written(letter)).toContain("The rule I found (checked November 1, 2026): “The clinic has 30 days.”");
+    expect(written(letter)).toContain(
+      "From a guide for patients (checked November 1, 2026): “The clinic has 30 days.”",
+    );
     const text = written({ ...letter, rule: null, time: null });
     expect(text).toContain("Please tell me how long it will take.");
-    expect(text).not.toContain("The rule I found");
+    expect(text).not.toContain("From a guide for patients");
   });
 
   it("P1: leaves lines to fill in by hand where nothing was written, and makes nothing up", () => {
