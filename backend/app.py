@@ -13,6 +13,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from backend import cli, health
 from backend.auth import routes as auth
 from backend.auth.room import Room
+from backend.auth.schemas import ClaimSchema
 from backend.config import settings
 from backend.content import routes as content
 from backend.errors import ErrorSchema, init_errors
@@ -53,3 +54,5 @@ def init_api(app: Flask) -> None:
     api.register_field(Base64, "string", None)
     for blueprint in (auth.blueprint, sync.blueprint, content.blueprint):
         api.register_blueprint(blueprint)
+    # The description has no other way to say that two fields come together.
+    api.spec.components.schemas["Claim"]["dependentRequired"] = ClaimSchema.TOGETHER

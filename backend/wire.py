@@ -13,7 +13,16 @@ from typing import Any
 from marshmallow import ValidationError, fields
 from werkzeug.routing import BaseConverter, Map
 
+# The last group has no bits to spare: "AB==" would be a second text for the byte of "AA==".
+CANONICAL_BASE64 = (
+    "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/]{4})?$"
+)
 LOWER_HEX = re.compile(r"(?:[0-9a-f]{2})*")
+
+
+def base64_length(count: int) -> int:
+    """How many letters so many bytes have."""
+    return (count + 2) // 3 * 4
 
 
 class Hex(fields.Field[bytes]):
@@ -34,10 +43,14 @@ class Hex(fields.Field[bytes]):
 
 
 class Base64(fields.Field[bytes]):
-    """Bytes as base64 with padding."""
+    """Bytes as base64 with padding; `shortest` and `longest` count bytes, the description counts letters."""
 
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(metadata={"contentEncoding": "base64"}, **kwargs)
+    def __init__(self, shortest: int = 0, longest: int | None = None, **kwargs: Any) -> None:
+        described = {"contentEncoding": "base64", "pattern": CANONICAL_BASE64, "minLength": base64_length(shortest)}
+        if longest is not None:
+            described["maxLength"] = base64_length(longest)
+        super().__init__(metadata=described, **kwargs)
+        self.shortest = shortest
 
     def _serialize(self, value: bytes | None, *_place: Any, **_kwargs: Any) -> str | None:
         return None if value is None else base64.b64encode(value).decode("ascii")
@@ -51,7 +64,21 @@ class Base64(fields.Field[bytes]):
         last = base64.b64encode(decoded[(len(decoded) - 1) // 3 * 3 :]).decode("ascii")
         if value[-4:] != last or len(value) != (len(decoded) + 2) // 3 * 4:
             raise ValidationError("Must be canonical base64.")
+        if len(decoded) < self.shortest:
+            raise ValidationError(f"Must be {self.shortest} bytes or more.")
         return decoded
+
+
+class Whole(fields.Integer):
+    """A whole number as JSON has it: 3 and 3.0 are the same one, true and "3" are none."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(strict=True, **kwargs)
+
+    def _validated(self, value: Any) -> int:
+        if isinstance(value, bool | str):
+            raise self.make_error("invalid", input=value)
+        return super()._validated(int(value) if isinstance(value, float) and value.is_integer() else value)
 
 
 class HexPath(BaseConverter):

@@ -100,6 +100,7 @@ def delete_invite(invite: bytes) -> None:
 
 @endpoint(
     blueprint.route(f"{INVITE}/handover", methods=["PUT"]),
+    bytes_of_a_day,
     token_first("invite", invites.of_inviter),
     blueprint.arguments(HandoverSchema),
     blueprint.response(200, InviteStatusSchema),

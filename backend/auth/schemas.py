@@ -1,11 +1,11 @@
 """The bodies of grants and invites, as docs/protocol.md section 5 has them."""
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from backend.wire import Base64, Hex
+from backend.wire import Base64, Hex, Whole
 
 
 class Moment(fields.Field[int]):
@@ -13,6 +13,9 @@ class Moment(fields.Field[int]):
 
     def _serialize(self, value: int | None, *_place: Any, **_kwargs: Any) -> str | None:
         return None if value is None else datetime.fromtimestamp(value, UTC).isoformat().replace("+00:00", "Z")
+
+
+LONGEST_WISH_SECONDS = 10**9  # the server gives less
 
 
 class GiveSchema(Schema):
@@ -42,8 +45,8 @@ class InviteSchema(Schema):
 
     log = Hex(16, required=True)
     claim_hash = Hex(32, required=True)
-    sealed = Base64(required=True, validate=validate.Length(min=28))
-    expires_in = fields.Integer(required=True, strict=True, validate=validate.Range(min=1))
+    sealed = Base64(shortest=28, longest=4096, required=True)  # the setting decides
+    expires_in = Whole(required=True, validate=validate.Range(min=1, max=LONGEST_WISH_SECONDS))
     role = fields.String(validate=validate.OneOf(["editor", "reader"]))
 
 
@@ -59,20 +62,22 @@ class InviteStatusSchema(Schema):
 class HandoverSchema(Schema):
     """What the inviting phone seals for the one that claimed."""
 
-    sealed = Base64(required=True, validate=validate.Length(min=28))
+    sealed = Base64(shortest=28, longest=4096, required=True)
 
 
 class ClaimSchema(Schema):
     """A random name that the claiming phone chose, so that it may ask again; a reply; and its device, to be let in."""
 
+    TOGETHER: ClassVar = {"device": ["token_hash"], "token_hash": ["device"]}
+
     claimant = Hex(16, required=True)
-    reply = Base64(validate=validate.Length(min=28))
+    reply = Base64(shortest=28, longest=4096)
     device = Hex(32)
     token_hash = Hex(32)
 
     @validates_schema
     def _device_and_token_together(self, data: dict[str, Any], **_kwargs: Any) -> None:
-        for given, missing in (("device", "token_hash"), ("token_hash", "device")):
+        for given, (missing,) in self.TOGETHER.items():
             if given in data and missing not in data:
                 raise ValidationError(f"Missing beside {given}.", missing)
 

@@ -2,7 +2,8 @@
 
 from marshmallow import Schema, fields, validate
 
-from backend.wire import Base64, Hex
+from backend.config import MIB
+from backend.wire import Base64, Hex, Whole
 
 LARGEST_SEQ = 2**63 - 1
 
@@ -26,7 +27,13 @@ class PushSchema(Schema):
     """Envelopes of one device, in the order of its counter."""
 
     incarnation = Hex(16, required=True)
-    envelopes = fields.List(Base64(), required=True, validate=validate.Length(min=1))
+    # The settings decide how many and how long; their defaults are described.
+    envelopes = fields.List(
+        Base64(longest=MIB),
+        required=True,
+        validate=validate.Length(min=1),
+        metadata={"maxItems": 500},
+    )
 
 
 class PushedSchema(Schema):
@@ -78,7 +85,7 @@ class IncarnationQuestionSchema(Schema):
     """What the device saw of the log that lost entries."""
 
     incarnation = Hex(16, required=True)
-    head_seq = fields.Integer(required=True, strict=True, validate=validate.Range(min=0, max=LARGEST_SEQ))
+    head_seq = Whole(required=True, validate=validate.Range(min=0, max=LARGEST_SEQ))
 
 
 class IncarnationSchema(Schema):
