@@ -102,6 +102,7 @@ export type Finding =
   | "bad_signature"
   | "bad_seal"
   | "bad_padding"
+  | "rotten"
   | "replay"
   | "counter_gap"
   | "fork"

@@ -16,7 +16,7 @@ export type PulledHeader = {
 };
 /**
  * `header` is null when the bytes are not an envelope of this log; `signed` says that its device did sign it, `sealFinding` what
- * keeps it from being opened. Only who has the case's key can write what opens: nobody else is ever anybody's rival.
+ * keeps it from being opened. `isRotten`: the server lists another hash than its bytes have. Only who has the case's key can write what opens: nobody else is ever anybody's rival.
  */
 export type PulledRow = {
   seq: number;
@@ -25,13 +25,15 @@ export type PulledRow = {
   envelope: Uint8Array;
   header: PulledHeader | null;
   signed: boolean;
+  isRotten: boolean;
   sealFinding: Finding | null;
 };
 
 export async function judged(tx: RowsAndLogs, record: LogRecord, pulled: PulledRow, n: number): Promise<Row> {
-  const { seq, hash, chain, envelope, header, signed, sealFinding } = pulled;
+  const { seq, hash, chain, envelope, header, signed, isRotten, sealFinding } = pulled;
   const place = { log: record.log, n, seq, hash, chain, envelope };
   const nobody = { ...place, device: "", counter: 0, previous: "" };
+  if (isRotten) return { ...nobody, finding: "rotten" };
   if (!header) return { ...nobody, finding: "malformed" };
   if (!signed) return { ...nobody, finding: "bad_signature" };
   const { device, counter, previous } = header;
@@ -55,7 +57,10 @@ async function placeFinding(
   if (await isForked(tx, record, seq, header)) return "fork";
   if (counter === 1) return previous === ZERO_HASH ? null : "counter_gap";
   const before = await byCounter.getAll([record.log, device, counter - 1]);
-  return before.some((known) => known.hash === previous) ? null : "counter_gap";
+  if (before.some((known) => known.hash === previous)) return null;
+  // What it follows is there, and only cannot be read: nothing that was not meant to be is left out.
+  const missing = await tx.objectStore("rows").index("hash").get([record.log, previous]);
+  return missing?.finding === "rotten" ? null : "counter_gap";
 }
 
 /** A missing entry has come: what waited behind it may be merged now. */

@@ -63,6 +63,10 @@ export type LogRecord = {
   serverHead: number;
   /** How many exchanges in a row have ended without the rows that the server says it has. */
   unseen?: number;
+  /** How many exchanges in a row have ended at a page that did not add up. */
+  broken?: number;
+  /** How many exchanges there were since an entry of it was found to be damaged on the server. */
+  rottenFor?: number;
   /** The server holds other bytes under this device's counter: the storage was cloned, a new device id is due. */
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */

@@ -2,14 +2,13 @@
 // It moves bytes that it cannot read. Every step may be repeated; a failure ends the exchange and the next one starts where
 // it stood. Pulling comes first, so that nothing is pushed on top of a past that this device has not verified.
 import type { Credentials, Failure, Finding, Pulled, Pushed } from "../protocol/api";
-import { toHex } from "../protocol/bytes";
-import { chainOver } from "../protocol/chain";
-import { parseEnvelope } from "../protocol/envelope";
 import type { PulledRow } from "../storage/judging";
+import type { StoredPage } from "../storage/pulledPage";
 import type { LogRecord, Row } from "../storage/schema";
-import type { StoredPage } from "../storage/serverLog";
 import { type Exchanged, type ExchangeFailure, type ExchangeParts, failed, type Step } from "./exchangeParts";
 import { heal, introduce, reintroduce, startOver } from "./heal";
+import { rowsOf } from "./reading";
+import { askForRotten } from "./rotten";
 
 // A server that keeps changing its mind is left alone until the next wake.
 const MAX_RESTARTS = 6;
@@ -23,6 +22,7 @@ export async function exchangeLog(parts: ExchangeParts, log: string, credentials
   const last = received.ok ? await repeat(parts, log, credentials, pullPage) : received;
   if (!sent.ok || !last.ok) return sent.ok ? last : sent;
   // Sent is what was seen again: what the server says it took, and does not show, is its failure.
+  await askForRotten(parts, log, credentials.deviceToken);
   const end = await parts.server.endRound(log, parts.now());
   return end === "unseen" ? failed("not_given_back") : { ok: true };
 }
@@ -84,8 +84,8 @@ async function pullPage(parts: ExchangeParts, record: Known, credentials: Creden
   if (incarnation !== record.incarnation) return heal(parts, record, credentials, "server_lost_entries");
   if (head.seq < record.cursor || afterHash !== record.cursorHash)
     return startOver(parts, record, credentials, head.seq);
-  const rows = await rowsOf(parts, record, entries);
-  if (!isWhole(record, rows, pulled.value)) return refusePage(parts, record);
+  const rows = await rowsOf(parts, record, credentials.deviceToken, entries);
+  if (rows === null || !isWhole(record, rows, pulled.value)) return refusePage(parts, record);
   const hasRoom = rows.length === 0 || (await parts.isRoomForOthers());
   const page = { incarnation, from: record.cursor, rows, serverHead: head.seq, hasRoom, at: parts.now() };
   const stored = await parts.server.store(record.log, page);
@@ -116,23 +116,6 @@ async function goneOver(
   return cursor === head ? "done" : "moved";
 }
 
-async function rowsOf(parts: ExchangeParts, record: Known, entries: Pulled["entries"]): Promise<PulledRow[]> {
-  const hashes = await Promise.all(
-    entries.map(async ({ envelope }) => toHex(await parts.hash(new Uint8Array(envelope)))),
-  );
-  const chains = await chainOver(parts.hash, hashes, record.cursorHash);
-  return Promise.all(
-    entries.map(async ({ seq, envelope }, at) => {
-      const parsed = parseEnvelope(envelope);
-      const ours = parsed !== null && parsed.header.log === record.log ? parsed : null;
-      const signed = ours !== null && (await parts.isSigned(ours));
-      const sealFinding = signed ? await parts.sealFinding(record.log, envelope) : null;
-      const place = { seq, hash: hashes[at] ?? "", chain: chains[at] ?? "" };
-      return { ...place, envelope, header: ours?.header ?? null, signed, sealFinding };
-    }),
-  );
-}
-
 // Seqs without a gap from the cursor on, something on every page short of the head, and the head's own hash at its end.
 function isWhole(record: Known, rows: PulledRow[], { head }: Pulled): boolean {
   const end = rows.at(-1) ?? { seq: record.cursor, chain: record.cursorHash };
@@ -141,6 +124,7 @@ function isWhole(record: Known, rows: PulledRow[], { head }: Pulled): boolean {
 }
 
 async function refusePage(parts: ExchangeParts, record: Known): Promise<Step> {
+  await parts.log.patch(record.log, ({ broken = 0 }) => ({ broken: broken + 1 }));
   await report(parts, record.log, ["broken_chain"]);
   return failed("broken_chain");
 }

@@ -46,6 +46,8 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.too_many_devices");
     case "unknown_key":
       return t("notices.unknown_key", { count });
+    case "rotten":
+      return t("notices.rotten", { count });
     case "counter_gap":
       return t("notices.counter_gap");
     default:

@@ -106,6 +106,7 @@ describe("a notice about the server", () => {
     "passed_over",
     "no_room_for_others",
     "too_many_devices",
+    "rotten",
   ] as const;
 
   it("has a sentence of its own for each thing that can happen", () => {

@@ -1,0 +1,119 @@
+// Storing one page that was pulled, with the cursor after it, inside somebody's transaction: what this phone holds already is
+// given its place, what is new is judged, and what may not be merged is kept only as far as there is room for it.
+import type { Finding } from "../protocol/api";
+import { judged, type PulledRow, type RowsAndLogs, releaseSuccessors } from "./judging";
+import { patchRecord } from "./logRecord";
+import type { LogRecord, Row } from "./schema";
+import { createLedger, hasBytes, type Ledger } from "./setAside";
+import { pendingOf } from "./updateLog";
+
+/** `hasRoom`: whether what others wrote may take more room on this phone. */
+export type PulledPage = {
+  incarnation: string;
+  from: number;
+  rows: PulledRow[];
+  serverHead: number;
+  hasRoom: boolean;
+  at: string;
+};
+/** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq of a row that it listed to other bytes. */
+export type Stored = StoredPage | { outcome: Objection };
+export type Objection = "stale" | "contradicted" | "no_room";
+/**
+ * `passedOver`: how many bytes of it are not kept. `missed`: how many rows the chain has passed by, though the server had said
+ * that it has them there.
+ */
+export type StoredPage = { outcome: "stored"; findings: Finding[]; passedOver: number; missed: number };
+// An entry costs work however small it is.
+const PASSING_OVER_BYTES = 1_000;
+
+export async function objection(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<Objection | null> {
+  if (record.cursor !== page.from || record.incarnation !== page.incarnation) return "stale";
+  const last = page.rows.at(-1)?.seq;
+  if (last === undefined) return null;
+  const placed = IDBKeyRange.bound([record.log, page.from + 1], [record.log, last]);
+  const hashes = new Map(page.rows.map((row) => [row.seq, row.hash]));
+  const acknowledged = await tx.objectStore("rows").index("seq").getAll(placed);
+  if (acknowledged.some((row) => row.seq !== undefined && hashes.get(row.seq) !== row.hash)) return "contradicted";
+  return page.hasRoom || (await takesNoRoom(tx, record, page)) ? null : "no_room";
+}
+
+// What this phone holds already, and what it keeps no byte of.
+async function takesNoRoom(tx: RowsAndLogs, { log }: LogRecord, page: PulledPage): Promise<boolean> {
+  const byHash = tx.objectStore("rows").index("hash");
+  for (const { signed, hash } of page.rows) if (signed && (await byHash.count([log, hash])) === 0) return false;
+  return true;
+}
+
+export async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<StoredPage> {
+  const ledger = createLedger(tx, record.log);
+  let progress = startOf(record);
+  for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress);
+  const { n, cloned, passedOver, findings } = progress;
+  const last = page.rows.at(-1);
+  await patchRecord(tx.objectStore("logs"), record.log, () => ({
+    rows: n,
+    cloned,
+    cursor: last?.seq ?? page.from,
+    ...(last ? { cursorHash: last.chain } : {}),
+    serverHead: page.serverHead,
+    broken: 0,
+    lastExchangeAt: page.at,
+  }));
+  const missed = last ? await unclaim(tx, record.log, last.seq) : 0;
+  return { outcome: "stored", findings, passedOver, missed };
+}
+
+export function startOf({ rows, cloned }: LogRecord): Progress {
+  return { n: rows, cloned, passedOver: 0, findings: [] };
+}
+
+type Progress = { n: number; cloned: boolean; passedOver: number; findings: Finding[] };
+
+export async function storeRow(
+  tx: RowsAndLogs,
+  record: LogRecord,
+  pulled: PulledRow,
+  ledger: Ledger,
+  before: Progress,
+): Promise<Progress> {
+  const rows = tx.objectStore("rows");
+  const { seq, chain } = pulled;
+  const passedOver = before.passedOver + pulled.envelope.length + PASSING_OVER_BYTES;
+  const known = await rows.index("hash").get([record.log, pulled.hash]);
+  if (known && hasBytes(known)) {
+    const isReplay = known.chain !== undefined && known.seq !== seq;
+    if (isReplay) return { ...before, passedOver, findings: [...before.findings, "replay"] };
+    await rows.put({ ...withoutPending(known), seq, chain });
+    return before;
+  }
+  // Its bytes have come again: whoever reads looks for them at the end.
+  if (known) await rows.delete([record.log, known.n]);
+  const row = await judged(tx, record, pulled, before.n + 1);
+  const kept = await ledger.place(row);
+  const isKept = kept !== null && hasBytes(kept);
+  if (kept) await rows.put(kept);
+  if (isKept && (!row.finding || row.finding === "unknown_key")) await releaseSuccessors(tx, row);
+  return {
+    n: before.n + (kept ? 1 : 0),
+    // This device's own name under a signed entry that this phone never wrote: its storage lives on somewhere else too.
+    cloned: before.cloned || row.device === record.device,
+    passedOver: isKept ? before.passedOver : passedOver,
+    findings: row.finding ? [...before.findings, row.finding] : before.findings,
+  };
+}
+
+/** Rows that the server says it has at or before `seq`, and that its chain does not show there, have to be sent again. */
+export async function unclaim(tx: RowsAndLogs, log: string, seq: number): Promise<number> {
+  const rows = tx.objectStore("rows");
+  const claimed = await rows.index("pending").getAll(pendingOf(log, 2));
+  const missed = claimed.filter((row) => (row.claimed ?? 0) <= seq);
+  for (const { claimed: _claimed, ...row } of missed) await rows.put({ ...row, pending: 1 });
+  return missed.length;
+}
+
+// What was sent waits no longer.
+export function withoutPending(row: Row): Row {
+  const { pending: _pending, claimed: _claimed, touched: _touched, ...rest } = row;
+  return rest;
+}
