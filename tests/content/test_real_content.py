@@ -61,3 +61,22 @@ def test_the_bundle_stays_small_on_the_wire() -> None:
 def test_no_card_claims_a_reader_that_it_has_not_had(bundle: Bundle) -> None:
     """Changes with the first card that a clinician has read, and with nothing else."""
     assert [card["id"] for card in bundle["cards"] if card["read_by_clinician"]] == []
+
+
+CORRECTED = {
+    "W2": ["We have only a few studies", "more often about the treatment than about the diagnosis"],
+    "W4": ["Doctors who wrote about this think that"],
+    "P3": ["A list helps most when your doctor looks at it with you", "How long it should be is not known"],
+    "C4": ["In a study in Israel with made-up cases", "Nerve doctors did not."],
+    "D3": ["none found that it did harm", "Ask before you record."],
+    "A1": ["After a second opinion on a planned operation, they need not report unless you ask"],
+    "A2": ["sent them on because their illness was not clear", "Nobody checked later who was right"],
+    "R4": ["Their insurer sent them", "Nobody checked later who did better"],
+}
+
+
+@pytest.mark.parametrize("card", CORRECTED)
+def test_a_card_says_of_a_study_where_it_was_made_and_what_it_did_not_find_out(bundle: Bundle, card: str) -> None:
+    (body,) = [re.sub(r"<[^>]+>", "", one["body_html"]) for one in bundle["cards"] if one["id"] == card]
+    said = " ".join(body.split())
+    assert [words for words in CORRECTED[card] if words not in said] == []
