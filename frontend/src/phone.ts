@@ -104,9 +104,15 @@ export async function buildPhone(world: World): Promise<Phone> {
       },
       isRoomForOthers: world.isRoomForOthers,
       clock: { now, after, random: world.random },
-      credentials: sealer.credentials,
+      // A phone that was taken out asks for nothing any more: with the owner token it would let itself in again.
+      credentials: async (name) => {
+        await keyring.current()?.provider.catchUp();
+        return keyring.isOut() ? null : sealer.credentials(name);
+      },
+      firstLog: () => keyring.current()?.secret.log ?? null,
       tend: async () => {
-        if (keyring.isOpenToGuests() || others.isLoaded() || (await vault.holds(WISHES))) await (await others()).tend();
+        if (keyring.isOpenToGuests() || keyring.hasOthers() || others.isLoaded() || (await vault.holds(WISHES)))
+          await (await others()).tend();
       },
       exclusively: world.exclusively,
       isOnline: world.isOnline,

@@ -4,7 +4,7 @@
 // joined meanwhile: the vault knows which keyring is the right one, so it is asked before anything is entered.
 import { newId, randomBytes } from "../crypto/primitives";
 import type { Writer } from "../domain/document";
-import { type CaseEntry, enterPhone, isAnyOpen, keyringCases } from "../domain/keyring";
+import { type CaseEntry, enterPhone, isAnyOpen, keyringCases, keyringPhones } from "../domain/keyring";
 import { toHex } from "../protocol/bytes";
 import type { Changes } from "../storage/changes";
 import type { UpdateLog } from "../storage/updateLog";
@@ -64,6 +64,9 @@ export interface KeyringHolder {
   restore(): Promise<void>;
   /** Whether someone was ever invited to a case of this keyring. */
   isOpenToGuests(): boolean;
+  /** Whether the person has more phones than this one, and whether this one was taken out of their list. */
+  hasOthers(): boolean;
+  isOut(): boolean;
 }
 
 // Rung on the bell of logs when the phone has another keyring than before.
@@ -146,6 +149,10 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     for (const { id } of keyringCases(provider.doc)) if (!known.has(id)) await log.register(id);
   }
 
+  function phones() {
+    return current ? keyringPhones(current.provider.doc) : [];
+  }
+
   function tellTabs(): void {
     parts.changes.announce(ANOTHER_KEYRING);
     parts.onChange();
@@ -181,6 +188,8 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
       if (current) await registerCases(current);
       await besides?.register();
     },
+    hasOthers: () => phones().length > 1,
+    isOut: () => phones().some(({ id, outAt }) => outAt !== null && id === current?.secret.phone),
     isOpenToGuests: () => current !== null && isAnyOpen(current.provider.doc),
     keysOf,
   };

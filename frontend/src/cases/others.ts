@@ -8,6 +8,7 @@ import { createDoorkeeper } from "./doorkeeper";
 import type { Opening } from "./foreignKeyring";
 import { createInvitations } from "./invitations";
 import type { KeyringHolder } from "./keyring";
+import { createOwnPhones, type OwnPhones } from "./ownPhones";
 import { createPairing, type Pairing } from "./pairing";
 import type { After } from "./provider";
 import type { Sealer } from "./sealer";
@@ -21,6 +22,7 @@ export { moveOver } from "./twoKeyrings";
 export type Others = {
   pairing: Pairing;
   twoKeyrings: TwoKeyrings;
+  ownPhones: OwnPhones;
   companions: Companions;
   withdrawals: Withdrawals;
   /** Does, at the end of an exchange, what was wished and what the keyring wants of the server. */
@@ -52,15 +54,18 @@ export function createOthers(parts: OthersParts): Others {
   const invitations = createInvitations({ ...parts, phoneName, invites: parts.api });
   const doorkeeper = createDoorkeeper(parts);
   const twoKeyrings = createTwoKeyrings(parts);
+  const ownPhones = createOwnPhones(parts);
   const withdrawals = createWithdrawals(parts);
   return {
-    pairing: createPairing({ ...parts, phoneName, twoKeyrings, invitations, withdrawals }),
+    pairing: createPairing({ ...parts, phoneName, twoKeyrings, ownPhones, invitations, withdrawals }),
     twoKeyrings,
+    ownPhones,
     companions: createCompanions({ ...parts, invitations, withdrawals, doorkeeper }),
     withdrawals,
     async tend() {
       await withdrawals.tend();
       await doorkeeper.tend();
+      await ownPhones.tend();
     },
   };
 }

@@ -16,6 +16,7 @@ import {
   type Refused,
 } from "./invitations";
 import type { KeyringHolder } from "./keyring";
+import type { OwnPhones } from "./ownPhones";
 import { isStorageFailure } from "./saving";
 import type { Sealer } from "./sealer";
 import { isKnown, type TwoKeyrings } from "./twoKeyrings";
@@ -57,6 +58,7 @@ export interface Pairing extends Inviting {
 export type PairingParts = {
   keyring: KeyringHolder;
   twoKeyrings: TwoKeyrings;
+  ownPhones: OwnPhones;
   sealer: Sealer;
   vault: Vault;
   api: LogApi;
@@ -88,7 +90,10 @@ export function createPairing(parts: PairingParts): Pairing {
   async function bringIn(given: KeyringAccess, from: string, invite: string): Promise<Brought> {
     const isHolding = await twoKeyrings.isHolding();
     const known = isKnown(keyring.current(), given);
-    if (known === "own") return brought("shared", given.log);
+    if (known === "own") {
+      if (keyring.isOut()) await parts.ownPhones.comeBack();
+      return brought("shared", given.log);
+    }
     const read = await readForeign({ ...parts, device: await lookingDevice(invite) }, given);
     if (!read.ok) return read;
     if (isHolding && read.cases.length === 0) return refused("empty_keyring");

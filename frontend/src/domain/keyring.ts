@@ -28,13 +28,14 @@ export type CaseKeys = {
 };
 export type CaseEntry = CaseKeys & { title: Field; createdAt: string; closedAt: string | null };
 export type OwnCase = CaseEntry & { ownerToken: string };
-export type Phone = { id: string; name: Field; addedAt: string };
+/** `outAt`: when the person wished it out of the list; see ownPhones. */
+export type Phone = { id: string; name: Field; addedAt: string; outAt: string | null };
 
 // Two maps, because two keyrings that come together may hold the same case, one as its owner's and one as a companion's: in
 // one map either could take the other's place, and with it the only owner token.
 const OWN = "cases";
 const OTHERS = "casesOfOthers";
-const PHONES = "phones";
+export const PHONES = "phones";
 /** Who came in by an invitation stands in a map of their own: see guests.ts. A key with this end says that a case was opened to them. */
 export const GUESTS = "guests";
 export const OPEN = "/open";
@@ -114,7 +115,12 @@ export function enterPhone(doc: CaseDoc, writer: Writer, id: string, name: strin
 export function keyringPhones(doc: CaseDoc): Phone[] {
   return mapsIn(rootMap(doc, PHONES))
     .filter(([id]) => ID.test(id))
-    .map(([id, map]) => ({ id, name: readField(map, "name", ""), addedAt: plainText(map, "addedAt") }))
+    .map(([id, map]) => ({
+      id,
+      name: readField(map, "name", ""),
+      addedAt: plainText(map, "addedAt"),
+      outAt: readField<string | null>(map, "outAt", null).value,
+    }))
     .sort((a, b) => (a.addedAt + a.id < b.addedAt + b.id ? -1 : 1));
 }
 

@@ -33,6 +33,8 @@ export type EngineParts = {
   isRoomForOthers: () => Promise<boolean>;
   clock: Clock;
   credentials: (log: string) => Promise<Credentials | null>;
+  /** The log that says which others there are, and whether this phone may still ask for them. */
+  firstLog: () => string | null;
   /** Does at the end of a round what only someone with the keys knows: who may come in. Its failures wait for the next round. */
   tend: () => Promise<void>;
   /** Runs `work` unless another tab is at it; resolves false when it was not run. */
@@ -121,7 +123,9 @@ export function createEngine(parts: EngineParts): Engine {
   }
 
   async function exchangeAll(): Promise<void> {
-    for (const { log } of await parts.log.logs()) {
+    const first = parts.firstLog();
+    const logs = await parts.log.logs();
+    for (const { log } of logs.sort((a, b) => Number(b.log === first) - Number(a.log === first))) {
       if (stopped || waits.isWaiting(log)) continue;
       const failure = await exchangeOne(log);
       if (failure) waits.add(log, failure);

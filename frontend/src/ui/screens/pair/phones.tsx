@@ -1,15 +1,14 @@
 // The phones that hold these cases, and the way to add one. Needs the book; without a case there is nothing to share.
-import { Plus, QrCode, Smartphone } from "lucide-preact";
+import { Plus, QrCode } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/book";
+import type { OwnPhones } from "../../../cases/ownPhones";
 import type { Pairing } from "../../../cases/pairing";
 import type { TwoKeyrings } from "../../../cases/twoKeyrings";
 import type { Withdrawals } from "../../../cases/withdrawals";
 import { messagesFrom } from "../../../i18n";
-import { dayText } from "../../../i18n/dates";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button, ButtonLink } from "../../start/components/button";
-import { Icon } from "../../start/components/icon";
 import { Screen } from "../../start/components/screen";
 import { useServices } from "../../start/services";
 import { useChanges } from "../../start/useCase";
@@ -18,6 +17,7 @@ import { CoreGate } from "./coreGate";
 import { Giving } from "./giving";
 import { OfferPanel } from "./offerPanel";
 import { phoneOfferWords } from "./offerWords";
+import { PhoneList } from "./phoneList";
 import { Withdrawn } from "./withdrawn";
 import "./phones.css";
 
@@ -34,9 +34,15 @@ export function Phones() {
   );
 }
 
-type BodyProps = { book: CaseBook; pairing: Pairing; twoKeyrings: TwoKeyrings; withdrawals: Withdrawals };
+type BodyProps = {
+  book: CaseBook;
+  pairing: Pairing;
+  twoKeyrings: TwoKeyrings;
+  ownPhones: OwnPhones;
+  withdrawals: Withdrawals;
+};
 
-function PhonesBody({ book, pairing, twoKeyrings, withdrawals }: BodyProps) {
+function PhonesBody({ book, pairing, twoKeyrings, ownPhones, withdrawals }: BodyProps) {
   const [adding, setAdding] = useState(false);
   useChanges(book);
   if (book.thisPhone() === null) {
@@ -61,7 +67,7 @@ function PhonesBody({ book, pairing, twoKeyrings, withdrawals }: BodyProps) {
   return (
     <>
       <p>{t("phones.why")}</p>
-      <PhoneList book={book} />
+      <PhoneList {...{ book, ownPhones }} />
       <Withdrawn
         withdrawals={withdrawals}
         isOf={(log) => book.cases().every(({ id }) => id !== log)}
@@ -73,24 +79,6 @@ function PhonesBody({ book, pairing, twoKeyrings, withdrawals }: BodyProps) {
       <JoinLink />
       <BesideList {...{ book, twoKeyrings }} />
     </>
-  );
-}
-
-function PhoneList({ book }: { book: CaseBook }) {
-  return (
-    <ul class="phones" aria-label={t("phones.list")}>
-      {book.phones().map((phone) => (
-        <li key={phone.id}>
-          <Icon of={Smartphone} />
-          <span>
-            <bdi>{phone.name.value === "" ? t("phones.unnamed") : phone.name.value}</bdi>
-            <span class="quiet">
-              {phone.id === book.thisPhone() ? t("phones.this") : t("phones.addedOn", { date: dayText(phone.addedAt) })}
-            </span>
-          </span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

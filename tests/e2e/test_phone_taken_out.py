@@ -1,0 +1,59 @@
+"""A phone is taken out of the person's list: in force when the server says so, and then it gets nothing new."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone
+from tests.e2e.pair_of_phones import CASE, forgive_cut_requests, lose_signal, pair
+
+AT_THE_NEXT_TRY = 45_000
+
+
+def test_a_phone_taken_out_without_a_signal_is_out_at_the_first_one_and_gets_nothing_new(
+    new_phone: NewPhone, complaints: Complaints
+) -> None:
+    forgive_cut_requests(complaints)
+    complaints.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
+    ana, tablet = new_phone(), new_phone()
+    pair(ana, tablet)
+    name_it(ana, "Kitchen tablet")
+    lose_signal(ana)
+    doing.before_the_next_tap(ana)
+    row = row_of(ana, "Kitchen tablet")
+    row.get_by_role("button", name="Take out").click()
+    expect(row).to_contain_text("What it has can still be read there.")
+    expect(row).to_contain_text("The app cannot change the keys yet.")
+    doing.before_the_next_tap(ana)
+    row.get_by_role("button", name="Take it out now").click()
+    expect(row).to_contain_text("Not in force until you have a signal.")
+    ana.context.set_offline(False)
+    expect(row).to_contain_text("Taken out on", timeout=AT_THE_NEXT_TRY)
+    doing.write_note(ana, "After the tablet left.")
+    doing.sent(ana)
+    doing.open_screen(tablet, "/more/phones")
+    expect(tablet.get_by_role("heading", name="This phone was taken out")).to_be_visible(timeout=AT_THE_NEXT_TRY)
+    doing.open_screen(tablet, "/journal")
+    expect(tablet.get_by_role("heading", level=1)).to_be_visible()
+    tablet.wait_for_timeout(3_000)
+    expect(tablet.get_by_text("After the tablet left.")).to_have_count(0)
+    doing.open_screen(tablet, "/cases")
+    expect(tablet.get_by_role("heading", name=CASE)).to_be_visible()
+
+
+def row_of(page: Page, name: str) -> Locator:
+    return page.get_by_role("list", name="Phones with your cases").get_by_role("listitem").filter(has_text=name)
+
+
+def name_it(page: Page, name: str) -> None:
+    """Gives the other phone a name."""
+    doing.open_screen(page, "/more/phones")
+    other = page.get_by_role("list", name="Phones with your cases").get_by_role("listitem").filter(has_text="Added")
+    other.get_by_role("button", name="Change the name").click()
+    field = page.get_by_label("Name of this phone")
+    field.fill(name)
+    doing.before_the_next_tap(page)
+    page.get_by_role("button", name="Done", exact=True).click()
+    expect(row_of(page, name)).to_be_visible()
