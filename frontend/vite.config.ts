@@ -13,8 +13,8 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // all that it needs beyond them: no other screen's file may keep it from standing. The rest goes by when it is used.
 const groups = [
   group("frame", "src/(main.tsx|ui/start/)"),
-  group("browserPhone", "src/browserPhone.ts"),
   group("home", "src/ui/screens/home/"),
+  group("browserPhone", "src/browserPhone.ts"),
   group("help", "src/ui/screens/help/"),
   group("rules", "src/domain/"),
   { ...group("shared", "(src/ui/components|lucide-preact)/|src/(ui|i18n|content)/[^/]+$"), minShareCount: 2 },
