@@ -117,6 +117,16 @@ def test_a_global_at_its_own_door_is_welcome(copy: Path) -> None:
     assert refused(copy) == set()
 
 
+def test_a_function_of_more_than_forty_lines_is_refused(copy: Path) -> None:
+    body = "\n".join(f"  console.info({at});" for at in range(40))
+    for name in ("short", "long"):
+        more = "  console.info(40);\n" if name == "long" else ""
+        plant(copy, f"ui/{name}.ts", f"export function {name}(): void {{\n{body}\n{more}}}")
+    _status, output = run(copy, "biome", "lint", "--reporter=github", "--max-diagnostics=none", "src")
+    found = re.findall(r"::error title=lint/complexity/noExcessiveLinesPerFunction,file=[^,]*?(src/[^,]+),", output)
+    assert found == ["src/ui/long.ts"], output
+
+
 def plant(copy: Path, name: str, line: str) -> str:
     path = copy / "src" / name
     path.parent.mkdir(exist_ok=True)

@@ -69,11 +69,7 @@ function JoinBody({ pairing, companions, code, setCode }: BodyProps) {
   }
   return (
     <div class="stack">
-      {problem !== null && (
-        <div role="alert">
-          <Card tone="attention">{joinProblemText(problem)}</Card>
-        </div>
-      )}
+      {problem !== null && <WhyNotIn problem={problem} />}
       {step === "looked" && looked && <Invitation looked={looked} onEnter={(name) => void enter(name)} />}
       {step === "asking" && code !== "" && <Consent onYes={() => void look(code)} />}
       {step === "asking" && code === "" && (
@@ -86,6 +82,14 @@ function JoinBody({ pairing, companions, code, setCode }: BodyProps) {
           action={t("join.look")}
         />
       )}
+    </div>
+  );
+}
+
+function WhyNotIn({ problem }: { problem: PairingProblem }) {
+  return (
+    <div role="alert">
+      <Card tone="attention">{joinProblemText(problem)}</Card>
     </div>
   );
 }

@@ -60,46 +60,15 @@ type BodyProps = {
 };
 
 function PairBody({ pairing, twoKeyrings, book, arriving, code, setCode }: BodyProps) {
-  const [step, setStep] = useState<Step>({ at: "asking" });
   const [typed, setTyped] = useState("");
-  const [said, setSaid] = useState<string | null>(null);
+  const { step, said, meet, receive, askAgain, join } = useMeeting(pairing, setCode);
   useOnlyHere(step.at === "asking" ? code !== "" || typed !== "" : step.at !== "joined" && step.at !== "beside");
-  const askAgain = (words: string | null, problem?: PairingProblem) => {
-    setSaid(words);
-    setStep({ at: "asking" });
-    if (!problem || isFinal(problem)) setCode("");
-  };
-  const meet = async (given: string) => {
-    setSaid(null);
-    setCode(given);
-    setStep({ at: "meeting" });
-    const met = await pairing.meet(given);
-    if (met.ok) return setStep({ at: "comparing", met, code: given });
-    if (met.problem !== "case_invite") return askAgain(problemText(met.problem), met.problem);
-    // An invitation to someone else's case: the other screen says whose, and asks.
-    handOver(given);
-    navigate("/join", { replace: true });
-  };
-  const receive = (met: MetPhone, brought: Brought) => {
-    if (!brought.ok) return askAgain(problemText(brought.problem), brought.problem);
-    if (brought.state === "declined") return askAgain(t("pair.declined"));
-    setCode("");
-    if (brought.state === "beside") return setStep({ at: "beside", met, log: brought.log });
-    setStep({ at: "joined" });
-  };
   // Another link that is opened here afterwards is asked about as the first one was.
   const isOver = code === "";
   if (step.at === "joined" && isOver) return arriving;
   if (step.at === "meeting") return <p role="status">{t("pair.joining")}</p>;
   if (step.at === "beside" && isOver)
-    return (
-      <BroughtBeside
-        {...{ pairing, twoKeyrings, book }}
-        log={step.log}
-        met={step.met}
-        onUnited={() => setStep({ at: "joined" })}
-      />
-    );
+    return <BroughtBeside {...{ pairing, twoKeyrings, book }} log={step.log} met={step.met} onUnited={join} />;
   if (step.at === "comparing")
     return (
       <Comparing
@@ -124,6 +93,36 @@ function PairBody({ pairing, twoKeyrings, book, arriving, code, setCode }: BodyP
       )}
     </div>
   );
+}
+
+/** How far the two phones are, and what is said about it. */
+function useMeeting(pairing: Pairing, setCode: (code: string) => void) {
+  const [step, setStep] = useState<Step>({ at: "asking" });
+  const [said, setSaid] = useState<string | null>(null);
+  const askAgain = (words: string | null, problem?: PairingProblem) => {
+    setSaid(words);
+    setStep({ at: "asking" });
+    if (!problem || isFinal(problem)) setCode("");
+  };
+  const meet = async (given: string) => {
+    setSaid(null);
+    setCode(given);
+    setStep({ at: "meeting" });
+    const met = await pairing.meet(given);
+    if (met.ok) return setStep({ at: "comparing", met, code: given });
+    if (met.problem !== "case_invite") return askAgain(problemText(met.problem), met.problem);
+    // An invitation to someone else's case: the other screen says whose, and asks.
+    handOver(given);
+    navigate("/join", { replace: true });
+  };
+  const receive = (met: MetPhone, brought: Brought) => {
+    if (!brought.ok) return askAgain(problemText(brought.problem), brought.problem);
+    if (brought.state === "declined") return askAgain(t("pair.declined"));
+    setCode("");
+    if (brought.state === "beside") return setStep({ at: "beside", met, log: brought.log });
+    setStep({ at: "joined" });
+  };
+  return { step, said, meet, receive, askAgain, join: () => setStep({ at: "joined" }) };
 }
 
 function Consent({ hasCases, onYes }: { hasCases: boolean; onYes: () => void }) {
