@@ -103,7 +103,7 @@ check-tracked-files: .venv/installed-dev
 check-bundle-size: .venv/installed-dev $(BUILD)
 	@$(GUARD).bundle_size
 
-.PHONY: coverage seed bench pictures
+.PHONY: coverage seed bench pictures crashes
 coverage: .venv/installed-dev ## Write docs/coverage.md: from each point of the guide to card, screens and tests
 	@$(GUARD).coverage --write
 
@@ -115,6 +115,9 @@ bench: .venv/installed-dev chromium $(BUILD) ## Measure how fast the app starts,
 
 pictures: .venv/installed-dev chromium $(BUILD) ## Take a picture of every screen into pictures/
 	@$(PYTHON) -m tests.pictures
+
+crashes: .venv/installed-dev ## Kill the server 30 times on SQLite and 10 on PostgreSQL while eight phones write
+	@$(PYTHON) -m tests.crash
 
 LOCK := $(if $(UV),$(UV),uv) pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url -q
 .PHONY: lock

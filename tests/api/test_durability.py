@@ -21,6 +21,7 @@ from backend.extensions import db, transaction
 from backend.sync.verify import findings
 from tests.api.people import Person, new_owner
 from tests.conftest import make_app
+from tests.crash.story import ENTRIES_BETWEEN_KILLS, kill_again_and_again
 
 
 def test_acknowledged_entries_survive_a_kill(tmp_path: Path) -> None:
@@ -89,3 +90,10 @@ def free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
+
+
+def test_eight_writers_lose_nothing_that_was_acknowledged_in_three_kills(tmp_path: Path) -> None:
+    outcome = kill_again_and_again(f"sqlite:///{tmp_path / 'crash.sqlite3'}", kills=3, servers=1, seed=1)
+    assert outcome.wrong == []
+    assert outcome.retries > 0  # the kills were felt
+    assert outcome.stored >= outcome.acknowledged > 3 * ENTRIES_BETWEEN_KILLS

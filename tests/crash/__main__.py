@@ -1,0 +1,39 @@
+"""Thirty kills on SQLite, then ten of two servers on one PostgreSQL, and what was found."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.crash import postgres
+from tests.crash.story import Outcome, kill_again_and_again
+
+SEED = 8
+
+
+def main() -> int:
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'crash.sqlite3'}"
+        wrong = told("SQLite, one server, 30 kills", kill_again_and_again(url, kills=30, servers=1, seed=SEED))
+    if reason := postgres.missing():
+        print(f"PostgreSQL: skipped, {reason}.")
+        return wrong
+    with tempfile.TemporaryDirectory() as folder, postgres.running(Path(folder)) as url:
+        outcome = kill_again_and_again(url, kills=10, servers=2, seed=SEED)
+        return wrong + told("PostgreSQL, two servers, 10 kills of both", outcome)
+
+
+def told(what: str, outcome: Outcome) -> int:
+    """Prints it; how many things are wrong."""
+    print(
+        f"{what}: {outcome.acknowledged} entries acknowledged, {outcome.stored} stored, "
+        f"{outcome.retries} pushes sent again, {len(outcome.wrong)} wrong."
+    )
+    for finding in outcome.wrong[:20]:
+        print(f"  {finding}")
+    return len(outcome.wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(min(main(), 1))
