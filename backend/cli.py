@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import secrets
 import time
+from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,10 +18,11 @@ from sqlalchemy import select
 
 from backend.auth import invites
 from backend.auth.models import Log
+from backend.auth.tokens import find_log
 from backend.config import ROOT
 from backend.extensions import transaction
 from backend.sync import log as the_log
-from backend.sync import verify
+from backend.sync import repair, verify
 
 
 def init_cli(app: Flask) -> None:
@@ -64,22 +66,43 @@ def built_in_help(*, only_check: bool) -> None:
 @click.command("verify-log")
 @click.argument("log_id", required=False)
 @click.option("--all", "every", is_flag=True, help="Every log.")
+@click.option("--repair", "is_repair", is_flag=True, help="Set aside what rotted; the phones put it back.")
+@click.option("--aside", type=click.Path(path_type=Path), default=ROOT / "instance" / "set-aside", show_default=True)
 @with_appcontext
-def verify_log(log_id: str | None, *, every: bool) -> None:
+def verify_log(log_id: str | None, aside: Path, *, every: bool, is_repair: bool) -> None:
     """Computes a log's chain and counters again and says what is wrong."""
     if every == (log_id is not None):
         raise click.UsageError("Give either one LOG_ID or --all.")
-    wrong = 0
+    wrong_by_log: Counter[bytes] = Counter()
     with transaction(write=False) as session:
         wanted = select(Log) if log_id is None else select(Log).where(Log.id == _read_id(log_id))
         logs = session.scalars(wanted).all()
         for log in logs:
             for finding in verify.findings(session, log):
-                wrong += 1
+                wrong_by_log[log.id] += 1
                 click.echo(f"{log.id.hex()} {finding}")
-    click.echo(f"{len(logs)} logs checked, {wrong} findings")
-    if wrong or (log_id and not logs):
+    click.echo(f"{len(logs)} logs checked, {wrong_by_log.total()} findings")
+    if is_repair:
+        for wrong in wrong_by_log:
+            _repair(wrong, aside)
+    elif wrong_by_log:
         raise SystemExit(1)
+    if log_id and not logs:
+        raise SystemExit(1)
+
+
+def _repair(log_id: bytes, aside: Path) -> None:
+    """Leaves the log sound and says what was set aside, which is kept as files."""
+
+    def set_aside(seq: int, envelope: bytes) -> None:
+        aside.mkdir(parents=True, exist_ok=True)
+        (aside / f"{log_id.hex()}-{seq}-{secrets.token_hex(4)}.envelope").write_bytes(envelope)
+
+    with transaction(write=True) as session:
+        log = find_log(session, log_id, lock=True)
+        gone = 0 if log is None else repair.repair(session, log, set_aside, fresh=secrets.token_bytes(16))
+        left = [] if log is None else list(verify.findings(session, log))
+    click.echo(f"{log_id.hex()} has a new incarnation, {gone} entries are in {aside}, {len(left)} findings left")
 
 
 @click.command("new-incarnation")

@@ -1,4 +1,4 @@
-"""The append-only log, and the only code that writes it.
+"""The append-only log, and the only code that writes it, but for repair.py at the operator's word.
 
 Invariants: seqs have no gap; an envelope is stored once however often it comes; a push is stored whole or not at all.
 Callers hold the log's lock for every write. Must not look inside an envelope beyond its clear header.

@@ -1,6 +1,6 @@
 """The table entry: one sealed envelope with the seq that the server gave it.
 
-Only sync/log.py writes it, and it only ever adds rows.
+Only sync/log.py writes it, and it only ever adds rows; sync/repair.py takes out what rotted.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """The operator's commands."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from sqlalchemy import update
@@ -71,3 +73,50 @@ def test_invites_that_ended_are_forgotten_and_open_ones_are_not(app: Flask, ana:
 
 def test_the_guidance_is_checked_by_a_command(app: Flask) -> None:
     assert "check" in run(app, "content", "--help")[1]
+
+
+# By name: what rots in ana's second entry, and how many of her four stay.
+ROT: dict[str, tuple[dict[str, object], int]] = {
+    "a bit of the envelope": ({"envelope": b"\x01\x01" + bytes(300)}, 1),
+    "the hash": ({"hash": bytes(32)}, 4),
+    "the chain": ({"chain": bytes(32)}, 4),
+    "the counter": ({"counter": 99}, 4),
+    "the device": ({"device": bytes(32)}, 4),
+    "the size": ({"size": 7}, 4),
+    "the seq": ({"seq": 9}, 2),
+}
+
+
+@pytest.mark.parametrize("kind", ROT)
+def test_a_rotten_entry_is_set_aside_and_its_phone_puts_it_back(
+    app: Flask, ana: Person, ben: Person, tmp_path: Path, kind: str
+) -> None:
+    values, stay = ROT[kind]
+    sent = ana.write(b"one", b"two")
+    others = ben.write(b"his")
+    sent += ana.write(b"three", b"four")
+    spoil(app, ana, values)
+    assert run(app, "verify-log", ana.phone.log.hex())[0] == 1
+    status, output = run(app, "verify-log", ana.phone.log.hex(), "--repair", "--aside", str(tmp_path / "aside"))
+    assert (status, "0 findings left" in output) == (0, True), output
+    assert len(list(tmp_path.glob("aside/*.envelope"))) == 4 - stay
+    assert run(app, "verify-log", ana.phone.log.hex()) == (0, "1 logs checked, 0 findings\n")
+    kept = ana.pulled()
+    assert set(kept) == {*sent[:stay], *others}
+    ana.incarnation = refused(ana.push(*sent), 409, "wrong_incarnation")["incarnation"]
+    assert ana.push(*sent).status_code == 200  # byte for byte, as a phone that heals
+    assert set(ana.pulled()) == {*sent, *others}
+    assert run(app, "verify-log", ana.phone.log.hex())[0] == 0
+
+
+def test_a_sound_log_is_left_alone_by_a_repair(app: Flask, ana: Person, tmp_path: Path) -> None:
+    written = ana.write(b"one")
+    output = run(app, "verify-log", ana.phone.log.hex(), "--repair", "--aside", str(tmp_path / "aside"))[1]
+    assert "new incarnation" not in output
+    assert json_of(ana.push(*written))["seqs"] == [1]
+
+
+def spoil(app: Flask, ana: Person, values: dict[str, object]) -> None:
+    """The disk rots under the second entry."""
+    with app.app_context(), transaction(write=True) as session:
+        session.execute(update(Entry).where(Entry.log_id == ana.phone.log, Entry.seq == 2).values(values))

@@ -1,0 +1,66 @@
+"""A byte of the server's database rots. The operator sets it aside, the phones put it back, a new phone gets all."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal, pair
+from tests.running import Server
+
+NOTES = ("Before it rots.", "This one rots.", "After it rotted.")
+
+
+def rot(server: Server) -> None:
+    """Flips one bit in an entry of the middle of the largest log."""
+    with sqlite3.connect(server.database) as database:
+        log, head = database.execute("SELECT id, head_seq FROM log ORDER BY head_seq DESC LIMIT 1").fetchone()
+        place = (log, head // 2)
+        (envelope,) = database.execute("SELECT envelope FROM entry WHERE log_id = ? AND seq = ?", place).fetchone()
+        rotten = bytes([*envelope[:-1], envelope[-1] ^ 1])
+        database.execute("UPDATE entry SET envelope = ? WHERE log_id = ? AND seq = ?", (rotten, *place))
+    database.close()
+
+
+def shows_all(page: Page) -> None:
+    doing.open_screen(page, "/journal")
+    for note in NOTES:
+        expect(page.get_by_text(note)).to_be_visible(timeout=20_000)
+
+
+def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(
+    new_phone: NewPhone, new_server: NewServer, complaints: Complaints, tmp_path: Path
+) -> None:
+    forgive_cut_requests(complaints)
+    complaints.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones come to notice
+    complaints.expect("ERR_CONNECTION_(RESET|REFUSED)")
+    server = new_server()
+    ana, second = new_phone(on=server), new_phone(on=server)
+    pair(ana, second)
+    for note in NOTES:
+        doing.write_note(ana, note)
+        doing.sent(ana)
+    doing.open_screen(second, "/journal")
+    find_signal(second)
+    shows_all(second)
+    lose_signal(ana, second)
+    server.stop()
+    rot(server)
+    with pytest.raises(RuntimeError, match="the envelope is not the one that was stored"):
+        server.flask("verify-log", "--all")
+    server.flask("verify-log", "--all", "--repair", "--aside", str(tmp_path / "aside"))
+    server.flask("verify-log", "--all")
+    assert list(tmp_path.glob("aside/*.envelope"))
+    server.start()
+    find_signal(ana, second, ana)
+    doing.sent(ana)
+    third = new_phone(on=server)
+    doing.join_by_code(third, doing.offer_phone(ana).code, ana)
+    expect(third.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    shows_all(third)
