@@ -137,6 +137,11 @@ class Handler(BaseHTTPRequestHandler):
 
     network: Network
 
+    @property
+    def place(self) -> str:
+        """What is asked for, however much of it: a phone that was kept waiting asks for less."""
+        return self.path.partition("&limit=")[0]
+
     def handle_any(self) -> None:
         self.close_connection = True
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
@@ -147,8 +152,8 @@ class Handler(BaseHTTPRequestHandler):
             self.network.wait()
         elif nonsense == "swallowed":
             self.send(200, JSON, taken(body))
-        elif nonsense == "frozen" and self.path in self.network.frozen:
-            self.send(*self.network.frozen[self.path])
+        elif nonsense == "frozen" and self.place in self.network.frozen:
+            self.send(*self.network.frozen[self.place])
         elif nonsense == "flooded" and (page := self.network.flooded(self.path)):
             self.send(200, JSON, page)
         elif nonsense != "gone":
@@ -168,7 +173,7 @@ class Handler(BaseHTTPRequestHandler):
             upstream.close()
         kept = {name: value for name, value in answer.getheaders() if name.lower() not in NOT_PASSED_ON}
         if nonsense == "frozen":
-            self.network.frozen[self.path] = (answer.status, kept, content)
+            self.network.frozen[self.place] = (answer.status, kept, content)
         if nonsense == "flooded":
             self.network.floods.setdefault(self.path.partition("?")[0], Flood()).begin(self.path, content)
         self.send(answer.status, kept, content, cut=nonsense == "cut")

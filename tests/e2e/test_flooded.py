@@ -67,6 +67,6 @@ def test_random_bytes_fill_no_phone(ana: Page, network: Network, new_phone: NewP
     wake(ana)
     expect(doing.status(ana)).to_contain_text(re.compile(r"Synced \d"), timeout=60_000)
     other = new_phone()
-    doing.join_by_code(other, doing.offer_phone(ana).code)
+    doing.join_by_code(other, doing.offer_phone(ana).code, giver=ana)
     doing.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible(timeout=20_000)

@@ -77,7 +77,7 @@ def test_what_the_server_throws_away_is_not_called_sent(ana: Page, network: Netw
     wake(ana)
     doing.sent(ana)
     other = new_phone()
-    doing.join_by_code(other, doing.offer_phone(ana).code)
+    doing.join_by_code(other, doing.offer_phone(ana).code, giver=ana)
     doing.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible(timeout=20_000)
 
@@ -89,6 +89,7 @@ def in_a_hurry(network: Network, new_phone: NewPhone, complaints: Complaints) ->
     page = new_phone(on=network)
     page.clock.install()
     doing.start_case(page, CASE)
+    doing.write_note(page, "So that the case has been sent, and not only its name.")
     doing.sent(page)
     return page
 
