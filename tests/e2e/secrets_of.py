@@ -15,7 +15,8 @@ from tests.protocol.envelope import open_envelope
 from tests.protocol.pairing import Invite, read_code
 from tests.running import Server
 
-HEX_KEY = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+# What stands behind a stroke is the id of a device, which is no secret.
+HEX_KEY = re.compile(rb"(?<![0-9a-f/])[0-9a-f]{64}(?![0-9a-f])")
 
 
 def keys_behind(code: str, server: Server) -> set[bytes]:
@@ -24,14 +25,18 @@ def keys_behind(code: str, server: Server) -> set[bytes]:
     assert secret is not None
     invite = Invite(secret)
     with sqlite3.connect(f"file:{server.database}?mode=ro", uri=True) as database:
-        ((sealed,),) = database.execute("SELECT sealed FROM invite WHERE id = ?", (invite.id,))
-        keyring = {name: bytes.fromhex(value) for name, value in json.loads(invite.open(sealed))["keyring"].items()}
+        ((sealed, reply, handed),) = database.execute(
+            "SELECT sealed, reply, handover FROM invite WHERE id = ?", (invite.id,)
+        )
+        given = json.loads(invite.open_handover(sealed, reply, handed))["keyring"]
+        keyring = {name: bytes.fromhex(value) for name, value in given.items()}
         rows = database.execute("SELECT envelope FROM entry WHERE log_id = ?", (keyring["log"],)).fetchall()
     database.close()
     inside = [open_envelope(envelope, keyring["log"], keyring["key"])[1] for (envelope,) in rows]
     of_cases = {bytes.fromhex(key.decode()) for payload in inside for key in HEX_KEY.findall(payload)}
     assert len(of_cases) >= 2, "a case has a key and an owner token"
-    return {secret, invite.claim_token, invite.key, keyring["key"], keyring["ownerToken"], *of_cases}
+    of_invite = {secret, invite.claim_token, invite.key, invite.reply_key, invite.handover_key(sealed, reply)}
+    return {*of_invite, keyring["key"], keyring["ownerToken"], *of_cases}
 
 
 class Tokens:

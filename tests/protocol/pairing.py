@@ -40,9 +40,15 @@ class Invite:
     def open(self, sealed: bytes) -> bytes:
         return AESGCM(self.key).decrypt(sealed[:12], sealed[12:], self.id)
 
+    @property
+    def reply_key(self) -> bytes:
+        return hkdf(self.secret, b"second-look/invite-reply/v1", 32)
+
     def seal_reply(self, nonce: bytes, plaintext: bytes) -> bytes:
-        key = hkdf(self.secret, b"second-look/invite-reply/v1", 32)
-        return nonce + AESGCM(key).encrypt(nonce, plaintext, self.id)
+        return nonce + AESGCM(self.reply_key).encrypt(nonce, plaintext, self.id)
+
+    def open_handover(self, sealed: bytes, reply: bytes, handed: bytes) -> bytes:
+        return AESGCM(self.handover_key(sealed, reply)).decrypt(handed[:12], handed[12:], self.id)
 
     def number(self, sealed: bytes, reply: bytes) -> str:
         """The six digits that people compare."""
