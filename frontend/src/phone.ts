@@ -4,7 +4,7 @@ import { createBook, type LiveBook } from "./cases/book";
 import { type Caretaker, createCaretaker } from "./cases/caretaker";
 import { createKeyringHolder } from "./cases/keyring";
 import type { Others } from "./cases/others";
-import { type After, openProvider, type Provider } from "./cases/provider";
+import { type After, openProvider, type Provider, type ProviderParts } from "./cases/provider";
 import { createRecovery } from "./cases/recovery";
 import { createSealer } from "./cases/sealer";
 import { createVault, WISHES } from "./cases/vault";
@@ -74,7 +74,12 @@ export async function buildPhone(world: World): Promise<Phone> {
   });
   const recovery = createRecovery(putBack, after);
   const open = (name: string): Promise<Provider> =>
-    openProvider({ log, changes, sealer, drafts, vault, recovery, after, now }, name);
+    openProvider({ log, changes, sealer, drafts, vault, recovery, after, now, trying }, name);
+  const trying: ProviderParts["trying"] = async (...what) => {
+    const { createTrying } = await import("./phoneSync");
+    return createTrying({ log, sealer, now, trials: await loadTrials() }, ...what);
+  };
+  const loadTrials = async () => (await import("./phoneSync")).createTrials(withDatabase, changes);
   const keyring = createKeyringHolder({
     log,
     changes,
@@ -126,13 +131,14 @@ export async function buildPhone(world: World): Promise<Phone> {
   };
   const { origin, phoneName } = world;
   const others = loadedOnce(async () => {
-    const [{ createOthers }, api] = await Promise.all([import("./cases/others"), world.api()]);
+    const [{ createOthers }, trials, api] = await Promise.all([import("./cases/others"), loadTrials(), world.api()]);
     const opening = { open: openEnvelope, caseKey };
     return createOthers({
       keyring,
       sealer,
       vault,
       log,
+      trials,
       book,
       api,
       opening,

@@ -1,15 +1,17 @@
 // The part of a phone that no first screen waits for, as one file to load: it exchanges entries with the server, seals again,
-// and puts back what the storage lost.
+// tries what others wrote, and puts back what the storage lost.
 import type { Changes } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
 import { createServerLog } from "./storage/serverLog";
 import { createEngine, type Engine, type EngineParts } from "./sync/engine";
 
 export { createResealer } from "./cases/resealer";
+export { createTrying } from "./cases/trying";
 export { wholeOf } from "./domain/whole";
 export { createReseals } from "./storage/reseals";
 export { isRoomForOthers } from "./storage/roomForOthers";
 export { createAsideStore } from "./storage/setAside";
+export { createTrials } from "./storage/trials";
 export { createClient } from "./sync/client";
 
 export type SyncParts = Omit<EngineParts, "server"> & { withDatabase: WithDatabase; changes: Changes };

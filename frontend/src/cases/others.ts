@@ -1,6 +1,7 @@
 // Everything that has to do with other phones: the person's own ones and companions'. Loaded only when it is asked for,
 // because the first screen can stand without it.
 import type { InviteApi, LogApi } from "../protocol/api";
+import type { Trials } from "../storage/trials";
 import type { UpdateLog } from "../storage/updateLog";
 import type { LiveBook } from "./book";
 import { type Companions, createCompanions } from "./companions";
@@ -25,6 +26,8 @@ export type Others = {
   ownPhones: OwnPhones;
   companions: Companions;
   withdrawals: Withdrawals;
+  /** What is done with what others wrote and this phone set aside. */
+  trials: Pick<Trials, "setAside" | "lookAgain">;
   /** Does, at the end of an exchange, what was wished and what the keyring wants of the server. */
   tend(): Promise<void>;
 };
@@ -33,6 +36,7 @@ export type OthersParts = {
   sealer: Sealer;
   vault: Vault;
   log: UpdateLog;
+  trials: Trials;
   book: LiveBook;
   api: LogApi & InviteApi;
   opening: Opening;
@@ -62,6 +66,7 @@ export function createOthers(parts: OthersParts): Others {
     ownPhones,
     companions: createCompanions({ ...parts, invitations, withdrawals, doorkeeper }),
     withdrawals,
+    trials: parts.trials,
     async tend() {
       await withdrawals.tend();
       await doorkeeper.tend();

@@ -3,14 +3,23 @@
 import { type CaseDoc, newDocument } from "../domain/document";
 import { apply } from "../domain/updates";
 import type { Finding } from "../protocol/api";
-import type { Row } from "../storage/schema";
+import type { LogRecord, Row } from "../storage/schema";
 import { hasBytes } from "../storage/setAside";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Sealer } from "./sealer";
+import type { OpenedRow, SetAside, Trying } from "./trying";
 
-export type ReaderParts = { log: UpdateLog; sealer: Sealer; now: () => string };
+export type ReaderParts = {
+  log: UpdateLog;
+  sealer: Sealer;
+  now: () => string;
+  /** Merges rows that were never tried on this phone. */
+  trying: (log: string, doc: CaseDoc, origin: symbol) => Promise<Trying>;
+};
 /** The origin of changes that came out of the log. */
 export const FROM_LOG = Symbol("from the log");
+// Of the three kinds of envelope only updates are written by any version of the app.
+const UPDATE = 1;
 
 export interface Reader {
   /** A row with this hash was written out of the document: it need not be read into it. */
@@ -34,6 +43,7 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
   let asked = false;
   const own = new Set<string>();
   const held = new Set<number>();
+  let trying: Trying | null = null;
 
   async function readAll(): Promise<void> {
     while (asked) {
@@ -53,30 +63,69 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
     device = present;
   }
 
-  async function merge(found: Row[]): Promise<void> {
-    const rows = found.filter(hasBytes);
-    for (const row of rows) if (row.finding !== undefined) held.add(row.n);
-    const mergeable = rows.filter((row) => row.finding === undefined || row.finding === "unknown_key");
-    const opened = await parts.sealer.openRows(log, mergeable);
-    const findings: { row: Row; finding: Finding }[] = [];
-    doc.transact(() => {
-      for (const { row, result } of opened) {
-        if (!result.ok) findings.push({ row, finding: result.finding });
-        else if (!apply(doc, result.payload, FROM_LOG)) findings.push({ row, finding: "malformed" });
-      }
-    }, FROM_LOG);
-    const kept = new Set(findings.map(({ row }) => row.n));
-    for (const { row } of opened) if (!kept.has(row.n)) held.delete(row.n);
-    const cleared = opened.filter(({ row }) => row.finding !== undefined && !kept.has(row.n)).map(({ row }) => row.n);
+  async function merge(all: Row[]): Promise<void> {
+    const rows = all.filter(hasBytes);
+    if (rows.length === 0) return;
+    const record = await parts.log.record(log);
+    const found = new Map<Finding, Row[]>();
+    const find = (finding: Finding, row: Row) => found.set(finding, [...(found.get(finding) ?? []), row]);
+    const mergeable = rows.filter((row) => {
+      if (row.finding !== undefined) held.add(row.n);
+      if (row.finding !== undefined && row.finding !== "unknown_key") return false;
+      const finding = barred(row, record);
+      if (finding) find(finding, row);
+      return !finding;
+    });
+    const opened = await parts.sealer.openRows(
+      log,
+      mergeable.filter(({ needs }) => !needs),
+    );
+    const sound: OpenedRow[] = [];
+    for (const { row, result } of opened) {
+      if (result.ok) sound.push({ row, payload: result.payload });
+      else find(result.finding, row);
+    }
+    const late = mergeable.filter(({ needs }) => needs);
+    const unsound = new Set<Row>();
+    await mergeSound(sound, late, record, async (aside) => {
+      for (const row of aside) unsound.add(row);
+      await keepBack(aside, "unsound");
+    });
+    for (const { row } of sound) held.delete(row.n);
+    const cleared = sound.filter(({ row }) => row.finding !== undefined && !unsound.has(row)).map(({ row }) => row.n);
     if (cleared.length > 0) await parts.log.judge(log, cleared, null);
-    for (const { row, finding } of findings) await keepBack(row, finding);
+    for (const [finding, kept] of found) await keepBack(kept, finding);
   }
 
-  async function keepBack(row: Row, finding: Finding): Promise<void> {
-    if (finding === "unknown_key") held.add(row.n);
-    if (row.finding === finding) return;
-    await parts.log.judge(log, [row.n], finding);
-    await parts.log.addNotice(log, { code: finding, count: 1, at: parts.now() });
+  /** `setAside` keeps the rows that do not let themselves be merged. */
+  async function mergeSound(sound: OpenedRow[], late: Row[], record: LogRecord | null, setAside: SetAside) {
+    const isTrusted = (row: Row) => isTried(row, record);
+    if (record && (trying || late.length > 0 || !sound.every(({ row }) => isTrusted(row)))) {
+      trying ??= await parts.trying(log, doc, FROM_LOG);
+      trying.wait(late);
+      return trying.merge(sound, record, isTrusted, setAside);
+    }
+    const failed: Row[] = [];
+    try {
+      doc.transact(() => {
+        for (const { row, payload } of sound) if (!apply(doc, payload, FROM_LOG)) failed.push(row);
+      }, FROM_LOG);
+    } catch (error) {
+      // Nobody knows which it was: at the next start each is looked at for itself.
+      await parts.log.patch(log, () => ({ tried: 0 }));
+      throw error;
+    }
+    return setAside(failed);
+  }
+
+  async function keepBack(rows: Row[], finding: Finding): Promise<void> {
+    for (const { n } of rows) if (finding === "unknown_key") held.add(n);
+    const fresh = rows.filter((row) => row.finding !== finding).map(({ n }) => n);
+    if (fresh.length === 0) return;
+    await parts.log.judge(log, fresh, finding);
+    // That the device's entries are set aside was said when the person wished it.
+    if (finding !== "set_aside")
+      await parts.log.addNotice(log, { code: finding, count: fresh.length, at: parts.now() });
   }
 
   return {
@@ -109,7 +158,21 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
       firstOwn = null;
       doubted = null;
       device = null;
+      trying = null;
       held.clear();
     },
   };
+}
+
+/** What keeps a row out without a look at what is in it. */
+function barred(row: Row, record: LogRecord | null): Finding | null {
+  if (record?.setAside?.includes(row.device)) return "set_aside";
+  return row.envelope[1] === UPDATE ? null : "unsound";
+}
+
+/** Whether the row was tried on this phone, or written on it and nowhere else. What it took over from others is not. */
+function isTried(row: Row, record: LogRecord | null): boolean {
+  if (row.finding !== undefined) return false;
+  const isOwn = row.device === record?.device && !row.carries && !record.setAside?.length;
+  return isOwn || row.n <= (record?.tried ?? 0);
 }

@@ -106,4 +106,6 @@ export type Finding =
   | "replay"
   | "counter_gap"
   | "fork"
+  | "unsound"
+  | "set_aside"
   | "broken_chain";

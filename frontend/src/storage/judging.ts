@@ -63,15 +63,17 @@ async function placeFinding(
   return missing?.finding === "rotten" ? null : "counter_gap";
 }
 
-/** A missing entry has come: what waited behind it may be merged now. */
-export async function releaseSuccessors(tx: RowsAndLogs, row: Row): Promise<void> {
+/** A missing entry has come: what waited behind it may be merged now. Returns the first place of what was never tried. */
+export async function releaseSuccessors(tx: RowsAndLogs, row: Row): Promise<number> {
   const rows = tx.objectStore("rows");
+  let first = Number.POSITIVE_INFINITY;
   let last = row;
   for (;;) {
     const candidates = await rows.index("counter").getAll([last.log, last.device, last.counter + 1]);
     const next = candidates.find((row) => row.finding === "counter_gap" && row.previous === last.hash && hasBytes(row));
-    if (!next) return;
+    if (!next) return first;
     await rows.put(withoutFinding(next));
+    first = Math.min(first, next.n);
     last = next;
   }
 }

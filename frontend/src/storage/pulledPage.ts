@@ -49,11 +49,12 @@ export async function storePage(tx: RowsAndLogs, record: LogRecord, page: Pulled
   const ledger = createLedger(tx, record.log);
   let progress = startOf(record);
   for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress);
-  const { n, cloned, passedOver, findings } = progress;
+  const { n, cloned, passedOver, findings, released } = progress;
   const last = page.rows.at(-1);
-  await patchRecord(tx.objectStore("logs"), record.log, () => ({
+  await patchRecord(tx.objectStore("logs"), record.log, ({ tried = 0 }) => ({
     rows: n,
     cloned,
+    tried: Math.min(tried, released - 1),
     cursor: last?.seq ?? page.from,
     ...(last ? { cursorHash: last.chain } : {}),
     serverHead: page.serverHead,
@@ -65,10 +66,11 @@ export async function storePage(tx: RowsAndLogs, record: LogRecord, page: Pulled
 }
 
 export function startOf({ rows, cloned }: LogRecord): Progress {
-  return { n: rows, cloned, passedOver: 0, findings: [] };
+  return { n: rows, cloned, passedOver: 0, findings: [], released: Number.POSITIVE_INFINITY };
 }
 
-type Progress = { n: number; cloned: boolean; passedOver: number; findings: Finding[] };
+/** `released`: the first place of what waited and may be merged now. */
+type Progress = { n: number; cloned: boolean; passedOver: number; findings: Finding[]; released: number };
 
 export async function storeRow(
   tx: RowsAndLogs,
@@ -93,13 +95,15 @@ export async function storeRow(
   const kept = await ledger.place(row);
   const isKept = kept !== null && hasBytes(kept);
   if (kept) await rows.put(kept);
-  if (isKept && (!row.finding || row.finding === "unknown_key")) await releaseSuccessors(tx, row);
+  const mayRelease = isKept && (!row.finding || row.finding === "unknown_key");
+  const released = mayRelease ? await releaseSuccessors(tx, row) : before.released;
   return {
     n: before.n + (kept ? 1 : 0),
     // This device's own name under a signed entry that this phone never wrote: its storage lives on somewhere else too.
     cloned: before.cloned || row.device === record.device,
     passedOver: isKept ? before.passedOver : passedOver,
     findings: row.finding ? [...before.findings, row.finding] : before.findings,
+    released: Math.min(before.released, released),
   };
 }
 

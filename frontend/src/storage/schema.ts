@@ -12,6 +12,7 @@ import type { Finding } from "../protocol/api";
  * bytes are kept, and nobody ("") when they are not: `envelope` is empty then. `resealed` says that its content also
  * went out under this device's own name; `carries` is the hash of the content that such a row took over. `touched` are the
  * entries that a row which still has to be sent writes into, each with its log: how many wait is counted without opening a row.
+ * `needs` is what has to be in the document before the row can be: a clock of a session of Yjs.
  */
 export type Row = {
   log: string;
@@ -30,6 +31,7 @@ export type Row = {
   resealed?: 1;
   carries?: string | undefined;
   touched?: TouchedEntry[] | undefined;
+  needs?: { client: number; clock: number } | undefined;
 };
 export type TouchedEntry = [log: string, entry: string];
 
@@ -74,6 +76,12 @@ export type LogRecord = {
   /** The server does not let this companion's phone in: access was closed, or the server lost the log. */
   shutOut?: boolean;
   notices: StoredNotice[];
+  /** The rows of others up to here were tried on this phone, and are in the document, waiting, or set aside. */
+  tried?: number;
+  /** The rows that are being tried now; what stands here at a start is what the last one may have died of. */
+  trying?: { from: number; to: number; isAlone: boolean } | null;
+  /** Devices of which the person wants nothing for now. */
+  setAside?: string[];
   /** When a page was last pulled. */
   lastExchangeAt: string | null;
   /** When all that was written here was last seen in the server's chain, and that chain verified up to its head. */

@@ -85,8 +85,9 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
       await within(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
         if (!record) return;
-        const { n } = await storeRow(tx, record, row, createLedger(tx, log), startOf(record));
-        await patchRecord(tx.objectStore("logs"), log, () => ({ rows: n, rottenFor: 0 }));
+        const { n, released } = await storeRow(tx, record, row, createLedger(tx, log), startOf(record));
+        const tried = Math.min(record.tried ?? 0, released - 1);
+        await patchRecord(tx.objectStore("logs"), log, () => ({ rows: n, tried, rottenFor: 0 }));
       });
       changes.announce(log);
     },
@@ -141,6 +142,7 @@ async function reorder(
     cursorHash: chains[known - 1] ?? ZERO_HASH,
     serverHead: hashes.length,
     orphans,
+    tried: 0,
   }));
 }
 

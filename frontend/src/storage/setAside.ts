@@ -13,7 +13,7 @@ export const MOST_BYTES_OF_LOG = 16_000_000;
 export const MOST_HASHES = 2_000;
 
 // The others can never be read, whatever comes.
-const MAY_FIND_PLACE: Finding[] = ["unknown_key", "counter_gap", "fork", "replay"];
+const MAY_FIND_PLACE: Finding[] = ["unknown_key", "counter_gap", "fork", "replay", "unsound", "set_aside"];
 const NOBODY = "";
 
 /** Whether the row still has what the server gave: of some only the hash was kept. */

@@ -20,6 +20,11 @@ const IN_KEYRING = ["cases", "casesOfOthers", "phones", "guests"];
 const IN_CASE = ["notes", "questions", "opinions", "consultations", "people", "case", "disclosure", "summary"];
 
 export const attacks = {
+  deep: async (device: HostileDevice) => device.send(deepAndOverwritten(6_000)),
+  waiting: async (device: HostileDevice) => device.send(waitingFor(3_000)),
+  deletions: async (device: HostileDevice) => device.send(deletions(400)),
+  bomb: async (device: HostileDevice) =>
+    device.send([await deflated(900 * MEGABYTE)], { kind: "snapshot", format: "deflate" }),
   shapesInKeyring: (device: HostileDevice) => writeShapes(device, IN_KEYRING),
   shapesInCase: (device: HostileDevice) => writeShapes(device, IN_CASE),
 };
@@ -31,4 +36,69 @@ async function writeShapes(device: HostileDevice, roots: string[]): Promise<void
 /** Puts the same under every name of every list. */
 export function fill(doc: Y.Doc, roots: string[], names: string[], make: () => unknown): void {
   for (const root of roots) for (const name of names) doc.getMap(root).set(name, make());
+}
+
+const MEGABYTE = 1_048_576;
+const RANGES = 500;
+
+/** A note with maps in each other, and then something else in its place: whoever follows the nesting runs out of stack. */
+export function deepAndOverwritten(depth: number): Uint8Array[] {
+  const [nesting, other] = [new Y.Doc(), new Y.Doc()];
+  const updates: Uint8Array[] = [];
+  nesting.on("update", (update: Uint8Array) => void updates.push(update));
+  nesting.getMap("notes").set("deep", new Y.Map());
+  const first = updates[0] ?? new Uint8Array();
+  nesting.transact(() => {
+    let map = nesting.getMap<Y.Map<unknown>>("notes").get("deep");
+    for (let n = 0; n < depth; n += 1) map = map?.set("deeper", new Y.Map()) as typeof map;
+  });
+  // Written where the nesting was never seen, so that the one who writes it does not run out of stack.
+  Y.applyUpdate(other, first);
+  other.on("update", (update: Uint8Array) => void updates.push(update));
+  other.getMap("notes").set("deep", 5);
+  return updates;
+}
+
+/** Changes that each follow the one before, but for the first, which never comes. */
+export function waitingFor(count: number): Uint8Array[] {
+  const doc = new Y.Doc();
+  const updates: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => void updates.push(update));
+  for (let n = 0; n <= count; n += 1) doc.getText("why").insert(doc.getText("why").length, "word ");
+  return updates.slice(1);
+}
+
+/** Changes that delete a great deal of what was never there. */
+export function deletions(count: number): Uint8Array[] {
+  return Array.from({ length: count }, (_, at) => {
+    const ranges = Array.from({ length: RANGES }, (_, n) => [...varint(n * 3), ...varint(1)]);
+    return Uint8Array.from([
+      ...varint(0),
+      ...varint(1),
+      ...varint(1_000_000 + at),
+      ...varint(RANGES),
+      ...ranges.flat(),
+    ]);
+  });
+}
+
+/** So many zeros, packed: a thousandth of them travels. */
+export async function deflated(bytes: number): Promise<Uint8Array> {
+  const zeros = new Uint8Array(MEGABYTE);
+  let left = bytes;
+  const source = new ReadableStream({
+    pull(controller) {
+      controller.enqueue(zeros.subarray(0, Math.min(left, MEGABYTE)));
+      left -= MEGABYTE;
+      if (left <= 0) controller.close();
+    },
+  });
+  return new Uint8Array(await new Response(source.pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer());
+}
+
+function varint(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
+  return [...bytes, rest];
 }

@@ -80,12 +80,17 @@ export class HostileDevice {
 
   /** Changes the document and sends the change. */
   async change(work: (doc: Y.Doc) => void): Promise<void> {
+    await this.send(this.recorded((doc) => doc.transact(() => work(doc))));
+  }
+
+  /** Changes the document and returns the changes, unsent. */
+  recorded(work: (doc: Y.Doc) => void): Uint8Array[] {
     const updates: Uint8Array[] = [];
     const note = (update: Uint8Array) => void updates.push(update);
     this.doc.on("update", note);
-    this.doc.transact(() => work(this.doc));
+    work(this.doc);
     this.doc.off("update", note);
-    await this.send(updates);
+    return updates;
   }
 
   /** Sends each as an envelope of its own, whatever it holds. */

@@ -1,4 +1,5 @@
 // What the person should know about the server, in plain words, until they have read it. Calm: it was noticed and handled.
+import type { Others } from "../../cases/others";
 import { messagesFrom } from "../../i18n";
 import { dayText, timeText } from "../../i18n/dates";
 import noticesWords from "../../i18n/en/notices.json";
@@ -9,7 +10,9 @@ import { useChanges } from "../start/useCase";
 
 const t = messagesFrom(noticesWords);
 
-export function Notices({ sync }: { sync: StatusSource }) {
+type Props = { sync: StatusSource; others: () => Promise<Pick<Others, "trials">> };
+
+export function Notices({ sync, others }: Props) {
   useChanges(sync);
   const { notices } = sync.current();
   if (notices.length === 0) return null;
@@ -22,10 +25,36 @@ export function Notices({ sync }: { sync: StatusSource }) {
           <Button look="plain" onClick={() => void sync.dismiss(notice)}>
             {t("notices.seen")}
           </Button>
+          {isAside(notice) && <Aside notice={notice} others={others} />}
         </div>
       ))}
     </Card>
   );
+}
+
+/** What may be done about what was set aside. The case is read anew afterwards, by a page that begins anew. */
+function Aside({ notice, others }: { notice: Notice; others: Props["others"] }) {
+  const does = (what: "lookAgain" | "setAside") => async () => {
+    const { trials } = await others();
+    await trials[what](notice.log);
+    location.reload();
+  };
+  return (
+    <>
+      {notice.code === "unsound" && (
+        <Button look="plain" onClick={() => void does("setAside")()}>
+          {t("notices.setAsideAll")}
+        </Button>
+      )}
+      <Button look="plain" onClick={() => void does("lookAgain")()}>
+        {t("notices.lookAgain")}
+      </Button>
+    </>
+  );
+}
+
+function isAside({ code }: Notice): boolean {
+  return code === "unsound" || code === "set_aside";
 }
 
 export function noticeText({ code, count }: Pick<Notice, "code" | "count">): string {
@@ -48,6 +77,10 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.unknown_key", { count });
     case "rotten":
       return t("notices.rotten", { count });
+    case "unsound":
+      return t("notices.unsound", { count });
+    case "set_aside":
+      return t("notices.set_aside");
     case "counter_gap":
       return t("notices.counter_gap");
     default:

@@ -24,7 +24,7 @@ export function Storage() {
   return (
     <Screen title={t("storage.title")} back="/more">
       <div class="stack">
-        {core.state === "open" && <Notices sync={core.sync} />}
+        {core.state === "open" && <Notices sync={core.sync} others={core.others} />}
         <OfflineCard />
         <KeepCard />
         <RoomCard />

@@ -1,0 +1,172 @@
+// Merges what others wrote row by row: each is looked at first, and what the next start has to know is noted before it is tried. What no
+// app writes, what fails and what takes too long is set aside; what needs something that has not come waits outside the document.
+// Loaded when there is a row that was never tried here. Must not keep back what this phone wrote itself.
+import type { CaseDoc } from "../domain/document";
+import { dropsWaiting, hasCome, inspect, type Need, together } from "../domain/inspect";
+import { apply } from "../domain/updates";
+import type { LogRecord, Row } from "../storage/schema";
+import type { Trials } from "../storage/trials";
+import type { UpdateLog } from "../storage/updateLog";
+import type { Sealer } from "./sealer";
+
+export type SetAside = (rows: Row[]) => Promise<void>;
+export type OpenedRow = { row: Row; payload: Uint8Array };
+export type TryingParts = {
+  log: Pick<UpdateLog, "rowsAt">;
+  sealer: Pick<Sealer, "openRows">;
+  trials: Trials;
+  now: () => string;
+};
+export interface Trying {
+  /** Merges the rows in their order; `isTrusted` are merged as they are. `setAside` keeps those that are not to be merged any more. */
+  merge(opened: OpenedRow[], record: LogRecord, isTrusted: (row: Row) => boolean, setAside: SetAside): Promise<void>;
+  /** Remembers rows that wait, without opening them. */
+  wait(rows: Row[]): void;
+}
+
+const AT_ONCE = 100;
+const LONGEST_MS = 3_000;
+/** Deletions of what is not there, of one device: each costs every later change a little. */
+const MOST_STRAYS = 50;
+/** Rows that need each other are parts of one whole: few, and from one device. */
+const MOST_TOGETHER = 16;
+/** A chain of rows that each wait for the next one goes on with the next change. */
+const MOST_ROUNDS = 20;
+
+export function createTrying(
+  { log, sealer, trials, now }: TryingParts,
+  name: string,
+  doc: CaseDoc,
+  origin: symbol,
+): Trying {
+  const late = new Map<number, { needs: Need; device: string }>();
+  const strays = new Map<string, number>();
+
+  // What is set aside is stored before the note that says how far this phone has come: it must not die between the two.
+  const merge: Trying["merge"] = async (opened, record, isTrusted, setAside) => {
+    let { tried = 0 } = record;
+    const { trying = null } = record;
+    const isSuspect = ({ n }: Row) => trying !== null && n >= trying.from && n <= trying.to;
+    for (const batch of batches(opened, isTrusted, isSuspect)) {
+      const [first, last] = [batch[0]?.row, batch.at(-1)?.row];
+      if (!first || !last) continue;
+      const isAlone = isSuspect(first);
+      if (isTrusted(first)) await setAside(mergeAll(batch));
+      // Tried alone, and the start that tried it did not live to say so.
+      else if (isAlone && trying?.isAlone) await setAside([first]);
+      else {
+        await note({ tried, trying: { from: first.n, to: last.n, isAlone } });
+        await setAside(await tryEach(batch));
+      }
+      tried = Math.max(tried, last.n);
+    }
+    await setAside(await release());
+    await note({ tried, trying: null });
+  };
+
+  // A phone that has no room for the note goes on reading.
+  async function note(trial: Parameters<Trials["note"]>[1]): Promise<void> {
+    await trials.note(name, trial).catch(() => {});
+  }
+
+  function mergeAll(batch: OpenedRow[]): Row[] {
+    const failed: Row[] = [];
+    doc.transact(() => {
+      for (const { row, payload } of batch) if (!apply(doc, payload, origin)) failed.push(row);
+    }, origin);
+    return failed;
+  }
+
+  async function tryEach(batch: OpenedRow[]): Promise<Row[]> {
+    const unsound: Row[] = [];
+    const waiting: { n: number; needs: Need }[] = [];
+    for (const { row, payload } of batch) {
+      const found = tryOne(row.device, payload);
+      if (found === "unsound") unsound.push(row);
+      if (typeof found === "string") continue;
+      late.set(row.n, { needs: found, device: row.device });
+      if (!row.needs) waiting.push({ n: row.n, needs: found });
+    }
+    if (waiting.length > 0) await trials.hold(name, waiting);
+    return unsound;
+  }
+
+  function tryOne(device: string, payload: Uint8Array): "merged" | "unsound" | Need {
+    const found = inspect(doc, payload);
+    if (found.is === "waiting") return found.needs;
+    if (found.is === "refused") return "unsound";
+    const all = (strays.get(device) ?? 0) + found.strays;
+    if (all > MOST_STRAYS || !isMerged(payload)) return "unsound";
+    strays.set(device, all);
+    return "merged";
+  }
+
+  function isMerged(payload: Uint8Array): boolean {
+    const begun = Date.parse(now());
+    const wasClear = doc.store.pendingStructs === null;
+    const isWhole = apply(doc, payload, origin) && !(wasClear && dropsWaiting(doc));
+    return isWhole && Date.parse(now()) - begun <= LONGEST_MS;
+  }
+
+  /** Merges what waited and need not any more. */
+  async function release(): Promise<Row[]> {
+    const unsound: Row[] = [];
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const ready = [...late].filter(([, { needs }]) => hasCome(doc, needs)).map(([n]) => n);
+      if (ready.length === 0) break;
+      unsound.push(...(await tryEach(await taken(ready))));
+    }
+    for (const places of groups()) await tryTogether(places);
+    return unsound;
+  }
+
+  async function taken(places: number[]): Promise<OpenedRow[]> {
+    for (const n of places) late.delete(n);
+    const opened = await sealer.openRows(name, await log.rowsAt(name, places));
+    return opened.flatMap(({ row, result }) => (result.ok ? [{ row, payload: result.payload }] : []));
+  }
+
+  // A whole document that was stored in parts: each part needs the others.
+  async function tryTogether(places: number[]): Promise<void> {
+    const waited = places.flatMap((n) => {
+      const known = late.get(n);
+      return known ? [[n, known] as const] : [];
+    });
+    const rows = await taken(places);
+    const whole = together(rows.map(({ payload }) => payload));
+    const isFit = whole !== null && inspect(doc, whole).is === "fit" && isMerged(whole);
+    if (!isFit) for (const [n, known] of waited) late.set(n, known);
+  }
+
+  function groups(): number[][] {
+    const byDevice = new Map<string, number[]>();
+    for (const [n, { device }] of late) byDevice.set(device, [...(byDevice.get(device) ?? []), n]);
+    return [...byDevice.values()].filter(({ length }) => length > 1 && length <= MOST_TOGETHER);
+  }
+
+  return {
+    merge,
+    wait(rows) {
+      for (const { n, needs, device } of rows) if (needs) late.set(n, { needs, device });
+    },
+  };
+}
+
+/** Rows in their order: those that are trusted in one go, the others some at once, and one by one where the last start died. */
+function batches(
+  opened: OpenedRow[],
+  isTrusted: (row: Row) => boolean,
+  isSuspect: (row: Row) => boolean,
+): OpenedRow[][] {
+  const all: OpenedRow[][] = [];
+  for (const one of opened) {
+    const batch = all.at(-1);
+    const last = batch?.at(-1)?.row;
+    const isAlike = last !== undefined && isTrusted(last) === isTrusted(one.row);
+    const isFull =
+      !isTrusted(one.row) && ((batch?.length ?? 0) >= AT_ONCE || isSuspect(one.row) || (last && isSuspect(last)));
+    if (batch && isAlike && !isFull) batch.push(one);
+    else all.push([one]);
+  }
+  return all;
+}

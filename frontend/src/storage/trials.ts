@@ -1,0 +1,77 @@
+// How far the rows of others were tried on this phone, and which of them are set aside. What is about to be merged is noted before, so
+// that the next start knows it when this one dies of it. Rings no bell: nothing that a screen shows changes by a note.
+import type { Changes } from "./changes";
+import { transact, type WithDatabase } from "./database";
+import { patchRecord } from "./logRecord";
+import type { LogRecord, Row } from "./schema";
+import { hasBytes, withFinding } from "./setAside";
+import { withoutFinding } from "./updateLog";
+
+export type Trial = Pick<LogRecord, "tried" | "trying">;
+
+export interface Trials {
+  note(log: string, trial: Trial): Promise<void>;
+  /** Keeps what each of these rows needs before it can be merged. */
+  hold(log: string, rows: { n: number; needs: Row["needs"] }[]): Promise<void>;
+  /** Sets aside all that was signed by the devices of which something is set aside already, also what comes later. */
+  setAside(log: string): Promise<void>;
+  /** Lets everything that was set aside be tried anew, at the next start. */
+  lookAgain(log: string): Promise<void>;
+}
+
+export function createTrials(withDatabase: WithDatabase, changes: Changes): Trials {
+  const within = (log: string, change: (row: Row, unsound: Set<string>) => Row | null, after: AfterLook) =>
+    transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
+      const rows = tx.objectStore("rows");
+      const all = await rows.getAll(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
+      const unsound = new Set(all.filter(({ finding }) => finding === "unsound").map(({ device }) => device));
+      for (const row of all) {
+        const changed = change(row, unsound);
+        if (changed) await rows.put(changed);
+      }
+      await patchRecord(tx.objectStore("logs"), log, (record) => ({ ...afresh, ...after(record, unsound) }));
+    }).then(() => changes.announce(log));
+
+  return {
+    note: (log, trial) =>
+      transact(withDatabase, ["logs"], "readwrite", (tx) => patchRecord(tx.objectStore("logs"), log, () => trial)),
+    hold: (log, held) =>
+      transact(withDatabase, ["rows"], "readwrite", async (tx) => {
+        for (const { n, needs } of held) {
+          const row = await tx.objectStore("rows").get([log, n]);
+          if (row) await tx.objectStore("rows").put({ ...row, needs });
+        }
+      }),
+    setAside: (log) =>
+      within(
+        log,
+        (row, unsound) => (unsound.has(row.device) && !row.finding ? withFinding(row, "set_aside") : null),
+        (record, unsound) => ({
+          setAside: [...new Set([...(record.setAside ?? []), ...unsound])],
+          notices: withoutAside(record).concat({ code: "set_aside", count: unsound.size, at: lastAt(record) }),
+        }),
+      ),
+    lookAgain: (log) =>
+      within(
+        log,
+        (row) => (isAside(row) ? withoutFinding(row) : null),
+        (record) => ({ setAside: [], notices: withoutAside(record) }),
+      ),
+  };
+}
+
+type AfterLook = (record: LogRecord, unsound: Set<string>) => Partial<LogRecord>;
+// Whoever was set aside may be what others stand on: every row is looked at anew.
+const afresh = { tried: 0, trying: null };
+
+function isAside(row: Row): boolean {
+  return (row.finding === "unsound" || row.finding === "set_aside") && hasBytes(row);
+}
+
+function withoutAside({ notices }: LogRecord): LogRecord["notices"] {
+  return notices.filter(({ code }) => code !== "unsound" && code !== "set_aside");
+}
+
+function lastAt({ notices }: LogRecord): string {
+  return notices.find(({ code }) => code === "unsound")?.at ?? "";
+}

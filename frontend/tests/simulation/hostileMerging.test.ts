@@ -1,0 +1,94 @@
+// A companion with the key of the case writes what Yjs chokes on. The case opens at every start, nobody else's words are lost, and what
+// was set aside is said. Nothing here is measured by a clock: what costs time is what would wait inside the document, and none does.
+import { describe, expect, it } from "vitest";
+import { attacks, deepAndOverwritten, deflated, deletions, waitingFor } from "../hostile/attacks";
+import { HostileDevice } from "../hostile/device";
+import { converge } from "./devices";
+import { invitationFrom, noticesOf, stage, startJoined, texts, titles, write } from "./stage";
+
+const heavier: [name: string, updates: () => Uint8Array[], isSetAside: boolean][] = [
+  ["maps nested 3,000 deep and overwritten", () => deepAndOverwritten(3_000), true],
+  ["maps nested 6,000 deep and overwritten", () => deepAndOverwritten(6_000), true],
+  ["300 changes that wait for one which never comes", () => waitingFor(300), false],
+  ["3,000 changes that wait for one which never comes", () => waitingFor(3_000), false],
+  ["400 times 500 deletions of what is not there", () => deletions(400), false],
+];
+
+async function anaAndMallory() {
+  const { clock, relay, device } = stage();
+  const ana = device("ana");
+  const a = await ana.start();
+  await a.book.create("Hip");
+  const id = await a.book.create("Knee");
+  await write(a, id, "before");
+  const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
+  await converge([ana], clock);
+  return { clock, device, ana, a, id, mallory };
+}
+
+describe("what a companion writes to stop the app", () => {
+  it.each(heavier)(
+    "%s: the case opens, now and at every start, and on a new phone",
+    async (_name, updates, isSetAside) => {
+      const { clock, device, ana, a, id, mallory } = await anaAndMallory();
+      await a.book.open(id);
+      await mallory.send(updates());
+      await converge([ana], clock);
+      await write(a, id, "meanwhile");
+      await converge([ana], clock);
+      expect(noticesOf(a).includes("unsound")).toBe(isSetAside);
+      ana.crash();
+      const again = await ana.start();
+      expect(await texts(again, id)).toEqual(["before", "meanwhile"]);
+      const { doc } = await again.book.open(id);
+      expect(doc.store.pendingStructs).toBeNull();
+      expect(doc.store.pendingDs).toBeNull();
+      const tablet = device("tablet");
+      const t = await startJoined(again, tablet);
+      await converge([ana, tablet], clock);
+      expect(await texts(t, id)).toEqual(["before", "meanwhile"]);
+      await write(t, id, "on the tablet");
+      await converge([ana, tablet], clock);
+      expect(await texts(again, id)).toEqual(["before", "meanwhile", "on the tablet"]);
+      expect(titles(again)).toEqual(["Hip", "Knee"]);
+    },
+    120_000,
+  );
+
+  it("a snapshot that would unpack to 900 MiB is never unpacked", async () => {
+    const { clock, ana, a, id, mallory } = await anaAndMallory();
+    await a.book.open(id);
+    await attacks.bomb(mallory);
+    await converge([ana], clock);
+    expect(await texts(a, id)).toEqual(["before"]);
+    expect(noticesOf(a)).toContain("bad_padding");
+  }, 120_000);
+
+  it("kinds of envelope that no app writes are set aside", async () => {
+    const { clock, ana, a, id, mallory } = await anaAndMallory();
+    await a.book.open(id);
+    await mallory.send([new Uint8Array([0, 0])], { kind: "roster" });
+    await mallory.send([await deflated(10)], { kind: "snapshot", format: "deflate" });
+    await converge([ana], clock);
+    const { notices } = a.engine.status.current();
+    expect(notices.find(({ code }) => code === "unsound")?.count).toBe(2);
+  });
+
+  it("what waited is merged when what it waited for has come, at once and at the next start", async () => {
+    const { clock, ana, a, id, mallory } = await anaAndMallory();
+    await a.book.open(id);
+    const [first = new Uint8Array(), ...rest] = mallory.recorded((doc) => {
+      for (let n = 0; n < 30; n += 1) doc.getText("why").insert(doc.getText("why").length, `${n} `);
+    });
+    await mallory.send(rest);
+    await converge([ana], clock);
+    const why = async (phone: typeof a) => (await phone.book.open(id)).doc.getText("why").toString();
+    expect(await why(a)).toBe("");
+    await mallory.send([first]);
+    await converge([ana], clock);
+    const whole = Array.from({ length: 30 }, (_, n) => `${n} `).join("");
+    expect(await why(a)).toBe(whole);
+    ana.crash();
+    expect(await why(await ana.start())).toBe(whole);
+  });
+});

@@ -1,0 +1,63 @@
+"""A companion writes what the app would choke on. The case opens at every start, help is there, and it is said."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.conftest import NewPhone
+from tests.e2e.hostile_device import attack
+from tests.e2e.pair_of_phones import find_signal
+from tests.running import Server
+
+CASE = "My left knee"
+NOTE = "The nurse takes blood."
+
+
+@pytest.mark.parametrize("name", ["deep", "waiting", "deletions", "bomb"])
+def test_the_case_opens_and_help_is_there_whatever_a_companion_writes(
+    ana: Page, server: Server, new_phone: NewPhone, name: str
+) -> None:
+    with_attack(ana, server, name)
+    for _ in range(2):
+        doing.open_screen(ana, "/journal")
+        expect(ana.get_by_text(NOTE)).to_be_visible()
+        doing.open_screen(ana, "/help")
+        expect(ana.get_by_role("heading", level=1)).to_have_text("Get help now")
+    doing.write_note(ana, "Written afterwards.")
+    other = new_phone()
+    doing.join_by_code(other, doing.offer_phone(ana).code)
+    expect(other.get_by_text("All here").first).to_be_visible(timeout=30_000)
+    doing.open_screen(other, "/journal")
+    expect(other.get_by_text(NOTE)).to_be_visible()
+    expect(other.get_by_text("Written afterwards.")).to_be_visible()
+
+
+def test_what_was_set_aside_is_said_and_all_from_that_phone_may_be_set_aside_and_looked_at_again(
+    ana: Page, server: Server
+) -> None:
+    with_attack(ana, server, "deep")
+    doing.open_screen(ana, "/more/storage")
+    expect(ana.get_by_text("It was set aside")).to_be_visible(timeout=20_000)
+    ana.get_by_role("button", name="Set aside all from that phone").click()
+    expect(ana.get_by_text("All that came from that phone is set aside.")).to_be_visible()
+    doing.open_screen(ana, "/journal")
+    expect(ana.get_by_text(NOTE)).to_be_visible()
+    doing.open_screen(ana, "/more/storage")
+    ana.get_by_role("button", name="Look at it again").click()
+    expect(ana.get_by_text("All that came from that phone is set aside.")).to_have_count(0)
+    doing.open_screen(ana, "/journal")
+    expect(ana.get_by_text(NOTE)).to_be_visible()
+    doing.open_screen(ana, "/more/storage")
+    expect(ana.get_by_text("It was set aside")).to_be_visible()
+
+
+def with_attack(ana: Page, server: Server, name: str) -> None:
+    """Her phone has the case open while the companion's writing arrives."""
+    doing.start_case(ana, CASE)
+    doing.write_note(ana, NOTE)
+    doing.sent(ana)
+    attack(server, name, doing.invite_companion(ana, "Ana").code, as_companion=True)
+    doing.open_screen(ana, "/journal")
+    find_signal(ana)
