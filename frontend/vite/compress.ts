@@ -5,7 +5,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 import { builtFiles } from "./builtFiles.ts";
 
-const SMALLEST_WORTH_IT = 1024;
+const SMALLEST_WORTH_IT = 128;
 
 export function compressedSiblings(): Plugin {
   let outDir = "";

@@ -48,7 +48,11 @@ export function createTrials(withDatabase: WithDatabase, changes: Changes): Tria
         (row, unsound) => (unsound.has(row.device) && !row.finding ? withFinding(row, "set_aside") : null),
         (record, unsound) => ({
           setAside: [...new Set([...(record.setAside ?? []), ...unsound])],
-          notices: withoutAside(record).concat({ code: "set_aside", count: unsound.size, at: lastAt(record) }),
+          notices: withoutAside(record).concat({
+            code: "set_aside",
+            count: unsound.size,
+            at: record.lastExchangeAt ?? "",
+          }),
         }),
       ),
     lookAgain: (log) =>
@@ -70,8 +74,4 @@ function isAside(row: Row): boolean {
 
 function withoutAside({ notices }: LogRecord): LogRecord["notices"] {
   return notices.filter(({ code }) => code !== "unsound" && code !== "set_aside");
-}
-
-function lastAt({ notices }: LogRecord): string {
-  return notices.find(({ code }) => code === "unsound")?.at ?? "";
 }

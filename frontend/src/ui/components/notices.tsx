@@ -78,7 +78,7 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
     case "rotten":
       return t("notices.rotten", { count });
     case "unsound":
-      return t("notices.unsound", { count });
+      return t("notices.unsound");
     case "set_aside":
       return t("notices.set_aside");
     case "counter_gap":
