@@ -71,7 +71,8 @@ def go(page: Page, address: str) -> None:
     """To another screen as a link inside the app goes there, without loading the page anew; ends when it stands."""
     page.evaluate(
         """(to) => {
-            document.querySelector("h1").dataset.left = "";
+            // Where one stands already, nothing is drawn anew.
+            if (location.pathname !== to) document.querySelector("h1").dataset.left = "";
             const link = Object.assign(document.createElement("a"), { href: to });
             document.body.append(link);
             link.click();
