@@ -52,8 +52,7 @@ describe("two tabs of one phone", () => {
     await second.book.open(id);
     await write(first, id, "from the first tab");
     await expect.poll(() => texts(second, id)).toEqual(["from the first tab"]);
-    clock.advance(50);
-    await settle([ana]);
+    await converge([ana], clock);
     expect(await first.log.unsent()).toBe(0);
   });
 
