@@ -8,7 +8,7 @@ import { type After, openProvider, type Provider, type ProviderParts } from "./c
 import { createRecovery } from "./cases/recovery";
 import { createSealer } from "./cases/sealer";
 import { createVault, WISHES } from "./cases/vault";
-import { sha256 } from "./crypto/primitives";
+import { newId, sha256 } from "./crypto/primitives";
 import { caseKey, isSigned, open as openEnvelope } from "./crypto/seal";
 import type { InviteApi, LogApi } from "./protocol/api";
 import { type Channel, createChanges } from "./storage/changes";
@@ -79,7 +79,8 @@ export async function buildPhone(world: World): Promise<Phone> {
     const { createTrying } = await import("./phoneSync");
     return createTrying({ log, sealer, now, trials: await loadTrials() }, ...what);
   };
-  const loadTrials = async () => (await import("./phoneSync")).createTrials(withDatabase, changes);
+  const life = newId();
+  const loadTrials = async () => (await import("./phoneSync")).createTrials(withDatabase, changes, life);
   const keyring = createKeyringHolder({
     log,
     changes,

@@ -45,17 +45,14 @@ export function createTrying(
   // What is set aside is stored before the note that says how far this phone has come: it must not die between the two.
   const merge: Trying["merge"] = async (opened, record, isTrusted, setAside) => {
     let { tried = 0 } = record;
-    const { trying = null } = record;
-    const isSuspect = ({ n }: Row) => trying !== null && n >= trying.from && n <= trying.to;
+    const { livesOf, isSuspect, isFatal } = leftBehind(record.trying, trials.life);
     for (const batch of batches(opened, isTrusted, isSuspect)) {
       const [first, last] = [batch[0]?.row, batch.at(-1)?.row];
       if (!first || !last) continue;
-      const isAlone = isSuspect(first);
       if (isTrusted(first)) await setAside(mergeAll(batch));
-      // Tried alone, and the start that tried it did not live to say so.
-      else if (isAlone && trying?.isAlone) await setAside([first]);
+      else if (isFatal(first)) await setAside([first]);
       else {
-        await note({ tried, trying: { from: first.n, to: last.n, isAlone } });
+        await note({ tried, trying: { from: first.n, to: last.n, ...livesOf(first) } });
         await setAside(await tryEach(batch));
       }
       tried = Math.max(tried, last.n);
@@ -149,6 +146,20 @@ export function createTrying(
     wait(rows) {
       for (const { n, needs, device } of rows) if (needs) late.set(n, { needs, device });
     },
+  };
+}
+
+/**
+ * What lives of the app left standing that are not this one. Fatal is what was tried alone, and neither that life nor one before it
+ * lived to say how it went: one life alone may be another tab that is at work.
+ */
+function leftBehind(trying: LogRecord["trying"], life: string) {
+  const ended = (trying?.lives ?? []).filter((one) => one !== life);
+  const isSuspect = ({ n }: Row) => Boolean(trying && ended.length > 0 && n >= trying.from && n <= trying.to);
+  return {
+    isSuspect,
+    isFatal: (row: Row) => isSuspect(row) && Boolean(trying?.isAlone) && ended.length > 1,
+    livesOf: (row: Row) => ({ isAlone: isSuspect(row), lives: isSuspect(row) ? [...ended, life] : [life] }),
   };
 }
 

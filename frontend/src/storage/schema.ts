@@ -78,8 +78,11 @@ export type LogRecord = {
   notices: StoredNotice[];
   /** The rows of others up to here were tried on this phone, and are in the document, waiting, or set aside. */
   tried?: number;
-  /** The rows that are being tried now; what stands here at a start is what the last one may have died of. */
-  trying?: { from: number; to: number; isAlone: boolean } | null;
+  /**
+   * The rows that are being tried now, and by which lives of the app, the last one at the end. What a life left standing is what it
+   * may have died of; another tab that is at work leaves the same.
+   */
+  trying?: { from: number; to: number; isAlone: boolean; lives: string[] } | null;
   /** Devices of which the person wants nothing for now. */
   setAside?: string[];
   /** When a page was last pulled. */

@@ -10,6 +10,8 @@ import { withoutFinding } from "./updateLog";
 export type Trial = Pick<LogRecord, "tried" | "trying">;
 
 export interface Trials {
+  /** Names this life of the app: from one start of this tab to its end. */
+  life: string;
   note(log: string, trial: Trial): Promise<void>;
   /** Keeps what each of these rows needs before it can be merged. */
   hold(log: string, rows: { n: number; needs: Row["needs"] }[]): Promise<void>;
@@ -19,7 +21,7 @@ export interface Trials {
   lookAgain(log: string): Promise<void>;
 }
 
-export function createTrials(withDatabase: WithDatabase, changes: Changes): Trials {
+export function createTrials(withDatabase: WithDatabase, changes: Changes, life: string): Trials {
   const within = (log: string, change: (row: Row, unsound: Set<string>) => Row | null, after: AfterLook) =>
     transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
       const rows = tx.objectStore("rows");
@@ -33,6 +35,7 @@ export function createTrials(withDatabase: WithDatabase, changes: Changes): Tria
     }).then(() => changes.announce(log));
 
   return {
+    life,
     note: (log, trial) =>
       transact(withDatabase, ["logs"], "readwrite", (tx) => patchRecord(tx.objectStore("logs"), log, () => trial)),
     hold: (log, held) =>

@@ -64,6 +64,33 @@ describe("a phone that dies while it merges what another one wrote", () => {
     if (ana.phone) expect(noticesOf(ana.phone)).not.toContain("unsound");
   });
 
+  it("in another tab that is at work just now, is not taken for dead", async () => {
+    const { clock, ana, tablet, t, id } = await anaWithTablet();
+    await write(t, id, "one");
+    await converge([tablet, ana], clock);
+    ana.crash();
+    await untried(ana, id);
+    const db = createDatabase(ana.database);
+    for (const isAlone of [false, true]) {
+      const from = await db(async (database) => {
+        const record = await database.get("logs", id);
+        const rows = await database.getAll("rows");
+        const [row] = rows.filter(({ log, device }) => log === id && device !== record?.device);
+        if (!record || !row) throw new Error("there is nothing to try");
+        await database.put("logs", {
+          ...record,
+          tried: 0,
+          trying: { from: row.n, to: row.n, isAlone, lives: ["tab"] },
+        });
+        return row.n;
+      });
+      expect(from).toBeGreaterThan(0);
+      expect(await opened(ana, id)).toEqual(["her own words", "one"]);
+      if (ana.phone) expect(noticesOf(ana.phone)).not.toContain("unsound");
+      ana.crash();
+    }
+  });
+
   it("again and again, sets aside the one row that it dies of, and nothing else", async () => {
     const { clock, ana, tablet, armed, t, id } = await anaWithTablet();
     await write(t, id, "one");
