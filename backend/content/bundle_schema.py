@@ -16,7 +16,7 @@ class SourceOut(Schema):
     text = fields.String(required=True)
     url = fields.Url(required=True, allow_none=True, schemes={"https"})
     second_hand = fields.Boolean(required=True, metadata={"description": "Read on somebody else's page"})
-    site_only = fields.Boolean(required=True, metadata={"description": "A website: the page was not kept"})
+    site_only = fields.Boolean(metadata={"description": "A website: the page was not kept. Absent: a page"})
     checked_on = fields.Date(required=True)
 
 
@@ -97,14 +97,12 @@ class FactOut(Schema):
     text = fields.String(required=True)
     number = fields.String(required=True, allow_none=True)
     sms = fields.Boolean(required=True, metadata={"description": "The number takes text messages"})
-    text_number = fields.String(
-        required=True, allow_none=True, metadata={"description": "Another number, for text messages"}
-    )
+    text_number = fields.String(metadata={"description": "Another number, for text messages"})
     url = fields.Url(required=True, allow_none=True, schemes={"https"})
     sources = fields.List(fields.String(), required=True, metadata={"description": "Keys of the country's sources"})
     second_hand = fields.Boolean(required=True, metadata={"description": "None of its sources was read at first hand"})
     part_second_hand = fields.Boolean(
-        required=True, metadata={"description": "Some of its sources were read at first hand, some were not"}
+        metadata={"description": "Some of its sources were read at first hand, some were not. Absent: none or all"}
     )
 
 

@@ -126,7 +126,8 @@ def _fact_out(fact: CountryFact | None, source_by_key: dict[str, Source]) -> dic
     if fact is None:
         return None
     marks = {source_by_key[key].second_hand for key in fact.sources}
-    return asdict(fact) | {"second_hand": marks == {True}, "part_second_hand": marks == {True, False}}
+    said = asdict(fact) | {"second_hand": marks == {True}, "part_second_hand": marks == {True, False}}
+    return _without_the_usual(said, "text_number", "part_second_hand")
 
 
 def _number_out(line: EmergencyNumber, source_by_key: dict[str, Source]) -> dict[str, Any]:
@@ -138,17 +139,23 @@ def _sources_out(keys: Iterable[str], source_by_key: dict[str, Source], file: st
     unknown = [key for key in keys if key not in source_by_key]
     if unknown:
         raise ContentError(file, f"unknown source: {', '.join(unknown)}")
-    return [
-        {
-            "key": key,
-            "text": _source_text(source_by_key[key]),
-            "url": source_by_key[key].url,
-            "second_hand": source_by_key[key].second_hand,
-            "site_only": source_by_key[key].site_only,
-            "checked_on": source_by_key[key].checked_on.isoformat(),
-        }
-        for key in keys
-    ]
+    return [_without_the_usual(_source_out(key, source_by_key[key]), "site_only") for key in keys]
+
+
+def _source_out(key: str, source: Source) -> dict[str, Any]:
+    return {
+        "key": key,
+        "text": _source_text(source),
+        "url": source.url,
+        "second_hand": source.second_hand,
+        "site_only": source.site_only,
+        "checked_on": source.checked_on.isoformat(),
+    }
+
+
+def _without_the_usual(said: dict[str, Any], *names: str) -> dict[str, Any]:
+    """What few of them have is said of those alone: a phone keeps every byte of it."""
+    return {name: value for name, value in said.items() if value or name not in names}
 
 
 def _source_text(source: Source) -> str:

@@ -13,7 +13,7 @@ from tests.doing import ready_for_offline
 from tests.e2e.filled_case import bring, screens
 
 SCREEN_MS = 100
-# What the start, or the last screen, began must not count for the next one; and a tap at the same place waits as a hand does
+# What the start, or the last screen, began must not count for the next one; and a second tap waits as a hand does
 AFTER_START_MS, REST_MS = 2500, 600
 START = Wanted("ol.stages")
 # The heading of a new screen, and no word of still opening what belongs below it

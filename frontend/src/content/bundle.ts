@@ -36,7 +36,7 @@ export type Fact = {
   /** The number takes text messages. */
   sms: boolean;
   /** Another number, for text messages. Guides kept from before do not have it. */
-  text_number?: string | null;
+  text_number?: string;
   /** A page that the person may open, such as a public register. */
   url: string | null;
   /** Keys of the country's sources. */

@@ -69,7 +69,7 @@ const fact = orNull(
     text,
     number: orNull(text),
     sms: flag,
-    text_number: orAbsent(orNull(text)),
+    text_number: orAbsent(text),
     url: orNull(text),
     sources: texts,
     second_hand: flag,
