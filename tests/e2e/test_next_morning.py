@@ -63,7 +63,7 @@ def test_a_screen_left_open_overnight_says_the_new_day_when_it_is_seen_again(
     expect(evening.get_by_role("main")).to_have_text(before)
     evening.clock.set_system_time(MORNING)
     evening.evaluate(COMING_BACK[coming_back])
-    expect(evening.get_by_role("main")).to_have_text(after, timeout=1_000)
+    expect(evening.get_by_role("main")).to_have_text(after)
 
 
 @pytest.mark.parametrize(("address", "before", "after"), SAID[:3], ids=[address for address, _, _ in SAID[:3]])
