@@ -52,7 +52,7 @@ def test_a_second_tab_shows_it_within_seconds_and_both_are_sent(new_phone: NewPh
     second = first.context.new_page()
     doing.open_screen(second, "/journal")
     doing.write_note(first, "From the first tab.")
-    expect(second.get_by_text("From the first tab.")).to_be_visible(timeout=5_000)
+    expect(second.get_by_text("From the first tab.")).to_be_visible(timeout=15_000)
     doing.write_note(second, "From the second tab.")
     doing.open_screen(first, "/journal")
     for text in ("From the first tab.", "From the second tab."):
