@@ -166,7 +166,7 @@ def say_where(hops: int) -> None:
     shown = f"[{shown}]" if ":" in shown else shown
     print(f"Second Look is ready at http://{shown}:{PORT}", flush=True)  # noqa: T201 - it is for the terminal
     if hops == 0:
-        print(NO_PROXY, flush=True)  # noqa: T201
+        print(NO_PROXY, flush=True)  # noqa: T201 - as above
 
 
 def _log_to_the_operator() -> None:
