@@ -1,20 +1,27 @@
 """The real guidance, a copy to spoil, and a client that asks for it."""
 
+import json
 import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from backend.app import create_app
+from backend.content.catalog import load_catalog
 from backend.content.check import check
 from backend.content.rules import Problem
 
 CONTENT = Path(__file__).parents[2] / "content"
 TODAY = date(2026, 11, 26)
 
+UNITED_KINGDOM = ("GB", "GB-ENG", "GB-SCT", "GB-WLS", "GB-NIR")
+CANADA = ("CA-ON", "CA-BC", "CA-AB", "CA-QC", "CA")
+
+Countries = dict[str, dict[str, Any]]
 Plant = Callable[[str, str, str], list[Problem]]
 
 
@@ -50,3 +57,10 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
     database = tmp_path_factory.mktemp("content") / "unused.sqlite3"
     app = create_app({"DATABASE_URL": f"sqlite:///{database}", "CONTENT_DIR": str(CONTENT)})
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def countries() -> Countries:
+    """The real countries by their codes, as a phone gets them."""
+    bundle = json.loads(load_catalog(CONTENT).bundle_by_language["en"].body)
+    return {country["code"]: country for country in bundle["countries"]}

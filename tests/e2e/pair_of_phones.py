@@ -21,6 +21,12 @@ def pair(ana: Page, second: Page) -> None:
     expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
 
 
+def wake(page: Page) -> None:
+    """The signal goes and returns: the phone asks the server at once."""
+    lose_signal(page)
+    page.context.set_offline(False)
+
+
 def lose_signal(*pages: Page) -> None:
     for page in pages:
         page.context.set_offline(True)

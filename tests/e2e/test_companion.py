@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
-from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal
+from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal, wake
 from tests.e2e.test_accessible_states import wrong_with
 
 CASE = "My left knee"
@@ -187,9 +187,3 @@ def whose(page: Page) -> Locator:
 
 def note(page: Page, text: str) -> Locator:
     return page.get_by_role("listitem").filter(has_text=text)
-
-
-def wake(page: Page) -> None:
-    """The signal goes and returns: the phone asks the server at once."""
-    lose_signal(page)
-    page.context.set_offline(False)

@@ -11,7 +11,7 @@ from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_proxy import Network
-from tests.e2e.pair_of_phones import lose_signal
+from tests.e2e.pair_of_phones import wake
 
 CASE = "My left knee"
 NOTE = "The nurse takes blood."
@@ -30,11 +30,6 @@ def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
     quota = {"origin": network.address, "quotaSize": QUOTA}
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
     return page
-
-
-def wake(page: Page) -> None:
-    lose_signal(page)
-    page.context.set_offline(False)
 
 
 def takes(page: Page, network: Network, most: int) -> int:

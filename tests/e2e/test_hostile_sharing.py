@@ -15,7 +15,7 @@ from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_proxy import EVERY_NONSENSE, Network, Nonsense
-from tests.e2e.pair_of_phones import lose_signal
+from tests.e2e.pair_of_phones import lose_signal, wake
 
 CASE = "My left knee"
 NOTE = "The nurse takes blood."
@@ -33,12 +33,6 @@ def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
     doing.start_case(page, CASE)
     doing.sent(page)
     return page
-
-
-def wake(page: Page) -> None:
-    """The signal goes and returns: the phone asks the server at once."""
-    lose_signal(page)
-    page.context.set_offline(False)
 
 
 @pytest.mark.parametrize("nonsense", EVERY_NONSENSE)

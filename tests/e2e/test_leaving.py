@@ -18,7 +18,7 @@ from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
 
 NO_SIGNAL = "ERR_INTERNET_DISCONNECTED"
-# A page that has only just started may still be storing what the last one left; nobody has touched it who could be asked.
+# A page that has just started may still be storing what the last one left; nobody has touched it who could be asked.
 NOBODY_TO_ASK = "Blocked attempt to show a 'beforeunload' confirmation panel"
 SOON = (0, 100, 300, 500)
 # After so long a page that still asks has not kept what it could: a person who pauses before pulling down is not asked.

@@ -8,32 +8,22 @@ import { toHex } from "../../src/protocol/bytes";
 import { ZERO_HASH, ZERO_INCARNATION } from "../../src/protocol/envelope";
 import { MOST_BYTES_OF_AUTHOR, MOST_BYTES_OF_LOG, MOST_HASHES } from "../../src/storage/setAside";
 import type { SimulatedPhone as Phone } from "./devices";
-import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
-import { Liar } from "./liar";
-import { noticesOf, startJoined, texts, write } from "./stage";
+import { converge, settle } from "./devices";
+import { noticesOf, texts, write } from "./stage";
+import { type TwoPhones, twoPhonesUnderLiar } from "./underLiar";
 
 const LITTLE = 1_000_000;
 
-let clock: SimulatedClock;
-let relay: Liar;
-let ana: SimulatedDevice;
-let tablet: SimulatedDevice;
-let a: Phone;
-let b: Phone;
+let clock: TwoPhones["clock"];
+let relay: TwoPhones["relay"];
+let ana: TwoPhones["ana"];
+let tablet: TwoPhones["tablet"];
+let a: TwoPhones["a"];
+let b: TwoPhones["b"];
 let id: string;
 
 beforeEach(async () => {
-  const name = crypto.randomUUID();
-  clock = new SimulatedClock();
-  relay = new Liar(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
-  ana = new SimulatedDevice(`ana-${name}`, relay, clock, Math.random);
-  tablet = new SimulatedDevice(`tablet-${name}`, relay, clock, Math.random);
-  a = await ana.start();
-  id = await a.book.create("Knee");
-  b = await startJoined(a, tablet);
-  await write(a, id, "one");
-  await converge([ana, tablet], clock);
-  relay.bentLog = id;
+  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesUnderLiar());
 });
 
 async function bytesKept(phone: Phone): Promise<number> {

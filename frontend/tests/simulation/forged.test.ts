@@ -1,29 +1,21 @@
 // Entries that nobody signed, slipped in beside genuine ones: they take no one's place and no one's name.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SimulatedPhone as Phone } from "./devices";
-import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
-import { flipped, Liar } from "./liar";
-import { deviceOf, noticesOf, startJoined, texts, write } from "./stage";
+import { converge, settle } from "./devices";
+import { flipped } from "./liar";
+import { deviceOf, noticesOf, texts, write } from "./stage";
+import { type TwoPhones, twoPhonesUnderLiar } from "./underLiar";
 
-let clock: SimulatedClock;
-let relay: Liar;
-let ana: SimulatedDevice;
-let tablet: SimulatedDevice;
-let a: Phone;
-let b: Phone;
+let clock: TwoPhones["clock"];
+let relay: TwoPhones["relay"];
+let ana: TwoPhones["ana"];
+let tablet: TwoPhones["tablet"];
+let a: TwoPhones["a"];
+let b: TwoPhones["b"];
 let id: string;
 
 beforeEach(async () => {
-  const name = crypto.randomUUID();
-  clock = new SimulatedClock();
-  relay = new Liar(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
-  ana = new SimulatedDevice(`ana-${name}`, relay, clock, Math.random);
-  tablet = new SimulatedDevice(`tablet-${name}`, relay, clock, Math.random);
-  a = await ana.start();
-  id = await a.book.create("Knee");
-  b = await startJoined(a, tablet);
-  await write(a, id, "one");
-  await converge([ana, tablet], clock);
+  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesUnderLiar());
 });
 
 /** Puts a forgery with the same device and counter before the last entry. */

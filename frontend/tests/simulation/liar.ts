@@ -2,7 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Answer, Failure, Pulled, Pushed } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
-import { chained, Relay, type RelayState } from "./relay";
+import { Relay, type RelayState } from "./relay";
+import { chained } from "./relayLog";
 
 export class Liar extends Relay {
   bend: ((answer: Pulled) => Pulled) | null = null;

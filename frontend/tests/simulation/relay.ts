@@ -1,22 +1,19 @@
 // The server as docs/protocol.md section 5 describes it, in memory: what the simulator's phones talk to. The conformance
 // suite holds it to the same tests as the real server, so that what is simulated is what runs.
-import { createHash } from "node:crypto";
 import type {
   Answer,
   ClaimedInvite,
   Entrant,
   ErrorCode,
   Grant,
-  Head,
   InviteApi,
   InviteStatus,
   LogApi,
   NewInvite,
 } from "../../src/protocol/api";
-import { fromHex } from "../../src/protocol/bytes";
-import { parseEnvelope, ZERO_HASH } from "../../src/protocol/envelope";
+import { ZERO_HASH } from "../../src/protocol/envelope";
+import { appended, type Entry, hashOf, headOf, lastCounter } from "./relayLog";
 
-type Entry = { envelope: Uint8Array; hash: string; chain: string; device: string; counter: number };
 type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, Grant> };
 type Invite = NewInvite & {
   by: string;
@@ -216,48 +213,6 @@ function given(log: Log, grant: Grant): ErrorCode | null {
   if (others.length >= MAX_GRANTS) return "too_many";
   log.grants.set(grant.device, grant);
   return null;
-}
-
-/** Adds the envelope to `entries` and returns its seq, or the seq it has had since an earlier push. */
-function appended(entries: Entry[], log: string, device: string, envelope: Uint8Array): number | ErrorCode {
-  const header = parseEnvelope(envelope)?.header;
-  if (!header || header.log !== log || header.device !== device) return "bad_envelope";
-  const hash = sha256(envelope);
-  const known = entries.findIndex((entry) => entry.hash === hash);
-  if (known !== -1) return known + 1;
-  const mine = entries.filter((entry) => entry.device === device);
-  const last = mine.at(-1);
-  const counter = last?.counter ?? 0;
-  if (header.counter <= counter) return "counter_conflict";
-  if (header.counter > counter + 1) return "counter_gap";
-  if (header.previous !== (last?.hash ?? ZERO_HASH)) return "counter_conflict";
-  const chain = chained(entries.at(-1)?.chain ?? ZERO_HASH, hash);
-  entries.push({ envelope: new Uint8Array(envelope), hash, chain, device, counter: header.counter });
-  return entries.length;
-}
-
-function lastCounter(entries: Entry[], device: string): number {
-  return entries.filter((entry) => entry.device === device).at(-1)?.counter ?? 0;
-}
-
-function headOf(log: Log): Head {
-  return { seq: log.entries.length, hash: log.entries.at(-1)?.chain ?? ZERO_HASH };
-}
-
-export function chained(chain: string, hash: string): string {
-  return createHash("sha256")
-    .update("second-look/chain/v1\0")
-    .update(fromHex(chain))
-    .update(fromHex(hash))
-    .digest("hex");
-}
-
-function hashOf(token: string): string {
-  return sha256(fromHex(token));
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 function accept<T>(value: T): Answer<T> {

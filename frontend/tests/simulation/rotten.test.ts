@@ -2,24 +2,21 @@
 // holds it brings it back once the server has set the damaged row aside.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SimulatedPhone as Phone } from "./devices";
-import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
-import { flipped, Liar } from "./liar";
+import { converge, settle } from "./devices";
+import { flipped } from "./liar";
 import { noticesOf, startJoined, texts, write } from "./stage";
+import { type UnderLiar, underLiar } from "./underLiar";
 
-let clock: SimulatedClock;
-let relay: Liar;
-let ana: SimulatedDevice;
-let tablet: SimulatedDevice;
+let clock: UnderLiar["clock"];
+let relay: UnderLiar["relay"];
+let ana: UnderLiar["ana"];
+let tablet: UnderLiar["tablet"];
 let a: Phone;
 let id: string;
 let words: string[];
 
 beforeEach(async () => {
-  const name = crypto.randomUUID();
-  clock = new SimulatedClock();
-  relay = new Liar(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
-  ana = new SimulatedDevice(`ana-${name}`, relay, clock, Math.random);
-  tablet = new SimulatedDevice(`tablet-${name}`, relay, clock, Math.random);
+  ({ clock, relay, ana, tablet } = underLiar());
   a = await ana.start();
   id = await a.book.create("Knee");
   words = Array.from({ length: 12 }, (_, at) => `word ${String(at).padStart(2, "0")}`);

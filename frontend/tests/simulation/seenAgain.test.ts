@@ -2,35 +2,24 @@
 // giving anything back, is never called up to date, is not sent the same again and again, and gets all when it is honest.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Pulled, Pushed } from "../../src/protocol/api";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
-import { Liar } from "./liar";
-import { startJoined, texts, write } from "./stage";
+import { converge, settle } from "./devices";
+import { texts, write } from "./stage";
+import { type TwoPhones, twoPhonesUnderLiar } from "./underLiar";
 
 const MINUTES_OF_LYING = 60;
 // One a look while the waits double up to five minutes, and then one in five looks.
 const MOST_SENDINGS = 40;
 
-let clock: SimulatedClock;
-let relay: Liar;
-let ana: SimulatedDevice;
-let tablet: SimulatedDevice;
-let a: Phone;
-let b: Phone;
+let clock: TwoPhones["clock"];
+let relay: TwoPhones["relay"];
+let ana: TwoPhones["ana"];
+let tablet: TwoPhones["tablet"];
+let a: TwoPhones["a"];
+let b: TwoPhones["b"];
 let id: string;
 
 beforeEach(async () => {
-  const name = crypto.randomUUID();
-  clock = new SimulatedClock();
-  relay = new Liar(() => crypto.randomUUID().replaceAll("-", ""), clock.millis);
-  ana = new SimulatedDevice(`ana-${name}`, relay, clock, Math.random);
-  tablet = new SimulatedDevice(`tablet-${name}`, relay, clock, Math.random);
-  a = await ana.start();
-  id = await a.book.create("Knee");
-  b = await startJoined(a, tablet);
-  await write(a, id, "one");
-  await converge([ana, tablet], clock);
-  relay.bentLog = id;
+  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesUnderLiar());
 });
 
 async function minutes(count: number): Promise<void> {

@@ -13,7 +13,7 @@ import { TextArea } from "../../components/textField";
 import { Button } from "../../start/components/button";
 import { offerUndo } from "../../start/undo";
 import { useNothingLeftBehind } from "../../useEntry";
-import "./pointForm.css";
+import "../../start/components/card.css";
 
 const t = messagesFrom(decideWords, entriesWords);
 
@@ -28,7 +28,7 @@ export function PointForm({ opened, point, number }: Props) {
     offerUndo(t("entryKind.deletedOne.points"), () => restoreEntry(doc, "points", point.id));
   };
   return (
-    <div class="point">
+    <div class="card">
       <TextArea
         label={t(`decide.points.${point.side.value}`, { number })}
         rows={2}

@@ -1,0 +1,49 @@
+// The entries of one log of the simulated server: their order, their chain, and what a push may add. Must not know who may push.
+import { createHash } from "node:crypto";
+import type { ErrorCode, Head } from "../../src/protocol/api";
+import { fromHex } from "../../src/protocol/bytes";
+import { parseEnvelope, ZERO_HASH } from "../../src/protocol/envelope";
+
+export type Entry = { envelope: Uint8Array; hash: string; chain: string; device: string; counter: number };
+
+/** Adds the envelope to `entries` and returns its seq, or the seq it has had since an earlier push. */
+export function appended(entries: Entry[], log: string, device: string, envelope: Uint8Array): number | ErrorCode {
+  const header = parseEnvelope(envelope)?.header;
+  if (!header || header.log !== log || header.device !== device) return "bad_envelope";
+  const hash = sha256(envelope);
+  const known = entries.findIndex((entry) => entry.hash === hash);
+  if (known !== -1) return known + 1;
+  const mine = entries.filter((entry) => entry.device === device);
+  const last = mine.at(-1);
+  const counter = last?.counter ?? 0;
+  if (header.counter <= counter) return "counter_conflict";
+  if (header.counter > counter + 1) return "counter_gap";
+  if (header.previous !== (last?.hash ?? ZERO_HASH)) return "counter_conflict";
+  const chain = chained(entries.at(-1)?.chain ?? ZERO_HASH, hash);
+  entries.push({ envelope: new Uint8Array(envelope), hash, chain, device, counter: header.counter });
+  return entries.length;
+}
+
+export function lastCounter(entries: Entry[], device: string): number {
+  return entries.filter((entry) => entry.device === device).at(-1)?.counter ?? 0;
+}
+
+export function headOf(log: { entries: Entry[] }): Head {
+  return { seq: log.entries.length, hash: log.entries.at(-1)?.chain ?? ZERO_HASH };
+}
+
+export function chained(chain: string, hash: string): string {
+  return createHash("sha256")
+    .update("second-look/chain/v1\0")
+    .update(fromHex(chain))
+    .update(fromHex(hash))
+    .digest("hex");
+}
+
+export function hashOf(token: string): string {
+  return sha256(fromHex(token));
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
