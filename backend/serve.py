@@ -68,6 +68,16 @@ class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
         super().__init__(*given, **named)
         self.began = time.monotonic()
 
+    def writable(self) -> bool:
+        """Whether the listener has to send something.
+
+        A thread at work sends what it writes by itself. Tried here too, its lock would be asked for round after round,
+        each of which takes the processor from the thread that holds the lock.
+        """
+        if self.waits or self.will_close or self.total_outbufs_len > self.adj.outbuf_high_watermark:
+            return bool(super().writable())
+        return False
+
     def received(self, data: bytes) -> bool:
         if self.request is None:
             self.began = time.monotonic()
@@ -142,7 +152,8 @@ def _adjustments(longest_body: int) -> Adjustments:
         asyncore_use_poll=True,
         max_request_header_size=32 * 1024,
         max_request_body_size=longest_body + MIB,  # what is a little too long the app refuses in its own words
-        inbuf_overflow=4 * MIB,  # never a file: a full disk must not stop a request
+        inbuf_overflow=4 * MIB,  # never a file: a full disk must stop no request
+        outbuf_overflow=4 * MIB,  # and no answer
         recv_bytes=64 * 1024,
         ident=None,
         log_socket_errors=False,

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import json
 import socket
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
 
 from backend import serve
+from backend.config import MIB
 from tests.running import Server, running_server
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
 
 MANY = 10 * serve.THREADS
 PATIENCE_SECONDS = 20  # long: the tests are about being answered at all
@@ -112,10 +117,10 @@ def test_the_start_says_what_a_server_in_front_is_needed_for(
 class Door:
     """The listener alone, whose rounds a test goes through one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, app: WSGIApplication) -> None:
         self.sockets: dict[int, Any] = {}
-        adjustments = Adjustments(host="127.0.0.1", port=0, threads=1)
-        self.listener = serve.Listener(answered, self.sockets, adj=adjustments)
+        adjustments = Adjustments(host="127.0.0.1", port=0, threads=1, outbuf_overflow=16 * MIB)
+        self.listener = serve.Listener(app, self.sockets, adj=adjustments)
         self.port = self.listener.socket.getsockname()[1]
 
     def knock(self, said: bytes) -> socket.socket:
@@ -138,8 +143,8 @@ def answered(_environ: dict[str, Any], start_response: Any) -> list[bytes]:
 
 
 @contextmanager
-def a_door() -> Iterator[Door]:
-    door = Door()
+def a_door(app: WSGIApplication = answered) -> Iterator[Door]:
+    door = Door(app)
     try:
         yield door
     finally:
@@ -188,6 +193,35 @@ def test_when_room_is_short_who_waits_longest_goes(monkeypatch: pytest.MonkeyPat
         slow[4].setblocking(False)
         with pytest.raises(BlockingIOError):
             slow[4].recv(1)
+
+
+def test_a_thread_at_work_is_left_alone_until_it_is_done() -> None:
+    """The listener would only ask for the lock that the thread holds, thousands of times a second."""
+    long, goes_on = b"a" * 8_000_000, threading.Event()
+
+    def writes_and_works_on(_environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:
+        start_response("200 OK", [("Content-Length", str(len(long)))])
+        yield long
+        goes_on.wait(PATIENCE_SECONDS)
+
+    with a_door(writes_and_works_on) as door, door.knock(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n") as slow:
+        (channel,) = door.listener.active_channels.values()
+        until(lambda: channel.total_outbufs_len > 0)
+        assert not channel.writable()
+        goes_on.set()
+        until(lambda: channel.waits)
+        assert channel.writable()
+        received = 0
+        while received < len(long):
+            door.go_round()
+            received += len(slow.recv(len(long)))
+
+
+def until(happens: Callable[[], bool]) -> None:
+    give_up = time.monotonic() + PATIENCE_SECONDS
+    while not happens():
+        assert time.monotonic() < give_up
+        time.sleep(0.01)
 
 
 def test_a_connection_that_is_kept_serves_again(server: Server) -> None:
