@@ -106,7 +106,8 @@ def sent(page: Page) -> None:
 
 
 def open_screen(page: Page, address: str) -> None:
-    """Opens an address, as a link or a bookmark would, and waits for its heading."""
+    """Opens an address, as a link or a bookmark would, once all is stored, and waits for its heading."""
+    expect(status(page).get_by_text("Saving…")).to_have_count(0)
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 

@@ -131,7 +131,7 @@ def test_the_signal_goes_during_the_first_visit(
     with phone.expect_response(re.compile(r"/assets/help-.*\.js")):
         phone.goto("/")
     expect(phone.get_by_role("heading", level=1)).to_be_visible()
-    complaints.expect("ERR_|Failed to load")
+    complaints.expect("ERR_|Failed to load|dynamically imported module")
     server.stop()
     phone.get_by_role("link", name="Get help now").click()
     tap(phone, "United Kingdom")

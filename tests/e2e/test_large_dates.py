@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, Page, Playwright, ViewportSize
+from playwright.sync_api import CDPSession, Page, Playwright, ViewportSize, expect
 
 from tests import doing, running
 from tests.e2e.conftest import phone_context
@@ -59,6 +59,7 @@ def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:
 
 def test_a_cut_day_would_be_noticed(large: Page) -> None:
     doing.open_screen(large, "/case/decide-by")
+    expect(large.get_by_label("The date your doctor gave")).to_be_visible()
     large.evaluate(ON_ONE_SHORT_LINE)
     assert "-webkit-datetime-edit-year-field" in cut(large)
 
