@@ -19,6 +19,7 @@ from tests.guards import ROOT, report
 
 ADDRESS = re.compile(r"https?://")
 PINNED = re.compile(r"^(?P<name>[\w.-]+)(?:\[[^]]*\])?==(?P<version>[^\s;\\]+)", re.MULTILINE)
+EXACT = re.compile(r"\d+\.\d+\.\d+(-[\w.]+)?")
 # By lock: whether it holds what the app runs on, and the dependency group that it adds.
 CONTENTS_BY_LOCK = {
     "requirements.lock": (True, None),
@@ -83,6 +84,9 @@ def npm_lock(folder: Path) -> Iterator[str]:
     for kind in ("dependencies", "devDependencies"):
         if packages[""].get(kind) != asked.get(kind):
             yield f"package-lock.json is out of step with the {kind} of package.json"
+        for name, version in asked.get(kind, {}).items():
+            if not EXACT.fullmatch(version):
+                yield f"package.json asks for {name} {version}, which is no one version"
     for name, package in packages.items():
         if name and not package.get("integrity") and not package.get("inBundle"):
             yield f"package-lock.json has no integrity for {name}"

@@ -86,3 +86,9 @@ def test_a_package_json_that_has_gone_ahead_of_its_lock_is_found(copy: Path, kin
 def test_an_npm_package_without_integrity_is_found(copy: Path) -> None:
     change(copy / "frontend/package-lock.json", '"integrity":', '"untested":')
     assert any("no integrity" in finding for finding in findings(copy))
+
+
+@pytest.mark.parametrize("version", ["*", "^1.2.3", "1.x", "latest"])
+def test_a_package_json_that_leaves_the_version_open_is_found(copy: Path, version: str) -> None:
+    change(copy / "frontend/package.json", '"idb": "', f'"idb": "{version}", "never": "')
+    assert f"package.json asks for idb {version}, which is no one version" in list(findings(copy))
