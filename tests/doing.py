@@ -102,7 +102,7 @@ def saved(page: Page) -> str:
 
 def sent(page: Page) -> None:
     """Waits until the server has acknowledged everything."""
-    expect(status(page)).to_contain_text(re.compile(r"Synced \d"), timeout=20_000)
+    expect(status(page)).to_contain_text(re.compile(r"Synced \d"))
 
 
 def open_screen(page: Page, address: str) -> None:
@@ -131,7 +131,7 @@ def join_by_code(page: Page, code: str, giver: Page | None = None) -> None:
     ask_by_code(page, code)
     if giver is not None:
         give(giver, number_on(page))
-    expect(page.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("This phone has joined.")).to_be_visible()
 
 
 def ask_by_code(page: Page, code: str) -> None:
@@ -144,17 +144,17 @@ def ask_by_code(page: Page, code: str) -> None:
 def number_on(page: Page) -> str:
     """The number that this phone shows, to be compared with the other one's."""
     number = page.locator(".pair-number")
-    expect(number).to_have_text(re.compile(r"^\d{3}\s\d{3}$"), timeout=20_000)
+    expect(number).to_have_text(re.compile(r"^\d{3}\s\d{3}$"))
     return number.inner_text()
 
 
 def give(page: Page, number: str | None = None) -> None:
     """On the phone that shows the code: says that the number is the same, which it is if one is given."""
-    expect(page.get_by_role("heading", name="Is this your other phone?")).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("heading", name="Is this your other phone?")).to_be_visible()
     if number is not None:
         expect(page.locator(".pair-number")).to_have_text(number)
     page.get_by_role("button", name="Same number: give cases").click()
-    expect(page.get_by_text("Your other phone has joined.")).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("Your other phone has joined.")).to_be_visible()
 
 
 def invite_companion(page: Page, name: str) -> Offer:
@@ -174,13 +174,13 @@ def join_as_companion(page: Page, name: str) -> None:
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Join this case").click()
     page.wait_for_url(re.compile(r"/$"))
-    expect(status(page)).to_contain_text("you are their companion", timeout=20_000)
+    expect(status(page)).to_contain_text("you are their companion")
 
 
 def ready_for_offline(page: Page) -> None:
     """Waits until the app says that all of it is on this phone."""
     open_screen(page, "/more/storage")
-    expect(page.get_by_text("Ready for offline", exact=True)).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("Ready for offline", exact=True)).to_be_visible()
 
 
 def path_of(page: Page) -> str:

@@ -34,7 +34,7 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SECONDS_TO_START = 30
+SECONDS_TO_START = 90
 
 
 class Server:
@@ -85,7 +85,7 @@ class Server:
 
     def get(self, path: str) -> bytes:
         """The body of an answer; raises OSError when nothing listens."""
-        connection = HTTPConnection(self._environ["HOST"], self.port, timeout=10)
+        connection = HTTPConnection(self._environ["HOST"], self.port, timeout=60)
         try:
             connection.request("GET", path)
             return connection.getresponse().read()
@@ -114,7 +114,7 @@ class Server:
             return
         os.killpg(process.pid, signal.SIGTERM)
         try:
-            process.wait(timeout=10)
+            process.wait(timeout=60)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()

@@ -61,9 +61,9 @@ def bring_story(page: Page, told: dict[str, Any]) -> Mapping[str, str]:
     doing.open_screen(page, "/")
     offer = write(told, page.evaluate("location.origin"))
     doing.join_by_code(page, offer.code)
-    expect(page.get_by_text("All here").first).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("All here").first).to_be_visible()
     page.get_by_role("link", name="Open your case").click()
-    expect(page.locator("ol.stages")).to_be_visible(timeout=20_000)
+    expect(page.locator("ol.stages")).to_be_visible()
     return offer.ids[0]
 
 

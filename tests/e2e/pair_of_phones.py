@@ -18,7 +18,7 @@ def pair(ana: Page, second: Page) -> None:
     """Starts a case on the first phone and brings it to the second."""
     doing.start_case(ana, CASE)
     doing.join_by_code(second, doing.offer_phone(ana).code, ana)
-    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(second.get_by_text("All here").first).to_be_visible()
 
 
 def wake(page: Page) -> None:
@@ -38,7 +38,7 @@ def find_signal(*pages: Page) -> None:
     for page in pages:
         lose_signal(page)
         asked: set[str] = set()
-        with page.expect_response(lambda response: has_asked_for_all(response, asked), timeout=20_000):  # noqa: B023 - called before the next turn
+        with page.expect_response(lambda response: has_asked_for_all(response, asked), timeout=90_000):  # noqa: B023 - called before the next turn
             page.context.set_offline(False)
         doing.sent(page)
 

@@ -96,7 +96,7 @@ def test_a_full_phone_says_so_keeps_the_words_on_the_screen_and_saves_when_there
     expect(field).to_have_value("Dr Osei: an operation in January.")
     field.press_sequentially(" Call by the 14th.")
     ana.evaluate("() => window.makeRoom()")
-    expect(doing.status(ana)).to_contain_text(doing.SAVED, timeout=15_000)
+    expect(doing.status(ana)).to_contain_text(doing.SAVED)
     ana.reload()
     expect(ana.get_by_label("Your note")).to_have_value("Dr Osei: an operation in January. Call by the 14th.")
 
@@ -141,7 +141,7 @@ def test_a_clock_that_jumps_decides_nothing(ana: Page, new_phone: NewPhone, comp
     doing.open_screen(ana, note)
     ana.clock.resume()
     both = "First words. Written on a phone that thinks it is 1999."
-    expect(ana.get_by_label("Your note")).to_have_value(both, timeout=20_000)
+    expect(ana.get_by_label("Your note")).to_have_value(both)
     field = ana.get_by_label("Your note")
     field.press("End")
     field.press_sequentially(" And in 2099.")

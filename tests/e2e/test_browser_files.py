@@ -50,7 +50,7 @@ def test_a_link_leaves_no_code_that_still_works(new_phone: NewPhone, complaints:
     link = doing.offer_phone(ana).link
     follow(second, link)
     doing.give(ana, doing.number_on(second))
-    expect(second.get_by_text("This phone has joined.")).to_be_visible(timeout=20_000)
+    expect(second.get_by_text("This phone has joined.")).to_be_visible()
     assert second.url.endswith("/pair")
     complaints.expect("status of 410")
     follow(mallory, link)

@@ -28,7 +28,7 @@ def test_the_case_opens_and_help_is_there_whatever_a_companion_writes(
     doing.write_note(ana, "Written afterwards.")
     other = new_phone()
     doing.join_by_code(other, doing.offer_phone(ana).code, ana)
-    expect(other.get_by_text("All here").first).to_be_visible(timeout=30_000)
+    expect(other.get_by_text("All here").first).to_be_visible()
     doing.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()
     expect(other.get_by_text("Written afterwards.")).to_be_visible()
@@ -39,7 +39,7 @@ def test_what_was_set_aside_is_said_and_all_from_that_phone_may_be_set_aside_and
 ) -> None:
     with_attack(ana, server, "deep")
     doing.open_screen(ana, "/more/storage")
-    expect(ana.get_by_text("It was set aside")).to_be_visible(timeout=20_000)
+    expect(ana.get_by_text("It was set aside")).to_be_visible()
     ana.get_by_role("button", name="Set aside all from that phone").click()
     expect(ana.get_by_text("All that came from that phone is set aside.")).to_be_visible()
     doing.open_screen(ana, "/journal")

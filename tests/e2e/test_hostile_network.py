@@ -111,11 +111,11 @@ def test_at_a_first_start_it_helps_and_says_that_it_is_not_ready(
     if nonsense == "hang":
         expect(ana.get_by_text("Getting ready…", exact=True)).to_be_visible()
     else:
-        expect(ana.get_by_text(NOT_READY, exact=True)).to_be_visible(timeout=30_000)
+        expect(ana.get_by_text(NOT_READY, exact=True)).to_be_visible()
     expect(ana.get_by_text(READY, exact=True)).to_have_count(0)
     network.is_well()
-    ana.get_by_role("button", name="Check again").click(timeout=40_000)
-    expect(ana.get_by_text(READY, exact=True)).to_be_visible(timeout=40_000)
+    ana.get_by_role("button", name="Check again").click(timeout=90_000)
+    expect(ana.get_by_text(READY, exact=True)).to_be_visible()
     choose_country(ana)
     loses_the_network(ana, network)
     knows_whom_to_call(ana)
@@ -150,7 +150,7 @@ def test_at_an_update_the_app_stays_what_it_is(
         expect(ana.get_by_text("Before the update.")).to_be_visible()
         finds_the_network(ana, network)
         doing.open_screen(ana, "/more")
-        expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible(timeout=30_000)
+        expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible()
         ana.get_by_role("button", name="Update now").click()
         until_next(ana)
         doing.open_screen(ana, "/journal")

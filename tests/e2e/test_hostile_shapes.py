@@ -34,7 +34,7 @@ def test_every_screen_goes_on_when_somebody_wrote_what_no_app_writes(
     expect_all_well(ana)
     other = new_phone()
     doing.join_by_code(other, doing.offer_phone(ana).code, ana)
-    expect(other.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(other.get_by_text("All here").first).to_be_visible()
     expect_all_well(other)
     doing.write_note(other, "Written afterwards.")
     doing.start_case(other, "My hip")

@@ -58,7 +58,7 @@ def test_a_new_version_waits_until_the_person_asks_for_it(
     doing.ready_for_offline(ana)
     builds.publish_the_next()
     doing.open_screen(ana, "/more")
-    expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible(timeout=20_000)
+    expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible()
     for address in ("/journal", "/more"):
         doing.open_screen(ana, address)
         assert not is_next(ana)

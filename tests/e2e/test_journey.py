@@ -176,7 +176,7 @@ def test_everything_arrives_on_the_second_phone(hand: Hand, browser: Browser, ow
     find_signal(hand.page)
     second: Page = phone_context(browser, own_server).new_page()
     doing.join_by_code(second, doing.offer_phone(hand.page).code, hand.page)
-    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(second.get_by_text("All here").first).to_be_visible()
     second.get_by_role("link", name="Open your case").click()
     for address, words in ARRIVED.items():
         doing.open_screen(second, address)

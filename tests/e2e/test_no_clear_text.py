@@ -117,4 +117,4 @@ def type_a_word_everywhere(page: Page) -> list[str]:
 def reads_the_words(page: Page, words: list[str]) -> None:
     """There is something to betray: the words did go through the server."""
     doing.open_screen(page, "/journal")
-    page.get_by_text(f"{words[1]} hurts").wait_for(timeout=20_000)
+    page.get_by_text(f"{words[1]} hurts").wait_for(timeout=90_000)

@@ -41,7 +41,7 @@ def test_what_is_written_is_stored_and_sent(new_phone: NewPhone, lacking: str) -
     second = new_phone()
     doing.join_by_code(second, doing.offer_phone(ana).code, ana)
     doing.open_screen(second, "/journal")
-    expect(second.get_by_text("He draws the knee.")).to_be_visible(timeout=20_000)
+    expect(second.get_by_text("He draws the knee.")).to_be_visible()
 
 
 @pytest.mark.parametrize("lacking", ["BroadcastChannel", "locks"])
@@ -52,7 +52,7 @@ def test_a_second_tab_shows_it_within_seconds_and_both_are_sent(new_phone: NewPh
     second = first.context.new_page()
     doing.open_screen(second, "/journal")
     doing.write_note(first, "From the first tab.")
-    expect(second.get_by_text("From the first tab.")).to_be_visible(timeout=15_000)
+    expect(second.get_by_text("From the first tab.")).to_be_visible()
     doing.write_note(second, "From the second tab.")
     doing.open_screen(first, "/journal")
     for text in ("From the first tab.", "From the second tab."):

@@ -69,7 +69,7 @@ def test_by_scanning_the_square_code(
     doing.open_screen(second, "/pair")
     second.get_by_role("button", name="Scan the square code").click()
     doing.give(ana, doing.number_on(second))
-    expect(second.get_by_text("This phone has joined.")).to_be_visible(timeout=30_000)
+    expect(second.get_by_text("This phone has joined.")).to_be_visible()
     expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
@@ -85,7 +85,7 @@ def test_by_pasting_the_link(ana: Page, new_phone: NewPhone) -> None:
     second.get_by_label("Code or link").fill(link)
     second.get_by_role("button", name="Bring my cases here").click()
     doing.give(ana, doing.number_on(second))
-    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
@@ -100,7 +100,7 @@ def test_by_opening_the_link_only_after_saying_yes(ana: Page, new_phone: NewPhon
     assert not any("/claim" in url for url in asked)
     second.get_by_role("button", name="Bring my cases here").click()
     doing.give(ana, doing.number_on(second))
-    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(second.get_by_text("All here").first).to_be_visible()
     assert any("/claim" in url for url in asked)
     expect_all_cases(second)
 
@@ -123,7 +123,7 @@ def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: Ne
     expect(second.get_by_text("This code looks right.")).to_be_visible()
     join.click()
     doing.give(ana, doing.number_on(second))
-    expect(second.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
@@ -152,6 +152,6 @@ def test_progress_is_shown_while_a_case_arrives(new_phone: NewPhone, new_server:
     faults.delay(r"/entries$", seconds=0.5, method="GET")
     second = new_phone(on=server)
     doing.join_by_code(second, code, ana)
-    expect(second.get_by_text(re.compile(r"^[1-9]\d* of \d+ entries$")).first).to_be_visible(timeout=20_000)
+    expect(second.get_by_text(re.compile(r"^[1-9]\d* of \d+ entries$")).first).to_be_visible()
     faults.none()
-    expect(second.get_by_text("All here").first).to_be_visible(timeout=30_000)
+    expect(second.get_by_text("All here").first).to_be_visible()

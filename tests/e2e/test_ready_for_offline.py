@@ -39,7 +39,7 @@ def test_it_is_not_said_while_something_is_on_its_way(
     doing.open_screen(page, "/more/storage")
     expect(page.get_by_text("Getting ready…", exact=True)).to_be_visible()
     assert lacks(page) != []
-    expect(page.get_by_text(READY, exact=True)).to_be_visible(timeout=20_000)
+    expect(page.get_by_text(READY, exact=True)).to_be_visible()
     assert lacks(page) == []
 
 
@@ -51,11 +51,11 @@ def test_it_is_not_said_when_something_could_not_be_had(
     faults.refuse(missing)
     page = new_phone(on=server)
     doing.open_screen(page, "/more/storage")
-    expect(page.get_by_text(NOT_READY, exact=True)).to_be_visible(timeout=20_000)
+    expect(page.get_by_text(NOT_READY, exact=True)).to_be_visible()
     expect(page.get_by_text(READY, exact=True)).to_have_count(0)
     faults.none()
     page.get_by_role("button", name="Check again").click()
-    expect(page.get_by_text(READY, exact=True)).to_be_visible(timeout=20_000)
+    expect(page.get_by_text(READY, exact=True)).to_be_visible()
 
 
 def test_it_is_not_said_while_what_the_browser_has_thrown_away_cannot_be_had(

@@ -31,7 +31,7 @@ def rot(server: Server) -> None:
 def shows_all(page: Page) -> None:
     doing.open_screen(page, "/journal")
     for note in NOTES:
-        expect(page.get_by_text(note)).to_be_visible(timeout=20_000)
+        expect(page.get_by_text(note)).to_be_visible()
 
 
 def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(
@@ -62,5 +62,5 @@ def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(
     doing.sent(ana)
     third = new_phone(on=server)
     doing.join_by_code(third, doing.offer_phone(ana).code, ana)
-    expect(third.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(third.get_by_text("All here").first).to_be_visible()
     shows_all(third)

@@ -35,11 +35,11 @@ class Family:
         """Both phones, and a third that only now gets everything from the server."""
         third = self._new_phone(on=self.server)
         doing.join_by_code(third, doing.offer_phone(self.ana).code, self.ana)
-        expect(third.get_by_text("All here").first).to_be_visible(timeout=20_000)
+        expect(third.get_by_text("All here").first).to_be_visible()
         for page in (*self.both(), third):
             doing.open_screen(page, "/journal")
             for note in notes:
-                expect(page.get_by_text(note)).to_be_visible(timeout=20_000)
+                expect(page.get_by_text(note)).to_be_visible()
 
 
 @pytest.fixture

@@ -52,7 +52,7 @@ def test_a_link_opened_once_gives_the_stranger_neither_a_case_nor_a_later_note(a
     open_link(ana, doing.offer_phone(mallory).link)
     doing.give(mallory, doing.number_on(ana))
     # What the stranger gives does come, and says where it is from.
-    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible(timeout=20_000)
+    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     doing.open_screen(ana, "/cases")
     expect(ana.get_by_role("region", name=BAIT)).to_contain_text("Brought from another phone")
     expect(ana.get_by_role("region", name=MINE)).not_to_contain_text("Brought")
@@ -72,10 +72,10 @@ def test_a_link_opened_twice_and_in_two_tabs_gives_nothing_either(
     assert doing.number_on(tab) == number
     doing.give(mallory, number)
     for page in (ana, tab):
-        expect(page.get_by_role("heading", name=FROM_HER)).to_be_visible(timeout=20_000)
+        expect(page.get_by_role("heading", name=FROM_HER)).to_be_visible()
     tab.close()
     open_link(ana, link)
-    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible(timeout=20_000)
+    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     doing.open_screen(ana, "/cases")
     expect(ana.get_by_role("region", name=BAIT)).to_have_count(1)
     sees_nothing_of_hers(mallory, ana)
@@ -94,14 +94,14 @@ def test_a_link_opened_without_a_signal_says_so_and_gives_nothing_later(
     doing.before_the_next_tap(ana)
     ana.get_by_role("button", name="Bring my cases here").click()
     doing.give(mallory, doing.number_on(ana))
-    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible(timeout=20_000)
+    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     sees_nothing_of_hers(mallory, ana)
 
 
 def test_what_a_stranger_brought_can_be_taken_off_this_phone(ana: Page, mallory: Page) -> None:
     open_link(ana, doing.offer_phone(mallory).link)
     doing.give(mallory, doing.number_on(ana))
-    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible(timeout=20_000)
+    expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     doing.open_screen(ana, "/more/phones")
     brought = ana.get_by_role("region", name=FROM_HER)
     brought.get_by_role("button", name="Take these cases off this phone").click()
@@ -119,11 +119,11 @@ def test_a_code_that_someone_photographed_gives_them_nothing(ana: Page, mallory:
     thief = new_phone()
     doing.ask_by_code(thief, code)
     doing.number_on(thief)
-    expect(ana.get_by_role("heading", name="Is this your other phone?")).to_be_visible(timeout=20_000)
+    expect(ana.get_by_role("heading", name="Is this your other phone?")).to_be_visible()
     expect(ana.get_by_role("list", name="It then gets these cases")).to_contain_text(MINE)
     ana.get_by_role("button", name="Not the same").click()
     expect(ana.get_by_role("heading", name="Nothing was given")).to_be_visible()
-    expect(thief.get_by_role("alert")).to_contain_text("The other phone said no", timeout=20_000)
+    expect(thief.get_by_role("alert")).to_contain_text("The other phone said no")
     doing.open_screen(thief, "/cases")
     expect(thief.get_by_text(MINE)).to_have_count(0)
 
@@ -133,12 +133,12 @@ def test_nothing_is_given_while_nobody_has_said_that_the_numbers_are_the_same(an
     second = new_phone()
     doing.ask_by_code(second, code)
     number = doing.number_on(second)
-    expect(ana.get_by_role("button", name="Same number")).to_be_visible(timeout=20_000)
+    expect(ana.get_by_role("button", name="Same number")).to_be_visible()
     second.wait_for_timeout(5_000)
     expect(second.get_by_text("Waiting for your yes on the other phone")).to_be_visible()
     expect(second.get_by_text(MINE)).to_have_count(0)
     doing.give(ana, number)
-    expect(second.get_by_text(MINE).first).to_be_visible(timeout=20_000)
+    expect(second.get_by_text(MINE).first).to_be_visible()
 
 
 def test_two_phones_of_one_person_become_one_list_after_a_yes_on_each(ana: Page, new_phone: NewPhone) -> None:
@@ -157,8 +157,8 @@ def test_two_phones_of_one_person_become_one_list_after_a_yes_on_each(ana: Page,
     doing.open_screen(ana, "/cases")
     expect(ana.get_by_text("Mum: heart valve")).to_have_count(0)
     page.get_by_role("button", name="Same number: give cases").click()
-    expect(tablet.get_by_text("All here").first).to_be_visible(timeout=20_000)
-    expect(ana.get_by_text("Mum: heart valve")).to_be_visible(timeout=45_000)
+    expect(tablet.get_by_text("All here").first).to_be_visible()
+    expect(ana.get_by_text("Mum: heart valve")).to_be_visible()
     for phone in (ana, tablet):
         doing.open_screen(phone, "/more/phones")
         expect(phone.get_by_role("list", name="Phones with your cases").get_by_role("listitem")).to_have_count(2)

@@ -66,4 +66,4 @@ def test_a_tab_waits_while_something_stands_on_its_screen_only(first: Page) -> N
 
 def offered(tab: Page) -> None:
     doing.open_screen(tab, "/more")
-    expect(tab.get_by_role("heading", name=NEW_VERSION)).to_be_visible(timeout=20_000)
+    expect(tab.get_by_role("heading", name=NEW_VERSION)).to_be_visible()

@@ -85,12 +85,12 @@ def write_note(page: Page) -> None:
 
 def cannot_share(page: Page) -> None:
     page.get_by_role("button", name="Add another phone").click()
-    expect(page.get_by_text("could not be made")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("could not be made")).to_be_visible()
 
 
 def bring_cases(page: Page) -> None:
     page.get_by_role("button", name="Bring my cases here").click()
-    expect(page.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(page.get_by_text("All here").first).to_be_visible()
 
 
 def start_empty_case(page: Page) -> None:
