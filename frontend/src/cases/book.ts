@@ -5,11 +5,15 @@ import {
   type CaseEntry,
   closeCase,
   enterCase,
+  isDeclared,
+  isOpenToGuests,
+  isOwnCase,
   keyringCases,
   keyringPhones,
   type Phone,
   renameCase,
 } from "../domain/keyring";
+import { signerOf, type Trace } from "../domain/signers";
 import { toHex } from "../protocol/bytes";
 import type { KeyringHolder } from "./keyring";
 import type { Provider, WholeOf } from "./provider";
@@ -21,6 +25,8 @@ export interface OpenCase {
   readonly id: string;
   readonly doc: CaseDoc;
   readonly writer: Writer;
+  /** Whether all of this was written on this person's phones, by what their devices signed. */
+  isOwn(traces: Trace[]): boolean;
   saving(): Saving;
   /** Called after any change of the document or of `saving()`, from this phone or another. */
   subscribe(listener: () => void): () => void;
@@ -91,7 +97,17 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
     ready.add(provider);
     const writer: Writer = { author: held.secret.phone, newId, now, minutesEast };
     const { doc, saving, subscribe, flush } = provider;
-    return { provider, open: { id, doc, writer, saving, subscribe, flush } };
+    const isOwn = (traces: Trace[]) => traces.every((trace) => isFromOwnPhone(id, signerOf(doc, trace)));
+    return { provider, open: { id, doc, writer, isOwn, saving, subscribe, flush } };
+  }
+
+  // A case that was never opened to others is written by nobody else; no phone need have said with which device.
+  function isFromOwnPhone(id: string, device: string | null): boolean {
+    const doc = keyring.current()?.provider.doc;
+    if (device === null || !doc) return true;
+    const isPrivate =
+      keyringCases(doc).some((entry) => entry.id === id && isOwnCase(entry)) && !isOpenToGuests(doc, id);
+    return isPrivate || isDeclared(doc, id, device);
   }
 
   async function change(id: string, say: (doc: CaseDoc, writer: Writer) => void): Promise<void> {

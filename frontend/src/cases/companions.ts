@@ -1,8 +1,8 @@
 // Companions of a case: inviting one, coming in as one, closing the door behind one. The owner token never leaves the
 // owner's phones; a companion's phone keeps the case in a keyring of its own and says there whose it is.
 import { sha256 } from "../crypto/primitives";
-import { closeGuest, type Guest, guestsOf, isOpenToGuests, openToGuests } from "../domain/guests";
-import { enterCase, isOwnCase, keyringCases, type OwnCase } from "../domain/keyring";
+import { closeGuest, type Guest, guestsOf, openToGuests } from "../domain/guests";
+import { enterCase, isOpenToGuests, isOwnCase, keyringCases, type OwnCase } from "../domain/keyring";
 import { enterPerson, ownerName } from "../domain/people";
 import type { LogApi } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";

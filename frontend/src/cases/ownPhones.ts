@@ -59,7 +59,7 @@ export function createOwnPhones({ keyring, log, api, exchangeNow }: OwnPhonesPar
 
   async function declareAll({ provider, secret }: Keyring): Promise<void> {
     for (const { log: name, device } of await log.logs())
-      if (device !== null && keyring.keysOf(name)?.ownerToken) declareDevice(provider.doc, secret.phone, name, device);
+      if (device !== null && keyring.keysOf(name)) declareDevice(provider.doc, secret.phone, name, device);
   }
 
   // It may have let itself in once more, with the owner token, to learn that it is out.

@@ -1,17 +1,19 @@
 // Reads the rows of one log into its document, in the order they were stored and once each, and keeps back those that may not
 // be merged yet.
 import { type CaseDoc, newDocument } from "../domain/document";
-import { apply } from "../domain/updates";
+import { applySigned, knowOurs } from "../domain/signers";
 import type { Finding } from "../protocol/api";
 import type { LogRecord, Row } from "../storage/schema";
 import { hasBytes } from "../storage/setAside";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Sealer } from "./sealer";
 import type { OpenedRow, SetAside, Trying } from "./trying";
+import type { Vault } from "./vault";
 
 export type ReaderParts = {
   log: UpdateLog;
   sealer: Sealer;
+  vault: Pick<Vault, "holds">;
   now: () => string;
   /** Merges rows that were never tried on this phone. */
   trying: (log: string, doc: CaseDoc, origin: symbol) => Promise<Trying>;
@@ -43,6 +45,7 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
   let asked = false;
   const own = new Set<string>();
   const held = new Set<number>();
+  const devices = new Set<string>();
   let trying: Trying | null = null;
 
   async function readAll(): Promise<void> {
@@ -67,6 +70,7 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
     const rows = all.filter(hasBytes);
     if (rows.length === 0) return;
     const record = await parts.log.record(log);
+    await tellOurs(rows, record);
     const found = new Map<Finding, Row[]>();
     const find = (finding: Finding, row: Row) => found.set(finding, [...(found.get(finding) ?? []), row]);
     const mergeable = rows.filter((row) => {
@@ -97,6 +101,15 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
     for (const [finding, kept] of found) await keepBack(kept, finding);
   }
 
+  /** A device whose key this phone has is its own, also one that it writes with no more. */
+  async function tellOurs(rows: Row[], record: LogRecord | null): Promise<void> {
+    for (const { device } of rows) {
+      if (devices.has(device)) continue;
+      devices.add(device);
+      if (device === record?.device || (await parts.vault.holds(`device/${device}`))) knowOurs(doc, device);
+    }
+  }
+
   /** `setAside` keeps the rows that do not let themselves be merged. */
   async function mergeSound(sound: OpenedRow[], late: Row[], record: LogRecord | null, setAside: SetAside) {
     const isTrusted = (row: Row) => isTried(row, record);
@@ -108,7 +121,9 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
     const failed: Row[] = [];
     try {
       doc.transact(() => {
-        for (const { row, payload } of sound) if (!apply(doc, payload, FROM_LOG)) failed.push(row);
+        for (const { row, payload } of sound) {
+          if (!applySigned(doc, payload, FROM_LOG, row.device)) failed.push(row);
+        }
       }, FROM_LOG);
     } catch (error) {
       // Nobody knows which it was: at the next start each is looked at for itself.

@@ -3,7 +3,7 @@
 // Loaded when there is a row that was never tried here. Must not keep back what this phone wrote itself.
 import type { CaseDoc } from "../domain/document";
 import { dropsWaiting, hasCome, inspect, type Need, together } from "../domain/inspect";
-import { apply } from "../domain/updates";
+import { applySigned } from "../domain/signers";
 import type { LogRecord, Row } from "../storage/schema";
 import type { Trials } from "../storage/trials";
 import type { UpdateLog } from "../storage/updateLog";
@@ -69,7 +69,9 @@ export function createTrying(
   function mergeAll(batch: OpenedRow[]): Row[] {
     const failed: Row[] = [];
     doc.transact(() => {
-      for (const { row, payload } of batch) if (!apply(doc, payload, origin)) failed.push(row);
+      for (const { row, payload } of batch) {
+        if (!applySigned(doc, payload, origin, row.device)) failed.push(row);
+      }
     }, origin);
     return failed;
   }
@@ -93,15 +95,15 @@ export function createTrying(
     if (found.is === "waiting") return found.needs;
     if (found.is === "refused") return "unsound";
     const all = (strays.get(device) ?? 0) + found.strays;
-    if (all > MOST_STRAYS || !isMerged(payload)) return "unsound";
+    if (all > MOST_STRAYS || !isMerged(payload, device)) return "unsound";
     strays.set(device, all);
     return "merged";
   }
 
-  function isMerged(payload: Uint8Array): boolean {
+  function isMerged(payload: Uint8Array, device: string): boolean {
     const begun = Date.parse(now());
     const wasClear = doc.store.pendingStructs === null;
-    const isWhole = apply(doc, payload, origin) && !(wasClear && dropsWaiting(doc));
+    const isWhole = applySigned(doc, payload, origin, device) && !(wasClear && dropsWaiting(doc));
     return isWhole && Date.parse(now()) - begun <= LONGEST_MS;
   }
 
@@ -131,7 +133,8 @@ export function createTrying(
     });
     const rows = await taken(places);
     const whole = together(rows.map(({ payload }) => payload));
-    const isFit = whole !== null && inspect(doc, whole).is === "fit" && isMerged(whole);
+    const device = rows[0]?.row.device ?? "";
+    const isFit = whole !== null && inspect(doc, whole).is === "fit" && isMerged(whole, device);
     if (!isFit) for (const [n, known] of waited) late.set(n, known);
   }
 

@@ -1,13 +1,26 @@
 // What of one keyring goes along into another, when a phone that has cases joins another keyring. Loaded when one does.
 import { type CaseDoc, copyField, mapIn, type Writer } from "./document";
-import { enterGuest, guestKey, guestMap, guestsOf, isOpenToGuests, openToGuests } from "./guests";
-import { enterCase, enterPhone, keyringCases, keyringPhones, mapOf, readCase, rootFor } from "./keyring";
+import { enterGuest, guestKey, guestMap, guestsOf, openToGuests } from "./guests";
+import {
+  enterCase,
+  enterPhone,
+  isOpenToGuests,
+  keyringCases,
+  keyringPhones,
+  mapOf,
+  readCase,
+  rootFor,
+} from "./keyring";
+import { carryDevices } from "./ownPhones";
 
 /** Takes over the cases that the other keyring lacks, and every phone of this one but for those that were taken out. */
 export function carryKeyring(from: CaseDoc, to: CaseDoc, writer: Writer): void {
   for (const { id } of keyringCases(from)) carryCase(from, to, writer, id);
   const phones = keyringPhones(from).filter(({ outAt }) => outAt === null);
-  for (const phone of phones) enterPhone(to, writer, phone.id, phone.name.value, phone.addedAt);
+  for (const phone of phones) {
+    enterPhone(to, writer, phone.id, phone.name.value, phone.addedAt);
+    carryDevices(from, to, phone.id);
+  }
 }
 
 /** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is put away. */

@@ -13,10 +13,6 @@ export function openToGuests(keyring: CaseDoc, log: string): void {
   if (!map.has(openKey(log))) map.set(openKey(log), true);
 }
 
-export function isOpenToGuests(keyring: CaseDoc, log: string): boolean {
-  return guestMap(keyring).has(openKey(log));
-}
-
 /** Entering a device that is there already changes nothing: its wish to be closed stays. */
 export function enterGuest(keyring: CaseDoc, log: string, device: string, role: Role, tokenHash: string): void {
   const map = guestMap(keyring);

@@ -97,6 +97,20 @@ export function isAnyOpen(doc: CaseDoc): boolean {
   return [...rootMap(doc, GUESTS).keys()].some((key) => key.endsWith(OPEN));
 }
 
+/** Whether this case was. */
+export function isOpenToGuests(doc: CaseDoc, id: string): boolean {
+  return rootMap(doc, GUESTS).has(id + OPEN);
+}
+
+/** Whether one of the person's phones said that it writes on `log` with `device`, also one that was taken out since. */
+export function isDeclared(doc: CaseDoc, log: string, device: string): boolean {
+  return mapsIn(rootMap(doc, PHONES)).some(([, map]) => map.get(declaredKey(log, device)) === true);
+}
+
+export function declaredKey(log: string, device: string): string {
+  return `device:${log}/${device}`;
+}
+
 export function isOwnCase(entry: CaseEntry): entry is OwnCase {
   return entry.ownerToken !== null;
 }

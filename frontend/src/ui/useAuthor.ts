@@ -1,21 +1,50 @@
-// Who wrote an entry: the person at this phone, someone by name, or "" when nobody knows. A name may come after the entry.
+// Who wrote something: the person at this phone, someone by name, someone else whose name nobody knows, or somebody in this case who
+// wrote it under this person's name. A name may come after the entry. Who wrote is what it says of itself; that it was the person is
+// believed only when one of their own phones signed it.
 import { useEffect, useState } from "preact/hooks";
+import type { CaseBook, OpenCase } from "../cases/book";
+import type { CaseDoc } from "../domain/document";
 import { authorName } from "../domain/people";
+import type { Trace } from "../domain/signers";
+import { messagesFrom } from "../i18n";
+import authorWords from "../i18n/en/author.json";
 import { companionshipIn } from "./start/companionship";
+import { isolated } from "./start/isolate";
 import { useServices } from "./start/services";
 
-export type Author = { isMe: boolean; name: string };
+const t = messagesFrom(authorWords);
 
-export function useAuthor(author: string): Author {
+/** `isUnsure`: it says that the person wrote it, and none of their phones signed it. */
+export type Author = { isMe: boolean; isUnsure: boolean; name: string };
+type Traces = (doc: CaseDoc) => Trace[];
+
+const NOBODY: Author = { isMe: false, isUnsure: false, name: "" };
+
+export function useAuthor(author: string, traces: Traces): Author {
   const { core, openCase } = useServices();
   const book = core.value.state === "open" ? core.value.book : null;
   const opened = openCase.value.state === "open" ? openCase.value.opened : null;
-  const asCompanion = book !== null && opened !== null && companionshipIn(book, opened) !== null;
-  const [name, setName] = useState("");
+  const look = () => (book && opened ? authorIn(book, opened, author, traces) : NOBODY);
+  const [, setSeen] = useState("");
   useEffect(() => {
-    const look = () => setName(opened ? authorName(opened.doc, author, asCompanion) : "");
-    look();
-    return opened?.subscribe(look);
-  }, [opened, author, asCompanion]);
-  return { isMe: book?.isMe(author) ?? false, name };
+    const again = () => setSeen(JSON.stringify(look()));
+    again();
+    return opened?.subscribe(again);
+  }, [opened, book, author]);
+  return look();
+}
+
+export function authorIn(book: CaseBook, opened: OpenCase, author: string, traces: Traces): Author {
+  if (!book.isMe(author)) {
+    const name = authorName(opened.doc, author, companionshipIn(book, opened) !== null);
+    return { ...NOBODY, name };
+  }
+  const isMe = opened.isOwn(traces(opened.doc));
+  return { ...NOBODY, isMe, isUnsure: !isMe };
+}
+
+export function authorText({ isMe, isUnsure, name }: Author): string {
+  if (isMe) return t("author.you");
+  if (isUnsure) return t("author.someone");
+  return name === "" ? t("author.other") : isolated(name);
 }

@@ -1,5 +1,7 @@
 // What a hostile device does, by name. Each was seen to stop the app, or to stand for its kind.
 import * as Y from "yjs";
+import { randomBytes } from "../../src/crypto/primitives";
+import { toHex } from "../../src/protocol/bytes";
 import type { HostileDevice } from "./device";
 
 export type Attack = keyof typeof attacks;
@@ -25,12 +27,46 @@ export const attacks = {
   deletions: async (device: HostileDevice) => device.send(deletions(400)),
   bomb: async (device: HostileDevice) =>
     device.send([await deflated(900 * MEGABYTE)], { kind: "snapshot", format: "deflate" }),
+  asOwner: (device: HostileDevice) => device.change((doc) => writeAs(doc, firstAuthor(doc))),
   shapesInKeyring: (device: HostileDevice) => writeShapes(device, IN_KEYRING),
   shapesInCase: (device: HostileDevice) => writeShapes(device, IN_CASE),
 };
 
 async function writeShapes(device: HostileDevice, roots: string[]): Promise<void> {
   for (const [name, make] of shapes) await device.change((doc) => fill(doc, roots, [...places, `${name}#1`], make));
+}
+
+/** Who wrote the first note; the owner, where the others came later. */
+export function firstAuthor(doc: Y.Doc): string {
+  return String(mapsIn(doc, "notes")[0]?.get("author"));
+}
+
+/** Writes a note, an answer and a medicine, and says of each that `author` wrote it. */
+export function writeAs(doc: Y.Doc, author: string): void {
+  const written = { createdAt: "2026-11-22T09:30:00.000Z", writtenAt: "2026-11-22T09:30:00.000Z", author };
+  const put = (root: string, fields: Record<string, unknown>) => {
+    const map = new Y.Map(Object.entries({ ...written, ...fields }));
+    doc.getMap(root).set(toHex(randomBytes(16)), map);
+  };
+  put("notes", { text: new Y.Text("Mallory wrote this note.") });
+  put("medicines", { "name#1": "Mallory’s medicine", "dose#1": "50 mg", "doseBy#1": author });
+  for (const question of mapsIn(doc, "questions")) {
+    question.set("answer", new Y.Text("Mallory wrote this answer."));
+    question.set(`answerBy:${author}#1`, true);
+    question.set("answerBegunAt#1", written.createdAt);
+  }
+}
+
+/** Writes into the answers of others, and says nothing of it. */
+export function writeIntoAnswers(doc: Y.Doc): void {
+  for (const question of mapsIn(doc, "questions")) {
+    const answer = question.get("answer");
+    if (answer instanceof Y.Text) answer.insert(0, "Not ");
+  }
+}
+
+function mapsIn(doc: Y.Doc, root: string): Y.Map<unknown>[] {
+  return [...doc.getMap(root).values()].filter((value) => value instanceof Y.Map);
 }
 
 /** Puts the same under every name of every list. */

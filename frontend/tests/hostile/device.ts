@@ -102,6 +102,11 @@ export class HostileDevice {
       granted(await this.server.push(this.log, toHex(this.token), incarnation, batch));
   }
 
+  /** Pulls what the log holds by now. */
+  catchUp(): Promise<this> {
+    return this.pulled();
+  }
+
   private async entrant(): Promise<Entrant> {
     return { device: toHex(this.signer.publicKey), tokenHash: toHex(await sha256(this.token)) };
   }

@@ -3,8 +3,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carryCase, carryGuests } from "../../../src/domain/carryKeyring";
 import { newDocument } from "../../../src/domain/document";
-import { closeGuest, enterGuest, guestsOf, isOpenToGuests, openToGuests, shutGuest } from "../../../src/domain/guests";
-import { type CaseKeys, closeCase, enterCase, keyringCases, renameCase } from "../../../src/domain/keyring";
+import { closeGuest, enterGuest, guestsOf, openToGuests, shutGuest } from "../../../src/domain/guests";
+import {
+  type CaseKeys,
+  closeCase,
+  enterCase,
+  isOpenToGuests,
+  keyringCases,
+  renameCase,
+} from "../../../src/domain/keyring";
 import {
   authorName,
   enterPerson,

@@ -3,13 +3,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carryKeyring } from "../../../src/domain/carryKeyring";
-import { closeGuest, enterGuest, guestsOf, isOpenToGuests, openToGuests } from "../../../src/domain/guests";
+import { closeGuest, enterGuest, guestsOf, openToGuests } from "../../../src/domain/guests";
 import {
   type CaseKeys,
   closeCase,
   enterCase,
   enterPhone,
   isAnyOpen,
+  isOpenToGuests,
   isOwnCase,
   keyringCases,
   keyringPhones,

@@ -13,6 +13,7 @@ function openedCase(id: string): OpenCase {
     id,
     doc: newDocument(),
     writer,
+    isOwn: () => true,
     saving: () => ({ state: "saved" }),
     subscribe: () => () => {},
     flush: async () => {},

@@ -1,26 +1,26 @@
 // One answer in the journal: when it was written down, by whom, the question, and what the doctor said.
 import { answerAt } from "../../../domain/journalLines";
 import type { Question } from "../../../domain/questionEntries";
+import { tracesOfAnswer } from "../../../domain/traces";
 import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import journalWords from "../../../i18n/en/journal.json";
 import { addressOf, shownText } from "../../entryNames";
-import { useAuthor } from "../../useAuthor";
-import { authorText } from "./noteRow";
+import { authorText, useAuthor } from "../../useAuthor";
 
 const t = messagesFrom(journalWords);
 
 export function AnswerRow({ question }: { question: Question }) {
   const { at, isTimed } = answerAt(question);
   const [first = "", ...others] = question.answerBy;
-  const { isMe } = useAuthor(first);
+  const { isMe } = useAuthor(first, (doc) => tracesOfAnswer(doc, question, first));
   return (
     <li class={first === "" || isMe ? "note" : "note note-other"}>
       <a class="note-link" href={addressOf("questions", question.id)}>
         <span class="quiet">
           {isTimed ? `${timeText(at)} · ${t("journal.answer")}` : t("journal.answer")}
           {[first, ...others].filter(Boolean).map((author) => (
-            <By key={author} author={author} />
+            <By key={author} question={question} author={author} />
           ))}
         </span>
         <strong dir="auto">{shownText(question.text)}</strong>
@@ -33,6 +33,6 @@ export function AnswerRow({ question }: { question: Question }) {
 }
 
 /** An answer may have more than one hand in it. */
-function By({ author }: { author: string }) {
-  return <> · {authorText(useAuthor(author))}</>;
+function By({ question, author }: { question: Question; author: string }) {
+  return <> · {authorText(useAuthor(author, (doc) => tracesOfAnswer(doc, question, author)))}</>;
 }

@@ -1,6 +1,7 @@
 // One note on its own page: a large place to write, the visit it belongs to, and the way to delete it.
 import type { OpenCase } from "../../../cases/book";
 import { assignNote, editNote, type Note, notes } from "../../../domain/notes";
+import { tracesOf } from "../../../domain/traces";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import journalWords from "../../../i18n/en/journal.json";
@@ -9,9 +10,9 @@ import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
 import type { Places } from "../../start/route";
-import { useAuthor } from "../../useAuthor";
+import { authorText, useAuthor } from "../../useAuthor";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
-import { authorText, editedText } from "./noteRow";
+import { editedText } from "./noteRow";
 
 const t = messagesFrom(journalWords);
 
@@ -48,7 +49,7 @@ function ExistingNote({ opened, id }: { opened: OpenCase; id: string }) {
 
 /** What a note has besides its text. */
 export function NoteFacts({ opened, note }: { opened: OpenCase; note: Note }) {
-  const author = useAuthor(note.author);
+  const author = useAuthor(note.author, (doc) => tracesOf(doc, "notes", note.id));
   const written = t("journal.written", { date: dayText(note.writtenAt), time: timeText(note.writtenAt) });
   const parts = [written, authorText(author), editedText(note)];
   return (

@@ -1,17 +1,17 @@
 // One note in the journal: when, by whom, and what.
 import type { Note } from "../../../domain/notes";
+import { tracesOf } from "../../../domain/traces";
 import { messagesFrom } from "../../../i18n";
 import { dayOfInstant, shortDayText, timeText } from "../../../i18n/dates";
 import journalWords from "../../../i18n/en/journal.json";
 import { addressOf, shownText } from "../../entryNames";
-import { isolated } from "../../start/isolate";
 import { today } from "../../start/localNow";
-import { type Author, useAuthor } from "../../useAuthor";
+import { authorText, useAuthor } from "../../useAuthor";
 
 const t = messagesFrom(journalWords);
 
 export function NoteRow({ note }: { note: Note }) {
-  const author = useAuthor(note.author);
+  const author = useAuthor(note.author, (doc) => tracesOf(doc, "notes", note.id));
   const parts = [timeText(note.writtenAt), authorText(author), editedText(note)];
   return (
     <li class={author.isMe ? "note" : "note note-other"}>
@@ -23,11 +23,6 @@ export function NoteRow({ note }: { note: Note }) {
       </a>
     </li>
   );
-}
-
-export function authorText({ isMe, name }: Author): string {
-  if (isMe) return t("journal.you");
-  return name === "" ? t("journal.other") : isolated(name);
 }
 
 /** "" while the note stands as first written. The day is named when it is another than the note's own. */

@@ -1,0 +1,60 @@
+// Which device signed what stands in a case. A row of the log is signed, and Yjs says which session wrote what is in it, and how far:
+// what a row was the first to bring is its device's. What this phone wrote itself is not noted, so that a person alone pays nothing.
+// Who has which device is the keyring's to say.
+import * as Y from "yjs";
+import type { CaseDoc } from "./document";
+import { apply } from "./updates";
+
+/** Where something was written: which session of Yjs, and as its how-manieth. */
+export type Trace = { client: number; clock: number };
+type Claim = { from: number; to: number; device: string };
+type Signers = { ours: Set<string>; claims: Map<number, Claim[]> };
+
+const known = new WeakMap<CaseDoc, Signers>();
+
+/** Says that a device is this phone's, whatever came with its rows. */
+export function knowOurs(doc: CaseDoc, device: string): void {
+  signersOf(doc).ours.add(device);
+}
+
+/** Merges a row that `device` signed; false when it is no change. */
+export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, device: string): boolean {
+  const { ours, claims } = signersOf(doc);
+  const brought = ours.has(device) ? [] : broughtBy(doc, update);
+  if (!apply(doc, update, origin)) return false;
+  for (const [client, from, to] of brought) {
+    const all = claims.get(client) ?? [];
+    const last = all.at(-1);
+    if (last?.device === device && last.to === from) last.to = to;
+    else all.push({ from, to, device });
+    claims.set(client, all);
+  }
+  return true;
+}
+
+/** The device that signed what was written there; null for this phone's. */
+export function signerOf(doc: CaseDoc, { client, clock }: Trace): string | null {
+  const claim = signersOf(doc)
+    .claims.get(client)
+    ?.find(({ from, to }) => from <= clock && clock < to);
+  return claim?.device ?? null;
+}
+
+/** What of each session the document has not, and this has. */
+function broughtBy(doc: CaseDoc, update: Uint8Array): [client: number, from: number, to: number][] {
+  try {
+    const { from, to } = Y.parseUpdateMeta(update);
+    return [...to].flatMap(([client, end]) => {
+      const begin = Math.max(from.get(client) ?? 0, Y.getState(doc.store, client));
+      return begin < end ? [[client, begin, end]] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+function signersOf(doc: CaseDoc): Signers {
+  const found = known.get(doc) ?? { ours: new Set(), claims: new Map() };
+  known.set(doc, found);
+  return found;
+}
