@@ -1,4 +1,4 @@
-"""The append-only log, and the only code that writes it, but for repair.py at the operator's word.
+"""The append-only log, and the only code that adds to it. What rotted is for putting_back.py and repair.py.
 
 Invariants: seqs have no gap; an envelope is stored once however often it comes; a push is stored whole or not at all.
 Callers hold the log's lock for every write. Must not look inside an envelope beyond its clear header.
@@ -86,8 +86,8 @@ def new_log(log_id: bytes, owner_token: bytes, incarnation: bytes, now: int) -> 
 
 def append(session: Session, by: Holder, incarnation: bytes, envelopes: Sequence[bytes], limits: Limits) -> Pushed:
     """Stores what is new of a push, in its order, after what the log holds."""
-    _require_incarnation(by.log, incarnation)
-    _require_sizes(envelopes, limits)
+    require_incarnation(by.log, incarnation)
+    require_sizes(envelopes, limits)
     headers = [_read_header(index, sealed, by) for index, sealed in enumerate(envelopes)]
     known_by_counter = _known_entries(session, by, [header.counter for header in headers])
     last = max(known_by_counter, default=0)
@@ -110,14 +110,15 @@ def append(session: Session, by: Holder, incarnation: bytes, envelopes: Sequence
     return Pushed(by.log.incarnation, seqs, head)
 
 
-def _require_incarnation(log: Log, incarnation: bytes) -> None:
+def require_incarnation(log: Log, incarnation: bytes) -> None:
     """Refuses who speaks of another life of this log."""
     if log.incarnation != incarnation:
         details = {"incarnation": log.incarnation.hex()}
         raise ApiError("wrong_incarnation", 409, "The server's log was started again.", details)
 
 
-def _require_sizes(envelopes: Sequence[bytes], limits: Limits) -> None:
+def require_sizes(envelopes: Sequence[bytes], limits: Limits) -> None:
+    """Refuses more at once than a push may hold."""
     if len(envelopes) > limits.push_entries:
         raise ApiError("too_many", 413, "Too many envelopes at once.", {"most": limits.push_entries})
     if any(len(sealed) > limits.envelope_bytes for sealed in envelopes):
@@ -130,11 +131,11 @@ def _read_header(index: int, sealed: bytes, by: Holder) -> wire.Header:
     try:
         header = wire.parse(sealed)
     except ValueError as error:
-        raise _bad_envelope(index, str(error)) from error
+        raise bad_envelope(index, str(error)) from error
     if header.log != by.log.id:
-        raise _bad_envelope(index, "names another log")
+        raise bad_envelope(index, "names another log")
     if header.device != by.device:
-        raise _bad_envelope(index, "names another device")
+        raise bad_envelope(index, "names another device")
     return header
 
 
@@ -160,7 +161,7 @@ def _store(session: Session, log: Log, rows: list[dict[str, Any]], head: Head, l
 
 def begin_incarnation(log: Log, incarnation: bytes, head_seq: int, fresh: bytes) -> None:
     """Starts a new life of the log, for a device that saw that entries were lost."""
-    _require_incarnation(log, incarnation)
+    require_incarnation(log, incarnation)
     if log.head_seq != head_seq:
         raise ApiError("head_moved", 409, "The log has another head by now.", {"seq": log.head_seq})
     log.incarnation = fresh
@@ -197,7 +198,8 @@ def _entry_row(by: Holder, counter: int, entry_hash: bytes, head: Head, sealed: 
     }
 
 
-def _bad_envelope(index: int, why: str) -> ApiError:
+def bad_envelope(index: int, why: str) -> ApiError:
+    """Says which envelope is refused."""
     return ApiError("bad_envelope", 422, f"An envelope {why}.", {"index": index})
 
 

@@ -1,6 +1,6 @@
 """The table entry: one sealed envelope with the seq that the server gave it.
 
-Only sync/log.py writes it, and it only ever adds rows; sync/repair.py takes out what rotted.
+Only sync/log.py adds rows; sync/putting_back.py puts back the bytes of one that rotted, sync/repair.py takes it out.
 """
 
 from __future__ import annotations

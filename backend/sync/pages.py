@@ -13,9 +13,12 @@ from sqlalchemy.orm import Session
 
 from backend.auth.models import Log
 from backend.config import Limits
-from backend.sync.envelope import CHAIN_START
+from backend.sync.envelope import CHAIN_START, entry_hash
 from backend.sync.log import Head, head_of
 from backend.sync.models import Entry
+
+# Reading and hashing bytes costs less than sending them.
+READ_WITHOUT_SENDING = 4
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,19 @@ def page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> 
 
 
 def hash_page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> HashPage:
-    """At most `limit` entry hashes."""
+    """At most `limit` entry hashes, as the log's chain has them."""
     wanted = select(Entry.hash).where(Entry.log_id == log.id, Entry.seq > after).order_by(Entry.seq)
     hashes = session.scalars(wanted.limit(min(limit, limits.page_hashes)))
     return HashPage(log.incarnation, list(hashes), head_of(log))
+
+
+def hash_page_of_bytes(session: Session, log: Log, after: int, limit: int, limits: Limits) -> HashPage:
+    """The hashes of the bytes as they lie on the disk now, of a few pages' bytes at most."""
+    most_bytes = limits.page_bytes * READ_WITHOUT_SENDING
+    last = _last_of_page(session, log, after, min(limit, limits.page_hashes), most_bytes)
+    wanted = select(Entry.envelope).where(Entry.log_id == log.id, Entry.seq > after, Entry.seq <= last)
+    envelopes = session.scalars(wanted.order_by(Entry.seq).execution_options(yield_per=100)) if last > after else ()
+    return HashPage(log.incarnation, [entry_hash(envelope) for envelope in envelopes], head_of(log))
 
 
 def _last_of_page(session: Session, log: Log, after: int, entries: int, most_bytes: int) -> int:

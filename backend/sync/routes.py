@@ -1,4 +1,4 @@
-"""/api/v1/logs: create, push, pull, hashes, incarnations. Parse, one call inside one transaction, dump."""
+"""/api/v1/logs: create, push, put back, pull, hashes, incarnations. Parse, one call inside one transaction, dump."""
 
 import secrets
 import time
@@ -16,6 +16,7 @@ from backend.endpoint import endpoint
 from backend.extensions import limiter, transaction
 from backend.sync import log as the_log
 from backend.sync import pages
+from backend.sync.putting_back import put_back
 from backend.sync.schemas import (
     HashPageSchema,
     HashQuerySchema,
@@ -66,6 +67,20 @@ def push(body: dict[str, Any], log: bytes) -> the_log.Pushed:
 
 
 @endpoint(
+    blueprint.route("/entries", methods=["PUT"]),
+    token_first("log", tokens.writer, most="MAX_CONTENT_LENGTH"),
+    blueprint.arguments(PushSchema),
+    blueprint.response(200, PushedSchema),
+)
+def put_entries(body: dict[str, Any], log: bytes) -> the_log.Pushed:
+    """Puts back, byte for byte, entries of any device that rotted here. Bearer: device token, not reader."""
+    with transaction(write=True) as session:
+        by = tokens.writer(session, log, bearer(), lock=True)
+        limits = Limits.of(current_app.config)
+        return put_back(session, by.log, body["incarnation"], body["envelopes"], limits)
+
+
+@endpoint(
     blueprint.route("/entries"),
     blueprint.arguments(PageQuerySchema, location="query"),
     blueprint.response(200, PageSchema),
@@ -82,11 +97,12 @@ def pull(query: dict[str, int], log: bytes) -> pages.Page:
     blueprint.arguments(HashQuerySchema, location="query"),
     blueprint.response(200, HashPageSchema),
 )
-def hashes(query: dict[str, int], log: bytes) -> pages.HashPage:
-    """Entry hashes after a seq, to find out what a restored server lacks. Bearer: device token."""
+def hashes(query: dict[str, Any], log: bytes) -> pages.HashPage:
+    """Entry hashes after a seq, to find out what a restored server lacks, or what rotted. Bearer: device token."""
+    page_of = pages.hash_page_of_bytes if query["of"] == "bytes" else pages.hash_page
     with transaction(write=False) as session:
         by = tokens.holder(session, log, bearer())
-        return pages.hash_page(session, by.log, query["after"], query["limit"], Limits.of(current_app.config))
+        return page_of(session, by.log, query["after"], query["limit"], Limits.of(current_app.config))
 
 
 @endpoint(

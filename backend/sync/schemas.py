@@ -55,6 +55,8 @@ class HashQuerySchema(PageQuerySchema):
     """Which hashes: those after a seq."""
 
     limit = fields.Integer(load_default=5000, validate=validate.Range(min=1, max=LARGEST_SEQ))
+    # What the chain names, or what the bytes on the disk have now.
+    of = fields.String(load_default="chain", validate=validate.OneOf(["chain", "bytes"]))
 
 
 class EntrySchema(Schema):

@@ -2,6 +2,7 @@
 // tries what others wrote, and puts back what the storage lost.
 import type { Changes } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
+import { createLooks } from "./storage/looks";
 import { createServerLog } from "./storage/serverLog";
 import { createEngine, type Engine, type EngineParts } from "./sync/engine";
 
@@ -14,8 +15,9 @@ export { createAsideStore } from "./storage/setAside";
 export { createTrials } from "./storage/trials";
 export { createClient } from "./sync/client";
 
-export type SyncParts = Omit<EngineParts, "server"> & { withDatabase: WithDatabase; changes: Changes };
+export type SyncParts = Omit<EngineParts, "server" | "looks"> & { withDatabase: WithDatabase; changes: Changes };
 
 export function buildSync({ withDatabase, ...parts }: SyncParts): Engine {
-  return createEngine({ ...parts, server: createServerLog(withDatabase, parts.changes) });
+  const server = createServerLog(withDatabase, parts.changes);
+  return createEngine({ ...parts, server, looks: createLooks(withDatabase) });
 }

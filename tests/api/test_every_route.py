@@ -120,7 +120,8 @@ def test_the_machine_readable_description_names_every_call_of_the_api(app: Flask
     calls = {(path, method) for path, item in described["paths"].items() for method in item if method != "parameters"}
     assert ("/api/v1/logs/{log}/entries", "post") in calls
     assert ("/api/v1/invites/{invite}/claim", "post") in calls
-    assert len(calls) == 14
+    assert ("/api/v1/logs/{log}/entries", "put") in calls
+    assert len(calls) == 15
     error = described["components"]["schemas"]["Error"]
     assert set(error["properties"]) == {"code", "message", "details"}
 

@@ -56,12 +56,13 @@ def calls_with_a_body(person: Person) -> dict[str, tuple[str, str, bytes]]:
     """By name: method, address and the token that opens it."""
     return {
         "push": ("POST", f"{person.log_url}/entries", person.phone.token),
+        "putting back": ("PUT", f"{person.log_url}/entries", person.phone.token),
         "incarnation": ("POST", f"{person.log_url}/incarnations", person.phone.token),
         "grant": ("PUT", f"{person.log_url}/grants/{'ab' * 32}", person.owner_token),
     }
 
 
-@pytest.mark.parametrize("call", ["push", "incarnation", "grant"])
+@pytest.mark.parametrize("call", ["push", "putting back", "incarnation", "grant"])
 def test_the_body_of_a_stranger_is_not_read(ana: Person, mallory: Person, call: str) -> None:
     method, url, token = calls_with_a_body(ana)[call]
     _answer, watched = send(ana.client, method, url, token, b"{")
@@ -78,13 +79,14 @@ def test_the_body_of_a_claim_without_the_code_is_not_read(client: FlaskClient) -
     assert not watched.was_read
 
 
-def test_only_a_push_may_be_long(ana: Person) -> None:
+def test_only_what_carries_envelopes_may_be_long(ana: Person) -> None:
     long = b" " * 20_000
-    for method, url, token in list(calls_with_a_body(ana).values())[1:]:
+    for method, url, token in list(calls_with_a_body(ana).values())[2:]:
         refused(send(ana.client, method, url, token, long)[0], 413, "too_large")
     invite = f"/api/v1/invites/{'ab' * 16}"
     refused(send(ana.client, "PUT", invite, ana.phone.token, long)[0], 413, "too_large")
-    refused(send(ana.client, "POST", f"{ana.log_url}/entries", ana.phone.token, long)[0], 400, "malformed_json")
+    for method in ("POST", "PUT"):
+        refused(send(ana.client, method, f"{ana.log_url}/entries", ana.phone.token, long)[0], 400, "malformed_json")
 
 
 def many(element: str) -> Callable[[str], str]:

@@ -1,19 +1,26 @@
-"""A byte of the server's database rots. The operator sets it aside, the phones put it back, a new phone gets all."""
+"""A byte of the server's database rots. A phone that holds the entry puts it back within a day, or the operator acts.
+
+Either way a new phone gets all.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
 from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone, NewServer
-from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal, pair
+from tests.e2e.pair_of_phones import CASE, find_signal, forgive_cut_requests, lose_signal, pair
 from tests.running import Server
 
+# One for each log that is looked at; the others are for a machine that is slow to start the phone's exchange.
+CALM_HALF_MINUTES = 12
 NOTES = ("Before it rots.", "This one rots.", "After it rotted.")
 
 
@@ -32,6 +39,35 @@ def shows_all(page: Page) -> None:
     doing.open_screen(page, "/journal")
     for note in NOTES:
         expect(page.get_by_text(note)).to_be_visible()
+
+
+def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
+    ana: Page, server: Server, new_phone: NewPhone
+) -> None:
+    ana.clock.install()
+    doing.start_case(ana, CASE)
+    for note in NOTES:
+        doing.write_note(ana, note)
+        doing.sent(ana)
+    rot(server)
+    with pytest.raises(RuntimeError, match="the envelope is not the one that was stored"):
+        server.flask("verify-log", "--all")
+    ana.clock.fast_forward("25:00:00")
+    doing.open_screen(ana, "/more/storage")
+    said = ana.get_by_text("1 entry was damaged on the server. This phone had it whole")
+    for _ in range(CALM_HALF_MINUTES):
+        ana.clock.fast_forward("00:31")
+        with suppress(PlaywrightTimeoutError):
+            said.wait_for(timeout=1_000)
+    expect(said).to_be_visible()
+    server.flask("verify-log", "--all")
+    doing.open_screen(ana, "/")
+    other = new_phone()
+    doing.join_by_code(other, doing.offer_phone(ana).code, ana)
+    expect(other.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    shows_all(other)
+    doing.open_screen(other, "/more/storage")
+    expect(other.get_by_text("damaged on the server")).to_have_count(0)
 
 
 def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(

@@ -77,7 +77,10 @@ export interface LogApi {
   revoke(log: string, ownerToken: string, device: string): Promise<Answer<null>>;
   push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]): Promise<Answer<Pushed>>;
   pull(log: string, token: string, after: number, limit: number): Promise<Answer<Pulled>>;
-  hashes(log: string, token: string, after: number): Promise<Answer<Hashes>>;
+  /** Entry hashes as the log's chain has them; or those of the bytes as they lie on the server's disk now, fewer at once. */
+  hashes(log: string, token: string, after: number, of?: "bytes"): Promise<Answer<Hashes>>;
+  /** Puts back entries of any device that rotted on the server. Only the very bytes that its chain names are taken. */
+  putBack(log: string, token: string, incarnation: string, envelopes: Uint8Array[]): Promise<Answer<Pushed>>;
   newIncarnation(log: string, token: string, incarnation: string, headSeq: number): Promise<Answer<LogState>>;
 }
 

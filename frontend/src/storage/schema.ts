@@ -45,6 +45,8 @@ export type NoticeCode =
   | "passed_over"
   | "no_room_for_others"
   | "too_many_devices"
+  | "server_damaged"
+  | "server_still_damaged"
   | Finding;
 export type StoredNotice = {
   code: NoticeCode;
@@ -69,6 +71,8 @@ export type LogRecord = {
   broken?: number;
   /** How many exchanges there were since an entry of it was found to be damaged on the server. */
   rottenFor?: number;
+  /** How far the bytes on the server's disk were compared with the rows here, from when on, and in how many calls since. */
+  looked?: { at: string; seq: number; calls: number };
   /** The server holds other bytes under this device's counter: the storage was cloned, a new device id is due. */
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */

@@ -37,6 +37,10 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
     exchange(fetch, `${origin}/api/v1${request.path}`, request, decode, timeoutMs);
   const taken = async (path: string, token: string) =>
     done(await call({ method: "DELETE", path, token, statuses: [DONE] }, () => true));
+  const bring = (method: "POST" | "PUT", ...[log, token, incarnation, envelopes]: Parameters<LogApi["push"]>) => {
+    const body = { incarnation, envelopes: envelopes.map(toBase64) };
+    return call({ method, path: `/logs/${log}/entries`, token, body }, pushedIn);
+  };
 
   return {
     createLog: (log, token) =>
@@ -60,13 +64,14 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
       return listed.ok && listed.value.length > MOST_GRANTS ? failed("too_many") : listed;
     },
     revoke: (log, token, device) => taken(`/logs/${log}/grants/${device}`, token),
-    push: (log, token, incarnation, envelopes) => {
-      const body = { incarnation, envelopes: envelopes.map(toBase64) };
-      return call({ method: "POST", path: `/logs/${log}/entries`, token, body }, pushedIn);
-    },
+    push: (...what) => bring("POST", ...what),
+    putBack: (...what) => bring("PUT", ...what),
     pull: (log, token, after, limit) =>
       call({ method: "GET", path: `/logs/${log}/entries?after=${after}&limit=${limit}`, token }, pulledIn),
-    hashes: (log, token, after) => call({ method: "GET", path: `/logs/${log}/hashes?after=${after}`, token }, hashesIn),
+    hashes: (log, token, after, of) => {
+      const path = `/logs/${log}/hashes?after=${after}${of ? `&of=${of}` : ""}`;
+      return call({ method: "GET", path, token }, hashesIn);
+    },
     newIncarnation: (log, token, incarnation, headSeq) => {
       const body = { incarnation, head_seq: headSeq };
       return call({ method: "POST", path: `/logs/${log}/incarnations`, token, body }, logStateIn);

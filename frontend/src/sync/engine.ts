@@ -4,13 +4,15 @@ import type { Credentials, Finding, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
 import type { Envelope } from "../protocol/envelope";
 import type { Changes } from "../storage/changes";
+import type { Looks } from "../storage/looks";
 import type { ServerLog } from "../storage/serverLog";
 import type { UpdateLog } from "../storage/updateLog";
+import { compare, isDue } from "./comparing";
 import { exchangeLog } from "./exchange";
 import { type ExchangeFailure, failed } from "./exchangeParts";
 import type { LiveStatus } from "./liveStatus";
 import { createPace } from "./pace";
-import type { StatusSource } from "./status";
+import type { Phase, StatusSource } from "./status";
 import { createStuck } from "./stuck";
 import { createWaits } from "./waits";
 
@@ -25,6 +27,7 @@ export type EngineParts = {
   log: UpdateLog;
   status: LiveStatus;
   server: ServerLog;
+  looks: Looks;
   changes: Changes;
   api: LogApi;
   hash: Hash;
@@ -71,6 +74,8 @@ export function createEngine(parts: EngineParts): Engine {
   // A row came after the round had looked at the log for the last time.
   let late = false;
   let seen = "";
+  // Nobody waits at a start for what can be done half a minute later.
+  let isStarting = true;
   let stopped = true;
   let cancel = () => {};
   let unsubscribe = () => {};
@@ -118,8 +123,15 @@ export function createEngine(parts: EngineParts): Engine {
     const spoken = failures.find((code) => code !== "no_network") ?? null;
     if (spoken === null) stuck.end();
     if (failures.length === 0 && again) return;
-    const phase = failures.length === 0 ? "idle" : spoken === null ? "offline" : "backing-off";
-    status.set({ phase, problem: spoken, progress: [] });
+    status.set({ phase: phaseOf(failures), problem: spoken, progress: [] });
+    if (failures.length === 0) await compareOne().catch(parts.onError);
+  }
+
+  async function compareOne(): Promise<void> {
+    if (isStarting) return;
+    const record = (await parts.log.logs()).find((one) => isDue(one, clock.now()));
+    const credentials = record && (await parts.credentials(record.log));
+    if (credentials) await compare({ ...parts, now: clock.now }, record, credentials);
   }
 
   async function exchangeAll(): Promise<void> {
@@ -170,6 +182,9 @@ export function createEngine(parts: EngineParts): Engine {
         if (here && running === null) schedule(GATHER_MS);
         late ||= here;
       });
+      clock.after(POLL_MS, () => {
+        isStarting = false;
+      });
       run();
     },
     stop() {
@@ -183,6 +198,11 @@ export function createEngine(parts: EngineParts): Engine {
       while (running) await running;
     },
   };
+}
+
+function phaseOf(failures: Wrong[]): Phase {
+  if (failures.length === 0) return "idle";
+  return failures.every((code) => code === "no_network") ? "offline" : "backing-off";
 }
 
 function isFailure(code: ExchangeFailure["code"]): code is Wrong {

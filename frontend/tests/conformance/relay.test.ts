@@ -57,6 +57,24 @@ describe.each(relays)("%s", (_name, connect) => {
     expect(again.head.seq).toBe(3);
   });
 
+  it("takes back, of anybody on the log, the bytes that it has and no others", async () => {
+    const tablet = await admitted();
+    const envelopes = [await ana.next(), await ana.next()];
+    const { head } = granted(await api.push(log, ana.token, incarnation, envelopes));
+    const back = granted(await api.putBack(log, tablet.token, incarnation, envelopes.slice(1)));
+    expect(back).toEqual({ incarnation, seqs: [2], head });
+    const other = new Uint8Array(envelopes[1] ?? []);
+    other[other.length - 1] = (other[other.length - 1] ?? 0) ^ 1;
+    for (const unknown of [other, await ana.next()]) {
+      const refused = await api.putBack(log, tablet.token, incarnation, [...envelopes, unknown]);
+      expect(refused).toMatchObject({ ok: false, code: "bad_envelope", details: { index: 2 } });
+    }
+    const pulled = granted(await api.pull(log, ana.token, 0, 500));
+    expect(pulled.entries.map(({ envelope }) => toHex(envelope))).toEqual(envelopes.map(toHex));
+    const hashes = granted(await api.hashes(log, ana.token, 0));
+    expect(granted(await api.hashes(log, ana.token, 0, "bytes"))).toEqual(hashes);
+  });
+
   it("tells a cloned device apart from a retry", async () => {
     const [first, rival] = [await ana.next(), await (await writerOn(log)).next()];
     granted(await api.push(log, ana.token, incarnation, [first]));
@@ -86,6 +104,7 @@ describe.each(relays)("%s", (_name, connect) => {
       expect(codeOf(await api.pull(where, token, 0, 500))).toBe("not_found");
       expect(codeOf(await api.hashes(where, token, 0))).toBe("not_found");
       expect(codeOf(await api.push(where, token, incarnation, [await ana.next()]))).toBe("not_found");
+      expect(codeOf(await api.putBack(where, token, incarnation, [await ana.next()]))).toBe("not_found");
       expect(codeOf(await api.newIncarnation(where, token, incarnation, 0))).toBe("not_found");
     }
     expect(codeOf(await api.createLog(log, hex(32)))).toBe("not_found");

@@ -156,6 +156,7 @@ export class SimulatedDevice {
       },
       pull: (...args) => through(() => relay.pull(...args)),
       hashes: (...args) => through(() => relay.hashes(...args)),
+      putBack: (...args) => through(() => relay.putBack(...args)),
       newIncarnation: (...args) => through(() => relay.newIncarnation(...args)),
       putInvite: (...args) => through(() => relay.putInvite(...args)),
       inviteStatus: (...args) => through(() => relay.inviteStatus(...args)),

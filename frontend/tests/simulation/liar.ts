@@ -1,6 +1,6 @@
 // A server that lies: it bends its answers, or rewrites a log so that the chain fits the lie.
 import { createHash } from "node:crypto";
-import type { Answer, Failure, Pulled, Pushed } from "../../src/protocol/api";
+import type { Answer, Failure, Hashes, Pulled, Pushed } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
 import { Relay, type RelayState } from "./relay";
 import { chained } from "./relayLog";
@@ -17,6 +17,13 @@ export class Liar extends Relay {
   flood: ((seq: number) => Uint8Array) | null = null;
   /** Bytes of such entries that it has given. */
   given = 0;
+  /** The seqs of which it says, whatever is done about it, that their bytes have rotted on its disk. */
+  rottenBySay: number[] = [];
+  /** What it answers whoever puts back what rotted. */
+  refusesBack: Failure["code"] | null = null;
+  /** How often the bytes on its disk were asked for, and entries were put back. */
+  lookedAt = 0;
+  putBacks = 0;
   private readonly chains = new Map<number, string>();
   bentLog = "";
   /** Envelopes that were sent to it, however often. */
@@ -44,6 +51,22 @@ export class Liar extends Relay {
     const truth = this.swallow && (await super.pull(log, token, 0, 1));
     if (!this.swallow || !truth?.ok) return super.push(log, token, incarnation, envelopes);
     return { ok: true, value: { incarnation, ...this.swallow(envelopes, truth.value) } };
+  }
+
+  override async hashes(log: string, token: string, after: number, of?: "bytes"): Promise<Answer<Hashes>> {
+    const answer = await super.hashes(log, token, after, of);
+    if (of !== "bytes" || log !== this.bentLog) return answer;
+    this.lookedAt += 1;
+    const isSaid = (at: number) => this.rottenBySay.includes(after + at + 1);
+    if (answer.ok) answer.value.hashes = answer.value.hashes.map((hash, at) => (isSaid(at) ? "ab".repeat(32) : hash));
+    return answer;
+  }
+
+  override async putBack(...what: Parameters<Relay["putBack"]>): Promise<Answer<Pushed>> {
+    if (what[0] === this.bentLog) this.putBacks += 1;
+    return this.refusesBack
+      ? { ok: false, code: this.refusesBack, retryAfter: null, details: {} }
+      : super.putBack(...what);
   }
 
   private flooded(truth: Pulled, after: number, limit: number, make: (seq: number) => Uint8Array): Pulled {

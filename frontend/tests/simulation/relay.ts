@@ -6,13 +6,15 @@ import type {
   Entrant,
   ErrorCode,
   Grant,
+  Hashes,
   InviteApi,
   InviteStatus,
   LogApi,
   NewInvite,
+  Pushed,
 } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
-import { appended, type Entry, hashOf, headOf, lastCounter } from "./relayLog";
+import { appended, type Entry, hashOf, headOf, lastCounter, mended, sha256 } from "./relayLog";
 
 type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, Grant> };
 type Invite = NewInvite & {
@@ -73,24 +75,13 @@ export class Relay implements LogApi, InviteApi {
   }
 
   async push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]) {
-    const known = this.granted(log, token);
-    if (!known) return refuse("not_found");
-    if (known.role === "reader") return refuse("read_only");
-    const bytes = envelopes.reduce((sum, envelope) => sum + envelope.length, 0);
-    if (envelopes.length > MAX_PUSH_ENTRIES) return refuse("too_many");
-    if (bytes > MAX_PUSH_BYTES) return refuse("too_large");
-    if (incarnation !== known.log.incarnation)
-      return refuse("wrong_incarnation", { incarnation: known.log.incarnation });
-    const entries = [...known.log.entries];
-    const seqs: number[] = [];
-    for (const [index, envelope] of envelopes.entries()) {
-      const seq = appended(entries, log, known.device, envelope);
-      if (typeof seq !== "number") return refuse(seq, { counter: lastCounter(known.log.entries, known.device), index });
-      seqs.push(seq);
-    }
-    if (entries.length > known.log.entries.length && entries.length > this.quota) return refuse("log_full", {}, 60);
-    known.log.entries = entries;
-    return accept({ incarnation, seqs, head: headOf(known.log) });
+    return this.taken(log, token, incarnation, envelopes, (entries, envelope, device) =>
+      appended(entries, log, device, envelope),
+    );
+  }
+
+  async putBack(log: string, token: string, incarnation: string, envelopes: Uint8Array[]) {
+    return this.taken(log, token, incarnation, envelopes, mended);
   }
 
   async pull(log: string, token: string, after: number, limit: number = PAGE_ENTRIES) {
@@ -109,10 +100,11 @@ export class Relay implements LogApi, InviteApi {
     return accept({ incarnation: known.log.incarnation, afterHash, entries, head });
   }
 
-  async hashes(log: string, token: string, after: number) {
+  async hashes(log: string, token: string, after: number, of?: "bytes"): Promise<Answer<Hashes>> {
     const known = this.granted(log, token);
     if (!known) return refuse("not_found");
-    const hashes = known.log.entries.slice(after, after + 5000).map((entry) => entry.hash);
+    const entries = known.log.entries.slice(after, after + 5000);
+    const hashes = entries.map(({ hash, envelope }) => (of === "bytes" ? sha256(envelope) : hash));
     return accept({ incarnation: known.log.incarnation, hashes, head: headOf(known.log) });
   }
 
@@ -176,6 +168,33 @@ export class Relay implements LogApi, InviteApi {
     known.handover = new Uint8Array(sealed);
     known.expiresAt = this.now() + INVITE_MS;
     return this.inviteStatus(invite, token);
+  }
+
+  private taken(
+    log: string,
+    token: string,
+    incarnation: string,
+    envelopes: Uint8Array[],
+    take: (entries: Entry[], envelope: Uint8Array, device: string) => number | ErrorCode,
+  ): Answer<Pushed> {
+    const known = this.granted(log, token);
+    if (!known) return refuse("not_found");
+    if (known.role === "reader") return refuse("read_only");
+    const bytes = envelopes.reduce((sum, envelope) => sum + envelope.length, 0);
+    if (envelopes.length > MAX_PUSH_ENTRIES) return refuse("too_many");
+    if (bytes > MAX_PUSH_BYTES) return refuse("too_large");
+    if (incarnation !== known.log.incarnation)
+      return refuse("wrong_incarnation", { incarnation: known.log.incarnation });
+    const entries = [...known.log.entries];
+    const seqs: number[] = [];
+    for (const [index, envelope] of envelopes.entries()) {
+      const seq = take(entries, envelope, known.device);
+      if (typeof seq !== "number") return refuse(seq, { counter: lastCounter(known.log.entries, known.device), index });
+      seqs.push(seq);
+    }
+    if (entries.length > known.log.entries.length && entries.length > this.quota) return refuse("log_full", {}, 60);
+    known.log.entries = entries;
+    return accept({ incarnation, seqs, head: headOf(known.log) });
   }
 
   private letIn(invite: Invite, { device, tokenHash }: Entrant): ErrorCode | null {

@@ -77,6 +77,10 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.unknown_key", { count });
     case "rotten":
       return t("notices.rotten", { count });
+    case "server_damaged":
+      return t("notices.server_damaged", { count });
+    case "server_still_damaged":
+      return t("notices.server_still_damaged");
     case "unsound":
       return t("notices.unsound");
     case "set_aside":

@@ -107,6 +107,8 @@ describe("a notice about the server", () => {
     "no_room_for_others",
     "too_many_devices",
     "rotten",
+    "server_damaged",
+    "server_still_damaged",
   ] as const;
 
   it("has a sentence of its own for each thing that can happen", () => {
