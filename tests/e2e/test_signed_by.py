@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests import doing
@@ -29,6 +31,29 @@ def test_a_note_and_an_answer_that_somebody_else_signed_never_say_you(ana: Page,
         doing.open_screen(ana, "/journal")
     line(ana, "Mallory wrote this note.").get_by_role("link").click()
     expect(ana.get_by_role("main")).to_contain_text(SOMEONE)
+
+
+def test_a_medicine_says_who_entered_it_and_who_changed_its_dose(ana: Page, server: Server) -> None:
+    doing.start_case(ana, "My left knee")
+    doing.write_note(ana, "The nurse takes blood.")
+    amlodipine = doing.add_medicine(ana, "Amlodipine", "5 mg")
+    doing.sent(ana)
+    expect(ana.get_by_role("main")).to_contain_text("Dose last changed by you")
+    doing.open_screen(ana, "/case/medicines")
+    expect(line(ana, "Amlodipine")).to_contain_text("5 mg")
+    expect(line(ana, "Amlodipine")).not_to_contain_text(re.compile("by (you|some)"))
+    code = doing.invite_companion(ana, "Ana").code
+    attack(server, "doses", code, None)
+    doing.open_screen(ana, "/case/medicines")
+    find_signal(ana)
+    expect(line(ana, "Amlodipine")).to_contain_text("500 mg", timeout=20_000)
+    expect(line(ana, "Amlodipine")).to_contain_text(f"Dose last changed by {SOMEONE}")
+    doing.open_screen(ana, amlodipine)
+    expect(ana.get_by_role("main")).to_contain_text(f"you · Dose last changed by {SOMEONE}")
+    ana.get_by_label("Dose").fill("5 mg")
+    doing.saved(ana)
+    doing.open_screen(ana, "/case/medicines")
+    expect(line(ana, "Amlodipine")).not_to_contain_text(SOMEONE)
 
 
 def line(page: Page, text: str) -> Locator:

@@ -146,6 +146,12 @@ export function writeMark(map: EntryMap, name: string, id: string, on: boolean, 
   writeField(map, name + MARK + id, on, writer);
 }
 
+/** Puts the id into the set anew, and takes out all that this device can see: who does so at the same time stays beside it. */
+export function markAlone(map: EntryMap, name: string, id: string, writer: Writer): void {
+  for (const other of markedIn(map, name)) clearMark(map, name, other);
+  writeMark(map, name, id, true, writer);
+}
+
 /** Nobody has said any more whether the id is in the set or not. */
 export function clearMark(map: EntryMap, name: string, id: string): void {
   clearField(map, name + MARK + id);

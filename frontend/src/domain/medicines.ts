@@ -1,23 +1,33 @@
 // Medicines: name, dose, how often. "None" is an answer the patient gave; "not recorded" is that nobody has asked yet.
-import { type CaseDoc, caseField, setCaseField, type Writer } from "./document";
+import { type CaseDoc, caseField, markAlone, setCaseField, type Writer } from "./document";
+import { changeEntry } from "./entries";
 import { here } from "./instants";
 import { describeKind, type EntryOf } from "./kind";
 
 export type MedicineFields = { name: string; dose: string; howOften: string };
-export type Medicine = EntryOf<MedicineFields>;
+export type Medicine = EntryOf<MedicineFields, never, "doseBy">;
 export type MedicineList =
   | { state: "listed"; medicines: Medicine[] }
   | { state: "none"; since: string }
   | { state: "not-recorded" };
 
-export const medicineEntries = describeKind<MedicineFields>({
+export const medicineEntries = describeKind<MedicineFields, never, "doseBy">({
   kind: "medicines",
   fields: { name: "", dose: "", howOften: "" },
+  // Who changed the dose, or how often it is taken, last. Nobody, while it stands as the medicine was entered.
+  marks: ["doseBy"],
   said: ["name", "dose", "howOften"],
 });
 
 export const addMedicine = medicineEntries.add;
-export const setMedicine = medicineEntries.set;
+
+export function setMedicine(doc: CaseDoc, writer: Writer, id: string, fields: Partial<MedicineFields>): void {
+  doc.transact(() => {
+    medicineEntries.set(doc, writer, id, fields);
+    if (fields.dose === undefined && fields.howOften === undefined) return;
+    changeEntry(doc, "medicines", id, (entry) => markAlone(entry, "doseBy", writer.author, writer));
+  });
+}
 
 /** Records "I take no medicines" with the time it was said, or takes it back. */
 export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): void {

@@ -5,7 +5,7 @@ import {
   clearMark,
   type EntryMap,
   editText,
-  markedIn,
+  markAlone,
   readText,
   type Writer,
   writeField,
@@ -107,8 +107,7 @@ export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position:
 /** The first letter of an answer: what somebody wrote there before and took out again is nobody's any more. */
 function beginAnswer(entry: EntryMap, writer: Writer): void {
   writeField(entry, "answerBegunAt", here(writer), writer);
-  for (const author of markedIn(entry, "answerBy")) if (author !== writer.author) clearMark(entry, "answerBy", author);
-  writeMark(entry, "answerBy", writer.author, true, writer);
+  markAlone(entry, "answerBy", writer.author, writer);
 }
 
 /** Whether there are keys before and behind its rank: somebody may have written another one than this app does. */

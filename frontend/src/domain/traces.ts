@@ -2,6 +2,7 @@
 import * as Y from "yjs";
 import { type CaseDoc, mapIn, rootMap } from "./document";
 import type { EntryKind } from "./entries";
+import type { Medicine } from "./medicines";
 import type { Question } from "./questionEntries";
 import type { Trace } from "./signers";
 
@@ -25,6 +26,13 @@ export function tracesOfText(doc: CaseDoc, kind: EntryKind, id: string, name: st
 export function tracesOfAnswer(doc: CaseDoc, { id, answerBy }: Question, author: string): Trace[] {
   const told = tracesOf(doc, "questions", id, `answerBy:${author}`);
   return answerBy.length > 1 ? told : [...told, ...tracesOfText(doc, "questions", id, "answer")];
+}
+
+/** What shows that `author` changed the dose last; where nobody else is named, all that stands there is theirs. */
+export function tracesOfDose(doc: CaseDoc, { id, doseBy }: Medicine, author: string): Trace[] {
+  const told = tracesOf(doc, "medicines", id, `doseBy:${author}`);
+  if (doseBy.length > 1) return told;
+  return [...told, ...tracesOf(doc, "medicines", id, "dose"), ...tracesOf(doc, "medicines", id, "howOften")];
 }
 
 function tracesIn(items: (Y.Item | undefined)[]): Trace[] {

@@ -1,7 +1,7 @@
 // Who wrote something: the person at this phone, someone by name, someone else whose name nobody knows, or somebody in this case who
 // wrote it under this person's name. A name may come after the entry. Who wrote is what it says of itself; that it was the person is
 // believed only when one of their own phones signed it.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { CaseBook, OpenCase } from "../cases/book";
 import type { CaseDoc } from "../domain/document";
 import { authorName } from "../domain/people";
@@ -17,20 +17,28 @@ const t = messagesFrom(authorWords);
 /** `isUnsure`: it says that the person wrote it, and none of their phones signed it. */
 export type Author = { isMe: boolean; isUnsure: boolean; name: string };
 type Traces = (doc: CaseDoc) => Trace[];
+/** What somebody is said to have written, and where it stands. */
+export type Claimed = [author: string, traces: Traces];
 
 const NOBODY: Author = { isMe: false, isUnsure: false, name: "" };
 
 export function useAuthor(author: string, traces: Traces): Author {
+  return useAuthors(() => [[author, traces]])[0] ?? NOBODY;
+}
+
+export function useAuthors(claimed: () => Claimed[]): Author[] {
   const { core, openCase } = useServices();
   const book = core.value.state === "open" ? core.value.book : null;
   const opened = openCase.value.state === "open" ? openCase.value.opened : null;
-  const look = () => (book && opened ? authorIn(book, opened, author, traces) : NOBODY);
+  const look = () => (book && opened ? claimed().map((claim) => authorIn(book, opened, ...claim)) : []);
+  const latest = useRef(look);
+  latest.current = look;
   const [, setSeen] = useState("");
   useEffect(() => {
-    const again = () => setSeen(JSON.stringify(look()));
+    const again = () => setSeen(JSON.stringify(latest.current()));
     again();
     return opened?.subscribe(again);
-  }, [opened, book, author]);
+  }, [opened, book]);
   return look();
 }
 

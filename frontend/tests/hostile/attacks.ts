@@ -28,6 +28,7 @@ export const attacks = {
   bomb: async (device: HostileDevice) =>
     device.send([await deflated(900 * MEGABYTE)], { kind: "snapshot", format: "deflate" }),
   asOwner: (device: HostileDevice) => device.change((doc) => writeAs(doc, firstAuthor(doc))),
+  doses: (device: HostileDevice) => device.change(writeDoses),
   shapesInKeyring: (device: HostileDevice) => writeShapes(device, IN_KEYRING),
   shapesInCase: (device: HostileDevice) => writeShapes(device, IN_CASE),
 };
@@ -49,7 +50,7 @@ export function writeAs(doc: Y.Doc, author: string): void {
     doc.getMap(root).set(toHex(randomBytes(16)), map);
   };
   put("notes", { text: new Y.Text("Mallory wrote this note.") });
-  put("medicines", { "name#1": "Mallory’s medicine", "dose#1": "50 mg", "doseBy#1": author });
+  put("medicines", { "name#1": "Mallory’s medicine", "dose#1": "50 mg" });
   for (const question of mapsIn(doc, "questions")) {
     question.set("answer", new Y.Text("Mallory wrote this answer."));
     question.set(`answerBy:${author}#1`, true);
@@ -62,6 +63,14 @@ export function writeIntoAnswers(doc: Y.Doc): void {
   for (const question of mapsIn(doc, "questions")) {
     const answer = question.get("answer");
     if (answer instanceof Y.Text) answer.insert(0, "Not ");
+  }
+}
+
+/** Writes another dose into every medicine, as the app does, but for the word who did. */
+export function writeDoses(doc: Y.Doc): void {
+  for (const medicine of mapsIn(doc, "medicines")) {
+    for (const key of [...medicine.keys()]) if (key.startsWith("dose#")) medicine.delete(key);
+    medicine.set("dose#1", "500 mg");
   }
 }
 

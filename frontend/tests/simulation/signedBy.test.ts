@@ -2,11 +2,12 @@
 // by what each row's device signed, at every start, on her other phones, after a server that lost all of it.
 import { describe, expect, it } from "vitest";
 import type { CaseDoc } from "../../src/domain/document";
-import { medicineEntries } from "../../src/domain/medicines";
+import { addMedicine, medicineEntries, setMedicine } from "../../src/domain/medicines";
 import { notes } from "../../src/domain/notes";
 import { questions } from "../../src/domain/questionEntries";
 import { addQuestion, editAnswer } from "../../src/domain/questions";
 import { tracesOf, tracesOfAnswer } from "../../src/domain/traces";
+import { dosedBy } from "../../src/ui/screens/health/medicineBy";
 import { authorIn, authorText } from "../../src/ui/useAuthor";
 import { attacks, writeAs, writeIntoAnswers } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
@@ -34,7 +35,7 @@ async function whoWrote(phone: Phone, id: string): Promise<Record<string, string
   const opened = await phone.book.open(id);
   const { doc } = opened;
   const by = (author: string, traces: (doc: CaseDoc) => ReturnType<typeof tracesOf>) =>
-    authorText(authorIn(phone.book, opened, author, traces)).replace(/[\u2068\u2069]/g, "");
+    plain(authorText(authorIn(phone.book, opened, author, traces)));
   const noted = notes(doc).map((one) => [one.text, by(one.author, (doc) => tracesOf(doc, "notes", one.id))]);
   const answered = questions(doc).flatMap((one) =>
     one.answerBy.map((author) => [one.answer, by(author, (doc) => tracesOfAnswer(doc, one, author))]),
@@ -43,6 +44,16 @@ async function whoWrote(phone: Phone, id: string): Promise<Record<string, string
     .list(doc)
     .map((one) => [one.name.value, by(one.author, (doc) => tracesOf(doc, "medicines", one.id))]);
   return Object.fromEntries([...noted, ...answered, ...taken]);
+}
+
+async function whoDosed(phone: Phone, id: string): Promise<string[]> {
+  const opened = await phone.book.open(id);
+  const claimed = medicineEntries.list(opened.doc).flatMap(dosedBy);
+  return claimed.map((claim) => plain(authorText(authorIn(phone.book, opened, ...claim))));
+}
+
+function plain(text: string): string {
+  return text.replace(/[\u2068\u2069]/g, "");
 }
 
 const forged = {
@@ -135,6 +146,29 @@ describe("an entry whose author is not its signer", () => {
     await converge([ana], clock);
     const told = await whoWrote(a, id);
     expect(told).toMatchObject({ first: "you", ...forged });
+  });
+
+  it("never says you of a dose that somebody else wrote into her medicine, and names the companion who changed it in the app", async () => {
+    const { clock, device, ana, a, id, mallory } = await anaAndMallory();
+    const ben = device("ben");
+    const b = await startAsCompanion(a, id, ben);
+    const { doc, writer, flush } = await a.book.open(id);
+    const medicine = addMedicine(doc, writer, { name: "Amlodipine", dose: "5 mg" });
+    await flush();
+    await converge([ana, ben], clock);
+    expect(await whoDosed(a, id)).toEqual(["you"]);
+    const bens = await b.book.open(id);
+    setMedicine(bens.doc, bens.writer, medicine, { dose: "10 mg" });
+    await converge([ana, ben], clock);
+    expect([await whoDosed(a, id), await whoDosed(b, id)]).toEqual([[ben.name], ["you"]]);
+    setMedicine(doc, writer, medicine, { dose: "5 mg" });
+    await converge([ana, ben], clock);
+    expect([await whoDosed(a, id), await whoDosed(b, id)]).toEqual([["you"], ["Ana"]]);
+    await mallory.catchUp();
+    await attacks.doses(mallory);
+    await converge([ana, ben], clock);
+    expect(medicineEntries.find(doc, medicine)?.dose).toEqual({ value: "500 mg", others: [] });
+    expect(await whoDosed(a, id)).toEqual([SOMEONE]);
   });
 
   it("is told apart in an answer of hers whose words somebody else has changed", async () => {

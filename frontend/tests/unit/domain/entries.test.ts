@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addConsultation, consultations, editSayBack, setConsultation } from "../../../src/domain/consultations";
 import { decideBy, setDecideBy } from "../../../src/domain/decideBy";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
-import { addMedicine, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
+import { addMedicine, medicineEntries, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
 import { addNote, deletedNotes, editNote, notes } from "../../../src/domain/notes";
 import { questions } from "../../../src/domain/questionEntries";
 import { addQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
@@ -93,6 +93,27 @@ describe("short fields", () => {
     exchange(ana, ben);
     const chosen = medicineList(ana);
     expect(chosen.state === "listed" && chosen.medicines[0]?.dose).toEqual({ value: "10 mg", others: [] });
+  });
+
+  it("of a medicine say who changed the dose last: nobody at first, and both who did at once", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = addMedicine(ana, byAna, { name: "Amlodipine", dose: "5 mg" });
+    const doseBy = () => medicineEntries.find(ana, id)?.doseBy;
+    expect(doseBy()).toEqual([]);
+    exchange(ana, ben);
+    setMedicine(ben, byBen, id, { name: "Amlodipin" });
+    exchange(ana, ben);
+    expect(doseBy()).toEqual([]);
+    setMedicine(ben, byBen, id, { howOften: "twice a day" });
+    exchange(ana, ben);
+    expect(doseBy()).toEqual(["ben"]);
+    setMedicine(ana, byAna, id, { dose: "10 mg" });
+    expect(doseBy()).toEqual(["ana"]);
+    exchange(ana, ben);
+    setMedicine(ana, byAna, id, { dose: "15 mg" });
+    setMedicine(ben, byBen, id, { dose: "2.5 mg" });
+    exchange(ana, ben);
+    expect(doseBy()).toEqual(["ana", "ben"]);
   });
 
   it("do the same for dates, places and the decide-by words", () => {

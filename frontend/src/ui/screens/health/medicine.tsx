@@ -8,6 +8,7 @@ import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterField } from "../../components/registerField";
 import type { Places } from "../../start/route";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+import { MedicineBy } from "./medicineBy";
 
 const t = messagesFrom(medicinesWords);
 
@@ -50,6 +51,7 @@ function MedicineForm({ opened, id }: { opened: OpenCase; id: string }) {
         onWrite={(howOften) => write({ howOften })}
       />
       <p class="quiet">{t("medicines.doNotChange")}</p>
+      <MedicineBy medicine={medicine} />
       <DeleteEntry opened={opened} kind="medicines" id={id} up="/case/medicines" />
     </div>
   );

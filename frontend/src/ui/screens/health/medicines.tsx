@@ -14,6 +14,7 @@ import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
 import { useChanges } from "../../start/useCase";
 import { medicineDetail, settled } from "./lines";
+import { ByOthers } from "./medicineBy";
 
 const t = messagesFrom(medicinesWords);
 
@@ -78,7 +79,12 @@ function Listed({ medicines }: { medicines: readonly Medicine[] }) {
             href={addressOf("medicines", medicine.id)}
             icon={Pill}
             title={<bdi>{shownText(settled(medicine.name))}</bdi>}
-            detail={<bdi>{medicineDetail(medicine)}</bdi>}
+            detail={
+              <>
+                <bdi>{medicineDetail(medicine)}</bdi>
+                <ByOthers medicine={medicine} />
+              </>
+            }
           />
         ))}
       </Rows>

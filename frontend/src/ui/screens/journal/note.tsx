@@ -4,6 +4,7 @@ import { assignNote, editNote, type Note, notes } from "../../../domain/notes";
 import { tracesOf } from "../../../domain/traces";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
+import authorWords from "../../../i18n/en/author.json";
 import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { DeleteEntry, EntryGone } from "../../components/entryEnd";
@@ -14,7 +15,7 @@ import { authorText, useAuthor } from "../../useAuthor";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { editedText } from "./noteRow";
 
-const t = messagesFrom(journalWords);
+const t = messagesFrom(authorWords, journalWords);
 
 export function NotePage({ places }: { places: Places }) {
   return (
@@ -50,7 +51,7 @@ function ExistingNote({ opened, id }: { opened: OpenCase; id: string }) {
 /** What a note has besides its text. */
 export function NoteFacts({ opened, note }: { opened: OpenCase; note: Note }) {
   const author = useAuthor(note.author, (doc) => tracesOf(doc, "notes", note.id));
-  const written = t("journal.written", { date: dayText(note.writtenAt), time: timeText(note.writtenAt) });
+  const written = t("author.written", { date: dayText(note.writtenAt), time: timeText(note.writtenAt) });
   const parts = [written, authorText(author), editedText(note)];
   return (
     <>
