@@ -17,6 +17,7 @@ from backend.auth.models import Grant, Log
 from backend.errors import ApiError, not_found
 
 NO_HASH = bytes(32)  # no token is known to hash to this
+LOG_ID_PREFIX = b"second-look/log-id/v1\x00"
 # Built once: every request asks these.
 LOG = select(Log).where(Log.id == bindparam("log"))
 LOCKED_LOG = LOG.with_for_update()
@@ -63,6 +64,14 @@ def owned_log(session: Session, log_id: bytes, token: bytes, *, lock: bool = Fal
 def find_log(session: Session, log_id: bytes, *, lock: bool) -> Log | None:
     """The log's row. The lock makes writers of one log take turns; SQLite has the whole file locked already."""
     return session.scalar(LOCKED_LOG if lock else LOG, {"log": log_id})
+
+
+def log_id_of(owner_token: bytes) -> bytes:
+    """The one id under which this token may make a log: who only knows an id cannot make its log first, and own it."""
+    number = bytearray(hashlib.sha256(LOG_ID_PREFIX + owner_token).digest()[:16])
+    number[6] = number[6] & 0x0F | 0x80  # a UUID of version 8, so that it is told from ids that are random
+    number[8] = number[8] & 0x3F | 0x80
+    return bytes(number)
 
 
 def token_hash(token: bytes) -> bytes:

@@ -6,6 +6,7 @@ Callers hold the log's lock for every write. Must not look inside an envelope be
 
 from __future__ import annotations
 
+import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from backend.auth.models import Log
-from backend.auth.tokens import Holder, find_log, matches, token_hash
+from backend.auth.tokens import NO_HASH, Holder, find_log, log_id_of, matches, token_hash
 from backend.config import Limits
 from backend.errors import ApiError, no_room, not_found
 from backend.sync import envelope as wire
@@ -56,9 +57,10 @@ class Known:
 
 
 def create(session: Session, fresh: Log, token: bytes) -> tuple[Log, bool]:
-    """The log, and whether it is new; a known log shows itself to its owner token only."""
+    """The log, and whether it is new. To any token but its owner's an unknown log looks like a known one."""
+    may_be_new = hmac.compare_digest(log_id_of(token), fresh.id)
     present = find_log(session, fresh.id, lock=True)
-    if present is None:
+    if present is None and may_be_new:
         try:
             with session.begin_nested():
                 session.add(fresh)
@@ -66,7 +68,7 @@ def create(session: Session, fresh: Log, token: bytes) -> tuple[Log, bool]:
             present = find_log(session, fresh.id, lock=True)
         else:
             return fresh, True
-    if present is None or not matches(token, present.owner_token_hash):
+    if not matches(token, present.owner_token_hash if present else NO_HASH) or present is None:
         raise not_found()
     return present, False
 

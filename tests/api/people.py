@@ -11,6 +11,7 @@ from typing import Any
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.protocol.envelope import log_id
 from tests.protocol.phone import Phone
 
 API = "/api/v1"
@@ -82,9 +83,15 @@ def join(owner: Person, role: str) -> Person:
     return Person(owner.client, phone, os.urandom(32), owner.incarnation)
 
 
+def newcomer(client: FlaskClient) -> Person:
+    """Someone whose log the server does not know yet."""
+    owner_token = os.urandom(32)
+    return Person(client, Phone(log_id(owner_token), os.urandom(32)), owner_token)
+
+
 def new_owner(client: FlaskClient) -> Person:
     """Someone with a new log on the server, and an owner's grant for their phone."""
-    owner = Person(client, Phone(os.urandom(16), os.urandom(32)), os.urandom(32))
+    owner = newcomer(client)
     assert owner.make_log().status_code == 201
     assert owner.give(owner.phone, "owner").status_code == 201
     return owner

@@ -8,12 +8,13 @@ from time import sleep
 
 import pytest
 from flask import Flask
+from flask.testing import FlaskClient
 
 from backend import extensions
 from backend.auth.models import Log
 from backend.extensions import transaction
 from backend.sync.verify import findings
-from tests.api.people import Person, join, json_of
+from tests.api.people import Person, join, json_of, newcomer
 from tests.api.test_companions import Opening, grants_of, opening
 from tests.protocol.phone import Phone
 
@@ -84,8 +85,8 @@ def test_eight_retries_of_one_push_at_once_store_it_once(app: Flask, ana: Person
     assert ana.pulled() == envelopes
 
 
-def test_eight_phones_that_make_the_same_log_at_once_get_the_same_one(app: Flask, mallory: Person) -> None:
-    mallory.phone.log = bytes.fromhex("5e") * 16
+def test_eight_phones_that_make_the_same_log_at_once_get_the_same_one(app: Flask, client: FlaskClient) -> None:
+    mallory = newcomer(client)
     start = Barrier(WRITERS)
 
     def make(person: Person) -> tuple[int, str]:

@@ -1,15 +1,8 @@
 """PUT /logs/{log}"""
 
-import os
-
 from flask.testing import FlaskClient
 
-from tests.api.people import Person, json_of, refused
-from tests.protocol.phone import Phone
-
-
-def newcomer(client: FlaskClient) -> Person:
-    return Person(client, Phone(os.urandom(16), os.urandom(32)), os.urandom(32))
+from tests.api.people import Person, json_of, newcomer, refused
 
 
 def test_a_new_log_is_empty_and_has_an_incarnation(client: FlaskClient) -> None:

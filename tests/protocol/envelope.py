@@ -19,6 +19,7 @@ UPDATE, ROSTER, SNAPSHOT = 1, 2, 3
 PLAIN, DEFLATED = 0, 1
 SIGNATURE_PREFIX = b"second-look/envelope/v1\x00"
 CHAIN_PREFIX = b"second-look/chain/v1\x00"
+LOG_ID_PREFIX = b"second-look/log-id/v1\x00"
 ZERO_HASH = bytes(32)
 
 
@@ -51,6 +52,14 @@ class Header:
         start += struct.pack(">32sQ32s", self.device, self.counter, self.previous)
         end = struct.pack(">16sQ32s", self.head.incarnation, self.head.seq, self.head.hash)
         return start + end + (struct.pack(">Q32s", *self.through) if self.through else b"")
+
+
+def log_id(owner_token: bytes) -> bytes:
+    """The id of the log that this token may create: a UUID of version 8, made of the token's hash."""
+    number = int.from_bytes(hashlib.sha256(LOG_ID_PREFIX + owner_token).digest()[:16])
+    number = number & ~(0xF << 76) | 8 << 76  # version
+    number = number & ~(0x3 << 62) | 2 << 62  # variant
+    return number.to_bytes(16)
 
 
 class FindingError(Exception):

@@ -26,6 +26,7 @@ from tests.protocol.envelope import (
     device_id,
     entry_hash,
     key_id,
+    log_id,
     pad,
     padme,
     seal,
@@ -46,6 +47,7 @@ ABOUT = (
     "DEFLATE output differs between libraries: seal from `padded`, and check that `payload` comes back from it."
 )
 PADME_LENGTHS = [0, 1, 2, 5, 8, 9, 10, 17, 33, 100, 129, 255, 257, 1000, 1025, 4097, 9000, 65537, 524289, 1000000]
+OWNER_TOKENS = [bytes(32), b"\xff" * 32, bytes(range(32)), drawn("owner token", 32)]
 SECRETS = [bytes(16), b"\xff" * 16, bytes(range(16))]
 
 
@@ -70,7 +72,12 @@ def vectors() -> dict[str, Any]:
             invite_vector(drawn("code of the case", 16), drawn("nonce of the case's invite", 12), case_invite()),
         ],
         "pairings": [pairing_vector(drawn("code", 16))],
+        "log_ids": [log_id_vector(token) for token in OWNER_TOKENS],
     }
+
+
+def log_id_vector(owner_token: bytes) -> dict[str, str]:
+    return {"owner_token": owner_token.hex(), "log_id": log_id(owner_token).hex()}
 
 
 def key_vector(seed: bytes, epoch: int) -> dict[str, Any]:

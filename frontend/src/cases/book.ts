@@ -1,4 +1,5 @@
 // The case book: every case on this phone, opened and saved. What the screens know of storage, keys and sync is this.
+import { newLogOfOwn } from "../crypto/logId";
 import { newId, randomBytes } from "../crypto/primitives";
 import type { CaseDoc, Writer } from "../domain/document";
 import {
@@ -135,9 +136,9 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
     saving: () => keyring.current()?.provider.saving() ?? { state: "saved" },
     async create(title) {
       const { provider, writer } = await keyring.ensure();
-      const id = newId();
+      const { log: id, ownerToken } = await newLogOfOwn();
       const keys = [{ epoch: 1, key: toHex(randomBytes(32)) }];
-      enterCase(provider.doc, writer, { id, ownerToken: toHex(randomBytes(32)), keys, companion: null }, title);
+      enterCase(provider.doc, writer, { id, ownerToken, keys, companion: null }, title);
       await provider.flush().catch((error: unknown) => {
         // It will be stored when there is room; the person was told that it was not, and may have begun another.
         closeCase(provider.doc, writer, id, true);

@@ -1,9 +1,10 @@
 // Reads another phone's keyring before anything of it is kept: fetched, opened and found valid, in a document of its own that
 // is thrown away. Somebody else may have written it, so there is a most of everything, and whatever fails is one answer.
+import { mayOwn } from "../crypto/logId";
 import { sha256 } from "../crypto/primitives";
 import type { caseKey, open } from "../crypto/seal";
 import { newDocument } from "../domain/document";
-import { keyringCases, keyringPhones } from "../domain/keyring";
+import { isOwnCase, keyringCases, keyringPhones } from "../domain/keyring";
 import { apply } from "../domain/updates";
 import type { LogApi } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
@@ -23,6 +24,7 @@ export type Opening = { open: typeof open; caseKey: typeof caseKey };
 type ReadingParts = { api: Pick<LogApi, "grant" | "pull" | "revoke">; opening: Opening; device: Device };
 
 export async function readForeign({ api, opening, device }: ReadingParts, access: KeyringAccess): Promise<Read> {
+  if (!(await mayOwn(access.log, access.ownerToken))) return refused("broken_keyring");
   const tokenHash = toHex(await sha256(fromHex(device.token)));
   const granted = await api.grant(access.log, access.ownerToken, { device: device.id, role: "owner", tokenHash });
   if (!granted.ok) return refused(granted.code === "not_found" ? "broken_keyring" : granted.code);
@@ -65,10 +67,13 @@ async function casesIn(
       const opened = await open(envelope, log, keys, new Map());
       if (opened.ok && apply(doc, opened.payload, null)) merged += 1;
     }
-    const cases = keyringCases(doc).map(({ id }) => id);
+    const cases = keyringCases(doc);
+    const owned = await Promise.all(cases.filter(isOwnCase).map(({ id, ownerToken }) => mayOwn(id, ownerToken)));
     // A phone enters itself first of all: without one, what was merged is some other kind of document.
     const isKeyring = merged === 0 ? envelopes.length === 0 : keyringPhones(doc).length > 0;
-    return isKeyring && cases.length <= MOST_CASES ? { ok: true, cases } : refused("broken_keyring");
+    // One that claims what cannot be its own is not to be believed in anything.
+    if (!isKeyring || cases.length > MOST_CASES || owned.includes(false)) return refused("broken_keyring");
+    return { ok: true, cases: cases.map(({ id }) => id) };
   } catch {
     return refused("broken_keyring");
   } finally {

@@ -2,6 +2,7 @@
 // joins another one's; one that holds anything has it beside its own, until the person wants both to be one. Every other log's
 // keys are looked up here, in the own keyring first: another one must never take the place of a key. Another tab may have
 // joined meanwhile: the vault knows which keyring is the right one, so it is asked before anything is entered.
+import { newLogOfOwn } from "../crypto/logId";
 import { newId, randomBytes } from "../crypto/primitives";
 import type { Writer } from "../domain/document";
 import { type CaseEntry, enterPhone, isAnyOpen, keyringCases, keyringPhones } from "../domain/keyring";
@@ -129,7 +130,8 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
   async function latestOrMade(): Promise<Keyring> {
     const known = await latest();
     if (known) return known;
-    const made = { log: newId(), key: randomHex(), ownerToken: randomHex(), phone: newId(), leaving: null, beside: [] };
+    const access = { ...(await newLogOfOwn()), key: toHex(randomBytes(32)) };
+    const made = { ...access, phone: newId(), leaving: null, beside: [] };
     return moveIn(await use(await vault.firstKeyring(made)));
   }
 
@@ -197,8 +199,4 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
 
 function keysIn({ ownerToken, key }: KeyringAccess): LogKeys {
   return { ownerToken, keys: [{ epoch: 1, key }] };
-}
-
-function randomHex(): string {
-  return toHex(randomBytes(32));
 }

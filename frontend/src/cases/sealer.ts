@@ -1,5 +1,6 @@
 // Seals what this phone writes on a log and opens what anyone wrote: the only place where keys, device and log meet.
 // What has to be sealed once more is the resealer's, which is loaded when there is something.
+import { mayOwn } from "../crypto/logId";
 import { sha256 } from "../crypto/primitives";
 import { type CaseKey, caseKey, type Opened, open, type SealKeys, seal } from "../crypto/seal";
 import type { Change } from "../domain/updates";
@@ -124,7 +125,9 @@ export function createSealer({ log: updateLog, vault, keysOf, resealer }: Sealer
       const record = await updateLog.record(log);
       if (!known || !record) return null;
       const device = await writingDevice(record);
-      return device && { ownerToken: known.ownerToken, device: device.id, deviceToken: device.token };
+      // A token that cannot be this log's was put there by somebody else: the log is taken for one that is not the person's own.
+      const isOwner = known.ownerToken !== null && (await mayOwn(log, known.ownerToken));
+      return device && { ownerToken: isOwner ? known.ownerToken : null, device: device.id, deviceToken: device.token };
     },
     async mend(record) {
       if (keysOf(record.log) === null) return;

@@ -1,6 +1,7 @@
 // What every server must do with invitations, asked of the simulator's relay and, when SECOND_LOOK_SERVER names one, of a real server:
 // the simulator is worth something only because both give the same answers.
 import { beforeEach, describe, expect, it } from "vitest";
+import { newLogOfOwn } from "../../src/crypto/logId";
 import { randomBytes, sha256 } from "../../src/crypto/primitives";
 import type { InviteApi, LogApi } from "../../src/protocol/api";
 import { fromHex, toHex } from "../../src/protocol/bytes";
@@ -22,8 +23,7 @@ describe.each(relays)("%s", (_name, connect) => {
 
   beforeEach(async () => {
     api = connect();
-    log = hex(16);
-    owner = hex(32);
+    ({ log, ownerToken: owner } = await newLogOfOwn());
     ({ incarnation } = granted(await api.createLog(log, owner)));
     ana = await admitted();
   });

@@ -1,6 +1,7 @@
 // What every server must do, asked of the simulator's relay and, when SECOND_LOOK_SERVER names one, of a real server:
 // the simulator is worth something only because both give the same answers.
 import { beforeEach, describe, expect, it } from "vitest";
+import { newLogOfOwn } from "../../src/crypto/logId";
 import { sha256 } from "../../src/crypto/primitives";
 import type { InviteApi, LogApi } from "../../src/protocol/api";
 import { toHex } from "../../src/protocol/bytes";
@@ -24,8 +25,7 @@ describe.each(relays)("%s", (_name, connect) => {
 
   beforeEach(async () => {
     api = connect();
-    log = hex(16);
-    owner = hex(32);
+    ({ log, ownerToken: owner } = await newLogOfOwn());
     ({ incarnation } = granted(await api.createLog(log, owner)));
     ana = await admitted();
   });
@@ -33,6 +33,18 @@ describe.each(relays)("%s", (_name, connect) => {
   it("creates a log once and answers a repeat with the same incarnation", async () => {
     const again = granted(await api.createLog(log, owner));
     expect(again).toEqual({ incarnation, created: false, head: { seq: 0, hash: ZERO_HASH } });
+  });
+
+  it("makes a log only for the owner token that its id is made of, and says of any other what it says of somebody else's", async () => {
+    const unknown = await newLogOfOwn();
+    for (const [id, token] of [
+      [unknown.log, owner],
+      [unknown.log, hex(32)],
+      [hex(16), unknown.ownerToken],
+      [log, unknown.ownerToken],
+    ] as const)
+      expect(codeOf(await api.createLog(id, token))).toBe("not_found");
+    expect(granted(await api.createLog(unknown.log, unknown.ownerToken)).created).toBe(true);
   });
 
   it("gives gapless seqs and a chain that anyone can compute", async () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createInvitations } from "../../src/cases/invitations";
+import { newLogOfOwn } from "../../src/crypto/logId";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";
 import { HostileDevice } from "../hostile/device";
@@ -14,7 +15,7 @@ const hex = (size: number) => toHex(randomBytes(size));
 
 /** Hands over whatever `keyring` says, as an app that was tampered with would: the phone that claims `offer` gets it. */
 async function handOver(relay: Relay, asker: Phone, keyring: unknown) {
-  const [log, ownerToken] = [newId(), hex(32)];
+  const { log, ownerToken } = await newLogOfOwn();
   await relay.createLog(log, ownerToken);
   const own = await HostileDevice.asOwner(relay, log, ownerToken, 1, hex(32));
   const vault = { keptText: async (_name: string, make: () => Promise<string>) => make() };
@@ -36,11 +37,16 @@ async function handOver(relay: Relay, asker: Phone, keyring: unknown) {
 
 /** A keyring in which somebody wrote whatever they liked. */
 async function forgedKeyring(relay: Relay, fill: (doc: Y.Doc) => void) {
-  const access = { log: newId(), key: hex(32), ownerToken: hex(32) };
+  return (await forgery(relay, fill)).access;
+}
+
+/** The same, and the device with which they go on writing there. */
+async function forgery(relay: Relay, fill: (doc: Y.Doc) => void) {
+  const access = { ...(await newLogOfOwn()), key: hex(32) };
   await relay.createLog(access.log, access.ownerToken);
   const device = await HostileDevice.asOwner(relay, access.log, access.ownerToken, 1, access.key);
   await device.change(fill);
-  return access;
+  return { access, device };
 }
 
 function enter(doc: Y.Doc, root: string, id: string, fields: Record<string, unknown>): void {
@@ -59,6 +65,11 @@ describe("what a stranger may put behind a link", () => {
     });
     const empty = await forgedKeyring(relay, aPhone);
     const other = await forgedKeyring(relay, (doc) => doc.getMap("cases").set("five", 5));
+    // Its id says that it is made of a token, and not of this one.
+    const notItsOwn = await forgedKeyring(relay, (doc) => {
+      aPhone(doc);
+      enter(doc, "cases", id, { ownerToken: hex(32), "key:1": hex(32) });
+    });
     const huge = await forgedKeyring(relay, (doc) => {
       aPhone(doc);
       for (let n = 0; n < 101; n += 1) enter(doc, "cases", newId(), { ownerToken: hex(32), "key:1": hex(32) });
@@ -69,6 +80,8 @@ describe("what a stranger may put behind a link", () => {
       [{ ...good, key: hex(32) }, "broken_keyring"],
       [other, "broken_keyring"],
       [huge, "broken_keyring"],
+      [notItsOwn, "broken_keyring"],
+      [{ ...good, ownerToken: hex(32) }, "broken_keyring"],
       [empty, "empty_keyring"],
       [{ log: "five", key: 5 }, "damaged_invite"],
       [null, "damaged_invite"],
@@ -84,13 +97,15 @@ describe("what a stranger may put behind a link", () => {
   it("never takes the place of an own case, its keys or its log, also when the lists become one", async () => {
     const { clock, relay, device, ana, a, id } = await anaAndMallory();
     const bait = newId();
-    const forged = await forgedKeyring(relay, (doc) => {
+    const forged = await forgery(relay, (doc) => {
       aPhone(doc);
-      enter(doc, "cases", id, { ownerToken: hex(32), "key:1": hex(32), createdAt: "2020-01-01T00:00:00.000Z" });
       enter(doc, "cases", bait, { ownerToken: hex(32), "key:1": hex(32) });
     });
-    const brought = await handOver(relay, a, forged);
+    const brought = await handOver(relay, a, forged.access);
     expect(brought).toMatchObject({ ok: true, state: "beside" });
+    await forged.device.change((doc) =>
+      enter(doc, "cases", id, { ownerToken: hex(32), "key:1": hex(32), createdAt: "2020-01-01T00:00:00.000Z" }),
+    );
     await write(a, id, "written after");
     await converge([ana], clock);
     const own = a.book.cases().filter((entry) => entry.id === id);

@@ -1,6 +1,7 @@
 // An invitation to a case: it works once and for a while, survives lost answers, and is told apart from what it is not.
 import { describe, expect, it } from "vitest";
 import { createInvitations } from "../../src/cases/invitations";
+import { newLogOfOwn } from "../../src/crypto/logId";
 import { sha256 } from "../../src/crypto/primitives";
 import { fromHex, toHex } from "../../src/protocol/bytes";
 import { createDatabase } from "../../src/storage/database";
@@ -130,7 +131,7 @@ describe("an invitation to a case that the phone is in already", () => {
 
   it("D3: takes nothing from it when somebody else has made it in the owner's name", async () => {
     const { clock, relay, ana, ben, a, b, id } = await anaAndBen();
-    const [log, ownerToken, token] = ["d1".repeat(16), "d2".repeat(32), "d3".repeat(32)];
+    const [{ log, ownerToken }, token] = [await newLogOfOwn(), "d3".repeat(32)];
     const tokenHash = toHex(await sha256(fromHex(token)));
     await relay.createLog(log, ownerToken);
     await relay.grant(log, ownerToken, { device: "d4".repeat(32), role: "owner", tokenHash });

@@ -53,6 +53,18 @@ export function hashOf(token: string): string {
   return sha256(fromHex(token));
 }
 
+/** The id of the log that this owner token may make. */
+export function idOf(ownerToken: string): string {
+  const id = createHash("sha256")
+    .update("second-look/log-id/v1\0")
+    .update(fromHex(ownerToken))
+    .digest()
+    .subarray(0, 16);
+  id.writeUInt8((id.readUInt8(6) & 0x0f) | 0x80, 6);
+  id.writeUInt8((id.readUInt8(8) & 0x3f) | 0x80, 8);
+  return id.toString("hex");
+}
+
 export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

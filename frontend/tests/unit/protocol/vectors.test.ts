@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inviteKeys, openInvite, pairingOf, sealInvite } from "../../../src/crypto/invite";
-import { hkdf, sha256 } from "../../../src/crypto/primitives";
+import { isMadeOfToken, logIdOf, mayOwn } from "../../../src/crypto/logId";
+import { hkdf, newId, sha256 } from "../../../src/crypto/primitives";
 import { caseKey, open, seal, sealInfo } from "../../../src/crypto/seal";
 import { fallbackSigner, fallbackVerifies, signerOf, verifies } from "../../../src/crypto/signing";
 import { fromHex, toHex } from "../../../src/protocol/bytes";
@@ -38,6 +39,7 @@ type Vectors = {
   envelopes: EnvelopeVector[];
   openings_refused: (Record<"name" | "log_id" | "case_key" | "finding" | "envelope", string> & { epoch?: number })[];
   chain: { seq: number; before: string; entry_hash: string; chain_hash: string }[];
+  log_ids: { owner_token: string; log_id: string }[];
   codes: { secret: string; text: string; also_read: string[] }[];
   codes_refused: { why: string; text: string }[];
   pairings: Record<
@@ -126,6 +128,16 @@ describe("known answers", () => {
     const key = await caseKey(vector.epoch ?? 1, bytes(vector.case_key));
     const opened = await open(bytes(vector.envelope), vector.log_id, [key], new Map());
     expect(opened).toEqual({ ok: false, finding: vector.finding });
+  });
+
+  it.each(vectors.log_ids)("makes the id $log_id of its owner token", async ({ owner_token, log_id }) => {
+    expect(await logIdOf(owner_token)).toBe(log_id);
+    expect([isMadeOfToken(log_id), await mayOwn(log_id, owner_token)]).toEqual([true, true]);
+    expect(await mayOwn(log_id, "ab".repeat(32))).toBe(false);
+  });
+
+  it("cannot tell whose a random id is", async () => {
+    expect([isMadeOfToken(newId()), await mayOwn(newId(), "ab".repeat(32))]).toEqual([false, true]);
   });
 
   it.each(vectors.chain)("chains seq $seq", async (vector) => {

@@ -1,0 +1,78 @@
+"""Who may make a log after the server lost it: its owner, and nobody else who knows its id."""
+
+import os
+from dataclasses import replace
+
+from flask import Flask
+from sqlalchemy import delete
+
+from backend.auth.models import Grant, Log
+from backend.extensions import transaction
+from backend.sync.log import new_log
+from backend.sync.models import Entry
+from tests.api.people import Person, newcomer, refused
+from tests.protocol.phone import Phone
+
+
+def wipe(app: Flask, log: bytes) -> None:
+    """The server loses a log and all that belongs to it."""
+    with app.app_context(), transaction(write=True) as session:
+        for table, column in ((Entry, Entry.log_id), (Grant, Grant.log_id), (Log, Log.id)):
+            session.execute(delete(table).where(column == log))
+
+
+def test_a_companion_cannot_make_the_log_that_the_server_lost_and_its_owner_can(
+    app: Flask, ana: Person, ben: Person
+) -> None:
+    ben.write(b"before")
+    wipe(app, ana.phone.log)
+    squatter = replace(ben, owner_token=os.urandom(32))
+    for token in (squatter.owner_token, ben.phone.token, ana.phone.token):
+        refused(ben.send("PUT", ben.log_url, token), 404, "not_found")
+    refused(squatter.give(ben.phone, "owner"), 404, "not_found")
+    assert ana.make_log().status_code == 201
+    assert ana.give(ana.phone, "owner").status_code == 201
+    refused(ben.pull(), 404, "not_found")
+
+
+def test_a_companion_writes_again_once_the_owner_has_let_them_in_again(app: Flask, ana: Person, ben: Person) -> None:
+    sent = ben.write(b"before")
+    wipe(app, ana.phone.log)
+    refused(ben.push(*sent), 404, "not_found")
+    assert ana.make_log().status_code == 201
+    assert ana.give(ben.phone, "editor").status_code == 201
+    later = ben.phone.seal(b"after")
+    assert ben.push(*sent, later, incarnation=ana.incarnation).status_code == 200
+    assert ben.pulled() == [*sent, later]
+
+
+def test_a_log_that_is_not_there_looks_like_somebody_elses_to_who_may_not_make_it(ana: Person) -> None:
+    mallory = newcomer(ana.client)
+    assert mallory.make_log().status_code == 201
+    answers = [
+        mallory.send("PUT", f"/api/v1/logs/{log.hex()}", mallory.owner_token)
+        for log in (ana.phone.log, newcomer(mallory.client).phone.log, os.urandom(16))
+    ]
+    assert {(answer.status_code, answer.text) for answer in answers} == {(404, answers[0].text)}
+
+
+def test_every_bit_of_the_id_is_looked_at(ana: Person) -> None:
+    mallory = newcomer(ana.client)
+    right = int.from_bytes(mallory.phone.log)
+    for bit in range(128):
+        mallory.phone.log = (right ^ 1 << bit).to_bytes(16)
+        refused(mallory.make_log(), 404, "not_found")
+    mallory.phone.log = right.to_bytes(16)
+    assert mallory.make_log().status_code == 201
+
+
+def test_a_log_from_before_ids_proved_their_owner_goes_on_while_the_server_has_it(app: Flask, ana: Person) -> None:
+    old = Person(ana.client, Phone(os.urandom(16), os.urandom(32)), os.urandom(32))
+    with app.app_context(), transaction(write=True) as session:
+        session.add(new_log(old.phone.log, old.owner_token, incarnation=os.urandom(16), now=0))
+    assert old.make_log().status_code == 200
+    assert old.give(old.phone, "owner").status_code == 201
+    old.write(b"goes on")
+    assert len(old.pulled()) == 1
+    wipe(app, old.phone.log)
+    refused(old.make_log(), 404, "not_found")
