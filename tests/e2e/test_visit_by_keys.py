@@ -111,6 +111,16 @@ def test_a_visit_of_tomorrow_that_is_over_asks_whether_it_was_today(ana: Page) -
     expect(ana.get_by_label("When?")).to_have_value(today.isoformat())
 
 
+def test_d4_the_room_of_a_first_doctor_has_a_hint_where_no_first_words_fit(ana: Page, visit: str) -> None:
+    doing.open_screen(ana, f"{visit}/during?at=opening")
+    expect(ana.get_by_text("I came for a second opinion. I want to hear how you see it.")).to_be_visible()
+    doing.open_screen(ana, visit)
+    ana.get_by_label("What is this visit?").select_option("My first doctor")
+    doing.saved(ana)
+    doing.open_screen(ana, f"{visit}/during?at=opening")
+    expect(ana.get_by_text("Say at once why you came. Then the doctor knows what you need.")).to_be_visible()
+
+
 def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str) -> None:
     medicine = doing.add_medicine(ana, "Amlodipine", dose="5 mg")
     doing.open_screen(ana, f"{visit}/before")

@@ -174,7 +174,7 @@ FULL_CASE = (
     Scene("visit-before", "/case/consultations/{osei-2}/before"),
     Scene("visit-after", "/case/consultations/{lindqvist}/after"),
     Scene("visit-room", "/case/consultations/{osei-2}/during"),
-    Scene("visit-room-first-words", "/case/consultations/{osei-2}/during?at=opening"),
+    Scene("visit-room-first-words", "/case/consultations/{lindqvist}/during?at=opening"),
     Scene("visit-room-list", "/case/consultations/{osei-2}/during?at=list"),
     Scene("companions", "/case/companions"),
     Scene("who-has-seen-what", "/case/who-has-seen-what"),

@@ -18,14 +18,16 @@ import type { Room } from "./useRoom";
 const t = messagesFrom(visitWords);
 
 export function RoomOpening({ room }: { room: Room }) {
+  const words = openingOf(room.visit);
+  const isOwn = room.visit.opening.value.trim() !== "";
   return (
     <>
       <RoomHeading takesFocus={false} isQuiet>
         {t("visitRoom.firstWords")}
       </RoomHeading>
-      {room.visit.opening.value.trim() === "" && <p>{t("visitRoom.noOpening")}</p>}
+      {!isOwn && <p>{t(words === "" ? "visitBefore.openingWhyFirst" : "visitRoom.noOpening")}</p>}
       <p class="room-large" dir="auto">
-        {openingOf(room.visit)}
+        {words}
       </p>
     </>
   );
