@@ -1,4 +1,5 @@
-// The ranking itself: three cards, then rows. While the order is being changed, every question has Up and Down.
+// The ranking itself: three cards, then rows, then what was answered. While the order is being changed, every open question has
+// Up and Down.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Question, Topic } from "../../../domain/questionEntries";
@@ -7,7 +8,7 @@ import { messagesFrom } from "../../../i18n";
 import questionsWords from "../../../i18n/en/questions.json";
 import { announce } from "../../start/announce";
 import { QuestionRow } from "./questionRow";
-import { type Ranked, ranked } from "./ranking";
+import { openOnes, type Ranked, ranked } from "./ranking";
 import "./questions.css";
 
 const t = messagesFrom(questionsWords);
@@ -20,31 +21,41 @@ type Moved = { id: string; direction: Direction; top: number };
 export function QuestionList({ opened, all, topic, isOrdering }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const moved = useSamePlaceAfterMove(list);
-  const { top, rest } = ranked(all, topic);
-  const move = (question: Question, place: number, direction: Direction) => {
-    const next = direction === "up" ? place - 1 : place + 1;
+  const { top, rest, answered } = ranked(all, topic);
+  const open = openOnes(all);
+  const move = ({ question, place }: Ranked, direction: Direction) => {
+    const next = open[direction === "up" ? place - 2 : place];
+    if (next === undefined) return;
     const button = list.current && moveButton(list.current, question.id, direction);
     moved.current = { id: question.id, direction, top: button?.getBoundingClientRect().top ?? 0 };
-    moveQuestion(opened.doc, opened.writer, question.id, next - 1);
-    announce(t("questions.moved", { place: next, count: all.length }));
+    moveQuestion(opened.doc, opened.writer, question.id, next.at);
+    announce(t("questions.moved", { place: next.place, count: open.length }));
   };
   const rows = (part: readonly Ranked[]) =>
-    part.map(({ question, place }) => (
+    part.map((one) => (
       <QuestionRow
-        key={question.id}
-        question={question}
-        place={place}
-        isLast={place === all.length}
-        onMove={isOrdering ? (direction) => move(question, place, direction) : null}
+        key={one.question.id}
+        question={one.question}
+        place={one.place}
+        isLast={one.place === open.length}
+        onMove={isOrdering ? (direction) => move(one, direction) : null}
       />
     ));
   return (
     <div class="stack" ref={list} key={isOrdering ? "moving" : "still"}>
-      {top.length + rest.length === 0 && <p>{t("questions.noneOfTopic")}</p>}
+      {top.length + rest.length + answered.length === 0 && <p>{t("questions.noneOfTopic")}</p>}
       {top.length > 0 && <h2>{t("questions.top")}</h2>}
       {top.length > 0 && <ol class="questions">{rows(top)}</ol>}
       {rest.length > 0 && <h2>{t("questions.rest")}</h2>}
       {rest.length > 0 && <ol class="questions">{rows(rest)}</ol>}
+      {answered.length > 0 && <h2>{t("questions.answeredOnes")}</h2>}
+      {answered.length > 0 && (
+        <ul class="questions">
+          {answered.map((question) => (
+            <QuestionRow key={question.id} question={question} place={null} isLast onMove={null} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

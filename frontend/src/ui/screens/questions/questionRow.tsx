@@ -1,4 +1,4 @@
-// One question in the list, with its place. It opens on a tap; in ordering it moves instead.
+// One question in the list, with its number or the tick of an answer. It opens on a tap; in ordering it moves instead.
 import { ArrowDown, ArrowUp, Check } from "lucide-preact";
 import type { Question } from "../../../domain/questionEntries";
 import { messagesFrom } from "../../../i18n";
@@ -13,7 +13,8 @@ const t = messagesFrom(questionsWords);
 type Direction = "up" | "down";
 type Props = {
   question: Question;
-  place: number;
+  /** Its number among those still to be asked; null when it was answered. */
+  place: number | null;
   isLast: boolean;
   /** Null while the order is not being changed. */
   onMove: ((direction: Direction) => void) | null;
@@ -22,21 +23,18 @@ type Props = {
 export function QuestionRow({ question, place, isLast, onMove }: Props) {
   const text = shownText(question.text);
   return (
-    <li class={place <= TOP ? "question question-top" : "question"}>
-      <span class="question-place">{place}</span>
+    <li class={place !== null && place <= TOP ? "question question-top" : "question"}>
+      <span class="question-place">{place ?? <Icon of={Check} small />}</span>
       <span class="question-words">
         <a class="question-link" href={addressOf("questions", question.id)} dir="auto">
           {text}
         </a>
         {question.answeredAt !== null && (
-          <span class="quiet question-answered">
-            <Icon of={Check} small />
-            {t("questions.answered", { time: dayText(question.answeredAt) })}
-          </span>
+          <span class="quiet question-answered">{t("questions.answered", { time: dayText(question.answeredAt) })}</span>
         )}
         {onMove && (
           <span class="question-moves">
-            <Move question={question} direction="up" text={text} onMove={place > 1 ? onMove : null} />
+            <Move question={question} direction="up" text={text} onMove={place === 1 ? null : onMove} />
             <Move question={question} direction="down" text={text} onMove={isLast ? null : onMove} />
           </span>
         )}

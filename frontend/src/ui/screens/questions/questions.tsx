@@ -14,7 +14,7 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { navigate } from "../../start/router";
 import { useCaseValue } from "../../start/useCase";
 import { QuestionList } from "./questionList";
-import { FEW, topicsIn } from "./ranking";
+import { FEW, openOnes, topicsIn } from "./ranking";
 
 const t = messagesFrom(questionsWords);
 
@@ -58,7 +58,7 @@ function Ranked({ opened }: { opened: OpenCase }) {
         <TopicFilter topics={topics} value={topic} onChoose={setTopic} />
       )}
       <QuestionList opened={opened} all={all} topic={isOrdering ? null : topic} isOrdering={isOrdering} />
-      {all.length > 1 && topic === null && (
+      {openOnes(all).length > 1 && topic === null && (
         <Button look="quiet" icon={ArrowUpDown} pressed={isOrdering} onClick={() => setOrdering(!isOrdering)}>
           {isOrdering ? t("questions.orderDone") : t("questions.order")}
         </Button>

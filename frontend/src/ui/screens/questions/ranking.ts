@@ -1,19 +1,29 @@
-// What the list of questions shows: who is in the top three, which topics there are. A question that has its answer is in nobody's
-// top three any more: the next open one takes its place. Pure.
+// What the list of questions shows: what is still to be asked, in its order, and which topics there are. A question that has its
+// answer has no number any more: the next open one takes its place. Pure.
 import { type Question, type Topic, topics } from "../../../domain/questionEntries";
 
 export const TOP = 3;
 /** Up to so many questions are seen at a glance and need no filter. */
 export const FEW = 5;
 
-export type Ranked = { question: Question; place: number };
+/** A question that is still to be asked: its place among those (1 is the first), and where it stands in the whole list. */
+export type Ranked = { question: Question; place: number; at: number };
 
-/** Questions with their place in the whole ranking (1 is the first), narrowed to one topic or to none. */
-export function ranked(all: readonly Question[], topic: Topic | null): { top: Ranked[]; rest: Ranked[] } {
-  const placed = all.map((question, at) => ({ question, place: at + 1 }));
-  const firstOpen = new Set(placed.filter(({ question }) => question.answeredAt === null).slice(0, TOP));
-  const shown = placed.filter(({ question }) => topic === null || question.topic.value === topic);
-  return { top: shown.filter((one) => firstOpen.has(one)), rest: shown.filter((one) => !firstOpen.has(one)) };
+/** The open questions in their order and those that were answered, narrowed to one topic or to none. */
+export function ranked(all: readonly Question[], topic: Topic | null) {
+  const open = openOnes(all);
+  const isShown = ({ topic: about }: Question) => topic === null || about.value === topic;
+  const shown = open.filter(({ question }) => isShown(question));
+  return {
+    top: shown.filter(({ place }) => place <= TOP),
+    rest: shown.filter(({ place }) => place > TOP),
+    answered: all.filter((question) => question.answeredAt !== null && isShown(question)),
+  };
+}
+
+export function openOnes(all: readonly Question[]): Ranked[] {
+  const open = all.flatMap((question, at) => (question.answeredAt === null ? [{ question, at }] : []));
+  return open.map((one, nth) => ({ ...one, place: nth + 1 }));
 }
 
 /** The topics that are in use, in the order of the domain. */

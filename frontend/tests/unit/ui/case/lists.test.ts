@@ -5,7 +5,7 @@ import { changeEntry, deleteEntry, restoreEntry } from "../../../../src/domain/e
 import { journalLines } from "../../../../src/domain/journalLines";
 import { addNote, assignNote, notes } from "../../../../src/domain/notes";
 import { questions } from "../../../../src/domain/questionEntries";
-import { addQuestion, editAnswer, tickQuestion } from "../../../../src/domain/questions";
+import { addQuestion, editAnswer, moveQuestion, tickQuestion } from "../../../../src/domain/questions";
 import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records";
 import { searchCase } from "../../../../src/domain/search";
 import * as letters from "../../../../src/i18n/folding";
@@ -14,7 +14,7 @@ import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
 import { excerpt } from "../../../../src/ui/excerpt";
 import { grouped } from "../../../../src/ui/screens/journal/grouping";
-import { ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
+import { openOnes, ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
 import { whenText } from "../../../../src/ui/whenText";
 import { twoPhones } from "../../domain/twoDocs";
 
@@ -128,13 +128,30 @@ describe("the ranking", () => {
     expect(topicsIn(all)).toEqual(["risks", "cost"]);
   });
 
-  it("leaves out of the top three what has its answer, and moves the next open one up", () => {
+  it("gives no number to what has its answer, and moves the next open one up", () => {
     const { ana, byAna } = twoPhones();
     const ids = ["a", "b", "c", "d"].map((text) => addQuestion(ana, byAna, text));
     tickQuestion(ana, byAna, ids[0] ?? "", true);
-    const { top, rest } = ranked(questions(ana), null);
-    expect(top.map(({ place }) => place)).toEqual([2, 3, 4]);
-    expect(rest.map(({ place }) => place)).toEqual([1]);
+    tickQuestion(ana, byAna, ids[2] ?? "", true);
+    const { top, rest, answered } = ranked(questions(ana), null);
+    expect(top.map(({ place, question }) => [place, question.text])).toEqual([
+      [1, "b"],
+      [2, "d"],
+    ]);
+    expect(rest).toEqual([]);
+    expect(answered.map(({ text }) => text)).toEqual(["a", "c"]);
+  });
+
+  it("moves an open question past the answered ones, to where the next open one stands", () => {
+    const { ana, byAna } = twoPhones();
+    const ids = ["a", "b", "c", "d"].map((text) => addQuestion(ana, byAna, text));
+    tickQuestion(ana, byAna, ids[1] ?? "", true);
+    const [, c] = openOnes(questions(ana));
+    const [first] = openOnes(questions(ana));
+    moveQuestion(ana, byAna, c?.question.id ?? "", first?.at ?? -1);
+    expect(openOnes(questions(ana)).map(({ question }) => question.text)).toEqual(["c", "a", "d"]);
+    moveQuestion(ana, byAna, c?.question.id ?? "", openOnes(questions(ana))[1]?.at ?? -1);
+    expect(openOnes(questions(ana)).map(({ question }) => question.text)).toEqual(["a", "c", "d"]);
   });
 });
 
