@@ -66,8 +66,14 @@ def find_log(session: Session, log_id: bytes, *, lock: bool) -> Log | None:
     return session.scalar(LOCKED_LOG if lock else LOG, {"log": log_id})
 
 
+def may_make(log_id: bytes, owner_token: bytes) -> bool:
+    """Whether this token may make a log of that id. A random id, from before ids were made of tokens, is anybody's."""
+    is_made_of_a_token = log_id[6] & 0xF0 == 0x80 and log_id[8] & 0xC0 == 0x80
+    return not is_made_of_a_token or hmac.compare_digest(log_id_of(owner_token), log_id)
+
+
 def log_id_of(owner_token: bytes) -> bytes:
-    """The one id under which this token may make a log: who only knows an id cannot make its log first, and own it."""
+    """The id that is made of this token: who only knows the id cannot make its log first, and own it."""
     number = bytearray(hashlib.sha256(LOG_ID_PREFIX + owner_token).digest()[:16])
     number[6] = number[6] & 0x0F | 0x80  # a UUID of version 8, so that it is told from ids that are random
     number[8] = number[8] & 0x3F | 0x80

@@ -6,7 +6,6 @@ Callers hold the log's lock for every write. Must not look inside an envelope be
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from backend.auth.models import Log
-from backend.auth.tokens import NO_HASH, Holder, find_log, log_id_of, matches, token_hash
+from backend.auth.tokens import NO_HASH, Holder, find_log, matches, may_make, token_hash
 from backend.config import Limits
 from backend.errors import ApiError, no_room, not_found
 from backend.sync import envelope as wire
@@ -58,9 +57,8 @@ class Known:
 
 def create(session: Session, fresh: Log, token: bytes) -> tuple[Log, bool]:
     """The log, and whether it is new. To any token but its owner's an unknown log looks like a known one."""
-    may_be_new = hmac.compare_digest(log_id_of(token), fresh.id)
     present = find_log(session, fresh.id, lock=True)
-    if present is None and may_be_new:
+    if present is None and may_make(fresh.id, token):
         try:
             with session.begin_nested():
                 session.add(fresh)

@@ -39,7 +39,7 @@ blueprint = Blueprint("sync", __name__, url_prefix="/api/v1/logs/<hex(16):log>",
     blueprint.alt_response(201, schema=LogSchema, description="The log is new"),
 )
 def put_log(log: bytes) -> tuple[dict[str, Any], int]:
-    """Makes a log whose id is made of the owner token, or shows it again. Bearer: owner token."""
+    """Makes a log, when its id is made of the owner token, or shows it again. Bearer: owner token."""
     token = bearer()
     fresh = the_log.new_log(log, token, incarnation=secrets.token_bytes(16), now=int(time.time()))
     with transaction(write=True) as session:

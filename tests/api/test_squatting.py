@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import replace
+from uuid import uuid4
 
 from flask import Flask
 from sqlalchemy import delete
@@ -51,28 +52,31 @@ def test_a_log_that_is_not_there_looks_like_somebody_elses_to_who_may_not_make_i
     assert mallory.make_log().status_code == 201
     answers = [
         mallory.send("PUT", f"/api/v1/logs/{log.hex()}", mallory.owner_token)
-        for log in (ana.phone.log, newcomer(mallory.client).phone.log, os.urandom(16))
+        for log in (ana.phone.log, newcomer(mallory.client).phone.log)
     ]
     assert {(answer.status_code, answer.text) for answer in answers} == {(404, answers[0].text)}
 
 
-def test_every_bit_of_the_id_is_looked_at(ana: Person) -> None:
+def test_every_bit_that_the_token_makes_is_looked_at(ana: Person) -> None:
     mallory = newcomer(ana.client)
     right = int.from_bytes(mallory.phone.log)
-    for bit in range(128):
+    for bit in sorted(
+        {*range(128)} - {*range(76, 80), 62, 63}
+    ):  # but for those that say of the id that it is made of one
         mallory.phone.log = (right ^ 1 << bit).to_bytes(16)
         refused(mallory.make_log(), 404, "not_found")
     mallory.phone.log = right.to_bytes(16)
     assert mallory.make_log().status_code == 201
 
 
-def test_a_log_from_before_ids_proved_their_owner_goes_on_while_the_server_has_it(app: Flask, ana: Person) -> None:
-    old = Person(ana.client, Phone(os.urandom(16), os.urandom(32)), os.urandom(32))
+def test_a_log_from_before_ids_proved_their_owner_goes_on_and_is_healed_as_it_was(app: Flask, ana: Person) -> None:
+    old = Person(ana.client, Phone(uuid4().bytes, os.urandom(32)), os.urandom(32))
     with app.app_context(), transaction(write=True) as session:
         session.add(new_log(old.phone.log, old.owner_token, incarnation=os.urandom(16), now=0))
     assert old.make_log().status_code == 200
     assert old.give(old.phone, "owner").status_code == 201
-    old.write(b"goes on")
-    assert len(old.pulled()) == 1
+    sent = old.write(b"goes on")
     wipe(app, old.phone.log)
-    refused(old.make_log(), 404, "not_found")
+    assert old.make_log().status_code == 201
+    assert old.give(old.phone, "owner").status_code == 201
+    assert old.push(*sent).status_code == 200

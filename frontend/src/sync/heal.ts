@@ -91,9 +91,10 @@ async function makeKnown(
   log: string,
   { device, deviceToken }: Credentials,
   ownerToken: string,
-): Promise<Answer<LogState>> {
+): Promise<Answer<LogState> | ExchangeFailure> {
   const created = await parts.api.createLog(log, ownerToken);
-  if (!created.ok) return created;
+  // Somebody else owns it, or the server lost it and its random id proves nothing: see docs/protocol.md section 2.
+  if (!created.ok) return created.code === "not_found" ? failed("not_ours") : created;
   const tokenHash = toHex(await parts.hash(fromHex(deviceToken)));
   const granted = await parts.api.grant(log, ownerToken, { device, role: "owner", tokenHash });
   return granted.ok ? created : granted;

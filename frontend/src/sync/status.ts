@@ -15,7 +15,8 @@ export type Notice = {
 /** A pull under way: `have` of `total` entries of one log. */
 export type Progress = { log: string; have: number; total: number };
 
-export type Problem = ErrorCode | "broken_chain" | "not_given_back" | "passed_over" | "no_room_for_others";
+/** `not_ours`: the server refuses the owner token of a log that is the person's own. */
+export type Problem = ErrorCode | "broken_chain" | "not_given_back" | "passed_over" | "no_room_for_others" | "not_ours";
 
 export type SyncStatus = {
   phase: Phase;

@@ -14,7 +14,7 @@ import type {
   Pushed,
 } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
-import { appended, type Entry, hashOf, headOf, idOf, lastCounter, mended, sha256 } from "./relayLog";
+import { appended, type Entry, hashOf, headOf, isMadeOfAnother, lastCounter, mended, sha256 } from "./relayLog";
 
 type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, Grant> };
 type Invite = NewInvite & {
@@ -50,7 +50,7 @@ export class Relay implements LogApi, InviteApi {
 
   async createLog(log: string, ownerToken: string) {
     const known = this.state.logs.get(log);
-    if (known ? known.owner !== hashOf(ownerToken) : log !== idOf(ownerToken)) return refuse("not_found");
+    if (known ? known.owner !== hashOf(ownerToken) : isMadeOfAnother(log, ownerToken)) return refuse("not_found");
     const made = known ?? { owner: hashOf(ownerToken), incarnation: this.newId(), entries: [], grants: new Map() };
     this.state.logs.set(log, made);
     return accept({ incarnation: made.incarnation, head: headOf(made), created: !known });

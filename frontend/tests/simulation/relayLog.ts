@@ -53,16 +53,16 @@ export function hashOf(token: string): string {
   return sha256(fromHex(token));
 }
 
-/** The id of the log that this owner token may make. */
-export function idOf(ownerToken: string): string {
-  const id = createHash("sha256")
+/** Whether the id says that it is made of an owner token, and is not made of this one. */
+export function isMadeOfAnother(log: string, ownerToken: string): boolean {
+  const made = createHash("sha256")
     .update("second-look/log-id/v1\0")
     .update(fromHex(ownerToken))
     .digest()
     .subarray(0, 16);
-  id.writeUInt8((id.readUInt8(6) & 0x0f) | 0x80, 6);
-  id.writeUInt8((id.readUInt8(8) & 0x3f) | 0x80, 8);
-  return id.toString("hex");
+  made.writeUInt8((made.readUInt8(6) & 0x0f) | 0x80, 6);
+  made.writeUInt8((made.readUInt8(8) & 0x3f) | 0x80, 8);
+  return /^.{12}8...[89ab]/.test(log) && log !== made.toString("hex");
 }
 
 export function sha256(bytes: Uint8Array): string {

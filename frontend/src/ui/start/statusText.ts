@@ -26,6 +26,7 @@ export function troubleText(saving: Saving | null, sync: SyncStatus | null): str
   if (saving?.state === "failed") return t(saving.reason === "quota" ? "status.phoneFull" : "status.notStored");
   if (sync?.problem === "broken_chain") return t("status.oddAnswer");
   if (sync?.problem === "not_given_back" && sync.isStuck) return t("status.notGivenBack");
+  if (sync?.problem === "not_ours") return t("status.notOurs");
   return sync?.problem === "log_full" && sync.waiting > 0 ? t("status.serverFull") : null;
 }
 

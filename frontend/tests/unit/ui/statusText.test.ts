@@ -47,6 +47,12 @@ describe("the status line", () => {
     expect(troubleText(null, { ...kept, isStuck: true })).toContain("Everything is safe on this phone");
   });
 
+  it("has a sentence with a next step for a server that refuses the owner of a case", () => {
+    const said = troubleText(null, { ...quiet, waiting: 1, problem: "not_ours" });
+    expect(said).toContain("not yours");
+    expect(said).toContain("Everything is safe on this phone. Please ask");
+  });
+
   it("counts what waits for a signal, in the singular and the plural", () => {
     const waiting = (count: number) =>
       statusParts({ state: "saved" }, { ...quiet, phase: "offline", waiting: count })[1];

@@ -1,0 +1,85 @@
+"""The server is wiped, and somebody who knows a case's id comes to it before the owner does."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from http.client import HTTPConnection
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.pair_of_phones import CASE, LOGS, find_signal, forgive_cut_requests, lose_signal, wake
+from tests.running import Server
+
+NOT_OURS = "The server says that a case here is not yours"
+
+
+def rows(server: Server, statement: str, *values: object) -> list[tuple[bytes, ...]]:
+    """What a statement finds or changes in the database of a server that stands still."""
+    with closing(sqlite3.connect(server.database)) as database, database:
+        return database.execute(statement, values).fetchall()
+
+
+def make_log(server: Server, log: bytes, token: bytes) -> int:
+    """The status with which the server answers whoever asks for a log."""
+    with closing(HTTPConnection(server.address.removeprefix("http://"))) as connection:
+        connection.request("PUT", f"/api/v1/logs/{log.hex()}", headers={"Authorization": f"Bearer {token.hex()}"})
+        return connection.getresponse().status
+
+
+@pytest.fixture
+def server(new_server: NewServer, complaints: Complaints) -> Server:
+    forgive_cut_requests(complaints)
+    complaints.expect(r"status of 404 .*\(.*/api/v1/logs/")  # how the phone comes to notice
+    complaints.expect("ERR_CONNECTION_(RESET|REFUSED)")
+    return new_server()
+
+
+@pytest.fixture
+def ana(new_phone: NewPhone, server: Server) -> Page:
+    ana = new_phone(on=server)
+    doing.start_case(ana, CASE)
+    doing.write_note(ana, "Written before.")
+    doing.sent(ana)
+    lose_signal(ana)
+    return ana
+
+
+def test_a_wiped_server_gives_a_case_to_nobody_but_its_owner(ana: Page, server: Server) -> None:
+    server.stop()
+    logs = [log for (log,) in rows(server, "SELECT id FROM log")]
+    for table in ("entry", '"grant"', "invite", "log"):
+        rows(server, f"DELETE FROM {table}")  # noqa: S608 - the four names above
+    server.start()
+    token = os.urandom(32)
+    assert [make_log(server, log, token) for log in logs] == [404] * LOGS
+    find_signal(ana)
+    doing.write_note(ana, "Written after.")
+    doing.sent(ana)
+    assert {log for (log,) in rows(server, "SELECT id FROM log")} == set(logs)
+
+
+def test_the_owner_of_a_log_that_somebody_else_took_is_told_and_loses_nothing(ana: Page, server: Server) -> None:
+    server.stop()
+    kept = rows(server, "SELECT owner_token_hash, id FROM log")
+    rows(server, "UPDATE log SET owner_token_hash = ?", os.urandom(32))
+    rows(server, 'DELETE FROM "grant"')
+    server.start()
+    wake(ana)
+    expect(ana.get_by_text(NOT_OURS)).to_be_visible()
+    doing.write_note(ana, "Written meanwhile.")
+    expect(ana.get_by_text(NOT_OURS)).to_be_visible()
+    server.stop()
+    for owner, log in kept:
+        rows(server, "UPDATE log SET owner_token_hash = ? WHERE id = ?", owner, log)
+    server.start()
+    find_signal(ana)
+    expect(ana.get_by_text(NOT_OURS)).to_have_count(0)
+    doing.open_screen(ana, "/journal")
+    for note in ("Written before.", "Written meanwhile."):
+        expect(ana.get_by_text(note)).to_be_visible()
