@@ -89,9 +89,11 @@ export function createBesides({ log, open, onChange, onError }: BesideParts): Be
     },
     keysOf(name) {
       const access = known.find((one) => one.log === name);
-      if (access) return { ownerToken: access.ownerToken, keys: [{ epoch: 1, key: access.key }] };
-      const cases = all().flatMap((one) => one.cases);
-      return cases.find(({ id }) => id === name) ?? null;
+      if (access) return { ownerToken: access.ownerToken, keys: [{ epoch: 1, key: access.key }], isBeside: true };
+      const entry = all()
+        .flatMap((one) => one.cases)
+        .find(({ id }) => id === name);
+      return entry ? { ownerToken: entry.ownerToken, keys: entry.keys, isBeside: true } : null;
     },
     close,
     register,

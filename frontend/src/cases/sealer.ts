@@ -13,7 +13,7 @@ import type { Place, Resealer, Seals } from "./resealer";
 import type { Device, Vault } from "./vault";
 
 /** A log's owner token, null on someone else's, and its keys by epoch, hex, as the keyring holds them. */
-export type LogKeys = { ownerToken: string | null; keys: { epoch: number; key: string }[] };
+export type LogKeys = { ownerToken: string | null; keys: { epoch: number; key: string }[]; isBeside?: true };
 export type SealerParts = {
   log: UpdateLog;
   vault: Vault;
@@ -127,7 +127,8 @@ export function createSealer({ log: updateLog, vault, keysOf, resealer }: Sealer
       const device = await writingDevice(record);
       // A token that cannot be this log's was put there by somebody else: the log is taken for one that is not the person's own.
       const isOwner = known.ownerToken !== null && (await mayOwn(log, known.ownerToken));
-      return device && { ownerToken: isOwner ? known.ownerToken : null, device: device.id, deviceToken: device.token };
+      const ownerToken = isOwner ? known.ownerToken : null;
+      return device && { ownerToken, device: device.id, deviceToken: device.token, isBeside: known.isBeside === true };
     },
     async mend(record) {
       if (keysOf(record.log) === null) return;

@@ -17,7 +17,10 @@ export async function introduce(parts: ExchangeParts, record: LogRecord, credent
   const known = await (credentials.ownerToken === null
     ? askIn(parts, record, credentials)
     : makeKnown(parts, record.log, credentials, credentials.ownerToken));
-  if (!known.ok) return known;
+  if (!known.ok) {
+    // Whoever wrote the other keyring may claim anything: that is amiss with nothing of this person's own.
+    return known.code === "not_ours" && credentials.isBeside ? shutOut(parts, record) : known;
+  }
   const { incarnation } = known.value;
   if (record.incarnation !== null && record.incarnation !== incarnation) {
     return heal(parts, record, credentials, "server_lost_entries");
@@ -106,7 +109,10 @@ async function askIn(
   credentials: Credentials,
 ): Promise<{ ok: true; value: LogState } | ExchangeFailure> {
   const asked = await parts.api.pull(record.log, credentials.deviceToken, record.cursor, 1);
-  if (asked.ok || asked.code !== "not_found") return asked;
+  return asked.ok || asked.code !== "not_found" ? asked : shutOut(parts, record);
+}
+
+async function shutOut(parts: ExchangeParts, record: LogRecord): Promise<ExchangeFailure> {
   if (!record.shutOut) await parts.log.patch(record.log, () => ({ shutOut: true }));
   return failed("shut_out");
 }

@@ -118,6 +118,21 @@ describe("what a stranger may put behind a link", () => {
     expect(await texts(await ana.start(), id)).toEqual(["written after", "written before"]);
   });
 
+  it("says nothing of this phone's own when it claims logs that somebody else owns", async () => {
+    const { clock, relay, ana, a, id } = await anaAndMallory();
+    const taken = newId();
+    await relay.createLog(taken, hex(32));
+    const forged = await forgedKeyring(relay, (doc) => {
+      aPhone(doc);
+      enter(doc, "cases", taken, { ownerToken: hex(32), "key:1": hex(32) });
+    });
+    expect(await handOver(relay, a, forged)).toMatchObject({ ok: true, state: "beside" });
+    await write(a, id, "written after");
+    await converge([ana], clock);
+    expect(await a.log.record(taken)).toMatchObject({ shutOut: true });
+    expect(a.engine.status.current()).toMatchObject({ problem: null, phase: "idle", waiting: 0, isStuck: false });
+  });
+
   it("is refused when the keyring claims the log of an own case, and does nothing when it is the own keyring", async () => {
     const { relay, device, a, id } = await anaAndMallory();
     const caseAsKeyring = { log: id, key: hex(32), ownerToken: hex(32) };
