@@ -145,6 +145,8 @@ export async function buildPhone(world: World): Promise<Phone> {
       opening,
       exchangeNow,
       after,
+      open,
+      life,
       now,
       origin,
       phoneName,

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect
 from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import CASE, LOGS, find_signal, forgive_cut_requests, lose_signal, wake
 from tests.running import Server
 
@@ -83,3 +84,33 @@ def test_the_owner_of_a_log_that_somebody_else_took_is_told_and_loses_nothing(an
     doing.open_screen(ana, "/journal")
     for note in ("Written before.", "Written meanwhile."):
         expect(ana.get_by_text(note)).to_be_visible()
+
+
+def test_a_case_of_before_whose_log_somebody_took_moves_with_all_its_words(ana: Page, server: Server) -> None:
+    find_signal(ana)
+    known = {log for (log,) in rows(server, "SELECT id FROM log")}
+    attack(server, "caseOfBefore", doing.offer_phone(ana).code, ana)
+    doing.open_screen(ana, "/cases")
+    wake(ana)
+    expect(ana.get_by_role("heading", name="My old hip")).to_be_visible()
+    ana.get_by_role("button", name="Open", exact=True).click()
+    expect(ana.get_by_role("heading", level=1)).not_to_have_text("Cases")
+    doing.write_note(ana, "Written before it was taken.")
+    doing.sent(ana)
+    lose_signal(ana)
+    doing.write_note(ana, "Written without a signal.")
+    server.stop()
+    ((taken,),) = [row for row in rows(server, "SELECT id FROM log") if row[0] not in known]
+    for table in ("entry", '"grant"', "log"):
+        rows(server, f"DELETE FROM {table} WHERE {'id' if table == 'log' else 'log_id'} = ?", taken)  # noqa: S608 - the names above
+    server.start()
+    assert make_log(server, taken, os.urandom(32)) == 201
+    ana.context.set_offline(False)
+    doing.status(ana).get_by_role("link", name="See what happened").click()
+    expect(ana.get_by_text("Please invite your companions again.")).to_be_visible()
+    doing.sent(ana)
+    doing.open_screen(ana, "/journal")
+    for note in ("Written before it was taken.", "Written without a signal."):
+        expect(ana.get_by_text(note)).to_be_visible()
+    assert rows(server, "SELECT id FROM log WHERE id = ? AND head_seq = 0", taken) == [(taken,)]
+    assert len(rows(server, "SELECT id FROM log WHERE head_seq > 0")) == LOGS + 1

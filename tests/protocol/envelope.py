@@ -62,6 +62,15 @@ def log_id(owner_token: bytes) -> bytes:
     return number.to_bytes(16)
 
 
+def fresh_log(keyring_key: bytes, log: bytes, owner_token: bytes) -> tuple[bytes, bytes]:
+    """The owner token and the key with which a case goes on when somebody else has taken its log."""
+
+    def made(name: bytes) -> bytes:
+        return HKDF(SHA256(), 32, b"", name + log).derive(keyring_key + owner_token)
+
+    return made(b"second-look/fresh-token/v1"), made(b"second-look/fresh-key/v1")
+
+
 class FindingError(Exception):
     """Why an envelope could not be opened; the text is a finding of docs/protocol.md section 3."""
 

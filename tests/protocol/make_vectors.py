@@ -25,6 +25,7 @@ from tests.protocol.envelope import (
     chain,
     device_id,
     entry_hash,
+    fresh_log,
     key_id,
     log_id,
     pad,
@@ -72,12 +73,26 @@ def vectors() -> dict[str, Any]:
             invite_vector(drawn("code of the case", 16), drawn("nonce of the case's invite", 12), case_invite()),
         ],
         "pairings": [pairing_vector(drawn("code", 16))],
+        "fresh_logs": [fresh_log_vector(token) for token in OWNER_TOKENS],
         "log_ids": [log_id_vector(token) for token in OWNER_TOKENS],
     }
 
 
 def log_id_vector(owner_token: bytes) -> dict[str, str]:
     return {"owner_token": owner_token.hex(), "log_id": log_id(owner_token).hex()}
+
+
+def fresh_log_vector(owner_token: bytes) -> dict[str, str]:
+    keyring_key = drawn("keyring key", 32)
+    token, key = fresh_log(keyring_key, LOG, owner_token)
+    return {
+        "keyring_key": keyring_key.hex(),
+        "log_id": LOG.hex(),
+        "owner_token": owner_token.hex(),
+        "fresh_owner_token": token.hex(),
+        "fresh_log_id": log_id(token).hex(),
+        "fresh_key": key.hex(),
+    }
 
 
 def key_vector(seed: bytes, epoch: int) -> dict[str, Any]:

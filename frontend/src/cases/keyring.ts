@@ -5,7 +5,7 @@
 import { newLogOfOwn } from "../crypto/logId";
 import { newId, randomBytes } from "../crypto/primitives";
 import type { Writer } from "../domain/document";
-import { type CaseEntry, enterPhone, isAnyOpen, keyringCases, keyringPhones } from "../domain/keyring";
+import { type CaseEntry, enterPhone, formerKeys, isAnyOpen, keyringCases, keyringPhones } from "../domain/keyring";
 import { toHex } from "../protocol/bytes";
 import type { Changes } from "../storage/changes";
 import type { UpdateLog } from "../storage/updateLog";
@@ -165,8 +165,7 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     if (access) return keysIn(access);
     if (!current) return null;
     const own = keyringCases(current.provider.doc).find((entry) => entry.id === name);
-    if (own) return own;
-    return besides?.keysOf(name) ?? null;
+    return own ?? formerKeys(current.provider.doc, name) ?? besides?.keysOf(name) ?? null;
   }
 
   return {

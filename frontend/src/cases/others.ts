@@ -9,9 +9,10 @@ import { createDoorkeeper } from "./doorkeeper";
 import type { Opening } from "./foreignKeyring";
 import { createInvitations } from "./invitations";
 import type { KeyringHolder } from "./keyring";
+import { createMoving } from "./moving";
 import { createOwnPhones, type OwnPhones } from "./ownPhones";
 import { createPairing, type Pairing } from "./pairing";
-import type { After } from "./provider";
+import type { After, Provider } from "./provider";
 import type { Sealer } from "./sealer";
 import { createTwoKeyrings, type TwoKeyrings } from "./twoKeyrings";
 import type { Vault } from "./vault";
@@ -43,6 +44,9 @@ export type OthersParts = {
   /** Exchanges with the server now, so that it knows this phone's grant before an invite is made with it. */
   exchangeNow: () => Promise<void>;
   after: After;
+  open: (log: string) => Promise<Provider>;
+  /** This run of the app. */
+  life: string;
   now: () => string;
   /** Where the app is served, for links. */
   origin: string;
@@ -60,6 +64,7 @@ export function createOthers(parts: OthersParts): Others {
   const twoKeyrings = createTwoKeyrings(parts);
   const ownPhones = createOwnPhones(parts);
   const withdrawals = createWithdrawals(parts);
+  const moving = createMoving(parts);
   return {
     pairing: createPairing({ ...parts, phoneName, twoKeyrings, ownPhones, invitations, withdrawals }),
     twoKeyrings,
@@ -68,6 +73,7 @@ export function createOthers(parts: OthersParts): Others {
     withdrawals,
     trials: parts.trials,
     async tend() {
+      await moving.tend();
       await withdrawals.tend();
       await doorkeeper.tend();
       await ownPhones.tend();

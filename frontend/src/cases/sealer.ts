@@ -13,7 +13,12 @@ import type { Place, Resealer, Seals } from "./resealer";
 import type { Device, Vault } from "./vault";
 
 /** A log's owner token, null on someone else's, and its keys by epoch, hex, as the keyring holds them. */
-export type LogKeys = { ownerToken: string | null; keys: { epoch: number; key: string }[]; isBeside?: true };
+export type LogKeys = {
+  ownerToken: string | null;
+  keys: { epoch: number; key: string }[];
+  isBeside?: true;
+  isLeft?: true;
+};
 export type SealerParts = {
   log: UpdateLog;
   vault: Vault;
@@ -123,7 +128,7 @@ export function createSealer({ log: updateLog, vault, keysOf, resealer }: Sealer
     async credentials(log) {
       const known = keysOf(log);
       const record = await updateLog.record(log);
-      if (!known || !record) return null;
+      if (!known || !record || known.isLeft) return null;
       const device = await writingDevice(record);
       // A token that cannot be this log's was put there by somebody else: the log is taken for one that is not the person's own.
       const isOwner = known.ownerToken !== null && (await mayOwn(log, known.ownerToken));

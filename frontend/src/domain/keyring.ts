@@ -26,7 +26,13 @@ export type CaseKeys = {
   keys: { epoch: number; key: string }[];
   companion: Companionship | null;
 };
-export type CaseEntry = CaseKeys & { title: Field; createdAt: string; closedAt: string | null };
+/** `formerly`: the log that it has left, when somebody else had taken that. */
+export type CaseEntry = CaseKeys & {
+  title: Field;
+  createdAt: string;
+  closedAt: string | null;
+  formerly: string | null;
+};
 export type OwnCase = CaseEntry & { ownerToken: string };
 /** `outAt`: when the person wished it out of the list; see ownPhones. */
 export type Phone = { id: string; name: Field; addedAt: string; outAt: string | null };
@@ -87,7 +93,7 @@ export function keyringCases(doc: CaseDoc): CaseEntry[] {
   const read = new Map<string, CaseEntry>();
   for (const [id, map] of all) {
     const entry = readCase(id, map);
-    if (entry.keys.length > 0) read.set(id, entry);
+    if (entry.keys.length > 0) read.set(entry.id, entry);
   }
   return [...read.values()].sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
 }
@@ -140,8 +146,32 @@ export function keyringPhones(doc: CaseDoc): Phone[] {
 
 /** The map of a case that is one. */
 export function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
-  const found = [OWN, OTHERS].flatMap((root) => mapIn(rootMap(doc, root), id) ?? []);
-  return found.find((map) => readCase(id, map).keys.length > 0);
+  const all = [OWN, OTHERS].flatMap((root) => mapsIn(rootMap(doc, root)));
+  return all.find(([key, map]) => {
+    const entry = readCase(key, map);
+    return entry.id === id && entry.keys.length > 0;
+  })?.[1];
+}
+
+/** Lets an own case go on in a fresh log. Said twice it changes nothing: every phone says the same. */
+export function moveCase(doc: CaseDoc, id: string, fresh: Pick<OwnCase, "id" | "ownerToken"> & { key: string }): void {
+  const map = mapIn(rootMap(doc, OWN), id);
+  if (!map || readCase(id, map).formerly !== null) return;
+  doc.transact(() => {
+    map.set("freshKey", fresh.key);
+    map.set("freshOwnerToken", fresh.ownerToken);
+    map.set("freshId", fresh.id);
+  });
+}
+
+/** The keys of the log that a case has left. */
+export function formerKeys(
+  doc: CaseDoc,
+  id: string,
+): (Pick<CaseKeys, "ownerToken" | "keys"> & { isLeft: true }) | null {
+  const map = mapIn(rootMap(doc, OWN), id);
+  if (!map || readCase(id, map).formerly === null) return null;
+  return { ownerToken: null, keys: keysIn(map), isLeft: true };
 }
 
 /** Where a case stands: an own one apart from those of others. */
@@ -149,19 +179,26 @@ export function rootFor(doc: CaseDoc, { ownerToken }: Pick<CaseKeys, "ownerToken
   return rootMap(doc, ownerToken === null ? OTHERS : OWN);
 }
 
-export function readCase(id: string, map: EntryMap): CaseEntry {
-  const ownerToken = plainText(map, "ownerToken");
+export function readCase(key: string, map: EntryMap): CaseEntry {
+  const [id, freshToken, freshKey] = ["freshId", "freshOwnerToken", "freshKey"].map((name) => plainText(map, name));
+  const isMoved = [ID.test(id ?? ""), SECRET.test(freshToken ?? ""), SECRET.test(freshKey ?? "")].every(Boolean);
+  const ownerToken = isMoved ? (freshToken ?? "") : plainText(map, "ownerToken");
   const role = map.get("role") === "reader" ? "reader" : "editor";
   const isOwn = SECRET.test(ownerToken);
   return {
-    id,
+    id: isMoved ? (id ?? "") : key,
     ownerToken: isOwn ? ownerToken : null,
     companion: isOwn ? null : { owner: plainText(map, "owner"), role },
-    keys: [...map.keys()]
-      .filter((name) => KEY_NAME.test(name) && SECRET.test(plainText(map, name)))
-      .map((name) => ({ epoch: Number(name.slice(4)), key: plainText(map, name) })),
+    keys: isMoved ? [{ epoch: 1, key: freshKey ?? "" }] : keysIn(map),
     title: readField(map, "title", ""),
     createdAt: plainText(map, "createdAt"),
     closedAt: readField<string | null>(map, "closedAt", null).value,
+    formerly: isMoved ? key : null,
   };
+}
+
+function keysIn(map: EntryMap): CaseKeys["keys"] {
+  return [...map.keys()]
+    .filter((name) => KEY_NAME.test(name) && SECRET.test(plainText(map, name)))
+    .map((name) => ({ epoch: Number(name.slice(4)), key: plainText(map, name) }));
 }

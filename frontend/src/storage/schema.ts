@@ -45,6 +45,7 @@ export type NoticeCode =
   | "passed_over"
   | "no_room_for_others"
   | "too_many_devices"
+  | "moved"
   | "server_damaged"
   | "server_still_damaged"
   | Finding;
@@ -79,6 +80,10 @@ export type LogRecord = {
   orphans: boolean;
   /** The server does not let this companion's phone in: access was closed, or the server lost the log. */
   shutOut?: boolean;
+  /** The server refuses the owner token: somebody else owns the log. */
+  notOurs?: boolean;
+  /** The case has moved to another log: in which run of the app, and how many rows had gone along then. */
+  left?: { life: string; rows: number };
   notices: StoredNotice[];
   /** The rows of others up to here were tried on this phone, and are in the document, waiting, or set aside. */
   tried?: number;

@@ -19,13 +19,15 @@ export async function introduce(parts: ExchangeParts, record: LogRecord, credent
     : makeKnown(parts, record.log, credentials, credentials.ownerToken));
   if (!known.ok) {
     // Whoever wrote the other keyring may claim anything: that is amiss with nothing of this person's own.
-    return known.code === "not_ours" && credentials.isBeside ? shutOut(parts, record) : known;
+    if (known.code === "not_ours" && credentials.isBeside) return shutOut(parts, record);
+    if (known.code === "not_ours") await parts.log.patch(record.log, () => ({ notOurs: true }));
+    return known;
   }
   const { incarnation } = known.value;
   if (record.incarnation !== null && record.incarnation !== incarnation) {
     return heal(parts, record, credentials, "server_lost_entries");
   }
-  await parts.log.patch(record.log, () => ({ incarnation }));
+  await parts.log.patch(record.log, () => ({ incarnation, notOurs: false }));
   return "again";
 }
 

@@ -1,6 +1,6 @@
 // What a hostile device does, by name. Each was seen to stop the app, or to stand for its kind.
 import * as Y from "yjs";
-import { randomBytes } from "../../src/crypto/primitives";
+import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";
 import type { HostileDevice } from "./device";
 
@@ -29,9 +29,17 @@ export const attacks = {
     device.send([await deflated(900 * MEGABYTE)], { kind: "snapshot", format: "deflate" }),
   asOwner: (device: HostileDevice) => device.change((doc) => writeAs(doc, firstAuthor(doc))),
   doses: (device: HostileDevice) => device.change(writeDoses),
+  caseOfBefore: (device: HostileDevice) => device.change((doc) => enterCaseOfBefore(doc, newId(), "My old hip")),
   shapesInKeyring: (device: HostileDevice) => writeShapes(device, IN_KEYRING),
   shapesInCase: (device: HostileDevice) => writeShapes(device, IN_CASE),
 };
+
+/** Enters a case as apps did before ids were made of owner tokens. */
+export function enterCaseOfBefore(doc: Y.Doc, id: string, title: string): void {
+  const [ownerToken, key] = [toHex(randomBytes(32)), toHex(randomBytes(32))];
+  const fields = { ownerToken, "key:1": key, createdAt: "2026-01-02T09:00:00.000Z", "title#1": title };
+  doc.getMap("cases").set(id, new Y.Map(Object.entries(fields)));
+}
 
 async function writeShapes(device: HostileDevice, roots: string[]): Promise<void> {
   for (const [name, make] of shapes) await device.change((doc) => fill(doc, roots, [...places, `${name}#1`], make));

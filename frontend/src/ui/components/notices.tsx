@@ -73,6 +73,8 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.no_room_for_others");
     case "too_many_devices":
       return t("notices.too_many_devices");
+    case "moved":
+      return t("notices.moved");
     case "unknown_key":
       return t("notices.unknown_key", { count });
     case "rotten":

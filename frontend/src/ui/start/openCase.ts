@@ -49,6 +49,8 @@ function openChosen(book: CaseBook, settings: Choice, current: Signal<CaseState>
 function chosen(book: CaseBook, settings: Choice): string | null {
   const known = book.cases();
   const wanted = settings.currentCase.peek();
-  const found = known.find((entry) => entry.id === wanted) ?? known.find((entry) => entry.closedAt === null);
+  const found =
+    known.find(({ id, formerly }) => wanted !== null && [id, formerly].includes(wanted)) ??
+    known.find((entry) => entry.closedAt === null);
   return found?.id ?? null;
 }

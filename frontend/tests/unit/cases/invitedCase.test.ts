@@ -12,6 +12,7 @@ const entry = {
   title: { value: "  Knee ", others: [] },
   createdAt: "",
   closedAt: null,
+  formerly: null,
 };
 const content = invitationTo(entry, "Ana", "editor");
 

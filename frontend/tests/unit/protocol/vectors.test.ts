@@ -1,6 +1,7 @@
 // The known answers that the Python tests check as well: two programs, one format.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { freshLog } from "../../../src/crypto/freshLog";
 import { inviteKeys, openInvite, pairingOf, sealInvite } from "../../../src/crypto/invite";
 import { isMadeOfToken, logIdOf, mayOwn } from "../../../src/crypto/logId";
 import { hkdf, newId, sha256 } from "../../../src/crypto/primitives";
@@ -39,6 +40,10 @@ type Vectors = {
   envelopes: EnvelopeVector[];
   openings_refused: (Record<"name" | "log_id" | "case_key" | "finding" | "envelope", string> & { epoch?: number })[];
   chain: { seq: number; before: string; entry_hash: string; chain_hash: string }[];
+  fresh_logs: Record<
+    "keyring_key" | "log_id" | "owner_token" | "fresh_owner_token" | "fresh_log_id" | "fresh_key",
+    string
+  >[];
   log_ids: { owner_token: string; log_id: string }[];
   codes: { secret: string; text: string; also_read: string[] }[];
   codes_refused: { why: string; text: string }[];
@@ -134,6 +139,14 @@ describe("known answers", () => {
     expect(await logIdOf(owner_token)).toBe(log_id);
     expect([isMadeOfToken(log_id), await mayOwn(log_id, owner_token)]).toEqual([true, true]);
     expect(await mayOwn(log_id, "ab".repeat(32))).toBe(false);
+  });
+
+  it.each(vectors.fresh_logs)("makes the log $fresh_log_id to which a case moves", async (vector) => {
+    const made = await freshLog(vector.keyring_key, vector.log_id, vector.owner_token);
+    const { fresh_log_id: id, fresh_owner_token: ownerToken, fresh_key: key } = vector;
+    expect(made).toEqual({ id, ownerToken, key });
+    // Neither who knows the owner token nor who knows another keyring comes to the same.
+    expect((await freshLog("ab".repeat(32), vector.log_id, vector.owner_token)).key).not.toBe(key);
   });
 
   it("cannot tell whose a random id is", async () => {

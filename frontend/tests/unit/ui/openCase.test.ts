@@ -5,7 +5,7 @@ import { newDocument } from "../../../src/domain/document";
 import type { Core } from "../../../src/ui/start/core";
 import { followCase } from "../../../src/ui/start/openCase";
 
-type Listed = { id: string; away?: boolean };
+type Listed = { id: string; away?: boolean; formerly?: string | null };
 
 function openedCase(id: string): OpenCase {
   const writer = { author: "ana", newId: () => "1", now: () => "2026-11-22T10:00:00.000Z" };
@@ -25,7 +25,7 @@ function book(listed: Listed[]) {
   const listeners = new Set<() => void>();
   const held = new Map<string, () => void>();
   const cases = () =>
-    listed.map(({ id, away = false }) => ({
+    listed.map(({ id, away = false, formerly = null }) => ({
       id,
       ownerToken: "",
       companion: null,
@@ -33,6 +33,7 @@ function book(listed: Listed[]) {
       title: { value: id, others: [] },
       createdAt: "2026-11-22T10:00:00.000Z",
       closedAt: away ? "2026-11-22T11:00:00.000Z" : null,
+      formerly,
       from: null,
     }));
   const asBook: CaseBook = {
@@ -93,6 +94,14 @@ describe("the case on screen", () => {
     ana.let("heart");
     await soon();
     expect(ana.shown()).toBe("heart");
+  });
+
+  it("stays the chosen one when that has moved to another log", async () => {
+    const ana = following([{ id: "knee" }, { id: "fresh", formerly: "heart" }], "heart");
+    ana.open();
+    ana.let("fresh");
+    await soon();
+    expect(ana.shown()).toBe("fresh");
   });
 
   it("is the first that is not put away, when the choice is not here", async () => {

@@ -1,0 +1,74 @@
+// Moves a case to a fresh log when somebody else owns the one that it had. What to move to is made of the keyring's own key,
+// so that phones which do it at once do the same. Every step may be done again: the old log stays on this phone, with all that
+// a screen may still write into it, and goes at a later start, after all of it was stored in the fresh one once more.
+import { freshLog } from "../crypto/freshLog";
+import { isMadeOfToken } from "../crypto/logId";
+import { closeGuest, enterGuest, guestsOf, shutGuest } from "../domain/guests";
+import { isOwnCase, keyringCases, moveCase, type OwnCase } from "../domain/keyring";
+import { apply } from "../domain/updates";
+import { wholeOf } from "../domain/whole";
+import type { UpdateLog } from "../storage/updateLog";
+import type { LiveBook } from "./book";
+import type { Keyring, KeyringHolder } from "./keyring";
+import type { Provider } from "./provider";
+
+type MovingParts = {
+  keyring: KeyringHolder;
+  log: UpdateLog;
+  book: Pick<LiveBook, "open" | "flushAll">;
+  open: (log: string) => Promise<Provider>;
+  /** This run of the app. */
+  life: string;
+  now: () => string;
+};
+
+const MOST_BYTES = 500_000;
+
+export function createMoving({ keyring, log, book, open, life, now }: MovingParts) {
+  async function move({ provider, secret, writer }: Keyring, { id, ownerToken }: OwnCase): Promise<void> {
+    const fresh = await freshLog(secret.key, id, ownerToken);
+    const { doc } = provider;
+    doc.transact(() => {
+      moveCase(doc, id, fresh);
+      for (const { device, role, tokenHash } of guestsOf(doc, id)) {
+        enterGuest(doc, fresh.id, device, role, tokenHash);
+        closeGuest(doc, writer, fresh.id, device);
+        shutGuest(doc, writer, fresh.id, device);
+      }
+    });
+    await provider.flush();
+    await log.register(fresh.id);
+    await log.addNotice(fresh.id, { code: "moved", count: 1, at: now() });
+  }
+
+  async function carry(from: string, to: string): Promise<void> {
+    if (!(await log.record(from))) return;
+    await book.flushAll();
+    const record = await log.record(from);
+    if (!record) return;
+    if (record.left?.life === life && record.left.rows === record.rows) return;
+    const old = await open(from);
+    try {
+      const fresh = await book.open(to);
+      for (const { update } of wholeOf(old.doc, MOST_BYTES)) apply(fresh.doc, update, null);
+      await fresh.flush();
+    } finally {
+      old.close();
+    }
+    // Nothing that was on screen before the move is there any more in a later run.
+    if (record.left && record.left.life !== life) return log.forget(from);
+    await log.patch(from, () => ({ shutOut: true, left: { life, rows: record.rows } }));
+  }
+
+  return {
+    async tend(): Promise<void> {
+      const held = keyring.current();
+      if (!held || keyring.isOut()) return;
+      const taken = new Set((await log.logs()).filter(({ notOurs }) => notOurs).map((record) => record.log));
+      const { doc } = held.provider;
+      for (const entry of keyringCases(doc).filter(isOwnCase))
+        if (taken.has(entry.id) && !isMadeOfToken(entry.id)) await move(held, entry);
+      for (const { id, formerly } of keyringCases(doc)) if (formerly !== null) await carry(formerly, id);
+    },
+  };
+}
