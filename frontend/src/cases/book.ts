@@ -14,7 +14,7 @@ import {
   type Phone,
   renameCase,
 } from "../domain/keyring";
-import { signerOf, type Trace } from "../domain/signers";
+import { isOurs, signerOf, type Trace } from "../domain/signers";
 import { toHex } from "../protocol/bytes";
 import type { KeyringHolder } from "./keyring";
 import type { Provider, WholeOf } from "./provider";
@@ -28,6 +28,8 @@ export interface OpenCase {
   readonly writer: Writer;
   /** Whether all of this was written on this person's phones, by what their devices signed. */
   isOwn(traces: Trace[]): boolean;
+  /** Whether this device is one of theirs. */
+  isOwnDevice(device: string): boolean;
   saving(): Saving;
   /** Called after any change of the document or of `saving()`, from this phone or another. */
   subscribe(listener: () => void): () => void;
@@ -99,7 +101,8 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
     const writer: Writer = { author: held.secret.phone, newId, now, minutesEast };
     const { doc, saving, subscribe, flush } = provider;
     const isOwn = (traces: Trace[]) => traces.every((trace) => isFromOwnPhone(id, signerOf(doc, trace)));
-    return { provider, open: { id, doc, writer, isOwn, saving, subscribe, flush } };
+    const isOwnDevice = (device: string) => isOurs(doc, device) || isFromOwnPhone(id, device);
+    return { provider, open: { id, doc, writer, isOwn, isOwnDevice, saving, subscribe, flush } };
   }
 
   // A case that was never opened to others is written by nobody else; no phone need have said with which device.

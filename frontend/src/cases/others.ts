@@ -3,6 +3,7 @@
 import type { InviteApi, LogApi } from "../protocol/api";
 import type { Trials } from "../storage/trials";
 import type { UpdateLog } from "../storage/updateLog";
+import { type Before, createBefore } from "./before";
 import type { LiveBook } from "./book";
 import { type Companions, createCompanions } from "./companions";
 import { createDoorkeeper } from "./doorkeeper";
@@ -29,6 +30,8 @@ export type Others = {
   withdrawals: Withdrawals;
   /** What is done with what others wrote and this phone set aside. */
   trials: Pick<Trials, "setAside" | "lookAgain">;
+  /** What others removed from a case or wrote over, the last of it first. */
+  before: Before;
   /** Does, at the end of an exchange, what was wished and what the keyring wants of the server. */
   tend(): Promise<void>;
 };
@@ -72,6 +75,7 @@ export function createOthers(parts: OthersParts): Others {
     companions: createCompanions({ ...parts, invitations, withdrawals, doorkeeper }),
     withdrawals,
     trials: parts.trials,
+    before: createBefore(parts),
     async tend() {
       await moving.tend();
       await withdrawals.tend();

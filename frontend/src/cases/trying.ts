@@ -1,7 +1,8 @@
 // Merges what others wrote row by row: each is looked at first, and what the next start has to know is noted before it is tried. What no
 // app writes, what fails and what takes too long is set aside; what needs something that has not come waits outside the document.
 // Loaded when there is a row that was never tried here. Must not keep back what this phone wrote itself.
-import type { CaseDoc } from "../domain/document";
+import { type CaseDoc, rootMap } from "../domain/document";
+import { entryKinds } from "../domain/entries";
 import { dropsWaiting, hasCome, inspect, type Need, together } from "../domain/inspect";
 import { applySigned } from "../domain/signers";
 import type { LogRecord, Row } from "../storage/schema";
@@ -12,7 +13,7 @@ import type { Sealer } from "./sealer";
 export type SetAside = (rows: Row[]) => Promise<void>;
 export type OpenedRow = { row: Row; payload: Uint8Array };
 export type TryingParts = {
-  log: Pick<UpdateLog, "rowsAt">;
+  log: Pick<UpdateLog, "rowsAt" | "addNotice">;
   sealer: Pick<Sealer, "openRows">;
   trials: Trials;
   now: () => string;
@@ -41,6 +42,7 @@ export function createTrying(
 ): Trying {
   const late = new Map<number, { needs: Need; device: string }>();
   const strays = new Map<string, number>();
+  let removed = 0;
 
   // What is set aside is stored before the note that says how far this phone has come: it must not die between the two.
   const merge: Trying["merge"] = async (opened, record, isTrusted, setAside) => {
@@ -58,8 +60,16 @@ export function createTrying(
       tried = Math.max(tried, last.n);
     }
     await setAside(await release());
+    await sayRemoved();
     await note({ tried, trying: null });
   };
+
+  // No version of the app removes an entry: it hides it. Who does is seen, and what was there can be brought back.
+  async function sayRemoved(): Promise<void> {
+    const count = removed;
+    removed = 0;
+    if (count > 0) await log.addNotice(name, { code: "removed_by_others", count, at: now() }).catch(() => {});
+  }
 
   // A phone that has no room for the note goes on reading.
   async function note(trial: Parameters<Trials["note"]>[1]): Promise<void> {
@@ -103,7 +113,9 @@ export function createTrying(
   function isMerged(payload: Uint8Array, device: string): boolean {
     const begun = Date.parse(now());
     const wasClear = doc.store.pendingStructs === null;
+    const entries = countEntries(doc);
     const isWhole = applySigned(doc, payload, origin, device) && !(wasClear && dropsWaiting(doc));
+    removed += Math.max(0, entries - countEntries(doc));
     return isWhole && Date.parse(now()) - begun <= LONGEST_MS;
   }
 
@@ -150,6 +162,10 @@ export function createTrying(
       for (const { n, needs, device } of rows) if (needs) late.set(n, { needs, device });
     },
   };
+}
+
+function countEntries(doc: CaseDoc): number {
+  return entryKinds.reduce((sum, kind) => sum + rootMap(doc, kind).size, 0);
 }
 
 /**

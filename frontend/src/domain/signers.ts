@@ -17,6 +17,10 @@ export function knowOurs(doc: CaseDoc, device: string): void {
   signersOf(doc).ours.add(device);
 }
 
+export function isOurs(doc: CaseDoc, device: string): boolean {
+  return signersOf(doc).ours.has(device);
+}
+
 /** Merges a row that `device` signed; false when it is no change. */
 export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, device: string): boolean {
   const { ours, claims } = signersOf(doc);

@@ -48,7 +48,7 @@ async function takesNoRoom(tx: RowsAndLogs, { log }: LogRecord, page: PulledPage
 export async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<StoredPage> {
   const ledger = createLedger(tx, record.log);
   let progress = startOf(record);
-  for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress);
+  for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress, page.at);
   const { n, cloned, passedOver, findings, released } = progress;
   const last = page.rows.at(-1);
   await patchRecord(tx.objectStore("logs"), record.log, ({ tried = 0 }) => ({
@@ -78,6 +78,7 @@ export async function storeRow(
   pulled: PulledRow,
   ledger: Ledger,
   before: Progress,
+  at?: string,
 ): Promise<Progress> {
   const rows = tx.objectStore("rows");
   const { seq, chain } = pulled;
@@ -91,7 +92,7 @@ export async function storeRow(
   }
   // Its bytes have come again: whoever reads looks for them at the end.
   if (known) await rows.delete([record.log, known.n]);
-  const row = await judged(tx, record, pulled, before.n + 1);
+  const row = { ...(await judged(tx, record, pulled, before.n + 1)), at };
   const kept = await ledger.place(row);
   const isKept = kept !== null && hasBytes(kept);
   if (kept) await rows.put(kept);

@@ -12,7 +12,7 @@ import type { Finding } from "../protocol/api";
  * bytes are kept, and nobody ("") when they are not: `envelope` is empty then. `resealed` says that its content also
  * went out under this device's own name; `carries` is the hash of the content that such a row took over. `touched` are the
  * entries that a row which still has to be sent writes into, each with its log: how many wait is counted without opening a row.
- * `needs` is what has to be in the document before the row can be: a clock of a session of Yjs.
+ * `at` is when a row of another device came; rows of older versions of the app have none. `needs` is what has to be in the document before the row can be: a clock of a session of Yjs.
  */
 export type Row = {
   log: string;
@@ -31,6 +31,7 @@ export type Row = {
   resealed?: 1;
   carries?: string | undefined;
   touched?: TouchedEntry[] | undefined;
+  at?: string | undefined;
   needs?: { client: number; clock: number } | undefined;
 };
 export type TouchedEntry = [log: string, entry: string];
@@ -46,6 +47,7 @@ export type NoticeCode =
   | "no_room_for_others"
   | "too_many_devices"
   | "moved"
+  | "removed_by_others"
   | "server_damaged"
   | "server_still_damaged"
   | Finding;

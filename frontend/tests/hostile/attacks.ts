@@ -30,6 +30,7 @@ export const attacks = {
   asOwner: (device: HostileDevice) => device.change((doc) => writeAs(doc, firstAuthor(doc))),
   doses: (device: HostileDevice) => device.change(writeDoses),
   caseOfBefore: (device: HostileDevice) => device.change((doc) => enterCaseOfBefore(doc, newId(), "My old hip")),
+  wipe: (device: HostileDevice) => device.change(wipe),
   shapesInKeyring: (device: HostileDevice) => writeShapes(device, IN_KEYRING),
   shapesInCase: (device: HostileDevice) => writeShapes(device, IN_CASE),
 };
@@ -79,6 +80,24 @@ export function writeDoses(doc: Y.Doc): void {
   for (const medicine of mapsIn(doc, "medicines")) {
     for (const key of [...medicine.keys()]) if (key.startsWith("dose#")) medicine.delete(key);
     medicine.set("dose#1", "500 mg");
+  }
+}
+
+/** Takes everything out of every list, as no app does. */
+export function wipe(doc: Y.Doc): void {
+  for (const [root, type] of [...doc.share]) {
+    if (type._start) doc.getText(root).delete(0, doc.getText(root).length);
+    for (const key of [...type._map.keys()]) doc.getMap(root).delete(key);
+  }
+}
+
+/** Writes other words over every note. */
+export function writeOverNotes(doc: Y.Doc): void {
+  for (const note of mapsIn(doc, "notes")) {
+    const text = note.get("text");
+    if (!(text instanceof Y.Text)) continue;
+    text.delete(0, text.length);
+    text.insert(0, "Nothing.");
   }
 }
 

@@ -25,6 +25,7 @@ export function Notices({ sync, others }: Props) {
           <Button look="plain" onClick={() => void sync.dismiss(notice)}>
             {t("notices.seen")}
           </Button>
+          {notice.code === "removed_by_others" && <a href="/case/companions/before">{t("notices.seeRemoved")}</a>}
           {isAside(notice) && <Aside notice={notice} others={others} />}
         </div>
       ))}
@@ -75,6 +76,8 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.too_many_devices");
     case "moved":
       return t("notices.moved");
+    case "removed_by_others":
+      return t("notices.removed_by_others", { count });
     case "unknown_key":
       return t("notices.unknown_key", { count });
     case "rotten":

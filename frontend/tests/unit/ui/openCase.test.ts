@@ -14,6 +14,7 @@ function openedCase(id: string): OpenCase {
     doc: newDocument(),
     writer,
     isOwn: () => true,
+    isOwnDevice: () => true,
     saving: () => ({ state: "saved" }),
     subscribe: () => () => {},
     flush: async () => {},

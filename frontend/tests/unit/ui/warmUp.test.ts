@@ -13,6 +13,7 @@ const open: CaseState = {
     doc: newDocument(),
     writer: { author: "ana", newId: () => "1", now: () => "2026-11-22T10:00:00.000Z" },
     isOwn: () => true,
+    isOwnDevice: () => true,
     saving: () => ({ state: "saved" }),
     subscribe: () => () => {},
     flush: async () => {},

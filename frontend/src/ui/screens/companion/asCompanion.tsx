@@ -1,14 +1,16 @@
 // Somebody else's case, as their companion sees it: whose it is, who else is in, one's own name, and the way out.
-import { LogOut, User } from "lucide-preact";
+import { History, LogOut, User } from "lucide-preact";
 import type { CaseBook, OpenCase } from "../../../cases/book";
 import { leaveCase, namePerson, type Person, people } from "../../../domain/people";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
+import beforeWords from "../../../i18n/en/before.json";
 import companionWords from "../../../i18n/en/companion.json";
 import { RegisterField } from "../../components/registerField";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { Icon } from "../../start/components/icon";
+import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
@@ -16,7 +18,7 @@ import { offerUndo } from "../../start/undo";
 import { useChanges } from "../../start/useCase";
 import "./companion.css";
 
-const t = messagesFrom(companionWords);
+const t = messagesFrom(beforeWords, companionWords);
 
 type Props = { opened: OpenCase; book: CaseBook; owner: string };
 
@@ -36,6 +38,9 @@ export function AsCompanion({ opened, book, owner }: Props) {
         onWrite={(name) => namePerson(opened.doc, opened.writer, name)}
       />
       {others.length > 0 && <Others others={others} />}
+      <Rows>
+        <LinkRow href="/case/companions/before" icon={History} title={t("before.title")} detail={t("before.detail")} />
+      </Rows>
       <Card heading={t("companions.leave")}>
         <p>{t("companions.leaveText", { owner: isolated(owner) })}</p>
         <Leave opened={opened} book={book} />

@@ -1,15 +1,17 @@
 // The companions of one's own case: who is in, one's own name, and plain words on what a companion sees.
-import { Users } from "lucide-preact";
+import { History, Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
 import type { Withdrawals } from "../../../cases/withdrawals";
 import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/people";
 import { messagesFrom } from "../../../i18n";
+import beforeWords from "../../../i18n/en/before.json";
 import companionWords from "../../../i18n/en/companion.json";
 import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
 import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
 import { useBook } from "../../start/useBook";
 import { useChanges } from "../../start/useCase";
 import { Withdrawn } from "../pair/withdrawn";
@@ -17,7 +19,7 @@ import { companionOfferWords } from "./offerWords";
 import { PersonRow } from "./personRow";
 import { whoIsIn } from "./whoIsIn";
 
-const t = messagesFrom(companionWords);
+const t = messagesFrom(beforeWords, companionWords);
 
 type Props = { opened: OpenCase; companions: Companions; withdrawals: Withdrawals };
 
@@ -52,6 +54,9 @@ export function AsOwner({ opened, companions, withdrawals }: Props) {
         </ul>
       )}
       <Withdrawn withdrawals={withdrawals} isOf={(log) => log === opened.id} words={companionOfferWords()} />
+      <Rows>
+        <LinkRow href="/case/companions/before" icon={History} title={t("before.title")} detail={t("before.detail")} />
+      </Rows>
       <YourName opened={opened} />
       <WhatTheySee />
     </div>

@@ -3,5 +3,6 @@ import type { Route } from "../../start/route";
 
 export const companionRoutes: Route[] = [
   { pattern: "/case/companions", load: async () => (await import("./companions")).CompanionsPage },
+  { pattern: "/case/companions/before", load: async () => (await import("./before")).BeforePage },
   { pattern: "/join", load: async () => (await import("./join")).Join },
 ];

@@ -1,0 +1,25 @@
+// What others removed from a case or wrote over, told from the rows that are on this phone. Nothing is asked of the server, and the
+// open document is not touched.
+import { type Removal, removals, type Told } from "../domain/before";
+import type { UpdateLog } from "../storage/updateLog";
+import type { OpenCase } from "./book";
+import type { Sealer } from "./sealer";
+
+export type Before = (opened: OpenCase) => Promise<Removal[]>;
+
+export function createBefore({ log, sealer }: { log: UpdateLog; sealer: Sealer }): Before {
+  return async (opened) => {
+    const record = await log.record(opened.id);
+    const rows = await log.rowsAfter(opened.id, 0);
+    // What this phone keeps out of the case, or has not tried yet, took nothing.
+    const merged = rows.filter(
+      (row) => row.finding === undefined && (row.n <= (record?.tried ?? 0) || row.device === record?.device),
+    );
+    const told = (await sealer.openRows(opened.id, merged)).flatMap(({ row, result }): Told[] => {
+      if (!result.ok) return [];
+      const { device, at = null, needs } = row;
+      return [{ update: result.payload, device, isOwn: opened.isOwnDevice(device), at, needs }];
+    });
+    return removals(told);
+  };
+}

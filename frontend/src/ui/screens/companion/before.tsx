@@ -1,0 +1,117 @@
+// What others changed in the case or removed from it: one card for each time, with what stood there before and the way to bring it back.
+import { RotateCcw } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Before } from "../../../cases/before";
+import type { OpenCase } from "../../../cases/book";
+import { type Lost, type Removal, registerOf } from "../../../domain/before";
+import { bringBack, isBack } from "../../../domain/bringBack";
+import { type EntryKind, entryKinds } from "../../../domain/entries";
+import { messagesFrom } from "../../../i18n";
+import { dayText, timeText } from "../../../i18n/dates";
+import beforeWords from "../../../i18n/en/before.json";
+import entriesWords from "../../../i18n/en/entries.json";
+import { CaseScreen } from "../../components/caseScreen";
+import { excerpt } from "../../excerpt";
+import { announce } from "../../start/announce";
+import { Button } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { isolated } from "../../start/isolate";
+import { useServices } from "../../start/services";
+import { useChanges } from "../../start/useCase";
+import { CoreGate } from "../pair/coreGate";
+
+const t = messagesFrom(beforeWords, entriesWords);
+
+export function BeforePage() {
+  const core = useServices().core.value;
+  return (
+    <CaseScreen title={t("before.title")} back="/case/companions">
+      {(opened) => <CoreGate core={core}>{({ before }) => <Found opened={opened} before={before} />}</CoreGate>}
+    </CaseScreen>
+  );
+}
+
+function Found({ opened, before }: { opened: OpenCase; before: Before }) {
+  const [found, setFound] = useState<Removal[] | null>(null);
+  useEffect(() => {
+    // What waits to be stored is part of the story.
+    void opened.flush().then(
+      async () => setFound(await before(opened)),
+      async () => setFound(await before(opened)),
+    );
+  }, [opened, before]);
+  if (found === null) return <p class="quiet">{t("before.looking")}</p>;
+  if (found.length === 0) return <p>{t("before.none")}</p>;
+  return (
+    <div class="stack">
+      <p>{t("before.why")}</p>
+      {found.map((removal) => (
+        <RemovalCard key={`${removal.device}${removal.at}`} opened={opened} removal={removal} />
+      ))}
+    </div>
+  );
+}
+
+function RemovalCard({ opened, removal }: { opened: OpenCase; removal: Removal }) {
+  const [isShown, setShown] = useState(false);
+  // A part whose own properties stay the same is not drawn again with the list.
+  useChanges(opened);
+  const isHere = isBack(opened.doc, opened.writer, removal);
+  const bring = () => {
+    bringBack(opened.doc, opened.writer, removal);
+    announce(t("before.isBack"));
+  };
+  return (
+    <Card heading={headingOf(removal)}>
+      {removal.at !== null && (
+        <p class="quiet">{t("before.came", { date: dayText(removal.at), time: timeText(removal.at) })}</p>
+      )}
+      <Button look="plain" onClick={() => setShown(!isShown)}>
+        {isShown ? t("before.hide") : t("before.see")}
+      </Button>
+      {isShown && (
+        <ul>
+          {removal.lost.map((lost) => (
+            <li key={`${lost.root}/${lost.id}`}>
+              <span class="quiet">{kindText(lost)}</span> <span dir="auto">{excerpt(wordsOf(lost))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {isHere ? (
+        <p>{t("before.isBack")}</p>
+      ) : (
+        <>
+          {removal.lost.some(({ isRemoved }) => !isRemoved) && <p class="quiet">{t("before.conflict")}</p>}
+          <Button look="quiet" icon={RotateCcw} onClick={bring}>
+            {t("before.bring")}
+          </Button>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function headingOf({ name, lost }: Removal): string {
+  const who = name === "" ? t("before.someone") : isolated(name);
+  const removed = countOf(lost.filter(({ isRemoved }) => isRemoved));
+  return removed > 0
+    ? t("before.removed", { who, count: removed })
+    : t("before.changed", { who, count: countOf(lost) });
+}
+
+/** What belongs to the case itself is counted where there is nothing else. */
+function countOf(lost: Lost[]): number {
+  return lost.filter(({ root }) => entryKinds.some((kind) => kind === root)).length || lost.length;
+}
+
+function kindText({ root }: Lost): string {
+  const kind = entryKinds.find((known): known is EntryKind => known === root);
+  if (kind) return t(`entryKind.kinds.${kind}`);
+  return root === "people" ? t("before.ofPeople") : t("before.ofCase");
+}
+
+function wordsOf({ held }: Lost): string {
+  const short = [...held.values].filter(([key, value]) => registerOf(key) !== "" && typeof value === "string");
+  return [...held.texts.values(), ...short.map(([, value]) => String(value))].filter(Boolean).join(" · ");
+}
