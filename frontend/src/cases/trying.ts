@@ -27,8 +27,8 @@ export interface Trying {
 
 const AT_ONCE = 100;
 const LONGEST_MS = 3_000;
-/** Deletions of what is not there, of one device: each costs every later change a little. */
-const MOST_STRAYS = 50;
+/** After so long everything else has its turn: a tap, a frame, "Get help now". */
+const TURN_MS = 20;
 /** Rows that need each other are parts of one whole: few, and from one device. */
 const MOST_TOGETHER = 16;
 /** A chain of rows that each wait for the next one goes on with the next change. */
@@ -41,8 +41,8 @@ export function createTrying(
   origin: symbol,
 ): Trying {
   const late = new Map<number, { needs: Need; device: string }>();
-  const strays = new Map<string, number>();
   let removed = 0;
+  let turn = 0;
 
   // What is set aside is stored before the note that says how far this phone has come: it must not die between the two.
   const merge: Trying["merge"] = async (opened, record, isTrusted, setAside) => {
@@ -90,7 +90,7 @@ export function createTrying(
     const unsound: Row[] = [];
     const waiting: { n: number; needs: Need }[] = [];
     for (const { row, payload } of batch) {
-      const found = tryOne(row.device, payload);
+      const found = await tryOne(row.device, payload);
       if (found === "unsound") unsound.push(row);
       if (typeof found === "string") continue;
       late.set(row.n, { needs: found, device: row.device });
@@ -100,14 +100,19 @@ export function createTrying(
     return unsound;
   }
 
-  function tryOne(device: string, payload: Uint8Array): "merged" | "unsound" | Need {
+  async function tryOne(device: string, payload: Uint8Array): Promise<"merged" | "unsound" | Need> {
+    await othersTurn();
     const found = inspect(doc, payload);
     if (found.is === "waiting") return found.needs;
     if (found.is === "refused") return "unsound";
-    const all = (strays.get(device) ?? 0) + found.strays;
-    if (all > MOST_STRAYS || !isMerged(payload, device)) return "unsound";
-    strays.set(device, all);
-    return "merged";
+    await othersTurn();
+    return isMerged(payload, device) ? "merged" : "unsound";
+  }
+
+  async function othersTurn(): Promise<void> {
+    if (performance.now() - turn < TURN_MS) return;
+    await new Promise((done) => setTimeout(done));
+    turn = performance.now();
   }
 
   function isMerged(payload: Uint8Array, device: string): boolean {

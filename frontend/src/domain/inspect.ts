@@ -2,21 +2,18 @@
 // that never comes, at a price for every later change. What no version of the app writes is refused; what needs something that
 // has not come is told apart, so that the document itself never waits. Pure; loaded when there is such a change.
 import * as Y from "yjs";
+import { isCrowded } from "./crowding";
 import type { CaseDoc } from "./document";
 
 /** A place that a change needs: `clock` of the session `client` must be in the document first. */
 export type Need = { client: number; clock: number };
-/** `strays`: how many of the ranges it deletes are not in the document; they cost every later change a little. */
-export type Inspected = { is: "fit"; strays: number } | { is: "waiting"; needs: Need } | { is: "refused" };
+export type Inspected = { is: "fit" } | { is: "waiting"; needs: Need } | { is: "refused" };
 
 /** Refused above these. A whole case of years has far less of each. */
-const MOST_STRUCTS = 100_000;
-const MOST_DELETIONS = 50_000;
+const MOST_STRUCTS = 40_000;
+const MOST_DELETIONS = 10_000;
 const LONGEST_STRUCT = 100_000_000;
-/** So many people writing at one place at once is none: finding their order would cost the square of it. */
-const MOST_AT_ONE_PLACE = 2_000;
 const DEEPEST = 2; // an entry in a list of the case, and a text in the entry
-const MOST_STRAYS = 50;
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 type Id = { client: number; clock: number };
@@ -31,11 +28,10 @@ export function inspect(doc: CaseDoc, update: Uint8Array): Inspected {
   if (held.bringsFor(doc.clientID)) return refused;
   const needs = held.gap() ?? held.missing();
   if (needs) return { is: "waiting", needs };
-  if (!held.isShallow()) return refused;
-  const strays = held.strays(parts.ds.clients);
-  return strays.count > MOST_STRAYS && strays.first
-    ? { is: "waiting", needs: strays.first }
-    : { is: "fit", strays: strays.count };
+  if (!held.isShallow() || isCrowded(doc, held.items())) return refused;
+  // In the document it would delete what somebody has yet to write.
+  const stray = held.stray(parts.ds.clients);
+  return stray ? { is: "waiting", needs: stray } : { is: "fit" };
 }
 
 /** Whether what was waited for has come. */
@@ -131,7 +127,7 @@ class Held {
   }
 
   missing(): Need | null {
-    for (const item of this.#items()) {
+    for (const item of this.items()) {
       for (const id of [item.origin, item.rightOrigin, parentId(item)])
         if (id && !this.#has(id)) return { client: id.client, clock: id.clock };
     }
@@ -139,30 +135,29 @@ class Held {
   }
 
   isShallow(): boolean {
-    const places = new Map<string, number>();
-    for (const item of this.#items()) {
+    for (const item of this.items()) {
       const depth = this.#depthOf(item);
       if (depth > DEEPEST + 1 || (item.content instanceof Y.ContentType && depth > DEEPEST)) return false;
-      const place = placeOf(item);
-      const count = (places.get(place) ?? 0) + 1;
-      if (count > MOST_AT_ONE_PLACE) return false;
-      places.set(place, count);
     }
     return true;
   }
 
-  strays(deleted: Parts["ds"]["clients"]): { count: number; first: Need | null } {
-    const lastOf = (client: number, ranges: { clock: number; len: number }[]) =>
-      ranges.map(({ clock, len }) => ({ client, clock: clock + len - 1 }));
-    const all = [...deleted].flatMap(([client, ranges]) => lastOf(client, ranges).filter((id) => !this.#has(id)));
-    return { count: all.length, first: all[0] ?? null };
+  /** The end of a range that it deletes, and that is not there. */
+  stray(deleted: Parts["ds"]["clients"]): Need | null {
+    for (const [client, ranges] of deleted) {
+      for (const { clock, len } of ranges) {
+        const last = { client, clock: clock + len - 1 };
+        if (!this.#has(last)) return last;
+      }
+    }
+    return null;
   }
 
   #state(client: number): number {
     return Y.getState(this.#doc.store, client);
   }
 
-  *#items(): Iterable<Y.Item> {
+  *items(): Iterable<Y.Item> {
     for (const structs of this.#brought.values())
       for (const struct of structs) if (struct instanceof Y.Item) yield struct;
   }
@@ -238,11 +233,6 @@ function stepTo(item: Y.Item): number {
 
 function parentId({ parent }: Y.Item): Y.ID | null {
   return parent instanceof Y.ID ? parent : null;
-}
-
-function placeOf({ origin, parent, parentSub }: Y.Item): string {
-  if (origin) return `${origin.client}/${origin.clock}/${parentSub}`;
-  return `${parent instanceof Y.ID ? `${parent.client}/${parent.clock}` : parent}//${parentSub}`;
 }
 
 function endOf({ id, length }: Struct): number {

@@ -25,6 +25,7 @@ export const attacks = {
   deep: async (device: HostileDevice) => device.send(deepAndOverwritten(6_000)),
   waiting: async (device: HostileDevice) => device.send(waitingFor(3_000)),
   deletions: async (device: HostileDevice) => device.send(deletions(400)),
+  crowd: async (device: HostileDevice) => device.send(crowds(100, 500, (doc) => doc.getMap("notes").set("key", 1))),
   bomb: async (device: HostileDevice) =>
     device.send([await deflated(900 * MEGABYTE)], { kind: "snapshot", format: "deflate" }),
   asOwner: (device: HostileDevice) => device.change((doc) => writeAs(doc, firstAuthor(doc))),
@@ -140,6 +141,11 @@ export function waitingFor(count: number): Uint8Array[] {
   return updates.slice(1);
 }
 
+/** Deletes of one session so much from a clock on, whether it is there or not. */
+export function deletionOf(session: number, clock: number, length: number): Uint8Array {
+  return Uint8Array.from([0, 1, session, 1, clock, length].flatMap(varint));
+}
+
 /** Changes that delete a great deal of what was never there. */
 export function deletions(count: number): Uint8Array[] {
   return Array.from({ length: count }, (_, at) => {
@@ -173,4 +179,29 @@ function varint(value: number): number[] {
   let rest = value;
   for (; rest > 127; rest >>>= 7) bytes.push((rest & 127) | 128);
   return [...bytes, rest];
+}
+
+/** So many changes, each by so many sessions that write the same at one place: each of them is put in order with all before it. */
+export function crowds(count: number, sessions: number, write: (doc: Y.Doc) => void): Uint8Array[] {
+  return Array.from({ length: count }, (_, of) =>
+    Y.mergeUpdates(
+      Array.from({ length: sessions }, (__, at) => {
+        const doc = new Y.Doc();
+        doc.clientID = 1_000 + of * sessions + at;
+        write(doc);
+        return Y.encodeStateAsUpdate(doc);
+      }),
+    ),
+  );
+}
+
+/** Changes that each hold so many entries as one may: long to merge, and allowed. */
+export function heavy(count: number, entries: number): Uint8Array[] {
+  return Array.from({ length: count }, (_, of) => {
+    const doc = new Y.Doc();
+    doc.transact(() => {
+      for (let n = 0; n < entries; n += 1) doc.getMap("notes").set(`${of}-${n}`, new Y.Map([["text", "x"]]));
+    });
+    return Y.encodeStateAsUpdate(doc);
+  });
 }

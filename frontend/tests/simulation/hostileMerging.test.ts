@@ -1,16 +1,29 @@
 // A companion with the key of the case writes what Yjs chokes on. The case opens at every start, nobody else's words are lost, and what
 // was set aside is said. Nothing here is measured by a clock: what costs time is what would wait inside the document, and none does.
 import { describe, expect, it } from "vitest";
-import { attacks, deepAndOverwritten, deflated, deletions, waitingFor } from "../hostile/attacks";
+import * as Y from "yjs";
+import {
+  attacks,
+  crowds,
+  deepAndOverwritten,
+  deflated,
+  deletionOf,
+  deletions,
+  heavy,
+  waitingFor,
+} from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
 import { converge } from "./devices";
 import { invitationFrom, noticesOf, stage, startJoined, texts, titles, write } from "./stage";
 
+const atOneKey = (doc: Y.Doc) => void doc.getMap("notes").set("key", 1);
 const heavier: [name: string, updates: () => Uint8Array[], isSetAside: boolean][] = [
   ["maps nested 3,000 deep and overwritten", () => deepAndOverwritten(3_000), true],
   ["maps nested 6,000 deep and overwritten", () => deepAndOverwritten(6_000), true],
   ["300 changes that wait for one which never comes", () => waitingFor(300), false],
   ["3,000 changes that wait for one which never comes", () => waitingFor(3_000), false],
+  ["30 times 500 sessions at one place", () => crowds(30, 500, atOneKey), true],
+  ["300 times 500 sessions at one place", () => crowds(300, 500, atOneKey), true],
   ["400 times 500 deletions of what is not there", () => deletions(400), false],
 ];
 
@@ -73,6 +86,44 @@ describe("what a companion writes to stop the app", () => {
     const { notices } = a.engine.status.current();
     expect(notices.find(({ code }) => code === "unsound")?.count).toBe(2);
   });
+
+  it("what its owner has yet to write is not deleted beforehand, by whatever phone it is read", async () => {
+    const { clock, device, ana, a, id, mallory } = await anaAndMallory();
+    const tablet = device("tablet");
+    const t = await startJoined(a, tablet);
+    await write(a, id, "first of this day");
+    await converge([ana, tablet], clock);
+    await mallory.catchUp();
+    const sessions = [...Y.decodeStateVector(Y.encodeStateVector(mallory.doc))];
+    await mallory.send(sessions.map(([session, clocks]) => deletionOf(session, clocks, 2 ** 30)));
+    await converge([ana, tablet], clock);
+    await write(a, id, "written afterwards");
+    await converge([ana, tablet], clock);
+    const all = ["before", "first of this day", "written afterwards"];
+    expect(await texts(t, id)).toEqual(all);
+    expect(await texts(a, id)).toEqual(all);
+    ana.crash();
+    expect(await texts(await ana.start(), id)).toEqual(all);
+  });
+
+  it("much that is allowed is merged piece by piece: everything else has its turn in between", async () => {
+    const { clock, ana, a, id, mallory } = await anaAndMallory();
+    const { doc } = await a.book.open(id);
+    let turn = 0;
+    const counting = setInterval(() => {
+      turn += 1;
+    });
+    const turns: number[] = [];
+    doc.on("update", (_update: Uint8Array, origin: unknown) => {
+      if (origin !== null) turns.push(turn);
+    });
+    await mallory.send(heavy(12, 18_000));
+    await converge([ana], clock);
+    clearInterval(counting);
+    expect(turns.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(turns).size).toBeGreaterThan(8);
+    expect(await texts(a, id)).toContain("before");
+  }, 60_000);
 
   it("what waited is merged when what it waited for has come, at once and at the next start", async () => {
     const { clock, ana, a, id, mallory } = await anaAndMallory();

@@ -12,7 +12,7 @@ import { enterPerson } from "../../../src/domain/people";
 import { questions } from "../../../src/domain/questionEntries";
 import { addQuestion, editQuestion, moveQuestion } from "../../../src/domain/questions";
 import { wholeOf } from "../../../src/domain/whole";
-import { deepAndOverwritten, deletions, waitingFor } from "../../hostile/attacks";
+import { crowds, deepAndOverwritten, deletionOf, deletions, waitingFor } from "../../hostile/attacks";
 import { writerNamed } from "./twoDocs";
 
 type Act = (doc: CaseDoc, by: Writer, pick: number) => void;
@@ -52,11 +52,11 @@ describe("a change of somebody else's", () => {
         const { docs, log } = told(steps);
         const fresh = newDocument();
         for (const update of log) {
-          expect(inspect(fresh, update)).toEqual({ is: "fit", strays: 0 });
+          expect(inspect(fresh, update)).toEqual({ is: "fit" });
           Y.applyUpdate(fresh, update);
         }
         for (const doc of [fresh, ...docs])
-          expect(inspect(newDocument(), Y.encodeStateAsUpdate(doc))).toEqual({ is: "fit", strays: 0 });
+          expect(inspect(newDocument(), Y.encodeStateAsUpdate(doc))).toEqual({ is: "fit" });
       }),
       { numRuns: 300 },
     );
@@ -154,6 +154,16 @@ describe("a change of somebody else's", () => {
     );
   });
 
+  it("waits where it deletes what somebody has yet to write, and takes none of it away", () => {
+    const [ana, ben] = [newDocument(), newDocument()];
+    addNote(ana, writerNamed("ana"), "written before ");
+    Y.applyUpdate(ben, Y.encodeStateAsUpdate(ana));
+    const fromNowOn = deletionOf(ana.clientID, Y.getState(ana.store, ana.clientID), 2 ** 30);
+    for (const doc of [ana, ben]) expect(inspect(doc, fromNowOn).is).toBe("waiting");
+    const soFar = deletionOf(ana.clientID, 0, Y.getState(ana.store, ana.clientID));
+    expect(inspect(ben, soFar).is).toBe("fit");
+  });
+
   it("waits where it deletes much that is not there, and 3,000 that wait leave nothing in the document", () => {
     const doc = newDocument();
     for (const update of [...deletions(400), ...waitingFor(3_000)]) expect(inspect(doc, update).is).toBe("waiting");
@@ -168,6 +178,35 @@ describe("a change of somebody else's", () => {
       ),
     );
     expect(crowd && inspect(newDocument(), crowd)).toEqual({ is: "refused" });
+  });
+
+  it.each<[string, (doc: Y.Doc) => void]>([
+    ["at the start of a text", (doc) => doc.getText("why").insert(0, "a")],
+    ["under one key", (doc) => doc.getMap("notes").set("key", 1)],
+  ])(
+    "is refused where thousands would come to stand %s change by change, and not what is written elsewhere",
+    (_name, write) => {
+      const doc = newDocument();
+      const found = crowds(40, 500, write).map((update) => {
+        const { is } = inspect(doc, update);
+        if (is === "fit") Y.applyUpdate(doc, update);
+        return is;
+      });
+      expect(found.slice(0, 1)).toEqual(["fit"]);
+      expect(found.slice(4).every((is) => is === "refused")).toBe(true);
+      const note = recorded((other) => void addNote(other, writerNamed("ben"), "words"));
+      for (const update of note) expect(inspect(doc, update).is).toBe("fit");
+    },
+  );
+
+  it("is merged at a crowded place when it was written by somebody who had all of it", () => {
+    const doc = newDocument();
+    for (const update of crowds(1, 1_900, (other) => other.getText("why").insert(0, "a"))) Y.applyUpdate(doc, update);
+    const ben = newDocument();
+    Y.applyUpdate(ben, Y.encodeStateAsUpdate(doc));
+    const before = Y.encodeStateVector(ben);
+    for (const at of [0, 900, ben.getText("why").length]) ben.getText("why").insert(at, "Ben’s words ");
+    expect(inspect(doc, Y.encodeStateAsUpdate(ben, before)).is).toBe("fit");
   });
 });
 
