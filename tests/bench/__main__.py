@@ -2,8 +2,8 @@
 
 `--smoke` takes each figure once, on small cases: it tells whether the bench still runs whole, nothing about speed.
 
-Each figure is the median of several runs. Two phones are filled over the real server with sealed notes; then the server
-is stopped, so that every start measured after that is a start without a signal.
+Each figure is the median of several runs. Phones are filled over the real server with sealed notes, one of them under
+attack; then the server is stopped, so that every start measured after that is a start without a signal.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from backend.config import ROOT
+from tests.bench.attacked_case import attack_it, attacked_starts
 from tests.bench.bare_site import bare_site
 from tests.bench.every_screen import every_screen, filled_profile
 from tests.bench.extent import SMOKE, WHOLE, Extent
@@ -71,12 +72,16 @@ def figures(playwright: Playwright, folder: Path, dist: Path, extent: Extent) ->
         bare = Profile(playwright, folder / "bare", f"http://127.0.0.1:{bare_port}")
         today = datetime.now().astimezone().date()
         phone_with(thousand, server, [many_notes(extent.small, today)])
+        attacked = Profile(playwright, folder / "attacked", server.address)
+        phone_with(attacked, server, [many_notes(extent.small, today)])
+        attack_it(attacked, server)
         phone_with(large, server, [SMALL_CASE, many_notes(extent.large, today)])
         knee = Profile(playwright, folder / "knee", server.address)
         addresses = filled_profile(knee)
         bare_phone(bare)
     # Both servers are gone from here on.
     yield from starts(f"{extent.small:,} notes", thousand, bare, extent.runs)
+    yield from attacked_starts(f"{extent.small:,} notes", attacked, thousand, extent.runs)
     yield from large_case(large, bare, extent)
     yield from every_screen(knee, addresses[:: extent.screens], extent.runs)
 

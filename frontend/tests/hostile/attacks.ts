@@ -28,6 +28,9 @@ export const attacks = {
   crowd: async (device: HostileDevice) => device.send(crowds(100, 500, (doc) => doc.getMap("notes").set("key", 1))),
   bomb: async (device: HostileDevice) =>
     device.send([await deflated(900 * MEGABYTE)], { kind: "snapshot", format: "deflate" }),
+  freezing: async (device: HostileDevice) => {
+    for (const name of ["waiting", "deletions", "crowd", "deep"] as const) await attacks[name](device);
+  },
   asOwner: (device: HostileDevice) => device.change((doc) => writeAs(doc, firstAuthor(doc))),
   doses: (device: HostileDevice) => device.change(writeDoses),
   caseOfBefore: (device: HostileDevice) => device.change((doc) => enterCaseOfBefore(doc, newId(), "My old hip")),
