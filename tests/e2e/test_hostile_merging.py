@@ -52,6 +52,11 @@ def test_what_was_set_aside_is_said_and_all_from_that_phone_may_be_set_aside_and
     doing.open_screen(ana, "/more/storage")
     expect(ana.get_by_text("It was set aside")).to_be_visible()
 
+    ana.get_by_role("button", name="I have read this").click()
+    expect(ana.get_by_text("It was set aside")).to_have_count(0)
+    ana.get_by_role("button", name="Look at it again").click()
+    expect(ana.get_by_text("It was set aside")).to_be_visible()
+
 
 def with_attack(ana: Page, server: Server, name: str) -> None:
     """Her phone has the case open while the companion's writing arrives."""

@@ -26,6 +26,11 @@ export function withFinding(row: Row, finding: Finding): Row {
   return { ...row, finding, aside: hasBytes(row) ? row.device : NOBODY };
 }
 
+/** Whether the row was set aside for what it would do to the case, and is still here. */
+export function mayBeTriedAnew(row: Row): boolean {
+  return (row.finding === "unsound" || row.finding === "set_aside") && hasBytes(row);
+}
+
 export interface Ledger {
   /** The row as it is to be stored: as it is, or its hash alone, or null for not at all. */
   place(row: Row): Promise<Row | null>;
@@ -67,7 +72,8 @@ export function createLedger(tx: WithRows, log: string): Ledger {
   };
 }
 
-export type SetAside = { entries: number; bytes: number };
+/** `logs` are those in which something may be tried anew. */
+export type SetAside = { entries: number; bytes: number; logs: string[] };
 
 export interface AsideStore {
   /** What is kept of all logs and stands in no case. */
@@ -87,12 +93,14 @@ export function createAsideStore(withDatabase: WithDatabase): AsideStore {
   return {
     async look() {
       const found = { entries: 0, bytes: 0 };
-      await each("readonly", ({ envelope }) => {
+      const logs = new Set<string>();
+      await each("readonly", (row) => {
         found.entries += 1;
-        found.bytes += envelope.length;
+        found.bytes += row.envelope.length;
+        if (mayBeTriedAnew(row)) logs.add(row.log);
         return null;
       });
-      return found;
+      return { ...found, logs: [...logs] };
     },
     free: () => each("readwrite", (row) => ({ ...row, envelope: new Uint8Array(), aside: NOBODY })),
   };

@@ -4,7 +4,7 @@ import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row } from "./schema";
-import { hasBytes, withFinding } from "./setAside";
+import { mayBeTriedAnew, withFinding } from "./setAside";
 import { withoutFinding } from "./updateLog";
 
 export type Trial = Pick<LogRecord, "tried" | "trying">;
@@ -61,7 +61,7 @@ export function createTrials(withDatabase: WithDatabase, changes: Changes, life:
     lookAgain: (log) =>
       within(
         log,
-        (row) => (isAside(row) ? withoutFinding(row) : null),
+        (row) => (mayBeTriedAnew(row) ? withoutFinding(row) : null),
         (record) => ({ setAside: [], notices: withoutAside(record) }),
       ),
   };
@@ -70,10 +70,6 @@ export function createTrials(withDatabase: WithDatabase, changes: Changes, life:
 type AfterLook = (record: LogRecord, unsound: Set<string>) => Partial<LogRecord>;
 // Whoever was set aside may be what others stand on: every row is looked at anew.
 const afresh = { tried: 0, trying: null };
-
-function isAside(row: Row): boolean {
-  return (row.finding === "unsound" || row.finding === "set_aside") && hasBytes(row);
-}
 
 function withoutAside({ notices }: LogRecord): LogRecord["notices"] {
   return notices.filter(({ code }) => code !== "unsound" && code !== "set_aside");

@@ -54,7 +54,8 @@ function Aside({ notice, others }: { notice: Notice; others: Props["others"] }) 
   );
 }
 
-function isAside({ code }: Notice): boolean {
+/** Whether it tells of something that may be looked at again. */
+export function isAside({ code }: Notice): boolean {
   return code === "unsound" || code === "set_aside";
 }
 

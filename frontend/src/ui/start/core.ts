@@ -4,7 +4,9 @@ import type { Others } from "../../cases/others";
 import type { StatusSource } from "../../sync/status";
 
 /** What is kept on this phone and stands in no case, and how to be rid of it. */
-export type Aside = { look(): Promise<{ entries: number; bytes: number }>; free(): Promise<void> };
+export type Aside = { look(): Promise<SetAside>; free(): Promise<void> };
+/** `logs` are those in which something may be tried anew. */
+export type SetAside = { entries: number; bytes: number; logs: string[] };
 /** Storage, keys and sync, once they stand. "failed": they do not, and `cause` is what was thrown. */
 export type Core =
   | { state: "opening" }

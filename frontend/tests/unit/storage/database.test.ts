@@ -68,9 +68,9 @@ describe("the database", () => {
     old.close();
     const withDatabase = createDatabase(name);
     const aside = createAsideStore(withDatabase);
-    expect(await aside.look()).toEqual({ entries: 1, bytes: 9 });
+    expect(await aside.look()).toEqual({ entries: 1, bytes: 9, logs: [] });
     await aside.free();
-    expect(await aside.look()).toEqual({ entries: 0, bytes: 0 });
+    expect(await aside.look()).toEqual({ entries: 0, bytes: 0, logs: [] });
     const left = await withDatabase(async (database) => [await database.count("rows"), await database.count("drafts")]);
     expect(left).toEqual([1, 1]);
   });

@@ -4,12 +4,13 @@ import { useEffect, useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import moreWords from "../../../i18n/en/more.json";
-import { Notices } from "../../components/notices";
+import noticesWords from "../../../i18n/en/notices.json";
+import { isAside, Notices } from "../../components/notices";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { Icon } from "../../start/components/icon";
 import { Screen } from "../../start/components/screen";
-import type { Aside } from "../../start/core";
+import type { Core, SetAside } from "../../start/core";
 import { askToKeep, type Promised, promised, type Room, room } from "../../start/deviceStorage";
 import { useServices } from "../../start/services";
 import { useChanges } from "../../start/useCase";
@@ -17,7 +18,7 @@ import { offlineWords } from "./offlineWords";
 import { sizeText } from "./sizeText";
 import "./storage.css";
 
-const t = messagesFrom(frameWords, moreWords);
+const t = messagesFrom(frameWords, moreWords, noticesWords);
 
 export function Storage() {
   const core = useServices().core.value;
@@ -28,7 +29,7 @@ export function Storage() {
         <OfflineCard />
         <KeepCard />
         <RoomCard />
-        {core.state === "open" && <AsideCard aside={core.aside} />}
+        {core.state === "open" && <AsideCard sync={core.sync} aside={core.aside} others={core.others} />}
       </div>
     </Screen>
   );
@@ -98,8 +99,11 @@ function RoomCard() {
   );
 }
 
-function AsideCard({ aside }: { aside: () => Promise<Aside> }) {
-  const [found, setFound] = useState({ entries: 0, bytes: 0 });
+type AsideProps = Pick<Extract<Core, { state: "open" }>, "sync" | "aside" | "others">;
+
+function AsideCard({ sync, aside, others }: AsideProps) {
+  useChanges(sync);
+  const [found, setFound] = useState<SetAside>({ entries: 0, bytes: 0, logs: [] });
   const [isFreed, setFreed] = useState(false);
   useEffect(() => {
     void aside().then(async (store) => setFound(await store.look()));
@@ -108,6 +112,13 @@ function AsideCard({ aside }: { aside: () => Promise<Aside> }) {
     await (await aside()).free();
     setFreed(true);
   };
+  const lookAgain = async () => {
+    const { trials } = await others();
+    for (const log of found.logs) await trials.lookAgain(log);
+    location.reload();
+  };
+  // As long as a notice tells of it, the button stands there.
+  const isOnlyHere = found.logs.length > 0 && !sync.current().notices.some(isAside);
   if (found.entries === 0) return null;
   const text = t("storage.asideText", { count: found.entries, size: sizeText(found.bytes) });
   return (
@@ -115,6 +126,11 @@ function AsideCard({ aside }: { aside: () => Promise<Aside> }) {
       {!isFreed && <p>{text}</p>}
       {!isFreed && <p>{t("storage.asideWhy")}</p>}
       <div role="status">{isFreed && <p>{t("storage.asideFreed")}</p>}</div>
+      {!isFreed && isOnlyHere && (
+        <Button look="quiet" onClick={() => void lookAgain()}>
+          {t("notices.lookAgain")}
+        </Button>
+      )}
       {!isFreed && (
         <Button look="quiet" onClick={() => void free()}>
           {t("storage.asideFree")}
