@@ -12,9 +12,11 @@ import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
+import { isolated } from "../../start/isolate";
 import { useBook } from "../../start/useBook";
 import { useChanges } from "../../start/useCase";
 import { Withdrawn } from "../pair/withdrawn";
+import { broughtFrom } from "./invite";
 import { companionOfferWords } from "./offerWords";
 import { PersonRow } from "./personRow";
 import { whoIsIn } from "./whoIsIn";
@@ -26,7 +28,8 @@ type Props = { opened: OpenCase; companions: Companions; withdrawals: Withdrawal
 export function AsOwner({ opened, companions, withdrawals }: Props) {
   useChanges(opened);
   // Who was let in stands in the book's keyring.
-  useBook();
+  const book = useBook();
+  const from = book ? broughtFrom(book, opened) : null;
   const all = whoIsIn(people(opened.doc), companions.guests(opened.id));
   const arriving = all.flatMap(({ key, state }) => (state === "arriving" ? [key] : [])).join(" ");
   // Again whenever someone new says that they have come.
@@ -57,7 +60,7 @@ export function AsOwner({ opened, companions, withdrawals }: Props) {
       <Rows>
         <LinkRow href="/case/companions/before" icon={History} title={t("before.title")} detail={t("before.detail")} />
       </Rows>
-      <YourName opened={opened} />
+      {from === null ? <YourName opened={opened} /> : <p>{t("companions.inviteThere", { phone: isolated(from) })}</p>}
       <WhatTheySee />
     </div>
   );

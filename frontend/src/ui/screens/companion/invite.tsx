@@ -1,7 +1,7 @@
 // Inviting a companion: the button that waits for a name to invite in, and the invitation itself.
 import { UserPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { CaseBook, OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
 import { ownerName } from "../../../domain/people";
 import { messagesFrom } from "../../../i18n";
@@ -19,12 +19,17 @@ const t = messagesFrom(companionWords);
 export function InviteButton({ opened, onInvite }: { opened: OpenCase; onInvite: () => void }) {
   const book = useBook();
   const isNamed = useCaseValue(opened, (doc) => ownerName(doc).value.trim() !== "");
-  if (!book || companionshipIn(book, opened) !== null) return null;
+  if (!book || companionshipIn(book, opened) !== null || broughtFrom(book, opened) !== null) return null;
   return (
     <Button icon={UserPlus} onClick={onInvite} disabled={!isNamed}>
       {t("companions.invite")}
     </Button>
   );
+}
+
+/** The phone that brought the case in and keeps who may see it; null for a case of this phone's own. */
+export function broughtFrom(book: CaseBook, { id }: OpenCase): string | null {
+  return book.cases().find((entry) => entry.id === id)?.from ?? null;
 }
 
 type InvitationProps = { opened: OpenCase; companions: Companions; onClose: () => void };
