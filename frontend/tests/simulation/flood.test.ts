@@ -143,7 +143,7 @@ describe("entries that nobody of the case has written", () => {
       const aside = await a.aside();
       expect((await aside.look()).bytes).toBeGreaterThan(ceiling / 2);
       await aside.free();
-      expect(await aside.look()).toEqual({ entries: 0, bytes: 0 });
+      expect(await aside.look()).toEqual({ entries: 0, bytes: 0, logs: [] });
       expect(await bytesKept(a)).toBeLessThan(LITTLE);
       ana.crash();
       a = await ana.start();
