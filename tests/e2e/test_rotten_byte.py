@@ -20,7 +20,7 @@ from tests.e2e.pair_of_phones import CASE, find_signal, forgive_cut_requests, lo
 from tests.running import Server
 
 # One for each log that is looked at; the others are for a machine that is slow to start the phone's exchange.
-CALM_HALF_MINUTES = 12
+MOST_HALF_MINUTES = 120
 NOTES = ("Before it rots.", "This one rots.", "After it rotted.")
 
 
@@ -55,16 +55,17 @@ def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
     ana.clock.fast_forward("25:00:00")
     doing.open_screen(ana, "/more/storage")
     said = ana.get_by_text("1 entry was damaged on the server. This phone had it whole")
-    for _ in range(CALM_HALF_MINUTES):
+    for _ in range(MOST_HALF_MINUTES):
         ana.clock.fast_forward("00:31")
         with suppress(PlaywrightTimeoutError):
             said.wait_for(timeout=1_000)
+            break
     expect(said).to_be_visible()
     server.flask("verify-log", "--all")
     doing.open_screen(ana, "/")
     other = new_phone()
     doing.join_by_code(other, doing.offer_phone(ana).code, ana)
-    expect(other.get_by_text("All here").first).to_be_visible(timeout=20_000)
+    expect(other.get_by_text("All here").first).to_be_visible()
     shows_all(other)
     doing.open_screen(other, "/more/storage")
     expect(other.get_by_text("damaged on the server")).to_have_count(0)

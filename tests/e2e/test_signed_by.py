@@ -24,7 +24,7 @@ def test_a_note_and_an_answer_that_somebody_else_signed_never_say_you(ana: Page,
     find_signal(ana)
     for _ in range(2):
         for text in ("Mallory wrote this note.", "Mallory wrote this answer."):
-            expect(line(ana, text)).to_contain_text(SOMEONE, timeout=20_000)
+            expect(line(ana, text)).to_contain_text(SOMEONE)
             expect(line(ana, text)).not_to_contain_text("you")
         expect(line(ana, "The nurse takes blood.")).to_contain_text("you")
         expect(line(ana, "The nurse takes blood.")).not_to_contain_text(SOMEONE)
@@ -46,7 +46,7 @@ def test_a_medicine_says_who_entered_it_and_who_changed_its_dose(ana: Page, serv
     attack(server, "doses", code, None)
     doing.open_screen(ana, "/case/medicines")
     find_signal(ana)
-    expect(line(ana, "Amlodipine")).to_contain_text("500 mg", timeout=20_000)
+    expect(line(ana, "Amlodipine")).to_contain_text("500 mg")
     expect(line(ana, "Amlodipine")).to_contain_text(f"Dose last changed by {SOMEONE}")
     doing.open_screen(ana, amlodipine)
     expect(ana.get_by_role("main")).to_contain_text(f"you · Dose last changed by {SOMEONE}")
