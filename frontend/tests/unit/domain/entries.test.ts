@@ -5,8 +5,7 @@ import { decideBy, setDecideBy } from "../../../src/domain/decideBy";
 import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
 import { addMedicine, medicineEntries, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
 import { addNote, deletedNotes, editNote, notes } from "../../../src/domain/notes";
-import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
+import { addQuestion } from "../../../src/domain/questions";
 import { addRecord, records, setRecord } from "../../../src/domain/records";
 import { searchCase } from "../../../src/domain/search";
 import * as letters from "../../../src/i18n/folding";
@@ -139,57 +138,6 @@ describe("short fields", () => {
     setDecideBy(ben, byBen, { date: "2026-12-14" });
     exchange(ana, ben);
     expect(decideBy(ana).date).toEqual({ value: "2026-12-14", others: [] });
-  });
-});
-
-describe("questions", () => {
-  it("stand where they were moved to, whatever the moves", () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 7 })), { maxLength: 20 }), (moves) => {
-        const { ana, byAna } = twoPhones();
-        let expected = Array.from({ length: 6 }, (_, at) => addQuestion(ana, byAna, `question ${at}`));
-        for (const [which, to] of moves) {
-          const id = expected[which] ?? "";
-          moveQuestion(ana, byAna, id, to);
-          expected = expected.filter((other) => other !== id).toSpliced(Math.min(to, 5), 0, id);
-          expect(questions(ana).map((question) => question.id)).toEqual(expected);
-        }
-      }),
-    );
-  });
-
-  it("stand where they were moved to also when two phones gave them the same ranks", () => {
-    const moves = fc.array(fc.tuple(fc.nat({ max: 6 }), fc.nat({ max: 7 })), { maxLength: 12 });
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 3 }), moves, (count, story) => {
-        const { ana, ben, byAna, byBen } = twoPhones();
-        for (let at = 0; at < count; at += 1) {
-          addQuestion(ana, byAna, `${at} from Ana`);
-          addQuestion(ben, byBen, `${at} from Ben`);
-        }
-        exchange(ana, ben);
-        addQuestion(ana, byAna, "the last");
-        let expected = questions(ana).map(({ id }) => id);
-        for (const [which, to] of story) {
-          const id = expected[which % expected.length] ?? "";
-          moveQuestion(ana, byAna, id, to);
-          expected = expected.filter((other) => other !== id);
-          expected = expected.toSpliced(Math.min(to, expected.length), 0, id);
-          expect(questions(ana).map((question) => question.id)).toEqual(expected);
-        }
-        exchange(ana, ben);
-        expect(questions(ben).map((question) => question.id)).toEqual(expected);
-      }),
-    );
-  });
-
-  it("keep the time of the tick, and lose it when the tick is taken back", () => {
-    const { ana, byAna } = twoPhones();
-    const id = addQuestion(ana, byAna, "What if I wait?");
-    tickQuestion(ana, byAna, id, true);
-    expect(questions(ana)[0]?.answeredAt).toMatch(/^20\d\d-\d\d-\d\dT/);
-    tickQuestion(ana, byAna, id, false);
-    expect(questions(ana)[0]?.answeredAt).toBeNull();
   });
 });
 
