@@ -7,30 +7,14 @@ import {
   foldPoints,
   takePoints,
 } from "../../../src/domain/discuss";
-import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
+import { type CaseDoc, newDocument } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
-import { type OpinionFields, type OpinionRow, opinionEntries } from "../../../src/domain/opinionEntries";
+import { opinionEntries } from "../../../src/domain/opinionEntries";
 import { questions } from "../../../src/domain/questionEntries";
 import { taskEntries } from "../../../src/domain/tasks";
 import { foldTwins } from "../../../src/domain/twins";
+import { added, found, words } from "./opinionStage";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
-
-const words = { what: "Talk it over with Dr Osei", points: "What do you think?", dueOn: "" };
-
-function added(
-  doc: CaseDoc,
-  writer: Writer,
-  fields: Partial<OpinionFields>,
-  rows: Partial<Record<OpinionRow, string>> = {},
-) {
-  return found(doc, opinionEntries.add(doc, writer, fields, rows));
-}
-
-function found(doc: CaseDoc, id: string) {
-  const opinion = opinionEntries.find(doc, id);
-  if (opinion === null) throw new Error("no such opinion");
-  return opinion;
-}
 
 describe("A1: talking it over with the first doctor", () => {
   it("A1: an opinion of another doctor that holds words becomes one task, with its points", () => {

@@ -2,34 +2,12 @@ import { describe, expect, it } from "vitest";
 import { openOpinion } from "../../../src/domain/afterVisit";
 import { consultationEntries } from "../../../src/domain/consultations";
 import { ensureDiscussTask } from "../../../src/domain/discuss";
-import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
+import { newDocument } from "../../../src/domain/document";
 import { deleteEntry } from "../../../src/domain/entries";
-import {
-  firstOpinion,
-  type OpinionFields,
-  type OpinionRow,
-  opinionEntries,
-  opinions,
-} from "../../../src/domain/opinionEntries";
+import { firstOpinion, opinionEntries, opinions } from "../../../src/domain/opinionEntries";
 import { doctorsHeard, isFirstDoctors, nextVisitWithFirst, visitBehind } from "../../../src/domain/opinions";
+import { added, found, words } from "./opinionStage";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
-
-const words = { what: "Talk it over with Dr Osei", points: "What do you think?", dueOn: "" };
-
-function added(
-  doc: CaseDoc,
-  writer: Writer,
-  fields: Partial<OpinionFields>,
-  rows: Partial<Record<OpinionRow, string>> = {},
-) {
-  return found(doc, opinionEntries.add(doc, writer, fields, rows));
-}
-
-function found(doc: CaseDoc, id: string) {
-  const opinion = opinionEntries.find(doc, id);
-  if (opinion === null) throw new Error("no such opinion");
-  return opinion;
-}
 
 describe("the first doctor's opinion", () => {
   it("is the one the patient says is the first doctor's, whatever the days", () => {
