@@ -42,8 +42,10 @@ def shows_all(page: Page) -> None:
 
 
 def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
-    ana: Page, server: Server, new_phone: NewPhone
+    new_phone: NewPhone, new_server: NewServer
 ) -> None:
+    server = new_server()  # of its own: the largest log is to be hers
+    ana = new_phone(on=server)
     ana.clock.install()
     doing.start_case(ana, CASE)
     for note in NOTES:
@@ -63,7 +65,7 @@ def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
     expect(said).to_be_visible()
     server.flask("verify-log", "--all")
     doing.open_screen(ana, "/")
-    other = new_phone()
+    other = new_phone(on=server)
     doing.join_by_code(other, doing.offer_phone(ana).code, ana)
     expect(other.get_by_text("All here").first).to_be_visible()
     shows_all(other)

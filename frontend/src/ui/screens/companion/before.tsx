@@ -19,6 +19,7 @@ import { isolated } from "../../start/isolate";
 import { useServices } from "../../start/services";
 import { useChanges } from "../../start/useCase";
 import { CoreGate } from "../pair/coreGate";
+import "./companion.css";
 
 const t = messagesFrom(beforeWords, entriesWords);
 
@@ -70,7 +71,7 @@ function RemovalCard({ opened, removal }: { opened: OpenCase; removal: Removal }
         {isShown ? t("before.hide") : t("before.see")}
       </Button>
       {isShown && (
-        <ul>
+        <ul class="removed">
           {removal.lost.map((lost) => (
             <li key={`${lost.root}/${lost.id}`}>
               <span class="quiet">{kindText(lost)}</span> <span dir="auto">{excerpt(wordsOf(lost))}</span>
