@@ -121,8 +121,11 @@ def new_incarnation() -> None:
 @with_appcontext
 def purge_expired() -> None:
     """Forgets invites that have ended."""
-    with transaction(write=True) as session:
-        gone = invites.purge(session, before=int(time.time()))
+    before, gone, more = int(time.time()), 0, 1
+    while more:
+        with transaction(write=True) as session:
+            more = invites.purge(session, before)
+        gone += more
     click.echo(f"{gone} invites forgotten")
 
 

@@ -22,6 +22,7 @@ from backend.config import Limits
 from backend.errors import ApiError, no_room, not_found
 
 KEPT_AFTER_END_SECONDS = 24 * 3600  # so that a late phone hears "expired", not "unknown"
+MOST_FORGOTTEN_AT_ONCE = 2000
 
 
 def new(invite_id: bytes, inviter: Holder, expires_at: int, **content: Any) -> Invite:
@@ -33,10 +34,11 @@ def put(session: Session, inviter: Holder, wanted: Invite, now: int, limits: Lim
     """The invite as it now stands, and whether it is new. One that is still open is replaced, a used one stays."""
     if inviter.role != "owner":
         raise not_found()
-    purge(session, now - KEPT_AFTER_END_SECONDS)
+    kept_since = now - KEPT_AFTER_END_SECONDS
+    purge(session, kept_since)
     present = _find(session, wanted.id, lock=True)
     if present is None:
-        _require_room(session, inviter.log, wanted, limits)
+        _require_room(session, inviter.log, wanted, kept_since, limits)
         session.add(wanted)
         return wanted, True
     _require_same_inviter(present, inviter)
@@ -130,9 +132,10 @@ def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool =
     return invite
 
 
-def _require_room(session: Session, log: Log, wanted: Invite, limits: Limits) -> None:
-    """Invites count in their log's quota, and a log has so many of them at most until they are forgotten."""
-    asked = select(func.count(), func.sum(func.length(Invite.sealed))).where(Invite.log_id == log.id)
+def _require_room(session: Session, log: Log, wanted: Invite, kept_since: int, limits: Limits) -> None:
+    """Invites count in their log's quota, and a log has so many of them at most until they may be forgotten."""
+    kept = Invite.log_id == log.id, Invite.expires_at >= kept_since
+    asked = select(func.count(), func.sum(func.length(Invite.sealed))).where(*kept)
     count, sealed_bytes = session.execute(asked).one()
     if count >= limits.log_invites:
         raise ApiError("too_many", 413, "This log has as many invites as it may have.", {"most": limits.log_invites})
@@ -161,7 +164,10 @@ def _find(session: Session, invite_id: bytes, *, lock: bool) -> Invite | None:
 
 
 def purge(session: Session, before: int) -> int:
-    """Forgets the invites that ended before a time; how many there were."""
-    ended = session.scalars(select(Invite.id).where(Invite.expires_at < before)).all()
-    session.execute(delete(Invite).where(Invite.id.in_(ended)))
-    return len(ended)
+    """Forgets invites that ended before a time, some thousands at most; how many there were.
+
+    Bounded, because everybody's next invite waits for it: a stranger can leave hundreds of thousands in a day.
+    """
+    ended = select(Invite.id).where(Invite.expires_at < before).limit(MOST_FORGOTTEN_AT_ONCE)
+    forgotten = delete(Invite).where(Invite.id.in_(ended)).returning(Invite.id)
+    return len(session.scalars(forgotten.execution_options(synchronize_session=False)).all())
