@@ -11,12 +11,14 @@ from pathlib import Path
 
 from flask import Blueprint, Flask, Response, current_app, request, send_from_directory
 from werkzeug.exceptions import NotFound
+from werkzeug.http import parse_date
 from werkzeug.routing import BaseConverter
 from werkzeug.security import safe_join
 
 from backend.errors import not_found
 
 HASHED = "assets/"
+DATES = ("If-Modified-Since", "If-Unmodified-Since", "If-Range")
 SIBLING_BY_ENCODING = {"br": ".br", "gzip": ".gz"}
 # Said here, because Python's own table follows the machine it runs on.
 TYPE_BY_SUFFIX = {
@@ -66,6 +68,7 @@ class PWA:
     def init_app(self, app: Flask) -> None:
         app.url_map.converters["screen"] = ScreenPath
         app.register_blueprint(blueprint)
+        app.before_request(_forget_impossible_dates)
         app.after_request(_add_headers)
 
 
@@ -138,6 +141,15 @@ def _is_built(name: str) -> bool:
 def _asked_again(response: Response) -> Response:
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+def _forget_impossible_dates() -> None:
+    """A date that is none counts as not sent (RFC 9110); werkzeug knows most of them, but not the year 99999999999."""
+    for name in DATES:
+        try:
+            parse_date(request.headers.get(name))
+        except OverflowError:
+            del request.environ["HTTP_" + name.upper().replace("-", "_")]
 
 
 def _add_headers(response: Response) -> Response:

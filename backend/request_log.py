@@ -1,6 +1,7 @@
 """One line a request: method, path, status, milliseconds.
 
 Must never hold a token, a body, a query or a header. Paths hold ids only, and a fragment never reaches a server.
+Invariant: a line has a length, whatever was asked for, so that a stranger does not fill the disk with it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from flask import Flask, Response, current_app, g, request
 
 log = logging.getLogger("backend.requests")
 SECONDS_BETWEEN_WARNINGS = 3600
+LONGEST_METHOD = 20
+LONGEST_PATH = 200  # any of ours, quoted, is shorter
 BEHIND_A_PROXY = (
     "X-Forwarded-For came in and PROXY_HOPS is 0: behind a proxy, set PROXY_HOPS, or all phones count as one address"
 )
@@ -42,5 +45,6 @@ def _warn_of_a_proxy() -> None:
 def _write_line(response: Response) -> Response:
     milliseconds = (time.perf_counter() - g.get("started", time.perf_counter())) * 1000
     # Quoted again, so that a path with a line break cannot forge a second line.
-    log.info("%s %s %d %.1f ms", request.method, quote(request.path), response.status_code, milliseconds)
+    method, path = quote(request.method[:LONGEST_METHOD]), quote(request.path[:LONGEST_PATH])[:LONGEST_PATH]
+    log.info("%s %s %d %.1f ms", method, path, response.status_code, milliseconds)
     return response

@@ -21,8 +21,10 @@ from typing import Any, NoReturn
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
 from waitress.channel import HTTPChannel
+from waitress.parser import HTTPRequestParser, ParsingError
 from waitress.server import TcpWSGIServer
 from waitress.task import ErrorTask, ThreadedTaskDispatcher
+from waitress.utilities import BadRequest
 
 from backend.config import MIB
 from backend.errors import error_for_status
@@ -38,10 +40,12 @@ THREADS = 32
 MOST_CONNECTIONS = 800  # below the 1,024 files that a process may usually have open
 KEPT_CONNECTIONS = 600
 MOST_WAITING_BYTES = 64 * MIB
+MOST_ASKED_AT_ONCE = 8  # of one connection: the longest answers together stay below what waitress lets a thread leave
 HEAD_SECONDS = 10
 REQUEST_SECONDS = 60  # a phone gives up after 20
 IDLE_SECONDS = 30
 SWEEP_SECONDS = 1
+SWEEP_BYTES = 16 * MIB  # that came in since the last sweep: many bodies at once can outrun a second
 
 
 class Refusal(ErrorTask):  # type: ignore[misc] # waitress has no types
@@ -57,12 +61,33 @@ class Refusal(ErrorTask):  # type: ignore[misc] # waitress has no types
         self.write(body)
 
 
+class Head(HTTPRequestParser):  # type: ignore[misc] # waitress has no types
+    """Reads one request. A number of 5,000 digits, or an address with half a bracket, is refused and no bug."""
+
+    def parse_header(self, header_plus: bytes) -> None:
+        try:
+            super().parse_header(header_plus)
+        except ValueError as error:
+            raise ParsingError("This is no request.") from error
+
+
+class OneTooMany(Head):
+    """Stands for all that follows in what came at once: read no further, refused, and the connection ends."""
+
+    def received(self, data: bytes) -> int:
+        self.parse_header(b"GET / HTTP/1.0\r\n")
+        self.error = BadRequest("too many requests at once")
+        self.completed = True
+        return len(data)
+
+
 class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
     """A connection that remembers when the request began that is not whole yet."""
 
     error_task_class = Refusal
 
     began = 0.0
+    asked_at_once = 0
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -81,7 +106,18 @@ class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
     def received(self, data: bytes) -> bool:
         if self.request is None:
             self.began = time.monotonic()
+        self.asked_at_once = 0
+        self.server.bytes_since_sweep += len(data)
         return bool(super().received(data))
+
+    def parser_class(self, adj: Adjustments) -> Head:
+        """What reads the next request.
+
+        Who asks a thousand times at once and fetches nothing would have a thread wait for them, and thirty-two such
+        connections all threads there are. No browser asks again on a connection before it has the answer.
+        """
+        self.asked_at_once += 1
+        return Head(adj) if self.asked_at_once <= MOST_ASKED_AT_ONCE else OneTooMany(adj)
 
     @property
     def waits(self) -> bool:
@@ -108,8 +144,11 @@ class Listener(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
 
     channel_class = Connection
 
+    bytes_since_sweep = 0
+
     def sweep(self, now: float) -> None:
         """Closes what is too slow, and what waits longest while there are too many connections or bytes."""
+        self.bytes_since_sweep = 0
         count = len(self.active_channels)
         waiting = sorted((one for one in self.active_channels.values() if one.waits), key=lambda one: one.began)
         held = sum(one.bytes_waiting for one in waiting)
@@ -165,7 +204,8 @@ def _loop(sockets: dict[int, Any], listeners: list[Listener]) -> NoReturn:
     swept = time.monotonic()
     while True:
         wasyncore.loop(timeout=SWEEP_SECONDS, use_poll=True, map=sockets, count=1)
-        if (now := time.monotonic()) - swept >= SWEEP_SECONDS:
+        many = any(listener.bytes_since_sweep > SWEEP_BYTES for listener in listeners)
+        if (now := time.monotonic()) - swept >= SWEEP_SECONDS or many:
             swept = now
             for listener in listeners:
                 listener.sweep(now)

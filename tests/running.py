@@ -70,6 +70,11 @@ class Server:
             **(settings or {}),
         }
 
+    @property
+    def process_id(self) -> int | None:
+        """Of the server, while it runs."""
+        return self._process.pid if self._process else None
+
     def migrate(self) -> None:
         """Brings the database up to date; a missing one is made."""
         command = [sys.executable, "-m", "flask", "--app", "backend.app", "db", "upgrade"]

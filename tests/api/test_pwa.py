@@ -128,3 +128,14 @@ def test_the_extension_can_be_given_its_app_later() -> None:
     extension = PWA()
     extension.init_app(late)
     assert {"/manifest.json", "/sw.js", "/offline"} <= {rule.rule for rule in late.url_map.iter_rules()}
+
+
+@pytest.mark.parametrize("name", ["If-Modified-Since", "If-Unmodified-Since", "If-Range"])
+@pytest.mark.parametrize("date", ["Mon, 01 Jan 99999999999 00:00:00 GMT", "Mon, 01 Jan 2024 00:00:00 +99999999999"])
+@pytest.mark.parametrize("path", ["/manifest.json", "/sw.js", "/plain"])
+def test_a_date_that_is_none_counts_as_not_sent(
+    client: FlaskClient, built: Path, name: str, date: str, path: str
+) -> None:
+    known = {"If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"}
+    assert path == "/plain" or client.get(path, headers=known).status_code == 304
+    assert client.get(path, headers={name: date, "Range": "bytes=0-5"}).status_code in {200, 206}

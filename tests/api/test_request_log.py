@@ -30,6 +30,17 @@ def test_a_path_cannot_forge_a_second_line(app: Flask, lines: pytest.LogCaptureF
     assert "\nGET /forged" not in lines.text
 
 
+def test_a_line_has_a_length_whatever_was_asked_for(app: Flask, lines: pytest.LogCaptureFixture) -> None:
+    client = app.test_client()
+    for path, method in (("/" + "%0a" * 9000, "GET"), ("/é" * 9000, "GET"), ("/healthz", "G" * 20_000)):
+        lines.clear()
+        client.open(path, method=method)
+        (line,) = (record.message for record in lines.records if record.name == "backend.requests")
+        assert len(line) < 300, line[:400]
+    client.get("/assets/app.js")
+    assert "GET /assets/app.js 404" in lines.text
+
+
 def test_no_token_body_or_sealed_byte_is_written(ana: Person, lines: pytest.LogCaptureFixture) -> None:
     envelope = ana.phone.seal(MARKER)
     logging.getLogger("a search that can find").warning("%s", ana.phone.token.hex())

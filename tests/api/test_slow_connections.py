@@ -64,6 +64,7 @@ BROKEN = {
     "a chunk without a size": (b"Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n", 400),
     "a chunk that is longer than it says": (b"Transfer-Encoding: chunked\r\n\r\n2\r\nabcdef\r\n0\r\n\r\n", 400),
     "a length that is no number": (b"Content-Length: many\r\n\r\n", 400),
+    "a length of 5,000 digits": (b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n", 400),
     "two lengths": (b"Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", 400),
     "a head that is too long": (b"X-Long: " + b"a" * 40_000 + b"\r\n\r\n", 431),
     "a body beyond every limit": (b"Content-Length: 99999999\r\n\r\n", 413),
