@@ -18,7 +18,7 @@ const groups = [
   group("help", "src/ui/screens/help/"),
   group("rules", "src/domain/"),
   { ...group("shared", "(src/ui/components|lucide-preact)/|src/(ui|i18n|content)/[^/]+$"), minShareCount: 2 },
-  group("guide", "src/ui/screens/(guide|rights|more)/"),
+  group("guide", "src/ui/screens/(guide|rights|more|search)/"),
   group("people", "src/ui/screens/(companion|pair)/"),
   group("pages", "src/ui/screens/(journal|case|questions|visits)/"),
   group("prepare", "src/ui/screens/(whether|records|health|summary|specialists)/"),

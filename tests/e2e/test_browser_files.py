@@ -19,7 +19,7 @@ from tests.running import Server
 
 CARELESS = ("address", "title", "field", "chosen", "cache")
 IN_THE_CASE = ("case", "note", "edited", "deleted", "question", "answer", "medicine", "dose", "often")
-AROUND_IT = ("record", "holder", "visitor", "place", "decide", "sayer", "sought", "guide")
+AROUND_IT = ("record", "holder", "visitor", "place", "decide", "sayer", "sought")
 TYPED = (*IN_THE_CASE, *AROUND_IT)
 
 
@@ -83,9 +83,8 @@ def type_into_every_field(page: Page, marks: dict[str, str]) -> None:
     page.get_by_label(re.compile("own words")).fill(marks["decide"])
     page.get_by_label("Who said it?").fill(marks["sayer"])
     doing.saved(page)
-    for address, mark in (("/journal", "sought"), ("/guide/search", "guide")):
-        doing.open_screen(page, address)
-        page.get_by_role("searchbox").fill(marks[mark])
+    doing.open_screen(page, "/search")
+    page.get_by_role("searchbox").fill(marks["sought"])
     doing.open_screen(page, "/")
 
 

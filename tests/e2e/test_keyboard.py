@@ -11,7 +11,7 @@ from tests.e2e.filled_case import fill, go
 from tests.e2e.keyboard import tab_to
 
 # They are there to be typed into, so they begin there.
-BEGIN_IN_A_FIELD = {"/guide/search", "/cases/new", "/journal/note/new"}
+BEGIN_IN_A_FIELD = {"/search", "/cases/new", "/journal/note/new"}
 
 
 def follow(page: Page, name: str | re.Pattern[str], heading: str) -> None:

@@ -69,6 +69,11 @@ def search(words: str) -> Callable[[Page], None]:
     return do
 
 
+def search_in_vain(page: Page) -> None:
+    page.get_by_role("searchbox").fill("zebra")
+    expect(page.get_by_text("Nothing found")).to_be_visible()
+
+
 def choose_country(page: Page) -> None:
     page.get_by_label("England").check()
 
@@ -141,7 +146,6 @@ FULL_CASE = (
     Scene("case-all-stages", "/", open_all_stages),
     Scene("cases", "/cases"),
     Scene("journal", "/journal"),
-    Scene("journal-search", "/journal", search("knee")),
     Scene("new-note", "/journal/note/new"),
     Scene("note", "/journal/note/{note}"),
     Scene("should-i-ask", "/case/should-i-ask"),
@@ -195,7 +199,10 @@ FULL_CASE = (
     Scene("guide-section", "/guide/section/prepare"),
     Scene("guide-card", f"/guide/card/{CARD}"),
     Scene("guide-card-figure", "/guide/card/C2"),
-    Scene("guide-search", "/guide/search", search("records")),
+    Scene("search", "/search"),
+    Scene("search-found", "/search", search("knee")),
+    Scene("search-tablets", "/search", search("tablets")),
+    Scene("search-nothing", "/search", search_in_vain),
     Scene("guide-no-card", "/guide/card/Z9"),
     Scene("more", "/more"),
     Scene("display", "/more/display"),

@@ -1,5 +1,6 @@
-// Search over the cards of the guide: whole words, beginnings of words, and small slips of the finger. Needs no network.
-// How letters are compared is the language's business and comes in.
+// Search over the cards of the guide and the places of the app: whole words, beginnings and stems of words, and, where there is
+// no such word, small slips of the finger. Needs no network. How letters are compared and what a word's stem is are the
+// language's business and come in.
 import MiniSearch, { type Query } from "minisearch";
 import type { Bundle, GuideCard } from "./bundle";
 import { plainText } from "./plainText";
@@ -9,45 +10,73 @@ export type Letters = {
   foldedWords(text: string): string[];
   /** Those words of a query that tell something. */
   tellingWords(query: string): string[];
+  stem(word: string): string;
 };
 
-// Where a card says what it is about, and not only what it mentions.
+/** What is searched, from what it is called to what it only mentions. */
+export type Described = { title: string; words?: string; summary?: string; text?: string };
+
+// Where a thing says what it is about, and not only what it mentions.
 const ABOUT = ["title", "words"];
 
-/** Builds the index once; the function it gives finds cards, best first. An empty query finds nothing. */
-export function guideSearch(bundle: Bundle, letters: Letters): (query: string) => GuideCard[] {
+/** Builds the index once; the function it gives finds things, best first. An empty query finds nothing. */
+export function searchOver<T>(
+  things: readonly T[],
+  describe: (thing: T) => Described,
+  letters: Letters,
+): (query: string) => T[] {
   const index = new MiniSearch({
-    fields: [...ABOUT, "summary", "toDo", "body"],
+    fields: [...ABOUT, "summary", "text"],
     tokenize: letters.foldedWords,
-    processTerm: (term) => term,
+    processTerm: (word) => [...new Set([word, letters.stem(word)])],
     searchOptions: {
       boost: { title: 4, words: 3, summary: 2 },
-      prefix: true,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      prefix: (word) => word.length > 2,
+      processTerm: (word) => word,
     },
   });
-  const cardById = new Map(bundle.cards.map((card) => [card.id, card]));
-  index.addAll(bundle.cards.map(indexed));
+  index.addAll(things.map((thing, id) => ({ id, ...describe(thing) })));
 
-  // A word that most cards hold ("ask", "doctor") tells a card from another only where it says what the card is about.
-  const tellsLittle = (word: string) => index.search(word, { fuzzy: false }).length > bundle.cards.length / 2;
-  const aboutIt = (word: string): Query => (tellsLittle(word) ? { queries: [word], fields: ABOUT } : word);
+  /** The word itself or the beginning of one, or another word of its stem. */
+  const asWritten = (word: string): Query => {
+    const stem = letters.stem(word);
+    return stem === word ? word : { combineWith: "OR", queries: [word, { queries: [stem], prefix: false }] };
+  };
+  const hits = (words: string[], combineWith: "AND" | "OR", how: (word: string) => Query, fields?: string[]) =>
+    index.search({ combineWith, queries: words.map(how), ...(fields && { fields }) }).map(({ id }) => Number(id));
+  // A word that most things hold ("ask", "doctor") tells one from another only where it says what the thing is about.
+  const tellsLittle = (word: string) => hits([word], "AND", asWritten).length > things.length / 2;
+  const mistyped = (word: string): Query => {
+    const slip = (fuzzy: number): Query => ({ queries: [word], fuzzy });
+    return word.length > 5 && hits([word], "AND", () => slip(1)).length === 0 ? slip(2) : slip(word.length > 4 ? 1 : 0);
+  };
+  const meant = (word: string): Query => {
+    if (hits([word], "AND", asWritten).length === 0) return mistyped(word);
+    return tellsLittle(word) ? { queries: [asWritten(word)], fields: ABOUT } : asWritten(word);
+  };
   return (query) => {
     const words = letters.tellingWords(query);
     if (words.length === 0) return [];
-    const best = index.search({ combineWith: "AND", queries: words.map(aboutIt) });
-    const hits = best.length > 0 ? best : index.search({ combineWith: "AND", queries: words });
-    return hits.flatMap((hit) => cardById.get(String(hit.id)) ?? []);
+    const all = hits(words, "AND", meant);
+    // What is about one of the words comes after what holds them all, and before what only mentions some.
+    const rare = words.filter((word) => !tellsLittle(word));
+    const places = new Set([
+      ...(all.length > 0 ? all : hits(words, "AND", asWritten)),
+      ...hits(rare, "OR", meant, ABOUT),
+    ]);
+    return (places.size > 0 ? [...places] : hits(words, "OR", meant)).flatMap((at) => things[at] ?? []);
   };
 }
 
-function indexed(card: GuideCard) {
+export function guideSearch(bundle: Bundle, letters: Letters): (query: string) => GuideCard[] {
+  return searchOver(bundle.cards, describedCard, letters);
+}
+
+function describedCard(card: GuideCard): Described {
   return {
-    id: card.id,
     title: card.title,
     words: (card.words ?? []).join(" "),
     summary: card.summary,
-    toDo: card.do.map((task) => task.text).join(" "),
-    body: plainText(card.body_html),
+    text: `${card.do.map((task) => task.text).join(" ")} ${plainText(card.body_html)}`,
   };
 }

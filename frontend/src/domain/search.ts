@@ -1,30 +1,38 @@
-// Search over one case, on the phone. Finds every entry that holds all the words. How letters are compared (capitals,
-// accents, quotes) is the language's business and comes in.
+// Search over one case, on the phone. Finds every entry that holds all the words, or other forms of them. How letters are
+// compared (capitals, accents, quotes) and what a word's stem is are the language's business and come in.
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
 import { allSpoken } from "./everyKind";
 
 export type Hit = { kind: EntryKind; id: string; text: string; createdAt: string };
 
-export type Letters = { folded(text: string): string; soughtWords(query: string): string[] };
+export type Letters = {
+  folded(text: string): string;
+  soughtWords(query: string): string[];
+  stem(word: string): string;
+};
 
 /** Entries that hold every word that is looked for, newest first. An empty query finds nothing. */
 export function searchCase(doc: CaseDoc, query: string, letters: Letters): Hit[] {
   const words = letters.soughtWords(query);
   if (words.length === 0) return [];
-  return hitsOf(doc)
-    .filter((hit) => {
-      const text = letters.folded(hit.text);
-      return words.every((word) => text.includes(word));
-    })
+  return entriesToSearch(doc).filter((hit) => {
+    const text = letters.folded(hit.text);
+    return words.every((word) => text.includes(word) || holdsBeginning(text, letters.stem(word)));
+  });
+}
+
+/** Everything that people wrote and that is not deleted, newest first. */
+export function entriesToSearch(doc: CaseDoc): Hit[] {
+  return allSpoken(doc)
+    .map(({ kind, entry, words }) => ({ kind, id: entry.id, createdAt: entry.createdAt, text: words.join(" · ") }))
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
-function hitsOf(doc: CaseDoc): Hit[] {
-  return allSpoken(doc).map(({ kind, entry, words }) => ({
-    kind,
-    id: entry.id,
-    createdAt: entry.createdAt,
-    text: words.join(" · "),
-  }));
+/** At the beginning of a word: "ask", the stem of "asking", does not stand in "task". */
+function holdsBeginning(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return true;
+  }
+  return false;
 }

@@ -2,6 +2,8 @@
 // every language: a phone in Turkish must find "MRI" as every other phone does. Pure; nothing folded is ever shown.
 import { stopWords } from "./stopWords";
 
+export { stem } from "./stem";
+
 // Letters that Unicode does not take apart, in small.
 const plain: Record<string, string> = {
   ß: "ss",

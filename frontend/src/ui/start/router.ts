@@ -2,18 +2,23 @@
 // Each history entry remembers where it came from (so "back" can be a real back) and how far it was scrolled.
 import { signal } from "@preact/signals";
 
+// From here one comes to any screen, and goes back to what else was found.
+const SEARCH = "/search";
+
 type Entry = { from: string | null; scroll: number };
 
 export const path = signal("/");
 /** How often the person has navigated; 0 means the screen they first opened. */
 export const visits = signal(0);
 let scrollToRestore = 0;
+let wentBack = false;
 
 export function startRouter(): void {
   history.scrollRestoration = "manual";
   path.value = location.pathname;
   addEventListener("popstate", () => {
     scrollToRestore = entry().scroll;
+    wentBack = true;
     arrive();
   });
   document.addEventListener("click", onClick);
@@ -22,6 +27,7 @@ export function startRouter(): void {
 export function navigate(to: string, how: { replace?: boolean } = {}): void {
   rememberScroll();
   scrollToRestore = 0;
+  wentBack = false;
   const from = how.replace ? entry().from : location.pathname;
   const next: Entry = { from, scroll: 0 };
   if (how.replace) history.replaceState(next, "", to);
@@ -35,8 +41,10 @@ export function navigate(to: string, how: { replace?: boolean } = {}): void {
  */
 export function goUp(to: string, how: { isReachedFromMany?: boolean } = {}): void {
   const { from } = entry();
-  if (from === to || (how.isReachedFromMany && from !== null && isElsewhere(from, location.pathname))) history.back();
-  else navigate(to);
+  const isFound = from === SEARCH;
+  if (from === to || isFound || (how.isReachedFromMany && from !== null && isElsewhere(from, location.pathname))) {
+    history.back();
+  } else navigate(to);
 }
 
 /** Neither below `here` nor beside it in the same list: going back there would lead in a circle. */
@@ -44,6 +52,11 @@ export function isElsewhere(from: string, here: string): boolean {
   const list = here.slice(0, here.lastIndexOf("/") + 1);
   const isBeside = list.split("/").length > 3 && from.startsWith(list);
   return from !== here && !from.startsWith(`${here}/`) && !isBeside;
+}
+
+/** Whether the person came to this screen by going back to it. */
+export function hasGoneBack(): boolean {
+  return wentBack;
 }
 
 /** Whether the screen that is being drawn will be scrolled to where the person left it. */

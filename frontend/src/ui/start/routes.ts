@@ -10,6 +10,7 @@ import { opinionRoutes } from "../screens/opinions/routes";
 import { questionRoutes } from "../screens/questions/routes";
 import { recordRoutes } from "../screens/records/routes";
 import { rightsRoutes } from "../screens/rights/routes";
+import { searchRoutes } from "../screens/search/routes";
 import { seenRoutes } from "../screens/seen/routes";
 import { specialistRoutes } from "../screens/specialists/routes";
 import { summaryRoutes } from "../screens/summary/routes";
@@ -40,6 +41,7 @@ const routes: Route[] = [
   ...companionRoutes,
   ...guideRoutes,
   ...moreRoutes,
+  ...searchRoutes,
   { pattern: "/help", load: async () => (await import("../screens/help/help")).Help },
 ];
 

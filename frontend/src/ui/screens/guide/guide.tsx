@@ -16,8 +16,8 @@ export function Guide() {
     <Screen title={t("guide.title")}>
       <div class="stack">
         <p>{t("guide.intro")}</p>
-        <ButtonLink href="/guide/search" icon={Search} look="quiet">
-          {t("guide.search")}
+        <ButtonLink href="/search" icon={Search} look="quiet">
+          {t("nav.search")}
         </ButtonLink>
         <GuideGate>
           {(bundle) => (

@@ -5,5 +5,4 @@ export const guideRoutes: Route[] = [
   { pattern: "/guide", load: async () => (await import("./guide")).Guide },
   { pattern: "/guide/section/:id", load: async () => (await import("./section")).GuideSection },
   { pattern: "/guide/card/:id", load: async () => (await import("./card")).GuideCardScreen },
-  { pattern: "/guide/search", load: async () => (await import("./search")).GuideSearch },
 ];

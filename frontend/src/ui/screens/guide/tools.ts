@@ -2,7 +2,7 @@
 import { isKeyOf, type KeyOf } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
 
-const screenByName = new Map([
+export const namedTools = [
   ["case", "/"],
   ["notes", "/journal"],
   ["should-i-ask", "/case/should-i-ask"],
@@ -26,7 +26,9 @@ const screenByName = new Map([
   ["tasks", "/case/tasks"],
   ["timeline", "/case/timeline"],
   ["help", "/help"],
-]);
+] as const;
+
+const screenByName = new Map<string, string>(namedTools);
 
 export function toolOf(name: string | null): { href: string; words: KeyOf<typeof guideWords> } | null {
   const href = name === null ? undefined : screenByName.get(name);

@@ -59,6 +59,7 @@ function Overview({ opened }: { opened: OpenCase }) {
             detail={tasksOpen > 0 ? t("case.link.tasksOpen", { count: tasksOpen }) : t("case.link.none")}
           />
           <LinkRow href="/case/timeline" title={t("case.link.timeline")} />
+          <LinkRow href="/search" title={t("nav.search")} />
           <LinkRow href="/cases" title={t("case.casesRow")} detail={t("case.casesDetail")} />
         </Rows>
       </div>

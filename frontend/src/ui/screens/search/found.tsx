@@ -1,0 +1,112 @@
+// What was found, by where it stands: a place of the app, an entry of the case, a card of the guide. Looks after a short rest in
+// typing, so that keys never wait for it.
+import type { ComponentChildren } from "preact";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { GuideCard } from "../../../content/bundle";
+import { plainText } from "../../../content/plainText";
+import { guideSearch } from "../../../content/search";
+import { messagesFrom } from "../../../i18n";
+import entriesWords from "../../../i18n/en/entries.json";
+import frameWords from "../../../i18n/en/frame.json";
+import searchWords from "../../../i18n/en/search.json";
+import * as letters from "../../../i18n/folding";
+import { Said } from "../../components/said";
+import { addressOf } from "../../entryNames";
+import { excerpt } from "../../excerpt";
+import { LinkRow } from "../../start/components/rows";
+import { useServices } from "../../start/services";
+import { useBundle } from "../../start/useLibrary";
+import { type CaseHits, caseHits } from "./caseHits";
+import { Group } from "./group";
+import { placeSearch } from "./places";
+
+const t = messagesFrom(entriesWords, frameWords, searchWords);
+
+const REST_MS = 150;
+const NO_CASE: CaseHits = { hits: [], comeClose: false };
+
+export function Found({ query, nothing }: { query: string; nothing: ComponentChildren }) {
+  const rested = useRested(query.trim());
+  const { places, mine, cards, isAllThere } = useFinds(rested);
+  const count = places.length + mine.hits.length + cards.length;
+  const isLooking = rested !== "";
+  const placeIn = placeOf(rested);
+  return (
+    <>
+      <p class="quiet" role="status">
+        {isLooking && (count > 0 ? t("search.found", { count }) : isAllThere && t("search.nothing"))}
+      </p>
+      {isLooking && count === 0 && isAllThere && nothing}
+      <Group key={`places ${rested}`} heading={t("search.places")} found={places}>
+        {(place) => <LinkRow key={place.href} href={place.href} title={place.title} detail={place.detail} />}
+      </Group>
+      <Group
+        key={`case ${rested}`}
+        heading={t("search.case")}
+        {...(mine.comeClose && { note: t("search.caseNear") })}
+        found={mine.hits}
+      >
+        {(hit) => (
+          <LinkRow
+            key={hit.id}
+            href={addressOf(hit.kind, hit.id)}
+            title={<Said text={hit.text} placeIn={placeIn} />}
+            detail={t(`entryKind.kinds.${hit.kind}`)}
+          />
+        )}
+      </Group>
+      <Group key={`guide ${rested}`} heading={t("search.guide")} found={cards}>
+        {(card) => (
+          <LinkRow key={card.id} href={`/guide/card/${card.id}`} title={card.title} detail={detailOf(card, placeIn)} />
+        )}
+      </Group>
+      <GuideNotHere />
+    </>
+  );
+}
+
+function useFinds(query: string) {
+  const { openCase, library } = useServices();
+  const current = openCase.value;
+  const opened = current.state === "open" ? current.opened : null;
+  const bundle = useBundle();
+  const searchPlaces = useMemo(() => placeSearch(letters), []);
+  const searchGuide = useMemo(() => bundle && guideSearch(bundle, letters), [bundle]);
+  const cards = useMemo(() => searchGuide?.(query) ?? [], [searchGuide, query]);
+  return {
+    places: useMemo(() => searchPlaces(query, cards[0]), [searchPlaces, query, cards]),
+    mine: useMemo(() => (opened ? caseHits(opened.doc, query) : NO_CASE), [opened, query]),
+    cards,
+    isAllThere: current.state !== "opening" && (bundle !== null || library.state() !== "loading"),
+  };
+}
+
+function GuideNotHere() {
+  const { library } = useServices();
+  const bundle = useBundle();
+  return bundle ? null : <p>{t(library.state() === "loading" ? "library.loading" : "library.absent")}</p>;
+}
+
+type PlaceIn = (text: string) => number;
+
+function placeOf(query: string): PlaceIn {
+  const words = letters.soughtWords(query);
+  const forms = [...words, ...words.map(letters.stem)];
+  return (text) => letters.placeOfWord(text, forms);
+}
+
+/** Where the card speaks of it: its summary, else the piece of its text that holds the word. */
+function detailOf(card: GuideCard, placeIn: PlaceIn): string {
+  const body = plainText(card.body_html);
+  if (placeIn(card.title) >= 0 || placeIn(card.summary) >= 0 || placeIn(body) < 0) return card.summary;
+  return excerpt(body, placeIn);
+}
+
+function useRested(query: string): string {
+  const [rested, setRested] = useState(query);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(query), REST_MS);
+    return () => clearTimeout(timer);
+  }, [query]);
+  return rested;
+}

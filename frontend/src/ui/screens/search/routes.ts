@@ -1,0 +1,4 @@
+// The address of the search.
+import type { Route } from "../../start/route";
+
+export const searchRoutes: Route[] = [{ pattern: "/search", load: async () => (await import("./search")).Search }];
