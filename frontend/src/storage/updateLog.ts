@@ -100,7 +100,8 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
         },
         { durability: "strict" },
       );
-      if (outcome === "stored") changes.announce(log);
+      // Whoever says that it is stored says in the same breath that it waits to be sent.
+      if (outcome === "stored") await changes.announce(log);
       return outcome;
     },
 

@@ -178,9 +178,9 @@ export function createEngine(parts: EngineParts): Engine {
       stopped = false;
       // A burst of rows is one exchange. What another tab wrote, that tab sends.
       unsubscribe = parts.changes.subscribe((_log, here) => {
-        void status.refresh();
         if (here && running === null) schedule(GATHER_MS);
         late ||= here;
+        return status.refresh();
       });
       clock.after(POLL_MS, () => {
         isStarting = false;

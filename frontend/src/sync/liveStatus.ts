@@ -23,6 +23,8 @@ export function createStatus(log: UpdateLog): LiveStatus {
     fetched: [],
     shutOut: [],
   };
+  let asked = 0;
+  let told = 0;
   const set = (change: Partial<SyncStatus>) => {
     status = { ...status, ...change };
     for (const listener of [...listeners]) listener(status);
@@ -40,9 +42,13 @@ export function createStatus(log: UpdateLog): LiveStatus {
       set({ progress: have < total ? [...others, { log: name, have, total }] : others });
     },
     async refresh() {
+      asked += 1;
+      const turn = asked;
       const read = await readLogs(log).catch(() => null);
       // A storage that can't be read now says so where something is saved; the last known status stands.
-      if (!read) return;
+      // So does what was asked later, and is known already.
+      if (!read || turn < told) return;
+      told = turn;
       const { waiting, logs } = read;
       const notices = logs.flatMap((record) => record.notices.map((notice) => ({ ...notice, log: record.log })));
       const fetched = logs.filter(

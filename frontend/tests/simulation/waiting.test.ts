@@ -68,3 +68,16 @@ it("stays true when the device id has to change and all is sealed again", async 
   await converge([ana, tablet], clock);
   expect(await waiting(tablet)).toBe(0);
 });
+
+it("is known before anything is called saved", async () => {
+  const { phone, open } = await anaOffline();
+  addNote(open.doc, open.writer, "The knee");
+  const whenSaved: number[] = [];
+  const unsubscribe = open.subscribe(() => {
+    if (open.saving().state === "saved") whenSaved.push(phone.engine.status.current().waiting);
+  });
+  await open.flush();
+  unsubscribe();
+  expect(whenSaved.length).toBeGreaterThan(0);
+  expect(whenSaved).not.toContain(0);
+});
