@@ -36,9 +36,8 @@ export function createMoving({ keyring, log, book, open, life, now }: MovingPart
         shutGuest(doc, writer, fresh.id, device);
       }
     });
+    await log.register(fresh.id, { code: "moved", count: 1, at: now() });
     await provider.flush();
-    await log.register(fresh.id);
-    await log.addNotice(fresh.id, { code: "moved", count: 1, at: now() });
   }
 
   async function carry(from: string, to: string): Promise<void> {

@@ -137,10 +137,9 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
     for (const { n } of rows) if (finding === "unknown_key") held.add(n);
     const fresh = rows.filter((row) => row.finding !== finding).map(({ n }) => n);
     if (fresh.length === 0) return;
-    await parts.log.judge(log, fresh, finding);
     // That the device's entries are set aside was said when the person wished it.
-    if (finding !== "set_aside")
-      await parts.log.addNotice(log, { code: finding, count: fresh.length, at: parts.now() });
+    const notice = finding === "set_aside" ? undefined : { code: finding, count: fresh.length, at: parts.now() };
+    await parts.log.judge(log, fresh, finding, notice);
   }
 
   return {

@@ -6,14 +6,14 @@ import { entryKinds } from "../domain/entries";
 import { dropsWaiting, hasCome, inspect, type Need, together } from "../domain/inspect";
 import { applySigned } from "../domain/signers";
 import type { LogRecord, Row } from "../storage/schema";
-import type { Trials } from "../storage/trials";
+import type { Trial, Trials } from "../storage/trials";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Sealer } from "./sealer";
 
 export type SetAside = (rows: Row[]) => Promise<void>;
 export type OpenedRow = { row: Row; payload: Uint8Array };
 export type TryingParts = {
-  log: Pick<UpdateLog, "rowsAt" | "addNotice">;
+  log: Pick<UpdateLog, "rowsAt">;
   sealer: Pick<Sealer, "openRows">;
   trials: Trials;
   now: () => string;
@@ -60,20 +60,18 @@ export function createTrying(
       tried = Math.max(tried, last.n);
     }
     await setAside(await release());
-    await sayRemoved();
     await note({ tried, trying: null });
   };
 
   // No version of the app removes an entry: it hides it. Who does is seen, and what was there can be brought back.
-  async function sayRemoved(): Promise<void> {
-    const count = removed;
-    removed = 0;
-    if (count > 0) await log.addNotice(name, { code: "removed_by_others", count, at: now() }).catch(() => {});
-  }
-
   // A phone that has no room for the note goes on reading.
-  async function note(trial: Parameters<Trials["note"]>[1]): Promise<void> {
-    await trials.note(name, trial).catch(() => {});
+  async function note(trial: Trial): Promise<void> {
+    const count = removed;
+    const notice = count > 0 ? { code: "removed_by_others" as const, count, at: now() } : undefined;
+    removed = 0;
+    await trials.note(name, trial, notice).catch(() => {
+      removed += count;
+    });
   }
 
   function mergeAll(batch: OpenedRow[]): Row[] {

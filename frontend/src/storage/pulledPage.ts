@@ -3,9 +3,9 @@
 import type { Finding } from "../protocol/api";
 import { judged, type PulledRow, type RowsAndLogs, releaseSuccessors } from "./judging";
 import { patchRecord } from "./logRecord";
-import type { LogRecord, Row } from "./schema";
+import type { LogRecord, Row, StoredNotice } from "./schema";
 import { createLedger, hasBytes, type Ledger } from "./setAside";
-import { pendingOf } from "./updateLog";
+import { pendingOf, saying } from "./updateLog";
 
 /** `hasRoom`: whether what others wrote may take more room on this phone. */
 export type PulledPage = {
@@ -23,7 +23,7 @@ export type Objection = "stale" | "contradicted" | "no_room";
  * `passedOver`: how many bytes of it are not kept. `missed`: how many rows the chain has passed by, though the server had said
  * that it has them there.
  */
-export type StoredPage = { outcome: "stored"; findings: Finding[]; passedOver: number; missed: number };
+export type StoredPage = { outcome: "stored"; passedOver: number; missed: number };
 // An entry costs work however small it is.
 const PASSING_OVER_BYTES = 1_000;
 
@@ -51,10 +51,11 @@ export async function storePage(tx: RowsAndLogs, record: LogRecord, page: Pulled
   for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress, page.at);
   const { n, cloned, passedOver, findings, released } = progress;
   const last = page.rows.at(-1);
-  await patchRecord(tx.objectStore("logs"), record.log, ({ tried = 0 }) => ({
+  await patchRecord(tx.objectStore("logs"), record.log, (known) => ({
+    ...saying(...found(findings, page.at))(known),
     rows: n,
     cloned,
-    tried: Math.min(tried, released - 1),
+    tried: Math.min(known.tried ?? 0, released - 1),
     cursor: last?.seq ?? page.from,
     ...(last ? { cursorHash: last.chain } : {}),
     serverHead: page.serverHead,
@@ -62,7 +63,11 @@ export async function storePage(tx: RowsAndLogs, record: LogRecord, page: Pulled
     lastExchangeAt: page.at,
   }));
   const missed = last ? await unclaim(tx, record.log, last.seq) : 0;
-  return { outcome: "stored", findings, passedOver, missed };
+  return { outcome: "stored", passedOver, missed };
+}
+
+function found(findings: Finding[], at: string): StoredNotice[] {
+  return findings.map((code) => ({ code, count: 1, at }));
 }
 
 export function startOf({ rows, cloned }: LogRecord): Progress {

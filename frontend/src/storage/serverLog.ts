@@ -15,20 +15,23 @@ import {
   unclaim,
   withoutPending,
 } from "./pulledPage";
-import type { LogRecord, Row } from "./schema";
+import type { LogRecord, Row, StoredNotice } from "./schema";
 import { createLedger, hasBytes } from "./setAside";
-import { pendingOf, withoutFinding } from "./updateLog";
+import { pendingOf, saying, withoutFinding } from "./updateLog";
 
 /** "waiting": something has still to be sent. "unseen": the server says that it has what its chain does not show. */
 export type RoundEnd = "synced" | "waiting" | "unseen";
+
+/** Every hash of one incarnation in its order, and the chain after each. */
+export type Listed = { incarnation: string; hashes: string[]; chains: string[] };
 
 export interface ServerLog {
   /** The server says that it has these rows. That is not yet believed. */
   claim(log: string, claims: { n: number; seq: number }[]): Promise<void>;
   /** Stores a page and moves the cursor. */
   store(log: string, page: PulledPage): Promise<Stored>;
-  /** Takes the server's list of entry hashes (with the chain after each) as the truth about what it holds. */
-  heal(log: string, incarnation: string, hashes: string[], chains: string[]): Promise<void>;
+  /** Takes the server's list of entry hashes as the truth about what it holds, and says what it lost. */
+  heal(log: string, listed: Listed, notice: StoredNotice): Promise<void>;
   /** Some of the entries that came damaged, as the chain names them. */
   rotten(log: string, most: number): Promise<{ seq: number; hash: string; chain: string }[]>;
   /** An entry that was damaged has come as it was written. */
@@ -66,10 +69,10 @@ export function createServerLog(withDatabase: WithDatabase, changes: Changes): S
       return stored;
     },
 
-    async heal(log, incarnation, hashes, chains) {
+    async heal(log, listed, notice) {
       await within(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
-        if (record) await reorder(tx, record, incarnation, hashes, chains);
+        if (record) await reorder(tx, record, listed, notice);
       });
       changes.announce(log);
     },
@@ -120,9 +123,8 @@ async function ended(tx: RowsAndLogs, log: string, at: string): Promise<RoundEnd
 async function reorder(
   tx: RowsAndLogs,
   record: LogRecord,
-  incarnation: string,
-  hashes: string[],
-  chains: string[],
+  { incarnation, hashes, chains }: Listed,
+  notice: StoredNotice,
 ): Promise<void> {
   const seqs = new Map(hashes.map((hash, at) => [hash, at + 1]));
   const held = new Set<string>();
@@ -136,7 +138,8 @@ async function reorder(
   }
   const missing = hashes.findIndex((hash) => !held.has(hash));
   const known = missing === -1 ? hashes.length : missing;
-  await patchRecord(tx.objectStore("logs"), record.log, () => ({
+  await patchRecord(tx.objectStore("logs"), record.log, (present) => ({
+    ...saying(notice)(present),
     incarnation,
     cursor: known,
     cursorHash: chains[known - 1] ?? ZERO_HASH,

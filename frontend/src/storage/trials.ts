@@ -3,16 +3,17 @@
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
 import { patchRecord } from "./logRecord";
-import type { LogRecord, Row } from "./schema";
+import type { LogRecord, Row, StoredNotice } from "./schema";
 import { mayBeTriedAnew, withFinding } from "./setAside";
-import { withoutFinding } from "./updateLog";
+import { saying, withoutFinding } from "./updateLog";
 
 export type Trial = Pick<LogRecord, "tried" | "trying">;
 
 export interface Trials {
   /** Names this life of the app: from one start of this tab to its end. */
   life: string;
-  note(log: string, trial: Trial): Promise<void>;
+  /** Notes how far the rows were tried, and says with it what the trying of those showed. */
+  note(log: string, trial: Trial, notice?: StoredNotice): Promise<void>;
   /** Keeps what each of these rows needs before it can be merged. */
   hold(log: string, rows: { n: number; needs: Row["needs"] }[]): Promise<void>;
   /** Sets aside all that was signed by the devices of which something is set aside already, also what comes later. */
@@ -36,8 +37,12 @@ export function createTrials(withDatabase: WithDatabase, changes: Changes, life:
 
   return {
     life,
-    note: (log, trial) =>
-      transact(withDatabase, ["logs"], "readwrite", (tx) => patchRecord(tx.objectStore("logs"), log, () => trial)),
+    async note(log, trial, notice) {
+      await transact(withDatabase, ["logs"], "readwrite", (tx) =>
+        patchRecord(tx.objectStore("logs"), log, (record) => ({ ...(notice && saying(notice)(record)), ...trial })),
+      );
+      if (notice) changes.announce(log);
+    },
     hold: (log, held) =>
       transact(withDatabase, ["rows"], "readwrite", async (tx) => {
         for (const { n, needs } of held) {

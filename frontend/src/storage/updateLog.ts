@@ -21,8 +21,8 @@ export type OwnEnvelope = {
 };
 
 export interface UpdateLog {
-  /** Enters a log so that it takes part in sync; nothing happens when it is known. */
-  register(log: string): Promise<void>;
+  /** Enters a log so that it takes part in sync, with what is to be said of it; nothing happens when it is known. */
+  register(log: string, notice?: StoredNotice): Promise<void>;
   logs(): Promise<LogRecord[]>;
   record(log: string): Promise<LogRecord | null>;
   patch(log: string, change: (record: LogRecord) => Partial<LogRecord>): Promise<void>;
@@ -42,8 +42,8 @@ export interface UpdateLog {
   unsent(log?: string): Promise<number>;
   /** How many entries of the log are written into by such rows. */
   waiting(log: string): Promise<number>;
-  /** Keeps rows out of the document for what was found, or lets them in again (null). */
-  judge(log: string, places: number[], finding: Finding | null): Promise<void>;
+  /** Keeps rows out of the document for what was found, and what is to be said of it with them; or lets them in again (null). */
+  judge(log: string, places: number[], finding: Finding | null, notice?: StoredNotice): Promise<void>;
   addNotice(log: string, notice: StoredNotice): Promise<void>;
   dismiss(log: string, code: StoredNotice["code"]): Promise<void>;
 }
@@ -59,10 +59,10 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
   };
 
   return {
-    async register(log) {
+    async register(log, notice) {
       const known = await inLogs(async (store) => {
         const record = await store.get(log);
-        if (!record) await store.put(newRecord(log));
+        if (!record) await store.put({ ...newRecord(log), notices: notice ? [notice] : [] });
         return record;
       });
       if (!known) changes.announce(log);
@@ -139,16 +139,19 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
         return count;
       }),
 
-    judge: (log, places, finding) =>
-      transact(withDatabase, ["rows"], "readwrite", async (tx) => {
+    async judge(log, places, finding, notice) {
+      await transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
         const rows = tx.objectStore("rows");
         for (const n of places) {
           const row = await rows.get([log, n]);
           if (row) await rows.put(finding ? withFinding(row, finding) : withoutFinding(row));
         }
-      }),
+        if (notice) await patchRecord(tx.objectStore("logs"), log, saying(notice));
+      });
+      if (notice) changes.announce(log);
+    },
 
-    addNotice: (log, notice) => patch(log, (record) => ({ notices: withNotice(record.notices, notice) })),
+    addNotice: (log, notice) => patch(log, saying(notice)),
     dismiss: (log, code) =>
       patch(log, (record) => ({ notices: record.notices.filter((known) => known.code !== code) })),
   };
@@ -160,6 +163,11 @@ type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
 /** The rows that were not seen on the server, or those of one kind. */
 export function pendingOf(log: string, kind?: 1 | 2): IDBKeyRange {
   return IDBKeyRange.bound([log, kind ?? 1, 0], [log, kind ?? 2, Number.POSITIVE_INFINITY]);
+}
+
+/** The change of a record that says something. To be stored with what it speaks of: in between, a phone may die. */
+export function saying(...notices: StoredNotice[]): (record: LogRecord) => Pick<LogRecord, "notices"> {
+  return (record) => ({ notices: notices.reduce(withNotice, record.notices) });
 }
 
 /** One notice a code: a second of the same kind raises its count. */

@@ -1,10 +1,11 @@
 // One log's exchange with the server: be known there, pull, push, pull what came meanwhile; heal when the server lost entries.
 // It moves bytes that it cannot read. Every step may be repeated; a failure ends the exchange and the next one starts where
 // it stood. Pulling comes first, so that nothing is pushed on top of a past that this device has not verified.
-import type { Credentials, Failure, Finding, Pulled, Pushed } from "../protocol/api";
+import type { Credentials, Failure, Pulled, Pushed } from "../protocol/api";
 import type { PulledRow } from "../storage/judging";
 import type { StoredPage } from "../storage/pulledPage";
 import type { LogRecord, Row } from "../storage/schema";
+import { saying } from "../storage/updateLog";
 import { type Exchanged, type ExchangeFailure, type ExchangeParts, failed, type Step } from "./exchangeParts";
 import { heal, introduce, reintroduce, startOver } from "./heal";
 import { rowsOf } from "./reading";
@@ -106,9 +107,8 @@ async function goneOver(
   log: string,
   cursor: number,
   head: number,
-  { findings, missed, passedOver }: StoredPage,
+  { missed, passedOver }: StoredPage,
 ): Promise<Step> {
-  await report(parts, log, findings);
   parts.onProgress(log, cursor, head);
   if (missed > 0) return failed("not_given_back");
   parts.passedOver.bytes += passedOver;
@@ -124,21 +124,14 @@ function isWhole(record: Known, rows: PulledRow[], { head }: Pulled): boolean {
 }
 
 async function refusePage(parts: ExchangeParts, record: Known): Promise<Step> {
-  await parts.log.patch(record.log, ({ broken = 0 }) => ({ broken: broken + 1 }));
-  await report(parts, record.log, ["broken_chain"]);
+  const notice = { code: "broken_chain" as const, count: 1, at: parts.now() };
+  await parts.log.patch(record.log, (known) => ({ ...saying(notice)(known), broken: (known.broken ?? 0) + 1 }));
   return failed("broken_chain");
 }
 
 async function pause(parts: ExchangeParts, log: string, code: "passed_over" | "no_room_for_others"): Promise<Step> {
   await parts.log.addNotice(log, { code, count: 1, at: parts.now() });
   return failed(code);
-}
-
-async function report(parts: ExchangeParts, log: string, findings: Finding[]): Promise<void> {
-  for (const code of new Set(findings)) {
-    const count = findings.filter((found) => found === code).length;
-    await parts.log.addNotice(log, { code, count, at: parts.now() });
-  }
 }
 
 async function refused(

@@ -65,8 +65,8 @@ export async function heal(
   if (listed === "again" || "ok" in listed) return listed;
   const chains = await chainOver(parts.hash, listed.hashes);
   if ((chains.at(-1) ?? ZERO_HASH) !== listed.head.hash) return failed("broken_chain");
-  await parts.server.heal(record.log, listed.incarnation, listed.hashes, chains);
-  await parts.log.addNotice(record.log, { code: loss, count: 1, at: parts.now() });
+  const { incarnation, hashes } = listed;
+  await parts.server.heal(record.log, { incarnation, hashes, chains }, { code: loss, count: 1, at: parts.now() });
   return "again";
 }
 

@@ -147,6 +147,7 @@ describe("a case whose log somebody else owns", () => {
       await rounds([ana, tablet], clock);
       const moved = knee(again);
       expect(moved).not.toBe(id);
+      expect([at, noticesOf(again)]).toEqual([at, expect.arrayContaining(["moved"])]);
       for (const phone of [again, tablet.phone])
         expect([at, phone && (await texts(phone, moved))]).toEqual([at, ["from Ben", "from before", "waits"]]);
     }
