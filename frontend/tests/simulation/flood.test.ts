@@ -191,10 +191,11 @@ describe("a phone that is nearly full", () => {
   it("stores and sends its owner's own words, and fetches what others wrote once there is room", async () => {
     ana.hasRoomForOthers = false;
     await write(b, id, "from the tablet");
-    await settle([tablet]);
+    await converge([tablet], clock);
     await write(a, id, "two");
-    clock.advance(60_000);
-    await settle([ana, tablet]);
+    clock.advance(310_000);
+    a.engine.wake();
+    await settle([ana]);
     expect(await texts(a, id)).toEqual(["one", "two"]);
     expect(relay.state.logs.get(id)?.entries).toHaveLength(3);
     expect(noticesOf(a)).toContain("no_room_for_others");
