@@ -124,12 +124,13 @@ export function createEngine(parts: EngineParts): Engine {
     if (spoken === null) stuck.end();
     if (failures.length === 0 && again) return;
     status.set({ phase: phaseOf(failures), problem: spoken, progress: [] });
-    if (failures.length === 0) await compareOne().catch(parts.onError);
+    // What is amiss with one log keeps nobody from looking at another.
+    if (!again && !failures.includes("no_network")) await compareOne().catch(parts.onError);
   }
 
   async function compareOne(): Promise<void> {
     if (isStarting) return;
-    const record = (await parts.log.logs()).find((one) => isDue(one, clock.now()));
+    const record = (await parts.log.logs()).find((one) => !waits.isWaiting(one.log) && isDue(one, clock.now()));
     const credentials = record && (await parts.credentials(record.log));
     if (credentials) await compare({ ...parts, now: clock.now }, record, credentials);
   }

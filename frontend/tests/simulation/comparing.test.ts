@@ -87,6 +87,17 @@ describe("a flipped bit on the server, with a phone that holds the entry", () =>
     expect(noticesOf(b)).not.toContain("rotten");
   });
 
+  it("sixty of a hundred and twenty: put back within a day, too", { timeout: 60_000 }, async () => {
+    await write(a, id, ...Array.from({ length: 108 }, (_, at) => `more ${at}`));
+    await converge([ana], clock);
+    const before = bytesOf(id);
+    rot(...Array.from({ length: 60 }, (_, at) => 2 * at + 1));
+    await hours(24);
+    expect(bytesOf(id)).toEqual(before);
+    expect(countOf("server_damaged")).toBe(60);
+    expect(relay.lookedAt + relay.putBacks).toBeLessThanOrEqual(2 * MOST_CALLS_A_DAY);
+  });
+
   it("in what a companion wrote who is gone: the owner's phone puts it back", async () => {
     const ben = await startAsCompanion(a, id, tablet);
     await write(ben, id, "Ben's word");

@@ -24,19 +24,21 @@ export class Liar extends Relay {
   /** How often the bytes on its disk were asked for, and entries were put back. */
   lookedAt = 0;
   putBacks = 0;
-  private readonly chains = new Map<number, string>();
+  private readonly chains = new Map<string, string>();
   bentLog = "";
+  /** Logs beside that one about which it lies as well. */
+  bentToo = new Set<string>();
   /** Envelopes that were sent to it, however often. */
   sent = 0;
 
   override async pull(log: string, token: string, after: number, limit: number): Promise<Answer<Pulled>> {
-    if (log !== this.bentLog) return super.pull(log, token, after, limit);
+    if (!this.isBent(log)) return super.pull(log, token, after, limit);
     if (this.refusal) return { ok: false, code: this.refusal, retryAfter: null, details: {} };
     const held = this.state;
     this.state = this.shown ?? held;
     const answer = await super.pull(log, token, after, limit);
     this.state = held;
-    if (answer.ok && this.flood) return { ok: true, value: this.flooded(answer.value, after, limit, this.flood) };
+    if (answer.ok && this.flood) return { ok: true, value: this.flooded(log, answer.value, after, limit, this.flood) };
     return answer.ok && this.bend ? { ok: true, value: this.bend(answer.value) } : answer;
   }
 
@@ -46,7 +48,7 @@ export class Liar extends Relay {
     incarnation: string,
     envelopes: Uint8Array[],
   ): Promise<Answer<Pushed>> {
-    if (log !== this.bentLog) return super.push(log, token, incarnation, envelopes);
+    if (!this.isBent(log)) return super.push(log, token, incarnation, envelopes);
     this.sent += envelopes.length;
     const truth = this.swallow && (await super.pull(log, token, 0, 1));
     if (!this.swallow || !truth?.ok) return super.push(log, token, incarnation, envelopes);
@@ -69,10 +71,14 @@ export class Liar extends Relay {
       : super.putBack(...what);
   }
 
-  private flooded(truth: Pulled, after: number, limit: number, make: (seq: number) => Uint8Array): Pulled {
+  private isBent(log: string): boolean {
+    return log === this.bentLog || this.bentToo.has(log);
+  }
+
+  private flooded(log: string, truth: Pulled, after: number, limit: number, make: (seq: number) => Uint8Array): Pulled {
     const head = { seq: truth.head.seq + after + 1_000_000, hash: "ab".repeat(32) };
     if (after < truth.head.seq) return { ...truth, head };
-    const afterHash = this.chains.get(after) ?? truth.head.hash;
+    const afterHash = this.chains.get(`${log} ${after}`) ?? truth.head.hash;
     const entries: Pulled["entries"] = [];
     let chain = afterHash;
     let bytes = 0;
@@ -81,7 +87,7 @@ export class Liar extends Relay {
       const envelope = make(seq);
       bytes += envelope.length;
       chain = chained(chain, hashOf(envelope));
-      this.chains.set(seq, chain);
+      this.chains.set(`${log} ${seq}`, chain);
       entries.push({ seq, envelope });
     }
     this.given += bytes;
