@@ -53,6 +53,11 @@ def _caller() -> str:
     return network_of(request.remote_addr)
 
 
+def caller_at_this_address() -> str:
+    """Who asks, and for what: so that strangers on one network use up nobody's tries at a thing of their own."""
+    return f"{_caller()} {request.path}"
+
+
 def _rate_limit() -> str:
     return str(current_app.config["RATE_LIMIT"])
 

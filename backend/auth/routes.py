@@ -23,7 +23,7 @@ from backend.body import Blueprint
 from backend.config import Limits
 from backend.endpoint import endpoint
 from backend.errors import ApiError, ErrorSchema
-from backend.extensions import limiter, transaction
+from backend.extensions import caller_at_this_address, limiter, transaction
 
 blueprint = Blueprint("auth", __name__, url_prefix="/api/v1", description="Who may read and write a log")
 GRANT = "/logs/<hex(16):log>/grants/<hex(32):device>"
@@ -117,7 +117,9 @@ def put_handover(body: dict[str, Any], invite: bytes) -> dict[str, Any]:
 
 @endpoint(
     blueprint.route(f"{INVITE}/claim", methods=["POST"]),
-    limiter.limit(lambda: str(current_app.config["CLAIM_RATE_LIMIT"])),
+    limiter.limit(
+        lambda: str(current_app.config["CLAIM_RATE_LIMIT"]), key_func=caller_at_this_address, override_defaults=False
+    ),
     token_first("invite", invites.of_claimant),
     blueprint.arguments(ClaimSchema),
     blueprint.response(200, ClaimedSchema),

@@ -34,7 +34,11 @@ blueprint = Blueprint("sync", __name__, url_prefix="/api/v1/logs/<hex(16):log>",
 
 @endpoint(
     blueprint.route("", methods=["PUT"]),
-    limiter.limit(lambda: str(current_app.config["CREATE_RATE_LIMIT"])),
+    limiter.limit(
+        lambda: str(current_app.config["CREATE_RATE_LIMIT"]),
+        deduct_when=lambda response: response.status_code == 201,  # only what was made uses up the allowance
+        override_defaults=False,
+    ),
     blueprint.response(200, LogSchema),
     blueprint.alt_response(201, schema=LogSchema, description="The log is new"),
 )

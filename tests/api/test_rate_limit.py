@@ -1,20 +1,33 @@
 """Too many requests from one address."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from backend.extensions import db, limiter
-from tests.api.people import refused
+from tests.api.people import new_owner, newcomer, refused
+from tests.api.test_invites import Invitation
 from tests.conftest import make_app
 
 
 @pytest.fixture
 def hurried(tmp_path: Path) -> Iterator[FlaskClient]:
-    limits = {"RATELIMIT_ENABLED": True, "RATE_LIMIT": "3 per minute", "CLAIM_RATE_LIMIT": "1 per minute"}
-    app = make_app(f"sqlite:///{tmp_path / 'limited.sqlite3'}", limits)
+    with limited(tmp_path, RATE_LIMIT="3 per minute", CLAIM_RATE_LIMIT="1 per minute") as client:
+        yield client
+
+
+@pytest.fixture
+def generous(tmp_path: Path) -> Iterator[FlaskClient]:
+    with limited(tmp_path, CLAIM_RATE_LIMIT="1 per minute", CREATE_RATE_LIMIT="2 per hour") as client:
+        yield client
+
+
+@contextmanager
+def limited(folder: Path, **limits: str) -> Iterator[FlaskClient]:
+    app = make_app(f"sqlite:///{folder / 'limited.sqlite3'}", {"RATELIMIT_ENABLED": True, **limits})
     with app.app_context():
         db.metadata.create_all(db.engine)
         yield app.test_client()
@@ -35,6 +48,25 @@ def test_claims_have_a_tighter_limit(hurried: FlaskClient) -> None:
     url, token = f"/api/v1/invites/{'ab' * 16}/claim", {"Authorization": f"Bearer {'cd' * 32}"}
     refused(hurried.post(url, json={"claimant": "ef" * 16}, headers=token), 404, "not_found")
     refused(hurried.post(url, json={"claimant": "ef" * 16}, headers=token), 429, "rate_limited")
+
+
+def test_strangers_on_the_same_network_use_up_nobodys_claims(generous: FlaskClient) -> None:
+    ana = new_owner(generous)
+    invitation = Invitation(ana)
+    assert invitation.put().status_code == 201
+    for _ in range(20):
+        refused(Invitation(newcomer(generous)).claim(), 404, "not_found")
+    assert invitation.claim().status_code == 200
+    refused(invitation.claim(), 429, "rate_limited")
+
+
+def test_strangers_on_the_same_network_use_up_nobodys_logs_without_making_any(generous: FlaskClient) -> None:
+    ana, ben = newcomer(generous), newcomer(generous)
+    for _ in range(20):
+        refused(ben.send("PUT", ana.log_url, ben.owner_token), 404, "not_found")
+        refused(ben.send("PUT", ana.log_url, None), 401, "token_required")
+    assert [who.make_log().status_code for who in (ana, ben)] == [201, 201]
+    assert ana.make_log().status_code == 429
 
 
 def test_the_app_itself_is_not_counted(hurried: FlaskClient) -> None:
