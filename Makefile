@@ -62,9 +62,9 @@ test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service
 
 CHECKS := check-python-style check-python-types check-python-contracts \
 	check-front-end-style check-front-end-types check-front-end-contracts \
-	check-content check-coverage check-wording check-locks check-tracked-files check-bundle-size
+	check-content check-coverage check-wording check-threats check-locks check-tracked-files check-bundle-size
 .PHONY: check $(CHECKS)
-check: .venv/installed-dev $(BUILD) ## Check style, types, import contracts, content, coverage, wording, lock files and sizes
+check: .venv/installed-dev $(BUILD) ## Check style, types, import contracts, content, coverage, wording, threats, lock files and sizes
 	$(call all_of,$(CHECKS))
 
 check-python-style: .venv/installed-dev
@@ -93,6 +93,9 @@ check-coverage: .venv/installed-dev
 
 check-wording: .venv/installed-dev
 	@$(GUARD).wording
+
+check-threats: .venv/installed-dev
+	@$(GUARD).threats
 
 check-locks: .venv/installed-dev
 	@$(GUARD).locks
