@@ -19,6 +19,7 @@ from http.client import HTTPConnection, HTTPException
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
 
+from tests.e2e.mangled_pages import Mangling, mangled
 from tests.running import Server
 
 Nonsense = Literal[
@@ -35,6 +36,7 @@ Nonsense = Literal[
     "swallowed",
     "frozen",
     "flooded",
+    "mangled",
 ]
 EVERY_NONSENSE: tuple[Nonsense, ...] = ("page", "redirect", "braces", "hang", "511", "cut")
 
@@ -99,6 +101,8 @@ class Network:
     answered: list[str] = field(default_factory=list)
     frozen: dict[str, Answer] = field(default_factory=dict)
     floods: dict[str, Flood] = field(default_factory=dict)
+    mangling: Mangling | None = None
+    mangled: int = 0
     _rules: list[tuple[re.Pattern[str], Nonsense]] = field(default_factory=list)
     _is_over: threading.Event = field(default_factory=threading.Event)
 
@@ -126,6 +130,12 @@ class Network:
         """One page of random bytes on top of what the real log holds; nothing before the phone has come to its end."""
         flood = self.floods.get(path.partition("?")[0])
         return flood.page(after_in(path)) if flood else None
+
+    def bent(self, content: bytes) -> bytes:
+        """The page bent, when it can be; counts how many were."""
+        bent = mangled(content, self.mangling) if self.mangling else None
+        self.mangled += bent is not None
+        return bent or content
 
     def wait(self) -> None:
         """As long as the rule stands."""
@@ -176,6 +186,8 @@ class Handler(BaseHTTPRequestHandler):
             self.network.frozen[self.place] = (answer.status, kept, content)
         if nonsense == "flooded":
             self.network.floods.setdefault(self.path.partition("?")[0], Flood()).begin(self.path, content)
+        if nonsense == "mangled" and answer.status == 200:
+            content = self.network.bent(content)
         self.send(answer.status, kept, content, cut=nonsense == "cut")
 
     def send(self, status: int, headers: dict[str, str], content: bytes, *, cut: bool = False) -> None:

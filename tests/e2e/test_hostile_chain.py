@@ -1,0 +1,66 @@
+"""A server, or who stands before it, bends the pages of the log in every way that docs/protocol.md section 3 names.
+
+Between the real browser and the real server, one way after the other on the same two phones: each time the person
+writes on and has help at once, nothing of theirs is lost, and all comes right with an honest server.
+"""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone
+from tests.e2e.hostile_proxy import Network
+from tests.e2e.mangled_pages import MANGLINGS
+from tests.e2e.pair_of_phones import lose_signal, pair, wake
+
+FOUND = re.compile("did not add up|not what (it|they) claimed to be|gone back to an older state|damaged on the server")
+
+
+def test_no_bent_page_takes_a_word_or_stops_the_app(
+    network: Network, new_phone: NewPhone, complaints: Complaints
+) -> None:
+    complaints.expect(r"Failed to load resource|ERR_")
+    ana, tablet = new_phone(on=network), new_phone()
+    pair(ana, tablet)
+    for kind in MANGLINGS:
+        lose_signal(ana)
+        theirs = [f"{kind}: {part} from the tablet" for part in ("one", "two")]
+        for words in theirs:
+            doing.write_note(tablet, words)
+        doing.sent(tablet)
+        meets(ana, network, kind)
+        note, own = doing.write_note(ana, f"{kind}: from Ana"), f"{kind}: from Ana"
+        doing.open_screen(ana, "/help")
+        expect(ana.get_by_role("heading", name=re.compile("^Call your local emergency number")).first).to_be_visible()
+        doing.open_screen(ana, note)
+        expect(ana.get_by_label("Your note")).to_have_value(own)
+        network.is_well()
+        for page in (ana, tablet):
+            comes_right(page, [*theirs, own])
+    doing.open_screen(ana, "/more/storage")
+    expect(ana.get_by_text(FOUND).first).to_be_visible()
+
+
+def meets(page: Page, network: Network, kind: str) -> None:
+    """The signal returns, and what comes is bent."""
+    network.mangling, network.mangled = MANGLINGS[kind], 0
+    network.answers("mangled", "^GET .*/entries")
+    page.context.set_offline(False)
+    for _ in range(200):
+        if network.mangled:
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"{kind}: no page was bent")
+
+
+def comes_right(page: Page, all_words: list[str]) -> None:
+    """With the server as it is, each of these is there, and once."""
+    wake(page)
+    doing.open_screen(page, "/journal")
+    for words in all_words:
+        expect(page.get_by_text(words, exact=True)).to_have_count(1)
+    doing.sent(page)
