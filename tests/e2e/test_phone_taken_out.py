@@ -17,6 +17,7 @@ def test_a_phone_taken_out_without_a_signal_is_out_at_the_first_one_and_gets_not
     complaints.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
     ana, tablet = new_phone(), new_phone()
     pair(ana, tablet)
+    names_tell_them_apart(ana)
     name_it(ana, "Kitchen tablet")
     lose_signal(ana)
     doing.before_the_next_tap(ana)
@@ -39,6 +40,13 @@ def test_a_phone_taken_out_without_a_signal_is_out_at_the_first_one_and_gets_not
     expect(tablet.get_by_text("After the tablet left.")).to_have_count(0)
     doing.open_screen(tablet, "/cases")
     expect(tablet.get_by_role("heading", name=CASE)).to_be_visible()
+
+
+def names_tell_them_apart(page: Page) -> None:
+    """Both are of one kind, and nobody has named them yet."""
+    doing.open_screen(page, "/more/phones")
+    rows = page.get_by_role("list", name="Phones with your cases").get_by_role("listitem")
+    expect(rows.locator("bdi")).to_have_text(["Linux computer", "Linux computer 2"])
 
 
 def row_of(page: Page, name: str) -> Locator:

@@ -11,8 +11,8 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { useChanges } from "../../start/useCase";
 import { CaseNames } from "./caseNames";
-import { phoneText } from "./giving";
 import { PairNumber } from "./pairNumber";
+import { namesTogether, phoneText } from "./phoneNames";
 import { problemText } from "./problemText";
 
 const t = messagesFrom(pairWords);
@@ -81,8 +81,10 @@ function GiveMine({
       <CaseNames cases={own} label={t("beside.what")} />
       <p>{t("beside.who")}</p>
       <ul class="pair-list" aria-label={t("beside.who")}>
-        {others.map(({ id, name }) => (
-          <li key={id}>{phoneText(name.value)}</li>
+        {[...namesTogether(others)].map(([id, name]) => (
+          <li key={id}>
+            <bdi>{name}</bdi>
+          </li>
         ))}
       </ul>
       <p>{t("giving.forEver")}</p>

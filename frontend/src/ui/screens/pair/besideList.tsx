@@ -9,7 +9,7 @@ import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { useChanges } from "../../start/useCase";
 import { CaseNames } from "./caseNames";
-import { phoneText } from "./giving";
+import { phoneText } from "./phoneNames";
 
 const t = messagesFrom(pairWords);
 

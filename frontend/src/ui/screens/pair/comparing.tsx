@@ -5,8 +5,8 @@ import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { phoneText } from "./giving";
 import { PairNumber } from "./pairNumber";
+import { phoneText } from "./phoneNames";
 
 const t = messagesFrom(pairWords);
 

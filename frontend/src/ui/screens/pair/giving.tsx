@@ -8,10 +8,10 @@ import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { isolated } from "../../start/isolate";
 import { useOnlyHere } from "../../start/onlyHere";
 import { CaseNames } from "./caseNames";
 import { PairNumber } from "./pairNumber";
+import { phoneText } from "./phoneNames";
 import { problemText } from "./problemText";
 
 const t = messagesFrom(pairWords);
@@ -83,10 +83,6 @@ function Told({ isGiven, caller, onClose }: { isGiven: boolean; caller: Caller; 
       </Button>
     </Card>
   );
-}
-
-export function phoneText(name: string): string {
-  return name === "" ? t("phones.unnamed") : isolated(name);
 }
 
 function useCaller(pairing: Pairing, offer: Offer): Caller | null {

@@ -11,7 +11,8 @@ import { TextField } from "../../components/textField";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { Icon } from "../../start/components/icon";
-import { phoneText } from "./giving";
+import { isolated } from "../../start/isolate";
+import { namesTogether } from "./phoneNames";
 
 const t = messagesFrom(pairWords);
 
@@ -19,30 +20,39 @@ type Props = { book: CaseBook; ownPhones: OwnPhones };
 
 export function PhoneList({ book, ownPhones }: Props) {
   const phones = ownPhones.all();
+  const names = namesTogether(phones);
   const here = phones.find(({ id }) => id === book.thisPhone());
   return (
     <>
       {here && here.state !== "in" && <Card heading={t("phones.hereOut")}>{t("phones.hereOutText")}</Card>}
       <ul class="phones" aria-label={t("phones.list")}>
         {phones.map((phone) => (
-          <Row key={phone.id} phone={phone} isHere={phone === here} ownPhones={ownPhones} />
+          <Row
+            key={phone.id}
+            phone={phone}
+            name={names.get(phone.id) ?? ""}
+            isHere={phone === here}
+            ownPhones={ownPhones}
+          />
         ))}
       </ul>
     </>
   );
 }
 
-function Row({ phone, isHere, ownPhones }: { phone: OwnPhone; isHere: boolean; ownPhones: OwnPhones }) {
+type RowProps = { phone: OwnPhone; name: string; isHere: boolean; ownPhones: OwnPhones };
+
+function Row({ phone, name, isHere, ownPhones }: RowProps) {
   const [doing, setDoing] = useState<"nothing" | "naming" | "takingOut">("nothing");
   const done = () => setDoing("nothing");
   return (
     <li>
       <Icon of={Smartphone} />
       <div>
-        <bdi>{phone.name.value === "" ? t("phones.unnamed") : phone.name.value}</bdi>
+        <bdi>{name}</bdi>
         <span class="quiet">{stateText(phone, isHere)}</span>
-        {doing === "naming" && <Naming phone={phone} ownPhones={ownPhones} onDone={done} />}
-        {doing === "takingOut" && <TakingOut phone={phone} ownPhones={ownPhones} onDone={done} />}
+        {doing === "naming" && <Naming phone={phone} name={name} ownPhones={ownPhones} onDone={done} />}
+        {doing === "takingOut" && <TakingOut phone={phone} name={name} ownPhones={ownPhones} onDone={done} />}
         {doing === "nothing" && phone.state === "in" && (
           <span class="case-actions">
             <Button look="plain" icon={Pencil} onClick={() => setDoing("naming")}>
@@ -66,14 +76,14 @@ function stateText({ state, addedAt, outAt }: OwnPhone, isHere: boolean): string
   return isHere ? t("phones.this") : t("phones.addedOn", { date: dayText(addedAt) });
 }
 
-type DoingProps = { phone: OwnPhone; ownPhones: OwnPhones; onDone: () => void };
+type DoingProps = { phone: OwnPhone; name: string; ownPhones: OwnPhones; onDone: () => void };
 
-function Naming({ phone, ownPhones, onDone }: DoingProps) {
-  const [name, setName] = useState(phone.name.value);
-  const keep = () => void ownPhones.rename(phone.id, name.trim()).finally(onDone);
+function Naming({ phone, name, ownPhones, onDone }: DoingProps) {
+  const [typed, setTyped] = useState(phone.name.value === "" ? "" : name);
+  const keep = () => void ownPhones.rename(phone.id, typed.trim()).finally(onDone);
   return (
     <div class="stack">
-      <TextField label={t("phones.name")} value={name} onInput={setName} autoFocus />
+      <TextField label={t("phones.name")} value={typed} onInput={setTyped} autoFocus />
       <Button look="quiet" onClick={keep}>
         {t("phones.nameDone")}
       </Button>
@@ -81,10 +91,10 @@ function Naming({ phone, ownPhones, onDone }: DoingProps) {
   );
 }
 
-function TakingOut({ phone, ownPhones, onDone }: DoingProps) {
+function TakingOut({ phone, name, ownPhones, onDone }: DoingProps) {
   return (
     <div class="stack">
-      <p>{t("phones.takeOutText", { phone: phoneText(phone.name.value) })}</p>
+      <p>{t("phones.takeOutText", { phone: isolated(name) })}</p>
       <p>{t("phones.takeOutLimit")}</p>
       <Button removes onClick={() => void ownPhones.takeOut(phone.id).finally(onDone)}>
         {t("phones.takeOutNow")}

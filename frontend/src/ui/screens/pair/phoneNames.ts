@@ -1,0 +1,43 @@
+// What the person's phones are called. A phone that nobody has named yet goes by its kind, and of two that would be called the
+// same, the later one gets a number: no two rows of a list look alike. Nothing is renamed by this. Pure.
+import { sameName } from "../../../domain/names";
+import { isKeyOf, messagesFrom } from "../../../i18n";
+import pairWords from "../../../i18n/en/pair.json";
+import { isolated } from "../../start/isolate";
+
+const t = messagesFrom(pairWords);
+
+type Named = { id: string; name: { value: string } };
+
+/** One phone, inside a sentence. */
+export function phoneText(name: string): string {
+  const shown = kindOrName(name);
+  return shown === t("phones.unnamed") ? shown : isolated(shown);
+}
+
+/** The names of phones that stand together, by their ids. `phones` are in the order in which they were added. */
+export function namesTogether(phones: readonly Named[]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  const names = new Map<string, string>();
+  // What people typed is theirs first: a number that is put to a kind must not make it another phone's name.
+  const typedFirst = [...phones].sort((a, b) => Number(isKind(a.name.value)) - Number(isKind(b.name.value)));
+  for (const { id, name } of typedFirst) {
+    const own = kindOrName(name.value);
+    let shown = own;
+    for (let number = 2; taken.has(sameName(shown)); number++) shown = t("phones.numbered", { name: own, number });
+    taken.add(sameName(shown));
+    names.set(id, shown);
+  }
+  return names;
+}
+
+function kindOrName(name: string): string {
+  const key = `phones.kinds.${name}`;
+  if (isKeyOf(pairWords, key)) return t(key);
+  return name.trim() === "" ? t("phones.unnamed") : name.trim();
+}
+
+/** The name is the one that the phone gave itself. */
+function isKind(name: string): boolean {
+  return name.trim() === "" || isKeyOf(pairWords, `phones.kinds.${name}`);
+}
