@@ -3,13 +3,16 @@
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { addNote, editNote, notes } from "../../../domain/notes";
+import { visitFacts } from "../../../domain/visitFacts";
 import { messagesFrom } from "../../../i18n";
 import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
 import { addressOf } from "../../entryNames";
+import { localNow } from "../../start/localNow";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
+import { visitGoingOn } from "../visits/visitNow";
 import { NoteFacts } from "./note";
 
 const t = messagesFrom(journalWords);
@@ -24,7 +27,7 @@ export function NewNote() {
 
 function Editor({ opened }: { opened: OpenCase }) {
   const [id, setId] = useState("");
-  const [visit, setVisit] = useState(visitInAddress);
+  const [visit, setVisit] = useState(() => visitInAddress(opened));
   const note = useEntry(opened, notes, id);
   useNothingLeftBehind(opened, "notes", id, (doc) =>
     notes(doc).every((one) => one.id !== id || one.text.trim() !== ""),
@@ -57,6 +60,8 @@ function Editor({ opened }: { opened: OpenCase }) {
   );
 }
 
-function visitInAddress(): string | null {
-  return new URLSearchParams(location.search).get("visit");
+/** "now" is what the shortcut of the home screen asks for: it cannot know which visit goes on. */
+function visitInAddress({ doc }: OpenCase): string | null {
+  const named = new URLSearchParams(location.search).get("visit");
+  return named === "now" ? visitGoingOn(visitFacts(doc, localNow())) : named;
 }

@@ -2,6 +2,7 @@
 import type { Route } from "../../start/route";
 
 export const visitRoutes: Route[] = [
+  { pattern: "/room", load: async () => (await import("./roomNow")).RoomNow },
   { pattern: "/case/consultations", load: async () => (await import("./consultations")).Consultations },
   { pattern: "/case/consultations/:id", load: async () => (await import("./consultation")).ConsultationPage },
   { pattern: "/case/consultations/:id/before", load: async () => (await import("./before")).BeforeVisit },

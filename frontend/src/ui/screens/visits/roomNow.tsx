@@ -1,0 +1,50 @@
+// "In the room", without saying of which visit: from the home screen of the phone, with the doctor already waiting. Leads to the
+// visit that goes on or comes next within a day; where there is none it says the one next step.
+import { CalendarDays } from "lucide-preact";
+import { useEffect } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { visitFacts } from "../../../domain/visitFacts";
+import { messagesFrom } from "../../../i18n";
+import visitWords from "../../../i18n/en/visit.json";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { ButtonLink } from "../../start/components/button";
+import { localNow } from "../../start/localNow";
+import { navigate } from "../../start/router";
+import { useChanges } from "../../start/useCase";
+import { whenText } from "../../whenText";
+import { stepAddress } from "./visitLinks";
+import { visitNow } from "./visitNow";
+
+const t = messagesFrom(visitWords);
+
+export function RoomNow() {
+  return (
+    <CaseScreen title={t("visitRoom.plainTitle")} back="/">
+      {(opened) => <Way opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Way({ opened }: { opened: OpenCase }) {
+  useChanges(opened);
+  const now = localNow();
+  const facts = visitFacts(opened.doc, now);
+  const visit = visitNow(facts);
+  useEffect(() => {
+    if (visit !== null) navigate(stepAddress(visit, "during"), { replace: true });
+  }, [visit]);
+  if (visit !== null) return null;
+  const { upcoming } = facts;
+  return (
+    <EmptyState
+      icon={CalendarDays}
+      title={t("visitNow.none")}
+      why={upcoming ? t("visitNow.next", { when: whenText(upcoming.when) }) : t("visitNow.why")}
+    >
+      <ButtonLink href={upcoming ? stepAddress(upcoming.id, "before") : "/case/consultations"}>
+        {t(upcoming ? "visitNear.ready" : "visitNow.write")}
+      </ButtonLink>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,14 @@
+// The visit that a person means who says none. Pure.
+import type { VisitFacts } from "../../../domain/visitFacts";
+
+type Near = Pick<VisitFacts, "near">;
+
+/** The one whose time came last, if nobody has said that it is over. */
+export function visitGoingOn({ near }: Near): string | null {
+  return near.filter(({ isNow }) => isNow).at(-1)?.id ?? null;
+}
+
+/** The one that goes on, else the next one within a day. */
+export function visitNow(facts: Near): string | null {
+  return visitGoingOn(facts) ?? facts.near[0]?.id ?? null;
+}
