@@ -6,10 +6,12 @@ import { questions } from "../../../domain/questionEntries";
 import type { NearVisit } from "../../../domain/visitFacts";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
+import { Reach } from "../../components/reach";
 import { visitName } from "../../entryNames";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
+import { reachOf } from "../visits/reachOf";
 import { stepAddress } from "../visits/visitLinks";
 
 const t = messagesFrom(visitWords);
@@ -29,6 +31,7 @@ export function VisitCard({ opened: { doc }, near, now }: Props) {
   return (
     <Card kicker={whenOf(near, now)} heading={<bdi>{visitName(visit)}</bdi>}>
       {lines.length > 0 && <p dir="auto">{lines.join(" · ")}</p>}
+      <Reach {...reachOf(doc, visit)} />
       {along > 0 && <p>{t("visitNear.along", { count: along })}</p>}
       <ButtonLink href={stepAddress(visit.id, "during")}>{t("visitNear.room")}</ButtonLink>
       <ButtonLink look="quiet" href={stepAddress(visit.id, "before")}>

@@ -13,6 +13,7 @@ import { messagesFrom } from "../../../i18n";
 import specialistsWords from "../../../i18n/en/specialists.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
+import { Reach } from "../../components/reach";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
 import { ButtonLink } from "../../start/components/button";
@@ -41,6 +42,7 @@ export function Who({ specialist, write, isNew }: Props & { isNew: boolean }) {
         onWrite={(next) => write({ place: next })}
       />
       <RegisterField label={t("specialists.phone")} field={phone} onWrite={(next) => write({ phone: next })} />
+      <Reach phone={phone.value} place={place.value} />
     </Group>
   );
 }

@@ -1,11 +1,12 @@
 // The doctors beside each other: one column a doctor, one row a fact, in the order of writing. What nobody has found out yet
 // is said as plainly as what is known. Must not rate, count or colour a fact.
 import type { OpenCase } from "../../../cases/book";
-import { comparedFacts, type Specialist, specialists } from "../../../domain/specialists";
+import { type ComparedFact, comparedFacts, type Specialist, specialists } from "../../../domain/specialists";
 import { messagesFrom } from "../../../i18n";
 import specialistsWords from "../../../i18n/en/specialists.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { addressOf } from "../../entryNames";
+import { callHref, mapHref } from "../../reach";
 import { useCaseValue } from "../../start/useCase";
 import { factText, specialistName } from "./factText";
 import "./sideBySide.css";
@@ -47,7 +48,7 @@ function Table({ opened }: { opened: OpenCase }) {
                 <th scope="row">{t(`specialists.facts.${fact}`)}</th>
                 {all.map((one) => (
                   <td key={one.id}>
-                    <Known words={factText(one, fact)} />
+                    <Known words={factText(one, fact)} href={hrefOf(fact, factText(one, fact))} />
                   </td>
                 ))}
               </tr>
@@ -60,8 +61,15 @@ function Table({ opened }: { opened: OpenCase }) {
   );
 }
 
-function Known({ words }: { words: string }) {
-  return words === "" ? <span class="quiet">{t("specialists.notKnown")}</span> : <bdi>{words}</bdi>;
+function Known({ words, href }: { words: string; href: string | null }) {
+  if (words === "") return <span class="quiet">{t("specialists.notKnown")}</span>;
+  const said = <bdi>{words}</bdi>;
+  return href === null ? said : <a href={href}>{said}</a>;
+}
+
+function hrefOf(fact: ComparedFact, words: string): string | null {
+  if (fact === "phone") return callHref(words);
+  return fact === "place" ? mapHref(words, navigator.userAgent) : null;
 }
 
 /** What was written freely; the row is only there when someone wrote. */

@@ -16,6 +16,7 @@ import visitsWords from "../../../i18n/en/visits.json";
 import { brief } from "../../brief";
 import { ChosenDoctor } from "../../components/chosenDoctor";
 import { ConflictField } from "../../components/conflictField";
+import { Reach } from "../../components/reach";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
@@ -23,6 +24,7 @@ import { ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
 import { useCaseValue, useChanges } from "../../start/useCase";
 import { specialistName } from "../specialists/factText";
+import { reachOf } from "./reachOf";
 
 const t = messagesFrom(visitWords, visitsWords);
 
@@ -47,6 +49,7 @@ export function VisitFields({ opened, visit, isNew }: Props & { isNew: boolean }
         field={visit.where}
         onWrite={(where) => write({ where })}
       />
+      <Reach {...reachOf(opened.doc, visit)} />
       <Part part={visit.part} onChoose={(part) => write({ part })} />
       {isAnother(visit) && <ChosenHere opened={opened} visit={visit} />}
       <CompanionField opened={opened} visit={visit} />

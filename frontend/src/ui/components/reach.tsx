@@ -1,0 +1,36 @@
+// The way to a doctor or a clinic: a call and the map, each one tap, where a number and a place are known.
+import { MapPin, Phone } from "lucide-preact";
+import { messagesFrom } from "../../i18n";
+import entriesWords from "../../i18n/en/entries.json";
+import { callHref, mapHref } from "../reach";
+import { ButtonLink } from "../start/components/button";
+import { isolated } from "../start/isolate";
+
+const t = messagesFrom(entriesWords);
+
+const MOST_IN_A_NUMBER = 24;
+
+export function Reach({ phone = "", place = "" }: { phone?: string; place?: string }) {
+  const call = callHref(phone);
+  const map = mapHref(place, navigator.userAgent);
+  return (
+    <>
+      {call && (
+        <ButtonLink look="plain" icon={Phone} href={call}>
+          {t("reach.call", { number: isolated(written(phone, call)) })}
+        </ButtonLink>
+      )}
+      {map && (
+        <ButtonLink look="plain" icon={MapPin} href={map}>
+          {t("reach.map")}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+/** As it was typed, in one line; where more was typed than a number, what will be dialled. */
+function written(phone: string, call: string): string {
+  const typed = phone.trim();
+  return typed.length > MOST_IN_A_NUMBER ? call.slice("tel:".length) : typed.replaceAll(" ", "\u00a0");
+}
