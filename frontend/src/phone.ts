@@ -77,7 +77,7 @@ export async function buildPhone(world: World): Promise<Phone> {
     openProvider({ log, changes, sealer, drafts, vault, recovery, after, now, trying }, name);
   const trying: ProviderParts["trying"] = async (...what) => {
     const { createTrying } = await import("./phoneSync");
-    return createTrying({ log, sealer, now, trials: await loadTrials() }, ...what);
+    return createTrying({ log, sealer, now, trials: await loadTrials(), standingOf: book.standingOf }, ...what);
   };
   const life = newId();
   const loadTrials = async () => (await import("./phoneSync")).createTrials(withDatabase, changes, life);

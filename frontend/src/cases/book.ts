@@ -16,6 +16,7 @@ import {
 } from "../domain/keyring";
 import { isOurs, signerOf, type Trace } from "../domain/signers";
 import { toHex } from "../protocol/bytes";
+import type { Standing } from "./ceiling";
 import type { KeyringHolder } from "./keyring";
 import type { Provider, WholeOf } from "./provider";
 import type { Saving } from "./saving";
@@ -81,6 +82,8 @@ export type LiveBook = CaseBook & {
   restoreAll(whole: () => Promise<WholeOf>): Promise<boolean>;
   /** The storage was opened again: what is open may not be there any more. */
   doubtAll(): void;
+  /** Whose a device is that writes on a log. */
+  standingOf(log: string, device: string): Standing;
   /** Closes a case that leaves this phone. */
   close(id: string): Promise<void>;
 };
@@ -114,6 +117,14 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
     return isPrivate || isDeclared(doc, id, device);
   }
 
+  // Nobody writes much into a keyring, and whoever has its key may say of any device that it is the person's own.
+  function standingOf(log: string, device: string): Standing {
+    const entry = cases().find(({ id, formerly }) => id === log || formerly === log);
+    if (!entry) return "guest";
+    if (entry.from !== null || !isOwnCase(entry)) return "other";
+    return isFromOwnPhone(log, device) ? "own" : "guest";
+  }
+
   async function change(id: string, say: (doc: CaseDoc, writer: Writer) => void): Promise<void> {
     const own = await keyring.ensure();
     // Where the case is entered: nothing of an own one is said in another keyring.
@@ -125,6 +136,7 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
   return {
     cases,
     phones,
+    standingOf,
     thisPhone: () => keyring.current()?.secret.phone ?? null,
     isMe: (author) => phones().some((phone) => phone.id === author),
     subscribe(listener) {

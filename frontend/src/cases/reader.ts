@@ -1,13 +1,13 @@
 // Reads the rows of one log into its document, in the order they were stored and once each, and keeps back those that may not
 // be merged yet.
 import { type CaseDoc, newDocument } from "../domain/document";
-import { applySigned, knowOurs } from "../domain/signers";
+import { applySigned, forgetBrought, knowOurs } from "../domain/signers";
 import type { Finding } from "../protocol/api";
 import type { LogRecord, Row } from "../storage/schema";
 import { hasBytes } from "../storage/setAside";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Sealer } from "./sealer";
-import type { OpenedRow, SetAside, Trying } from "./trying";
+import type { Kept, OpenedRow, SetAside, Trying } from "./trying";
 import type { Vault } from "./vault";
 
 export type ReaderParts = {
@@ -20,6 +20,9 @@ export type ReaderParts = {
 };
 /** The origin of changes that came out of the log. */
 export const FROM_LOG = Symbol("from the log");
+type Find = (finding: Finding, row: Row) => void;
+// What was never tried is opened a little at a time: another's rows may be as many and as large as the server takes.
+const PART_BYTES = 4_000_000;
 // Of the three kinds of envelope only updates are written by any version of the app.
 const UPDATE = 1;
 
@@ -72,7 +75,7 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
     const record = await parts.log.record(log);
     await tellOurs(rows, record);
     const found = new Map<Finding, Row[]>();
-    const find = (finding: Finding, row: Row) => found.set(finding, [...(found.get(finding) ?? []), row]);
+    const find: Find = (finding, row) => found.set(finding, [...(found.get(finding) ?? []), row]);
     const mergeable = rows.filter((row) => {
       if (row.finding !== undefined) held.add(row.n);
       if (row.finding !== undefined && row.finding !== "unknown_key") return false;
@@ -80,25 +83,34 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
       if (finding) find(finding, row);
       return !finding;
     });
-    const opened = await parts.sealer.openRows(
-      log,
+    const late = mergeable.filter(({ needs }) => needs);
+    for (const part of inParts(
       mergeable.filter(({ needs }) => !needs),
-    );
+      record,
+    )) {
+      await mergePart(part, late, record, find);
+    }
+    for (const [finding, rows] of found) await keepBack(rows, finding);
+  }
+
+  async function mergePart(rows: Row[], late: Row[], record: LogRecord | null, find: Find): Promise<void> {
     const sound: OpenedRow[] = [];
-    for (const { row, result } of opened) {
+    for (const { row, result } of await parts.sealer.openRows(log, rows)) {
       if (result.ok) sound.push({ row, payload: result.payload });
       else find(result.finding, row);
     }
-    const late = mergeable.filter(({ needs }) => needs);
-    const unsound = new Set<Row>();
+    const kept = new Set<Row>();
     await mergeSound(sound, late, record, async (aside) => {
-      for (const row of aside) unsound.add(row);
-      await keepBack(aside, "unsound");
+      const byFinding = new Map<Finding, Row[]>();
+      for (const { row, finding } of aside) {
+        kept.add(row);
+        byFinding.set(finding, [...(byFinding.get(finding) ?? []), row]);
+      }
+      for (const [finding, rows] of byFinding) await keepBack(rows, finding);
     });
     for (const { row } of sound) held.delete(row.n);
-    const cleared = sound.filter(({ row }) => row.finding !== undefined && !unsound.has(row)).map(({ row }) => row.n);
+    const cleared = sound.filter(({ row }) => row.finding !== undefined && !kept.has(row)).map(({ row }) => row.n);
     if (cleared.length > 0) await parts.log.judge(log, cleared, null);
-    for (const [finding, kept] of found) await keepBack(kept, finding);
   }
 
   /** A device whose key this phone has is its own, also one that it writes with no more. */
@@ -118,11 +130,11 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
       trying.wait(late);
       return trying.merge(sound, record, isTrusted, setAside);
     }
-    const failed: Row[] = [];
+    const failed: Kept[] = [];
     try {
       doc.transact(() => {
         for (const { row, payload } of sound) {
-          if (!applySigned(doc, payload, FROM_LOG, row.device)) failed.push(row);
+          if (!applySigned(doc, payload, FROM_LOG, row.device)) failed.push({ row, finding: "unsound" });
         }
       }, FROM_LOG);
     } catch (error) {
@@ -173,6 +185,7 @@ export function createReader(parts: ReaderParts, log: string, doc: CaseDoc): Rea
       doubted = null;
       device = null;
       trying = null;
+      forgetBrought(doc);
       held.clear();
     },
   };
@@ -189,4 +202,19 @@ function isTried(row: Row, record: LogRecord | null): boolean {
   if (row.finding !== undefined) return false;
   const isOwn = row.device === record?.device && !row.carries && !record.setAside?.length;
   return isOwn || row.n <= (record?.tried ?? 0);
+}
+
+/** All that is trusted together, and the rest some megabytes at a time; one part at least. */
+function inParts(rows: Row[], record: LogRecord | null): Row[][] {
+  const all: Row[][] = [[]];
+  let bytes = 0;
+  for (const row of rows) {
+    if (!isTried(row, record)) bytes += row.envelope.length;
+    if (bytes > PART_BYTES) {
+      all.push([]);
+      bytes = row.envelope.length;
+    }
+    all.at(-1)?.push(row);
+  }
+  return all;
 }

@@ -1,23 +1,30 @@
 // Merges what others wrote row by row: each is looked at first, and what the next start has to know is noted before it is tried. What no
-// app writes, what fails and what takes too long is set aside; what needs something that has not come waits outside the document.
+// app writes, what fails, what takes too long and what is too much is set aside; what needs something that has not come waits
+// outside the document. Not in a worker: of what a guest writes, the limits of one row keep each look and each merge as short as a
+// frame or two, and a worker would have to load all of Yjs once more.
 // Loaded when there is a row that was never tried here. Must not keep back what this phone wrote itself.
 import { type CaseDoc, rootMap } from "../domain/document";
 import { entryKinds } from "../domain/entries";
 import { dropsWaiting, hasCome, inspect, type Need, together } from "../domain/inspect";
 import { applySigned } from "../domain/signers";
+import type { Finding } from "../protocol/api";
 import type { LogRecord, Row } from "../storage/schema";
 import type { Trial, Trials } from "../storage/trials";
 import type { UpdateLog } from "../storage/updateLog";
+import { createCeiling, type Standing } from "./ceiling";
 import type { Sealer } from "./sealer";
 
-export type SetAside = (rows: Row[]) => Promise<void>;
+export type Kept = { row: Row; finding: Finding };
+export type SetAside = (kept: Kept[]) => Promise<void>;
 export type OpenedRow = { row: Row; payload: Uint8Array };
 export type TryingParts = {
   log: Pick<UpdateLog, "rowsAt">;
   sealer: Pick<Sealer, "openRows">;
   trials: Trials;
+  standingOf: (log: string, device: string) => Standing;
   now: () => string;
 };
+type Late = { needs: Need; device: string; bytes: number };
 export interface Trying {
   /** Merges the rows in their order; `isTrusted` are merged as they are. `setAside` keeps those that are not to be merged any more. */
   merge(opened: OpenedRow[], record: LogRecord, isTrusted: (row: Row) => boolean, setAside: SetAside): Promise<void>;
@@ -35,12 +42,13 @@ const MOST_TOGETHER = 16;
 const MOST_ROUNDS = 20;
 
 export function createTrying(
-  { log, sealer, trials, now }: TryingParts,
+  { log, sealer, trials, standingOf, now }: TryingParts,
   name: string,
   doc: CaseDoc,
   origin: symbol,
 ): Trying {
-  const late = new Map<number, { needs: Need; device: string }>();
+  const late = new Map<number, Late>();
+  const ceiling = createCeiling(doc, (device) => standingOf(name, device));
   let removed = 0;
   let turn = 0;
 
@@ -52,14 +60,14 @@ export function createTrying(
       const [first, last] = [batch[0]?.row, batch.at(-1)?.row];
       if (!first || !last) continue;
       if (isTrusted(first)) await setAside(mergeAll(batch));
-      else if (isFatal(first)) await setAside([first]);
+      else if (isFatal(first)) await setAside([unsound(first)]);
       else {
         await note({ tried, trying: { from: first.n, to: last.n, ...livesOf(first) } });
-        await setAside(await tryEach(batch));
+        await setAside(await tryEach(batch, record));
       }
       tried = Math.max(tried, last.n);
     }
-    await setAside(await release());
+    await setAside(await release(record));
     await note({ tried, trying: null });
   };
 
@@ -74,37 +82,41 @@ export function createTrying(
     });
   }
 
-  function mergeAll(batch: OpenedRow[]): Row[] {
-    const failed: Row[] = [];
+  function mergeAll(batch: OpenedRow[]): Kept[] {
+    const failed: Kept[] = [];
     doc.transact(() => {
       for (const { row, payload } of batch) {
-        if (!applySigned(doc, payload, origin, row.device)) failed.push(row);
+        if (!applySigned(doc, payload, origin, row.device)) failed.push(unsound(row));
       }
     }, origin);
     return failed;
   }
 
-  async function tryEach(batch: OpenedRow[]): Promise<Row[]> {
-    const unsound: Row[] = [];
+  async function tryEach(batch: OpenedRow[], record: LogRecord): Promise<Kept[]> {
+    const kept: Kept[] = [];
     const waiting: { n: number; needs: Need }[] = [];
     for (const { row, payload } of batch) {
-      const found = await tryOne(row.device, payload);
-      if (found === "unsound") unsound.push(row);
-      if (typeof found === "string") continue;
-      late.set(row.n, { needs: found, device: row.device });
-      if (!row.needs) waiting.push({ n: row.n, needs: found });
+      const found = await tryOne(row, payload, record);
+      if (found === "merged") continue;
+      if (typeof found === "string") kept.push({ row, finding: found });
+      else {
+        hold(row, found);
+        if (!row.needs) waiting.push({ n: row.n, needs: found });
+      }
     }
     if (waiting.length > 0) await trials.hold(name, waiting);
-    return unsound;
+    return kept;
   }
 
-  async function tryOne(device: string, payload: Uint8Array): Promise<"merged" | "unsound" | Need> {
+  async function tryOne(row: Row, payload: Uint8Array, record: LogRecord): Promise<"merged" | Finding | Need> {
     await othersTurn();
-    const found = inspect(doc, payload);
-    if (found.is === "waiting") return found.needs;
+    if (!ceiling.hasRoomFor(row, payload, record)) return "too_much";
+    await othersTurn();
+    const found = inspect(doc, payload, ceiling.limitsOf(row));
+    if (found.is === "waiting") return ceiling.mayWait(row, record) ? found.needs : "too_much";
     if (found.is === "refused") return "unsound";
     await othersTurn();
-    return isMerged(payload, device) ? "merged" : "unsound";
+    return isMerged(payload, row.device) ? "merged" : "unsound";
   }
 
   async function othersTurn(): Promise<void> {
@@ -123,34 +135,55 @@ export function createTrying(
   }
 
   /** Merges what waited and need not any more. */
-  async function release(): Promise<Row[]> {
-    const unsound: Row[] = [];
+  async function release(record: LogRecord): Promise<Kept[]> {
+    const kept: Kept[] = [];
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const ready = [...late].filter(([, { needs }]) => hasCome(doc, needs)).map(([n]) => n);
       if (ready.length === 0) break;
-      unsound.push(...(await tryEach(await taken(ready))));
+      kept.push(...(await tryEach(await taken(ready), record)));
     }
-    for (const places of groups()) await tryTogether(places);
-    return unsound;
+    for (const places of groups()) await tryTogether(places, record);
+    return kept;
+  }
+
+  function hold(row: Row, needs: Need): void {
+    letGo(row.n);
+    holdOf(row.n, { needs, device: row.device, bytes: row.envelope.length });
+  }
+
+  function holdOf(n: number, known: Late): void {
+    late.set(n, known);
+    ceiling.waits(known.device, known.bytes);
+  }
+
+  function letGo(n: number): void {
+    const known = late.get(n);
+    if (known) ceiling.waits(known.device, -known.bytes);
+    late.delete(n);
   }
 
   async function taken(places: number[]): Promise<OpenedRow[]> {
-    for (const n of places) late.delete(n);
+    for (const n of places) letGo(n);
     const opened = await sealer.openRows(name, await log.rowsAt(name, places));
     return opened.flatMap(({ row, result }) => (result.ok ? [{ row, payload: result.payload }] : []));
   }
 
   // A whole document that was stored in parts: each part needs the others.
-  async function tryTogether(places: number[]): Promise<void> {
+  async function tryTogether(places: number[], record: LogRecord): Promise<void> {
     const waited = places.flatMap((n) => {
       const known = late.get(n);
       return known ? [[n, known] as const] : [];
     });
     const rows = await taken(places);
     const whole = together(rows.map(({ payload }) => payload));
-    const device = rows[0]?.row.device ?? "";
-    const isFit = whole !== null && inspect(doc, whole).is === "fit" && isMerged(whole, device);
-    if (!isFit) for (const [n, known] of waited) late.set(n, known);
+    const [first] = rows;
+    const isFit = whole !== null && first !== undefined && isAllowed(first.row, whole, record);
+    if (isFit && isMerged(whole, first.row.device)) return;
+    for (const [n, known] of waited) holdOf(n, known);
+  }
+
+  function isAllowed(row: Row, whole: Uint8Array, record: LogRecord): boolean {
+    return ceiling.hasRoomFor(row, whole, record) && inspect(doc, whole, ceiling.limitsOf(row)).is === "fit";
   }
 
   function groups(): number[][] {
@@ -162,9 +195,13 @@ export function createTrying(
   return {
     merge,
     wait(rows) {
-      for (const { n, needs, device } of rows) if (needs) late.set(n, { needs, device });
+      for (const row of rows) if (row.needs) hold(row, row.needs);
     },
   };
+}
+
+function unsound(row: Row): Kept {
+  return { row, finding: "unsound" };
 }
 
 function countEntries(doc: CaseDoc): number {

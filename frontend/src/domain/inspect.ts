@@ -4,25 +4,27 @@
 import * as Y from "yjs";
 import { isCrowded } from "./crowding";
 import type { CaseDoc } from "./document";
+import { decoded, type Parts } from "./heft";
 
 /** A place that a change needs: `clock` of the session `client` must be in the document first. */
 export type Need = { client: number; clock: number };
 export type Inspected = { is: "fit" } | { is: "waiting"; needs: Need } | { is: "refused" };
 
-/** Refused above these. A whole case of years has far less of each. */
-const MOST_STRUCTS = 40_000;
-const MOST_DELETIONS = 10_000;
+/** What one change may hold; refused above it. */
+export type Limits = { bytes: number; structs: number; deletions: number };
+/** A whole case of years has far less of each. */
+export const WIDE: Limits = { bytes: 1_048_576, structs: 40_000, deletions: 10_000 };
 const LONGEST_STRUCT = 100_000_000;
 const DEEPEST = 2; // an entry in a list of the case, and a text in the entry
 
 type Struct = Y.Item | Y.GC | Y.Skip;
 type Id = { client: number; clock: number };
-type Parts = { structs: Struct[]; ds: { clients: Map<number, { clock: number; len: number }[]> } };
 const refused = { is: "refused" } as const;
 
-export function inspect(doc: CaseDoc, update: Uint8Array): Inspected {
-  const parts = decoded(update);
-  if (!parts || !isOfSize(parts) || !parts.structs.every(isWritten) || !isInOrder(parts.structs)) return refused;
+export function inspect(doc: CaseDoc, update: Uint8Array, limits = WIDE): Inspected {
+  const parts = update.length > limits.bytes ? null : decoded(update);
+  if (!parts || !isOfSize(parts, limits) || !parts.structs.every(isWritten) || !isInOrder(parts.structs))
+    return refused;
   const held = new Held(doc, parts.structs);
   // Nobody else writes in the name of this session, which has all that it wrote.
   if (held.bringsFor(doc.clientID)) return refused;
@@ -55,17 +57,9 @@ export function dropsWaiting(doc: CaseDoc): boolean {
   return isWaiting;
 }
 
-function decoded(update: Uint8Array): Parts | null {
-  try {
-    return Y.decodeUpdate(update);
-  } catch {
-    return null;
-  }
-}
-
-function isOfSize({ structs, ds }: Parts): boolean {
+function isOfSize({ structs, ds }: Parts, most: Limits): boolean {
   const deletions = [...ds.clients.values()].reduce((sum, ranges) => sum + ranges.length, 0);
-  return structs.length <= MOST_STRUCTS && deletions <= MOST_DELETIONS;
+  return structs.length <= most.structs && deletions <= most.deletions;
 }
 
 /** Whether some version of the app writes it: texts, short fields, entries, and what was deleted of them. */

@@ -3,12 +3,13 @@
 // Who has which device is the keyring's to say.
 import * as Y from "yjs";
 import type { CaseDoc } from "./document";
+import { decoded, heftOf, type Parts } from "./heft";
 import { apply } from "./updates";
 
 /** Where something was written: which session of Yjs, and as its how-manieth. */
 export type Trace = { client: number; clock: number };
 type Claim = { from: number; to: number; device: string };
-type Signers = { ours: Set<string>; claims: Map<number, Claim[]> };
+type Signers = { ours: Set<string>; claims: Map<number, Claim[]>; hefts: Map<string, number> };
 
 const known = new WeakMap<CaseDoc, Signers>();
 
@@ -23,9 +24,11 @@ export function isOurs(doc: CaseDoc, device: string): boolean {
 
 /** Merges a row that `device` signed; false when it is no change. */
 export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, device: string): boolean {
-  const { ours, claims } = signersOf(doc);
-  const brought = ours.has(device) ? [] : broughtBy(doc, update);
+  const { ours, claims, hefts } = signersOf(doc);
+  const parts = ours.has(device) ? null : decoded(update);
+  const brought = parts ? broughtBy(doc, parts) : [];
   if (!apply(doc, update, origin)) return false;
+  if (parts) hefts.set(device, (hefts.get(device) ?? 0) + heftOf(update, parts));
   for (const [client, from, to] of brought) {
     const all = claims.get(client) ?? [];
     const last = all.at(-1);
@@ -34,6 +37,16 @@ export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, d
     claims.set(client, all);
   }
   return true;
+}
+
+/** The heft of all that each device but this phone's has brought into the document, from its first row on. */
+export function broughtInto(doc: CaseDoc): ReadonlyMap<string, number> {
+  return signersOf(doc).hefts;
+}
+
+/** Every row is read anew, and counts anew. */
+export function forgetBrought(doc: CaseDoc): void {
+  signersOf(doc).hefts.clear();
 }
 
 /** The device that signed what was written there; null for this phone's. */
@@ -45,20 +58,17 @@ export function signerOf(doc: CaseDoc, { client, clock }: Trace): string | null 
 }
 
 /** What of each session the document has not, and this has. */
-function broughtBy(doc: CaseDoc, update: Uint8Array): [client: number, from: number, to: number][] {
-  try {
-    const { from, to } = Y.parseUpdateMeta(update);
-    return [...to].flatMap(([client, end]) => {
-      const begin = Math.max(from.get(client) ?? 0, Y.getState(doc.store, client));
-      return begin < end ? [[client, begin, end]] : [];
-    });
-  } catch {
-    return [];
+function broughtBy(doc: CaseDoc, { structs }: Parts): [client: number, from: number, to: number][] {
+  const ranges = new Map<number, { from: number; to: number }>();
+  for (const { id, length } of structs) {
+    const { from = Math.max(id.clock, Y.getState(doc.store, id.client)) } = ranges.get(id.client) ?? {};
+    ranges.set(id.client, { from, to: id.clock + length });
   }
+  return [...ranges].flatMap(([client, { from, to }]) => (from < to ? [[client, from, to]] : []));
 }
 
 function signersOf(doc: CaseDoc): Signers {
-  const found = known.get(doc) ?? { ours: new Set(), claims: new Map() };
+  const found = known.get(doc) ?? { ours: new Set(), claims: new Map(), hefts: new Map() };
   known.set(doc, found);
   return found;
 }

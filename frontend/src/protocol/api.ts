@@ -113,5 +113,6 @@ export type Finding =
   | "counter_gap"
   | "fork"
   | "unsound"
+  | "too_much"
   | "set_aside"
   | "broken_chain";

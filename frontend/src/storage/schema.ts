@@ -94,6 +94,8 @@ export type LogRecord = {
    * may have died of; another tab that is at work leaves the same.
    */
   trying?: { from: number; to: number; isAlone: boolean; lives: string[] } | null;
+  /** How many times the person let in more of what others wrote: each time doubles how much. */
+  looks?: number;
   /** Devices of which the person wants nothing for now. */
   setAside?: string[];
   /** When a page was last pulled. */

@@ -6,14 +6,15 @@ import type { Finding } from "../protocol/api";
 import { transact, type WithDatabase } from "./database";
 import type { Row, Schema } from "./schema";
 
-type WithRows = IDBPTransaction<Schema, ("rows" | "logs")[], "readwrite">;
+export type WithRows = IDBPTransaction<Schema, ("rows" | "logs")[], "readwrite">;
 
 export const MOST_BYTES_OF_AUTHOR = 8_000_000;
 export const MOST_BYTES_OF_LOG = 16_000_000;
 export const MOST_HASHES = 2_000;
 
 // The others can never be read, whatever comes.
-const MAY_FIND_PLACE: Finding[] = ["unknown_key", "counter_gap", "fork", "replay", "unsound", "set_aside"];
+const FOR_THE_CASE: Finding[] = ["unsound", "too_much", "set_aside"];
+const MAY_FIND_PLACE: Finding[] = ["unknown_key", "counter_gap", "fork", "replay", ...FOR_THE_CASE];
 const NOBODY = "";
 
 /** Whether the row still has what the server gave: of some only the hash was kept. */
@@ -27,8 +28,8 @@ export function withFinding(row: Row, finding: Finding): Row {
 }
 
 /** Whether the row was set aside for what it would do to the case, and is still here. */
-export function mayBeTriedAnew(row: Row): boolean {
-  return (row.finding === "unsound" || row.finding === "set_aside") && hasBytes(row);
+export function mayBeTriedAnew({ finding, envelope }: Row): boolean {
+  return finding !== undefined && FOR_THE_CASE.includes(finding) && envelope.length > 0;
 }
 
 export interface Ledger {
@@ -64,7 +65,8 @@ export function createLedger(tx: WithRows, log: string): Ledger {
     async place(row) {
       if (row.finding === undefined) return row;
       const placed = withFinding(row, row.finding);
-      if (hasBytes(placed) && (await hasRoomFor(placed))) return placed;
+      // What this phone wrote and has still to send is kept, whatever was found.
+      if (hasBytes(placed) && (row.pending !== undefined || (await hasRoomFor(placed)))) return placed;
       hashes ??= await byAside().count([log, NOBODY]);
       hashes += 1;
       return hashes > MOST_HASHES ? null : { ...placed, envelope: new Uint8Array(), aside: NOBODY };

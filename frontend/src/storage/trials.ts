@@ -18,21 +18,23 @@ export interface Trials {
   hold(log: string, rows: { n: number; needs: Row["needs"] }[]): Promise<void>;
   /** Sets aside all that was signed by the devices of which something is set aside already, also what comes later. */
   setAside(log: string): Promise<void>;
-  /** Lets everything that was set aside be tried anew, at the next start. */
+  /** Lets everything that was set aside be tried anew, at the next start. Of what was too much, twice as much may come in then. */
   lookAgain(log: string): Promise<void>;
 }
 
 export function createTrials(withDatabase: WithDatabase, changes: Changes, life: string): Trials {
-  const within = (log: string, change: (row: Row, unsound: Set<string>) => Row | null, after: AfterLook) =>
+  const within = (log: string, change: (row: Row, devices: Set<string>) => Row | null, after: AfterLook) =>
     transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
       const rows = tx.objectStore("rows");
       const all = await rows.getAll(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
-      const unsound = new Set(all.filter(({ finding }) => finding === "unsound").map(({ device }) => device));
+      const aside = all.filter(({ finding }) => finding === "unsound" || finding === "too_much");
+      const devices = new Set(aside.map(({ device }) => device));
       for (const row of all) {
-        const changed = change(row, unsound);
+        const changed = change(row, devices);
         if (changed) await rows.put(changed);
       }
-      await patchRecord(tx.objectStore("logs"), log, (record) => ({ ...afresh, ...after(record, unsound) }));
+      const isMuch = aside.some(({ finding }) => finding === "too_much");
+      await patchRecord(tx.objectStore("logs"), log, (record) => ({ ...afresh, ...after(record, devices, isMuch) }));
     }).then(() => changes.announce(log));
 
   return {
@@ -53,12 +55,12 @@ export function createTrials(withDatabase: WithDatabase, changes: Changes, life:
     setAside: (log) =>
       within(
         log,
-        (row, unsound) => (unsound.has(row.device) && !row.finding ? withFinding(row, "set_aside") : null),
-        (record, unsound) => ({
-          setAside: [...new Set([...(record.setAside ?? []), ...unsound])],
+        (row, devices) => (devices.has(row.device) && !row.finding ? withFinding(row, "set_aside") : null),
+        (record, devices) => ({
+          setAside: [...new Set([...(record.setAside ?? []), ...devices])],
           notices: withoutAside(record).concat({
             code: "set_aside",
-            count: unsound.size,
+            count: devices.size,
             at: record.lastExchangeAt ?? "",
           }),
         }),
@@ -67,15 +69,19 @@ export function createTrials(withDatabase: WithDatabase, changes: Changes, life:
       within(
         log,
         (row) => (mayBeTriedAnew(row) ? withoutFinding(row) : null),
-        (record) => ({ setAside: [], notices: withoutAside(record) }),
+        (record, _devices, isMuch) => ({
+          setAside: [],
+          notices: withoutAside(record),
+          looks: (record.looks ?? 0) + (isMuch ? 1 : 0),
+        }),
       ),
   };
 }
 
-type AfterLook = (record: LogRecord, unsound: Set<string>) => Partial<LogRecord>;
+type AfterLook = (record: LogRecord, devices: Set<string>, isMuch: boolean) => Partial<LogRecord>;
 // Whoever was set aside may be what others stand on: every row is looked at anew.
 const afresh = { tried: 0, trying: null };
 
 function withoutAside({ notices }: LogRecord): LogRecord["notices"] {
-  return notices.filter(({ code }) => code !== "unsound" && code !== "set_aside");
+  return notices.filter(({ code }) => code !== "unsound" && code !== "too_much" && code !== "set_aside");
 }

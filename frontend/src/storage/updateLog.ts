@@ -8,7 +8,7 @@ import { transact, type WithDatabase } from "./database";
 import { draftsOf } from "./drafts";
 import { newRecord, patchRecord } from "./logRecord";
 import type { LogRecord, Row, Schema, StoredNotice, TouchedEntry } from "./schema";
-import { withFinding } from "./setAside";
+import { createLedger, type WithRows } from "./setAside";
 
 export type OwnEnvelope = {
   device: string;
@@ -141,11 +141,7 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
 
     async judge(log, places, finding, notice) {
       await transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
-        const rows = tx.objectStore("rows");
-        for (const n of places) {
-          const row = await rows.get([log, n]);
-          if (row) await rows.put(finding ? withFinding(row, finding) : withoutFinding(row));
-        }
+        await judgeRows(tx, log, places, finding);
         if (notice) await patchRecord(tx.objectStore("logs"), log, saying(notice));
       });
       if (notice) changes.announce(log);
@@ -159,6 +155,19 @@ export function createUpdateLog(withDatabase: WithDatabase, changes: Changes): U
 
 type LogsStore = IDBPObjectStore<Schema, "logs"[], "logs", "readwrite">;
 type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
+
+// What is kept out is bounded, as what is pulled and kept out at once.
+async function judgeRows(tx: WithRows, log: string, places: number[], finding: Finding | null): Promise<void> {
+  const rows = tx.objectStore("rows");
+  const ledger = createLedger(tx, log);
+  for (const n of places) {
+    const row = await rows.get([log, n]);
+    if (!row) continue;
+    const placed = finding ? await ledger.place({ ...row, finding }) : withoutFinding(row);
+    if (placed) await rows.put(placed);
+    else await rows.delete([log, n]);
+  }
+}
 
 /** The rows that were not seen on the server, or those of one kind. */
 export function pendingOf(log: string, kind?: 1 | 2): IDBKeyRange {

@@ -26,8 +26,14 @@ export const attacks = {
   waiting: async (device: HostileDevice) => device.send(waitingFor(3_000)),
   deletions: async (device: HostileDevice) => device.send(deletions(400)),
   crowd: async (device: HostileDevice) => device.send(crowds(100, 500, (doc) => doc.getMap("notes").set("key", 1))),
-  bomb: async (device: HostileDevice) =>
-    device.send([await deflated(900 * MEGABYTE)], { kind: "snapshot", format: "deflate" }),
+  bomb: async (device: HostileDevice, count = 1) => {
+    const packed = await deflated(900 * MEGABYTE);
+    await device.send(
+      Array.from({ length: count }, () => packed),
+      { kind: "snapshot", format: "deflate" },
+    );
+  },
+  much: async (device: HostileDevice) => device.send(heavy(200, 1_800)),
   freezing: async (device: HostileDevice) => {
     for (const name of ["waiting", "deletions", "crowd", "deep"] as const) await attacks[name](device);
   },
@@ -198,12 +204,12 @@ export function crowds(count: number, sessions: number, write: (doc: Y.Doc) => v
   );
 }
 
-/** Changes that each hold so many entries as one may: long to merge, and allowed. */
-export function heavy(count: number, entries: number): Uint8Array[] {
+/** Changes that each hold so many entries as one may: long to merge, and allowed. Others under another `name`. */
+export function heavy(count: number, entries: number, name = ""): Uint8Array[] {
   return Array.from({ length: count }, (_, of) => {
     const doc = new Y.Doc();
     doc.transact(() => {
-      for (let n = 0; n < entries; n += 1) doc.getMap("notes").set(`${of}-${n}`, new Y.Map([["text", "x"]]));
+      for (let n = 0; n < entries; n += 1) doc.getMap("notes").set(`${name}${of}-${n}`, new Y.Map([["text", "x"]]));
     });
     return Y.encodeStateAsUpdate(doc);
   });

@@ -68,14 +68,19 @@ describe("what a companion writes to stop the app", () => {
     120_000,
   );
 
-  it("a snapshot that would unpack to 900 MiB is never unpacked", async () => {
-    const { clock, ana, a, id, mallory } = await anaAndMallory();
-    await a.book.open(id);
-    await attacks.bomb(mallory);
-    await converge([ana], clock);
-    expect(await texts(a, id)).toEqual(["before"]);
-    expect(noticesOf(a)).toContain("bad_padding");
-  }, 120_000);
+  it.each([1, 10])(
+    "%i snapshots that would each unpack to 900 MiB are never unpacked",
+    async (count) => {
+      const { clock, ana, a, id, mallory } = await anaAndMallory();
+      await a.book.open(id);
+      await attacks.bomb(mallory, count);
+      await converge([ana], clock);
+      expect(await texts(a, id)).toEqual(["before"]);
+      const { notices } = a.engine.status.current();
+      expect(notices.find(({ code }) => code === "bad_padding")?.count).toBe(count);
+    },
+    120_000,
+  );
 
   it("kinds of envelope that no app writes are set aside", async () => {
     const { clock, ana, a, id, mallory } = await anaAndMallory();
@@ -117,11 +122,11 @@ describe("what a companion writes to stop the app", () => {
     doc.on("update", (_update: Uint8Array, origin: unknown) => {
       if (origin !== null) turns.push(turn);
     });
-    await mallory.send(heavy(12, 18_000));
+    await mallory.send(heavy(10, 1_800));
     await converge([ana], clock);
     clearInterval(counting);
-    expect(turns.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(turns).size).toBeGreaterThan(8);
+    expect(turns.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(turns).size).toBeGreaterThan(4);
     expect(await texts(a, id)).toContain("before");
   }, 60_000);
 

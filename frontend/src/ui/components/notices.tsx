@@ -42,7 +42,7 @@ function Aside({ notice, others }: { notice: Notice; others: Props["others"] }) 
   };
   return (
     <>
-      {notice.code === "unsound" && (
+      {notice.code !== "set_aside" && (
         <Button look="plain" onClick={() => void does("setAside")()}>
           {t("notices.setAsideAll")}
         </Button>
@@ -56,7 +56,7 @@ function Aside({ notice, others }: { notice: Notice; others: Props["others"] }) 
 
 /** Whether it tells of something that may be looked at again. */
 export function isAside({ code }: Notice): boolean {
-  return code === "unsound" || code === "set_aside";
+  return code === "unsound" || code === "too_much" || code === "set_aside";
 }
 
 export function noticeText({ code, count }: Pick<Notice, "code" | "count">): string {
@@ -89,6 +89,8 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.server_still_damaged");
     case "unsound":
       return t("notices.unsound");
+    case "too_much":
+      return t("notices.too_much");
     case "set_aside":
       return t("notices.set_aside");
     case "counter_gap":
