@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { compressedSiblings } from "./vite/compress.ts";
 import { lightLoader } from "./vite/lightLoader.ts";
+import { lightSearch } from "./vite/lightSearch.ts";
 import { plainWords } from "./vite/plainWords.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
@@ -58,6 +59,7 @@ export default defineConfig(({ command }) => ({
     plainWords(),
     preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/home/home.tsx"]),
     lightLoader(),
+    lightSearch(),
     serviceWorker(),
     compressedSiblings(),
   ],
