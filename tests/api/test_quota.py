@@ -17,7 +17,7 @@ from time_machine import travel
 
 from backend.extensions import db, limiter, network_of
 from backend.request_log import BEHIND_A_PROXY
-from tests.api.people import Person, json_of, new_owner, newcomer, refused
+from tests.api.people import Person, join, json_of, new_owner, newcomer, refused
 from tests.api.test_invites import Invitation
 from tests.conftest import make_app
 
@@ -142,6 +142,24 @@ def test_invites_count_in_the_quota_of_their_log(build: BuildApp) -> None:
     ana = new_owner(build(LOG_QUOTA_BYTES=2000).test_client())
     assert Invitation(ana).put(sealed=sealed_of(1500)).status_code == 201
     refused(Invitation(ana).put(sealed=sealed_of(1500)), 507, "log_full")
+
+
+@pytest.mark.parametrize("setting", [{"LOG_QUOTA_ENTRIES": 50}, {"LOG_QUOTA_BYTES": 50 * 263}])
+def test_a_companion_cannot_fill_a_log_so_that_its_owner_finds_no_room(
+    build: BuildApp, setting: dict[str, int]
+) -> None:
+    ana = new_owner(build(**setting).test_client())
+    ben, tablet = join(ana, "editor"), join(ana, "owner")
+    ana.write(b"")
+    written = 0
+    while (answer := ben.push(ben.phone.seal())).status_code == 200:
+        written += 1
+    refused(answer, 507, "log_full")
+    assert 30 <= written <= 39
+    for who in (ana, tablet):
+        who.write(b"", b"", b"")
+    assert len(ana.pulled()) == written + 7
+    assert ben.pull().status_code == 200
 
 
 def test_the_whole_server_has_a_ceiling_and_a_retry_stays_free(build: BuildApp) -> None:

@@ -192,7 +192,9 @@ export class Relay implements LogApi, InviteApi {
       if (typeof seq !== "number") return refuse(seq, { counter: lastCounter(known.log.entries, known.device), index });
       seqs.push(seq);
     }
-    if (entries.length > known.log.entries.length && entries.length > this.quota) return refuse("log_full", {}, 60);
+    // The last fifth is the owner's.
+    const most = known.role === "owner" ? this.quota : Math.floor(this.quota * 0.8);
+    if (entries.length > known.log.entries.length && entries.length > most) return refuse("log_full", {}, 60);
     known.log.entries = entries;
     return accept({ incarnation, seqs, head: headOf(known.log) });
   }
