@@ -38,6 +38,7 @@ DEFAULTS: dict[str, str | int] = {
     "RATE_LIMIT": "6000 per minute",  # an address may be a whole clinic
     "CREATE_RATE_LIMIT": "600 per hour",
     "CLAIM_RATE_LIMIT": "60 per minute",
+    "INCARNATION_RATE_LIMIT": "4 per minute",  # of one log, whoever begins them: each has every phone heal
     "BUSY_SECONDS": 5,
     "DATABASE_CONNECTIONS": 32,
     "PROXY_HOPS": 0,  # trusted proxies in front, whose X-Forwarded-For may be believed

@@ -58,6 +58,11 @@ def caller_at_this_address() -> str:
     return f"{_caller()} {request.path}"
 
 
+def this_address() -> str:
+    """What is asked for, whoever asks."""
+    return request.path
+
+
 def _rate_limit() -> str:
     return str(current_app.config["RATE_LIMIT"])
 

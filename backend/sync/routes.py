@@ -13,7 +13,7 @@ from backend.auth.room import LOG_BYTES
 from backend.body import Blueprint
 from backend.config import Limits
 from backend.endpoint import endpoint
-from backend.extensions import limiter, transaction
+from backend.extensions import limiter, this_address, transaction
 from backend.sync import log as the_log
 from backend.sync import pages
 from backend.sync.putting_back import put_back
@@ -111,6 +111,13 @@ def hashes(query: dict[str, Any], log: bytes) -> pages.HashPage:
 
 @endpoint(
     blueprint.route("/incarnations", methods=["POST"]),
+    # Begun faster than anybody heals, they would keep every word of the others from the server.
+    limiter.limit(
+        lambda: str(current_app.config["INCARNATION_RATE_LIMIT"]),
+        key_func=this_address,
+        deduct_when=lambda response: response.status_code == 200,
+        override_defaults=False,
+    ),
     token_first("log", tokens.writer),
     blueprint.arguments(IncarnationQuestionSchema),
     blueprint.response(200, IncarnationSchema),

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
 
+import pytest
 from flask_migrate import upgrade
 
 from backend.auth.models import Log
@@ -21,6 +23,7 @@ from backend.extensions import db, transaction
 from backend.sync.verify import findings
 from tests.api.people import Person, new_owner
 from tests.conftest import make_app
+from tests.crash import postgres
 from tests.crash.story import ENTRIES_BETWEEN_KILLS, kill_again_and_again
 
 
@@ -97,3 +100,12 @@ def test_eight_writers_lose_nothing_that_was_acknowledged_in_three_kills(tmp_pat
     assert outcome.wrong == []
     assert outcome.retries > 0  # the kills were felt
     assert outcome.stored >= outcome.acknowledged > 3 * ENTRIES_BETWEEN_KILLS
+
+
+@pytest.mark.skipif(postgres.missing() is not None, reason="this machine has no PostgreSQL")
+def test_eight_writers_on_two_servers_lose_nothing_in_two_kills_of_both() -> None:
+    with tempfile.TemporaryDirectory() as folder, postgres.running(Path(folder)) as url:
+        outcome = kill_again_and_again(url, kills=2, servers=2, seed=1)
+    assert outcome.wrong == []
+    assert outcome.retries > 0
+    assert outcome.stored >= outcome.acknowledged > 2 * ENTRIES_BETWEEN_KILLS

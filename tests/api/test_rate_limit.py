@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
 
 from backend.extensions import db, limiter
-from tests.api.people import new_owner, newcomer, refused
+from tests.api.people import Person, join, json_of, new_owner, newcomer, refused
 from tests.api.test_invites import Invitation
 from tests.conftest import make_app
 
@@ -67,6 +68,25 @@ def test_strangers_on_the_same_network_use_up_nobodys_logs_without_making_any(ge
         refused(ben.send("PUT", ana.log_url, None), 401, "token_required")
     assert [who.make_log().status_code for who in (ana, ben)] == [201, 201]
     assert ana.make_log().status_code == 429
+
+
+def test_nobody_begins_incarnations_faster_than_the_others_heal(generous: FlaskClient) -> None:
+    ana = new_owner(generous)
+    ben, mallory = join(ana, "editor"), newcomer(generous)
+    for _ in range(20):
+        refused(begin(ana, mallory.phone.token, ana.incarnation), 404, "not_found")
+    begun = 0
+    while (answer := begin(ben, ben.phone.token, ana.incarnation)).status_code == 200:
+        ana.incarnation, begun = json_of(answer)["incarnation"], begun + 1
+    refused(answer, 429, "rate_limited")
+    assert 0 < int(answer.headers["Retry-After"]) <= 61
+    assert 1 <= begun <= 4
+    ana.write(b"while Ben may begin no other")
+
+
+def begin(person: Person, token: bytes, incarnation: str) -> TestResponse:
+    body = {"incarnation": incarnation, "head_seq": 0}
+    return person.send("POST", f"{person.log_url}/incarnations", token, body)
 
 
 def test_the_app_itself_is_not_counted(hurried: FlaskClient) -> None:
