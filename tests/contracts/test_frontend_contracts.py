@@ -25,7 +25,7 @@ FORBIDDEN_IMPORTS = [
     ("ui", 'import "yjs";', "one-door-for-yjs", "/yjs/"),
     ("cases", 'import "idb";', "one-door-for-idb", "/idb/"),
     ("domain", 'import "preact";', "one-door-for-preact", "/preact/"),
-    ("cases", 'import "@noble/curves/ed25519.js";', "one-door-for-noble", "/@noble/curves/"),
+    ("cases", 'import "@noble/ed25519";', "one-door-for-noble", "/@noble/ed25519/"),
     ("kitchen", 'import "../domain/notes";', "unknown-room", "domain/notes.ts"),
     ("i18n", 'import "./not-there";', "not-resolved", "not-there"),
     ("ui/start", 'import "../screens/help/help";', "start-imports-only-start", "help/help.tsx"),

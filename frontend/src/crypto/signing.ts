@@ -1,4 +1,4 @@
-// Ed25519: WebCrypto where the browser has it, @noble/curves where it has not, with the same bytes either way.
+// Ed25519: WebCrypto where the browser has it, @noble/ed25519 where it has not, with the same bytes either way.
 import { concat, fromHex } from "../protocol/bytes";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -34,18 +34,18 @@ export async function verifies(publicKey: Bytes, message: Bytes, signature: Byte
 }
 
 export async function fallbackSigner(seed: Bytes): Promise<Signer> {
-  const { ed25519 } = await import("@noble/curves/ed25519.js");
+  const { getPublicKeyAsync, signAsync } = await import("@noble/ed25519");
   return {
-    publicKey: new Uint8Array(ed25519.getPublicKey(seed)),
-    sign: async (message) => new Uint8Array(ed25519.sign(message, seed)),
+    publicKey: new Uint8Array(await getPublicKeyAsync(seed)),
+    sign: async (message) => new Uint8Array(await signAsync(message, seed)),
   };
 }
 
 export async function fallbackVerifies(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
-  const { ed25519 } = await import("@noble/curves/ed25519.js");
+  const { verifyAsync } = await import("@noble/ed25519");
   try {
     // The stricter rules of RFC 8032, as browsers have them.
-    return ed25519.verify(signature, message, publicKey, { zip215: false });
+    return await verifyAsync(signature, message, publicKey, { zip215: false });
   } catch {
     return false;
   }
