@@ -21,7 +21,7 @@ const groups = [
   { ...group("shared", "(src/ui/components|lucide-preact)/|src/(ui|i18n|content)/[^/]+$"), minShareCount: 2 },
   group("guide", "src/ui/screens/(guide|rights|more|search)/"),
   group("people", "src/ui/screens/(companion|pair)/"),
-  group("pages", "src/ui/screens/(journal|case|questions|visits)/"),
+  group("pages", "src/ui/screens/(begin|journal|case|questions|visits)/"),
   group("prepare", "src/ui/screens/(whether|records|health|summary|specialists)/"),
   group("weigh", "src/ui/screens/(opinions|decide|seen|tasks|timeline)/"),
 ];

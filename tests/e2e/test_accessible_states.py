@@ -20,7 +20,7 @@ EMPTY = ("/journal", "/journal/deleted", *TOOLS, "/case/summary/any", "/case/opt
 
 
 def test_before_there_is_a_case(ana: Page) -> None:
-    for address in ("/", "/cases", "/cases/new", "/journal", "/pair", "/help", "/more/phones"):
+    for address in ("/", "/begin", "/begin/soon", "/cases", "/cases/new", "/journal", "/pair", "/help", "/more/phones"):
         doing.open_screen(ana, address)
         assert wrong_with(ana) == [], address
     doing.open_screen(ana, "/pair")

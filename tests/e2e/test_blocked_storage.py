@@ -46,7 +46,8 @@ def test_storage_that_is_missing_or_throws_is_named(new_phone: NewPhone, complai
 
 
 def says_why_and_goes_on(page: Page) -> None:
-    for address in ("/", "/journal", "/cases/new", "/cases", "/more/phones", "/pair"):
+    starting = ("/cases/new", "/begin", "/begin/soon", "/begin/visit")
+    for address in ("/", "/journal", *starting, "/cases", "/more/phones", "/pair"):
         doing.open_screen(page, address)
         expect(page.get_by_role("heading", name=BLOCKED)).to_be_visible()
         expect(page.get_by_text("private window")).to_have_count(0)

@@ -66,7 +66,7 @@ def test_when_somebody_else_answers_for_the_files_the_numbers_stand_there(
     expect(ana.get_by_text("free clinic wifi")).to_have_count(0)
     network.is_well()
     ana.get_by_role("link", name="Try again").click()
-    expect(ana.get_by_role("heading", level=1)).to_have_text("A second opinion, step by step")
+    expect(ana.get_by_role("heading", level=1)).to_have_text("You may ask another doctor. We go with you.")
     expect(ana.locator("#plain")).to_have_count(0)
 
 

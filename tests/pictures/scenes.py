@@ -107,6 +107,8 @@ def start_empty_case(page: Page) -> None:
 
 BEFORE_A_CASE = (
     Scene("welcome", "/"),
+    Scene("begin", "/begin"),
+    Scene("begin-visit", "/begin/soon"),
     Scene("no-case-journal", "/journal"),
     Scene("no-case-cases", "/cases"),
     Scene("new-case", "/cases/new", name_case),

@@ -27,6 +27,7 @@ type Props = {
   /** The one main action, in thumb reach; only there while a case is open. */
   dock?: (opened: OpenCase) => ComponentChildren;
   reachedFromMany?: boolean;
+  kicker?: string;
   wide?: boolean;
   withoutNav?: boolean;
   children: (opened: OpenCase) => ComponentChildren;

@@ -1,5 +1,6 @@
 // Every address of the app and the screen behind it. Screens are loaded when first needed; all of them are on the phone
 // once the app is ready for offline.
+import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
 import { decideRoutes } from "../screens/decide/routes";
@@ -25,6 +26,7 @@ export type Found = { load: () => Promise<ScreenComponent>; places: Places };
 
 const routes: Route[] = [
   ...caseRoutes,
+  ...beginRoutes,
   ...questionRoutes,
   ...rightsRoutes,
   ...whetherRoutes,

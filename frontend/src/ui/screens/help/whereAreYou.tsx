@@ -30,7 +30,7 @@ export function WhereAreYou({ countries, languages }: { countries: HelpCountry[]
         {offered.map(({ code, name }) => (
           <Chip key={code} group="country" name={name} isMarked={isMarked(code)} choose={() => choose(code)} />
         ))}
-        <div class={isElsewhere ? "where-chip where-list is-chosen" : "where-chip where-list"}>
+        <label class={isElsewhere ? "where-chip where-list is-chosen" : "where-chip where-list"}>
           {isElsewhere && <Icon of={Check} small />}
           <select
             aria-label={t("help.otherCountry")}
@@ -47,7 +47,7 @@ export function WhereAreYou({ countries, languages }: { countries: HelpCountry[]
             ))}
           </select>
           <Icon of={ChevronDown} small />
-        </div>
+        </label>
       </div>
       {isInUnitedKingdom && (
         <fieldset class="where">

@@ -1,5 +1,6 @@
-// What a person sees before there is a case: what this is, and three ways on. Someone whose case is gone is told so instead.
-import { BookOpen, Plus, Smartphone } from "lucide-preact";
+// What a person sees before there is a case: a picture of what they will have, and two doors in their own words. Someone whose
+// case is gone is told so instead.
+import { CalendarDays, Heart } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import homeWords from "../../../i18n/en/home.json";
@@ -7,6 +8,7 @@ import { ButtonLink } from "../../start/components/button";
 import { Later } from "../../start/components/later";
 import { Screen } from "../../start/components/screen";
 import { useBook, useGoneSince } from "../../start/useBook";
+import "./welcome.css";
 
 const t = messagesFrom(frameWords, homeWords);
 
@@ -24,23 +26,35 @@ export function Welcome() {
   return (
     <Screen title={t("welcome.title")} kicker={t("app.name")}>
       <div class="stack">
-        <p>{t("welcome.text")}</p>
-        <ButtonLink href="/cases/new" icon={Plus}>
-          {t("welcome.start")}
+        <Reward />
+        <ButtonLink href="/begin" icon={Heart} look="quiet">
+          {t("welcome.told")}
         </ButtonLink>
-        <ButtonLink href="/pair" icon={Smartphone} look="quiet">
-          {t("welcome.otherPhone")}
+        <ButtonLink href="/begin/soon" icon={CalendarDays} look="quiet">
+          {t("welcome.soon")}
         </ButtonLink>
-        <ButtonLink href="/guide" icon={BookOpen} look="quiet">
-          {t("welcome.guide")}
-        </ButtonLink>
-        {hasCasesPutAway && (
-          <ButtonLink href="/cases" look="plain">
-            {t("welcome.putAway")}
-          </ButtonLink>
-        )}
+        <p class="welcome-links">
+          <a href="/pair">{t("welcome.otherPhone")}</a>
+          <a href="/guide">{t("welcome.guide")}</a>
+          <a href="/cases/new">{t("welcome.start")}</a>
+          {hasCasesPutAway && <a href="/cases">{t("welcome.putAway")}</a>}
+        </p>
+        <p class="quiet">{t("welcome.plain")}</p>
         <p class="quiet">{t("app.notMedicalAdvice")}</p>
       </div>
     </Screen>
+  );
+}
+
+/** An example of an answer, as it will stand in the person's own journal. */
+function Reward() {
+  return (
+    <figure class="card welcome-reward">
+      <figcaption class="quiet">{t("welcome.example")}</figcaption>
+      <p>
+        <b>{t("welcome.question")}</b>
+      </p>
+      <blockquote>{t("welcome.answer")}</blockquote>
+    </figure>
   );
 }

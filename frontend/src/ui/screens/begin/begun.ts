@@ -1,0 +1,36 @@
+// What the steps of the first minute hand on. It lasts as long as the page: whoever comes back later is asked nothing again.
+import { signal } from "@preact/signals";
+import { useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import type { Told } from "../../../domain/firstQuestions";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
+import { useBook } from "../../start/useBook";
+
+export const told = signal<Told>("unsure");
+/** How many questions there are: who sees a doctor soon is not asked what they were told. */
+export const steps = signal<2 | 3>(3);
+
+export type Starting = "open" | "starting" | "failed";
+/** Writes into the case that has begun. */
+type Fill = (opened: OpenCase) => void;
+
+/** Starts a case, puts it on screen and goes on. Taps that come while it starts do nothing. */
+export function useStart(): { state: Starting; start: (title: string, next: string, fill?: Fill) => void } {
+  const book = useBook();
+  const { settings } = useServices();
+  const [state, setState] = useState<Starting>("open");
+  const begin = async (title: string, next: string, fill: Fill) => {
+    if (state === "starting" || !book) return;
+    setState("starting");
+    try {
+      const id = await book.create(title);
+      fill(await book.open(id));
+      settings.currentCase.value = id;
+      navigate(next, { replace: true });
+    } catch {
+      setState("failed");
+    }
+  };
+  return { state, start: (title, next, fill = () => {}) => void begin(title, next, fill) };
+}

@@ -1,0 +1,62 @@
+// The first thing of use: three questions that fit what the person was told, and a sentence to begin with.
+import type { OpenCase } from "../../../cases/book";
+import { firstQuestions } from "../../../domain/firstQuestions";
+import { addFromBank } from "../../../domain/questionBank";
+import { messagesFrom } from "../../../i18n";
+import beginWords from "../../../i18n/en/begin.json";
+import frameWords from "../../../i18n/en/frame.json";
+import questionsWords from "../../../i18n/en/questions.json";
+import { CaseScreen } from "../../components/caseScreen";
+import { Button, ButtonLink, Buttons } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { navigate } from "../../start/router";
+import { told } from "./begun";
+import "./questions.css";
+
+const t = messagesFrom(beginWords, frameWords, questionsWords);
+
+export function QuestionsStep() {
+  return (
+    <CaseScreen
+      title={t("begin.questions.title")}
+      kicker={t("app.name")}
+      back="/"
+      dock={(opened) => <Keep opened={opened} />}
+    >
+      {() => <Three />}
+    </CaseScreen>
+  );
+}
+
+function Three() {
+  return (
+    <div class="stack">
+      <p>{t("begin.questions.why")}</p>
+      <ol class="first-questions">
+        {firstQuestions(told.value).map(({ id }) => (
+          <li key={id}>{t(`bank.ideas.${id}`)}</li>
+        ))}
+      </ol>
+      <Card kicker={t("begin.questions.say")}>
+        <p>
+          <b>“{t("begin.questions.line")}”</b>
+        </p>
+      </Card>
+    </div>
+  );
+}
+
+function Keep({ opened: { doc, writer } }: { opened: OpenCase }) {
+  const keep = () => {
+    addFromBank(doc, writer, firstQuestions(told.value), (id) => t(`bank.ideas.${id}`));
+    navigate("/", { replace: true });
+  };
+  return (
+    <Buttons>
+      <ButtonLink href="/" look="quiet">
+        {t("begin.skip")}
+      </ButtonLink>
+      <Button onClick={keep}>{t("begin.questions.keep")}</Button>
+    </Buttons>
+  );
+}

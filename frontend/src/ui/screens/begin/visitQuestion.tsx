@@ -1,0 +1,34 @@
+// With whom the next visit is, and when: asked before there is anything in the case, so that Skip leaves nothing behind.
+import { useState } from "preact/hooks";
+import { messagesFrom } from "../../../i18n";
+import beginWords from "../../../i18n/en/begin.json";
+import visitsWords from "../../../i18n/en/visits.json";
+import { DateField } from "../../components/dateField";
+import { TextField } from "../../components/textField";
+import { useTypedHere } from "../../start/onlyHere";
+import type { Starting } from "./begun";
+import { Step } from "./step";
+
+const t = messagesFrom(beginWords, visitsWords);
+
+export type NextVisit = { who: string; when: string };
+type Props = { number: 1 | 2; state?: Starting; onNext: (visit: NextVisit) => void; onSkip: () => void };
+
+export function VisitQuestion({ number, onNext, ...step }: Props) {
+  const [who, setWho] = useState("");
+  const [when, setWhen] = useState("");
+  useTypedHere(`${who}${when}`.trim() !== "");
+  return (
+    <Step
+      {...step}
+      number={number}
+      of={number === 1 ? 2 : 3}
+      title={t("begin.visit.title")}
+      why={t("begin.visit.why")}
+      onNext={() => onNext({ who: who.trim(), when })}
+    >
+      <DateField label={t("visits.when")} value={when} onInput={setWhen} withTime />
+      <TextField label={t("visits.who")} hint={t("visits.whoHint")} value={who} onInput={setWho} />
+    </Step>
+  );
+}

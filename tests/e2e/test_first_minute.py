@@ -1,0 +1,141 @@
+"""From an empty phone to the first thing of use, three fitting questions: few taps and words, by touch and by key."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests import doing
+from tests.e2e.complaints import Complaints
+from tests.e2e.conftest import NewPhone
+from tests.e2e.hands import Finger, Keys
+from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal
+
+MOST_TAPS = 5
+MOST_WORDS = 200
+FOR_AN_OPERATION = [
+    "What may happen if I do not have this done?",
+    "Is there a smaller step that we could try first?",
+    "What can go wrong, and how often?",
+]
+
+
+def test_five_taps_and_few_words_lead_to_three_fitting_questions(new_phone: NewPhone) -> None:
+    page = new_phone(has_touch=True)
+    hand = Finger(page)
+    doing.open_screen(page, "/")
+    words = words_on(page)
+    taps = 0
+    for name, title in (
+        ("I was just told something big", "What were you told?"),
+        ("Next", "When is your next visit?"),
+        ("Skip", "Which country are you in?"),
+        ("Skip", "Three questions to take along"),
+    ):
+        if name == "Next":
+            hand.tick("I need an operation")
+            taps += 1
+        hand.press(name, page.locator("main, .dock"))
+        taps += 1
+        hand.is_at(title)
+        words += 0 if name == "Skip" and title.startswith("Three") else words_on(page)
+    three(page, FOR_AN_OPERATION)
+    assert taps <= MOST_TAPS
+    assert words <= MOST_WORDS, words
+
+
+@pytest.mark.parametrize("kind", [Finger, Keys])
+def test_what_was_said_in_the_first_minute_is_in_the_case_without_a_signal(
+    new_phone: NewPhone, kind: type[Finger | Keys], complaints: Complaints
+) -> None:
+    forgive_cut_requests(complaints)
+    page = new_phone(has_touch=True)
+    hand = kind(page)
+    doing.ready_for_offline(page)
+    doing.open_screen(page, "/")
+    lose_signal(page)
+    hand.press("I was just told something big")
+    hand.is_at("What were you told?")
+    hand.tick("I need an operation")
+    hand.write("What is it about?", "My left knee")
+    hand.press("Next")
+    hand.is_at("When is your next visit?")
+    day = datetime.now().astimezone().date() + timedelta(days=9)
+    hand.name_day("When?", day)
+    hand.write("Who will you see?", "Dr Osei")
+    hand.press("Next")
+    hand.is_at("Which country are you in?")
+    hand.tick("Ireland")
+    hand.press("Next")
+    hand.is_at("Three questions to take along")
+    hand.press("Keep these")
+    hand.is_at("My left knee")
+    doing.saved(page)
+
+    doing.open_screen(page, "/case/questions")
+    for question in FOR_AN_OPERATION:
+        hand.sees(question)
+    doing.open_screen(page, "/case/consultations")
+    hand.sees("Dr Osei")
+    hand.sees(f"{day.day} {day:%B %Y}")
+    doing.open_screen(page, "/help")
+    hand.sees("Call 112")
+
+
+def test_who_sees_a_doctor_soon_is_asked_for_the_visit_first(new_phone: NewPhone) -> None:
+    page = new_phone(has_touch=True)
+    hand = Finger(page)
+    doing.open_screen(page, "/")
+    hand.press("I am seeing a doctor soon")
+    hand.is_at("When is your next visit?")
+    hand.name_day("When?", datetime.now().astimezone().date(), "23:59")
+    hand.write("Who will you see?", "Dr Osei")
+    hand.press("Next")
+    hand.is_at("Which country are you in?")
+    page.reload()
+    hand.press("Skip", page.locator(".dock"))
+    hand.is_at("Three questions to take along")
+    hand.press("Keep these")
+    hand.is_at("Visit: Dr Osei")
+    hand.sees("In the room")
+
+
+def test_who_skips_everything_has_a_case_with_a_name_and_nothing_in_it(new_phone: NewPhone) -> None:
+    page = new_phone(has_touch=True)
+    hand = Finger(page)
+    doing.open_screen(page, "/")
+    hand.press("I was just told something big")
+    for title in ("What were you told?", "When is your next visit?", "Which country are you in?"):
+        hand.is_at(title)
+        hand.press("Skip", page.locator(".dock"))
+    hand.is_at("Three questions to take along")
+    three(page, ["What do you think I have?", "What are all my options?", "What may happen if I wait?"])
+    hand.press("Skip", page.locator(".dock"))
+    hand.is_at("My second opinion")
+    doing.open_screen(page, "/case/consultations")
+    hand.sees("Who will you see, and when?")
+    doing.open_screen(page, "/case/questions")
+    expect(page.get_by_text("What are all my options?")).to_have_count(0)
+
+
+def test_two_quick_taps_begin_one_case(new_phone: NewPhone) -> None:
+    page = new_phone()
+    doing.open_screen(page, "/begin")
+    page.get_by_label("What is it about?").fill("My left knee")
+    page.get_by_role("button", name="Next").dblclick()
+    expect(page.get_by_role("heading", level=1)).to_have_text("When is your next visit?")
+    doing.open_screen(page, "/cases")
+    expect(page.get_by_role("main").get_by_text("My left knee")).to_have_count(1)
+
+
+def words_on(page: Page) -> int:
+    """What can be read without opening a list."""
+    parts = page.locator("main, .dock").all_inner_texts()
+    lists = page.locator("main select").all_inner_texts()
+    return sum(len(part.split()) for part in parts) - sum(len(options.split()) for options in lists)
+
+
+def three(page: Page, questions: list[str]) -> None:
+    expect(page.locator("ol.first-questions > li")).to_have_text(questions)
