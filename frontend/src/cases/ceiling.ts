@@ -21,12 +21,15 @@ const OF_OTHERS = 4;
 /** What one row of a guest may hold: to look at it takes no longer than a screen may take to answer. No app of theirs writes more. */
 const OF_GUEST: Limits = { bytes: 200_000, structs: 8_000, deletions: 2_000 };
 
+type By = Pick<Row, "device">;
+type Looked = Pick<LogRecord, "looks">;
+
 export interface Ceiling {
   /** What one row of the device may hold. */
-  limitsOf(row: Row): Limits;
-  hasRoomFor(row: Row, payload: Uint8Array, record: LogRecord): boolean;
+  limitsOf(row: By): Limits;
+  hasRoomFor(row: By, payload: Uint8Array, record: Looked): boolean;
   /** Whether it may wait beside those that wait already. */
-  mayWait(row: Row, record: LogRecord): boolean;
+  mayWait(row: Row, record: Looked): boolean;
   /** So many bytes of the device wait; less than none when they wait no more. */
   waits(device: string, bytes: number): void;
 }
@@ -36,7 +39,7 @@ export function createCeiling(doc: CaseDoc, standingOf: (device: string) => Stan
   const standing = (device: string) => (isOurs(doc, device) ? "own" : standingOf(device));
   const limitsOf: Ceiling["limitsOf"] = ({ device }) => (standing(device) === "guest" ? OF_GUEST : WIDE);
 
-  function isBelow(row: Row, hefts: ReadonlyMap<string, number>, heft: number, { looks = 0 }: LogRecord): boolean {
+  function isBelow(row: By, hefts: ReadonlyMap<string, number>, heft: number, { looks = 0 }: Looked): boolean {
     const of = standing(row.device);
     if (of === "own") return true;
     const most = MOST * 2 ** looks * (of === "other" ? OF_OTHERS : 1);

@@ -1,14 +1,17 @@
 // Reads another phone's keyring before anything of it is kept: fetched, opened and found valid, in a document of its own that
-// is thrown away. Somebody else may have written it, so there is a most of everything, and whatever fails is one answer.
+// is thrown away. Somebody else may have written it, so there is a most of everything, each row is looked at before it is merged, and
+// whatever fails is one answer.
 import { mayOwn } from "../crypto/logId";
 import { sha256 } from "../crypto/primitives";
 import type { caseKey, open } from "../crypto/seal";
-import { newDocument } from "../domain/document";
+import { type CaseDoc, newDocument } from "../domain/document";
+import { hasCome, inspect, type Need } from "../domain/inspect";
 import { isOwnCase, keyringCases, keyringPhones } from "../domain/keyring";
-import { apply } from "../domain/updates";
+import { applySigned } from "../domain/signers";
 import type { LogApi } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import { MOST_CASES } from "./besides";
+import { createCeiling } from "./ceiling";
 import type { PairingProblem } from "./invitations";
 import type { Device, KeyringAccess } from "./vault";
 
@@ -18,6 +21,8 @@ export type Read = { ok: true; cases: string[] } | { ok: false; problem: Pairing
 const PAGE = 100;
 const MOST_ENTRIES = 5_000;
 const MOST_BYTES = 8_000_000;
+const MOST_ROUNDS = 3;
+const SOMEBODY = { device: "" };
 
 /** How to open an envelope: passed in, because the first screen has it already. */
 export type Opening = { open: typeof open; caseKey: typeof caseKey };
@@ -61,12 +66,8 @@ async function casesIn(
 ): Promise<Read> {
   const keys = [await caseKey(1, fromHex(key, 32))];
   const doc = newDocument();
-  let merged = 0;
   try {
-    for (const envelope of envelopes) {
-      const opened = await open(envelope, log, keys, new Map());
-      if (opened.ok && apply(doc, opened.payload, null)) merged += 1;
-    }
+    const merged = await mergeInto(doc, envelopes, (envelope) => open(envelope, log, keys, new Map()));
     const cases = keyringCases(doc);
     const owned = await Promise.all(cases.filter(isOwnCase).map(({ id, ownerToken }) => mayOwn(id, ownerToken)));
     // A phone enters itself first of all: without one, what was merged is some other kind of document.
@@ -79,6 +80,36 @@ async function casesIn(
   } finally {
     doc.destroy();
   }
+}
+
+/** Merges what a phone that keeps it would merge, whoever signed it, and says how many rows. Between any two it lets go of the thread. */
+export async function mergeInto(
+  doc: CaseDoc,
+  envelopes: Uint8Array[],
+  opened: (envelope: Uint8Array) => Promise<{ ok: true; payload: Uint8Array } | { ok: false }>,
+): Promise<number> {
+  const ceiling = createCeiling(doc, () => "guest");
+  const late: { payload: Uint8Array; needs: Need }[] = [];
+  let merged = 0;
+  const look = (payload: Uint8Array) => {
+    if (!ceiling.hasRoomFor(SOMEBODY, payload, {})) return;
+    const found = inspect(doc, payload, ceiling.limitsOf(SOMEBODY));
+    if (found.is === "waiting") late.push({ payload, needs: found.needs });
+    if (found.is === "fit" && applySigned(doc, payload, null, SOMEBODY.device)) merged += 1;
+  };
+  for (const envelope of envelopes) {
+    const result = await opened(envelope);
+    if (result.ok) look(result.payload);
+  }
+  for (let round = 0; round < MOST_ROUNDS; round += 1)
+    for (const one of late.splice(0)) {
+      if (!hasCome(doc, one.needs)) late.push(one);
+      else {
+        await new Promise((done) => setTimeout(done));
+        look(one.payload);
+      }
+    }
+  return merged;
 }
 
 function refused(problem: PairingProblem): Extract<Read, { ok: false }> {

@@ -5,6 +5,7 @@ import { createInvitations } from "../../src/cases/invitations";
 import { newLogOfOwn } from "../../src/crypto/logId";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";
+import { deepAndOverwritten, heavy, waitingFor } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { anaAndMallory } from "./mallory";
@@ -93,6 +94,34 @@ describe("what a stranger may put behind a link", () => {
     // What is right is taken in the same way.
     expect(await handOver(relay, a, good)).toMatchObject({ ok: true, state: "beside" });
   });
+
+  it.each<[string, () => Uint8Array[]]>([
+    ["maps nested 6,000 deep and overwritten", () => deepAndOverwritten(6_000)],
+    ["200 changes that wait for one which never comes", () => waitingFor(200)],
+    ["ten changes that are as large as may be", () => heavy(10, 1_800)],
+    ["a hundred changes that are as large as may be", () => heavy(100, 1_800)],
+  ])(
+    "is read for what is in it beside %s, and stops nothing, now and at the next start",
+    async (_name, updates) => {
+      const { clock, relay, ana, a, id } = await anaAndMallory();
+      const forged = await forgery(relay, (doc) => {
+        aPhone(doc);
+        enter(doc, "cases", newId(), { ownerToken: hex(32), "key:1": hex(32), "title#1": "Theirs" });
+      });
+      await forged.device.send(updates());
+      expect(await handOver(relay, a, forged.access)).toMatchObject({ ok: true, state: "beside" });
+      await write(a, id, "written after");
+      await converge([ana], clock);
+      ana.crash();
+      const again = await ana.start();
+      expect(await texts(again, id)).toEqual(["written after", "written before"]);
+      expect(titles(again)).toEqual(["Mine", "Theirs"]);
+      const beside = again.book.cases().find(({ from }) => from !== null)?.place?.doc;
+      expect(beside?.store.pendingStructs).toBeNull();
+      expect(beside?.getMap("notes").size).toBeLessThan(20_000);
+    },
+    120_000,
+  );
 
   it("never takes the place of an own case, its keys or its log, also when the lists become one", async () => {
     const { clock, relay, device, ana, a, id } = await anaAndMallory();

@@ -16,6 +16,46 @@ async function anaWithCase() {
   return { clock, relay, device, ana, a, id };
 }
 
+/** Ten times as many names in each list, with all shapes, one after the other. */
+async function fillTenTimes(mallory: HostileDevice, roots: string[]): Promise<void> {
+  for (let n = 0; n < 10; n += 1) {
+    const names = places.map((place) => (n === 0 ? place : place + n));
+    for (const [, make] of shapes) await mallory.change((doc) => fill(doc, roots, names, make));
+  }
+}
+
+describe("what no app writes, ten times over", () => {
+  it("in the keyring stops no phone of the person's", async () => {
+    const { clock, relay, device, ana, a, id } = await anaWithCase();
+    const offer = await offerFrom(a);
+    const mallory = await HostileDevice.inKeyring(relay, offer.code, () => giveTo(a, offer));
+    await fillTenTimes(mallory, ["cases", "casesOfOthers", "phones", "guests"]);
+    const later = await a.book.create("Hip");
+    await write(a, later, "a new case");
+    await converge([ana], clock);
+    ana.crash();
+    const again = await ana.start();
+    expect(titles(again)).toEqual(["Hip", "Knee"]);
+    expect(await texts(again, id)).toEqual(["her own words"]);
+    const tablet = device("tablet");
+    const t = await startJoined(again, tablet);
+    await converge([ana, tablet], clock);
+    expect(titles(t)).toEqual(["Hip", "Knee"]);
+    expect(await texts(t, later)).toEqual(["a new case"]);
+  });
+
+  it("in a case takes no word of the others", async () => {
+    const { clock, relay, ana, a, id } = await anaWithCase();
+    const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
+    await fillTenTimes(mallory, ["notes", "questions", "opinions", "people", "case", "disclosure"]);
+    await converge([ana], clock);
+    await write(a, id, "more");
+    ana.crash();
+    const again = await ana.start();
+    expect((await texts(again, id)).filter((text) => text !== "")).toEqual(["her own words", "more"]);
+  });
+});
+
 describe("what no app writes", () => {
   it.each(shapes)("in the keyring (%s) stops no phone of the person's", async (_name, make) => {
     const { clock, relay, device, ana, a, id } = await anaWithCase();
