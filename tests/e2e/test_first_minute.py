@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -128,6 +129,26 @@ def test_two_quick_taps_begin_one_case(new_phone: NewPhone) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("When is your next visit?")
     doing.open_screen(page, "/cases")
     expect(page.get_by_role("main").get_by_text("My left knee")).to_have_count(1)
+
+
+@pytest.mark.parametrize("door", ["/begin", "/begin/soon"])
+def test_an_odd_year_is_asked_about_on_the_next_step_and_the_day_that_was_meant_is_in_the_visit(
+    new_phone: NewPhone, door: str
+) -> None:
+    page = new_phone()
+    doing.open_screen(page, door)
+    if door == "/begin":
+        page.get_by_role("button", name="Next").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("When is your next visit?")
+    doing.before_the_next_tap(page)
+    day = datetime.now().astimezone().date() + timedelta(days=9)
+    page.get_by_label("When?", exact=True).fill(f"{day.year - 2000:04d}-{day:%m-%d}")
+    page.get_by_role("button", name="Next").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Which country are you in?")
+    page.get_by_role("button", name=re.compile(rf"^Yes, .*{day.year}")).click()
+    doing.saved(page)
+    doing.open_screen(page, "/case/consultations")
+    expect(page.get_by_text(f"{day.day} {day:%B %Y}")).to_be_visible()
 
 
 def words_on(page: Page) -> int:

@@ -1,12 +1,12 @@
 // The second step, in a case that has just begun: the next visit.
 import type { OpenCase } from "../../../cases/book";
-import { addConsultation } from "../../../domain/consultations";
+import { addConsultation, setConsultation } from "../../../domain/consultations";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
-import { type NextVisit, VisitQuestion } from "./visitQuestion";
+import { type NextVisit, VisitQuestion, type WriteWhen } from "./visitQuestion";
 
 const t = messagesFrom(beginWords);
 
@@ -23,18 +23,23 @@ export function VisitStep() {
     <VisitQuestion
       number={2}
       onSkip={goOn}
-      onNext={(visit) => {
-        addVisit(current.opened, visit);
+      onNext={(visit, then) => {
+        then(addVisit(current.opened, visit));
         goOn();
       }}
     />
   );
 }
 
-/** Nothing of a visit of which nothing is known. */
-export function addVisit({ doc, writer, flush }: OpenCase, { who, when }: NextVisit): void {
-  if (who === "" && when === "") return;
-  addConsultation(doc, writer, { who, when });
+/** Nothing of a visit of which nothing is known. Returns what writes its day, should it be said later. */
+export function addVisit({ doc, writer, flush }: OpenCase, { who, when }: NextVisit): WriteWhen {
   // What could not be stored is said in the status line.
-  flush().catch(() => {});
+  const stored = () => void flush().catch(() => {});
+  let id = who === "" && when === "" ? null : addConsultation(doc, writer, { who, when });
+  stored();
+  return (meant) => {
+    if (id === null) id = addConsultation(doc, writer, { who, when: meant });
+    else setConsultation(doc, writer, id, { when: meant });
+    stored();
+  };
 }

@@ -1,5 +1,5 @@
 // With whom the next visit is, and when: asked before there is anything in the case, so that Skip leaves nothing behind.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
 import visitsWords from "../../../i18n/en/visits.json";
@@ -12,12 +12,25 @@ import { Step } from "./step";
 const t = messagesFrom(beginWords, visitsWords);
 
 export type NextVisit = { who: string; when: string };
-type Props = { number: 1 | 2; state?: Starting; onNext: (visit: NextVisit) => void; onSkip: () => void };
+/** Writes the day that was meant, when somebody says so on the next screen. */
+export type WriteWhen = (when: string) => void;
+type Props = {
+  number: 1 | 2;
+  state?: Starting;
+  /** `then` takes what writes into the visit from then on. */
+  onNext: (visit: NextVisit, then: (write: WriteWhen) => void) => void;
+  onSkip: () => void;
+};
 
 export function VisitQuestion({ number, onNext, ...step }: Props) {
   const [who, setWho] = useState("");
   const [when, setWhen] = useState("");
+  const write = useRef<WriteWhen>(setWhen);
   useTypedHere(`${who}${when}`.trim() !== "");
+  const next = () =>
+    onNext({ who: who.trim(), when }, (later) => {
+      write.current = later;
+    });
   return (
     <Step
       {...step}
@@ -25,9 +38,9 @@ export function VisitQuestion({ number, onNext, ...step }: Props) {
       of={number === 1 ? 2 : 3}
       title={t("begin.visit.title")}
       why={t("begin.visit.why")}
-      onNext={() => onNext({ who: who.trim(), when })}
+      onNext={next}
     >
-      <DateField label={t("visits.when")} value={when} onInput={setWhen} withTime />
+      <DateField label={t("visits.when")} value={when} onInput={(typed) => write.current(typed)} withTime />
       <TextField label={t("visits.who")} hint={t("visits.whoHint")} value={who} onInput={setWho} />
     </Step>
   );
