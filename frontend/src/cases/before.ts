@@ -1,9 +1,11 @@
 // What others removed from a case or wrote over, told from the rows that are on this phone. Nothing is asked of the server, and the
-// open document is not touched.
-import { type Removal, removals, type Told } from "../domain/before";
+// open document is not touched. However many rows there are, a tap has its turn meanwhile.
+import { type Removal, type Told, tellingRemovals } from "../domain/before";
 import type { UpdateLog } from "../storage/updateLog";
 import type { OpenCase } from "./book";
 import type { Sealer } from "./sealer";
+
+const TURN_MS = 20;
 
 export type Before = (opened: OpenCase) => Promise<Removal[]>;
 
@@ -20,6 +22,13 @@ export function createBefore({ log, sealer }: { log: UpdateLog; sealer: Sealer }
       const { device, at = null, needs } = row;
       return [{ update: result.payload, device, isOwn: opened.isOwnDevice(device), at, needs }];
     });
-    return removals(told);
+    const telling = tellingRemovals(told);
+    for (let turn = performance.now(); ; ) {
+      const { done, value } = telling.next();
+      if (done) return value;
+      if (performance.now() - turn < TURN_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      turn = performance.now();
+    }
   };
 }

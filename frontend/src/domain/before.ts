@@ -26,16 +26,27 @@ const ASIDE = ["createdAt", "writtenAt", "author", "deletedAt", "editedAt", "ran
 
 /** What others took, the last of it first. */
 export function removals(told: Told[]): Removal[] {
+  const telling = tellingRemovals(told);
+  for (;;) {
+    const { done, value } = telling.next();
+    if (done) return value;
+  }
+}
+
+/** The same change by change, for whoever lets go of the thread in between. */
+export function* tellingRemovals(told: Told[]): Generator<undefined, Removal[]> {
   const replay = new Replay();
   const late: (Told & { needs: Need })[] = [];
   for (const one of told) {
     if (one.needs) late.push({ ...one, needs: one.needs });
     else replay.take(one);
+    yield;
   }
   for (let round = 0; round < MOST_ROUNDS && late.length > 0; round += 1)
     for (const one of late.splice(0)) {
       if (hasCome(replay.doc, one.needs)) replay.take(one);
       else late.push(one);
+      yield;
     }
   return replay.found.reverse();
 }
@@ -151,7 +162,8 @@ function lossOf(root: string, before: Held, after: Held | null): "removed" | "ch
   if (!after || !hasWords(after) || (!isHidden(before) && isHidden(after))) return "removed";
   if (root === "people") return null;
   const texts = [...before.texts].filter(([name, text]) => isMostlyGone(text, after.texts.get(name) ?? ""));
-  return texts.length > 0 || [...saidIn(before)].some((said) => !saidIn(after).has(said)) ? "changed" : null;
+  const still = saidIn(after);
+  return texts.length > 0 || [...saidIn(before)].some((said) => !still.has(said)) ? "changed" : null;
 }
 
 function hasWords(held: Held): boolean {

@@ -2,8 +2,9 @@
 // other phone of hers, and on the companion's.
 import { describe, expect, it } from "vitest";
 import { bringBack, isBack } from "../../src/domain/bringBack";
+import { addNote } from "../../src/domain/notes";
 import { people } from "../../src/domain/people";
-import { attacks, wipe, writeOverNotes } from "../hostile/attacks";
+import { attacks, firstAuthor, wipe, writeAs, writeOverNotes } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
 import { anaAndBen } from "./companionStage";
 import { converge, type SimulatedPhone as Phone } from "./devices";
@@ -68,5 +69,28 @@ describe("a companion who takes everything out of the case", () => {
     doc.transact(() => wipe(doc));
     await converge([ana, ben], clock);
     expect((await removed(b, id)).found.every(({ name }) => name !== "Ben")).toBe(true);
+  });
+
+  it("is seen in a case of 300 notes, after ten companions each wrote over some of it, and all of it comes back", async () => {
+    const { clock, relay, ana, a, id } = await anaAndBen();
+    const { doc, writer } = await a.book.open(id);
+    doc.transact(() => {
+      for (let n = 0; n < 300; n += 1) addNote(doc, writer, `Ana’s words, number ${n}`);
+    });
+    await converge([ana], clock);
+    const all = await texts(a, id);
+    for (let who = 0; who < 10; who += 1) {
+      const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
+      await mallory.catchUp();
+      await mallory.change(who === 9 ? wipe : (shown) => writeAs(shown, firstAuthor(shown)));
+    }
+    await converge([ana], clock);
+    expect(await texts(a, id)).toEqual([]);
+    ana.crash();
+    const again = await ana.start();
+    await bringAllBack(again, id);
+    expect(await texts(again, id)).toEqual(
+      [...all, ...Array.from({ length: 9 }, () => "Mallory wrote this note.")].sort(),
+    );
   });
 });

@@ -1,7 +1,7 @@
 // What others took from a case, told from its changes, and brought back: in real documents that exchange every change.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { type Removal, removals, type Told } from "../../../src/domain/before";
+import { type Removal, removals, type Told, tellingRemovals } from "../../../src/domain/before";
 import { bringBack, isBack } from "../../../src/domain/bringBack";
 import { editSayBack, sayBack } from "../../../src/domain/consultations";
 import { decideBy, setDecideBy } from "../../../src/domain/decideBy";
@@ -145,4 +145,21 @@ describe("a case as it was before", () => {
     if (found) bringBack(ana, byAna, found);
     expect(texts(ana).length).toBe(3_000);
   }, 60_000);
+
+  it("is told of 1,000 changes of an entry with 1,000 fields, and lets go of the thread after each change", () => {
+    const { ana, ben, byAna, rows } = shared();
+    addNote(ana, byAna, "one");
+    const fields = Array.from({ length: 1_000 }, (_, n) => [`field ${n}#1`, "written by Ben"] as const);
+    const wide = ben.getMap("notes").set("wide", new Y.Map(fields));
+    for (let n = 0; n < 1_000; n += 1) wide.set("title#1", `${n}`);
+    wipe(ben);
+    const telling = tellingRemovals(rows);
+    let turns = 0;
+    let next = telling.next();
+    for (; !next.done; next = telling.next()) turns += 1;
+    expect(turns).toBe(rows.length);
+    expect(summed(next.value)).toEqual([["", 2, 2]]);
+    for (const removal of next.value) bringBack(ana, byAna, removal);
+    expect(texts(ana)).toContain("one");
+  });
 });
