@@ -6,6 +6,7 @@ moment. Imports nothing of ours.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -31,6 +32,7 @@ class Base(DeclarativeBase):
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 migrate = Migrate()
 _one_writer = threading.Lock()
+WITH_PORT = re.compile(r"(?:([0-9.]+)|\[([0-9A-Fa-f:.]+)\]):[0-9]{1,5}")  # as some proxies forward an address
 LONGEST_WAIT_SECONDS = 3600  # a day's allowance may be raised before the day is over
 
 
@@ -40,8 +42,9 @@ def _remember_reset(breached: RequestLimit) -> None:
 
 def network_of(address: str | None) -> str:
     """What an address is counted as: one IPv4 address, or the /64 that one IPv6 customer has at the least."""
+    with_port = WITH_PORT.fullmatch(address or "")
     try:
-        found = ip_address(address or "")
+        found = ip_address(with_port[1] or with_port[2] if with_port else address or "")
     except ValueError:
         return "unknown"
     if isinstance(found, IPv4Address):

@@ -16,7 +16,7 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from backend.auth import grants
-from backend.auth.models import Grant, Invite, Log
+from backend.auth.models import INVITE_BYTES, Grant, Invite, Log
 from backend.auth.tokens import NO_HASH, Holder, find_log, holder, matches, token_hash
 from backend.config import Limits
 from backend.errors import ApiError, no_room, not_found
@@ -135,11 +135,11 @@ def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool =
 def _require_room(session: Session, log: Log, wanted: Invite, kept_since: int, limits: Limits) -> None:
     """Invites count in their log's quota, and a log has so many of them at most until they may be forgotten."""
     kept = Invite.log_id == log.id, Invite.expires_at >= kept_since
-    asked = select(func.count(), func.sum(func.length(Invite.sealed))).where(*kept)
-    count, sealed_bytes = session.execute(asked).one()
+    asked = select(func.count(), func.sum(INVITE_BYTES)).where(*kept)
+    count, held = session.execute(asked).one()
     if count >= limits.log_invites:
         raise ApiError("too_many", 413, "This log has as many invites as it may have.", {"most": limits.log_invites})
-    if log.sealed_bytes + (sealed_bytes or 0) + len(wanted.sealed) > limits.log_bytes:
+    if log.sealed_bytes + (held or 0) + len(wanted.sealed) > limits.log_bytes:
         raise no_room("This log is full.")
 
 

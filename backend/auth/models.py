@@ -6,7 +6,7 @@ alone, because the phone that claims it does not know the log yet. Only sync/log
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.extensions import Base
@@ -67,3 +67,11 @@ class Invite(Base):
     claimed_device: Mapped[bytes | None] = mapped_column(LargeBinary(32))
     reply: Mapped[bytes | None] = mapped_column(LargeBinary)
     handover: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+# All that an invite holds of what others sent.
+INVITE_BYTES = (
+    func.length(Invite.sealed)
+    + func.coalesce(func.length(Invite.reply), 0)
+    + func.coalesce(func.length(Invite.handover), 0)
+)

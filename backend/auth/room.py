@@ -12,7 +12,7 @@ import time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Invite, Log
+from backend.auth.models import INVITE_BYTES, Log
 from backend.errors import no_room
 
 LOG_BYTES = 1024  # what an empty log costs, with its grants
@@ -43,5 +43,5 @@ class Room:
 def _sum(session: Session) -> int:
     with session.no_autoflush:
         logs = session.scalar(select(func.sum(Log.sealed_bytes + LOG_BYTES)))
-        invites = session.scalar(select(func.sum(func.length(Invite.sealed))))
+        invites = session.scalar(select(func.sum(INVITE_BYTES)))
     return int(logs or 0) + int(invites or 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,8 @@ from sqlalchemy import func, select, text
 from backend.auth.invites import KEPT_AFTER_END_SECONDS, MOST_FORGOTTEN_AT_ONCE
 from backend.auth.models import Invite
 from backend.extensions import db, transaction
-from tests.api.people import new_owner, refused
-from tests.api.test_invites import Invitation
+from tests.api.people import new_owner, newcomer, refused
+from tests.api.test_invites import Invitation, hand_over, reply_to
 from tests.conftest import make_app
 
 MANY = 300_000  # more than either database takes in one list
@@ -24,7 +25,13 @@ MANY = 300_000  # more than either database takes in one list
 
 @pytest.fixture
 def own_app(tmp_path: Path) -> Iterator[Flask]:
-    app = make_app(f"sqlite:///{tmp_path / 'own.sqlite3'}", {"MAX_INVITES": 2})
+    with app_with(tmp_path, {"MAX_INVITES": 2}) as app:
+        yield app
+
+
+@contextmanager
+def app_with(folder: Path, settings: Mapping[str, int]) -> Iterator[Flask]:
+    app = make_app(f"sqlite:///{folder / 'own.sqlite3'}", settings)
     with app.app_context():
         upgrade()
     yield app
@@ -75,3 +82,17 @@ def test_an_owners_own_that_nobody_has_forgotten_yet_do_not_stand_in_the_way(own
     assert Invitation(ana).put().status_code == 201
     leave(own_app, 2, ana.phone.log, int(time.time()))
     refused(Invitation(ana).put(), 413, "too_many")
+
+
+def test_what_was_replied_and_handed_over_counts_as_the_invite_does(tmp_path: Path) -> None:
+    settings = {"LOG_QUOTA_BYTES": 6000, "SERVER_QUOTA_BYTES": 1_000_000}
+    with app_with(tmp_path, settings) as app:
+        ana = new_owner(app.test_client())
+        invitation = Invitation(ana)
+        assert invitation.put().status_code == 201
+        assert reply_to(invitation, bytes(2500)).status_code == 200
+        assert Invitation(ana).put().status_code == 201
+        assert hand_over(invitation, bytes(3500)).status_code == 200
+        refused(Invitation(ana).put(), 507, "log_full")
+    with app_with(tmp_path, {"SERVER_QUOTA_BYTES": 6000}) as again:
+        refused(newcomer(again.test_client()).make_log(), 507, "log_full")
