@@ -44,6 +44,7 @@ MOST_ASKED_AT_ONCE = 8  # of one connection: the longest answers together stay b
 HEAD_SECONDS = 10
 REQUEST_SECONDS = 60  # a phone gives up after 20
 IDLE_SECONDS = 30
+MOST_LINES_OF_CHUNKS = 4000  # two for each chunk; a chunk for each letter costs the listener a second of the processor
 SWEEP_SECONDS = 1
 SWEEP_BYTES = 16 * MIB  # that came in since the last sweep: many bodies at once can outrun a second
 
@@ -63,6 +64,17 @@ class Refusal(ErrorTask):  # type: ignore[misc] # waitress has no types
 
 class Head(HTTPRequestParser):  # type: ignore[misc] # waitress has no types
     """Reads one request. A number of 5,000 digits, or an address with half a bracket, is refused and no bug."""
+
+    lines_of_chunks = 0
+
+    def received(self, data: bytes) -> int:
+        if self.chunked:
+            self.lines_of_chunks += data.count(b"\r\n")
+        if self.lines_of_chunks <= MOST_LINES_OF_CHUNKS:
+            return int(super().received(data))
+        self.error = BadRequest("too many chunks")
+        self.completed = True
+        return len(data)
 
     def parse_header(self, header_plus: bytes) -> None:
         try:

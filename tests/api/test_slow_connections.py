@@ -63,6 +63,7 @@ def test_many_slow_connections_do_not_stop_the_others(server: Server, kind: str)
 BROKEN = {
     "a chunk without a size": (b"Transfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n", 400),
     "a chunk that is longer than it says": (b"Transfer-Encoding: chunked\r\n\r\n2\r\nabcdef\r\n0\r\n\r\n", 400),
+    "a chunk for each letter": (b"Transfer-Encoding: chunked\r\n\r\n" + b"1\r\na\r\n" * 9000 + b"0\r\n\r\n", 400),
     "a length that is no number": (b"Content-Length: many\r\n\r\n", 400),
     "a length of 5,000 digits": (b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n", 400),
     "two lengths": (b"Content-Length: 3\r\nContent-Length: 4\r\n\r\nabcd", 400),
