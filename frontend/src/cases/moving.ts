@@ -28,6 +28,8 @@ export function createMoving({ keyring, log, book, open, life, now }: MovingPart
   async function move({ provider, secret, writer }: Keyring, { id, ownerToken }: OwnCase): Promise<void> {
     const fresh = await freshLog(secret.key, id, ownerToken);
     const { doc } = provider;
+    // Before the keyring names it: whoever watches the keyring enters it at once, and then nothing would be said.
+    await log.register(fresh.id, { code: "moved", count: 1, at: now() });
     doc.transact(() => {
       moveCase(doc, id, fresh);
       for (const { device, role, tokenHash } of guestsOf(doc, id)) {
@@ -36,7 +38,6 @@ export function createMoving({ keyring, log, book, open, life, now }: MovingPart
         shutGuest(doc, writer, fresh.id, device);
       }
     });
-    await log.register(fresh.id, { code: "moved", count: 1, at: now() });
     await provider.flush();
   }
 
