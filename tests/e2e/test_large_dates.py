@@ -48,6 +48,7 @@ def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:
     doing.open_screen(large, "/case/requests/new")
     large.get_by_role("button", name="Someone else").click()
     large.get_by_label("Who gets the letter?").fill("City Clinic")
+    doing.before_the_next_tap(large)
     large.get_by_role("button", name="I have sent it").click()
     for day in ("They got it on", "Date of birth"):
         large.get_by_label(day).fill("2031-12-23")
