@@ -58,6 +58,20 @@ def test_what_was_set_aside_is_said_and_all_from_that_phone_may_be_set_aside_and
     expect(ana.get_by_text("It was set aside")).to_be_visible()
 
 
+def test_more_than_a_phone_takes_in_is_said_and_more_is_let_in_when_she_looks_at_it_again(
+    ana: Page, server: Server
+) -> None:
+    with_attack(ana, server, "much")
+    doing.open_screen(ana, "/more/storage")
+    said = ana.get_by_text("Someone wrote more into a case than this phone takes in at once.")
+    expect(said).to_be_visible()
+    ana.get_by_role("button", name="Look at it again").first.click()
+    doing.open_screen(ana, "/journal")
+    expect(ana.get_by_text(NOTE)).to_be_visible()
+    doing.open_screen(ana, "/more/storage")
+    expect(said).to_be_visible()
+
+
 def with_attack(ana: Page, server: Server, name: str) -> None:
     """Her phone has the case open while the companion's writing arrives."""
     doing.start_case(ana, CASE)
