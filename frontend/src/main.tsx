@@ -2,6 +2,7 @@
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/frame.css";
+import "./ui/styles/frameFits.css";
 import "./ui/styles/print.css";
 
 import { signal } from "@preact/signals";
