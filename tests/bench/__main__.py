@@ -19,7 +19,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from backend.config import ROOT
-from tests.bench.attacked_case import attack_it, attacked_starts
+from tests.bench.attacked_case import ATTACKS, attack_it, attacked_starts
 from tests.bench.bare_site import bare_site
 from tests.bench.every_screen import every_screen, filled_profile
 from tests.bench.extent import SMOKE, WHOLE, Extent
@@ -72,9 +72,10 @@ def figures(playwright: Playwright, folder: Path, dist: Path, extent: Extent) ->
         bare = Profile(playwright, folder / "bare", f"http://127.0.0.1:{bare_port}")
         today = datetime.now().astimezone().date()
         phone_with(thousand, server, [many_notes(extent.small, today)])
-        attacked = Profile(playwright, folder / "attacked", server.address)
-        phone_with(attacked, server, [many_notes(extent.small, today)])
-        attack_it(attacked, server)
+        attacked = {name: Profile(playwright, folder / name, server.address) for name in ATTACKS}
+        for name, profile in attacked.items():
+            phone_with(profile, server, [many_notes(extent.small, today)])
+            attack_it(profile, server, name)
         phone_with(large, server, [SMALL_CASE, many_notes(extent.large, today)])
         knee = Profile(playwright, folder / "knee", server.address)
         addresses = filled_profile(knee)

@@ -13,7 +13,8 @@ def test_the_bench_runs_to_its_end() -> None:
     named = (
         "First visit: ready for offline",
         "case: browser restarted",
-        "attacked | in peace: warm",
+        "freezing | in peace: warm",
+        "much | in peace: warm",
         "Opening 40 notes",
         "slowest screen of each start",
     )
