@@ -111,7 +111,7 @@ def test_a_text_that_does_not_break_would_be_noticed(phone: Phone) -> None:
 
 def test_a_search_for_a_long_word_shows_it_within_the_page(phone: Phone) -> None:
     page, _ = phone
-    doing.open_screen(page, "/journal")
+    doing.open_screen(page, "/search")
     page.get_by_role("searchbox").fill(ONE_LONG_WORD[:40])
     expect(page.get_by_role("main").get_by_role("link").first).to_be_visible()
     assert is_cut(page) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.e2e.hands import Hand
+from tests.e2e.hands import Hand, beginning
 
 
 def weighs_what_matters(hand: Hand) -> None:
@@ -26,6 +26,8 @@ def decides_and_changes_her_mind(hand: Hand) -> None:
     hand.tick("I have not decided yet")
     hand.write("I have not decided yet, because …", "I want to hear Dr Osei first.")
     hand.press("Change my mind")
+    # The new decision stands on a page like that of the old one.
+    expect(hand.page.get_by_role("main").get_by_label(beginning("I have not decided yet")).first).not_to_be_checked()
     hand.tick("Something else")
     hand.write("In your own words", "Exercise first.")
     hand.write("Why?", "It can be done at home.")
