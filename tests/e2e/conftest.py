@@ -32,6 +32,15 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": running.chromium(), "args": CHROMIUM_ARGS}
 
 
+@pytest.fixture(scope="module")
+def large_text(playwright: Playwright) -> Iterator[Browser]:
+    """A browser whose owner asked for letters twice as large, on all pages."""
+    args = [*CHROMIUM_ARGS, "--blink-settings=defaultFontSize=32"]
+    browser = playwright.chromium.launch(executable_path=running.chromium(), args=args)
+    yield browser
+    browser.close()
+
+
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built front end, the same for the whole session."""

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page
 
-from tests import doing, running
+from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import phone_context
 from tests.e2e.filled_case import fill
 from tests.e2e.looking import COLOURS, at, is_cut, violations
-from tests.running import CHROMIUM_ARGS, Server
-
-DOUBLE_TEXT = "--blink-settings=defaultFontSize=32"
+from tests.running import Server
 
 
 @pytest.fixture(scope="module")
@@ -67,14 +65,12 @@ def test_nothing_is_cut_with_the_larger_text_of_the_app(filled: tuple[Page, list
     assert cut == {}
 
 
-def test_nothing_is_cut_at_twice_the_text_size(playwright: Playwright, server: Server) -> None:
+def test_nothing_is_cut_at_twice_the_text_size(large_text: Browser, server: Server) -> None:
     """The text size of the browser itself, as a person sets it for all pages."""
-    large = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, DOUBLE_TEXT])
-    page = phone_context(large, server).new_page()
+    page = phone_context(large_text, server).new_page()
     places = fill(page)
     assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == pytest.approx(36)
     cut = cut_on(page, places)
-    large.close()
     assert cut == {}
 
 

@@ -6,17 +6,15 @@ And a way for those whom the call does not serve.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests import doing, running
+from tests import doing
 from tests.e2e.conftest import NewPhone, phone_context
 from tests.e2e.looking import COLOURS, at_rest, is_cut, violations
-from tests.running import CHROMIUM_ARGS, Server
+from tests.running import Server
 
-DOUBLE_TEXT = "--blink-settings=defaultFontSize=32"
 SIZES: tuple[ViewportSize, ...] = (
     {"width": 390, "height": 844},
     {"width": 320, "height": 568},
@@ -28,14 +26,6 @@ IN_VIEW = """(element) => {
     const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     return box.top >= 0 && box.bottom <= innerHeight + 1 && box.height >= 48 && element.contains(seen);
 }"""
-
-
-@pytest.fixture(scope="module")
-def large_text(playwright: Playwright) -> Iterator[Browser]:
-    """A browser whose owner asked for letters twice as large."""
-    browser = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, DOUBLE_TEXT])
-    yield browser
-    browser.close()
 
 
 def call(page: Page, number: str) -> Locator:

@@ -6,17 +6,15 @@ Browsers cut what does not fit into these fields, inside a part of them that no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import CDPSession, Page, Playwright, ViewportSize, expect
+from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, expect
 
-from tests import doing, running
+from tests import doing
 from tests.e2e.conftest import phone_context
-from tests.running import CHROMIUM_ARGS, Server
+from tests.running import Server
 
-DOUBLE_TEXT = "--blink-settings=defaultFontSize=32"
 NARROW: ViewportSize = {"width": 320, "height": 640}
 EDIT, FIELD = "-webkit-datetime-edit", re.compile("-webkit-datetime-edit-.*-field")
 # The rule that lets a day wrap is taken away, and the room for one line too.
@@ -31,11 +29,9 @@ Node = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def large(playwright: Playwright, server: Server) -> Iterator[Page]:
+def large(large_text: Browser, server: Server) -> Page:
     """A phone whose owner has set letters of twice the size for all pages."""
-    browser = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, DOUBLE_TEXT])
-    yield phone_context(browser, server, viewport=NARROW).new_page()
-    browser.close()
+    return phone_context(large_text, server, viewport=NARROW).new_page()
 
 
 def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:

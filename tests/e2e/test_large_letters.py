@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests import doing, running
+from tests import doing
 from tests.e2e.conftest import phone_context
 from tests.e2e.filled_case import fill, go
-from tests.e2e.test_accessibility import DOUBLE_TEXT
-from tests.running import CHROMIUM_ARGS, Server
+from tests.running import Server
 
 SIZES: tuple[ViewportSize, ...] = ({"width": 390, "height": 844}, {"width": 320, "height": 640})
 LEAST_FREE = 0.6
@@ -28,13 +25,6 @@ FREE = """() => {
     const held = outer.reduce((sum, one) => sum + one.getBoundingClientRect().height, 0);
     return (innerHeight - held) / innerHeight;
 }"""
-
-
-@pytest.fixture(scope="module")
-def large_text(playwright: Playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, DOUBLE_TEXT])
-    yield browser
-    browser.close()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size['width']}x{size['height']}")

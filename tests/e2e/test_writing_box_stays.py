@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests import doing, running
+from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone, phone_context
-from tests.e2e.test_accessibility import DOUBLE_TEXT
 from tests.e2e.test_bad_input import NO_ROOM
-from tests.running import CHROMIUM_ARGS, Server
+from tests.running import Server
 
 # Every place of the box and every word of the line, as often as the browser draws.
 WATCH = """(box) => {
@@ -34,15 +33,13 @@ SEEN = "() => ({ places: [...seen.places], words: [...seen.words] })"
 
 @pytest.fixture(params=["390 wide", "320 wide", "twice the text"])
 def phone(
-    request: pytest.FixtureRequest, playwright: Playwright, server: Server, new_phone: NewPhone, complaints: Complaints
+    request: pytest.FixtureRequest, large_text: Browser, server: Server, new_phone: NewPhone, complaints: Complaints
 ) -> Iterator[Page]:
     complaints.expect("ERR_INTERNET_DISCONNECTED|no room")
     if request.param != "twice the text":
         yield new_phone(viewport={"width": int(request.param[:3]), "height": 640})
         return
-    browser = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, DOUBLE_TEXT])
-    yield phone_context(browser, server).new_page()
-    browser.close()
+    yield phone_context(large_text, server).new_page()
 
 
 def test_a_note_is_written_in_a_box_that_stays(phone: Page) -> None:

@@ -24,23 +24,35 @@ async function fillTenTimes(mallory: HostileDevice, roots: string[]): Promise<vo
   }
 }
 
+type Stage = Awaited<ReturnType<typeof anaWithCase>>;
+
+async function malloryInKeyring({ relay, a }: Stage): Promise<HostileDevice> {
+  const offer = await offerFrom(a);
+  return HostileDevice.inKeyring(relay, offer.code, () => giveTo(a, offer));
+}
+
+/** Another case is begun, the phone starts again, and a new phone has both. */
+async function goesOn({ clock, device, ana, a, id }: Stage) {
+  const later = await a.book.create("Hip");
+  await write(a, later, "a new case");
+  await converge([ana], clock);
+  ana.crash();
+  const again = await ana.start();
+  expect(titles(again)).toEqual(["Hip", "Knee"]);
+  expect(await texts(again, id)).toEqual(["her own words"]);
+  const tablet = device("tablet");
+  const t = await startJoined(again, tablet);
+  await converge([ana, tablet], clock);
+  expect(titles(t)).toEqual(["Hip", "Knee"]);
+  return { again, tablet, t, later };
+}
+
 describe("what no app writes, ten times over", () => {
   it("in the keyring stops no phone of the person's", async () => {
-    const { clock, relay, device, ana, a, id } = await anaWithCase();
-    const offer = await offerFrom(a);
-    const mallory = await HostileDevice.inKeyring(relay, offer.code, () => giveTo(a, offer));
+    const stage = await anaWithCase();
+    const mallory = await malloryInKeyring(stage);
     await fillTenTimes(mallory, ["cases", "casesOfOthers", "phones", "guests"]);
-    const later = await a.book.create("Hip");
-    await write(a, later, "a new case");
-    await converge([ana], clock);
-    ana.crash();
-    const again = await ana.start();
-    expect(titles(again)).toEqual(["Hip", "Knee"]);
-    expect(await texts(again, id)).toEqual(["her own words"]);
-    const tablet = device("tablet");
-    const t = await startJoined(again, tablet);
-    await converge([ana, tablet], clock);
-    expect(titles(t)).toEqual(["Hip", "Knee"]);
+    const { t, later } = await goesOn(stage);
     expect(await texts(t, later)).toEqual(["a new case"]);
   });
 
@@ -58,22 +70,12 @@ describe("what no app writes, ten times over", () => {
 
 describe("what no app writes", () => {
   it.each(shapes)("in the keyring (%s) stops no phone of the person's", async (_name, make) => {
-    const { clock, relay, device, ana, a, id } = await anaWithCase();
-    const offer = await offerFrom(a);
-    const mallory = await HostileDevice.inKeyring(relay, offer.code, () => giveTo(a, offer));
+    const stage = await anaWithCase();
+    const { clock, ana, id } = stage;
+    const mallory = await malloryInKeyring(stage);
     expect(mallory.doc.getMap("cases").has(id)).toBe(true);
     await mallory.change((doc) => fill(doc, ["cases", "casesOfOthers", "phones", "guests"], places, make));
-    const later = await a.book.create("Hip");
-    await write(a, later, "a new case");
-    await converge([ana], clock);
-    ana.crash();
-    const again = await ana.start();
-    expect(titles(again)).toEqual(["Hip", "Knee"]);
-    expect(await texts(again, id)).toEqual(["her own words"]);
-    const tablet = device("tablet");
-    const t = await startJoined(again, tablet);
-    await converge([ana, tablet], clock);
-    expect(titles(t)).toEqual(["Hip", "Knee"]);
+    const { again, tablet, t } = await goesOn(stage);
     await t.book.rename(id, "Left knee");
     await converge([ana, tablet], clock);
     expect(titles(again)).toEqual(["Hip", "Left knee"]);

@@ -3,6 +3,7 @@ import { ArrowRight } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
+import caseListWords from "../../../i18n/en/caseList.json";
 import frameWords from "../../../i18n/en/frame.json";
 import { Button, Buttons } from "../../start/components/button";
 import { Screen } from "../../start/components/screen";
@@ -10,7 +11,7 @@ import { WhyNot } from "../../start/components/whyNot";
 import { useServices } from "../../start/services";
 import type { Starting } from "./begun";
 
-const t = messagesFrom(beginWords, frameWords);
+const t = messagesFrom(beginWords, caseListWords, frameWords);
 
 type Props = {
   number: number;
@@ -43,7 +44,7 @@ export function Step({ number, of, title, why, onNext, onSkip, state = "open", c
         {core.state === "failed" && <WhyNot cause={core.cause} />}
         {core.state === "opening" && <p class="quiet">{t("app.opening")}</p>}
         {isOpen && children}
-        {state === "failed" && <p role="alert">{t("begin.failed")}</p>}
+        {state === "failed" && <p role="alert">{t("caseList.failed")}</p>}
       </div>
     </Screen>
   );

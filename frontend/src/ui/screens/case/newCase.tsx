@@ -1,7 +1,6 @@
 // Starting a case: one question, one button.
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { CaseBook } from "../../../cases/book";
 import { messagesFrom } from "../../../i18n";
 import caseListWords from "../../../i18n/en/caseList.json";
 import frameWords from "../../../i18n/en/frame.json";
@@ -10,9 +9,9 @@ import { SubmitButton } from "../../start/components/button";
 import { Screen } from "../../start/components/screen";
 import { WhyNot } from "../../start/components/whyNot";
 import { useTypedHere } from "../../start/onlyHere";
-import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
 import { useBook } from "../../start/useBook";
+import { useStart } from "../begin/begun";
 
 const t = messagesFrom(caseListWords, frameWords);
 
@@ -23,32 +22,21 @@ export function NewCase() {
     <Screen title={t("caseList.newTitle")} back="/cases">
       {core.state === "failed" && <WhyNot cause={core.cause} />}
       {core.state === "opening" && <p class="quiet">{t("app.opening")}</p>}
-      {book && <NameForm book={book} />}
+      {book && <NameForm />}
     </Screen>
   );
 }
 
-function NameForm({ book }: { book: CaseBook }) {
-  const { settings } = useServices();
+function NameForm() {
   const [title, setTitle] = useState("");
   useTypedHere(title.trim() !== "");
-  const [state, setState] = useState<"open" | "starting" | "failed">("open");
-  const start = async () => {
-    if (state === "starting") return;
-    setState("starting");
-    try {
-      settings.currentCase.value = await book.create(title.trim());
-      navigate("/", { replace: true });
-    } catch {
-      setState("failed");
-    }
-  };
+  const { state, start } = useStart();
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void start();
+        start(title.trim(), "/");
       }}
     >
       <TextField
