@@ -71,6 +71,8 @@ export function createEngine(parts: EngineParts): Engine {
   const stuck = createStuck(clock.after, (isStuck) => status.set({ isStuck }));
   let running: Promise<void> | null = null;
   let again = false;
+  // Asked for while a round was under way: what fails in that round has been tried before the signal returned.
+  let forgiving = false;
   // A row came after the round had looked at the log for the last time.
   let late = false;
   let seen = "";
@@ -100,6 +102,8 @@ export function createEngine(parts: EngineParts): Engine {
     while (again && !stopped) {
       again = false;
       late = false;
+      if (forgiving) waits.forgive();
+      forgiving = false;
       const ran = await parts.exclusively(round).catch((error: unknown) => {
         parts.onError(error);
         return false;
@@ -172,7 +176,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     status,
     wake() {
-      waits.forgive();
+      forgiving = true;
       run();
     },
     start() {

@@ -27,6 +27,27 @@ it("sends at once when the signal returns while the engine is just going to rest
   expect(engine.status.current()).toMatchObject({ phase: "idle", waiting: 0 });
 });
 
+it("sends at once when the signal returns while a try of before it has yet to fail", async () => {
+  const { relay, device } = stage();
+  const ana = device("ana");
+  const { book, engine, log } = await ana.start();
+  const open = await book.open(await book.create("Mum's left knee"));
+  await engine.settled();
+  const { pull } = relay;
+  relay.pull = async () => {
+    relay.pull = pull;
+    engine.wake();
+    return { ok: false, code: "no_network", retryAfter: null, details: {} };
+  };
+  addNote(open.doc, open.writer, "Exercise first, 12 weeks.");
+  await open.flush();
+  engine.wake();
+  await engine.settled();
+  expect(relay.pull).toBe(pull);
+  expect(await log.unsent()).toBe(0);
+  expect(engine.status.current()).toMatchObject({ phase: "idle", waiting: 0 });
+});
+
 it.each([1, 2, 3, 4, 5, 6, 7, 8])("sends within a second what is stored at the %i. look at the log", async (at) => {
   const { clock, device } = stage();
   const ana = device("ana");
