@@ -1,39 +1,47 @@
 // The patient's health beside the illness in question: conditions, allergies, symptoms over time. "None" is an answer that
 // somebody gave on a day; "not recorded" means that nobody has asked yet. The two must never look alike.
-import { type CaseDoc, setCaseField, type Writer } from "./document";
+import { defineKind, type EntryOf, type ValuesOf } from "./defineKind";
+import { type CaseDoc, type Field, setCaseField, type Writer } from "./document";
 import type { Entry } from "./entries";
+import { aside, day, oneOf, text, words } from "./fields";
 import { here } from "./instants";
-import { describeKind, type EntryOf } from "./kind";
 import { type Medicine, medicineList, noneSince } from "./medicines";
 
-/** `since` is what the patient says ("2011", "as a child"), not a date. */
-export type ConditionFields = { name: string; since: string; status: "now" | "past" };
-export type AllergyFields = { to: string; reaction: string; since: string };
-export const symptomChanges = ["new", "better", "same", "worse", "gone"] as const;
-export type SymptomChange = (typeof symptomChanges)[number];
-/** `on` is a calendar date (YYYY-MM-DD) or ""; `change` is the patient's own view, "" while not said. */
-export type SymptomFields = { what: string; on: string; change: "" | SymptomChange };
-export type Condition = EntryOf<ConditionFields>;
-export type Allergy = EntryOf<AllergyFields>;
-export type Symptom = EntryOf<SymptomFields, "words">;
-
-export const conditionEntries = describeKind<ConditionFields>({
-  kind: "conditions",
-  fields: { name: "", since: "", status: "now" },
-  said: ["name", "since"],
-});
-export const allergyEntries = describeKind<AllergyFields>({
-  kind: "allergies",
-  fields: { to: "", reaction: "", since: "" },
-  said: ["to", "reaction", "since"],
-});
-export const symptomEntries = describeKind<SymptomFields, "words">({
-  kind: "symptoms",
-  fields: { what: "", on: "", change: "" },
-  texts: ["words"],
-  said: ["what"],
-  order: latestDayFirst,
-});
+// `since` is what the patient says ("2011", "as a child"), not a date.
+export const conditionEntries = defineKind(
+  "conditions",
+  { name: words(), since: words(), status: aside(oneOf(["now", "past"], "now")) },
+  {
+    along(doc, writer, before) {
+      // The first word takes an earlier "I have none" back; an entry left empty does not.
+      if (conditionEntries.isBlank(before)) setNone(doc, writer, "conditions", false);
+    },
+  },
+);
+export const allergyEntries = defineKind(
+  "allergies",
+  { to: words(), reaction: words(), since: words() },
+  {
+    along(doc, writer, before) {
+      if (allergyEntries.isBlank(before)) setNone(doc, writer, "allergies", false);
+    },
+  },
+);
+// `change` is the patient's own view.
+export const symptomEntries = defineKind(
+  "symptoms",
+  {
+    what: words(),
+    on: aside(day()),
+    change: aside(oneOf(["new", "better", "same", "worse", "gone"])),
+    words: text(),
+  },
+  { order: latestDayFirst },
+);
+export type Condition = EntryOf<typeof conditionEntries>;
+export type Allergy = EntryOf<typeof allergyEntries>;
+export type Symptom = EntryOf<typeof symptomEntries>;
+export type SymptomFields = ValuesOf<typeof symptomEntries>;
 
 export type Answer<T> =
   | { state: "listed"; entries: T[] }
@@ -45,11 +53,11 @@ const noneField = { conditions: "noConditionsSince", allergies: "noAllergiesSinc
 
 /** A list wins over an older "none". An entry that nobody has written into is no answer. `since` is an ISO 8601 instant. */
 export function conditionList(doc: CaseDoc): Answer<Condition> {
-  return answer(doc, "conditions", spoken(doc, conditionEntries));
+  return answer(doc, "conditions", conditionEntries.written(doc));
 }
 
 export function allergyList(doc: CaseDoc): Answer<Allergy> {
-  return answer(doc, "allergies", spoken(doc, allergyEntries));
+  return answer(doc, "allergies", allergyEntries.written(doc));
 }
 
 /** What a doctor is shown. */
@@ -70,7 +78,7 @@ export function setNone(doc: CaseDoc, writer: Writer, of: NoneOf, none: boolean)
 /** Every symptom as it was last written down: of entries with the same words for it, the latest one. */
 export function latestSymptoms(doc: CaseDoc): Symptom[] {
   const latest = new Map<string, Symptom>();
-  for (const symptom of spoken(doc, symptomEntries)) {
+  for (const symptom of symptomEntries.written(doc)) {
     const name = symptom.what.value.trim().toLowerCase();
     const key = name === "" ? symptom.id : name;
     if (!latest.has(key)) latest.set(key, symptom);
@@ -84,15 +92,8 @@ function answer<T>(doc: CaseDoc, of: NoneOf, entries: T[]): Answer<T> {
   return since === null ? { state: "not-recorded" } : { state: "none", since };
 }
 
-function spoken<E extends Entry>(
-  doc: CaseDoc,
-  kind: { list: (doc: CaseDoc) => E[]; wordsOf: (entry: E) => string[] },
-): E[] {
-  return kind.list(doc).filter((entry) => kind.wordsOf(entry).length > 0);
-}
-
 /** Those without a day come last. */
-function latestDayFirst(a: Symptom, b: Symptom): number {
+function latestDayFirst(a: Entry & { on: Field }, b: Entry & { on: Field }): number {
   if (a.on.value !== b.on.value) return a.on.value > b.on.value ? -1 : 1;
   return a.createdAt === b.createdAt ? 0 : a.createdAt > b.createdAt ? -1 : 1;
 }

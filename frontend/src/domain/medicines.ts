@@ -1,33 +1,36 @@
 // Medicines: name, dose, how often. "None" is an answer the patient gave; "not recorded" is that nobody has asked yet.
+import { defineKind, type EntryOf } from "./defineKind";
 import { type CaseDoc, caseField, markAlone, setCaseField, type Writer } from "./document";
 import { changeEntry } from "./entries";
+import { aside, marks, words } from "./fields";
 import { here } from "./instants";
-import { describeKind, type EntryOf } from "./kind";
 
-export type MedicineFields = { name: string; dose: string; howOften: string };
-export type Medicine = EntryOf<MedicineFields, never, "doseBy">;
+export const medicineEntries = defineKind(
+  "medicines",
+  {
+    name: words(),
+    dose: words(),
+    howOften: words(),
+    // Who changed the dose, or how often it is taken, last. Nobody, while it stands as the medicine was entered.
+    doseBy: aside(marks()),
+  },
+  {
+    along(doc, writer, before, { dose, howOften }) {
+      // The first word of a medicine takes an earlier "I take none" back; an entry left empty does not.
+      if (medicineEntries.isBlank(before)) setNoMedicines(doc, writer, false);
+      if (dose === undefined && howOften === undefined) return;
+      changeEntry(doc, "medicines", before.id, (entry) => markAlone(entry, "doseBy", writer.author, writer));
+    },
+  },
+);
+export type Medicine = EntryOf<typeof medicineEntries>;
 export type MedicineList =
   | { state: "listed"; medicines: Medicine[] }
   | { state: "none"; since: string }
   | { state: "not-recorded" };
 
-export const medicineEntries = describeKind<MedicineFields, never, "doseBy">({
-  kind: "medicines",
-  fields: { name: "", dose: "", howOften: "" },
-  // Who changed the dose, or how often it is taken, last. Nobody, while it stands as the medicine was entered.
-  marks: ["doseBy"],
-  said: ["name", "dose", "howOften"],
-});
-
 export const addMedicine = medicineEntries.add;
-
-export function setMedicine(doc: CaseDoc, writer: Writer, id: string, fields: Partial<MedicineFields>): void {
-  doc.transact(() => {
-    medicineEntries.set(doc, writer, id, fields);
-    if (fields.dose === undefined && fields.howOften === undefined) return;
-    changeEntry(doc, "medicines", id, (entry) => markAlone(entry, "doseBy", writer.author, writer));
-  });
-}
+export const setMedicine = medicineEntries.set;
 
 /** Records "I take no medicines" with the time it was said, or takes it back. */
 export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): void {
@@ -39,7 +42,7 @@ export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): voi
  * may leave one behind. `since` is an ISO 8601 instant.
  */
 export function medicineList(doc: CaseDoc): MedicineList {
-  const medicines = medicineEntries.list(doc).filter((one) => medicineEntries.wordsOf(one).length > 0);
+  const medicines = medicineEntries.written(doc);
   if (medicines.length > 0) return { state: "listed", medicines };
   const since = noneSince(doc, "noMedicinesSince");
   return since === null ? { state: "not-recorded" } : { state: "none", since };

@@ -27,7 +27,7 @@ export function medicinesCheck(
 
 /** One that was begun and never written is none that anybody takes. */
 function listInShort(doc: CaseDoc): string {
-  const written = medicineEntries.list(doc).filter((medicine) => medicineEntries.wordsOf(medicine).length > 0);
+  const written = medicineEntries.written(doc);
   if (written.length === 0) return medicineList(doc).state;
   return inShort(written.map(wordsOfOne).sort().join("\n"));
 }

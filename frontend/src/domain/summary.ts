@@ -80,8 +80,8 @@ export function pastEvents(doc: CaseDoc, whom: string, today: string): PastEvent
     (record): PastEvent => ({ kind: "record", day: record.madeOn.value, id: record.id, record }),
   );
   const felt = symptomEntries
-    .list(doc)
-    .filter((symptom) => !now.has(symptom.id) && symptomEntries.wordsOf(symptom).length > 0)
+    .written(doc)
+    .filter((symptom) => !now.has(symptom.id))
     .map((symptom): PastEvent => ({ kind: "symptom", day: symptom.on.value, id: symptom.id, symptom }));
   return [...visits, ...made, ...felt].filter(({ day }) => isDay(day)).sort(latestFirst);
 }

@@ -1,8 +1,9 @@
 // Tasks: things to do, with a day. Some the patient writes, some a screen offers (talk the second opinion over with the first
 // doctor, ask for a date, ask for a report). A task never presses.
+import { defineKind, type EntryOf, type ValuesOf } from "./defineKind";
 import type { CaseDoc, Writer } from "./document";
+import { aside, day, link, moment, oneOf, text, words } from "./fields";
 import { here } from "./instants";
-import { describeKind, type EntryOf } from "./kind";
 
 export const taskAbouts = [
   "own",
@@ -14,26 +15,20 @@ export const taskAbouts = [
   "book",
   "next-step",
 ] as const;
-export type TaskAbout = (typeof taskAbouts)[number];
 
-export type TaskFields = {
-  what: string;
-  about: TaskAbout;
-  /** The id of the entry it belongs to (a visit, a record, an opinion), or "". */
-  of: string;
-  /** Calendar date (YYYY-MM-DD) or "". */
-  dueOn: string;
-  /** Instant (ISO 8601) or "". */
-  doneAt: string;
-};
-export type Task = EntryOf<TaskFields, "words">;
-
-export const taskEntries = describeKind<TaskFields, "words">({
-  kind: "tasks",
-  fields: { what: "", about: "own", of: "", dueOn: "", doneAt: "" },
-  texts: ["words"],
-  said: ["what"],
+export const taskEntries = defineKind("tasks", {
+  what: words(),
+  about: aside(oneOf(taskAbouts, "own")),
+  // The entry it belongs to: a visit, a record, an opinion.
+  of: aside(link()),
+  dueOn: day(),
+  doneAt: moment(),
+  words: text(),
 });
+export type Task = EntryOf<typeof taskEntries>;
+export type TaskFields = ValuesOf<typeof taskEntries>;
+export type TaskAbout = TaskFields["about"];
+
 export const tasks = taskEntries.list;
 
 /** Ticks a task with the present time, or takes the tick back. */

@@ -1,7 +1,7 @@
 // Who wrote something: the person at this phone, someone by name, someone else whose name nobody knows, or somebody in this case who
 // wrote it under this person's name. A name may come after the entry. Who wrote is what it says of itself; that it was the person is
 // believed only when one of their own phones signed it.
-import { useEffect, useRef, useState } from "preact/hooks";
+import { untracked } from "@preact/signals";
 import type { CaseBook, OpenCase } from "../cases/book";
 import type { CaseDoc } from "../domain/document";
 import { authorName } from "../domain/people";
@@ -11,6 +11,7 @@ import authorWords from "../i18n/en/author.json";
 import { companionshipIn } from "./start/companionship";
 import { isolated } from "./start/isolate";
 import { useServices } from "./start/services";
+import { usePicked } from "./start/useCase";
 
 const t = messagesFrom(authorWords);
 
@@ -31,15 +32,8 @@ export function useAuthors(claimed: () => Claimed[]): Author[] {
   const book = core.value.state === "open" ? core.value.book : null;
   const opened = openCase.value.state === "open" ? openCase.value.opened : null;
   const look = () => (book && opened ? claimed().map((claim) => authorIn(book, opened, ...claim)) : []);
-  const latest = useRef(look);
-  latest.current = look;
-  const [, setSeen] = useState("");
-  useEffect(() => {
-    const again = () => setSeen(JSON.stringify(latest.current()));
-    again();
-    return opened?.subscribe(again);
-  }, [opened, book]);
-  return look();
+  usePicked(opened, () => JSON.stringify(look()));
+  return untracked(look);
 }
 
 export function authorIn(book: CaseBook, opened: OpenCase, author: string, traces: Traces): Author {

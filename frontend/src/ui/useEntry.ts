@@ -10,7 +10,7 @@ import { isAnythingOnlyHere } from "./start/onlyHere";
 import { goUp } from "./start/router";
 import { useServices } from "./start/services";
 import { offerUndo } from "./start/undo";
-import { useCaseValue } from "./start/useCase";
+import { useCaseValue, useOpened } from "./start/useCase";
 
 const t = messagesFrom(entriesWords);
 
@@ -26,12 +26,8 @@ export function useEntry<T extends Entry>(
  * Deletes the entry when its screen is left while `holdsWords` says that nothing was ever written into it. One that holds a day
  * which is not whole yet stays: it is asked about. A page that goes away leaves no screen, so what was begun is remembered.
  */
-export function useNothingLeftBehind(
-  opened: OpenCase,
-  kind: EntryKind,
-  id: string,
-  holdsWords: (doc: CaseDoc) => boolean,
-): void {
+export function useNothingLeftBehind(kind: EntryKind, id: string, holdsWords: (doc: CaseDoc) => boolean): void {
+  const opened = useOpened();
   const latest = useRef(holdsWords);
   latest.current = holdsWords;
   const { settings } = useServices();

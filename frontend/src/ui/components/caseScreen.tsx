@@ -1,10 +1,9 @@
 // A screen that shows something of the case on screen: waits while it opens, and says what to do while there is none.
-// What was typed on it is stored when it is left, without waiting for a pause.
 import { FolderOpen, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
-import { foldTwins } from "../../domain/twins";
+import { stayOn } from "../../cases/stay";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
 import homeWords from "../../i18n/en/home.json";
@@ -36,26 +35,12 @@ type Props = {
 export function CaseScreen({ title, back, dock, children, ...frame }: Props) {
   const current = useServices().openCase.value;
   const opened = current.state === "open" ? current.opened : null;
-  useStoredOnLeaving(opened);
-  useTwinsFolded(opened);
-  const docked = dock && current.state === "open" ? dock(current.opened) : undefined;
+  useEffect(() => (opened ? stayOn(opened) : undefined), [opened]);
   return (
-    <Screen {...frame} title={title} back={back} dock={docked}>
+    <Screen {...frame} title={title} back={back} dock={dock && opened ? dock(opened) : undefined}>
       <CaseGate none={<NoCase />}>{children}</CaseGate>
     </Screen>
   );
-}
-
-function useStoredOnLeaving(opened: OpenCase | null): void {
-  // What could not be stored is said in the status line.
-  useEffect(() => () => void opened?.flush().catch(() => {}), [opened]);
-}
-
-/** On coming to a screen, not while somebody writes on it. */
-function useTwinsFolded(opened: OpenCase | null): void {
-  useEffect(() => {
-    if (opened) foldTwins(opened.doc, opened.writer);
-  }, [opened]);
 }
 
 function NoCase() {

@@ -1,27 +1,34 @@
 // What every entry has besides its own fields: the way to delete it, and what stands in its place when it is not there.
 import { RotateCcw, Trash } from "lucide-preact";
-import type { OpenCase } from "../../cases/book";
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
 import { type EntryKind, restoreEntry } from "../../domain/entries";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
 import { isDeleted } from "../deletedEntries";
 import { Button } from "../start/components/button";
-import { useCaseValue } from "../start/useCase";
+import { useCaseValue, useOpened } from "../start/useCase";
 import { deleteWithUndo } from "../useEntry";
 
 const t = messagesFrom(entriesWords);
 
-type Props = { opened: OpenCase; kind: EntryKind; id: string };
+type Props = { kind: EntryKind; id: string };
 
-export function DeleteEntry({ opened, kind, id, up }: Props & { up: string }) {
+/** The entry of this page, and the screen above it. */
+export const EntryContext = createContext<(Props & { up: string }) | null>(null);
+
+export function DeleteEntry(given: (Props & { up: string }) | Record<string, never>) {
+  const opened = useOpened();
+  const here = useContext(EntryContext) ?? given;
   return (
-    <Button look="plain" icon={Trash} removes onClick={() => deleteWithUndo(opened, kind, id, up)}>
+    <Button look="plain" icon={Trash} removes onClick={() => deleteWithUndo(opened, here.kind, here.id, here.up)}>
       {t("entry.delete")}
     </Button>
   );
 }
 
-export function EntryGone({ opened, kind, id }: Props) {
+export function EntryGone({ kind, id }: Props) {
+  const opened = useOpened();
   const deleted = useCaseValue(opened, (doc) => isDeleted(doc, kind, id));
   if (!deleted) return <p>{t("entry.goneText")}</p>;
   return (

@@ -6,14 +6,14 @@ import noticesWords from "../../i18n/en/notices.json";
 import type { Notice, StatusSource } from "../../sync/status";
 import { Button } from "../start/components/button";
 import { Card } from "../start/components/card";
-import { useChanges } from "../start/useCase";
+import { watch } from "../start/watched";
 
 const t = messagesFrom(noticesWords);
 
 type Props = { sync: StatusSource; others: () => Promise<Pick<Others, "trials">> };
 
 export function Notices({ sync, others }: Props) {
-  useChanges(sync);
+  watch(sync);
   const { notices } = sync.current();
   if (notices.length === 0) return null;
   return (

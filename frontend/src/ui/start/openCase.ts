@@ -4,6 +4,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signal
 import type { CaseBook, OpenCase } from "../../cases/book";
 import type { Core } from "./core";
 import type { Settings } from "./settings";
+import { watchedCase } from "./watched";
 
 export type CaseState =
   | { state: "opening" }
@@ -41,7 +42,7 @@ function openChosen(book: CaseBook, settings: Choice, current: Signal<CaseState>
     if (chosen(book, settings) === id) current.value = state;
   };
   book.open(id).then(
-    (opened) => show({ state: "open", opened }),
+    (opened) => show({ state: "open", opened: watchedCase(opened) }),
     (cause: unknown) => show({ state: "failed", cause }),
   );
 }

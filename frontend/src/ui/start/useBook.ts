@@ -4,14 +4,14 @@ import type { CaseEntry } from "../../domain/keyring";
 import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
 import { useServices } from "./services";
-import { useChanges } from "./useCase";
+import { watch } from "./watched";
 
 const t = messagesFrom(frameWords);
 
 export function useBook(): CaseBook | null {
   const core = useServices().core.value;
   const book = core.state === "open" ? core.book : null;
-  useChanges(book);
+  watch(book);
   return book;
 }
 

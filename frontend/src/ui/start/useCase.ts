@@ -1,29 +1,33 @@
-// How a screen reads the open case: a value picked from the document, rendered again only when that value changes.
-// Pick something that keeps its identity while it is unchanged (the lists of domain/ do), or a plain string or number.
-import { useEffect, useRef, useState } from "preact/hooks";
+// How a screen gets at the open case, and reads a part of it. Whoever reads `opened.doc` itself while it is drawn is drawn again
+// at every change (watched.ts); with `useCaseValue` only when what was picked is another value. Pick something that keeps its
+// identity while it is unchanged (the lists of domain/ do), or a plain string or number.
+import { effect, untracked } from "@preact/signals";
+import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
 import type { CaseDoc } from "../../domain/document";
+import { useServices } from "./services";
 
-export function useCaseValue<T>(opened: OpenCase, pick: (doc: CaseDoc) => T): T {
-  const latest = useRef(pick);
-  latest.current = pick;
-  const [, setSeen] = useState<T>(() => pick(opened.doc));
-  useEffect(() => {
-    const look = () => setSeen(() => latest.current(opened.doc));
-    look();
-    return opened.subscribe(look);
-  }, [opened]);
-  return pick(opened.doc);
+/** The case on screen, under a gate that lets nothing through while there is none. */
+export function useOpened(): OpenCase {
+  const current = useServices().openCase.value;
+  if (current.state !== "open") throw new Error("no case is open");
+  return current.opened;
 }
 
-/** Renders again whenever `source` says that it changed. */
-export function useChanges(source: { subscribe(listener: () => void): () => void } | null): void {
-  const [, setTurn] = useState(0);
-  useEffect(() => {
-    const look = () => setTurn((turn) => turn + 1);
-    const stop = source?.subscribe(look);
-    // It may have changed between the first rendering and this moment.
-    look();
-    return stop;
-  }, [source]);
+export function useCaseValue<T>(opened: OpenCase, pick: (doc: CaseDoc) => T): T {
+  return usePicked(opened, () => pick(opened.doc));
+}
+
+/** What `pick` gives, drawn again only when it gives another value. `from` is what it reads, or null for nothing. */
+export function usePicked<T>(from: OpenCase | null, pick: () => T): T {
+  const [, drawAgain] = useReducer((turn: number, _: null) => turn + 1, 0);
+  const value = untracked(pick);
+  const drawn = useRef({ pick, value });
+  drawn.current = { pick, value };
+  const look = () => {
+    const { pick: latest, value: shown } = drawn.current;
+    if (!Object.is(latest(), shown)) drawAgain(null);
+  };
+  useEffect(() => effect(look), [from]);
+  return value;
 }

@@ -5,13 +5,13 @@ import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
 import { Button } from "./components/button";
 import { useServices } from "./services";
-import { useChanges } from "./useCase";
+import { watch } from "./watched";
 
 const t = messagesFrom(frameWords);
 
 export function useBundle(): Bundle | null {
   const { library } = useServices();
-  useChanges(library);
+  watch(library);
   return library.bundle();
 }
 

@@ -4,7 +4,7 @@ import type { Companionship } from "../../domain/keyring";
 import type { SyncStatus } from "../../sync/status";
 import { companionshipIn } from "./companionship";
 import { useServices } from "./services";
-import { useChanges } from "./useCase";
+import { watch } from "./watched";
 
 export type Status = {
   saving: Saving | null;
@@ -19,9 +19,8 @@ export function useStatus(): Status {
   const { core, openCase } = useServices();
   const { sync, book } = core.value.state === "open" ? core.value : { sync: null, book: null };
   const opened = openCase.value.state === "open" ? openCase.value.opened : null;
-  useChanges(sync);
-  useChanges(opened);
-  useChanges(book);
+  watch(sync);
+  watch(book);
   const status = sync?.current() ?? null;
   const door = status?.shutOut.find(({ log }) => log === opened?.id);
   return {

@@ -15,7 +15,6 @@ import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
-import { useChanges } from "../../start/useCase";
 import { GuardList } from "./guardList";
 import { toSay } from "./toSay";
 import { WordsToSay } from "./wordsToSay";
@@ -31,7 +30,6 @@ export function DecideByPage() {
 }
 
 function DateAndWords({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const given = decideBy(opened.doc);
   const date = given.date.value;
   // Decided when the screen opens: a card that went away under the typing would move the field from under the thumb.

@@ -11,7 +11,6 @@ import { useClockOfCountry } from "../../start/clockOfCountry";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { localNow } from "../../start/localNow";
-import { useChanges } from "../../start/useCase";
 import { warningTexts } from "../home/warningText";
 import { LateRecords } from "./lateRecords";
 import { toSay } from "./toSay";
@@ -22,7 +21,6 @@ const t = messagesFrom(guardWords);
 /** What does not fit. That there is no answer yet is not said here: the page asks for one. */
 export function GuardList({ opened }: { opened: OpenCase }) {
   // It reads a signal (the country), and such a component is not drawn again with its parent: it must listen itself.
-  useChanges(opened);
   const now = localNow();
   const today = now.slice(0, 10);
   const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useClockOfCountry()));

@@ -15,7 +15,7 @@ import { isolated } from "../../start/isolate";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
 import { offerUndo } from "../../start/undo";
-import { useChanges } from "../../start/useCase";
+import { watch } from "../../start/watched";
 import "./companion.css";
 
 const t = messagesFrom(beforeWords, companionWords);
@@ -23,7 +23,6 @@ const t = messagesFrom(beforeWords, companionWords);
 type Props = { opened: OpenCase; book: CaseBook; owner: string };
 
 export function AsCompanion({ opened, book, owner }: Props) {
-  useChanges(opened);
   const all = people(opened.doc);
   const me = all.find(({ id }) => id === opened.writer.author);
   const others = all.filter((person) => person !== me && person.leftAt === null && person.closedAt === null);
@@ -53,7 +52,7 @@ export function AsCompanion({ opened, book, owner }: Props) {
 function ShutOut({ log, owner }: { log: string; owner: string }) {
   const { core } = useServices();
   const sync = core.value.state === "open" ? core.value.sync : null;
-  useChanges(sync);
+  watch(sync);
   const door = sync?.current().shutOut.find((closed) => closed.log === log);
   if (!door?.wasIn) return null;
   return (

@@ -14,7 +14,6 @@ import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
 import { useBook } from "../../start/useBook";
-import { useChanges } from "../../start/useCase";
 import { Withdrawn } from "../pair/withdrawn";
 import { broughtFrom } from "./invite";
 import { companionOfferWords } from "./offerWords";
@@ -26,7 +25,6 @@ const t = messagesFrom(beforeWords, companionWords);
 type Props = { opened: OpenCase; companions: Companions; withdrawals: Withdrawals };
 
 export function AsOwner({ opened, companions, withdrawals }: Props) {
-  useChanges(opened);
   // Who was let in stands in the book's keyring.
   const book = useBook();
   const from = book ? broughtFrom(book, opened) : null;

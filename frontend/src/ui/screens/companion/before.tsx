@@ -17,7 +17,6 @@ import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { useServices } from "../../start/services";
-import { useChanges } from "../../start/useCase";
 import { CoreGate } from "../pair/coreGate";
 import "./companion.css";
 
@@ -56,7 +55,6 @@ function Found({ opened, before }: { opened: OpenCase; before: Before }) {
 function RemovalCard({ opened, removal }: { opened: OpenCase; removal: Removal }) {
   const [isShown, setShown] = useState(false);
   // A part whose own properties stay the same is not drawn again with the list.
-  useChanges(opened);
   const isHere = isBack(opened.doc, opened.writer, removal);
   const bring = () => {
     bringBack(opened.doc, opened.writer, removal);

@@ -13,7 +13,6 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { useChanges } from "../../start/useCase";
 import { DecideByLine } from "./decideByLine";
 import { DecisionLog } from "./decisionLog";
 import { Options } from "./options";
@@ -42,7 +41,6 @@ function WriteDecision({ opened: { doc, writer } }: Props) {
 }
 
 function Worksheet({ opened }: Props) {
-  useChanges(opened);
   return (
     <div class="columns">
       <div class="stack">

@@ -14,7 +14,6 @@ import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
 import type { Places } from "../../start/route";
 import { navigate } from "../../start/router";
-import { useChanges } from "../../start/useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { DecideByLine } from "./decideByLine";
 import { DecisionForm } from "./decisionForm";
@@ -38,7 +37,6 @@ export function DecisionPage({ places }: { places: Places }) {
 }
 
 function ChangeMyMind({ opened, id }: { opened: OpenCase; id: string }) {
-  useChanges(opened);
   const { doc, writer } = opened;
   const decision = decisionEntries.find(doc, id);
   if (decision === null || !isWritten(decision) || replacementOf(doc, id)) return null;
@@ -54,13 +52,12 @@ function ChangeMyMind({ opened, id }: { opened: OpenCase; id: string }) {
 }
 
 function DecisionOf({ opened, id }: { opened: OpenCase; id: string }) {
-  useChanges(opened);
-  useNothingLeftBehind(opened, "decisions", id, (doc) => {
+  useNothingLeftBehind("decisions", id, (doc) => {
     const left = decisionEntries.find(doc, id);
     return left === null || isWritten(left);
   });
   const decision = decisionEntries.find(opened.doc, id);
-  if (decision === null) return <EntryGone opened={opened} kind="decisions" id={id} />;
+  if (decision === null) return <EntryGone kind="decisions" id={id} />;
   const next = replacementOf(opened.doc, id);
   return (
     <div class="stack">
@@ -71,7 +68,7 @@ function DecisionOf({ opened, id }: { opened: OpenCase; id: string }) {
       ) : (
         <DecisionForm opened={opened} decision={decision} />
       )}
-      <DeleteEntry opened={opened} kind="decisions" id={id} up="/case/decide" />
+      <DeleteEntry kind="decisions" id={id} up="/case/decide" />
     </div>
   );
 }

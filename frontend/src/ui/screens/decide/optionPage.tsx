@@ -23,7 +23,6 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import type { Places } from "../../start/route";
-import { useChanges } from "../../start/useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { doctorName } from "../opinions/opinionNames";
 import { PointForm } from "./pointForm";
@@ -41,10 +40,9 @@ export function OptionPage({ places }: { places: Places }) {
 }
 
 function OptionForm({ opened, id }: { opened: OpenCase; id: string }) {
-  useChanges(opened);
-  useNothingLeftBehind(opened, "options", id, (doc) => isWorthKeeping(doc, id));
+  useNothingLeftBehind("options", id, (doc) => isWorthKeeping(doc, id));
   const option = shownOption(opened.doc, id);
-  if (option === null) return <EntryGone opened={opened} kind="options" id={id} />;
+  if (option === null) return <EntryGone kind="options" id={id} />;
   return (
     <div class="stack">
       {option.isWaiting ? <Waiting opened={opened} /> : <Name opened={opened} option={option} />}
@@ -53,7 +51,7 @@ function OptionForm({ opened, id }: { opened: OpenCase; id: string }) {
           <SideForm key={side} opened={opened} option={option} side={side} />
         ))}
       </div>
-      {!option.isWaiting && <DeleteEntry opened={opened} kind="options" id={option.id} up="/case/decide" />}
+      {!option.isWaiting && <DeleteEntry kind="options" id={option.id} up="/case/decide" />}
     </div>
   );
 }

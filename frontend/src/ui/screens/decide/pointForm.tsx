@@ -22,7 +22,7 @@ type Props = { opened: OpenCase; point: Point; number: number };
 export function PointForm({ opened, point, number }: Props) {
   const { doc, writer } = opened;
   const wasEmpty = useRef(point.words === "");
-  useNothingLeftBehind(opened, "points", point.id, (held) => pointEntries.holdsWords(held, point.id));
+  useNothingLeftBehind("points", point.id, (held) => pointEntries.holdsWords(held, point.id));
   const remove = () => {
     deleteEntry(doc, "points", point.id, writer);
     offerUndo(t("entryKind.deletedOne.points"), () => restoreEntry(doc, "points", point.id));

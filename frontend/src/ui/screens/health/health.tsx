@@ -10,7 +10,6 @@ import medicinesWords from "../../../i18n/en/medicines.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
-import { useChanges } from "../../start/useCase";
 import { AllergyPart, ConditionPart } from "./listPart";
 import { SymptomPart } from "./symptomPart";
 import "./health.css";
@@ -34,7 +33,6 @@ function Show() {
 }
 
 function Parts({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   return (
     <div class="columns">
       <div class="health-parts">

@@ -54,7 +54,7 @@ export function briefDay(day: string): string {
 }
 
 function changeText(change: SymptomFields["change"]): string {
-  return change === "" ? "" : t(`symptoms.changes.${change}`);
+  return change === "" ? "" : t(`symptoms.changeValues.${change}`);
 }
 
 function joined(parts: string[]): string {

@@ -12,7 +12,6 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
-import { useChanges } from "../../start/useCase";
 import { medicineDetail, settled } from "./lines";
 import { ByOthers } from "./medicineBy";
 
@@ -41,7 +40,6 @@ function Add({ opened }: { opened: OpenCase }) {
 }
 
 function Taken({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const list = medicineList(opened.doc);
   if (list.state === "listed") return <Listed medicines={list.medicines} />;
   if (list.state === "none") {

@@ -4,9 +4,9 @@ import type { Route } from "../../start/route";
 export const healthRoutes: Route[] = [
   { pattern: "/case/health", load: async () => (await import("./health")).HealthPage },
   { pattern: "/case/medicines", load: async () => (await import("./medicines")).Medicines },
-  { pattern: "/case/medicines/:id", load: async () => (await import("./medicine")).MedicinePage },
-  { pattern: "/case/conditions/:id", load: async () => (await import("./condition")).ConditionPage },
-  { pattern: "/case/allergies/:id", load: async () => (await import("./allergy")).AllergyPage },
+  { pattern: "/case/medicines/:id", load: async () => (await import("./listed")).MedicinePage },
+  { pattern: "/case/conditions/:id", load: async () => (await import("./listed")).ConditionPage },
+  { pattern: "/case/allergies/:id", load: async () => (await import("./listed")).AllergyPage },
   { pattern: "/case/symptoms/:id", load: async () => (await import("./symptom")).SymptomPage },
   { pattern: "/case/show", load: async () => (await import("./show")).ShowToTheDoctor },
 ];

@@ -10,7 +10,6 @@ import healthWords from "../../../i18n/en/health.json";
 import medicinesWords from "../../../i18n/en/medicines.json";
 import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { useChanges } from "../../start/useCase";
 import { allergyDetail, conditionDetail, medicineDetail, settled } from "./lines";
 import "./show.css";
 
@@ -26,7 +25,6 @@ export function ShowToTheDoctor() {
 
 /** Also shown in the doctor's room, so that nobody has to leave it. */
 export function Sheet({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const { medicines, allergies, conditions } = healthOf(opened.doc);
   const name = settled(caseField(opened.doc, "patientName", ""));
   return (

@@ -13,7 +13,6 @@ import { Screen } from "../../start/components/screen";
 import { localNow } from "../../start/localNow";
 import { useServices } from "../../start/services";
 import { caseTitle, useBook } from "../../start/useBook";
-import { useChanges } from "../../start/useCase";
 import { DecideByCard } from "./decideByCard";
 import { NearVisits } from "./nearVisits";
 import { NextCard } from "./nextCard";
@@ -37,7 +36,6 @@ export function Home() {
 }
 
 function Overview({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const now = localNow();
   const state = journey(opened.doc, now, useClockOfCountry());
   const { tasksOpen } = state.facts;

@@ -12,7 +12,6 @@ import { excerpt } from "../../excerpt";
 import { announce } from "../../start/announce";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { useChanges } from "../../start/useCase";
 
 const t = messagesFrom(entriesWords, journalWords);
 
@@ -25,7 +24,6 @@ export function DeletedList() {
 }
 
 function Entries({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const entries = deletedEntries(opened.doc);
   if (entries.length === 0) return <p>{t("journal.deletedNone")}</p>;
   return (

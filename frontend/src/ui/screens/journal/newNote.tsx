@@ -29,9 +29,7 @@ function Editor({ opened }: { opened: OpenCase }) {
   const [id, setId] = useState("");
   const [visit, setVisit] = useState(() => visitInAddress(opened));
   const note = useEntry(opened, notes, id);
-  useNothingLeftBehind(opened, "notes", id, (doc) =>
-    notes(doc).every((one) => one.id !== id || one.text.trim() !== ""),
-  );
+  useNothingLeftBehind("notes", id, (doc) => notes(doc).every((one) => one.id !== id || one.text.trim() !== ""));
   const write = (text: string) => {
     if (id !== "") return editNote(opened.doc, opened.writer, id, text);
     const added = addNote(opened.doc, opened.writer, text, visit);

@@ -27,10 +27,8 @@ export function NotePage({ places }: { places: Places }) {
 
 function ExistingNote({ opened, id }: { opened: OpenCase; id: string }) {
   const note = useEntry(opened, notes, id);
-  useNothingLeftBehind(opened, "notes", id, (doc) =>
-    notes(doc).every((one) => one.id !== id || one.text.trim() !== ""),
-  );
-  if (note === null) return <EntryGone opened={opened} kind="notes" id={id} />;
+  useNothingLeftBehind("notes", id, (doc) => notes(doc).every((one) => one.id !== id || one.text.trim() !== ""));
+  if (note === null) return <EntryGone kind="notes" id={id} />;
   return (
     <div class="stack">
       <TextArea
@@ -61,7 +59,7 @@ export function NoteFacts({ opened, note }: { opened: OpenCase; note: Note }) {
         onChoose={(visit) => assignNote(opened.doc, opened.writer, note.id, visit)}
       />
       <p class="quiet">{parts.filter(Boolean).join(" · ")}</p>
-      <DeleteEntry opened={opened} kind="notes" id={note.id} up="/journal" />
+      <DeleteEntry kind="notes" id={note.id} up="/journal" />
     </>
   );
 }

@@ -7,8 +7,8 @@ import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
 import { useServices } from "../../start/services";
-import { useChanges } from "../../start/useCase";
 import { useBundle } from "../../start/useLibrary";
+import { watch } from "../../start/watched";
 import { InstallHint } from "./installHint";
 import { offlineWords } from "./offlineWords";
 
@@ -16,7 +16,7 @@ const t = messagesFrom(moreWords);
 
 export function More() {
   const { settings, offline } = useServices();
-  useChanges(offline);
+  watch(offline);
   const country = useBundle()?.countries.find(({ code }) => code === settings.country.value);
   const { state, updateReady, isUpdating } = offline.current();
   return (

@@ -13,7 +13,7 @@ import { Screen } from "../../start/components/screen";
 import type { Core, SetAside } from "../../start/core";
 import { askToKeep, type Promised, promised, type Room, room } from "../../start/deviceStorage";
 import { useServices } from "../../start/services";
-import { useChanges } from "../../start/useCase";
+import { watch } from "../../start/watched";
 import { offlineWords } from "./offlineWords";
 import { sizeText } from "./sizeText";
 import "./storage.css";
@@ -37,7 +37,7 @@ export function Storage() {
 
 function OfflineCard() {
   const { offline } = useServices();
-  useChanges(offline);
+  watch(offline);
   const { state } = offline.current();
   const { title, text } = offlineWords(state);
   return (
@@ -102,7 +102,7 @@ function RoomCard() {
 type AsideProps = Pick<Extract<Core, { state: "open" }>, "sync" | "aside" | "others">;
 
 function AsideCard({ sync, aside, others }: AsideProps) {
-  useChanges(sync);
+  watch(sync);
   const [found, setFound] = useState<SetAside>({ entries: 0, bytes: 0, logs: [] });
   const [isFreed, setFreed] = useState(false);
   useEffect(() => {

@@ -12,7 +12,6 @@ import { EmptyState } from "../../components/emptyState";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { Button, ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
-import { useChanges } from "../../start/useCase";
 import { DecideByLine } from "../decide/decideByLine";
 import { BothSound, Inputs, Third } from "./aroundGrid";
 import { Grid } from "./grid";
@@ -31,7 +30,6 @@ export function Compare() {
 }
 
 function MakeList({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const compared = comparison(opened.doc);
   if (compared === null) {
     return <ButtonLink href="/case/opinions">{t("compare.toOpinions")}</ButtonLink>;
@@ -46,7 +44,6 @@ function MakeList({ opened }: { opened: OpenCase }) {
 }
 
 function SideBySide({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const compared = comparison(opened.doc);
   useEffect(() => {
     if (compared) foldRaised(opened.doc, compared);

@@ -10,7 +10,6 @@ import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Paper, PaperTools } from "../../components/paper";
 import { today } from "../../start/localNow";
-import { useChanges } from "../../start/useCase";
 import { comparisonText } from "./comparisonText";
 import { markIsOpen, markText } from "./mark";
 import { doctorName } from "./opinionNames";
@@ -30,13 +29,11 @@ export function ComparePrint() {
 }
 
 function Tools({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const compared = comparison(opened.doc);
   return compared && <PaperTools textOf={() => comparisonText(opened.doc, compared, today())} />;
 }
 
 function Sheet({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const compared = comparison(opened.doc);
   if (compared === null) return <p>{t("compare.emptyWhy")}</p>;
   return (

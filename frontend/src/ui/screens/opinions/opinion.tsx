@@ -21,7 +21,6 @@ import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
 import { ButtonLink } from "../../start/components/button";
 import type { Places } from "../../start/route";
-import { useChanges } from "../../start/useCase";
 import { useNothingLeftBehind } from "../../useEntry";
 import { DiscussCard } from "./discussCard";
 import { FromVisit, placeName } from "./fromVisit";
@@ -39,10 +38,9 @@ export function OpinionPage({ places }: { places: Places }) {
 }
 
 function OpinionForm({ opened, id }: { opened: OpenCase; id: string }) {
-  useChanges(opened);
-  useNothingLeftBehind(opened, "opinions", id, (doc) => opinionEntries.holdsWords(doc, id));
+  useNothingLeftBehind("opinions", id, (doc) => opinionEntries.holdsWords(doc, id));
   const opinion = opinionEntries.find(opened.doc, id);
-  if (opinion === null) return <EntryGone opened={opened} kind="opinions" id={id} />;
+  if (opinion === null) return <EntryGone kind="opinions" id={id} />;
   return (
     <div class="columns">
       <div class="stack">
@@ -58,7 +56,7 @@ function OpinionForm({ opened, id }: { opened: OpenCase; id: string }) {
             {t("opinions.compare")}
           </ButtonLink>
         )}
-        <DeleteEntry opened={opened} kind="opinions" id={id} up="/case/opinions" />
+        <DeleteEntry kind="opinions" id={id} up="/case/opinions" />
       </div>
     </div>
   );

@@ -13,7 +13,6 @@ import { exampleDay } from "../../exampleDay";
 import { Button, ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
-import { useChanges } from "../../start/useCase";
 import { Mirror } from "./mirror";
 import { doctorName } from "./opinionNames";
 
@@ -40,7 +39,6 @@ function Add({ opened }: { opened: OpenCase }) {
 }
 
 function List({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const all = opinions(opened.doc);
   if (all.length === 0) {
     return (

@@ -6,13 +6,13 @@ import pairWords from "../../../i18n/en/pair.json";
 import type { StatusSource, SyncStatus } from "../../../sync/status";
 import { ButtonLink } from "../../start/components/button";
 import { Icon } from "../../start/components/icon";
-import { useChanges } from "../../start/useCase";
+import { watch } from "../../start/watched";
 
 const t = messagesFrom(pairWords);
 
 export function Arriving({ book, sync }: { book: CaseBook; sync: StatusSource }) {
-  useChanges(book);
-  useChanges(sync);
+  watch(book);
+  watch(sync);
   const status = sync.current();
   // A case of someone else lets in only the phone that was invited.
   const cases = book.cases().filter(({ id }) => !status.shutOut.some(({ log }) => log === id));

@@ -9,7 +9,7 @@ import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { useChanges } from "../../start/useCase";
+import { watch } from "../../start/watched";
 import { CaseNames } from "./caseNames";
 import { PairNumber } from "./pairNumber";
 import { namesTogether, phoneText } from "./phoneNames";
@@ -28,7 +28,7 @@ type Props = {
 
 export function BroughtBeside({ pairing, twoKeyrings, book, log, met, onUnited }: Props) {
   const [isAsking, setAsking] = useState(false);
-  useChanges(book);
+  watch(book);
   const beside = twoKeyrings.besides().find((one) => one.log === log);
   const phone = phoneText(met.phone);
   if (isAsking)

@@ -7,14 +7,14 @@ import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { useChanges } from "../../start/useCase";
+import { watch } from "../../start/watched";
 import { CaseNames } from "./caseNames";
 import { phoneText } from "./phoneNames";
 
 const t = messagesFrom(pairWords);
 
 export function BesideList({ book, twoKeyrings }: { book: CaseBook; twoKeyrings: TwoKeyrings }) {
-  useChanges(book);
+  watch(book);
   return (
     <>
       {twoKeyrings.besides().map((beside) => (

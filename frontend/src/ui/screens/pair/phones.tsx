@@ -11,7 +11,7 @@ import pairWords from "../../../i18n/en/pair.json";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Screen } from "../../start/components/screen";
 import { useServices } from "../../start/services";
-import { useChanges } from "../../start/useCase";
+import { watch } from "../../start/watched";
 import { BesideList } from "./besideList";
 import { CoreGate } from "./coreGate";
 import { Giving } from "./giving";
@@ -44,7 +44,7 @@ type BodyProps = {
 
 function PhonesBody({ book, pairing, twoKeyrings, ownPhones, withdrawals }: BodyProps) {
   const [adding, setAdding] = useState(false);
-  useChanges(book);
+  watch(book);
   if (book.thisPhone() === null) {
     return (
       <>

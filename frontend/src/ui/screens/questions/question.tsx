@@ -28,11 +28,11 @@ export function QuestionPage({ places }: { places: Places }) {
 
 function QuestionForm({ opened, id }: { opened: OpenCase; id: string }) {
   const question = useEntry(opened, questions, id);
-  useNothingLeftBehind(opened, "questions", id, (doc) => {
+  useNothingLeftBehind("questions", id, (doc) => {
     const there = find(doc, id);
     return there === undefined || `${there.text}${there.answer}`.trim() !== "";
   });
-  if (question === null) return <EntryGone opened={opened} kind="questions" id={id} />;
+  if (question === null) return <EntryGone kind="questions" id={id} />;
   return (
     <div class="stack">
       <TextArea
@@ -51,7 +51,7 @@ function QuestionForm({ opened, id }: { opened: OpenCase; id: string }) {
         onChoose={(visit) => keepQuestion(opened.doc, opened.writer, id, visit)}
         {...(question.answeredAt === null && { label: t("questions.visit"), none: t("questions.everyVisit") })}
       />
-      <DeleteEntry opened={opened} kind="questions" id={id} up="/case/questions" />
+      <DeleteEntry kind="questions" id={id} up="/case/questions" />
     </div>
   );
 }

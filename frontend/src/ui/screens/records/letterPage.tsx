@@ -9,7 +9,6 @@ import { PaperTools } from "../../components/paper";
 import { addressOf } from "../../entryNames";
 import { today } from "../../start/localNow";
 import type { Places } from "../../start/route";
-import { useChanges } from "../../start/useCase";
 import { useEntry } from "../../useEntry";
 import { useCountryOf, wordsOf } from "./letterOf";
 import { LetterSheet } from "./letterSheet";
@@ -41,7 +40,7 @@ function SheetPage({ id, isReminder }: Props) {
 
 function Sheet({ opened, id, isReminder }: Props & { opened: OpenCase }) {
   const request = useEntry(opened, requests, id);
-  if (request === null) return <EntryGone opened={opened} kind="requests" id={id} />;
+  if (request === null) return <EntryGone kind="requests" id={id} />;
   if (isReminder && request.sentOn.value === "") return <p>{t("letter.notSentYet")}</p>;
   return <WithWords opened={opened} request={request} isReminder={isReminder} show="sheet" />;
 }
@@ -55,8 +54,6 @@ function Tools({ opened, id, isReminder }: Props & { opened: OpenCase }) {
 type WithWordsProps = { opened: OpenCase; request: RecordRequest; isReminder: boolean; show: "sheet" | "tools" };
 
 function WithWords({ opened, request, isReminder, show }: WithWordsProps) {
-  // The name and the records of the letter are kept elsewhere in the case.
-  useChanges(opened);
   const paragraphs = wordsOf(opened.doc, request, useCountryOf(request), today(), isReminder);
   return show === "sheet" ? <LetterSheet paragraphs={paragraphs} /> : <PaperTools textOf={() => asText(paragraphs)} />;
 }

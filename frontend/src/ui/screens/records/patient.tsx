@@ -4,12 +4,10 @@ import { caseField, setCaseField } from "../../../domain/document";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letter.json";
 import { RegisterDate, RegisterField } from "../../components/registerField";
-import { useChanges } from "../../start/useCase";
 
 const t = messagesFrom(letterWords);
 
 export function Patient({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const write = (name: string) => (value: string) => setCaseField(opened.doc, opened.writer, name, value);
   return (
     <>

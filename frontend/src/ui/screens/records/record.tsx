@@ -39,11 +39,11 @@ export function RecordPage({ places }: { places: Places }) {
 
 function RecordForm({ opened, id }: { opened: OpenCase; id: string }) {
   const record = useEntry(opened, records, id);
-  useNothingLeftBehind(opened, "records", id, (doc) => {
+  useNothingLeftBehind("records", id, (doc) => {
     const left = recordEntries.find(doc, id);
     return left === null || !isEmptyRecord(left);
   });
-  if (record === null) return <EntryGone opened={opened} kind="records" id={id} />;
+  if (record === null) return <EntryGone kind="records" id={id} />;
   const write: Write = (fields) => setRecord(opened.doc, opened.writer, id, fields);
   return (
     <div class="stack">
@@ -64,7 +64,7 @@ function RecordForm({ opened, id }: { opened: OpenCase; id: string }) {
       <RecordLetter opened={opened} record={record} />
       <Dates record={record} write={write} />
       <Kind record={record} write={write} />
-      <DeleteEntry opened={opened} kind="records" id={id} up="/case/records" />
+      <DeleteEntry kind="records" id={id} up="/case/records" />
     </div>
   );
 }

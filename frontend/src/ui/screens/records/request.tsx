@@ -19,7 +19,6 @@ import { exampleDay } from "../../exampleDay";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
 import type { Places } from "../../start/route";
-import { useChanges } from "../../start/useCase";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { CountryRule } from "./countryRule";
 import { useCountryOf, wordsOf } from "./letterOf";
@@ -50,11 +49,11 @@ export function RequestPage({ places }: { places: Places }) {
 
 function Request({ opened, id }: { opened: OpenCase; id: string }) {
   const request = useEntry(opened, requests, id);
-  useNothingLeftBehind(opened, "requests", id, (doc) => {
+  useNothingLeftBehind("requests", id, (doc) => {
     const left = requestEntries.find(doc, id);
     return left === null || !isEmptyRequest(left);
   });
-  if (request === null) return <EntryGone opened={opened} kind="requests" id={id} />;
+  if (request === null) return <EntryGone kind="requests" id={id} />;
   const write: Write = (fields) => requestEntries.set(opened.doc, opened.writer, id, fields);
   return (
     <div class="columns">
@@ -64,7 +63,7 @@ function Request({ opened, id }: { opened: OpenCase; id: string }) {
         <Rows>
           <LinkRow href="/guide/card/R2" title={t("letter.guide")} />
         </Rows>
-        <DeleteEntry opened={opened} kind="requests" id={id} up="/case/records" />
+        <DeleteEntry kind="requests" id={id} up="/case/records" />
       </div>
     </div>
   );
@@ -129,8 +128,6 @@ function Day({ name, label, opened, request }: DayProps) {
 }
 
 function Preview({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
-  // The name and the records of the letter are kept elsewhere in the case.
-  useChanges(opened);
   const country = useCountryOf(request);
   return (
     <section class="stack">

@@ -11,7 +11,6 @@ import { addressOf } from "../../entryNames";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
-import { useChanges } from "../../start/useCase";
 import { Arrival } from "./arrival";
 import { clockWords } from "./clockWords";
 import { dueOfOpen, useCountryOf } from "./letterOf";
@@ -20,8 +19,6 @@ const t = messagesFrom(letterWords);
 
 /** Nothing at all before the letter was sent. */
 export function RequestStanding({ opened, request }: { opened: OpenCase; request: RecordRequest }) {
-  // The days on the records of the letter are kept elsewhere in the case.
-  useChanges(opened);
   const country = useCountryOf(request);
   const { sentOn, answeredOn } = request;
   if (sentOn.value === "") return null;

@@ -24,7 +24,6 @@ import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
 import type { Places } from "../../start/route";
 import { navigate } from "../../start/router";
-import { useChanges } from "../../start/useCase";
 import { choiceName, doctorName, thingName } from "./seenWords";
 
 const t = messagesFrom(seenWords);
@@ -40,7 +39,6 @@ export function CellPage({ places }: { places: Places }) {
 }
 
 function Cell({ opened, thing: id, visit }: { opened: OpenCase; thing: string; visit: string }) {
-  useChanges(opened);
   const thing = things(opened.doc).find((one) => one.id === id);
   const doctor = doctorsOf(consultations(opened.doc)).find(({ visits }) => visits.some((one) => one.id === visit));
   if (thing === undefined || doctor === undefined) return <p>{t("seen.gone")}</p>;

@@ -14,7 +14,6 @@ import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { localNow, today } from "../../start/localNow";
 import { offerUndo } from "../../start/undo";
-import { useChanges } from "../../start/useCase";
 import { SeenTable } from "./seenTable";
 import { doctorName, listed } from "./seenWords";
 
@@ -29,7 +28,6 @@ export function WhoHasSeenWhat() {
 }
 
 function Contents({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const grid = whoHasSeen(opened.doc, localNow());
   // The list of medicines is always a row: alone it says nothing yet.
   if (grid.doctors.length === 0 || grid.rows.length < 2) return <Empty hasDoctors={grid.doctors.length > 0} />;

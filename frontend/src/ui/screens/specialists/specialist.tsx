@@ -25,7 +25,6 @@ import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
 import type { Places } from "../../start/route";
 import { navigate } from "../../start/router";
-import { useChanges } from "../../start/useCase";
 import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { whenText } from "../../whenText";
 import { Apart, Illness, Papers, SuggestedBy, Teaching, WaitAndCost, Who } from "./sheetGroups";
@@ -62,10 +61,10 @@ function Book({ opened, id }: { opened: OpenCase; id: string }) {
 
 function Sheet({ opened, id }: { opened: OpenCase; id: string }) {
   const specialist = useEntry(opened, specialists, id);
-  useNothingLeftBehind(opened, "specialists", id, (doc) => holdsWords(doc, id));
+  useNothingLeftBehind("specialists", id, (doc) => holdsWords(doc, id));
   const isNew = useRef<boolean | null>(null);
   isNew.current ??= specialist !== null && isEmptySheet(specialist);
-  if (specialist === null) return <EntryGone opened={opened} kind="specialists" id={id} />;
+  if (specialist === null) return <EntryGone kind="specialists" id={id} />;
   const write = (fields: Partial<SpecialistFields>) => specialistEntries.set(opened.doc, opened.writer, id, fields);
   const group = { specialist, write };
   return (
@@ -83,7 +82,7 @@ function Sheet({ opened, id }: { opened: OpenCase; id: string }) {
         <Apart {...group} />
         <WaitAndCost {...group} />
         <Notes opened={opened} specialist={specialist} />
-        <DeleteEntry opened={opened} kind="specialists" id={id} up="/case/specialists" />
+        <DeleteEntry kind="specialists" id={id} up="/case/specialists" />
       </div>
     </div>
   );
@@ -102,7 +101,6 @@ function Notes({ opened, specialist: { id, notes } }: { opened: OpenCase; specia
 }
 
 function Visits({ opened, id }: { opened: OpenCase; id: string }) {
-  useChanges(opened);
   const visits = visitsTo(opened.doc, id);
   if (visits.length === 0) return null;
   return (

@@ -8,13 +8,11 @@ import { PaperWords } from "../../components/paper";
 import { QrPicture } from "../../components/qrPicture";
 import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
-import { useChanges } from "../../start/useCase";
 import { codeText } from "./code";
 
 const t = messagesFrom(summaryWords);
 
 export function CodeToScan({ opened, whom }: { opened: OpenCase; whom: string }) {
-  useChanges(opened);
   const [isShown, setShown] = useState(false);
   return (
     <section class="stack">

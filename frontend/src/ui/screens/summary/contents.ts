@@ -89,7 +89,7 @@ function eventWords(event: PastEvent): string {
   if (event.kind === "visit") return t("sheet.visit", { who: isolated(visitName(event.visit)) });
   if (event.kind === "record") return named(settled(event.record.what), settled(event.record.holder));
   const { what, change, words } = event.symptom;
-  return named(settled(what) || words.trim(), change.value === "" ? "" : t(`symptoms.changes.${change.value}`));
+  return named(settled(what) || words.trim(), change.value === "" ? "" : t(`symptoms.changeValues.${change.value}`));
 }
 
 /** The day of a record is left to the story of what has happened, where that is on the page. */

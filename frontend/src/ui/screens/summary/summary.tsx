@@ -12,7 +12,6 @@ import { TextArea } from "../../components/textField";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { today } from "../../start/localNow";
 import type { Places } from "../../start/route";
-import { useChanges } from "../../start/useCase";
 import { CodeToScan } from "./codeToScan";
 import { contentsOf } from "./contents";
 import { cutWords } from "./cutWords";
@@ -40,9 +39,8 @@ export function SummaryPage({ places }: { places: Places }) {
 }
 
 function Chosen({ opened, whom }: { opened: OpenCase; whom: string }) {
-  useChanges(opened);
   const visit = consultationEntries.find(opened.doc, whom);
-  if (visit === null && whom !== anyDoctor) return <EntryGone opened={opened} kind="consultations" id={whom} />;
+  if (visit === null && whom !== anyDoctor) return <EntryGone kind="consultations" id={whom} />;
   return (
     <div class="columns">
       <div class="stack">
@@ -70,7 +68,6 @@ function WhyHere({ opened: { doc } }: { opened: OpenCase }) {
 
 function OnePage({ opened, whom, visit }: Props) {
   // It holds state of its own, and is therefore not drawn again just because the screen around it is.
-  useChanges(opened);
   const { doc } = opened;
   const head = headOf(doc, visit, today());
   const parts = laidOut(contentsOf(doc, whom, today()));
@@ -89,7 +86,6 @@ function OnePage({ opened, whom, visit }: Props) {
 }
 
 function Tools({ opened, whom }: { opened: OpenCase; whom: string }) {
-  useChanges(opened);
   const visit = consultationEntries.find(opened.doc, whom);
   if (visit === null && whom !== anyDoctor) return null;
   const textOf = () => plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));

@@ -75,7 +75,7 @@ function List({ opened }: { opened: OpenCase }) {
       <Day heading={t("tasks.noDay")} rows={rows(noDay)} />
       <Day
         heading={t("tasks.doneHeading")}
-        rows={rows(done, (task) => t("tasks.doneOn", { date: dayText(task.doneAt.value) }))}
+        rows={rows(done, (task) => t("tasks.doneAtValues.set", { date: dayText(task.doneAt.value) }))}
       />
     </div>
   );

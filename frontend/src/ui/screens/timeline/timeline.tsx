@@ -12,7 +12,6 @@ import { exampleDay } from "../../exampleDay";
 import { useClockOfCountry } from "../../start/clockOfCountry";
 import { ButtonLink } from "../../start/components/button";
 import { today } from "../../start/localNow";
-import { useChanges } from "../../start/useCase";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
 
@@ -27,7 +26,6 @@ export function Timeline() {
 }
 
 function Days({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const now = today();
   const { dated, undated } = happenings(opened.doc, useClockOfCountry(), clockOfInstant);
   const drawing = drawingOf(dated, now);

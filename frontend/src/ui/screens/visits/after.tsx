@@ -40,7 +40,7 @@ export function AfterVisit({ places }: { places: Places }) {
 
 function After({ opened, id }: { opened: OpenCase; id: string }) {
   const visit = useEntry(opened, consultations, id);
-  if (visit === null) return <EntryGone opened={opened} kind="consultations" id={id} />;
+  if (visit === null) return <EntryGone kind="consultations" id={id} />;
   const times = visitTimes(visit);
   return (
     <div class="columns">

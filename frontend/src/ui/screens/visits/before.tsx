@@ -45,7 +45,7 @@ function Start({ opened, id }: { opened: OpenCase; id: string }) {
 
 function Before({ opened, id }: { opened: OpenCase; id: string }) {
   const visit = useEntry(opened, consultations, id);
-  if (visit === null) return <EntryGone opened={opened} kind="consultations" id={id} />;
+  if (visit === null) return <EntryGone kind="consultations" id={id} />;
   return (
     <div class="columns">
       <div class="stack">

@@ -8,7 +8,6 @@ import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entryNames";
-import { useChanges } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
@@ -16,7 +15,6 @@ const t = messagesFrom(visitWords);
 const AT_A_GLANCE = 6;
 
 export function Bring({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
-  useChanges(opened);
   const all = records(opened.doc);
   const { missing, leftOut } = recordsToBring(opened.doc, visit);
   const links = [

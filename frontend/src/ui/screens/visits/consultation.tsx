@@ -28,10 +28,10 @@ export function ConsultationPage({ places }: { places: Places }) {
 
 function Visit({ opened, id }: { opened: OpenCase; id: string }) {
   const visit = useEntry(opened, consultations, id);
-  useNothingLeftBehind(opened, "consultations", id, (doc) => !isEmptyVisit(doc, id));
+  useNothingLeftBehind("consultations", id, (doc) => !isEmptyVisit(doc, id));
   const isEmpty = isEmptyVisit(opened.doc, id);
   const wasEmpty = useRef(isEmpty).current;
-  if (visit === null) return <EntryGone opened={opened} kind="consultations" id={id} />;
+  if (visit === null) return <EntryGone kind="consultations" id={id} />;
   const isAhead = !isBehind(visit.when.value, localNow());
   return (
     <div class="columns">
@@ -47,7 +47,7 @@ function Visit({ opened, id }: { opened: OpenCase; id: string }) {
         {/* A note is written on a screen of its own; an empty visit would be gone by then. */}
         {!isEmpty && <VisitNotes opened={opened} visit={id} />}
         {!isAhead && <VisitQuestions opened={opened} visit={visit} />}
-        <DeleteEntry opened={opened} kind="consultations" id={id} up="/case/consultations" />
+        <DeleteEntry kind="consultations" id={id} up="/case/consultations" />
       </div>
     </div>
   );

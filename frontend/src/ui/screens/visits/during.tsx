@@ -40,7 +40,7 @@ function Found({ opened, id }: { opened: OpenCase; id: string }) {
   if (visit) return <InTheRoom opened={opened} visit={visit} />;
   return (
     <CaseScreen title={t("visitRoom.plainTitle")} back="/case/consultations">
-      {() => <EntryGone opened={opened} kind="consultations" id={id} />}
+      {() => <EntryGone kind="consultations" id={id} />}
     </CaseScreen>
   );
 }

@@ -9,13 +9,11 @@ import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
 import { Button } from "../../start/components/button";
-import { useChanges } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
 export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
-  useChanges(opened);
   const list = medicineList(opened.doc);
   const links = [
     { href: "/case/medicines", words: t("visitBefore.medicinesOpen"), icon: Pill },

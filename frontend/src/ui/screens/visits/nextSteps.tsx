@@ -13,7 +13,6 @@ import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Button } from "../../start/components/button";
 import { offerUndo } from "../../start/undo";
-import { useChanges } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 import "./after.css";
 import { here } from "../../../domain/instants";
@@ -23,7 +22,6 @@ const t = messagesFrom(entriesWords, visitWords);
 type Props = { opened: OpenCase; visit: string };
 
 export function NextSteps({ opened, visit }: Props) {
-  useChanges(opened);
   const [added, setAdded] = useState<readonly string[]>([]);
   useNoEmptySteps(opened, added);
   const add = () => setAdded([...added, addNextStep(opened.doc, opened.writer, visit)]);

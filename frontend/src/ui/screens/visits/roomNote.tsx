@@ -20,9 +20,7 @@ export function RoomNote({ opened, visit }: { opened: OpenCase; visit: string })
     () => all.filter((note) => note.consultation.value === visit && note.id !== id),
     [all, visit, id],
   );
-  useNothingLeftBehind(opened, "notes", id, (doc) =>
-    notes(doc).every((one) => one.id !== id || one.text.trim() !== ""),
-  );
+  useNothingLeftBehind("notes", id, (doc) => notes(doc).every((one) => one.id !== id || one.text.trim() !== ""));
   const write = (text: string) => {
     if (id === "") setId(addNote(opened.doc, opened.writer, text, visit));
     else editNote(opened.doc, opened.writer, id, text);

@@ -11,7 +11,6 @@ import { EmptyState } from "../../components/emptyState";
 import { ButtonLink } from "../../start/components/button";
 import { localNow } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { useChanges } from "../../start/useCase";
 import { whenText } from "../../whenText";
 import { stepAddress } from "./visitLinks";
 import { visitNow } from "./visitNow";
@@ -27,7 +26,6 @@ export function RoomNow() {
 }
 
 function Way({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const now = localNow();
   const facts = visitFacts(opened.doc, now);
   const visit = visitNow(facts);

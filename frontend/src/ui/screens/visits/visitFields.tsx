@@ -22,7 +22,7 @@ import { Select } from "../../components/select";
 import { addressOf } from "../../entryNames";
 import { ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
-import { useCaseValue, useChanges } from "../../start/useCase";
+import { useCaseValue } from "../../start/useCase";
 import { specialistName } from "../specialists/factText";
 import { reachOf } from "./reachOf";
 
@@ -31,7 +31,6 @@ const t = messagesFrom(visitWords, visitsWords);
 type Props = { opened: OpenCase; visit: Consultation };
 
 export function VisitFields({ opened, visit, isNew }: Props & { isNew: boolean }) {
-  useChanges(opened);
   const write = (fields: Partial<ConsultationFields>) => setConsultation(opened.doc, opened.writer, visit.id, fields);
   return (
     <>

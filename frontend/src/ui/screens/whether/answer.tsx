@@ -6,7 +6,6 @@ import { messagesFrom } from "../../../i18n";
 import whetherWords from "../../../i18n/en/whether.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { useChanges } from "../../start/useCase";
 
 const t = messagesFrom(whetherWords);
 
@@ -14,7 +13,6 @@ const t = messagesFrom(whetherWords);
 const ANSWER = "answer";
 
 export function Answer({ opened }: { opened: OpenCase }) {
-  useChanges(opened);
   const place = useShownWhenAskedFor();
   const field = asking(opened.doc);
   const say = (answer: Asking) => sayAsking(opened.doc, opened.writer, answer);

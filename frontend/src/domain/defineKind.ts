@@ -1,0 +1,160 @@
+// One kind of entry, defined by its parts (fields.ts). From the definition come adding, changing, listing and searching, and the
+// one rule for whether an entry is blank, so that every kind keeps both values of a conflict, merges long text and hides instead
+// of removing. What a value means is the business of the kind's own file.
+import * as Y from "yjs";
+import {
+  type CaseDoc,
+  type EntryMap,
+  editText,
+  type Field,
+  markedIn,
+  readField,
+  readText,
+  type Scalar,
+  type Writer,
+  writeMark,
+} from "./document";
+import {
+  addEntry,
+  changeEntry,
+  type Entry,
+  type EntryKind,
+  listDeleted,
+  listEntries,
+  oldestFirst,
+  readEntry,
+  setFields,
+} from "./entries";
+import type { FieldsOf, MarksName, Part, ReadAs, Shape, TextName } from "./fields";
+
+/** An entry as it is read: registers for short fields, strings for texts, ids for marks. */
+export type Read<S extends Shape> = Entry & ReadAs<S>;
+export type EntryOf<K> = K extends Kind<infer S> ? Read<S> : never;
+/** What a part of an entry holds: a text, both values of a short field, or ids. */
+export type Held = string | Field<Scalar> | readonly string[];
+/** The values of its short fields. */
+export type ValuesOf<K> = K extends Kind<infer S> ? FieldsOf<S> : never;
+
+export type Rules<S extends Shape> = {
+  order?: (a: Read<S>, b: Read<S>) => number;
+  /** What is written along with `given` fields, in the same change. `before` is the entry as it stood. */
+  along?: (doc: CaseDoc, writer: Writer, before: Read<S>, given: Partial<FieldsOf<S>>) => void;
+};
+
+export function defineKind<const S extends Shape>(kind: EntryKind, parts: S, rules: Rules<S> = {}): Kind<S> {
+  return new Kind(kind, parts, rules);
+}
+
+export class Kind<S extends Shape> {
+  readonly kind: EntryKind;
+  readonly parts: S;
+  readonly #order: (a: Read<S>, b: Read<S>) => number;
+  readonly #along: Rules<S>["along"];
+
+  constructor(kind: EntryKind, parts: S, { order = oldestFirst, along }: Rules<S>) {
+    this.kind = kind;
+    this.parts = parts;
+    this.#order = order;
+    this.#along = along;
+  }
+
+  /** Creates an entry in one change; returns its id. Fields not given are not written. */
+  readonly add = (
+    doc: CaseDoc,
+    writer: Writer,
+    given: Partial<FieldsOf<S>> = {},
+    said: Partial<Record<TextName<S>, string>> = {},
+  ): string => {
+    const texts = Object.keys(this.parts).filter((name) => this.parts[name]?.kept === "text");
+    const empty = Object.fromEntries(texts.map((name) => [name, ""]));
+    return addEntry(doc, this.kind, writer, withoutUnset(given), { ...empty, ...said });
+  };
+
+  readonly set = (doc: CaseDoc, writer: Writer, id: string, given: Partial<FieldsOf<S>>): void => {
+    const before = this.#along ? this.find(doc, id) : null;
+    doc.transact(() => {
+      setFields(doc, this.kind, id, withoutUnset(given), writer);
+      if (before) this.#along?.(doc, writer, before, given);
+    });
+  };
+
+  /** Makes a long text equal what was typed. */
+  readonly write = (doc: CaseDoc, id: string, name: TextName<S>, next: string): void =>
+    changeEntry(doc, this.kind, id, (entry) => {
+      // An entry of an older version of the app may lack the text.
+      if (!(entry.get(name) instanceof Y.Text)) entry.set(name, new Y.Text());
+      editText(entry, name, next);
+    });
+
+  /** For a control, which has a part by its name alone and puts into it what it holds. */
+  readonly put = (doc: CaseDoc, writer: Writer, id: string, name: keyof S & string, value: Scalar): void => {
+    if (this.parts[name]?.kept === "text") this.write(doc, id, name as TextName<S>, String(value));
+    else this.set(doc, writer, id, { [name]: value } as Partial<FieldsOf<S>>);
+  };
+
+  readonly mark = (doc: CaseDoc, writer: Writer, id: string, name: MarksName<S>, target: string, on: boolean): void =>
+    changeEntry(doc, this.kind, id, (entry) => writeMark(entry, name, target, on, writer));
+
+  /** The entries that are not deleted; the same array while nothing changed. */
+  readonly list = (doc: CaseDoc): Read<S>[] => listEntries(doc, this.kind, this.#read, this.#order);
+
+  readonly deleted = (doc: CaseDoc): Read<S>[] => listDeleted(doc, this.kind, this.#read, this.#order);
+
+  /** Those that are not deleted and not blank. */
+  readonly written = (doc: CaseDoc): Read<S>[] => this.list(doc).filter((entry) => !this.isBlank(entry));
+
+  readonly find = (doc: CaseDoc, id: string): Read<S> | null => this.list(doc).find((entry) => entry.id === id) ?? null;
+
+  /** What a part of the entry holds, for whoever has it by its name alone. */
+  readonly heldIn = (entry: Read<S>, name: keyof S & string): Held =>
+    // Every part is read as one of these three.
+    Reflect.get(entry, name) as Held;
+
+  /** What people typed into the entry, both values of a conflict, without the empty parts. */
+  readonly wordsOf = (entry: Read<S>): string[] =>
+    this.#named()
+      .flatMap(([name, part]) => (isTyped(part) ? textsIn(this.heldIn(entry, name)) : []))
+      .filter((words) => words.trim() !== "");
+
+  /** Whether nobody has written into the entry: no part says anything, on any phone. What stands aside does not count. */
+  readonly isBlank = (entry: Read<S>): boolean =>
+    this.#named().every(([name, part]) => part.isAside || saysNothing(part, this.heldIn(entry, name)));
+
+  readonly #read = (id: string, entry: EntryMap): Read<S> => {
+    const parts = this.#named().map(([name, part]) => [name, readPart(entry, name, part)]);
+    // Exactly what the definition names; the compiler cannot count a loop.
+    return { ...readEntry(id, entry), ...Object.fromEntries(parts) } as Read<S>;
+  };
+
+  /** Object.entries forgets which names they are. */
+  #named(): [keyof S & string, Part][] {
+    return Object.entries(this.parts);
+  }
+}
+
+function readPart(entry: EntryMap, name: string, part: Part): Held {
+  if (part.kept === "text") return readText(entry, name);
+  return part.kept === "marks" ? markedIn(entry, name) : readField(entry, name, part.empty);
+}
+
+function isTyped(part: Part): boolean {
+  return part.kept === "text" || (part.kept === "short" && part.as === "words");
+}
+
+function saysNothing(part: Part, held: Held): boolean {
+  const empty = part.kept === "short" ? part.empty : "";
+  return valuesIn(held).every((value) => value === empty || String(value).trim() === "");
+}
+
+function textsIn(held: Held): string[] {
+  return valuesIn(held).map((value) => String(value ?? ""));
+}
+
+function valuesIn(held: Held): readonly Scalar[] {
+  if (typeof held === "string") return [held];
+  return "value" in held ? [held.value, ...held.others] : held;
+}
+
+function withoutUnset(given: Partial<Record<string, Scalar>>): Record<string, Scalar> {
+  return Object.fromEntries(Object.entries(given).filter((pair): pair is [string, Scalar] => pair[1] !== undefined));
+}

@@ -1,0 +1,75 @@
+// What a field of an entry is, described once. As what it is described decides how it is kept, what is searched, whether the entry
+// is blank, how its value reads, and with which control a page lets people change it. Pure descriptions: nothing is read or
+// written here.
+import type { Field, Scalar } from "./document";
+
+/** A short field: all that two phones write into it at once is kept, until somebody chooses. */
+export type Short<T extends Scalar = Scalar, As extends string = string> = {
+  kept: "short";
+  as: As;
+  /** What it reads as while nobody has written it. */
+  empty: T;
+  /** What there is to choose from, without "not said". */
+  choices: readonly string[];
+  isAside: boolean;
+};
+/** A long text: what two people type at once is merged. */
+export type LongText = { kept: "text"; isAside: boolean };
+/** A set of ids of other entries. Two people who add to it at once both add. */
+export type Marks = { kept: "marks"; isAside: boolean };
+export type Part = Short | LongText | Marks;
+export type Shape = Readonly<Record<string, Part>>;
+
+/** The values to write into the short fields of an entry. */
+export type FieldsOf<S extends Shape> = { [K in keyof S as S[K] extends Short ? K : never]: ValueOf<S[K]> };
+export type TextName<S extends Shape> = { [K in keyof S]: S[K] extends LongText ? K : never }[keyof S] & string;
+export type MarksName<S extends Shape> = { [K in keyof S]: S[K] extends Marks ? K : never }[keyof S] & string;
+/** The parts of an entry as they are read. */
+export type ReadAs<S extends Shape> = { [K in keyof S]: ReadPart<S[K]> };
+
+type ValueOf<P> = P extends Short<infer T> ? T : never;
+type ReadPart<P> = P extends Short<infer T> ? Field<T> : P extends LongText ? string : readonly string[];
+
+/** A few words that people type. */
+export function words(): Short<string, "words"> {
+  return short("words", "");
+}
+
+/** A calendar date (YYYY-MM-DD) or "". */
+export function day(): Short<string, "day"> {
+  return short("day", "");
+}
+
+/** An instant (ISO 8601) at which something was said to be done, or "". */
+export function moment(): Short<string, "moment"> {
+  return short("moment", "");
+}
+
+/** One of `values`; `first`, or "" where none is given, while nobody has said. */
+export function oneOf<const V extends string>(values: readonly V[]): Short<V | "", "choice">;
+export function oneOf<const V extends string>(values: readonly V[], first: NoInfer<V>): Short<V, "choice">;
+export function oneOf(choices: readonly string[], first = ""): Short<string, "choice"> {
+  return { ...short("choice", first), choices };
+}
+
+/** The id of another entry, or "". */
+export function link(): Short<string, "link"> {
+  return short("link", "");
+}
+
+export function text(): LongText {
+  return { kept: "text", isAside: false };
+}
+
+export function marks(): Marks {
+  return { kept: "marks", isAside: false };
+}
+
+/** A part that says nothing by itself: the app fills it in when the entry is begun, or it only goes with other words. */
+export function aside<P extends Part>(part: P): P {
+  return { ...part, isAside: true };
+}
+
+function short<T extends Scalar, As extends string>(as: As, empty: T): Short<T, As> {
+  return { kept: "short", as, empty, choices: [], isAside: false };
+}
