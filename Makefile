@@ -55,8 +55,9 @@ test-guards: .venv/installed-dev frontend/node_modules/installed # What `make ch
 test-front-end: .venv/installed frontend/node_modules/installed # One of its tests starts the real server.
 	@$(NPM) test --silent
 
-test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service worker, real server. Stories mostly wait: two at once.
-	@$(PYTHON) -m pytest -q tests/e2e -n 2 --dist loadfile
+STORIES := $(PYTHON) -m pytest -q tests/e2e -n 4 --dist loadgroup
+test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service worker, real server. Stories mostly wait: four at once.
+	@$(STORIES) -m "not by_hand"
 
 ##@ For those who change it
 
@@ -106,7 +107,7 @@ check-tracked-files: .venv/installed-dev
 check-bundle-size: .venv/installed-dev $(BUILD)
 	@$(GUARD).bundle_size
 
-.PHONY: coverage seed bench pictures crashes
+.PHONY: coverage seed bench pictures crashes hostile
 coverage: .venv/installed-dev ## Write docs/coverage.md: from each point of the guide to card, screens and tests
 	@$(GUARD).coverage --write
 
@@ -121,6 +122,9 @@ pictures: .venv/installed-dev chromium $(BUILD) ## Take a picture of every scree
 
 crashes: .venv/installed-dev ## Kill the server 30 times on SQLite and 10 on PostgreSQL while eight phones write
 	@$(PYTHON) -m tests.crash
+
+hostile: .venv/installed-dev chromium $(BUILD) ## Let servers, networks, strangers and companions do all the harm we know, in the browser
+	@$(STORIES) -m hostile
 
 LOCK := $(if $(UV),$(UV),uv) pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url -q
 .PHONY: lock

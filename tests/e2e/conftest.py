@@ -18,6 +18,7 @@ from tests import running
 from tests.e2e.builds import Builds, build_the_next
 from tests.e2e.complaints import Complaints
 from tests.e2e.hostile_proxy import Network, network_before
+from tests.e2e.made_once import made_once
 from tests.running import CHROMIUM_ARGS, PHONE, Server
 
 # What is waited for comes, on a busy machine too: only a story that is wrong waits so long.
@@ -44,13 +45,13 @@ def large_text(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built front end, the same for the whole session."""
-    return running.built_front_end(tmp_path_factory.mktemp("front-end"))
+    return made_once(tmp_path_factory, "front-end", running.built_front_end)
 
 
 @pytest.fixture(scope="session")
 def next_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A build with new words in it, the same for the whole session."""
-    return build_the_next(tmp_path_factory.mktemp("next-front-end"))
+    return made_once(tmp_path_factory, "next-front-end", build_the_next)
 
 
 @pytest.fixture
@@ -73,9 +74,13 @@ def server(tmp_path_factory: pytest.TempPathFactory, dist: Path, empty_database:
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Path:
     """The database file of a server that has only just been set up."""
-    made = Server(tmp_path_factory.mktemp("set-up"), dist)
-    made.migrate()
-    return made.database
+
+    def set_up(folder: Path) -> Path:
+        made = Server(folder, dist)
+        made.migrate()
+        return made.database
+
+    return made_once(tmp_path_factory, "set-up", set_up)
 
 
 @pytest.fixture

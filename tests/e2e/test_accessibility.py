@@ -14,6 +14,8 @@ from tests.e2e.filled_case import fill
 from tests.e2e.looking import COLOURS, at, is_cut, violations
 from tests.running import Server
 
+pytestmark = pytest.mark.xdist_group("accessibility")
+
 
 @pytest.fixture(scope="module")
 def filled(browser: Browser, server: Server) -> Iterator[tuple[Page, list[str]]]:

@@ -13,6 +13,8 @@ from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_proxy import Network
 from tests.e2e.pair_of_phones import wake
 
+pytestmark = pytest.mark.hostile
+
 CASE = "My left knee"
 NOTE = "The nurse takes blood."
 QUOTA = 40_000_000  # what the browser gives this phone

@@ -6,16 +6,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests import doing
+from tests.e2e.by_hand import more_by_hand
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import find_signal
 from tests.running import Server
 
+pytestmark = pytest.mark.hostile
+ATTACKS = ["deep", "waiting", "deletions", "crowd", "bomb", "much"]
+
 CASE = "My left knee"
 NOTE = "The nurse takes blood."
 
 
-@pytest.mark.parametrize("name", ["deep", "waiting", "deletions", "crowd", "bomb", "much"])
+@pytest.mark.parametrize("name", more_by_hand(ATTACKS, "deep", "bomb"))
 def test_the_case_opens_and_help_is_there_whatever_a_companion_writes(
     ana: Page, server: Server, new_phone: NewPhone, name: str
 ) -> None:

@@ -13,6 +13,8 @@ from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import find_signal
 from tests.running import Server
 
+pytestmark = pytest.mark.hostile
+
 CASE = "My left knee"
 NOTE = "The nurse takes blood."
 PLACES = ["/", "/journal", "/help", "/more", "/more/phones", "/more/storage", "/cases", "/case/companions", "/guide"]

@@ -12,10 +12,13 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests import doing
+from tests.e2e.by_hand import more_by_hand
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_proxy import EVERY_NONSENSE, Network, Nonsense
 from tests.e2e.pair_of_phones import lose_signal, wake
+
+pytestmark = pytest.mark.hostile
 
 CASE = "My left knee"
 NOTE = "The nurse takes blood."
@@ -34,7 +37,7 @@ def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
     return page
 
 
-@pytest.mark.parametrize("nonsense", EVERY_NONSENSE)
+@pytest.mark.parametrize("nonsense", more_by_hand(EVERY_NONSENSE, "page", "cut"))
 def test_what_was_written_waits_until_the_server_itself_has_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:
@@ -87,7 +90,7 @@ def in_a_hurry(network: Network, new_phone: NewPhone, complaints: Complaints) ->
     return page
 
 
-@pytest.mark.parametrize("nonsense", ["page", "401", "404"])
+@pytest.mark.parametrize("nonsense", more_by_hand(["page", "401", "404"], "401"))
 def test_that_nothing_comes_in_is_said_after_a_minute(in_a_hurry: Page, network: Network, nonsense: Nonsense) -> None:
     ana = in_a_hurry
     network.answers(nonsense, "^GET .*/entries|^PUT .*/logs/")
@@ -116,7 +119,7 @@ def test_a_server_that_shows_only_its_past_is_said_after_a_minute(in_a_hurry: Pa
     doing.sent(ana)
 
 
-@pytest.mark.parametrize("nonsense", TO_A_DELETE)
+@pytest.mark.parametrize("nonsense", more_by_hand(TO_A_DELETE, "yes"))
 def test_d3_access_is_closed_only_when_the_server_has_closed_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone, complaints: Complaints
 ) -> None:
@@ -160,7 +163,7 @@ def until_asked(page: Page, network: Network) -> None:
     raise AssertionError("the phone never met the nonsense")
 
 
-@pytest.mark.parametrize("nonsense", SOME)
+@pytest.mark.parametrize("nonsense", more_by_hand(SOME, "braces"))
 def test_a_code_is_made_and_taken_only_by_the_server_itself(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:
@@ -185,7 +188,7 @@ def test_a_code_is_made_and_taken_only_by_the_server_itself(
     expect(second.get_by_text("All here").first).to_be_visible()
 
 
-@pytest.mark.parametrize("nonsense", TO_A_DELETE)
+@pytest.mark.parametrize("nonsense", more_by_hand(TO_A_DELETE, "redirect"))
 def test_a_code_is_cancelled_only_when_the_server_has_cancelled_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:

@@ -20,6 +20,8 @@ from tests.e2e.journey import after, choose, consult, decide, prepare, whether
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal
 from tests.running import Server, running_server
 
+pytestmark = pytest.mark.xdist_group("journey")
+
 HANDS = {"touch": Finger, "keys": Keys}
 
 

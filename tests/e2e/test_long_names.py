@@ -17,6 +17,8 @@ from tests.e2e.looking import at, is_cut
 from tests.running import Server
 from tests.seed.story import story
 
+pytestmark = pytest.mark.xdist_group("long_names")
+
 ONE_LONG_WORD = "Donaudampfschiff" * 15
 # What people type, by the name it has in the story; everything else there is a choice, a day or a key
 TYPED = {

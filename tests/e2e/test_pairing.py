@@ -16,6 +16,8 @@ from tests.e2e.conftest import NewPhone, NewServer, Profiles, phone_context
 from tests.e2e.faults import start_with_faults
 from tests.running import Server
 
+pytestmark = pytest.mark.xdist_group("pairing")
+
 CASES = ["My left knee", "Mum: heart valve"]
 
 

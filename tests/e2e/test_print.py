@@ -21,6 +21,8 @@ from tests.e2e.printed import SIZE, Paper, Sheet, flat, printed, smaller_than
 from tests.running import Server
 from tests.seed.story import story
 
+pytestmark = pytest.mark.xdist_group("print")
+
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 LEAST_POINTS = 11
 ROWS = [

@@ -17,6 +17,8 @@ from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import CASE, LOGS, find_signal, forgive_cut_requests, lose_signal, wake
 from tests.running import Server
 
+pytestmark = pytest.mark.hostile
+
 NOT_OURS = "The server says that a case here is not yours"
 
 

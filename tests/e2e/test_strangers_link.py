@@ -10,7 +10,9 @@ from playwright.sync_api import Page, expect
 from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
-from tests.e2e.pair_of_phones import lose_signal
+from tests.e2e.pair_of_phones import lose_signal, wake
+
+pytestmark = pytest.mark.hostile
 
 MINE = "My left knee"
 BAIT = "A case from a stranger"
@@ -70,6 +72,7 @@ def test_a_link_opened_once_gives_the_stranger_neither_a_case_nor_a_later_note(a
     sees_nothing_of_hers(mallory, ana)
 
 
+@pytest.mark.by_hand
 def test_a_link_opened_twice_and_in_two_tabs_gives_nothing_either(
     ana: Page, mallory: Page, complaints: Complaints
 ) -> None:
@@ -167,6 +170,7 @@ def test_two_phones_of_one_person_become_one_list_after_a_yes_on_each(ana: Page,
     expect(ana.get_by_text("Mum: heart valve")).to_have_count(0)
     page.get_by_role("button", name="Same number: give cases").click()
     expect(tablet.get_by_text("All here").first).to_be_visible()
+    wake(ana)
     expect(ana.get_by_text("Mum: heart valve")).to_be_visible()
     for phone in (ana, tablet):
         doing.open_screen(phone, "/more/phones")
