@@ -18,11 +18,14 @@ const groups = [
   group("browserPhone", "src/browserPhone.ts"),
   group("help", "src/ui/screens/help/"),
   group("rules", "src/domain/"),
-  { ...group("shared", "(src/ui/components|lucide-preact)/|src/(ui|i18n|content)/[^/]+$"), minShareCount: 2 },
+  {
+    ...group("shared", "src/ui/(components|entries|text)/|lucide-preact/|src/(i18n|content)/[^/]+$"),
+    minShareCount: 2,
+  },
   group("guide", "src/ui/screens/(guide|rights|more|search)/"),
   group("people", "src/ui/screens/(companion|pair)/"),
-  group("pages", "src/ui/screens/(begin|journal|case|questions|visits)/"),
-  group("prepare", "src/ui/screens/(whether|records|health|summary|specialists)/"),
+  group("pages", "src/ui/screens/(begin|journal|case|decideBy|questions|visits)/"),
+  group("prepare", "src/ui/screens/(reasons|records|letters|health|summary|doctors)/"),
   group("weigh", "src/ui/screens/(opinions|decide|seen|tasks|timeline)/"),
 ];
 

@@ -75,7 +75,7 @@ def add_record(page: Page, what: str, holder: str = "", status: str = "Still to 
 
 def add_visit(page: Page, who: str, where: str = "", when: str = "") -> str:
     """`when` as YYYY-MM-DDTHH:MM on the phone's own clock, or a day alone."""
-    open_screen(page, "/case/consultations")
+    open_screen(page, "/case/visits")
     page.get_by_role("button", name="Add a visit").click()
     page.get_by_label("Who will you see?").fill(who)
     day, _, clock = when.partition("T")

@@ -8,7 +8,7 @@ import { createEngine, type Engine, type EngineParts } from "./sync/engine";
 
 export { createResealer } from "./cases/resealer";
 export { createTrying } from "./cases/trying";
-export { wholeOf } from "./domain/whole";
+export { wholeOf } from "./domain/changes/whole";
 export { createReseals } from "./storage/reseals";
 export { isRoomForOthers } from "./storage/roomForOthers";
 export { createAsideStore } from "./storage/setAside";

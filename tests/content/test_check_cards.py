@@ -128,7 +128,7 @@ def test_an_unknown_field_is_refused(plant: Plant) -> None:
 
 
 def test_a_screen_that_does_not_exist_is_refused(plant: Plant) -> None:
-    assert codes(plant(CARD, "screen: specialists", "screen: rating"), CARD) == {"invalid"}
+    assert codes(plant(CARD, "screen: doctors", "screen: rating"), CARD) == {"invalid"}
 
 
 def test_front_matter_that_is_not_yaml_is_refused_by_name(plant: Plant) -> None:

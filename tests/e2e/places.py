@@ -11,7 +11,7 @@ from tests.guards.coverage import patterns
 def addresses(id_by_place: Mapping[str, str]) -> list[str]:
     """One address a pattern. A place in it takes its id from `id_by_place`, by the pattern up to the place.
 
-    So /case/records/:id asks for "/case/records", and /case/consultations/:id/during for "/case/consultations".
+    So /case/records/:id asks for "/case/records", and /case/visits/:id/during for "/case/visits".
     """
     known = patterns(ROOT)
     assert len(known) >= 20, "the route tables moved"

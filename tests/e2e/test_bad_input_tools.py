@@ -97,13 +97,13 @@ def test_five_hundred_records_of_one_name_are_all_there(ana: Page) -> None:
     every_screen_stands(ana, addresses)
     doing.open_screen(ana, "/case/records")
     expect(ana.get_by_text(re.compile(rf"of {MANY + 6} records are here"))).to_be_visible()
-    doing.open_screen(ana, "/case/who-has-seen-what")
+    doing.open_screen(ana, "/case/seen")
     expect(ana.get_by_role("button", name=re.compile(r"Show \d+ more rows"))).to_be_visible()
 
 
 def test_equal_names_stay_two_entries(ana: Page) -> None:
     doing.start_case(ana, "My left knee")
-    for name in ("specialists", "medicines", "tasks", "opinions"):
+    for name in ("doctors", "medicines", "tasks", "opinions"):
         kind = KINDS[name]
         written = {doing.add_entry(ana, kind.address, kind.button, {kind.label: "Dr Osei"}) for _ in range(2)}
         assert len(written) == 2

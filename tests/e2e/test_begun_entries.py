@@ -10,10 +10,10 @@ from tests import doing
 # A screen, the button that begins an entry on it, and a field of that entry.
 BEGUN = (
     ("/case/records", "Add a record", "What is it?"),
-    ("/case/consultations", "Add a visit", "Who will you see?"),
+    ("/case/visits", "Add a visit", "Who will you see?"),
     ("/case/tasks", "Add something to do", "What do you need to do?"),
     ("/case/medicines", "Add a medicine", "Name"),
-    ("/case/specialists", "Add a doctor", "Name"),
+    ("/case/doctors", "Add a doctor", "Name"),
 )
 
 

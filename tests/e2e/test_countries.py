@@ -88,7 +88,7 @@ def test_who_chose_the_united_kingdom_keeps_999_and_is_asked_for_the_part(ana: P
 def test_a_letter_that_names_the_united_kingdom_keeps_its_rule(ana: Page) -> None:
     was_chosen_before(ana, "GB")
     doing.start_case(ana, "My knee")
-    doing.open_screen(ana, "/case/requests/new")
+    doing.open_screen(ana, "/case/letters/new")
     ana.get_by_role("button", name="Someone else").click()
     country = ana.get_by_label("Country of the clinic")
     expect(country.locator("option:checked")).to_have_text("United Kingdom")
@@ -190,7 +190,7 @@ def test_r1_each_source_has_its_address_and_its_day_and_is_opened_only_by_a_tap(
 
 def test_c3_the_sheet_of_a_doctor_names_the_register_of_the_country(ana: Page, countries: dict[str, Country]) -> None:
     doing.start_case(ana, "My knee")
-    doing.open_screen(ana, "/case/specialists")
+    doing.open_screen(ana, "/case/doctors")
     ana.get_by_role("button", name="Add a doctor").click()
     ana.get_by_label("Name", exact=True).fill("Dr Lindqvist")
     doing.saved(ana)
@@ -212,14 +212,14 @@ def test_c3_the_sheet_of_a_doctor_names_the_register_of_the_country(ana: Page, c
 def test_p1_before_a_letter_stands_the_patient_portal_of_the_country(ana: Page, countries: dict[str, Country]) -> None:
     doing.start_case(ana, "My knee")
     first = "Look in your patient portal first"
-    doing.open_screen(ana, "/case/requests/new")
+    doing.open_screen(ana, "/case/letters/new")
     expect(region(ana, first)).to_contain_text("Many hospitals have one")
     for code in ("AU", "GB-ENG"):
         was_chosen_before(ana, code)
-        doing.open_screen(ana, "/case/requests/new")
+        doing.open_screen(ana, "/case/letters/new")
         expect(region(ana, first)).to_contain_text(countries[code]["portal"]["text"])
     was_chosen_before(ana, "NZ")
-    doing.open_screen(ana, "/case/requests/new")
+    doing.open_screen(ana, "/case/letters/new")
     expect(region(ana, first)).to_contain_text("We looked and found nothing that we could check.")
 
 
@@ -228,7 +228,7 @@ def test_p1_beside_the_letter_stands_what_someone_needs_who_asks_for_her(
 ) -> None:
     was_chosen_before(ana, "IE")
     doing.start_case(ana, "My knee")
-    doing.open_screen(ana, "/case/requests/new")
+    doing.open_screen(ana, "/case/letters/new")
     ana.get_by_role("button", name="Someone else").click()
     rule = region(ana, "The rule: Ireland")
     expect(rule).to_contain_text(countries["IE"]["representative"]["text"])

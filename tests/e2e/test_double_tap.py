@@ -32,13 +32,13 @@ ADDING = (
     Adding("/case/questions", "Add a question", "Your question"),
     Adding("/case/questions/bank", "Write my own question", "Your question", "/case/questions"),
     Adding("/case/records", "Add a record", "What is it?"),
-    Adding("/case/requests/new", "Someone else", "Who gets the letter?", "/case/records"),
+    Adding("/case/letters/new", "Someone else", "Who gets the letter?", "/case/records"),
     Adding("/case/medicines", "Add a medicine", "Name"),
     Adding("/case/health", "Add an illness or operation", "What is it?"),
     Adding("/case/health", "Add an allergy", "What are you allergic to?"),
     Adding("/case/health", "Write down how you feel", "What do you feel?"),
-    Adding("/case/specialists", "Add a doctor", "Name"),
-    Adding("/case/consultations", "Add a visit", "Who will you see?"),
+    Adding("/case/doctors", "Add a doctor", "Name"),
+    Adding("/case/visits", "Add a visit", "Who will you see?"),
     Adding("/case/opinions", "Add what a doctor said", "Which doctor?"),
     Adding("/case/decide", "Add an option", "What is this option?"),
     Adding("/case/decide", "Write down my decision", "In your own words"),
@@ -47,7 +47,7 @@ ADDING = (
 
 # A button that makes a place to write in on the same screen, and the beginning of that place's label
 ADDING_HERE = (
-    ("/case/should-i-ask", "Add my own worry", "What worries you?"),
+    ("/case/reasons", "Add my own worry", "What worries you?"),
     ("/case/options/waiting", "Add a way it may help", "How it may help"),
     ("/case/options/waiting", "Add a risk or side effect", "Risk or side effect"),
 )
@@ -62,8 +62,8 @@ LISTS = (
     ("/case/health", "pressure"),
     ("/case/health", "penicillin"),
     ("/case/health", "swelling"),
-    ("/case/specialists", "candidate"),
-    ("/case/consultations", "lindqvist"),
+    ("/case/doctors", "candidate"),
+    ("/case/visits", "lindqvist"),
     ("/case/opinions", "from-lindqvist"),
     ("/case/decide", "operation"),
     ("/case/tasks", "report"),

@@ -78,7 +78,7 @@ def test_what_was_said_in_the_first_minute_is_in_the_case_without_a_signal(
     doing.open_screen(page, "/case/questions")
     for question in FOR_AN_OPERATION:
         hand.sees(question)
-    doing.open_screen(page, "/case/consultations")
+    doing.open_screen(page, "/case/visits")
     hand.sees("Dr Osei")
     hand.sees(f"{day.day} {day:%B %Y}")
     doing.open_screen(page, "/help")
@@ -115,7 +115,7 @@ def test_who_skips_everything_has_a_case_with_a_name_and_nothing_in_it(new_phone
     three(page, ["What do you think I have?", "What are all my options?", "What may happen if I wait?"])
     hand.press("Skip", page.locator(".dock"))
     hand.is_at("My second opinion")
-    doing.open_screen(page, "/case/consultations")
+    doing.open_screen(page, "/case/visits")
     hand.sees("Who will you see, and when?")
     doing.open_screen(page, "/case/questions")
     expect(page.get_by_text("What are all my options?")).to_have_count(0)
@@ -147,7 +147,7 @@ def test_an_odd_year_is_asked_about_on_the_next_step_and_the_day_that_was_meant_
     expect(page.get_by_role("heading", level=1)).to_have_text("Which country are you in?")
     page.get_by_role("button", name=re.compile(rf"^Yes, .*{day.year}")).click()
     doing.saved(page)
-    doing.open_screen(page, "/case/consultations")
+    doing.open_screen(page, "/case/visits")
     expect(page.get_by_text(f"{day.day} {day:%B %Y}")).to_be_visible()
 
 

@@ -79,7 +79,7 @@ def plans_a_visit(hand: Finger) -> datetime:
     now = datetime.now().astimezone()
     soon = now + timedelta(minutes=10)
     when = soon if soon.date() == now.date() else now - timedelta(minutes=10)
-    hand.tool("/case/consultations")
+    hand.tool("/case/visits")
     hand.press("Add a visit")
     hand.write("Who will you see?", "Dr Lindqvist")
     hand.name_day("When?", when.date(), when.strftime("%H:%M"))
@@ -137,7 +137,7 @@ def finds_the_answers_in_the_journal(hand: Finger, begun: datetime) -> None:
 
 def edits_the_opinion_instead_of_typing_it(hand: Finger) -> None:
     page = hand.page
-    hand.tool("/case/consultations")
+    hand.tool("/case/visits")
     hand.press("Dr Lindqvist")
     hand.press("After")
     hand.press("Write down what this doctor said")

@@ -48,7 +48,7 @@ def hand(request: pytest.FixtureRequest, browser: Browser, own_server: Server) -
     assert complaints.heard == []
 
 
-def test_w1_doubts_become_a_concern(hand: Hand) -> None:
+def test_w1_doubts_become_a_reason(hand: Hand) -> None:
     whether.has_doubts(hand)
 
 
@@ -192,7 +192,7 @@ ARRIVED = {
     "/case/questions": "May I drive afterwards?",
     "/case/records": "MRI pictures of the left knee",
     "/case/health": "Penicillin",
-    "/case/specialists": "Dr Lindqvist",
+    "/case/doctors": "Dr Lindqvist",
     "/case/tasks": "Call the physiotherapist",
     "/journal": "She bent both knees.",
 }

@@ -41,7 +41,7 @@ def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:
     doing.add_record(large, "MRI", "City Clinic", "Asked for")
     large.get_by_label("Date on the record").fill("2031-12-23")
     assert cut(large) == []
-    doing.open_screen(large, "/case/requests/new")
+    doing.open_screen(large, "/case/letters/new")
     large.get_by_role("button", name="Someone else").click()
     large.get_by_label("Who gets the letter?").fill("City Clinic")
     doing.before_the_next_tap(large)

@@ -29,7 +29,7 @@ Looked = tuple[str, re.Pattern[str], re.Pattern[str]]
 # A screen, what it says in the evening, and what it says the next morning
 SAID: tuple[Looked, ...] = (
     ("/case/tasks", re.compile("Today.*Call the clinic"), re.compile("Was planned for an earlier day.*Call the")),
-    ("/case/consultations", re.compile("Coming up.*Dr Lindqvist"), re.compile("Past.*Dr Lindqvist")),
+    ("/case/visits", re.compile("Coming up.*Dr Lindqvist"), re.compile("Past.*Dr Lindqvist")),
     ("/case/decide", re.compile("2 days left"), re.compile("1 day left")),
     ("/", re.compile("2 days left"), re.compile("1 day left")),
     ("/case/timeline", re.compile("Today, 10 March"), re.compile("Today, 11 March")),

@@ -26,7 +26,7 @@ def on_map(page: Page) -> Locator:
 
 def sheet(page: Page, name: str) -> str:
     fields = {"Name": name, "Where do they work?": "Lake Hospital", "Phone": TYPED}
-    return doing.add_entry(page, "/case/specialists", "Add a doctor", fields)
+    return doing.add_entry(page, "/case/doctors", "Add a doctor", fields)
 
 
 @pytest.mark.parametrize("agent", [ANDROID, IPHONE], ids=["android", "iphone"])
@@ -54,7 +54,7 @@ def test_a_doctor_is_called_and_found_from_the_sheet_the_table_the_visit_and_the
     doing.open_screen(page, "/")
     leads_there(page, agent)
 
-    doing.open_screen(page, "/case/specialists/side-by-side")
+    doing.open_screen(page, "/case/doctors/side-by-side")
     table = page.get_by_role("table")
     expect(table.get_by_role("link", name=TYPED).first).to_have_attribute("href", DIALLED)
     expect(table.get_by_role("link", name="Lake Hospital").first).to_have_attribute("href", MAPS[agent])

@@ -26,17 +26,17 @@ class Kind:
 
 
 KINDS = {
-    "concerns": Kind("/case/should-i-ask", "Add my own worry", "What worries you?"),
+    "reasons": Kind("/case/reasons", "Add my own worry", "What worries you?"),
     "notes": Kind("/journal/note/new", "", "Your note", "/journal"),
     "questions": Kind("/case/questions", "Add a question", "Your question"),
     "records": Kind("/case/records", "Add a record", "What is it?"),
-    "requests": Kind("/case/requests/new", "Someone else", "Who gets the letter?", "/case/records"),
+    "letters": Kind("/case/letters/new", "Someone else", "Who gets the letter?", "/case/records"),
     "medicines": Kind("/case/medicines", "Add a medicine", "Name"),
     "conditions": Kind("/case/health", "Add an illness or operation", "What is it?"),
     "allergies": Kind("/case/health", "Add an allergy", "What are you allergic to?"),
     "symptoms": Kind("/case/health", "Write down how you feel", "What do you feel?"),
-    "specialists": Kind("/case/specialists", "Add a doctor", "Name"),
-    "consultations": Kind("/case/consultations", "Add a visit", "Who will you see?"),
+    "doctors": Kind("/case/doctors", "Add a doctor", "Name"),
+    "visits": Kind("/case/visits", "Add a visit", "Who will you see?"),
     "opinions": Kind("/case/opinions", "Add what a doctor said", "Which doctor?"),
     "options": Kind("/case/decide", "Add an option", "What is this option?"),
     "points": Kind("/case/options/waiting", "Add a way it may help", "How it may help, point 1"),

@@ -24,7 +24,7 @@ Typist = Callable[[str, str, str], None]
 # A screen, how its entry is made, and the label of a day on it
 DAYS = (
     ("/case/decide-by", "", "The date your doctor gave"),
-    ("/case/consultations", "Add a visit", "When?"),
+    ("/case/visits", "Add a visit", "When?"),
     ("/case/tasks", "Add something to do", "Which day?"),
     ("/case/records", "Add a record", "Date on the record"),
 )
@@ -188,13 +188,13 @@ def test_a_date_is_cleared_on_purpose_and_comes_back_by_undo(ana: Page, type_day
 
 
 def test_d1_a_visit_with_a_day_and_no_hour_is_kept_and_said(ana: Page, type_day: Typist) -> None:
-    field_of(ana, "/case/consultations", "Add a visit", "Who will you see?")
+    field_of(ana, "/case/visits", "Add a visit", "Who will you see?")
     ana.keyboard.type("Dr Lindqvist")
     ana.get_by_label("When?", exact=True).focus()
     type_day("03", "12", "2099")
     expect(ana.get_by_role("main")).to_contain_text(re.compile("(3 December|December 3).*, time not set"))
     comes_back(ana, "When?", "2099-12-03")
-    doing.open_screen(ana, "/case/consultations")
+    doing.open_screen(ana, "/case/visits")
     row = ana.get_by_role("main").get_by_role("link", name=re.compile("Dr Lindqvist"))
     expect(row).to_contain_text(re.compile("(3 December|December 3).*2099, time not set"))
     expect(ana.get_by_role("heading", name="Coming up")).to_be_visible()

@@ -139,7 +139,7 @@ def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str)
 def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
     """A visit that nobody has written into goes when its page is left, so no note may lead away from it."""
     doing.start_case(ana, "My left knee")
-    doing.open_screen(ana, "/case/consultations")
+    doing.open_screen(ana, "/case/visits")
     use(ana, "Add a visit")
     write = ana.get_by_role("link", name="Write a note")
     expect(ana.get_by_role("button", name="Add a question for this visit")).to_be_visible()
@@ -150,14 +150,14 @@ def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
     expect(ana.get_by_role("heading", level=1)).to_have_text("New note")
     ana.keyboard.type("An hour late.")
     doing.saved(ana)
-    doing.open_screen(ana, "/case/consultations")
+    doing.open_screen(ana, "/case/visits")
     expect(ana.get_by_role("link", name="Dr Lindqvist")).to_be_visible()
 
 
 def test_a_name_of_ten_thousand_letters_leaves_room_for_the_rest(ana: Page) -> None:
     doing.start_case(ana, "My left knee")
     name = "Dr Lee " * 1400
-    doing.add_entry(ana, "/case/specialists", "Add a doctor", {"Name": name})
+    doing.add_entry(ana, "/case/doctors", "Add a doctor", {"Name": name})
     assert height(ana, ".dock") < 200
     visit = doing.add_visit(ana, name)
     doing.open_screen(ana, f"{visit}/during")

@@ -1,6 +1,6 @@
 // What others removed from a case or wrote over, told from the rows that are on this phone. Nothing is asked of the server, and the
 // open document is not touched. However many rows there are, a tap has its turn meanwhile.
-import { type Removal, type Told, tellingRemovals } from "../domain/before";
+import { type Removal, type Told, tellingRemovals } from "../domain/changes/before";
 import type { UpdateLog } from "../storage/updateLog";
 import type { OpenCase } from "./book";
 import type { Sealer } from "./sealer";

@@ -2,7 +2,7 @@
 // synced and marked from where they came; nothing of the own keyring is written into them. Others may write there: one that
 // does not open or read is passed over, there is a most of everything, and none must keep the own one from the screen.
 // Loaded when there is one.
-import { type CaseEntry, keyringCases, keyringPhones, type Phone } from "../domain/keyring";
+import { type CaseEntry, keyringCases, keyringPhones, type Phone } from "../domain/keyring/keyring";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Provider } from "./provider";
 import type { LogKeys } from "./sealer";

@@ -1,10 +1,11 @@
 // The case book: every case on this phone, opened and saved. What the screens know of storage, keys and sync is this.
 import { newLogOfOwn } from "../crypto/logId";
 import { newId, randomBytes } from "../crypto/primitives";
-import type { CaseDoc, Writer } from "../domain/document";
+import type { CaseDoc, Writer } from "../domain/case/document";
+import { isOurs, signerOf, type Trace } from "../domain/changes/signers";
 import {
+  archiveCase,
   type CaseEntry,
-  closeCase,
   enterCase,
   isDeclared,
   isOpenToGuests,
@@ -13,8 +14,7 @@ import {
   keyringPhones,
   type Phone,
   renameCase,
-} from "../domain/keyring";
-import { isOurs, signerOf, type Trace } from "../domain/signers";
+} from "../domain/keyring/keyring";
 import { toHex } from "../protocol/bytes";
 import type { Standing } from "./ceiling";
 import type { KeyringHolder } from "./keyring";
@@ -55,7 +55,7 @@ export interface CaseBook {
   /** Rejects when the phone could not store the case. */
   create(title: string): Promise<string>;
   rename(id: string, title: string): Promise<void>;
-  putAway(id: string, away: boolean): Promise<void>;
+  setArchived(id: string, away: boolean): Promise<void>;
   /** Opens a case of `cases()`; the same object while it is open. Rejects for an unknown id. */
   open(id: string): Promise<OpenCase>;
   /** Stores what is not stored yet, in every open case. Rejects when the phone could not. */
@@ -156,13 +156,13 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
       enterCase(provider.doc, writer, { id, ownerToken, keys, companion: null }, title);
       await provider.flush().catch((error: unknown) => {
         // It will be stored when there is room; the person was told that it was not, and may have begun another.
-        closeCase(provider.doc, writer, id, true);
+        archiveCase(provider.doc, writer, id, true);
         throw error;
       });
       return id;
     },
     rename: (id, title) => change(id, (doc, writer) => renameCase(doc, writer, id, title)),
-    putAway: (id, away) => change(id, (doc, writer) => closeCase(doc, writer, id, away)),
+    setArchived: (id, away) => change(id, (doc, writer) => archiveCase(doc, writer, id, away)),
     async open(id) {
       const known = opened.get(id) ?? openCase(id);
       opened.set(id, known);

@@ -1,10 +1,10 @@
 // How much of what others write comes into a case: every start merges all of it again, in one go. Above that their rows are set aside until
 // the person lets in more. What this person wrote on any phone of theirs has no ceiling. Told from the document, so that nothing is
 // counted twice, and a start knows what the one before knew.
-import type { CaseDoc } from "../domain/document";
-import { decoded, heftOf, heftWaiting } from "../domain/heft";
-import { type Limits, WIDE } from "../domain/inspect";
-import { broughtInto, isOurs } from "../domain/signers";
+import type { CaseDoc } from "../domain/case/document";
+import { decoded, heftOf, heftWaiting } from "../domain/changes/heft";
+import { type Limits, WIDE } from "../domain/changes/inspect";
+import { broughtInto, isOurs } from "../domain/changes/signers";
 import type { LogRecord, Row } from "../storage/schema";
 
 /** Whose a device is: the person's own; let in by them to a case of theirs, or into a keyring; or anybody's in the case of somebody else. */

@@ -1,9 +1,9 @@
 // Companions of a case: inviting one, coming in as one, closing the door behind one. The owner token never leaves the
 // owner's phones; a companion's phone keeps the case in a keyring of its own and says there whose it is.
 import { sha256 } from "../crypto/primitives";
-import { closeGuest, type Guest, guestsOf, openToGuests } from "../domain/guests";
-import { enterCase, isOpenToGuests, isOwnCase, keyringCases, type OwnCase } from "../domain/keyring";
-import { enterPerson, ownerName } from "../domain/people";
+import { enterPerson, ownerName } from "../domain/case/people";
+import { closeGuest, type Guest, guestsOf, openToGuests } from "../domain/keyring/guests";
+import { enterCase, isOpenToGuests, isOwnCase, keyringCases, type OwnCase } from "../domain/keyring/keyring";
 import type { LogApi } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import type { UpdateLog } from "../storage/updateLog";
@@ -120,7 +120,7 @@ export function createCompanions(parts: CompanionsParts): Companions {
     await sealer.enrol(invited.id, device);
     enterCase(provider.doc, writer, invited, invited.title);
     await provider.flush();
-    await book.putAway(invited.id, false);
+    await book.setArchived(invited.id, false);
     const open = await book.open(invited.id);
     enterPerson(open.doc, open.writer, name, device.id);
     await open.flush();

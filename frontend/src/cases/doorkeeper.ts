@@ -2,8 +2,8 @@
 // to be closed, gives back what the server lost. Works at the end of an exchange, so every step may be tried again.
 // Must not take anything from a case document: companions write there.
 
-import { enterGuest, type Guest, guestsOf, shutGuest } from "../domain/guests";
-import { isOpenToGuests, isOwnCase, keyringCases, type OwnCase } from "../domain/keyring";
+import { enterGuest, type Guest, guestsOf, shutGuest } from "../domain/keyring/guests";
+import { isOpenToGuests, isOwnCase, keyringCases, type OwnCase } from "../domain/keyring/keyring";
 import type { Grant, LogApi } from "../protocol/api";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Keyring, KeyringHolder } from "./keyring";

@@ -4,10 +4,10 @@
 import { mayOwn } from "../crypto/logId";
 import { sha256 } from "../crypto/primitives";
 import type { caseKey, open } from "../crypto/seal";
-import { type CaseDoc, newDocument } from "../domain/document";
-import { hasCome, inspect, type Need } from "../domain/inspect";
-import { isOwnCase, keyringCases, keyringPhones } from "../domain/keyring";
-import { applySigned } from "../domain/signers";
+import { type CaseDoc, newDocument } from "../domain/case/document";
+import { hasCome, inspect, type Need } from "../domain/changes/inspect";
+import { applySigned } from "../domain/changes/signers";
+import { isOwnCase, keyringCases, keyringPhones } from "../domain/keyring/keyring";
 import type { LogApi } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import { MOST_CASES } from "./besides";

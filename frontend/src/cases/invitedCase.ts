@@ -1,6 +1,6 @@
 // What an invitation to a case holds (docs/protocol.md section 4): the case's log and keys, what the companion may do, and in
 // whose name. Never an owner token. Names are cut where the invitation would grow too large for the server.
-import type { CaseEntry, CaseKeys, Companionship } from "../domain/keyring";
+import type { CaseEntry, CaseKeys, Companionship } from "../domain/keyring/keyring";
 
 export type InvitedCase = CaseKeys & { companion: Companionship; title: string };
 

@@ -4,8 +4,15 @@
 // joined meanwhile: the vault knows which keyring is the right one, so it is asked before anything is entered.
 import { newLogOfOwn } from "../crypto/logId";
 import { newId, randomBytes } from "../crypto/primitives";
-import type { Writer } from "../domain/document";
-import { type CaseEntry, enterPhone, formerKeys, isAnyOpen, keyringCases, keyringPhones } from "../domain/keyring";
+import type { Writer } from "../domain/case/document";
+import {
+  type CaseEntry,
+  enterPhone,
+  formerKeys,
+  isAnyOpen,
+  keyringCases,
+  keyringPhones,
+} from "../domain/keyring/keyring";
 import { toHex } from "../protocol/bytes";
 import type { Changes } from "../storage/changes";
 import type { UpdateLog } from "../storage/updateLog";

@@ -3,10 +3,10 @@
 // a screen may still write into it, and goes at a later start, after all of it was stored in the fresh one once more.
 import { freshLog } from "../crypto/freshLog";
 import { isMadeOfToken } from "../crypto/logId";
-import { closeGuest, enterGuest, guestsOf, shutGuest } from "../domain/guests";
-import { isOwnCase, keyringCases, moveCase, type OwnCase } from "../domain/keyring";
-import { apply } from "../domain/updates";
-import { wholeOf } from "../domain/whole";
+import { apply } from "../domain/changes/updates";
+import { wholeOf } from "../domain/changes/whole";
+import { closeGuest, enterGuest, guestsOf, shutGuest } from "../domain/keyring/guests";
+import { isOwnCase, keyringCases, moveCase, type OwnCase } from "../domain/keyring/keyring";
 import type { UpdateLog } from "../storage/updateLog";
 import type { LiveBook } from "./book";
 import type { Keyring, KeyringHolder } from "./keyring";

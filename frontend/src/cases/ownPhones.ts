@@ -1,8 +1,8 @@
 // The list of this person's own phones: their names, and taking one out. A phone that is taken out loses its access on the
 // server, first as a wish that is kept in the keyring and done at the end of an exchange. Must not promise more: it keeps the
 // keys that it has, and the owner tokens with them.
-import { isOwnCase, keyringCases, keyringPhones, type Phone } from "../domain/keyring";
-import { declareDevice, devicesWithin, isGone, renamePhone, sayGone, setOut } from "../domain/ownPhones";
+import { isOwnCase, keyringCases, keyringPhones, type Phone } from "../domain/keyring/keyring";
+import { declareDevice, devicesWithin, isGone, renamePhone, sayGone, setOut } from "../domain/keyring/ownPhones";
 import type { LogApi } from "../protocol/api";
 import type { UpdateLog } from "../storage/updateLog";
 import type { Keyring, KeyringHolder } from "./keyring";

@@ -1,7 +1,7 @@
 // The document of one log: rows become changes of the document, changes of the document become rows. It learns of remote
 // rows from the local log, never from the engine, and says "saved" only when the row is on disk.
-import { type CaseDoc, newDocument } from "../domain/document";
-import { apply, type Change, merged, type Transaction, touchedIn } from "../domain/updates";
+import { type CaseDoc, newDocument } from "../domain/case/document";
+import { apply, type Change, merged, type Transaction, touchedIn } from "../domain/changes/updates";
 import type { Changes } from "../storage/changes";
 import { createDrafting, type DraftParts, draftsLeft } from "./drafts";
 import { createReader, FROM_LOG, type ReaderParts } from "./reader";

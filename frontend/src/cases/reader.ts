@@ -1,7 +1,7 @@
 // Reads the rows of one log into its document, in the order they were stored and once each, and keeps back those that may not
 // be merged yet.
-import { type CaseDoc, newDocument } from "../domain/document";
-import { applySigned, forgetBrought, knowOurs } from "../domain/signers";
+import { type CaseDoc, newDocument } from "../domain/case/document";
+import { applySigned, forgetBrought, knowOurs } from "../domain/changes/signers";
 import type { Finding } from "../protocol/api";
 import type { LogRecord, Row } from "../storage/schema";
 import { hasBytes } from "../storage/setAside";

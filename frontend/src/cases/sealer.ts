@@ -3,7 +3,7 @@
 import { mayOwn } from "../crypto/logId";
 import { sha256 } from "../crypto/primitives";
 import { type CaseKey, caseKey, type Opened, open, type SealKeys, seal } from "../crypto/seal";
-import type { Change } from "../domain/updates";
+import type { Change } from "../domain/changes/updates";
 import type { Credentials } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import { MAX_ENVELOPE_BYTES, ZERO_HASH, ZERO_INCARNATION } from "../protocol/envelope";

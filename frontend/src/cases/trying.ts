@@ -3,10 +3,10 @@
 // outside the document. Not in a worker: of what a guest writes, the limits of one row keep each look and each merge as short as a
 // frame or two, and a worker would have to load all of Yjs once more.
 // Loaded when there is a row that was never tried here. Must not keep back what this phone wrote itself.
-import { type CaseDoc, rootMap } from "../domain/document";
-import { entryKinds } from "../domain/entries";
-import { dropsWaiting, hasCome, inspect, type Need, together } from "../domain/inspect";
-import { applySigned } from "../domain/signers";
+import { type CaseDoc, rootMap } from "../domain/case/document";
+import { entryKinds } from "../domain/case/entries";
+import { dropsWaiting, hasCome, inspect, type Need, together } from "../domain/changes/inspect";
+import { applySigned } from "../domain/changes/signers";
 import type { Finding } from "../protocol/api";
 import type { LogRecord, Row } from "../storage/schema";
 import type { Trial, Trials } from "../storage/trials";

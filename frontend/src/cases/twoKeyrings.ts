@@ -1,9 +1,9 @@
 // What a phone does with a second keyring: joins it when it holds nothing, keeps it beside its own, makes both one when the
 // person has said so, or lets it go. Must not move a case of this phone into another keyring but by `unite`.
 import { newId } from "../crypto/primitives";
-import { carryKeyring } from "../domain/carryKeyring";
-import type { CaseDoc } from "../domain/document";
-import { isOwnCase, keyringCases, keyringPhones } from "../domain/keyring";
+import type { CaseDoc } from "../domain/case/document";
+import { carryKeyring } from "../domain/keyring/carryKeyring";
+import { isOwnCase, keyringCases, keyringPhones } from "../domain/keyring/keyring";
 import type { UpdateLog } from "../storage/updateLog";
 import { type Beside, type BesideKeyring, besidesIn } from "./besides";
 import type { LiveBook } from "./book";

@@ -10,7 +10,7 @@ type Keys<T> = {
 
 /** The keys of a file of words, or of several. */
 export type KeyOf<Words> = Words extends unknown ? Keys<Words> : never;
-export type Places = Record<string, string | number>;
+export type Values = Record<string, string | number>;
 
 export const language = "en";
 const pluralRules = new Intl.PluralRules(language);
@@ -23,10 +23,10 @@ const pluralRules = new Intl.PluralRules(language);
 // @__NO_SIDE_EFFECTS__
 export function messagesFrom<Words extends object[]>(
   ...words: Words
-): (key: KeyOf<Words[number]>, places?: Places) => string {
-  return (key, places = {}) => {
+): (key: KeyOf<Words[number]>, values?: Values) => string {
+  return (key, values = {}) => {
     const message = lookUp(words, key);
-    return message === undefined ? key.slice(key.lastIndexOf(".") + 1) : fill(formOf(message, places.count), places);
+    return message === undefined ? key.slice(key.lastIndexOf(".") + 1) : fill(formOf(message, values.count), values);
   };
 }
 
@@ -54,6 +54,6 @@ function formOf(message: unknown, count: string | number | undefined): string {
   return form;
 }
 
-function fill(form: string, places: Places): string {
-  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole));
+function fill(form: string, values: Values): string {
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -92,9 +92,9 @@ describe.each(relays)("%s", (_name, connect) => {
     const [first, rival] = [await ana.next(), await (await writerOn(log)).next()];
     granted(await api.push(log, ana.token, incarnation, [first]));
     expect(codeOf(await api.push(log, ana.token, incarnation, [rival]))).toBe("bad_envelope");
-    const twin = await ana.next();
-    granted(await api.push(log, ana.token, incarnation, [twin]));
-    const other = new Uint8Array(twin);
+    const duplicate = await ana.next();
+    granted(await api.push(log, ana.token, incarnation, [duplicate]));
+    const other = new Uint8Array(duplicate);
     other[other.length - 1] = (other[other.length - 1] ?? 0) ^ 1;
     expect(codeOf(await api.push(log, ana.token, incarnation, [other]))).toBe("counter_conflict");
   });

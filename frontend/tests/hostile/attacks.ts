@@ -19,7 +19,7 @@ export const shapes: [name: string, make: () => unknown][] = [
 export const places = ["5", "__proto__", "constructor", "ab".repeat(16), "n".repeat(10_000)];
 
 const IN_KEYRING = ["cases", "casesOfOthers", "phones", "guests"];
-const IN_CASE = ["notes", "questions", "opinions", "consultations", "people", "case", "disclosure", "summary"];
+const IN_CASE = ["notes", "questions", "opinions", "visits", "people", "case", "seen", "summary"];
 
 export const attacks = {
   deep: async (device: HostileDevice) => device.send(deepAndOverwritten(6_000)),

@@ -1,9 +1,9 @@
 // A companion takes everything out of the case, as no app does. It is said, and brought back from the rows on this phone: here, on the
 // other phone of hers, and on the companion's.
 import { describe, expect, it } from "vitest";
-import { bringBack, isBack } from "../../src/domain/bringBack";
-import { addNote } from "../../src/domain/notes";
-import { people } from "../../src/domain/people";
+import { people } from "../../src/domain/case/people";
+import { bringBack, isBack } from "../../src/domain/changes/bringBack";
+import { addNote } from "../../src/domain/journal/notes";
 import { attacks, firstAuthor, wipe, writeAs, writeOverNotes } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
 import { anaAndBen } from "./companionStage";

@@ -1,7 +1,7 @@
 // A companion's phone on somebody else's case: it comes in by an invitation, writes without a signal, is shut out, and comes
 // through a server that loses everything. It never holds the owner token.
 import { describe, expect, it } from "vitest";
-import { enterPerson, people, tellClosed } from "../../src/domain/people";
+import { enterPerson, people, tellClosed } from "../../src/domain/case/people";
 import { anaAndBen } from "./companionStage";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { storageThatMayBeFull } from "./fullPhone";

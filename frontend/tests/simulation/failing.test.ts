@@ -1,7 +1,7 @@
 // The browser's storage fails once, somewhere between the first start and the last word. Nobody notices: the database is opened
 // again, what was asked is done, and every word is there at the next start.
 import { expect, it } from "vitest";
-import { addNote } from "../../src/domain/notes";
+import { addNote } from "../../src/domain/journal/notes";
 import { createDatabase } from "../../src/storage/database";
 import { createDraftStore } from "../../src/storage/drafts";
 import { settle } from "./devices";

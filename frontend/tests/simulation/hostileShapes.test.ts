@@ -59,7 +59,7 @@ describe("what no app writes, ten times over", () => {
   it("in a case takes no word of the others", async () => {
     const { clock, relay, ana, a, id } = await anaWithCase();
     const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
-    await fillTenTimes(mallory, ["notes", "questions", "opinions", "people", "case", "disclosure"]);
+    await fillTenTimes(mallory, ["notes", "questions", "opinions", "people", "case", "seen"]);
     await converge([ana], clock);
     await write(a, id, "more");
     ana.crash();
@@ -85,7 +85,7 @@ describe("what no app writes", () => {
     const { clock, relay, ana, a, id } = await anaWithCase();
     const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
     expect(mallory.doc.getMap("notes").size).toBe(1);
-    const roots = ["notes", "questions", "opinions", "people", "case", "disclosure"];
+    const roots = ["notes", "questions", "opinions", "people", "case", "seen"];
     await mallory.change((doc) => fill(doc, roots, [...places, "decideByDate#1", "ownerName#1"], make));
     await converge([ana], clock);
     await write(a, id, "more");

@@ -32,7 +32,7 @@ describe("joining", () => {
     ana.online = tablet.online = false;
     await a.book.rename(id, "Left knee");
     await b.book.rename(id, "Mum's knee");
-    await a.book.putAway(closed, true);
+    await a.book.setArchived(closed, true);
     ana.online = tablet.online = true;
     await converge([ana, tablet], clock);
     const before = a.book.cases();
@@ -43,8 +43,8 @@ describe("joining", () => {
     for (const phone of [a, o]) {
       const [left, old] = [id, closed].map((which) => phone.book.cases().find((entry) => entry.id === which));
       expect([left?.title.value, ...(left?.title.others ?? [])].sort()).toEqual(["Left knee", "Mum's knee"]);
-      expect(old?.closedAt).toBe(before.find((entry) => entry.id === closed)?.closedAt);
-      expect(old?.closedAt).not.toBeNull();
+      expect(old?.archivedAt).toBe(before.find((entry) => entry.id === closed)?.archivedAt);
+      expect(old?.archivedAt).not.toBeNull();
     }
   });
 

@@ -1,9 +1,9 @@
 // A page that goes away in the middle of a word: reloaded, closed, or ended by the phone. What the person typed is kept before it
 // is a row, sealed, and read again at the next start; while it is not kept yet, the page can say so and ask.
 import { describe, expect, it } from "vitest";
-import { addNote, editNote, notes } from "../../src/domain/notes";
-import { questions } from "../../src/domain/questionEntries";
-import { addQuestion, tickQuestion } from "../../src/domain/questions";
+import { addNote, editNote, notes } from "../../src/domain/journal/notes";
+import { questions } from "../../src/domain/questions/questionEntries";
+import { addQuestion, tickQuestion } from "../../src/domain/questions/questions";
 import { createDatabase } from "../../src/storage/database";
 import { createDraftStore } from "../../src/storage/drafts";
 import { converge, type SimulatedDevice, settle } from "./devices";

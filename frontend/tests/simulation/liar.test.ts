@@ -1,6 +1,6 @@
 // A server that lies: every trick is noticed and said, nothing false is merged, nothing of the person's is lost.
 import { beforeEach, describe, expect, it } from "vitest";
-import { addNote, notes } from "../../src/domain/notes";
+import { addNote, notes } from "../../src/domain/journal/notes";
 import type { Pulled } from "../../src/protocol/api";
 import type { SimulatedPhone as Phone } from "./devices";
 import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";

@@ -3,7 +3,7 @@
 import * as fake from "fake-indexeddb";
 import { unwrap } from "idb";
 import { describe, expect, it } from "vitest";
-import { addNote } from "../../src/domain/notes";
+import { addNote } from "../../src/domain/journal/notes";
 import { createDatabase } from "../../src/storage/database";
 import { converge, settle } from "./devices";
 import { anaWithTwoCases, clear, restarted } from "./lossStage";

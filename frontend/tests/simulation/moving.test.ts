@@ -1,7 +1,7 @@
 // A case from before ids were made of tokens, a server that was wiped, and mallory, who came to the case's log first and owns it.
 import { describe, expect, it } from "vitest";
 import { newId, randomBytes } from "../../src/crypto/primitives";
-import { addNote } from "../../src/domain/notes";
+import { addNote } from "../../src/domain/journal/notes";
 import { toHex } from "../../src/protocol/bytes";
 import { enterCaseOfBefore } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";

@@ -1,6 +1,6 @@
 // A word is written while the database is gone. It is not called saved as long as it would be all that the next start finds.
 import { describe, expect, it } from "vitest";
-import { addNote } from "../../src/domain/notes";
+import { addNote } from "../../src/domain/journal/notes";
 import { createDatabase } from "../../src/storage/database";
 import { type SimulatedDevice, settle } from "./devices";
 import { anaWithTwoCases, cleared, restarted } from "./lossStage";

@@ -1,14 +1,14 @@
 // A tampered companion writes under Ana's name. On her phones it is never said that she did, and what she did write says so still:
 // by what each row's device signed, at every start, on her other phones, after a server that lost all of it.
 import { describe, expect, it } from "vitest";
-import type { CaseDoc } from "../../src/domain/document";
-import { addMedicine, medicineEntries, setMedicine } from "../../src/domain/medicines";
-import { notes } from "../../src/domain/notes";
-import { questions } from "../../src/domain/questionEntries";
-import { addQuestion, editAnswer } from "../../src/domain/questions";
-import { tracesOf, tracesOfAnswer } from "../../src/domain/traces";
+import type { CaseDoc } from "../../src/domain/case/document";
+import { tracesOf, tracesOfAnswer } from "../../src/domain/changes/traces";
+import { addMedicine, medicineEntries, setMedicine } from "../../src/domain/health/medicines";
+import { notes } from "../../src/domain/journal/notes";
+import { questions } from "../../src/domain/questions/questionEntries";
+import { addQuestion, editAnswer } from "../../src/domain/questions/questions";
+import { authorIn, authorText } from "../../src/ui/entries/useAuthor";
 import { dosedBy } from "../../src/ui/screens/health/medicineBy";
-import { authorIn, authorText } from "../../src/ui/useAuthor";
 import { attacks, writeAs, writeIntoAnswers } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
 import { converge, type SimulatedPhone as Phone } from "./devices";

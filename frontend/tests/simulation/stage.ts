@@ -1,7 +1,7 @@
 // The stage of a story: a clock, a server, phones of one person, and the words that are written and read on them.
 import type { Brought, Done, Offer } from "../../src/cases/pairing";
-import { addNote, notes } from "../../src/domain/notes";
-import { setOwnerName } from "../../src/domain/people";
+import { setOwnerName } from "../../src/domain/case/people";
+import { addNote, notes } from "../../src/domain/journal/notes";
 import type { SimulatedPhone as Phone } from "./devices";
 import { SimulatedClock, SimulatedDevice } from "./devices";
 import { Relay } from "./relay";
@@ -85,7 +85,7 @@ export async function texts(phone: Phone, id: string): Promise<string[]> {
 
 /** The names of the cases that are not put away. */
 export function titles(phone: Phone): string[] {
-  const shown = phone.book.cases().filter((entry) => entry.closedAt === null);
+  const shown = phone.book.cases().filter((entry) => entry.archivedAt === null);
   return shown.map((entry) => entry.title.value).sort();
 }
 

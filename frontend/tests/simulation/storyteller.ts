@@ -1,10 +1,10 @@
 // Random stories for the simulator: what happens to which phone, played on real rooms, and what must be true at the end.
 import fc from "fast-check";
 import type { OpenCase } from "../../src/cases/book";
-import { deleteEntry, restoreEntry } from "../../src/domain/entries";
-import { addNote, deletedNotes, editNote, type Note, notes } from "../../src/domain/notes";
-import { questions } from "../../src/domain/questionEntries";
-import { addQuestion, tickQuestion } from "../../src/domain/questions";
+import { deleteEntry, restoreEntry } from "../../src/domain/case/entries";
+import { addNote, deletedNotes, editNote, type Note, notes } from "../../src/domain/journal/notes";
+import { questions } from "../../src/domain/questions/questionEntries";
+import { addQuestion, tickQuestion } from "../../src/domain/questions/questions";
 import { converge, copyDatabase, type Fault, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { Relay, type RelayState } from "./relay";
 import { startAsCompanion, startJoined } from "./stage";
@@ -207,7 +207,7 @@ function ifPowerLasts(device: SimulatedDevice) {
 
 // Words typed when the power went may or may not have been stored; what was saved must be there.
 function plain(list: Note[]): unknown[] {
-  return list.map((note) => [note.id, note.text, note.consultation.value]);
+  return list.map((note) => [note.id, note.text, note.visit.value]);
 }
 
 function pick<T>(list: T[], which: number): T | undefined {

@@ -31,7 +31,7 @@ describe("a stranger's link on a phone that has cases", () => {
     await converge([ana, mallory], clock);
     await a.book.rename(id, "My knee");
     await a.book.rename(bait, "Odd");
-    await a.book.putAway(bait, true);
+    await a.book.setArchived(bait, true);
     await converge([ana, mallory], clock);
     expect(titles(a)).toEqual(["My knee"]);
     expect(titles(m)).toEqual([]);

@@ -3,7 +3,7 @@
 // what it merges.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { notes } from "../../src/domain/notes";
+import { notes } from "../../src/domain/journal/notes";
 import { MOST_BYTES_OF_AUTHOR } from "../../src/storage/setAside";
 import { deletions, heavy } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";

@@ -1,7 +1,7 @@
 // The phone dies while it merges what another one wrote. The next start knows of which row, and goes on without it when it was that.
 import { describe, expect, it } from "vitest";
 import type * as Y from "yjs";
-import { addNote } from "../../src/domain/notes";
+import { addNote } from "../../src/domain/journal/notes";
 import { createDatabase, type WithDatabase } from "../../src/storage/database";
 import { withoutFinding } from "../../src/storage/updateLog";
 import { deepAndOverwritten } from "../hostile/attacks";

@@ -1,8 +1,8 @@
 // The main story on two phones: pair, write apart, come together; the server dies; the server lies.
 import { beforeEach, describe, expect, it } from "vitest";
-import { addNote, editNote, notes } from "../../src/domain/notes";
-import { questions } from "../../src/domain/questionEntries";
-import { addQuestion, editAnswer, tickQuestion } from "../../src/domain/questions";
+import { addNote, editNote, notes } from "../../src/domain/journal/notes";
+import { questions } from "../../src/domain/questions/questionEntries";
+import { addQuestion, editAnswer, tickQuestion } from "../../src/domain/questions/questions";
 import type { SimulatedPhone as Phone } from "./devices";
 import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { Relay } from "./relay";

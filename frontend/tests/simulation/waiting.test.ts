@@ -1,7 +1,7 @@
 // How much waits to be sent is told in entries, as people count: not in changes, rows or internal work.
 import { expect, it } from "vitest";
-import { addNote, editNote } from "../../src/domain/notes";
-import { addQuestion, tickQuestion } from "../../src/domain/questions";
+import { addNote, editNote } from "../../src/domain/journal/notes";
+import { addQuestion, tickQuestion } from "../../src/domain/questions/questions";
 import { converge, type SimulatedDevice, settle } from "./devices";
 import { stage, startJoined, write } from "./stage";
 

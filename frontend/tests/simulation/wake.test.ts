@@ -1,6 +1,6 @@
 // A wish to exchange is never lost, whatever the engine is doing when it comes: a signal may return at any moment.
 import { expect, it } from "vitest";
-import { addNote } from "../../src/domain/notes";
+import { addNote } from "../../src/domain/journal/notes";
 import { converge } from "./devices";
 import { stage } from "./stage";
 

@@ -2,7 +2,7 @@
 // answers and networks that say yes to everything. Whether somebody used it before is never hidden.
 import { describe, expect, it } from "vitest";
 import type { Inviting, Offer } from "../../src/cases/invitations";
-import { setOwnerName } from "../../src/domain/people";
+import { setOwnerName } from "../../src/domain/case/people";
 import { converge, type SimulatedPhone as Phone, type SimulatedDevice, settle } from "./devices";
 import { storageThatMayBeFull } from "./fullPhone";
 import { stage } from "./stage";

@@ -36,7 +36,7 @@ def write_rows(hand: Hand, words_by_row: dict[str, str]) -> None:
 
 
 def sees_who_has_seen_what(hand: Hand) -> None:
-    hand.tool("/case/who-has-seen-what")
+    hand.tool("/case/seen")
     hand.sees(re.compile("Not ticked yet for "))
     hand.press("Mark all as given to ")
     hand.sees(re.compile("Everything is ticked for "))

@@ -13,7 +13,7 @@ VISIT = TODAY + timedelta(days=3)
 
 
 def writes_a_sheet(hand: Hand) -> None:
-    hand.tool("/case/specialists")
+    hand.tool("/case/doctors")
     hand.sees("Who could you ask?")
     hand.press("Add a doctor")
     hand.write("Name", "Dr Lindqvist")

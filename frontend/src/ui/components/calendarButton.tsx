@@ -3,19 +3,19 @@
 import { CalendarPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
-import type { Consultation } from "../../domain/consultations";
-import { revision } from "../../domain/revision";
-import { type CalendarEntry, calendarFile } from "../../exchange/calendar";
+import { revision } from "../../domain/changes/revision";
+import type { Visit } from "../../domain/visits/visits";
+import { type CalendarEntry, calendarFile } from "../../formats/calendar";
 import { messagesFrom } from "../../i18n";
 import calendarWords from "../../i18n/en/calendar.json";
-import { visitName } from "../entryNames";
+import { visitName } from "../entries/entryNames";
 import { Button } from "../start/components/button";
 
 const t = messagesFrom(calendarWords);
 
 const MILLISECONDS_TO_FETCH = 60_000;
 
-export function VisitCalendarButton({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+export function VisitCalendarButton({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const hint = visit.when.value.includes("T") ? `${t("calendar.what")} ${t("calendar.hour")}` : t("calendar.what");
   const entry = {
     uid: `visit-${visit.id}@second-look`,

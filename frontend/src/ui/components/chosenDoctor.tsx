@@ -1,7 +1,8 @@
 // Whether this is the doctor whom the person wants to ask: one tap, taken back with another. Nobody is chosen by being written
 // down, nor by a visit that is planned.
-import type { Chosen } from "../../domain/chosen";
-import type { Field } from "../../domain/document";
+
+import type { Field } from "../../domain/case/document";
+import type { Chosen } from "../../domain/doctors/chosen";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
 import { Switch } from "./choice";

@@ -1,5 +1,5 @@
 // Shown beside a short field when two phones wrote it at the same time: both values, and one tap to choose.
-import type { Field, Scalar } from "../../domain/document";
+import type { Field, Scalar } from "../../domain/case/document";
 import { messagesFrom } from "../../i18n";
 import noticesWords from "../../i18n/en/notices.json";
 import { Button, Buttons } from "../start/components/button";

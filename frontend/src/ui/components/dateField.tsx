@@ -3,7 +3,7 @@
 // day is whole again, or until somebody clears it. A year that nobody means is asked about, and not stored.
 import { X } from "lucide-preact";
 import { useId } from "preact/hooks";
-import { typedDay } from "../../domain/typedDay";
+import { typedDay } from "../../domain/days/typedDay";
 import { messagesFrom } from "../../i18n";
 import noticesWords from "../../i18n/en/notices.json";
 import { Icon } from "../start/components/icon";

@@ -1,11 +1,11 @@
 // The control of a field with its label, its hint, and both values when two phones wrote at once: as its kind defines it, and as
 // its words name it. A page says which field stands where, and writes by hand what is special about one. It stops at controls.
-import type { Kind, Read } from "../../domain/defineKind";
-import type { Scalar } from "../../domain/document";
-import type { Part, Shape } from "../../domain/fields";
-import { here } from "../../domain/instants";
+import type { Kind, Read } from "../../domain/case/defineKind";
+import type { Scalar } from "../../domain/case/document";
+import type { Part, Shape } from "../../domain/case/fields";
+import { here } from "../../domain/days/instants";
 import type { KeyOf } from "../../i18n";
-import { FieldWords, type Named } from "../fieldWords";
+import { FieldWords, type Named } from "../entries/fieldWords";
 import { useOpened } from "../start/useCase";
 import { Choice, Switch } from "./choice";
 import { ConflictField } from "./conflictField";

@@ -2,9 +2,9 @@
 import { MapPin, Phone } from "lucide-preact";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
-import { callHref, mapHref } from "../reach";
 import { ButtonLink } from "../start/components/button";
 import { isolated } from "../start/isolate";
+import { callHref, mapHref } from "./callAndMap";
 
 const t = messagesFrom(entriesWords);
 

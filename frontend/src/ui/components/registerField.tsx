@@ -1,7 +1,7 @@
 // A short field of the case with its label: what stands there, and both values when two phones wrote at the same time.
-import type { Field } from "../../domain/document";
+import type { Field } from "../../domain/case/document";
 import { dayText } from "../../i18n/dates";
-import { whenText } from "../whenText";
+import { whenText } from "../text/whenText";
 import { ConflictField } from "./conflictField";
 import { DateField } from "./dateField";
 import { TextArea, TextField } from "./textField";

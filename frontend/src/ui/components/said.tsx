@@ -1,6 +1,6 @@
 // The beginning of what someone wrote, as a line in a list: in plain weight, apart from the words of the app around it.
-import { shownText } from "../entryNames";
-import { excerpt } from "../excerpt";
+import { shownText } from "../entries/entryNames";
+import { excerpt } from "../text/excerpt";
 import "./said.css";
 
 /** A long text is shown from where `placeIn` says that it holds what was searched for. */

@@ -1,7 +1,7 @@
 // What stands in a date field and is not stored: a day or a time with a part missing, a year that nobody means, a time alone.
 // It is looked at when the field is left and when somebody stops typing, not at every key: a date is incomplete until it is done.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { typedDay } from "../../domain/typedDay";
+import { typedDay } from "../../domain/days/typedDay";
 import { today } from "../start/localNow";
 import { useTypedHere } from "../start/onlyHere";
 import type { DatePart } from "./datePart";

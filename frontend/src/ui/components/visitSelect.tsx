@@ -1,10 +1,10 @@
 // Which visit a note or a question belongs to.
 import type { OpenCase } from "../../cases/book";
-import { consultations } from "../../domain/consultations";
-import type { Field } from "../../domain/document";
+import type { Field } from "../../domain/case/document";
+import { visits } from "../../domain/visits/visits";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
-import { visitLabel, visitOf } from "../entryNames";
+import { visitLabel, visitOf } from "../entries/entryNames";
 import { useCaseValue } from "../start/useCase";
 import { ConflictField } from "./conflictField";
 import { Select } from "./select";
@@ -22,9 +22,9 @@ type Props = {
 
 /** Nothing at all while the case has no visits. */
 export function VisitSelect({ opened, field, onChoose, label = t("entry.visit"), none = t("entry.noVisit") }: Props) {
-  const visits = useCaseValue(opened, consultations);
+  const all = useCaseValue(opened, visits);
   const chosen = useCaseValue(opened, (doc) => visitOf(doc, field.value));
-  const listed = chosen === null || visits.includes(chosen) ? visits : [...visits, chosen];
+  const listed = chosen === null || all.includes(chosen) ? all : [...all, chosen];
   if (listed.length === 0) return null;
   const options = [
     { value: null, label: none },

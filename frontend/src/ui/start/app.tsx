@@ -5,7 +5,7 @@ import frameWords from "../../i18n/en/frame.json";
 import { announcement } from "./announce";
 import { Button } from "./components/button";
 import { Screen } from "./components/screen";
-import type { Places, ScreenComponent } from "./route";
+import type { Params, ScreenComponent } from "./route";
 import { navigate, path } from "./router";
 import { find } from "./routes";
 import { screenIsComing } from "./secondTap";
@@ -13,7 +13,7 @@ import { forgetOldUndo } from "./undo";
 
 const t = messagesFrom(frameWords);
 
-type Shown = { address: string; component: ScreenComponent; places: Places };
+type Shown = { address: string; component: ScreenComponent; params: Params };
 
 export function App() {
   const shown = useShown(path.value);
@@ -31,10 +31,10 @@ export function App() {
 }
 
 /** A screen that fails says so in its own place: every other one, and the way back, work on. */
-function OneScreen({ component: Shown, places }: Shown) {
+function OneScreen({ component: Shown, params }: Shown) {
   // Not handed over bare: it would be called as a method of something else, which the browser's own function refuses.
   const [failure] = useErrorBoundary((error) => reportError(error));
-  return failure === undefined ? <Shown places={places} /> : <Stopped text={t("error.text")} />;
+  return failure === undefined ? <Shown params={params} /> : <Stopped text={t("error.text")} />;
 }
 
 function useShown(address: string): Shown | null {
@@ -42,13 +42,13 @@ function useShown(address: string): Shown | null {
   useEffect(() => {
     let wanted = true;
     screenIsComing(true);
-    const { load, places } = find(address);
+    const { load, params } = find(address);
     load().then(
       (component) => {
-        if (wanted) setShown({ address, component, places });
+        if (wanted) setShown({ address, component, params });
       },
       () => {
-        if (wanted) setShown({ address, component: NotLoaded, places });
+        if (wanted) setShown({ address, component: NotLoaded, params });
       },
     );
     forgetOldUndo();

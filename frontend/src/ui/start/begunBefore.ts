@@ -9,7 +9,7 @@ export function takeBackWhatWasBegunBefore(openCase: ReadonlySignal<CaseState>, 
   effect(() => {
     const { value } = openCase;
     if (value.state !== "open") return;
-    import("../begun")
+    import("../entries/begun")
       .then(({ takeBackBegun }) => takeBackBegun(settings, value.opened, () => path.peek()))
       .catch(() => {});
   });

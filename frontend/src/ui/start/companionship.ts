@@ -1,6 +1,6 @@
 // Whose case a person looks at.
 import type { CaseBook, OpenCase } from "../../cases/book";
-import type { Companionship } from "../../domain/keyring";
+import type { Companionship } from "../../domain/keyring/keyring";
 
 /** Null in a case of one's own. */
 export function companionshipIn(book: CaseBook, opened: OpenCase): Companionship | null {

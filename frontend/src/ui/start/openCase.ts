@@ -52,6 +52,6 @@ function chosen(book: CaseBook, settings: Choice): string | null {
   const wanted = settings.currentCase.peek();
   const found =
     known.find(({ id, formerly }) => wanted !== null && [id, formerly].includes(wanted)) ??
-    known.find((entry) => entry.closedAt === null);
+    known.find((entry) => entry.archivedAt === null);
   return found?.id ?? null;
 }

@@ -74,14 +74,14 @@ export function match(pattern: string, address: string): Record<string, string> 
   const wanted = pattern.split("/");
   const given = address.replace(/(.)\/+$/, "$1").split("/");
   if (wanted.length !== given.length) return null;
-  const places: Record<string, string> = {};
+  const params: Record<string, string> = {};
   for (const [at, part] of wanted.entries()) {
     const value = given[at] ?? "";
     if (!part.startsWith(":") && part !== value) return null;
     if (part.startsWith(":") && value === "") return null;
-    if (part.startsWith(":")) places[part.slice(1)] = decoded(value);
+    if (part.startsWith(":")) params[part.slice(1)] = decoded(value);
   }
-  return places;
+  return params;
 }
 
 function decoded(value: string): string {

@@ -4,35 +4,35 @@ import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
 import { decideRoutes } from "../screens/decide/routes";
+import { doctorRoutes } from "../screens/doctors/routes";
 import { guideRoutes } from "../screens/guide/routes";
 import { healthRoutes } from "../screens/health/routes";
 import { moreRoutes } from "../screens/more/routes";
 import { opinionRoutes } from "../screens/opinions/routes";
 import { questionRoutes } from "../screens/questions/routes";
+import { reasonRoutes } from "../screens/reasons/routes";
 import { recordRoutes } from "../screens/records/routes";
 import { rightsRoutes } from "../screens/rights/routes";
 import { searchRoutes } from "../screens/search/routes";
 import { seenRoutes } from "../screens/seen/routes";
-import { specialistRoutes } from "../screens/specialists/routes";
 import { summaryRoutes } from "../screens/summary/routes";
 import { taskRoutes } from "../screens/tasks/routes";
 import { timelineRoutes } from "../screens/timeline/routes";
 import { visitRoutes } from "../screens/visits/routes";
-import { whetherRoutes } from "../screens/whether/routes";
-import type { Places, Route, ScreenComponent } from "./route";
+import type { Params, Route, ScreenComponent } from "./route";
 import { match } from "./router";
 
-export type Found = { load: () => Promise<ScreenComponent>; places: Places };
+export type Found = { load: () => Promise<ScreenComponent>; params: Params };
 
 const routes: Route[] = [
   ...caseRoutes,
   ...beginRoutes,
   ...questionRoutes,
   ...rightsRoutes,
-  ...whetherRoutes,
+  ...reasonRoutes,
   ...recordRoutes,
   ...seenRoutes,
-  ...specialistRoutes,
+  ...doctorRoutes,
   ...visitRoutes,
   ...healthRoutes,
   ...summaryRoutes,
@@ -52,8 +52,8 @@ export const loads = routes.map(({ load }) => load);
 
 export function find(address: string): Found {
   for (const { pattern, load } of routes) {
-    const places = match(pattern, address);
-    if (places) return { load, places };
+    const params = match(pattern, address);
+    if (params) return { load, params };
   }
-  return { load: async () => (await import("../screens/notHere")).NotHere, places: {} };
+  return { load: async () => (await import("../screens/notHere")).NotHere, params: {} };
 }

@@ -1,6 +1,6 @@
 // The words of the status line, from what storage and sync report. Offline is a normal state and never an error.
 import type { Saving } from "../../cases/book";
-import type { Companionship } from "../../domain/keyring";
+import type { Companionship } from "../../domain/keyring/keyring";
 import { messagesFrom } from "../../i18n";
 import { timeText } from "../../i18n/dates";
 import frameWords from "../../i18n/en/frame.json";

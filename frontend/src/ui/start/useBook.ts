@@ -1,6 +1,6 @@
 // The book of cases for a screen, and what it calls them. Null while storage is still opening, and when it never opens.
 import type { CaseBook } from "../../cases/book";
-import type { CaseEntry } from "../../domain/keyring";
+import type { CaseEntry } from "../../domain/keyring/keyring";
 import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
 import { useServices } from "./services";

@@ -4,7 +4,7 @@
 import { effect, untracked } from "@preact/signals";
 import { useEffect, useReducer, useRef } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
-import type { CaseDoc } from "../../domain/document";
+import type { CaseDoc } from "../../domain/case/document";
 import { useServices } from "./services";
 
 /** The case on screen, under a gate that lets nothing through while there is none. */

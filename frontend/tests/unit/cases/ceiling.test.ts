@@ -1,10 +1,10 @@
 // What a companion of years writes is far below the ceiling. What is counted is what a document holds, and each of it once.
 import { describe, expect, it } from "vitest";
 import { createCeiling, type Standing } from "../../../src/cases/ceiling";
-import { newDocument } from "../../../src/domain/document";
-import { decoded, heftOf } from "../../../src/domain/heft";
-import { addNote, editNote } from "../../../src/domain/notes";
-import { applySigned, broughtInto, forgetBrought, knowOurs } from "../../../src/domain/signers";
+import { newDocument } from "../../../src/domain/case/document";
+import { decoded, heftOf } from "../../../src/domain/changes/heft";
+import { applySigned, broughtInto, forgetBrought, knowOurs } from "../../../src/domain/changes/signers";
+import { addNote, editNote } from "../../../src/domain/journal/notes";
 import { newRecord } from "../../../src/storage/logRecord";
 import type { Row } from "../../../src/storage/schema";
 import { heavy } from "../../hostile/attacks";

@@ -3,8 +3,8 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { mergeInto } from "../../../src/cases/foreignKeyring";
-import { newDocument } from "../../../src/domain/document";
-import { enterPhone, keyringPhones } from "../../../src/domain/keyring";
+import { newDocument } from "../../../src/domain/case/document";
+import { enterPhone, keyringPhones } from "../../../src/domain/keyring/keyring";
 import { crowds, deepAndOverwritten, deletions, heavy, waitingFor } from "../../hostile/attacks";
 import { writerNamed } from "../domain/twoDocs";
 

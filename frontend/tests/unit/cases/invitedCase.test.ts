@@ -11,7 +11,7 @@ const entry = {
   companion: null,
   title: { value: "  Knee ", others: [] },
   createdAt: "",
-  closedAt: null,
+  archivedAt: null,
   formerly: null,
 };
 const content = invitationTo(entry, "Ana", "editor");

@@ -1,15 +1,15 @@
 // What others took from a case, told from its changes, and brought back: in real documents that exchange every change.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { type Removal, removals, type Told, tellingRemovals } from "../../../src/domain/before";
-import { bringBack, isBack } from "../../../src/domain/bringBack";
-import { editSayBack, sayBack } from "../../../src/domain/consultations";
-import { decideBy, setDecideBy } from "../../../src/domain/decideBy";
-import { type CaseDoc, newDocument } from "../../../src/domain/document";
-import { deleteEntry } from "../../../src/domain/entries";
-import { addMedicine, medicineEntries, setMedicine } from "../../../src/domain/medicines";
-import { addNote, editNote, notes } from "../../../src/domain/notes";
-import { enterPerson } from "../../../src/domain/people";
+import { type CaseDoc, newDocument } from "../../../src/domain/case/document";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import { enterPerson } from "../../../src/domain/case/people";
+import { type Removal, removals, type Told, tellingRemovals } from "../../../src/domain/changes/before";
+import { bringBack, isBack } from "../../../src/domain/changes/bringBack";
+import { decideBy, setDecideBy } from "../../../src/domain/decideBy/decideBy";
+import { addMedicine, medicineEntries, setMedicine } from "../../../src/domain/health/medicines";
+import { addNote, editNote, notes } from "../../../src/domain/journal/notes";
+import { editSayBack, sayBack } from "../../../src/domain/visits/visits";
 import { wipe, writeOverNotes } from "../../hostile/attacks";
 import { exchange, twoPhones } from "./twoDocs";
 

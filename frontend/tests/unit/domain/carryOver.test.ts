@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { endVisit, goOn } from "../../../src/domain/afterVisit";
-import { leaveOpen, leftOpenAt, takeBack, visitToCome } from "../../../src/domain/carryOver";
-import { addConsultation, type Consultation, consultations, setConsultation } from "../../../src/domain/consultations";
-import type { CaseDoc, Writer } from "../../../src/domain/document";
-import { belongsTo, goingAlong, isOpen, keptFor, visitingOf } from "../../../src/domain/goingAlong";
-import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, assignQuestion, comeAlong, moveQuestion, tickQuestion } from "../../../src/domain/questions";
+import type { CaseDoc, Writer } from "../../../src/domain/case/document";
+import { questions } from "../../../src/domain/questions/questionEntries";
+import {
+  addQuestion,
+  assignQuestion,
+  comeAlong,
+  moveQuestion,
+  tickQuestion,
+} from "../../../src/domain/questions/questions";
+import { endVisit, goOn } from "../../../src/domain/visits/afterVisit";
+import { leaveOpen, leftOpenAt, takeBack, visitToCome } from "../../../src/domain/visits/carryOver";
+import { belongsTo, goingAlong, isOpen, keptFor, visitingOf } from "../../../src/domain/visits/goingAlong";
+import { addVisit, setVisit, type Visit, visits } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-12-04T09:00";
@@ -23,7 +29,7 @@ const lists = fc.array(asked, { maxLength: 12 });
 
 /** A visit of months ago, one of today and two to come. */
 function visitsOf(doc: CaseDoc, writer: Writer): Record<Name, string> {
-  const on = (when: string) => addConsultation(doc, writer, { who: when, when });
+  const on = (when: string) => addVisit(doc, writer, { who: when, when });
   return {
     past: on("2026-10-08T09:15"),
     present: on("2026-12-04T08:30"),
@@ -44,12 +50,12 @@ function ask(doc: CaseDoc, writer: Writer, list: readonly Asked[]): Record<Name,
   return ids;
 }
 
-function visit(doc: CaseDoc, id: string): Consultation {
-  return consultations(doc).find((one) => one.id === id) ?? expect.fail("the visit is gone");
+function visit(doc: CaseDoc, id: string): Visit {
+  return visits(doc).find((one) => one.id === id) ?? expect.fail("the visit is gone");
 }
 
 function visitingIn(doc: CaseDoc, id: string) {
-  return visitingOf(visit(doc, id), consultations(doc), NOW);
+  return visitingOf(visit(doc, id), visits(doc), NOW);
 }
 
 function alongTo(doc: CaseDoc, id: string): string[] {
@@ -58,8 +64,7 @@ function alongTo(doc: CaseDoc, id: string): string[] {
 
 function placed(doc: CaseDoc): string[] {
   return questions(doc).map(
-    ({ text, answer, rank, consultation, answeredAt }) =>
-      `${text} ${answer} ${rank} ${consultation.value} ${answeredAt !== null}`,
+    ({ text, answer, rank, visit, answeredAt }) => `${text} ${answer} ${rank} ${visit.value} ${answeredAt !== null}`,
   );
 }
 
@@ -111,7 +116,7 @@ describe("questions that a visit left open", () => {
             was.rank,
             was.answeredAt,
           ]);
-          expect(after.consultation.value).toBe(left.includes(after.id) ? ids.present : was.consultation.value);
+          expect(after.visit.value).toBe(left.includes(after.id) ? ids.present : was.visit.value);
         }
         expect(leaveOpen(ana, byAna, visitingIn(ana, ids.present))).toEqual([]);
       }),
@@ -157,7 +162,7 @@ describe("questions that a visit left open", () => {
     tickQuestion(ana, byAna, answered, true, ids.present);
     assignQuestion(ana, byAna, given, ids.later);
     takeBack(ana, byAna, left, ids.present);
-    const belongs = (id: string) => questions(ana).find((one) => one.id === id)?.consultation.value;
+    const belongs = (id: string) => questions(ana).find((one) => one.id === id)?.visit.value;
     expect([answered, given, free].map(belongs)).toEqual([ids.present, ids.later, null]);
   });
 });
@@ -167,13 +172,13 @@ describe("a visit that is over", () => {
     const { ana, byAna } = twoPhones();
     const { past, present } = visitsOf(ana, byAna);
     const question = addQuestion(ana, byAna, "What if I wait?");
-    const openAt = () => leftOpenAt(questions(ana)[0] ?? expect.fail("gone"), consultations(ana), NOW)?.id ?? "";
+    const openAt = () => leftOpenAt(questions(ana)[0] ?? expect.fail("gone"), visits(ana), NOW)?.id ?? "";
     expect(openAt()).toBe("");
     assignQuestion(ana, byAna, question, past);
     expect(openAt()).toBe(past);
     assignQuestion(ana, byAna, question, present);
     expect(openAt()).toBe("");
-    setConsultation(ana, byAna, present, { endedAt: "2026-12-04T08:50:00.000Z" });
+    setVisit(ana, byAna, present, { endedAt: "2026-12-04T08:50:00.000Z" });
     expect(openAt()).toBe(present);
     tickQuestion(ana, byAna, question, true);
     expect(openAt()).toBe("");
@@ -192,14 +197,14 @@ describe("a visit that is over", () => {
 
   it("D4: hands on to the earliest visit still to come, else to one without a date, else to none", () => {
     const { ana, byAna } = twoPhones();
-    const over = addConsultation(ana, byAna, { when: "2026-10-08T09:15" });
-    const next = () => visitToCome(consultations(ana), over, NOW)?.id ?? null;
+    const over = addVisit(ana, byAna, { when: "2026-10-08T09:15" });
+    const next = () => visitToCome(visits(ana), over, NOW)?.id ?? null;
     expect(next()).toBeNull();
-    const undated = addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+    const undated = addVisit(ana, byAna, { who: "Dr Lindqvist" });
     expect(next()).toBe(undated);
-    addConsultation(ana, byAna, { when: "2027-02-29T10:00" });
-    const soon = addConsultation(ana, byAna, { when: "2026-12-20T10:00" });
+    addVisit(ana, byAna, { when: "2027-02-29T10:00" });
+    const soon = addVisit(ana, byAna, { when: "2026-12-20T10:00" });
     expect(next()).toBe(soon);
-    expect(visitToCome(consultations(ana), soon, NOW)?.id).not.toBe(soon);
+    expect(visitToCome(visits(ana), soon, NOW)?.id).not.toBe(soon);
   });
 });

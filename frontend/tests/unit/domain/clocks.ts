@@ -1,6 +1,6 @@
 // Clocks of records as the guidance gives them, for tests; what a country's rule is stands in content/countries.yaml.
 import type { RecordsClock, Span } from "../../../src/content/bundle";
-import type { ClockOfCountry } from "../../../src/domain/dayClock";
+import type { ClockOfCountry } from "../../../src/domain/letters/answerDue";
 
 export function limitOf(count: number, unit: Span["unit"] = "days"): RecordsClock {
   return { limit: { count, unit }, extension: null, older: null, is_usual: false };

@@ -1,17 +1,7 @@
 // Who is in a case by name, which devices were let in, and whose case it is: on two phones that write at once.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { carryCase, carryGuests } from "../../../src/domain/carryKeyring";
-import { newDocument } from "../../../src/domain/document";
-import { closeGuest, enterGuest, guestsOf, openToGuests, shutGuest } from "../../../src/domain/guests";
-import {
-  type CaseKeys,
-  closeCase,
-  enterCase,
-  isOpenToGuests,
-  keyringCases,
-  renameCase,
-} from "../../../src/domain/keyring";
+import { newDocument } from "../../../src/domain/case/document";
 import {
   authorName,
   enterPerson,
@@ -20,7 +10,17 @@ import {
   people,
   setOwnerName,
   tellClosed,
-} from "../../../src/domain/people";
+} from "../../../src/domain/case/people";
+import { carryCase, carryGuests } from "../../../src/domain/keyring/carryKeyring";
+import { closeGuest, enterGuest, guestsOf, openToGuests, shutGuest } from "../../../src/domain/keyring/guests";
+import {
+  archiveCase,
+  type CaseKeys,
+  enterCase,
+  isOpenToGuests,
+  keyringCases,
+  renameCase,
+} from "../../../src/domain/keyring/keyring";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
 const LOG = "ab".repeat(16);
@@ -153,9 +153,9 @@ describe("somebody else's case in a keyring", () => {
     const writer = writerNamed("ben");
     enterCase(doc, writer, asGuest, "Knee");
     renameCase(doc, writer, LOG, "Ana's knee");
-    closeCase(doc, writer, LOG, true);
+    archiveCase(doc, writer, LOG, true);
     expect(keyringCases(doc)).toMatchObject([{ ...asGuest, title: { value: "Ana's knee", others: [] } }]);
-    expect(keyringCases(doc)[0]?.closedAt).not.toBeNull();
+    expect(keyringCases(doc)[0]?.archivedAt).not.toBeNull();
   });
 
   it("D3: never takes the owner token from the owner, whichever keyring was there first", () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/case/document";
 import {
   type ComparedRow,
   comparison,
@@ -7,10 +8,9 @@ import {
   differencesIn,
   mayAskThird,
   mayMirror,
-} from "../../../src/domain/comparison";
-import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
-import { type OpinionRow, opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
-import { setVerdict, type Verdict, verdictOf, verdicts } from "../../../src/domain/verdicts";
+} from "../../../src/domain/opinions/comparison";
+import { type OpinionRow, opinionEntries, opinionRows } from "../../../src/domain/opinions/opinionEntries";
+import { setVerdict, type Verdict, verdictOf, verdicts } from "../../../src/domain/opinions/verdicts";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
 type Rows = Partial<Record<OpinionRow, string>>;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { dayAfter, dayOf, daysApart, daysBetween, isDay } from "../../../src/domain/days";
+import { dayAfter, dayOf, daysApart, daysBetween, isDay } from "../../../src/domain/days/days";
 
 const day = fc
   .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2199-12-31T00:00:00Z"), noInvalidDate: true })

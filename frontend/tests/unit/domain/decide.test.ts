@@ -1,6 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type CaseDoc,
+  caseField,
+  caseText,
+  editCaseText,
+  newDocument,
+  setCaseField,
+} from "../../../src/domain/case/document";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import {
+  decisionEntries,
+  decisions,
+  hasDecided,
+  NOT_YET,
+  replacementOf,
+  standingDecisions,
+  wordsOfDecision,
+} from "../../../src/domain/decide/decisions";
+import {
   addAdvice,
   addPoint,
   adviceToAdd,
@@ -12,28 +30,10 @@ import {
   WAITING,
   type Weight,
   weights,
-} from "../../../src/domain/decide";
-import {
-  decisionEntries,
-  decisions,
-  hasDecided,
-  NOT_YET,
-  replacementOf,
-  standingDecisions,
-  wordsOfDecision,
-} from "../../../src/domain/decisions";
-import {
-  type CaseDoc,
-  caseField,
-  caseText,
-  editCaseText,
-  newDocument,
-  setCaseField,
-} from "../../../src/domain/document";
-import { deleteEntry } from "../../../src/domain/entries";
-import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { questions } from "../../../src/domain/questionEntries";
-import { askUnclear, unclearLines } from "../../../src/domain/unclear";
+} from "../../../src/domain/decide/options";
+import { askUnclear, unclearLines } from "../../../src/domain/decide/unclear";
+import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
+import { questions } from "../../../src/domain/questions/questionEntries";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
 function waiting(doc: CaseDoc) {

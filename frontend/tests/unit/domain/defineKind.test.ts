@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { defineKind } from "../../../src/domain/defineKind";
-import { changeEntry } from "../../../src/domain/entries";
-import { aside, day, link, marks, moment, oneOf, text, words } from "../../../src/domain/fields";
+import { defineKind } from "../../../src/domain/case/defineKind";
+import { changeEntry } from "../../../src/domain/case/entries";
+import { aside, day, link, marks, moment, oneOf, text, words } from "../../../src/domain/case/fields";
 import { exchange, twoPhones } from "./twoDocs";
 
 // Kept under the name of a real kind: a case has no others.

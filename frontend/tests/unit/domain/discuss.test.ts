@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { type CaseDoc, newDocument } from "../../../src/domain/case/document";
+import { foldDuplicates } from "../../../src/domain/case/duplicates";
+import { deleteEntry } from "../../../src/domain/case/entries";
 import {
   addPoints,
   askFirstDoctor,
@@ -6,13 +9,10 @@ import {
   ensureDiscussTask,
   foldPoints,
   takePoints,
-} from "../../../src/domain/discuss";
-import { type CaseDoc, newDocument } from "../../../src/domain/document";
-import { deleteEntry } from "../../../src/domain/entries";
-import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { questions } from "../../../src/domain/questionEntries";
-import { taskEntries } from "../../../src/domain/tasks";
-import { foldTwins } from "../../../src/domain/twins";
+} from "../../../src/domain/opinions/discuss";
+import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
+import { questions } from "../../../src/domain/questions/questionEntries";
+import { taskEntries } from "../../../src/domain/tasks/tasks";
 import { added, found, words } from "./opinionStage";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
@@ -52,8 +52,8 @@ describe("A1: talking it over with the first doctor", () => {
     expect(discussTask(ana, id)?.id).toBe(discussTask(ben, id)?.id);
     const shown = discussTask(ana, id)?.id;
 
-    foldTwins(ana, byAna);
-    foldTwins(ben, byBen);
+    foldDuplicates(ana, byAna);
+    foldDuplicates(ben, byBen);
     exchange(ana, ben);
     expect(taskEntries.list(ana).map((task) => task.id)).toEqual([shown]);
     expect(taskEntries.list(ben).map((task) => task.id)).toEqual([shown]);
@@ -67,7 +67,7 @@ describe("A1: talking it over with the first doctor", () => {
     ensureDiscussTask(ana, byAna, found(ana, id), words);
     ensureDiscussTask(ben, byBen, found(ben, id), { ...words, points: "Ask about the knee brace" });
     exchange(ana, ben);
-    foldTwins(ana, byAna);
+    foldDuplicates(ana, byAna);
     expect(taskEntries.list(ana)).toHaveLength(2);
   });
 
@@ -80,7 +80,7 @@ describe("A1: talking it over with the first doctor", () => {
     ] as const;
     expect(askFirstDoctor(doc, ana, points, "visit-1")).toHaveLength(2);
     expect(askFirstDoctor(doc, ana, points, "visit-1")).toEqual([]);
-    expect(questions(doc).map(({ text, topic, consultation }) => [text, topic.value, consultation.value])).toEqual([
+    expect(questions(doc).map(({ text, topic, visit }) => [text, topic.value, visit.value])).toEqual([
       ["Diagnosis?", "diagnosis", "visit-1"],
       ["Risks and side effects?", "risks", "visit-1"],
     ]);

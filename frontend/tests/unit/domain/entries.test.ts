@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addConsultation, consultations, editSayBack, setConsultation } from "../../../src/domain/consultations";
-import { decideBy, setDecideBy } from "../../../src/domain/decideBy";
-import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
-import { addMedicine, medicineEntries, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
-import { addNote, deletedNotes, editNote, notes } from "../../../src/domain/notes";
-import { addQuestion } from "../../../src/domain/questions";
-import { addRecord, records, setRecord } from "../../../src/domain/records";
-import { searchCase } from "../../../src/domain/search";
+import { deleteEntry, restoreEntry } from "../../../src/domain/case/entries";
+import { searchCase } from "../../../src/domain/case/search";
+import { decideBy, setDecideBy } from "../../../src/domain/decideBy/decideBy";
+import {
+  addMedicine,
+  medicineEntries,
+  medicineList,
+  setMedicine,
+  setNoMedicines,
+} from "../../../src/domain/health/medicines";
+import { addNote, deletedNotes, editNote, notes } from "../../../src/domain/journal/notes";
+import { addQuestion } from "../../../src/domain/questions/questions";
+import { addRecord, records, setRecord } from "../../../src/domain/records/records";
+import { addVisit, editSayBack, setVisit, visits } from "../../../src/domain/visits/visits";
 import * as letters from "../../../src/i18n/folding";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -117,17 +123,17 @@ describe("short fields", () => {
 
   it("do the same for dates, places and the decide-by words", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist" });
     const record = addRecord(ana, byAna, { what: "MRI" });
     exchange(ana, ben);
-    setConsultation(ana, byAna, visit, { when: "2026-12-03T10:30" });
-    setConsultation(ben, byBen, visit, { when: "2026-12-04T09:00" });
+    setVisit(ana, byAna, visit, { when: "2026-12-03T10:30" });
+    setVisit(ben, byBen, visit, { when: "2026-12-04T09:00" });
     setRecord(ana, byAna, record, { status: "asked" });
     setRecord(ben, byBen, record, { status: "have" });
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     setDecideBy(ben, byBen, { date: "2026-12-15" });
     exchange(ana, ben);
-    for (const field of [consultations(ana)[0]?.when, records(ana)[0]?.status, decideBy(ana).date]) {
+    for (const field of [visits(ana)[0]?.when, records(ana)[0]?.status, decideBy(ana).date]) {
       expect(field?.others).toHaveLength(1);
     }
   });
@@ -155,12 +161,12 @@ describe("medicines", () => {
 describe("search", () => {
   it("finds a visit by what was said back there, and both values of a field that two phones wrote at once", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr L" });
-    const other = addConsultation(ana, byAna, { who: "Dr Osei" });
+    const visit = addVisit(ana, byAna, { who: "Dr L" });
+    const other = addVisit(ana, byAna, { who: "Dr Osei" });
     editSayBack(ana, visit, "So, in my own words: exercise first.");
     exchange(ana, ben);
-    setConsultation(ana, byAna, visit, { who: "Dr Lindqvist" });
-    setConsultation(ben, byBen, visit, { who: "Dr Lindgren" });
+    setVisit(ana, byAna, visit, { who: "Dr Lindqvist" });
+    setVisit(ben, byBen, visit, { who: "Dr Lindgren" });
     exchange(ana, ben);
     for (const words of ["own words exercise", "lindqvist", "lindgren"]) {
       expect(searchCase(ana, words, letters).map(({ id }) => id)).toEqual([visit]);

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { concernEntries } from "../../../src/domain/concerns";
-import { consultationEntries } from "../../../src/domain/consultations";
-import { optionEntries, pointEntries } from "../../../src/domain/decide";
-import { decisionEntries } from "../../../src/domain/decisions";
-import type { CaseDoc, Writer } from "../../../src/domain/document";
-import { deleteEntry, type EntryKind, entryKinds, restoreEntry } from "../../../src/domain/entries";
-import { allDeleted, allSpoken } from "../../../src/domain/everyKind";
-import { allergyEntries, conditionEntries, symptomEntries } from "../../../src/domain/health";
-import { addMedicine, medicineEntries } from "../../../src/domain/medicines";
-import { addNote } from "../../../src/domain/notes";
-import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { addQuestion } from "../../../src/domain/questions";
-import { addRecord } from "../../../src/domain/records";
-import { requestEntries } from "../../../src/domain/requestEntries";
-import { specialistEntries } from "../../../src/domain/specialists";
-import { taskEntries } from "../../../src/domain/tasks";
+import type { CaseDoc, Writer } from "../../../src/domain/case/document";
+import { deleteEntry, type EntryKind, entryKinds, restoreEntry } from "../../../src/domain/case/entries";
+import { allDeleted, allSpoken } from "../../../src/domain/case/everyKind";
+import { decisionEntries } from "../../../src/domain/decide/decisions";
+import { optionEntries, pointEntries } from "../../../src/domain/decide/options";
+import { doctorEntries } from "../../../src/domain/doctors/doctors";
+import { allergyEntries, conditionEntries, symptomEntries } from "../../../src/domain/health/health";
+import { addMedicine, medicineEntries } from "../../../src/domain/health/medicines";
+import { addNote } from "../../../src/domain/journal/notes";
+import { letterEntries } from "../../../src/domain/letters/letterEntries";
+import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
+import { addQuestion } from "../../../src/domain/questions/questions";
+import { reasonEntries } from "../../../src/domain/reasons/reasons";
+import { addRecord } from "../../../src/domain/records/records";
+import { taskEntries } from "../../../src/domain/tasks/tasks";
+import { visitEntries } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 
 type Add = (doc: CaseDoc, writer: Writer, words: string) => string;
@@ -25,13 +25,13 @@ const add: Record<EntryKind, Add> = {
   questions: (doc, writer, words) => addQuestion(doc, writer, words),
   records: (doc, writer, what) => addRecord(doc, writer, { what }),
   medicines: (doc, writer, name) => addMedicine(doc, writer, { name }),
-  consultations: (doc, writer, who) => consultationEntries.add(doc, writer, { who }),
-  concerns: (doc, writer, words) => concernEntries.add(doc, writer, {}, { words }),
+  visits: (doc, writer, who) => visitEntries.add(doc, writer, { who }),
+  reasons: (doc, writer, words) => reasonEntries.add(doc, writer, {}, { words }),
   conditions: (doc, writer, name) => conditionEntries.add(doc, writer, { name }),
   allergies: (doc, writer, to) => allergyEntries.add(doc, writer, { to }),
   symptoms: (doc, writer, what) => symptomEntries.add(doc, writer, { what }),
-  requests: (doc, writer, holder) => requestEntries.add(doc, writer, { holder }),
-  specialists: (doc, writer, name) => specialistEntries.add(doc, writer, { name }),
+  letters: (doc, writer, holder) => letterEntries.add(doc, writer, { holder }),
+  doctors: (doc, writer, name) => doctorEntries.add(doc, writer, { name }),
   opinions: (doc, writer, recommended) => opinionEntries.add(doc, writer, {}, { recommended }),
   options: (doc, writer, name) => optionEntries.add(doc, writer, { name }),
   points: (doc, writer, words) => pointEntries.add(doc, writer, {}, { words }),
@@ -109,18 +109,18 @@ describe("a short field that two phones write at once", () => {
 describe("a set of ids", () => {
   it("takes what both phones added, and an addition wins over a removal at the same time", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const id = requestEntries.add(ana, byAna, { holder: "City Clinic" });
-    requestEntries.mark(ana, byAna, id, "records", "mri", true);
+    const id = letterEntries.add(ana, byAna, { holder: "City Clinic" });
+    letterEntries.mark(ana, byAna, id, "records", "mri", true);
     exchange(ana, ben);
-    requestEntries.mark(ana, byAna, id, "records", "x-ray", true);
-    requestEntries.mark(ben, byBen, id, "records", "slides", true);
-    requestEntries.mark(ben, byBen, id, "records", "mri", false);
+    letterEntries.mark(ana, byAna, id, "records", "x-ray", true);
+    letterEntries.mark(ben, byBen, id, "records", "slides", true);
+    letterEntries.mark(ben, byBen, id, "records", "mri", false);
     exchange(ana, ben);
-    expect(requestEntries.find(ana, id)?.records).toEqual(["slides", "x-ray"]);
-    requestEntries.mark(ana, byAna, id, "records", "slides", false);
-    requestEntries.mark(ben, byBen, id, "records", "slides", true);
+    expect(letterEntries.find(ana, id)?.records).toEqual(["slides", "x-ray"]);
+    letterEntries.mark(ana, byAna, id, "records", "slides", false);
+    letterEntries.mark(ben, byBen, id, "records", "slides", true);
     exchange(ana, ben);
-    expect(requestEntries.find(ana, id)?.records).toEqual(requestEntries.find(ben, id)?.records);
-    expect(requestEntries.find(ana, id)?.records).toContain("x-ray");
+    expect(letterEntries.find(ana, id)?.records).toEqual(letterEntries.find(ben, id)?.records);
+    expect(letterEntries.find(ana, id)?.records).toContain("x-ray");
   });
 });

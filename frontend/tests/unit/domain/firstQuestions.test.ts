@@ -1,6 +1,6 @@
 // The first three questions, by what the person was told.
 import { describe, expect, it } from "vitest";
-import { everyTold, firstQuestions } from "../../../src/domain/firstQuestions";
+import { everyTold, firstQuestions } from "../../../src/domain/questions/firstQuestions";
 
 describe("the first three questions", () => {
   it.each(everyTold)("are three different ones when the person was told: %s", (told) => {

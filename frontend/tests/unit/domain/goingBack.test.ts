@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { addConsultation, consultations } from "../../../src/domain/consultations";
-import { opinionEntries, whoseIs } from "../../../src/domain/opinionEntries";
-import { firstDoctorsName, nextVisitWithFirst } from "../../../src/domain/opinions";
-import { firstDoctor, visitsThatReport } from "../../../src/domain/reports";
-import { visitFacts } from "../../../src/domain/visitFacts";
+import { firstDoctor, visitsThatReport } from "../../../src/domain/doctors/reports";
+import { opinionEntries, whoseIs } from "../../../src/domain/opinions/opinionEntries";
+import { firstDoctorsName, nextVisitWithFirst } from "../../../src/domain/opinions/opinions";
+import { visitFacts } from "../../../src/domain/visits/visitFacts";
+import { addVisit, visits } from "../../../src/domain/visits/visits";
 import { openingLines, openingOf } from "../../../src/ui/screens/visits/openingLines";
 import { twoPhones } from "./twoDocs";
 
 /** Dr Lindqvist gave a second opinion; the patient goes back to Dr Osei, whose first visit nobody wrote down. */
 function afterASecondOpinion() {
   const { ana, byAna } = twoPhones();
-  const lindqvist = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
-  const osei = addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-12-10T09:00", part: "back" });
+  const lindqvist = addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
+  const osei = addVisit(ana, byAna, { who: "Dr Osei", when: "2026-12-10T09:00", part: "back" });
   return { ana, byAna, lindqvist, osei };
 }
 
@@ -22,7 +22,7 @@ describe("going back to the first doctor", () => {
     expect(lines[0]).toMatch(/second opinion/);
     for (const line of lines) expect(line).not.toMatch(/came for a second|fresh eyes|you are the second/);
     const { ana, osei } = afterASecondOpinion();
-    const visit = consultations(ana).find(({ id }) => id === osei);
+    const visit = visits(ana).find(({ id }) => id === osei);
     expect(visit && openingOf(visit)).toBe(lines[0]);
   });
 
@@ -36,13 +36,13 @@ describe("going back to the first doctor", () => {
   it("A1: asks the other doctor for a report, and not the first one, also while neither has a name", () => {
     const { ana, byAna, lindqvist } = afterASecondOpinion();
     expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([lindqvist]);
-    addConsultation(ana, byAna, { who: "", when: "2026-12-17T09:00", part: "back" });
+    addVisit(ana, byAna, { who: "", when: "2026-12-17T09:00", part: "back" });
     expect(visitsThatReport(ana).map(({ id }) => id)).toEqual([lindqvist]);
   });
 
   it("A1: brings the first doctor's words, and is not one more opinion", () => {
     const { ana, byAna, lindqvist, osei } = afterASecondOpinion();
-    const [his, hers] = [osei, lindqvist].map((consultation) => opinionEntries.add(ana, byAna, { consultation }));
+    const [his, hers] = [osei, lindqvist].map((visit) => opinionEntries.add(ana, byAna, { visit }));
     const whose = (id = "") => {
       const opinion = opinionEntries.find(ana, id);
       return opinion && whoseIs(ana, opinion);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { valuesOf } from "../../../src/domain/case/kind";
 import {
   allergyEntries,
   allergyList,
@@ -9,9 +10,14 @@ import {
   latestSymptoms,
   setNone,
   symptomEntries,
-} from "../../../src/domain/health";
-import { valuesOf } from "../../../src/domain/kind";
-import { addMedicine, medicineEntries, medicineList, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
+} from "../../../src/domain/health/health";
+import {
+  addMedicine,
+  medicineEntries,
+  medicineList,
+  setMedicine,
+  setNoMedicines,
+} from "../../../src/domain/health/medicines";
 import { exchange, twoPhones } from "./twoDocs";
 
 describe("what a doctor is told about the patient's health", () => {

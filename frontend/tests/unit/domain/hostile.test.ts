@@ -2,25 +2,25 @@
 // others from reading their own words, from writing on, or from closing that person's access.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { chosenDoctors } from "../../../src/domain/chosen";
-import { decideBy } from "../../../src/domain/decideBy";
-import { disclosures } from "../../../src/domain/disclosure";
-import { type CaseDoc, writeField } from "../../../src/domain/document";
-import { changeEntry, countWritten, entryKinds } from "../../../src/domain/entries";
-import { allDeleted, allSpoken } from "../../../src/domain/everyKind";
-import { journey } from "../../../src/domain/journey";
-import { addNote, notes } from "../../../src/domain/notes";
-import { opinionEntries, opinions } from "../../../src/domain/opinionEntries";
-import { authorName, enterPerson, ownerName, people, tellClosed } from "../../../src/domain/people";
-import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, moveQuestion } from "../../../src/domain/questions";
-import { revision } from "../../../src/domain/revision";
-import { searchCase } from "../../../src/domain/search";
-import { pastEvents, sectionChoice, sheetSections } from "../../../src/domain/summary";
-import { things } from "../../../src/domain/things";
-import { foldTwins } from "../../../src/domain/twins";
-import { verdictOf } from "../../../src/domain/verdicts";
-import { whoHasSeen } from "../../../src/domain/whoHasSeen";
+import { type CaseDoc, writeField } from "../../../src/domain/case/document";
+import { foldDuplicates } from "../../../src/domain/case/duplicates";
+import { changeEntry, countWritten, entryKinds } from "../../../src/domain/case/entries";
+import { allDeleted, allSpoken } from "../../../src/domain/case/everyKind";
+import { authorName, enterPerson, ownerName, people, tellClosed } from "../../../src/domain/case/people";
+import { searchCase } from "../../../src/domain/case/search";
+import { revision } from "../../../src/domain/changes/revision";
+import { decideBy } from "../../../src/domain/decideBy/decideBy";
+import { chosenDoctors } from "../../../src/domain/doctors/chosen";
+import { addNote, notes } from "../../../src/domain/journal/notes";
+import { journey } from "../../../src/domain/journey/journey";
+import { opinionEntries, opinions } from "../../../src/domain/opinions/opinionEntries";
+import { verdictOf } from "../../../src/domain/opinions/verdicts";
+import { questions } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, moveQuestion } from "../../../src/domain/questions/questions";
+import { seenGrid } from "../../../src/domain/seen/seenGrid";
+import { seenItems } from "../../../src/domain/seen/seenItems";
+import { seenNotes } from "../../../src/domain/seen/seenNotes";
+import { pastEvents, sectionChoice, sheetSections } from "../../../src/domain/summary/summary";
 import * as letters from "../../../src/i18n/folding";
 import { mapOf, nested, reopened } from "./hostileShapes";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
@@ -52,7 +52,7 @@ const attack = fc.record({
     "opinions",
     "people",
     "case",
-    "disclosure",
+    "seen",
     "summary",
   ),
   id: fc.constantFrom("ana", "x", "", "__proto__", "ownerName#1", "decideByDate#1", "a/b/constructor#1", "a/b/state#1"),
@@ -63,16 +63,16 @@ function readAll(doc: CaseDoc): void {
   allSpoken(doc);
   allDeleted(doc);
   journey(doc, NOW);
-  things(doc);
-  disclosures(doc);
+  seenItems(doc);
+  seenNotes(doc);
   decideBy(doc);
   chosenDoctors(doc);
   revision(doc);
-  foldTwins(doc, writerNamed("cleo"));
+  foldDuplicates(doc, writerNamed("cleo"));
   for (const { id } of opinions(doc)) verdictOf(doc, "x", id, "diagnosis");
   for (const section of sheetSections) sectionChoice(doc, "any", section).others.includes(false);
   pastEvents(doc, "any", "2026-11-22");
-  whoHasSeen(doc, "2026-11-22T09:00");
+  seenGrid(doc, "2026-11-22T09:00");
   searchCase(doc, "knee", letters);
   for (const kind of entryKinds) countWritten(doc, kind);
   for (const { name, joinedAt } of people(doc)) name.value.trim().concat(joinedAt);

@@ -2,11 +2,11 @@
 // any of their cases, from starting another one, or from closing somebody's access.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { carryKeyring } from "../../../src/domain/carryKeyring";
-import { closeGuest, enterGuest, guestsOf, openToGuests } from "../../../src/domain/guests";
+import { carryKeyring } from "../../../src/domain/keyring/carryKeyring";
+import { closeGuest, enterGuest, guestsOf, openToGuests } from "../../../src/domain/keyring/guests";
 import {
+  archiveCase,
   type CaseKeys,
-  closeCase,
   enterCase,
   enterPhone,
   isAnyOpen,
@@ -15,7 +15,7 @@ import {
   keyringCases,
   keyringPhones,
   renameCase,
-} from "../../../src/domain/keyring";
+} from "../../../src/domain/keyring/keyring";
 import { mapOf, nested, reopened } from "./hostileShapes";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -73,7 +73,7 @@ describe("a keyring into which somebody wrote what this app never writes", () =>
             expect(device + tokenHash).toMatch(/^[0-9a-f]{128}$/);
           expect([isAnyOpen(doc), isOpenToGuests(doc, KNEE)]).toEqual([true, true]);
           renameCase(doc, byAna, KNEE, "Mum's knee");
-          closeCase(doc, byAna, KNEE, true);
+          archiveCase(doc, byAna, KNEE, true);
           closeGuest(doc, byAna, KNEE, DEVICE);
           enterCase(doc, byAna, ofBen, "Hip");
           const [own, others] = [KNEE, OTHER].map((one) => keyringCases(doc).find((known) => known.id === one));

@@ -3,15 +3,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
-import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
-import { dropsWaiting, hasCome, inspect, together } from "../../../src/domain/inspect";
-import { enterCase, enterPhone } from "../../../src/domain/keyring";
-import { addNote, editNote, notes } from "../../../src/domain/notes";
-import { enterPerson } from "../../../src/domain/people";
-import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, editQuestion, moveQuestion } from "../../../src/domain/questions";
-import { wholeOf } from "../../../src/domain/whole";
+import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/case/document";
+import { deleteEntry, restoreEntry } from "../../../src/domain/case/entries";
+import { enterPerson } from "../../../src/domain/case/people";
+import { dropsWaiting, hasCome, inspect, together } from "../../../src/domain/changes/inspect";
+import { wholeOf } from "../../../src/domain/changes/whole";
+import { addNote, editNote, notes } from "../../../src/domain/journal/notes";
+import { enterCase, enterPhone } from "../../../src/domain/keyring/keyring";
+import { questions } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, editQuestion, moveQuestion } from "../../../src/domain/questions/questions";
 import { crowds, deepAndOverwritten, deletionOf, deletions, waitingFor } from "../../hostile/attacks";
 import { writerNamed } from "./twoDocs";
 

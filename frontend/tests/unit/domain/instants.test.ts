@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { changeEntry, countWritten } from "../../../src/domain/entries";
-import { compareInstants, here, isSameMinute } from "../../../src/domain/instants";
-import { journalLines } from "../../../src/domain/journalLines";
-import { addNote, editNote, notes } from "../../../src/domain/notes";
-import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, editAnswer } from "../../../src/domain/questions";
+import { changeEntry, countWritten } from "../../../src/domain/case/entries";
+import { compareInstants, here, isSameMinute } from "../../../src/domain/days/instants";
+import { journalLines } from "../../../src/domain/journal/journalLines";
+import { addNote, editNote, notes } from "../../../src/domain/journal/notes";
+import { questions } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, editAnswer } from "../../../src/domain/questions/questions";
 import { twoPhones } from "./twoDocs";
 
 const AT = "2026-11-22T21:42:07.000Z";

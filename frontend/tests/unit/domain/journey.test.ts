@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { sayAsking } from "../../../src/domain/asking";
-import { concernEntries } from "../../../src/domain/concerns";
-import { addConsultation, setConsultation } from "../../../src/domain/consultations";
-import { setDecideBy } from "../../../src/domain/decideBy";
-import { decisionEntries, NOT_YET } from "../../../src/domain/decisions";
-import type { CaseDoc } from "../../../src/domain/document";
-import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
-import { factsOf, warningsOf } from "../../../src/domain/facts";
-import { journey } from "../../../src/domain/journey";
-import { setNoMedicines } from "../../../src/domain/medicines";
-import { addNote } from "../../../src/domain/notes";
-import { opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
-import { addQuestion } from "../../../src/domain/questions";
-import { addRecord, setRecord } from "../../../src/domain/records";
-import { requestEntries } from "../../../src/domain/requestEntries";
-import { specialistEntries } from "../../../src/domain/specialists";
-import { taskEntries, tickTask } from "../../../src/domain/tasks";
-import { setVerdict } from "../../../src/domain/verdicts";
+import type { CaseDoc } from "../../../src/domain/case/document";
+import { deleteEntry, restoreEntry } from "../../../src/domain/case/entries";
+import { decisionEntries, NOT_YET } from "../../../src/domain/decide/decisions";
+import { setDecideBy } from "../../../src/domain/decideBy/decideBy";
+import { doctorEntries } from "../../../src/domain/doctors/doctors";
+import { setNoMedicines } from "../../../src/domain/health/medicines";
+import { addNote } from "../../../src/domain/journal/notes";
+import { factsOf, warningsOf } from "../../../src/domain/journey/facts";
+import { journey } from "../../../src/domain/journey/journey";
+import { letterEntries } from "../../../src/domain/letters/letterEntries";
+import { opinionEntries, opinionRows } from "../../../src/domain/opinions/opinionEntries";
+import { setVerdict } from "../../../src/domain/opinions/verdicts";
+import { addQuestion } from "../../../src/domain/questions/questions";
+import { sayAsking } from "../../../src/domain/reasons/asking";
+import { reasonEntries } from "../../../src/domain/reasons/reasons";
+import { addRecord, setRecord } from "../../../src/domain/records/records";
+import { taskEntries, tickTask } from "../../../src/domain/tasks/tasks";
+import { addVisit, setVisit } from "../../../src/domain/visits/visits";
 import { clockOf } from "./clocks";
 import { twoPhones } from "./twoDocs";
 
@@ -26,16 +26,16 @@ const AT_VISIT = "2026-12-03T10:45";
 const AFTER = "2026-12-04T09:00";
 
 describe("the journey", () => {
-  it("walks a case from its first concern to its decision, one next step at a time", () => {
+  it("walks a case from its first reason to its decision, one next step at a time", () => {
     const { ana, byAna } = twoPhones();
     const next = (now = NOW) => journey(ana, now, clockOf).next;
     const stage = (now = NOW) => journey(ana, now, clockOf).now;
 
-    expect([next(), stage()]).toEqual(["write-concerns", "whether"]);
-    concernEntries.add(ana, byAna, { reason: "doubts" });
-    expect([next(), stage()]).toEqual(["ask-decide-by", "whether"]);
+    expect([next(), stage()]).toEqual(["write-reasons", "reasons"]);
+    reasonEntries.add(ana, byAna, { which: "doubts" });
+    expect([next(), stage()]).toEqual(["ask-decide-by", "reasons"]);
     setDecideBy(ana, byAna, { date: "2026-12-14", words: "Let us know by the 14th." });
-    expect([next(), stage()]).toEqual(["say-whether", "whether"]);
+    expect([next(), stage()]).toEqual(["say-asking", "reasons"]);
     sayAsking(ana, byAna, "yes");
     expect([next(), stage()]).toEqual(["write-questions", "prepare"]);
     addQuestion(ana, byAna, "What if I wait?");
@@ -43,35 +43,30 @@ describe("the journey", () => {
     const record = addRecord(ana, byAna, { what: "MRI pictures" });
     expect(next()).toBe("ask-for-records");
     setRecord(ana, byAna, record, { status: "asked" });
-    const letter = requestEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-10-20" });
-    requestEntries.mark(ana, byAna, letter, "records", record, true);
+    const letter = letterEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-10-20" });
+    letterEntries.mark(ana, byAna, letter, "records", record, true);
     // Thirty-three days after it was sent, but nobody knows when they got it.
     expect(next()).toBe("list-medicines");
-    requestEntries.set(ana, byAna, letter, { arrivedOn: "2026-10-22" });
+    letterEntries.set(ana, byAna, letter, { arrivedOn: "2026-10-22" });
     expect(next()).toBe("remind-clinic");
-    requestEntries.set(ana, byAna, letter, { answeredOn: "2026-11-22" });
+    letterEntries.set(ana, byAna, letter, { answeredOn: "2026-11-22" });
     setRecord(ana, byAna, record, { status: "have" });
     expect(next()).toBe("list-medicines");
     setNoMedicines(ana, byAna, true);
     expect([next(), stage()]).toEqual(["look-for-doctors", "choose"]);
-    const sheet = specialistEntries.add(ana, byAna, { name: "Dr Lindqvist" });
-    expect([next(), stage()]).toEqual(["plan-consultation", "choose"]);
-    specialistEntries.set(ana, byAna, sheet, { chosen: "yes" });
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second" });
-    expect([next(), stage()]).toEqual(["plan-consultation", "consult"]);
-    setConsultation(ana, byAna, visit, { when: VISIT });
+    const sheet = doctorEntries.add(ana, byAna, { name: "Dr Lindqvist" });
+    expect([next(), stage()]).toEqual(["plan-visit", "choose"]);
+    doctorEntries.set(ana, byAna, sheet, { chosen: "yes" });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second" });
+    expect([next(), stage()]).toEqual(["plan-visit", "consult"]);
+    setVisit(ana, byAna, visit, { when: VISIT });
     expect(next()).toBe("go-prepared");
 
     expect([next(AT_VISIT), stage(AT_VISIT)]).toEqual([null, "consult"]);
     expect(next(AFTER)).toBe("write-what-was-said");
     addNote(ana, byAna, "Exercise first.", visit);
     expect([next(AFTER), stage(AFTER)]).toEqual(["write-opinion", "compare"]);
-    const second = opinionEntries.add(
-      ana,
-      byAna,
-      { consultation: visit, on: "2026-12-03" },
-      { diagnosis: "Worn joint" },
-    );
+    const second = opinionEntries.add(ana, byAna, { visit: visit, on: "2026-12-03" }, { diagnosis: "Worn joint" });
     expect(next(AFTER)).toBe("write-both-opinions");
     const first = opinionEntries.add(ana, byAna, { who: "Dr Osei", on: "2026-10-08" }, { diagnosis: "Torn meniscus" });
     expect(next(AFTER)).toBe("compare");
@@ -93,45 +88,45 @@ describe("the journey", () => {
   it("does not count a worry or a doctor that was begun and never written", () => {
     const { ana, byAna } = twoPhones();
     const counted = () => {
-      const { concerns, specialists } = factsOf(ana, NOW, clockOf);
-      return [concerns, specialists];
+      const { reasons, doctors } = factsOf(ana, NOW, clockOf);
+      return [reasons, doctors];
     };
-    const worry = concernEntries.add(ana, byAna);
-    concernEntries.add(ana, byAna, { reason: "own" }, { words: "  " });
-    const doctor = specialistEntries.add(ana, byAna);
-    specialistEntries.set(ana, byAna, doctor, { name: "", academic: "" });
+    const worry = reasonEntries.add(ana, byAna);
+    reasonEntries.add(ana, byAna, { which: "own" }, { words: "  " });
+    const doctor = doctorEntries.add(ana, byAna);
+    doctorEntries.set(ana, byAna, doctor, { name: "", academic: "" });
     expect(counted()).toEqual([0, 0]);
-    expect(journey(ana, NOW)).toMatchObject({ next: "write-concerns", done: { whether: false } });
-    concernEntries.write(ana, worry, "words", "It runs in the family.");
-    concernEntries.add(ana, byAna, { reason: "doubts" });
-    specialistEntries.set(ana, byAna, doctor, { research: "no" });
+    expect(journey(ana, NOW)).toMatchObject({ next: "write-reasons", done: { reasons: false } });
+    reasonEntries.write(ana, worry, "words", "It runs in the family.");
+    reasonEntries.add(ana, byAna, { which: "doubts" });
+    doctorEntries.set(ana, byAna, doctor, { research: "no" });
     expect(counted()).toEqual([2, 1]);
-    expect(journey(ana, NOW)).toMatchObject({ done: { whether: false } });
-    deleteEntry(ana, "specialists", doctor, byAna);
-    deleteEntry(ana, "concerns", worry, byAna);
+    expect(journey(ana, NOW)).toMatchObject({ done: { reasons: false } });
+    deleteEntry(ana, "doctors", doctor, byAna);
+    deleteEntry(ana, "reasons", worry, byAna);
     expect(counted()).toEqual([1, 0]);
-    restoreEntry(ana, "specialists", doctor);
+    restoreEntry(ana, "doctors", doctor);
     expect(counted()).toEqual([1, 1]);
   });
 
   it("asks whose visit it was when nobody has said, before it goes on", () => {
     const { ana, byAna } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-10-08T09:15" });
+    const visit = addVisit(ana, byAna, { who: "Dr Osei", when: "2026-10-08T09:15" });
     addNote(ana, byAna, "Operate in January.", visit);
     expect(journey(ana, NOW).next).toBe("name-visit");
-    setConsultation(ana, byAna, visit, { part: "first" });
-    expect(journey(ana, NOW).next).toBe("write-concerns");
+    setVisit(ana, byAna, visit, { part: "first" });
+    expect(journey(ana, NOW).next).toBe("write-reasons");
   });
 
   it("compares before it goes to the visit with the first doctor, and goes there before deciding", () => {
     const { ana, byAna } = twoPhones();
-    concernEntries.add(ana, byAna, {});
+    reasonEntries.add(ana, byAna, {});
     setDecideBy(ana, byAna, { date: "2026-12-14" });
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: "2026-11-20T10:00" });
-    addConsultation(ana, byAna, { who: "Dr Osei", part: "first", when: "2026-12-10T10:00" });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: "2026-11-20T10:00" });
+    addVisit(ana, byAna, { who: "Dr Osei", part: "first", when: "2026-12-10T10:00" });
     const words = Object.fromEntries(opinionRows.map((row) => [row, row]));
     const first = opinionEntries.add(ana, byAna, { who: "Dr Osei", on: "2026-10-08" }, words);
-    const second = opinionEntries.add(ana, byAna, { consultation: visit, on: "2026-11-20" }, words);
+    const second = opinionEntries.add(ana, byAna, { visit: visit, on: "2026-11-20" }, words);
     expect(journey(ana, NOW).next).toBe("compare");
     for (const row of ["diagnosis", "recommended"] as const) setVerdict(ana, byAna, first, second, row, "same");
     expect(journey(ana, NOW).next).toBe("go-prepared");
@@ -141,8 +136,8 @@ describe("the journey", () => {
     const { ana, byAna } = twoPhones();
     decisionEntries.add(ana, byAna, {}, { what: "Wait" });
     expect(journey(ana, NOW)).toMatchObject({
-      done: { decide: true, whether: false },
-      now: "whether",
+      done: { decide: true, reasons: false },
+      now: "reasons",
       next: "decided",
     });
   });
@@ -153,9 +148,9 @@ describe("a visit within a day", () => {
 
   it("D4: comes before all advice from 24 hours before until it is over; what else is to do is said besides it", () => {
     const { ana, byAna } = twoPhones();
-    concernEntries.add(ana, byAna, { reason: "doubts" });
+    reasonEntries.add(ana, byAna, { which: "doubts" });
     addQuestion(ana, byAna, "What if I wait?");
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
     const at = (now: string) => [near(ana, now).map(({ isNow }) => isNow), journey(ana, now).next];
     expect(at("2026-12-02T10:29")).toEqual([[], "ask-decide-by"]);
     expect(at("2026-12-02T10:30")).toEqual([[false], "ask-decide-by"]);
@@ -167,14 +162,14 @@ describe("a visit within a day", () => {
     expect(at("2026-12-03T10:30")).toEqual([[true], null]);
     expect(at("2026-12-03T23:59")[0]).toEqual([true]);
     expect(near(ana, VISIT)).toEqual([{ id: visit, who: "Dr Lindqvist", when: VISIT, isNow: true }]);
-    setConsultation(ana, byAna, visit, { endedAt: "2026-12-03T11:05:00.000Z" });
+    setVisit(ana, byAna, visit, { endedAt: "2026-12-03T11:05:00.000Z" });
     expect(at("2026-12-03T11:06")).toEqual([[], "write-what-was-said"]);
   });
 
   it("D4: of two the earlier one is first, one whose time has passed today is now, and one of another day is none", () => {
     const { ana, byAna } = twoPhones();
     const ids = ["2026-12-03T14:00", "2026-12-03T10:30", "2026-12-02T16:00", "2026-12-04T12:31", ""].map((when) =>
-      addConsultation(ana, byAna, { who: when, when }),
+      addVisit(ana, byAna, { who: when, when }),
     );
     expect(near(ana, "2026-12-03T12:30").map(({ id, isNow }) => [id, isNow])).toEqual([
       [ids[1], true],
@@ -185,7 +180,7 @@ describe("a visit within a day", () => {
 
   it("D4: with a day and no hour is near on the day before and on the day itself", () => {
     const { ana, byAna } = twoPhones();
-    addConsultation(ana, byAna, { when: "2026-12-03" });
+    addVisit(ana, byAna, { when: "2026-12-03" });
     const count = (now: string) => near(ana, now).filter(({ isNow }) => !isNow).length;
     expect(["2026-12-01T23:59", "2026-12-02T00:00", "2026-12-03T23:59", "2026-12-04T00:00"].map(count)).toEqual([
       0, 1, 1, 0,
@@ -194,7 +189,7 @@ describe("a visit within a day", () => {
 
   it("D4: that was over before its hour is past: what was said there is written down next", () => {
     const { ana, byAna } = twoPhones();
-    addConsultation(ana, byAna, {
+    addVisit(ana, byAna, {
       who: "Dr Lindqvist",
       part: "second",
       when: VISIT,
@@ -207,8 +202,8 @@ describe("a visit within a day", () => {
 
   it("D4: is over, too, once somebody has written down what the doctor said there", () => {
     const { ana, byAna } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
-    opinionEntries.add(ana, byAna, { consultation: visit }, { diagnosis: "Worn joint" });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    opinionEntries.add(ana, byAna, { visit: visit }, { diagnosis: "Worn joint" });
     expect(near(ana, "2026-12-03T10:29")).toHaveLength(1);
     expect(near(ana, AT_VISIT)).toEqual([]);
   });

@@ -1,27 +1,27 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openOpinion } from "../../../src/domain/afterVisit";
-import { addConsultation, type Consultation, consultations } from "../../../src/domain/consultations";
-import { optionEntries } from "../../../src/domain/decide";
-import { setDisclosure } from "../../../src/domain/disclosure";
-import { discussTask, ensureDiscussTask } from "../../../src/domain/discuss";
-import type { CaseDoc, Writer } from "../../../src/domain/document";
-import { addNote } from "../../../src/domain/notes";
-import { foldDrawn, movable, piecesOf, putUnder, undrawn } from "../../../src/domain/opinionDraft";
-import { type Opinion, opinionEntries, opinionPlaces, opinions } from "../../../src/domain/opinionEntries";
-import { addFromBank, bank } from "../../../src/domain/questionBank";
-import { questions, type Topic, topics } from "../../../src/domain/questionEntries";
-import { addQuestion, editAnswer } from "../../../src/domain/questions";
-import { tasks, tickTask } from "../../../src/domain/tasks";
-import { foldTwins } from "../../../src/domain/twins";
-import { setVerdict } from "../../../src/domain/verdicts";
+import type { CaseDoc, Writer } from "../../../src/domain/case/document";
+import { foldDuplicates } from "../../../src/domain/case/duplicates";
+import { optionEntries } from "../../../src/domain/decide/options";
+import { addNote } from "../../../src/domain/journal/notes";
+import { discussTask, ensureDiscussTask } from "../../../src/domain/opinions/discuss";
+import { foldDrawn, movable, piecesOf, putUnder, undrawn } from "../../../src/domain/opinions/opinionDraft";
+import { type Opinion, opinionEntries, opinionParts, opinions } from "../../../src/domain/opinions/opinionEntries";
+import { setVerdict } from "../../../src/domain/opinions/verdicts";
+import { addFromBank, bank } from "../../../src/domain/questions/questionBank";
+import { questions, type Topic, topics } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, editAnswer } from "../../../src/domain/questions/questions";
+import { setSeenNote } from "../../../src/domain/seen/seenNotes";
+import { tasks, tickTask } from "../../../src/domain/tasks/tasks";
+import { openOpinion } from "../../../src/domain/visits/afterVisit";
+import { addVisit, type Visit, visits } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 
 const TODAY = "2026-12-03";
 const words = { what: "Talk it over", points: "How do you see it?", dueOn: "" };
 
-function visitIn(doc: CaseDoc): Consultation {
-  return consultations(doc)[0] ?? expect.fail("no visit");
+function visitIn(doc: CaseDoc): Visit {
+  return visits(doc)[0] ?? expect.fail("no visit");
 }
 
 function only(doc: CaseDoc): Opinion {
@@ -38,7 +38,7 @@ function answer(doc: CaseDoc, writer: Writer, topic: Topic, text: string, said: 
 /** A second opinion's visit with three answers and a note, known to both phones. */
 function aVisit() {
   const { ana, ben, byAna, byBen } = twoPhones();
-  addConsultation(ana, byAna, { who: "Dr Lindqvist", when: `${TODAY}T10:30`, part: "second" });
+  addVisit(ana, byAna, { who: "Dr Lindqvist", when: `${TODAY}T10:30`, part: "second" });
   answer(ana, byAna, "diagnosis", "What is it?", "A torn meniscus.");
   answer(ana, byAna, "waiting", "What if I wait?", "Nothing bad for 12 weeks.");
   answer(ana, byAna, "other", "May I kneel?", "Yes.\n\nOn a cushion.");
@@ -67,11 +67,11 @@ describe("an opinion that is begun from its visit", () => {
     fc.assert(
       fc.property(fc.array(said, { maxLength: 8 }), (list) => {
         const { ana, byAna } = twoPhones();
-        addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+        addVisit(ana, byAna, { who: "Dr Lindqvist" });
         for (const one of list) answer(ana, byAna, one.topic, one.text, one.said);
         editAnswer(ana, byAna, addQuestion(ana, byAna, "Elsewhere?"), "Said on the phone");
         openOpinion(ana, byAna, visitIn(ana), TODAY);
-        const all = opinionPlaces.map((place) => only(ana)[place]).join("\n\n");
+        const all = opinionParts.map((place) => only(ana)[place]).join("\n\n");
         for (const one of list) expect(all).toContain(one.said.trim());
         expect(all).not.toContain("Said on the phone");
       }),
@@ -80,7 +80,7 @@ describe("an opinion that is begun from its visit", () => {
 
   it("D4: gives the answer to an idea of the bank the row that asks the same", () => {
     const { ana, byAna } = twoPhones();
-    addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+    addVisit(ana, byAna, { who: "Dr Lindqvist" });
     const ideas = bank.filter(({ id }) => id === "sure" || id === "all" || id === "wrong" || id === "pay");
     for (const id of addFromBank(ana, byAna, ideas, (idea) => `${idea}?`)) {
       editAnswer(ana, byAna, id, `said`, visitIn(ana).id);
@@ -151,10 +151,10 @@ describe("an opinion that two phones begin at once", () => {
 
   it("D4: stands there once on both, and so does the talk with the first doctor about it", () => {
     const { ana, ben, byAna, byBen } = begunTwice();
-    foldTwins(ana, byAna);
-    foldTwins(ben, byBen);
+    foldDuplicates(ana, byAna);
+    foldDuplicates(ben, byBen);
     exchange(ana, ben);
-    foldTwins(ana, byAna);
+    foldDuplicates(ana, byAna);
     for (const doc of [ana, ben]) {
       expect(only(doc).diagnosis).toBe("What is it?\nA torn meniscus.");
       expect(tasks(doc)).toHaveLength(1);
@@ -167,14 +167,14 @@ describe("an opinion that two phones begin at once", () => {
     const [ofAna, ofBen] = ids;
     opinionEntries.write(ana, ofAna, "diagnosis", "Torn.");
     exchange(ana, ben);
-    foldTwins(ana, byAna);
+    foldDuplicates(ana, byAna);
     expect(opinions(ana)).toHaveLength(2);
     opinionEntries.write(ana, ofAna, "diagnosis", "What is it?\nA torn meniscus.");
-    foldTwins(ana, byAna);
+    foldDuplicates(ana, byAna);
     const hidden = only(ana).id === ofAna ? ofBen : ofAna;
     opinionEntries.write(ben, hidden, "harms", "Stiff for a year.");
     exchange(ana, ben);
-    foldTwins(ben, byBen);
+    foldDuplicates(ben, byBen);
     expect(opinions(ben).map(({ harms }) => harms)).toContain("Stiff for a year.");
   });
 
@@ -182,14 +182,14 @@ describe("an opinion that two phones begin at once", () => {
     const leaning: ((doc: CaseDoc, writer: Writer, id: string, other: string) => void)[] = [
       (doc, writer, id, other) => setVerdict(doc, writer, other, id, "diagnosis", "same"),
       (doc, writer, id) => optionEntries.add(doc, writer, { name: "Exercise", opinion: id }),
-      (doc, writer, id) => setDisclosure(doc, writer, id, visitIn(doc).id, { state: "given" }),
+      (doc, writer, id) => setSeenNote(doc, writer, id, visitIn(doc).id, { state: "given" }),
     ];
     for (const lean of leaning) {
       const { ana, byAna, ids } = begunTwice();
       const [first, second] = [...ids].sort();
       lean(ana, byAna, second ?? "", first ?? "");
       lean(ana, byAna, first ?? "", second ?? "");
-      foldTwins(ana, byAna);
+      foldDuplicates(ana, byAna);
       expect(opinions(ana)).toHaveLength(2);
     }
   });
@@ -197,8 +197,8 @@ describe("an opinion that two phones begin at once", () => {
   it("D4: a talk that was ticked stays, whichever of the two is shown", () => {
     const { ana, byAna } = begunTwice();
     for (const { id } of tasks(ana).slice(1)) tickTask(ana, byAna, id, true);
-    foldTwins(ana, byAna);
-    foldTwins(ana, byAna);
+    foldDuplicates(ana, byAna);
+    foldDuplicates(ana, byAna);
     expect(tasks(ana).some(({ doneAt }) => doneAt.value !== "")).toBe(true);
   });
 
@@ -231,11 +231,11 @@ describe("an opinion that two phones begin at once", () => {
     }
   });
 
-  it("what was typed by hand for one visit is nobody's twin", () => {
+  it("what was typed by hand for one visit is nobody's duplicate", () => {
     const { ana, byAna, open } = aVisit();
     open(ana, byAna);
-    opinionEntries.add(ana, byAna, { who: "Dr Lindqvist", consultation: visitIn(ana).id });
-    foldTwins(ana, byAna);
+    opinionEntries.add(ana, byAna, { who: "Dr Lindqvist", visit: visitIn(ana).id });
+    foldDuplicates(ana, byAna);
     expect(opinions(ana)).toHaveLength(2);
     expect(questions(ana)).toHaveLength(3);
   });

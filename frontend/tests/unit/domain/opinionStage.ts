@@ -1,6 +1,6 @@
 // The stage of the tests about opinions: one that is written down, as it then stands, and the words of the task to talk it over.
-import type { CaseDoc, Writer } from "../../../src/domain/document";
-import { type OpinionFields, type OpinionRow, opinionEntries } from "../../../src/domain/opinionEntries";
+import type { CaseDoc, Writer } from "../../../src/domain/case/document";
+import { type OpinionFields, type OpinionRow, opinionEntries } from "../../../src/domain/opinions/opinionEntries";
 
 export const words = { what: "Talk it over with Dr Osei", points: "What do you think?", dueOn: "" };
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { openOpinion } from "../../../src/domain/afterVisit";
-import { consultationEntries } from "../../../src/domain/consultations";
-import { ensureDiscussTask } from "../../../src/domain/discuss";
-import { newDocument } from "../../../src/domain/document";
-import { deleteEntry } from "../../../src/domain/entries";
-import { firstOpinion, opinionEntries, opinions } from "../../../src/domain/opinionEntries";
-import { doctorsHeard, isFirstDoctors, nextVisitWithFirst, visitBehind } from "../../../src/domain/opinions";
+import { newDocument } from "../../../src/domain/case/document";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import { ensureDiscussTask } from "../../../src/domain/opinions/discuss";
+import { firstOpinion, opinionEntries, opinions } from "../../../src/domain/opinions/opinionEntries";
+import { doctorsHeard, isFirstDoctors, nextVisitWithFirst, visitBehind } from "../../../src/domain/opinions/opinions";
+import { openOpinion } from "../../../src/domain/visits/afterVisit";
+import { visitEntries } from "../../../src/domain/visits/visits";
 import { added, found, words } from "./opinionStage";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
@@ -24,8 +24,8 @@ describe("the first doctor's opinion", () => {
     const ana = writerNamed("ana");
     const early = added(doc, ana, { who: "Dr Lindqvist", on: "2026-10-01" });
     expect(firstOpinion(doc)?.id).toBe(early.id);
-    const visit = consultationEntries.add(doc, ana, { who: "Dr Osei", part: "first" });
-    const first = added(doc, ana, { who: "Dr Osei", on: "2026-11-01", consultation: visit });
+    const visit = visitEntries.add(doc, ana, { who: "Dr Osei", part: "first" });
+    const first = added(doc, ana, { who: "Dr Osei", on: "2026-11-01", visit: visit });
     expect(firstOpinion(doc)?.id).toBe(first.id);
     expect(isFirstDoctors(doc, found(doc, early.id))).toBe(false);
   });
@@ -34,8 +34,8 @@ describe("the first doctor's opinion", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
     const begun = (who: string, when: string) => {
-      const id = consultationEntries.add(doc, ana, { who, when });
-      const visit = consultationEntries.find(doc, id) ?? expect.fail("no visit");
+      const id = visitEntries.add(doc, ana, { who, when });
+      const visit = visitEntries.find(doc, id) ?? expect.fail("no visit");
       return openOpinion(doc, ana, visit, "2026-12-24");
     };
     const whose = (id: string) => found(doc, id).whose.value;
@@ -63,9 +63,9 @@ describe("the first doctor's opinion", () => {
   it("stays another doctor’s when its visit is deleted", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
-    const visit = consultationEntries.add(doc, ana, { who: "Dr Lindqvist", part: "second" });
-    const later = added(doc, ana, { who: "Dr Lindqvist", consultation: visit }, { diagnosis: "Worn" });
-    deleteEntry(doc, "consultations", visit, ana);
+    const visit = visitEntries.add(doc, ana, { who: "Dr Lindqvist", part: "second" });
+    const later = added(doc, ana, { who: "Dr Lindqvist", visit: visit }, { diagnosis: "Worn" });
+    deleteEntry(doc, "visits", visit, ana);
     expect(isFirstDoctors(doc, later)).toBe(false);
     expect(firstOpinion(doc)).toBeNull();
   });
@@ -84,9 +84,9 @@ describe("the first doctor's opinion", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
     added(doc, ana, { who: "Dr Osei", whose: "first" }, { diagnosis: "Torn" });
-    consultationEntries.add(doc, ana, { who: "Dr Lindqvist", when: "2026-12-01T10:00" });
-    consultationEntries.add(doc, ana, { who: "dr osei ", when: "2026-11-01T10:00" });
-    const next = consultationEntries.add(doc, ana, { who: "dr osei ", when: "2026-12-03T10:00" });
+    visitEntries.add(doc, ana, { who: "Dr Lindqvist", when: "2026-12-01T10:00" });
+    visitEntries.add(doc, ana, { who: "dr osei ", when: "2026-11-01T10:00" });
+    const next = visitEntries.add(doc, ana, { who: "dr osei ", when: "2026-12-03T10:00" });
     expect(nextVisitWithFirst(doc, "2026-11-22T09:00")?.id).toBe(next);
     expect(nextVisitWithFirst(doc, "2026-12-03T10:00")).toBeNull();
   });
@@ -95,7 +95,7 @@ describe("the first doctor's opinion", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
     added(doc, ana, { who: "Dr Osei", whose: "first" });
-    const today = consultationEntries.add(doc, ana, { who: "Dr Osei", when: "2026-12-03" });
+    const today = visitEntries.add(doc, ana, { who: "Dr Osei", when: "2026-12-03" });
     expect(nextVisitWithFirst(doc, "2026-12-03T23:59")?.id).toBe(today);
     expect(nextVisitWithFirst(doc, "2026-12-04T00:00")).toBeNull();
   });
@@ -105,12 +105,12 @@ describe("the visit behind an opinion", () => {
   it("is the one it names, else the last one with that doctor by that day", () => {
     const doc = newDocument();
     const ana = writerNamed("ana");
-    const early = consultationEntries.add(doc, ana, { who: "Dr  Osei", when: "2026-10-08T10:00" });
-    const late = consultationEntries.add(doc, ana, { who: "dr osei", when: "2026-12-03T10:00" });
-    const other = consultationEntries.add(doc, ana, { who: "Dr Lindqvist", when: "2026-10-09T10:00" });
+    const early = visitEntries.add(doc, ana, { who: "Dr  Osei", when: "2026-10-08T10:00" });
+    const late = visitEntries.add(doc, ana, { who: "dr osei", when: "2026-12-03T10:00" });
+    const other = visitEntries.add(doc, ana, { who: "Dr Lindqvist", when: "2026-10-09T10:00" });
     expect(visitBehind(doc, added(doc, ana, { who: "Dr Osei", on: "2026-10-08" }))).toBe(early);
     expect(visitBehind(doc, added(doc, ana, { who: "Dr Osei" }))).toBe(late);
-    expect(visitBehind(doc, added(doc, ana, { who: "Dr Osei", consultation: other }))).toBe(other);
+    expect(visitBehind(doc, added(doc, ana, { who: "Dr Osei", visit: other }))).toBe(other);
     expect(visitBehind(doc, added(doc, ana, { who: "" }))).toBe("");
   });
 });

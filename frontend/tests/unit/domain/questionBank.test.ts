@@ -1,10 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reasonsByPoint } from "../../../src/domain/concerns";
-import { deleteEntry } from "../../../src/domain/entries";
-import { addedFrom, addFromBank, type BankId, bank, bankByTopic, suggestedFor } from "../../../src/domain/questionBank";
-import { questions, topics } from "../../../src/domain/questionEntries";
-import { addQuestion, editQuestion } from "../../../src/domain/questions";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import {
+  addedFrom,
+  addFromBank,
+  type BankId,
+  bank,
+  bankByTopic,
+  suggestedFor,
+} from "../../../src/domain/questions/questionBank";
+import { questions, topics } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, editQuestion } from "../../../src/domain/questions/questions";
+import { reasonsByPoint } from "../../../src/domain/reasons/reasons";
 import words from "../../../src/i18n/en/questions.json";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -23,7 +30,7 @@ describe("the question bank", () => {
 
   it.each([
     ["options", /to cure, to keep it under control, or to ease symptoms/],
-    ["options", /team of specialists.*\(MDT or tumour board\).*What did it say/],
+    ["options", /team of doctors.*\(MDT or tumour board\).*What did it say/],
     ["diagnosis", /slides.*looked at again.*Who sends them/],
     ["alternatives", /trial/],
     ["alternatives", /if I do not have this done/],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions";
+import { questions } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, moveQuestion, tickQuestion } from "../../../src/domain/questions/questions";
 import { exchange, twoPhones } from "./twoDocs";
 
 describe("questions", () => {

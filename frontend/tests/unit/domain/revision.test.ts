@@ -1,34 +1,34 @@
 import { describe, expect, it } from "vitest";
-import { addConsultation, editSayBack, setConsultation } from "../../../src/domain/consultations";
-import { deleteEntry, restoreEntry } from "../../../src/domain/entries";
-import { revision } from "../../../src/domain/revision";
+import { deleteEntry, restoreEntry } from "../../../src/domain/case/entries";
+import { revision } from "../../../src/domain/changes/revision";
+import { addVisit, editSayBack, setVisit } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 
 describe("the revision of a case", () => {
   it("grows with every change, of a field, of a text, and when something is deleted", () => {
     const { ana, byAna } = twoPhones();
-    const id = addConsultation(ana, byAna, { who: "Dr L" });
+    const id = addVisit(ana, byAna, { who: "Dr L" });
     const seen = [revision(ana)];
     const look = () => seen.push(revision(ana));
-    setConsultation(ana, byAna, id, { when: "2026-12-03T10:30" });
+    setVisit(ana, byAna, id, { when: "2026-12-03T10:30" });
     look();
-    setConsultation(ana, byAna, id, { when: "2026-12-03" });
+    setVisit(ana, byAna, id, { when: "2026-12-03" });
     look();
     editSayBack(ana, id, "Exercise first");
     look();
-    deleteEntry(ana, "consultations", id, byAna);
+    deleteEntry(ana, "visits", id, byAna);
     look();
     expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
-    restoreEntry(ana, "consultations", id);
+    restoreEntry(ana, "visits", id);
     expect(revision(ana)).toBeGreaterThanOrEqual(seen.at(-1) ?? 0);
   });
 
   it("is the same on two phones that hold the same, and higher than either had before", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const id = addConsultation(ana, byAna, { who: "Dr L" });
+    const id = addVisit(ana, byAna, { who: "Dr L" });
     exchange(ana, ben);
-    setConsultation(ana, byAna, id, { when: "2026-12-03T10:30" });
-    setConsultation(ben, byBen, id, { when: "2026-12-04T10:30" });
+    setVisit(ana, byAna, id, { when: "2026-12-03T10:30" });
+    setVisit(ben, byBen, id, { when: "2026-12-04T10:30" });
     const before = Math.max(revision(ana), revision(ben));
     exchange(ana, ben);
     expect(revision(ana)).toBe(revision(ben));

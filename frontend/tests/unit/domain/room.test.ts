@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addConsultation, consultations, setConsultation } from "../../../src/domain/consultations";
-import type { CaseDoc } from "../../../src/domain/document";
-import { deleteEntry } from "../../../src/domain/entries";
-import { goingAlong, notAlong, visitingOf } from "../../../src/domain/goingAlong";
-import { type Question, questions } from "../../../src/domain/questionEntries";
+import type { CaseDoc } from "../../../src/domain/case/document";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import { type Question, questions } from "../../../src/domain/questions/questionEntries";
 import {
   addQuestion,
   assignQuestion,
@@ -13,8 +11,10 @@ import {
   keepQuestion,
   moveQuestion,
   tickQuestion,
-} from "../../../src/domain/questions";
-import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../src/domain/room";
+} from "../../../src/domain/questions/questions";
+import { goingAlong, notAlong, visitingOf } from "../../../src/domain/visits/goingAlong";
+import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../src/domain/visits/room";
+import { addVisit, setVisit, visits } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-12-03T10:30";
@@ -25,15 +25,15 @@ function textsOf(doc: CaseDoc, ids: readonly { id: string }[]): string[] {
 
 function visitWith(count: number) {
   const { ana, byAna } = twoPhones();
-  const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+  const visit = addVisit(ana, byAna, { who: "Dr Lindqvist" });
   const ids = Array.from({ length: count }, (_, at) => addQuestion(ana, byAna, `Question ${at + 1}`));
   const order = () => orderIn(ana, visit);
   return { doc: ana, writer: byAna, visit, ids, order };
 }
 
 function visitingIn(doc: CaseDoc, id: string) {
-  const visit = consultations(doc).find((one) => one.id === id) ?? expect.fail("the visit is gone");
-  return visitingOf(visit, consultations(doc), NOW);
+  const visit = visits(doc).find((one) => one.id === id) ?? expect.fail("the visit is gone");
+  return visitingOf(visit, visits(doc), NOW);
 }
 
 function orderIn(doc: CaseDoc, id: string): Question[] {
@@ -53,7 +53,7 @@ describe("the questions in the room", () => {
   it("D4: what had its answer before the visit stands last; what is answered in it keeps its place", () => {
     const { doc, writer, visit, ids, order } = visitWith(4);
     tickQuestion(doc, writer, ids[0] ?? "", true, visit);
-    setConsultation(doc, writer, visit, { startedAt: writer.now() });
+    setVisit(doc, writer, visit, { startedAt: writer.now() });
     expect(textsOf(doc, order())).toEqual(["Question 2", "Question 3", "Question 4", "Question 1"]);
     tickQuestion(doc, writer, ids[2] ?? "", true, visit);
     expect(textsOf(doc, order())).toEqual(["Question 2", "Question 3", "Question 4", "Question 1"]);
@@ -112,7 +112,7 @@ describe("the questions in the room", () => {
 
   it("D4: two phones in one room: both answers and both ticks are kept", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist" });
     const first = addQuestion(ana, byAna, "What is it?");
     const second = addQuestion(ana, byAna, "What if I wait?");
     exchange(ana, ben);
@@ -141,7 +141,7 @@ describe("the questions in the room", () => {
     const begun = now().answerBegunAt;
     expect(begun).not.toBe("");
     editAnswer(doc, writer, id, "Torn", visit);
-    expect(now()).toMatchObject({ answerBegunAt: begun, answerBy: ["ana"], consultation: { value: visit } });
+    expect(now()).toMatchObject({ answerBegunAt: begun, answerBy: ["ana"], visit: { value: visit } });
     editAnswer(doc, writer, id, "", visit);
     editAnswer(doc, { ...writer, author: "ben" }, id, "Worn", visit);
     expect(now().answerBy).toEqual(["ben"]);
@@ -154,7 +154,7 @@ describe("questions that stay out", () => {
 
   it("D4: were taken out of this visit on purpose, come to the others, and can be brought back", () => {
     const { doc, writer, visit, ids, order } = visitWith(2);
-    const other = addConsultation(doc, writer, { who: "Dr Osei" });
+    const other = addVisit(doc, writer, { who: "Dr Osei" });
     comeAlong(doc, writer, ids[0] ?? "", visit, false);
     expect([texts(order()), texts(orderIn(doc, other))]).toEqual([["Question 2"], ["Question 1", "Question 2"]]);
     expect(texts(notAlong(questions(doc), visitingIn(doc, visit)))).toEqual(["Question 1"]);
@@ -167,23 +167,23 @@ describe("questions that stay out", () => {
 
   it("D4: are kept for another visit that is still to come, until it is over or gone, or they are brought here, too", () => {
     const { doc, writer, visit, ids, order } = visitWith(2);
-    const other = addConsultation(doc, writer, { who: "Dr Osei", when: "2026-12-10T09:00" });
+    const other = addVisit(doc, writer, { who: "Dr Osei", when: "2026-12-10T09:00" });
     assignQuestion(doc, writer, ids[0] ?? "", other);
     expect([texts(order()), texts(orderIn(doc, other))]).toEqual([["Question 2"], ["Question 1", "Question 2"]]);
     comeAlong(doc, writer, ids[0] ?? "", visit, true);
     expect([texts(order()).length, texts(orderIn(doc, other)).length]).toEqual([2, 2]);
     comeAlong(doc, writer, ids[0] ?? "", visit, null);
-    setConsultation(doc, writer, other, { when: "2026-12-02T09:00" });
+    setVisit(doc, writer, other, { when: "2026-12-02T09:00" });
     expect(texts(order())).toEqual(["Question 1", "Question 2"]);
-    setConsultation(doc, writer, other, { when: "2026-12-10T09:00" });
+    setVisit(doc, writer, other, { when: "2026-12-10T09:00" });
     expect(texts(order())).toEqual(["Question 2"]);
-    deleteEntry(doc, "consultations", other, writer);
+    deleteEntry(doc, "visits", other, writer);
     expect(texts(order())).toEqual(["Question 1", "Question 2"]);
   });
 
   it("D4: come along where two phones disagree, and a question given to two visits comes to both", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const [one, two] = [1, 2].map(() => addConsultation(ana, byAna, { when: "2026-12-10T09:00" }));
+    const [one, two] = [1, 2].map(() => addVisit(ana, byAna, { when: "2026-12-10T09:00" }));
     const [doubted = "", given = ""] = ["doubted", "given"].map((text) => addQuestion(ana, byAna, text));
     exchange(ana, ben);
     comeAlong(ana, byAna, doubted, one ?? "", false);
@@ -206,11 +206,11 @@ describe("questions that stay out", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(kept, fc.boolean()), { maxLength: 8 }), (list) => {
         const { ana, byAna } = twoPhones();
-        const here = addConsultation(ana, byAna, { when: "2026-12-03T10:30" });
-        const over = addConsultation(ana, byAna, { when: "2026-10-08T09:15" });
+        const here = addVisit(ana, byAna, { when: "2026-12-03T10:30" });
+        const over = addVisit(ana, byAna, { when: "2026-10-08T09:15" });
         for (const [when, isAnswered] of list) {
           const id = addQuestion(ana, byAna, `at ${when}`);
-          assignQuestion(ana, byAna, id, consultations(ana).find((visit) => visit.when.value === when)?.id ?? null);
+          assignQuestion(ana, byAna, id, visits(ana).find((visit) => visit.when.value === when)?.id ?? null);
           tickQuestion(ana, byAna, id, isAnswered);
         }
         expect(over).not.toBe(here);

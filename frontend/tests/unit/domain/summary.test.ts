@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { addConsultation } from "../../../src/domain/consultations";
-import { symptomEntries } from "../../../src/domain/health";
-import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { addQuestion, assignQuestion, comeAlong, tickQuestion } from "../../../src/domain/questions";
-import { addRecord, setRecord } from "../../../src/domain/records";
+import { symptomEntries } from "../../../src/domain/health/health";
+import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
+import { addQuestion, assignQuestion, comeAlong, tickQuestion } from "../../../src/domain/questions/questions";
+import { addRecord, setRecord } from "../../../src/domain/records/records";
 import {
   anyDoctor,
   chooseSection,
@@ -14,7 +13,8 @@ import {
   sectionChoice,
   sheetSections,
   topQuestions,
-} from "../../../src/domain/summary";
+} from "../../../src/domain/summary/summary";
+import { addVisit } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 
 const today = "2026-11-22";
@@ -46,7 +46,7 @@ describe("the sections of a summary", () => {
 describe("what stands in a summary", () => {
   it("P2: the top three are the first open questions that go along to this doctor, as in the room", () => {
     const { ana, byAna } = twoPhones();
-    const [v1 = "", v2 = ""] = [1, 2].map(() => addConsultation(ana, byAna, { when: "2026-12-03T10:30" }));
+    const [v1 = "", v2 = ""] = [1, 2].map(() => addVisit(ana, byAna, { when: "2026-12-03T10:30" }));
     const [a, b, c, d, e, f] = ["a", "b", "c", "d", "e", "f"].map((text) => addQuestion(ana, byAna, text));
     addQuestion(ana, byAna, "  ");
     assignQuestion(ana, byAna, b ?? "", v2);
@@ -61,10 +61,10 @@ describe("what stands in a summary", () => {
 
   it("P2: the past holds visits, records and earlier symptoms with a day that exists, the latest first", () => {
     const { ana, byAna } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Osei", when: "2026-10-09T10:30" });
-    const here = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-11-01T10:30" });
-    addConsultation(ana, byAna, { who: "Dr Soon", when: "2026-12-03T10:30" });
-    addConsultation(ana, byAna, { who: "Dr Somewhen" });
+    const visit = addVisit(ana, byAna, { who: "Dr Osei", when: "2026-10-09T10:30" });
+    const here = addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-11-01T10:30" });
+    addVisit(ana, byAna, { who: "Dr Soon", when: "2026-12-03T10:30" });
+    addVisit(ana, byAna, { who: "Dr Somewhen" });
     const record = addRecord(ana, byAna, { what: "MRI", madeOn: "2026-09-20" });
     addRecord(ana, byAna, { what: "No day" });
     addRecord(ana, byAna, { what: "No such day", madeOn: "2026-02-30" });
@@ -91,9 +91,9 @@ describe("what stands in a summary", () => {
 
   it("P2: opinions are those from before the visit that hold words", () => {
     const { ana, byAna } = twoPhones();
-    const first = opinionEntries.add(ana, byAna, { consultation: "v1", who: "Dr Osei" }, { diagnosis: "A tear" });
-    opinionEntries.add(ana, byAna, { consultation: "v2", who: "Dr Lindqvist" });
-    opinionEntries.add(ana, byAna, { consultation: "v3" });
+    const first = opinionEntries.add(ana, byAna, { visit: "v1", who: "Dr Osei" }, { diagnosis: "A tear" });
+    opinionEntries.add(ana, byAna, { visit: "v2", who: "Dr Lindqvist" });
+    opinionEntries.add(ana, byAna, { visit: "v3" });
     expect(opinionsFor(ana, "v2").map(({ id }) => id)).toEqual([first]);
     expect(opinionsFor(ana, anyDoctor)).toHaveLength(2);
   });

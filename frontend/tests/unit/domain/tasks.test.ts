@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayAfter } from "../../../src/domain/days";
-import { taskEntries, tasks, tickTask } from "../../../src/domain/tasks";
-import { tasksByDay } from "../../../src/domain/tasksByDay";
+import { dayAfter } from "../../../src/domain/days/days";
+import { taskEntries, tasks, tickTask } from "../../../src/domain/tasks/tasks";
+import { tasksByDay } from "../../../src/domain/tasks/tasksByDay";
 import { exchange, twoPhones } from "./twoDocs";
 
 const TODAY = "2026-11-22";

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { sayAsking } from "../../../src/domain/asking";
-import { concernEntries } from "../../../src/domain/concerns";
-import { addConsultation, setConsultation } from "../../../src/domain/consultations";
-import { decisionEntries, NOT_YET } from "../../../src/domain/decisions";
-import type { CaseDoc } from "../../../src/domain/document";
-import { deleteEntry } from "../../../src/domain/entries";
-import { factsOf } from "../../../src/domain/facts";
-import { journey } from "../../../src/domain/journey";
-import { setNoMedicines } from "../../../src/domain/medicines";
-import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { addQuestion, editAnswer, editQuestion } from "../../../src/domain/questions";
-import { addRecord, setRecord } from "../../../src/domain/records";
-import { requestEntries } from "../../../src/domain/requestEntries";
-import { specialistEntries } from "../../../src/domain/specialists";
-import { setVerdict } from "../../../src/domain/verdicts";
+import type { CaseDoc } from "../../../src/domain/case/document";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import { decisionEntries, NOT_YET } from "../../../src/domain/decide/decisions";
+import { doctorEntries } from "../../../src/domain/doctors/doctors";
+import { setNoMedicines } from "../../../src/domain/health/medicines";
+import { factsOf } from "../../../src/domain/journey/facts";
+import { journey } from "../../../src/domain/journey/journey";
+import { letterEntries } from "../../../src/domain/letters/letterEntries";
+import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
+import { setVerdict } from "../../../src/domain/opinions/verdicts";
+import { addQuestion, editAnswer, editQuestion } from "../../../src/domain/questions/questions";
+import { sayAsking } from "../../../src/domain/reasons/asking";
+import { reasonEntries } from "../../../src/domain/reasons/reasons";
+import { addRecord, setRecord } from "../../../src/domain/records/records";
+import { addVisit, setVisit } from "../../../src/domain/visits/visits";
 import { clockOf } from "./clocks";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -26,31 +26,31 @@ describe("a tick on the way", () => {
 
   it("W1: “Decide whether to ask” is done when the person says so, not by a worry, a question, a doctor or a visit", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    concernEntries.add(ana, byAna, { reason: "doubts" });
+    reasonEntries.add(ana, byAna, { which: "doubts" });
     addQuestion(ana, byAna, "What if I wait?");
-    specialistEntries.add(ana, byAna, { name: "Dr Lindqvist" });
-    addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
-    expect(done(ana).whether).toBe(false);
+    doctorEntries.add(ana, byAna, { name: "Dr Lindqvist" });
+    addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    expect(done(ana).reasons).toBe(false);
     for (const [answer, isDone] of [
       ["unsure", false],
       ["yes", true],
       ["not-now", true],
     ] as const) {
       sayAsking(ana, byAna, answer);
-      expect(done(ana).whether).toBe(isDone);
+      expect(done(ana).reasons).toBe(isDone);
     }
     exchange(ana, ben);
     sayAsking(ana, byAna, "yes");
     sayAsking(ben, byBen, "unsure");
     exchange(ana, ben);
-    for (const doc of [ana, ben]) expect(done(doc).whether).toBe(false);
+    for (const doc of [ana, ben]) expect(done(doc).reasons).toBe(false);
   });
 
   it("W1: whoever does not ask for now is told so, until a visit is planned", () => {
     const { ana, byAna } = twoPhones();
     sayAsking(ana, byAna, "not-now");
     expect(journey(ana, NOW).next).toBe("not-asking");
-    addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
     expect(journey(ana, NOW).next).toBe("ask-decide-by");
   });
 
@@ -62,9 +62,9 @@ describe("a tick on the way", () => {
     expect(done(ana).prepare).toBe(false);
     editQuestion(ana, blank, "What if I wait?");
     expect(done(ana).prepare).toBe(true);
-    const letter = requestEntries.add(ana, byAna, { holder: "City Clinic", sentOn: "2026-11-20" });
+    const letter = letterEntries.add(ana, byAna, { holder: "City Clinic", sentOn: "2026-11-20" });
     expect(done(ana).prepare).toBe(false);
-    requestEntries.set(ana, byAna, letter, { answeredOn: "2026-11-21" });
+    letterEntries.set(ana, byAna, letter, { answeredOn: "2026-11-21" });
     exchange(ana, ben);
     setRecord(ana, byAna, record, { status: "asked" });
     setRecord(ben, byBen, record, { status: "have" });
@@ -74,23 +74,23 @@ describe("a tick on the way", () => {
 
   it("C1: “Choose a doctor” is done when one was named as the one to ask, not by a sheet or a planned visit", () => {
     const { ana, byAna } = twoPhones();
-    const sheet = specialistEntries.add(ana, byAna, { name: "Dr Lindqvist" });
-    const visit = addConsultation(ana, byAna, { who: "Dr Amadi", part: "second", specialist: sheet, when: VISIT });
+    const sheet = doctorEntries.add(ana, byAna, { name: "Dr Lindqvist" });
+    const visit = addVisit(ana, byAna, { who: "Dr Amadi", part: "second", doctor: sheet, when: VISIT });
     const chosen = () => [done(ana).choose, factsOf(ana, NOW, clockOf).chosen];
     expect(chosen()).toEqual([false, null]);
-    specialistEntries.set(ana, byAna, sheet, { chosen: "yes" });
+    doctorEntries.set(ana, byAna, sheet, { chosen: "yes" });
     expect(chosen()).toEqual([true, "Dr Lindqvist"]);
-    deleteEntry(ana, "specialists", sheet, byAna);
+    deleteEntry(ana, "doctors", sheet, byAna);
     expect(chosen()).toEqual([false, null]);
-    setConsultation(ana, byAna, visit, { chosen: "yes" });
+    setVisit(ana, byAna, visit, { chosen: "yes" });
     expect(chosen()).toEqual([true, "Dr Amadi"]);
-    setConsultation(ana, byAna, visit, { chosen: "" });
+    setVisit(ana, byAna, visit, { chosen: "" });
     expect(chosen()).toEqual([false, null]);
   });
 
   it("D4: “Go to the visit” is done when something shows that it took place, not when its hour has passed", () => {
     const { ana, byAna } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
     expect([done(ana, AFTER).consult, done(ana, AFTER).choose]).toEqual([false, false]);
     const question = addQuestion(ana, byAna, "What if I wait?");
     editAnswer(ana, byAna, question, "Nothing bad.", visit);
@@ -98,9 +98,9 @@ describe("a tick on the way", () => {
     expect(done(ana, NOW).consult).toBe(false);
     editAnswer(ana, byAna, question, "");
     expect(done(ana, AFTER).consult).toBe(false);
-    setConsultation(ana, byAna, visit, { endedAt: "2026-12-03T11:00:00.000Z" });
+    setVisit(ana, byAna, visit, { endedAt: "2026-12-03T11:00:00.000Z" });
     expect(done(ana, AFTER).choose).toBe(true);
-    addConsultation(ana, byAna, { who: "Dr Amadi", part: "further", when: "2026-12-20T10:00" });
+    addVisit(ana, byAna, { who: "Dr Amadi", part: "further", when: "2026-12-20T10:00" });
     expect(done(ana, AFTER).consult).toBe(false);
   });
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addConsultation } from "../../../src/domain/consultations";
-import { dayAfter } from "../../../src/domain/days";
-import { countedDate, setDecideBy } from "../../../src/domain/decideBy";
-import { type Happening, happenings, lanes } from "../../../src/domain/happenings";
-import { symptomEntries } from "../../../src/domain/health";
-import { opinionEntries } from "../../../src/domain/opinionEntries";
-import { addQuestion, editAnswer } from "../../../src/domain/questions";
-import { addRecord, setRecord } from "../../../src/domain/records";
-import { requestEntries } from "../../../src/domain/requestEntries";
-import { taskEntries } from "../../../src/domain/tasks";
-import { drawingOf } from "../../../src/domain/timeline";
+import { dayAfter } from "../../../src/domain/days/days";
+import { countedDate, setDecideBy } from "../../../src/domain/decideBy/decideBy";
+import { symptomEntries } from "../../../src/domain/health/health";
+import { letterEntries } from "../../../src/domain/letters/letterEntries";
+import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
+import { addQuestion, editAnswer } from "../../../src/domain/questions/questions";
+import { addRecord, setRecord } from "../../../src/domain/records/records";
+import { taskEntries } from "../../../src/domain/tasks/tasks";
+import { drawingOf } from "../../../src/domain/timeline/timeline";
+import { lanes, type TimelineEvent, timelineEvents } from "../../../src/domain/timeline/timelineEvents";
+import { addVisit } from "../../../src/domain/visits/visits";
 import { clockOf } from "./clocks";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -21,17 +21,17 @@ describe("what happened, day by day", () => {
   it("tells the case in order, with the place where each thing is written down", () => {
     const { ana, byAna } = twoPhones();
     setDecideBy(ana, byAna, { date: "2026-12-14" });
-    addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30" });
+    addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30" });
     symptomEntries.add(ana, byAna, { what: "Knee hurts on stairs", on: "2026-05-04" });
     opinionEntries.add(ana, byAna, { who: "Dr Osei", on: "2026-10-08" });
     taskEntries.add(ana, byAna, { what: "Call", dueOn: "2026-11-30" });
-    requestEntries.add(ana, byAna, {
+    letterEntries.add(ana, byAna, {
       holder: "City Clinic",
       country: "US",
       sentOn: "2026-11-20",
       arrivedOn: "2026-11-21",
     });
-    const { dated, undated } = happenings(ana, clockOf, localOf);
+    const { dated, undated } = timelineEvents(ana, clockOf, localOf);
     expect(dated.map(({ kind, day }) => `${day} ${kind}`)).toEqual([
       "2026-05-04 symptom",
       "2026-10-08 opinion",
@@ -48,11 +48,11 @@ describe("what happened, day by day", () => {
 
   it("D4: tells what doctors answered, on the day it was written down; the line shows the visit alone", () => {
     const { ana, byAna } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-11-22T09:00" });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-11-22T09:00" });
     const asked = addQuestion(ana, byAna, "What if I wait?");
     addQuestion(ana, byAna, "What can go wrong?");
     editAnswer(ana, { ...byAna, now: () => "2026-11-22T10:41:00.000Z" }, asked, "Nothing bad.", visit);
-    const { dated, undated } = happenings(ana, clockOf, localOf);
+    const { dated, undated } = timelineEvents(ana, clockOf, localOf);
     expect(dated.map(({ kind, day, words }) => `${day} ${kind} ${words}`)).toEqual([
       "2026-11-22 visit Dr Lindqvist",
       "2026-11-22 answer Nothing bad.",
@@ -63,19 +63,19 @@ describe("what happened, day by day", () => {
 
   it("counts what has no day, or one that does not exist, and shows it nowhere", () => {
     const { ana, byAna } = twoPhones();
-    addConsultation(ana, byAna, { who: "Dr Osei" });
+    addVisit(ana, byAna, { who: "Dr Osei" });
     symptomEntries.add(ana, byAna, { what: "Swelling", on: "2026-02-30" });
-    expect(happenings(ana, clockOf, localOf)).toEqual({ dated: [], undated: 2 });
+    expect(timelineEvents(ana, clockOf, localOf)).toEqual({ dated: [], undated: 2 });
     expect(drawingOf([], TODAY)).toBeNull();
   });
 
   it("has no due day where no rule is known, and none once the records came", () => {
     const { ana, byAna } = twoPhones();
-    requestEntries.add(ana, byAna, { country: "XX", sentOn: "2026-11-01" });
-    requestEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-02", answeredOn: "2026-11-09" });
-    expect(happenings(ana, clockOf, localOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
-    requestEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-30" });
-    expect(happenings(ana, clockOf, localOf).dated.at(-1)).toMatchObject({ kind: "due", day: "2027-01-06" });
+    letterEntries.add(ana, byAna, { country: "XX", sentOn: "2026-11-01" });
+    letterEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-02", answeredOn: "2026-11-09" });
+    expect(timelineEvents(ana, clockOf, localOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
+    letterEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-30" });
+    expect(timelineEvents(ana, clockOf, localOf).dated.at(-1)).toMatchObject({ kind: "due", day: "2027-01-06" });
   });
 
   it("tells of a record once: by its letter, else by its own days", () => {
@@ -83,10 +83,10 @@ describe("what happened, day by day", () => {
     const inLetter = addRecord(ana, byAna, { what: "MRI pictures" });
     const alone = addRecord(ana, byAna, { what: "X-ray" });
     for (const id of [inLetter, alone]) setRecord(ana, byAna, id, { askedOn: "2026-11-01", receivedOn: "2026-11-09" });
-    const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01", answeredOn: "2026-11-09" });
-    requestEntries.mark(ana, byAna, letter, "records", inLetter, true);
+    const letter = letterEntries.add(ana, byAna, { sentOn: "2026-11-01", answeredOn: "2026-11-09" });
+    letterEntries.mark(ana, byAna, letter, "records", inLetter, true);
     expect(
-      happenings(ana, clockOf, localOf)
+      timelineEvents(ana, clockOf, localOf)
         .dated.map(({ kind }) => kind)
         .sort(),
     ).toEqual(["answered", "asked", "came", "sent"]);
@@ -95,17 +95,17 @@ describe("what happened, day by day", () => {
   it("tells of a record in a letter on the days that the letter does not tell", () => {
     const { ana, byAna } = twoPhones();
     const record = addRecord(ana, byAna, { what: "MRI", askedOn: "2026-10-20", receivedOn: "2026-11-05" });
-    const letter = requestEntries.add(ana, byAna, { sentOn: "2026-11-01" });
-    requestEntries.mark(ana, byAna, letter, "records", record, true);
-    const told = happenings(ana, clockOf, localOf).dated.map(({ day, kind }) => `${day} ${kind}`);
+    const letter = letterEntries.add(ana, byAna, { sentOn: "2026-11-01" });
+    letterEntries.mark(ana, byAna, letter, "records", record, true);
+    const told = timelineEvents(ana, clockOf, localOf).dated.map(({ day, kind }) => `${day} ${kind}`);
     expect(told).toEqual(["2026-10-20 asked", "2026-11-01 sent", "2026-11-05 came"]);
   });
 
   it("R2: has a due day only by the rule of the country that the letter names", () => {
     const { ana, byAna } = twoPhones();
-    requestEntries.add(ana, byAna, { country: "", sentOn: "2026-11-01" });
+    letterEntries.add(ana, byAna, { country: "", sentOn: "2026-11-01" });
     const clockOfPhone = (country: string) => clockOf(country || "US");
-    expect(happenings(ana, clockOfPhone, localOf).dated.map(({ kind }) => kind)).toEqual(["sent"]);
+    expect(timelineEvents(ana, clockOfPhone, localOf).dated.map(({ kind }) => kind)).toEqual(["sent"]);
   });
 
   it("F2: shows the earlier of two decide-by dates, and one that the other phone cleared", () => {
@@ -114,7 +114,7 @@ describe("what happened, day by day", () => {
     setDecideBy(ben, byBen, { date: "2026-12-01" });
     exchange(ana, ben);
     for (const doc of [ana, ben])
-      expect(happenings(doc, clockOf, localOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
+      expect(timelineEvents(doc, clockOf, localOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     exchange(ana, ben);
     setDecideBy(ana, byAna, { date: "" });
@@ -125,12 +125,16 @@ describe("what happened, day by day", () => {
 });
 
 describe("the drawing", () => {
-  const one = (day: string, kind: Happening["kind"] = "visit", lane: Happening["lane"] = "visit"): Happening => ({
+  const one = (
+    day: string,
+    kind: TimelineEvent["kind"] = "visit",
+    lane: TimelineEvent["lane"] = "visit",
+  ): TimelineEvent => ({
     day,
     kind,
     lane,
     time: "",
-    entry: { kind: "consultations", id: day },
+    entry: { kind: "visits", id: day },
     words: "",
   });
 

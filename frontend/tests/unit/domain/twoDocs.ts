@@ -1,6 +1,6 @@
 // Two documents of one case, as on two phones, and the exchange between them.
 import * as Y from "yjs";
-import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/document";
+import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/case/document";
 
 let ids = 0;
 let minutes = 0;

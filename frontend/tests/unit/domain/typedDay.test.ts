@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { typedDay } from "../../../src/domain/typedDay";
+import { typedDay } from "../../../src/domain/days/typedDay";
 
 const TODAY = "2026-11-22";
 

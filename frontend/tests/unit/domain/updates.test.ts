@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { editCaseText, newDocument } from "../../../src/domain/document";
-import { deleteEntry } from "../../../src/domain/entries";
-import { enterCase } from "../../../src/domain/keyring";
-import { addNote, assignNote, editNote, notes } from "../../../src/domain/notes";
-import { setOwnerName } from "../../../src/domain/people";
-import { merged, touchedIn } from "../../../src/domain/updates";
-import { wholeOf } from "../../../src/domain/whole";
+import { editCaseText, newDocument } from "../../../src/domain/case/document";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import { setOwnerName } from "../../../src/domain/case/people";
+import { merged, touchedIn } from "../../../src/domain/changes/updates";
+import { wholeOf } from "../../../src/domain/changes/whole";
+import { addNote, assignNote, editNote, notes } from "../../../src/domain/journal/notes";
+import { enterCase } from "../../../src/domain/keyring/keyring";
 
 let ids = 0;
 const writer = {

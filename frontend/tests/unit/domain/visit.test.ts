@@ -1,39 +1,32 @@
 import { describe, expect, it } from "vitest";
-import { addNextStep, endVisit, isEmptyStep, nextSteps, openOpinion } from "../../../src/domain/afterVisit";
-import { recordsToBring } from "../../../src/domain/bring";
-import {
-  addConsultation,
-  type Consultation,
-  consultations,
-  editSayBack,
-  sayBack,
-  setConsultation,
-} from "../../../src/domain/consultations";
-import { setDisclosure } from "../../../src/domain/disclosure";
-import type { CaseDoc } from "../../../src/domain/document";
-import { isEmptyVisit } from "../../../src/domain/emptyVisit";
-import { deleteEntry } from "../../../src/domain/entries";
-import { goingAlong, visitingOf } from "../../../src/domain/goingAlong";
-import { addMedicine, setMedicine, setNoMedicines } from "../../../src/domain/medicines";
-import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../src/domain/medicinesCheck";
-import { addNote } from "../../../src/domain/notes";
-import { opinionEntries, opinions } from "../../../src/domain/opinionEntries";
-import { questions } from "../../../src/domain/questionEntries";
-import { addQuestion, assignQuestion, tickQuestion } from "../../../src/domain/questions";
-import { addRecord } from "../../../src/domain/records";
-import { taskEntries } from "../../../src/domain/tasks";
+import type { CaseDoc } from "../../../src/domain/case/document";
+import { deleteEntry } from "../../../src/domain/case/entries";
+import { addMedicine, setMedicine, setNoMedicines } from "../../../src/domain/health/medicines";
+import { addNote } from "../../../src/domain/journal/notes";
+import { opinionEntries, opinions } from "../../../src/domain/opinions/opinionEntries";
+import { questions } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, assignQuestion, tickQuestion } from "../../../src/domain/questions/questions";
+import { addRecord } from "../../../src/domain/records/records";
+import { setSeenNote } from "../../../src/domain/seen/seenNotes";
+import { taskEntries } from "../../../src/domain/tasks/tasks";
+import { addNextStep, endVisit, isEmptyStep, nextSteps, openOpinion } from "../../../src/domain/visits/afterVisit";
+import { recordsToBring } from "../../../src/domain/visits/bring";
+import { isEmptyVisit } from "../../../src/domain/visits/emptyVisit";
+import { goingAlong, visitingOf } from "../../../src/domain/visits/goingAlong";
+import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../src/domain/visits/medicinesCheck";
+import { addVisit, editSayBack, sayBack, setVisit, type Visit, visits } from "../../../src/domain/visits/visits";
 import { openingLines, openingOf } from "../../../src/ui/screens/visits/openingLines";
 import { exchange, twoPhones } from "./twoDocs";
 
-function only(doc: CaseDoc): Consultation {
-  const [first] = consultations(doc);
+function only(doc: CaseDoc): Visit {
+  const [first] = visits(doc);
   if (first === undefined) throw new Error("no visit");
   return first;
 }
 
 function aVisit() {
   const { ana, ben, byAna, byBen } = twoPhones();
-  const id = addConsultation(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
+  const id = addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
   exchange(ana, ben);
   return { ana, ben, byAna, byBen, id };
 }
@@ -52,9 +45,9 @@ describe("before a visit", () => {
   it("D1: the room begins with the patient's own words when there are any", () => {
     const { ana, byAna, id } = aVisit();
     expect(openingOf(only(ana))).toBe(openingLines("second")[0]);
-    setConsultation(ana, byAna, id, { opening: "Please look with fresh eyes." });
+    setVisit(ana, byAna, id, { opening: "Please look with fresh eyes." });
     expect(openingOf(only(ana))).toBe("Please look with fresh eyes.");
-    setConsultation(ana, byAna, id, { opening: "  ", part: "first" });
+    setVisit(ana, byAna, id, { opening: "  ", part: "first" });
     expect(openingOf(only(ana))).toBe("");
   });
 
@@ -104,8 +97,8 @@ describe("before a visit", () => {
 
   it("D3: who comes along is kept, both names when two phones wrote at once", () => {
     const { ana, ben, byAna, byBen, id } = aVisit();
-    setConsultation(ana, byAna, id, { companion: "Ben" });
-    setConsultation(ben, byBen, id, { companion: "Cleo" });
+    setVisit(ana, byAna, id, { companion: "Ben" });
+    setVisit(ben, byBen, id, { companion: "Cleo" });
     exchange(ana, ben);
     const { value, others } = only(ana).companion;
     expect([value, ...others].sort()).toEqual(["Ben", "Cleo"]);
@@ -117,9 +110,9 @@ describe("before a visit", () => {
     const records = ["MRI", "X-ray", "Letter"].map((what) => addRecord(ana, byAna, { what }));
     const namesOf = (part: "missing" | "leftOut") => recordsToBring(ana, only(ana))[part].map(({ what }) => what.value);
     expect([namesOf("missing"), namesOf("leftOut")]).toEqual([["MRI", "X-ray", "Letter"], []]);
-    setDisclosure(ana, byAna, records[0] ?? "", id, { state: "given" });
-    setDisclosure(ana, byAna, records[1] ?? "", id, { state: "offered" });
-    setDisclosure(ana, byAna, records[2] ?? "", id, { state: "left-out" });
+    setSeenNote(ana, byAna, records[0] ?? "", id, { state: "given" });
+    setSeenNote(ana, byAna, records[1] ?? "", id, { state: "offered" });
+    setSeenNote(ana, byAna, records[2] ?? "", id, { state: "left-out" });
     expect([namesOf("missing"), namesOf("leftOut")]).toEqual([["X-ray"], ["Letter"]]);
   });
 
@@ -127,7 +120,7 @@ describe("before a visit", () => {
     const { ana, byAna } = aVisit();
     for (const holder of [only(ana).who.value, "City Clinic"]) addRecord(ana, byAna, { what: holder, holder });
     expect(recordsToBring(ana, only(ana)).missing.map(({ what }) => what.value)).toEqual(["City Clinic"]);
-    setConsultation(ana, byAna, only(ana).id, { where: "City Clinic, room 12" });
+    setVisit(ana, byAna, only(ana).id, { where: "City Clinic, room 12" });
     expect(recordsToBring(ana, only(ana)).missing).toEqual([]);
   });
 });
@@ -142,7 +135,7 @@ describe("after a visit", () => {
     exchange(ana, ben);
     expect(sayBack(ana, id)).toContain("No operation now.");
     expect(sayBack(ana, id)).toContain("Look again in March.");
-    expect(sayBack(ana, addConsultation(ana, byAna, { who: "Dr Osei" }))).toBe("");
+    expect(sayBack(ana, addVisit(ana, byAna, { who: "Dr Osei" }))).toBe("");
   });
 
   it("D4: what stayed open comes along to the next visit, and is still told at the one that left it open", () => {
@@ -151,9 +144,9 @@ describe("after a visit", () => {
     addQuestion(ana, byAna, "What if I wait?");
     tickQuestion(ana, byAna, asked, true, id);
     endVisit(ana, byAna, only(ana), "2026-12-03");
-    const next = addConsultation(ana, byAna, { who: "Dr Osei" });
-    for (const visit of consultations(ana)) {
-      const open = goingAlong(questions(ana), visitingOf(visit, consultations(ana), "2026-12-04"));
+    const next = addVisit(ana, byAna, { who: "Dr Osei" });
+    for (const visit of visits(ana)) {
+      const open = goingAlong(questions(ana), visitingOf(visit, visits(ana), "2026-12-04"));
       expect(open.map(({ text }) => text)).toEqual(["What if I wait?"]);
     }
     expect(next).not.toBe(id);
@@ -173,11 +166,11 @@ describe("after a visit", () => {
     const { ana, byAna, id } = aVisit();
     const first = openOpinion(ana, byAna, only(ana), "2026-12-04");
     expect(openOpinion(ana, byAna, only(ana), "2026-12-05")).toBe(first);
-    expect(opinions(ana).map(({ who, on, consultation }) => [who.value, on.value, consultation.value])).toEqual([
+    expect(opinions(ana).map(({ who, on, visit }) => [who.value, on.value, visit.value])).toEqual([
       ["Dr Lindqvist", "2026-12-03", id],
     ]);
-    addConsultation(ana, byAna, { who: "Dr Osei" });
-    const undated = consultations(ana).find(({ when }) => when.value === "");
+    addVisit(ana, byAna, { who: "Dr Osei" });
+    const undated = visits(ana).find(({ when }) => when.value === "");
     if (!undated) throw new Error("no visit without a date");
     openOpinion(ana, byAna, undated, "2026-12-05");
     expect(opinions(ana).map(({ on }) => on.value)).toEqual(["2026-12-03", "2026-12-05"]);
@@ -185,12 +178,12 @@ describe("after a visit", () => {
 
   it("a look at the room before the day of the visit does not end it", () => {
     const { ana, byAna, id } = aVisit();
-    setConsultation(ana, byAna, id, { startedAt: byAna.now() });
+    setVisit(ana, byAna, id, { startedAt: byAna.now() });
     expect(endVisit(ana, byAna, only(ana), "2026-12-02")).toBeNull();
     expect(only(ana).endedAt.value).toBe("");
     expect(endVisit(ana, byAna, only(ana), "2026-12-03")).not.toBeNull();
     expect(only(ana).endedAt.value > only(ana).startedAt.value).toBe(true);
-    setConsultation(ana, byAna, id, { when: "", endedAt: "" });
+    setVisit(ana, byAna, id, { when: "", endedAt: "" });
     expect(endVisit(ana, byAna, only(ana), "2026-12-03")).not.toBeNull();
   });
 });
@@ -198,22 +191,22 @@ describe("after a visit", () => {
 describe("an empty visit", () => {
   it("is one that holds nothing: whatever belongs to it keeps it", () => {
     const { ana, byAna } = twoPhones();
-    const ids = Array.from({ length: 8 }, () => addConsultation(ana, byAna, {}));
+    const ids = Array.from({ length: 8 }, () => addVisit(ana, byAna, {}));
     const [bare = "", asked = "", noted = "", said = "", part = "", told = "", agreed = "", shown = ""] = ids;
     assignQuestion(ana, byAna, addQuestion(ana, byAna, "Why?"), asked);
     addNote(ana, byAna, "Late by an hour", noted);
     editSayBack(ana, said, "So");
-    setConsultation(ana, byAna, part, { part: "second" });
-    opinionEntries.add(ana, byAna, { consultation: told });
+    setVisit(ana, byAna, part, { part: "second" });
+    opinionEntries.add(ana, byAna, { visit: told });
     addNextStep(ana, byAna, agreed);
-    setDisclosure(ana, byAna, addRecord(ana, byAna, { what: "MRI" }), shown, { state: "given" });
+    setSeenNote(ana, byAna, addRecord(ana, byAna, { what: "MRI" }), shown, { state: "given" });
     expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([bare]);
     expect(isEmptyVisit(ana, "not there")).toBe(false);
   });
 
   it("is none while one phone emptied the name that the other wrote at the same time", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const ids = [1, 2].map(() => addConsultation(ana, byAna, { who: "Dr L" }));
+    const ids = [1, 2].map(() => addVisit(ana, byAna, { who: "Dr L" }));
     const [first = "", second = ""] = ids;
     exchange(ana, ben);
     for (const [doc, writer, id, who] of [
@@ -222,7 +215,7 @@ describe("an empty visit", () => {
       [ana, byAna, second, "Dr Lee"],
       [ben, byBen, second, ""],
     ] as const) {
-      setConsultation(doc, writer, id, { who });
+      setVisit(doc, writer, id, { who });
     }
     exchange(ana, ben);
     expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([]);

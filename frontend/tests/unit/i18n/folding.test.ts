@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sameName } from "../../../src/domain/names";
+import { sameName } from "../../../src/domain/case/names";
 import { folded, foldedWords, placeOfWord, soughtWords, tellingWords } from "../../../src/i18n/folding";
 
 describe("letters as a search compares them", () => {

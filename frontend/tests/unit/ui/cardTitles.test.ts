@@ -3,11 +3,11 @@
 import { describe, expect, it } from "vitest";
 import compare from "../../../src/i18n/en/compare.json";
 import decide from "../../../src/i18n/en/decide.json";
-import guard from "../../../src/i18n/en/guard.json";
+import decideBy from "../../../src/i18n/en/decideBy.json";
+import doctors from "../../../src/i18n/en/doctors.json";
 import health from "../../../src/i18n/en/health.json";
 import medicines from "../../../src/i18n/en/medicines.json";
 import opinions from "../../../src/i18n/en/opinions.json";
-import specialists from "../../../src/i18n/en/specialists.json";
 import summary from "../../../src/i18n/en/summary.json";
 import visit from "../../../src/i18n/en/visit.json";
 
@@ -24,11 +24,11 @@ function titleOf(id: string): string {
 
 const linked = {
   P2: [health.health.readMore, summary.summary.readMore],
-  P4: [specialists.specialists.finding],
-  C1: [specialists.specialists.illnessCard],
-  C2: [specialists.specialists.suggestedCard],
-  C3: [specialists.specialists.papersCard],
-  C4: [specialists.specialists.teachingCard],
+  P4: [doctors.doctors.finding],
+  C1: [doctors.doctors.illnessCard],
+  C2: [doctors.doctors.suggestedCard],
+  C3: [doctors.doctors.papersCard],
+  C4: [doctors.doctors.teachingCard],
   D1: [visit.visitBefore.openingCard],
   D2: [visit.visitBefore.medicinesCard, medicines.medicines.readMore],
   D3: [visit.visitBefore.companyCard],
@@ -37,7 +37,7 @@ const linked = {
   A2: [compare.compare.bothSoundCard],
   A3: [compare.compare.thirdCard],
   A4: [decide.decide.valuesCard],
-  F2: [guard.guard.readMore],
+  F2: [decideBy.deadline.readMore],
   F3: [decide.decide.freeCard],
   F4: [opinions.mirror.card],
 };

@@ -1,7 +1,7 @@
 // What the screens say of companions: who is in, and whose case it is.
 import { describe, expect, it } from "vitest";
-import type { Guest } from "../../../src/domain/guests";
-import type { Person } from "../../../src/domain/people";
+import type { Person } from "../../../src/domain/case/people";
+import type { Guest } from "../../../src/domain/keyring/guests";
 import { joinProblemText } from "../../../src/ui/screens/companion/joinProblem";
 import { whoIsIn } from "../../../src/ui/screens/companion/whoIsIn";
 import { isFinal } from "../../../src/ui/screens/pair/problemText";

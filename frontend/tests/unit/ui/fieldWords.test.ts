@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { defineKind } from "../../../src/domain/defineKind";
-import { day, moment, oneOf, words } from "../../../src/domain/fields";
-import { FieldWords } from "../../../src/ui/fieldWords";
+import { defineKind } from "../../../src/domain/case/defineKind";
+import { day, moment, oneOf, words } from "../../../src/domain/case/fields";
+import { FieldWords } from "../../../src/ui/entries/fieldWords";
 
 const boxes = defineKind("medicines", {
   name: words(),

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
 import type { CaseBook, OpenCase } from "../../../src/cases/book";
-import { newDocument } from "../../../src/domain/document";
+import { newDocument } from "../../../src/domain/case/document";
 import type { Core } from "../../../src/ui/start/core";
 import { followCase } from "../../../src/ui/start/openCase";
 
@@ -33,7 +33,7 @@ function book(listed: Listed[]) {
       keys: [],
       title: { value: id, others: [] },
       createdAt: "2026-11-22T10:00:00.000Z",
-      closedAt: away ? "2026-11-22T11:00:00.000Z" : null,
+      archivedAt: away ? "2026-11-22T11:00:00.000Z" : null,
       formerly,
       from: null,
     }));
@@ -50,7 +50,7 @@ function book(listed: Listed[]) {
     },
     create: async () => "",
     rename: async () => {},
-    putAway: async () => {},
+    setArchived: async () => {},
     open: (id) =>
       id === "damaged"
         ? Promise.reject(new Error("damaged"))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { callHref, mapHref } from "../../../src/ui/reach";
+import { callHref, mapHref } from "../../../src/ui/components/callAndMap";
 
 const ANDROID = "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 Chrome/130 Mobile Safari/537.36";
 const IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import reasons from "../../../src/i18n/en/reasons.json";
 import rights from "../../../src/i18n/en/rights.json";
-import whether from "../../../src/i18n/en/whether.json";
 import {
   cardOnEvidence,
   cardsOnRights,
@@ -91,20 +91,20 @@ describe("the rights", () => {
 
 describe("what is said in “Should I ask?”", () => {
   // What people read, without the names of the messages.
-  const said = JSON.stringify(whether).replace(/"[\w-]+":/g, "");
+  const said = JSON.stringify(reasons).replace(/"[\w-]+":/g, "");
 
   it("W1: is never a score, a verdict or a count", () => {
     expect(said).not.toMatch(/\bscore|\bpoints? (out )?of\b|you should\b|you must\b|you need a second|%|\d/i);
   });
 
   it("W4: gives the words of the card to raise a worry", () => {
-    for (const line of [whether.whether.lines["not-heard"], whether.whether.lineAgain]) {
+    for (const line of [reasons.reasons.lines["not-heard"], reasons.reasons.lineAgain]) {
       expect(written("W4")).toContain(line);
     }
   });
 
   it("W2: keeps the present care going, and puts “Get help now” before any opinion", () => {
-    expect(whether.whether.keepCare).toMatch(/^Carry on with the care you have now/);
-    expect(whether.whether.keepCare).toContain("“Get help now”");
+    expect(reasons.reasons.keepCare).toMatch(/^Carry on with the care you have now/);
+    expect(reasons.reasons.keepCare).toContain("“Get help now”");
   });
 });

@@ -40,8 +40,8 @@ describe("an address", () => {
   });
 
   it("lets the arrow go back to where the person came from, but never round in a circle", () => {
-    expect(isElsewhere("/case/consultations/a/before", "/case/show")).toBe(true);
-    expect(isElsewhere("/case/should-i-ask", "/guide/card/W1")).toBe(true);
+    expect(isElsewhere("/case/visits/a/before", "/case/show")).toBe(true);
+    expect(isElsewhere("/case/reasons", "/guide/card/W1")).toBe(true);
     expect(isElsewhere("/guide/card/W2", "/guide/card/W1")).toBe(false);
     expect(isElsewhere("/case/questions/a", "/case/questions")).toBe(false);
     expect(isElsewhere("/case/questions", "/case/questions")).toBe(false);

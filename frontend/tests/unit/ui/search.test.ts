@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { guideSearch } from "../../../src/content/search";
 import * as letters from "../../../src/i18n/folding";
 import { NotHere } from "../../../src/ui/screens/notHere";
-import { placeSearch } from "../../../src/ui/screens/search/places";
+import { destinationSearch } from "../../../src/ui/screens/search/destinations";
 import { find } from "../../../src/ui/start/routes";
 import { bundle } from "../content/fixture";
 import { realCards } from "../content/realCards";
 
 const cards = guideSearch(bundle("1", realCards), letters);
-const places = placeSearch(letters);
+const places = destinationSearch(letters);
 const hrefs = (query: string) => places(query, cards(query)[0]).map(({ href }) => href);
 
 describe("the places of the app that a search finds", () => {
@@ -18,8 +18,8 @@ describe("the places of the app that a search finds", () => {
     ["medication", "/case/medicines"],
     ["scan", "/case/records"],
     ["X-ray", "/case/records"],
-    ["copy of my records", "/case/requests/new"],
-    ["appointment", "/case/consultations"],
+    ["copy of my records", "/case/letters/new"],
+    ["appointment", "/case/visits"],
     ["my daughter", "/case/companions"],
     ["insurance", "/case/rights"],
     ["deadline", "/case/decide-by"],
@@ -32,8 +32,8 @@ describe("the places of the app that a search finds", () => {
     ["diary", "/journal"],
     ["secret", "/more/about"],
     ["questions", "/case/questions"],
-    ["surgeon", "/case/specialists"],
-    ["afraid", "/case/should-i-ask"],
+    ["surgeon", "/case/doctors"],
+    ["afraid", "/case/reasons"],
     ["disagree", "/case/compare"],
   ])("“%s” finds %s", (query, href) => {
     expect(hrefs(query)).toContain(href);

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
-import { newDocument } from "../../../src/domain/document";
+import { newDocument } from "../../../src/domain/case/document";
 import type { CaseState } from "../../../src/ui/start/openCase";
 import { warmUp } from "../../../src/ui/start/warmUp";
 

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import type { OpenCase } from "../../../src/cases/book";
-import { caseField, newDocument, rootMap, setCaseField } from "../../../src/domain/document";
+import { caseField, newDocument, rootMap, setCaseField } from "../../../src/domain/case/document";
 import { watch, watchedCase } from "../../../src/ui/start/watched";
 import { writerNamed } from "../domain/twoDocs";
 

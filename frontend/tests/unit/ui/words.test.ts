@@ -40,7 +40,7 @@ describe("small words", () => {
   it("a tool that does not exist gets no link", () => {
     expect(toolOf("questions")?.href).toBe("/case/questions");
     expect(toolOf("decide-by")?.href).toBe("/case/decide-by");
-    expect(toolOf("letter")?.href).toBe("/case/requests/new");
+    expect(toolOf("letter")?.href).toBe("/case/letters/new");
     expect(toolOf("rating")).toBeNull();
     expect(toolOf(null)).toBeNull();
   });

@@ -1,8 +1,8 @@
 // Events that fill the lists: records and letters, medicines, conditions, allergies, symptoms.
-import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../src/domain/health";
-import { addMedicine, setNoMedicines } from "../../../src/domain/medicines";
-import { addRecord, recordKinds, recordStatuses } from "../../../src/domain/records";
-import { requestEntries } from "../../../src/domain/requestEntries";
+import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../src/domain/health/health";
+import { addMedicine, setNoMedicines } from "../../../src/domain/health/medicines";
+import { letterEntries } from "../../../src/domain/letters/letterEntries";
+import { addRecord, recordKinds, recordStatuses } from "../../../src/domain/records/records";
 import { given, idsOf, oneOf, type Teller } from "../fields";
 import { field } from "../story";
 
@@ -13,10 +13,10 @@ export const lists: Record<string, Teller> = {
       kind: oneOf(recordKinds, field(event, "of")),
       status: oneOf(recordStatuses, field(event, "status")),
     }),
-  request: ({ doc, writer }, event, ids) => {
+  letter: ({ doc, writer }, event, ids) => {
     const fields = given(event, "holder", "country", "reason", "sentOn", "arrivedOn", "answeredOn");
-    const id = requestEntries.add(doc, writer, fields, given(event, "extra"));
-    for (const record of idsOf(event, "records", ids)) requestEntries.mark(doc, writer, id, "records", record, true);
+    const id = letterEntries.add(doc, writer, fields, given(event, "extra"));
+    for (const record of idsOf(event, "records", ids)) letterEntries.mark(doc, writer, id, "records", record, true);
     return id;
   },
   medicine: ({ doc, writer }, event) => addMedicine(doc, writer, given(event, "name", "dose", "howOften")),

@@ -1,10 +1,11 @@
 // Events after a visit: what each doctor said and has seen, the ways there are, what speaks for and against them, decisions.
-import { optionEntries, pointEntries, WAITING, weights } from "../../../src/domain/decide";
-import { decisionEntries } from "../../../src/domain/decisions";
-import { disclosureStates, setDisclosure } from "../../../src/domain/disclosure";
-import { caseText, editCaseText, setCaseField } from "../../../src/domain/document";
-import { opinionEntries, opinionRows } from "../../../src/domain/opinionEntries";
-import { setVerdict, verdicts } from "../../../src/domain/verdicts";
+
+import { caseText, editCaseText, setCaseField } from "../../../src/domain/case/document";
+import { decisionEntries } from "../../../src/domain/decide/decisions";
+import { optionEntries, pointEntries, WAITING, weights } from "../../../src/domain/decide/options";
+import { opinionEntries, opinionRows } from "../../../src/domain/opinions/opinionEntries";
+import { setVerdict, verdicts } from "../../../src/domain/opinions/verdicts";
+import { seenStates, setSeenNote } from "../../../src/domain/seen/seenNotes";
 import { given, type Ids, idOf, oneOf, type Teller } from "../fields";
 import { type Event, field } from "../story";
 
@@ -13,7 +14,7 @@ export const opinions: Record<string, Teller> = {
     opinionEntries.add(
       doc,
       writer,
-      { ...given(event, "who", "on"), consultation: idOf(event, "visit", ids) ?? "" },
+      { ...given(event, "who", "on"), visit: idOf(event, "visit", ids) ?? "" },
       given(event, ...opinionRows),
     ),
   // The patient's mark on one row of two opinions.
@@ -30,10 +31,10 @@ export const opinions: Record<string, Teller> = {
     return later;
   },
   seen: ({ doc, writer }, event, ids) => {
-    const thing = field(event, "thing") === "medicines" ? "medicines" : (idOf(event, "thing", ids) ?? "");
-    const state = oneOf(disclosureStates, field(event, "state"));
+    const item = field(event, "item") === "medicines" ? "medicines" : (idOf(event, "item", ids) ?? "");
+    const state = oneOf(seenStates, field(event, "state"));
     const fields = { state, ...given(event, "how", "on", "why") };
-    setDisclosure(doc, writer, thing, idOf(event, "visit", ids) ?? "", fields);
+    setSeenNote(doc, writer, item, idOf(event, "visit", ids) ?? "", fields);
     return "";
   },
   option: ({ doc, writer }, event, ids) =>

@@ -1,13 +1,14 @@
 // Events around the visits: reasons to ask, the date to decide by, doctors, visits, notes, questions, tasks.
-import { concernEntries, reasonsByPoint } from "../../../src/domain/concerns";
-import { addConsultation, consultationParts, editSayBack, setConsultation } from "../../../src/domain/consultations";
-import { setDecideBy } from "../../../src/domain/decideBy";
-import { checkMedicines } from "../../../src/domain/medicinesCheck";
-import { addNote } from "../../../src/domain/notes";
-import { topics } from "../../../src/domain/questionEntries";
-import { addQuestion, assignQuestion, editAnswer, tickQuestion } from "../../../src/domain/questions";
-import { specialistEntries, suggesters } from "../../../src/domain/specialists";
-import { taskAbouts, taskEntries } from "../../../src/domain/tasks";
+
+import { setDecideBy } from "../../../src/domain/decideBy/decideBy";
+import { doctorEntries, suggesters } from "../../../src/domain/doctors/doctors";
+import { addNote } from "../../../src/domain/journal/notes";
+import { topics } from "../../../src/domain/questions/questionEntries";
+import { addQuestion, assignQuestion, editAnswer, tickQuestion } from "../../../src/domain/questions/questions";
+import { reasonEntries, reasonsByPoint } from "../../../src/domain/reasons/reasons";
+import { taskAbouts, taskEntries } from "../../../src/domain/tasks/tasks";
+import { checkMedicines } from "../../../src/domain/visits/medicinesCheck";
+import { addVisit, editSayBack, setVisit, visitParts } from "../../../src/domain/visits/visits";
 import { given, idOf, oneOf, type Teller } from "../fields";
 import { field } from "../story";
 
@@ -15,12 +16,12 @@ const reasons = [...Object.values(reasonsByPoint).flat(), "own"] as const;
 const yesNo = ["", "yes", "no"] as const;
 
 export const visits: Record<string, Teller> = {
-  concern: ({ doc, writer }, event) =>
-    concernEntries.add(
+  reason: ({ doc, writer }, event) =>
+    reasonEntries.add(
       doc,
       writer,
       {
-        reason: oneOf(reasons, field(event, "reason") || "own"),
+        which: oneOf(reasons, field(event, "which") || "own"),
         raised: oneOf(["", "raised", "settled"], field(event, "raised")),
       },
       given(event, "words"),
@@ -29,8 +30,8 @@ export const visits: Record<string, Teller> = {
     setDecideBy(doc, writer, given(event, "date", "words", "saidBy"));
     return "";
   },
-  specialist: ({ doc, writer }, event) =>
-    specialistEntries.add(
+  doctor: ({ doc, writer }, event) =>
+    doctorEntries.add(
       doc,
       writer,
       {
@@ -45,17 +46,17 @@ export const visits: Record<string, Teller> = {
       given(event, "notes"),
     ),
   visit: ({ doc, writer }, event, ids) =>
-    addConsultation(doc, writer, {
+    addVisit(doc, writer, {
       ...given(event, "who", "where", "when", "companion", "opening"),
-      part: oneOf(["", ...consultationParts], field(event, "part")),
-      specialist: idOf(event, "specialist", ids) ?? "",
+      part: oneOf(["", ...visitParts], field(event, "part")),
+      doctor: idOf(event, "doctor", ids) ?? "",
     }),
   // What was done in a visit that is over, at the time of the event.
   visited: ({ doc, writer }, event, ids) => {
     const visit = idOf(event, "visit", ids) ?? "";
     const report = oneOf(["", "asked", "sent"], field(event, "report"));
     checkMedicines(doc, writer, visit);
-    setConsultation(doc, writer, visit, { startedAt: event.at, endedAt: event.at, report });
+    setVisit(doc, writer, visit, { startedAt: event.at, endedAt: event.at, report });
     editSayBack(doc, visit, field(event, "sayBack"));
     return visit;
   },

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import type { Told } from "../../../domain/firstQuestions";
+import type { Told } from "../../../domain/questions/firstQuestions";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
 import { useBook } from "../../start/useBook";

@@ -1,7 +1,7 @@
 // The first thing of use: three questions that fit what the person was told, and a sentence to begin with.
 import type { OpenCase } from "../../../cases/book";
-import { firstQuestions } from "../../../domain/firstQuestions";
-import { addFromBank } from "../../../domain/questionBank";
+import { firstQuestions } from "../../../domain/questions/firstQuestions";
+import { addFromBank } from "../../../domain/questions/questionBank";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
 import frameWords from "../../../i18n/en/frame.json";

@@ -1,6 +1,6 @@
 // The first step: what the person was told, and about what. It names the case.
 import { useState } from "preact/hooks";
-import { everyTold, type Told } from "../../../domain/firstQuestions";
+import { everyTold, type Told } from "../../../domain/questions/firstQuestions";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
 import { Choice } from "../../components/choice";

@@ -1,6 +1,6 @@
 // The second step, in a case that has just begun: the next visit.
 import type { OpenCase } from "../../../cases/book";
-import { addConsultation, setConsultation } from "../../../domain/consultations";
+import { addVisit, setVisit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
 import { CaseScreen } from "../../components/caseScreen";
@@ -24,7 +24,7 @@ export function VisitStep() {
       number={2}
       onSkip={goOn}
       onNext={(visit, then) => {
-        then(addVisit(current.opened, visit));
+        then(addNextVisit(current.opened, visit));
         goOn();
       }}
     />
@@ -32,14 +32,14 @@ export function VisitStep() {
 }
 
 /** Nothing of a visit of which nothing is known. Returns what writes its day, should it be said later. */
-export function addVisit({ doc, writer, flush }: OpenCase, { who, when }: NextVisit): WriteWhen {
+export function addNextVisit({ doc, writer, flush }: OpenCase, { who, when }: NextVisit): WriteWhen {
   // What could not be stored is said in the status line.
   const stored = () => void flush().catch(() => {});
-  let id = who === "" && when === "" ? null : addConsultation(doc, writer, { who, when });
+  let id = who === "" && when === "" ? null : addVisit(doc, writer, { who, when });
   stored();
   return (meant) => {
-    if (id === null) id = addConsultation(doc, writer, { who, when: meant });
-    else setConsultation(doc, writer, id, { when: meant });
+    if (id === null) id = addVisit(doc, writer, { who, when: meant });
+    else setVisit(doc, writer, id, { when: meant });
     stored();
   };
 }

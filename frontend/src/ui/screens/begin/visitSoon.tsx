@@ -2,7 +2,7 @@
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
 import { steps, told, useStart } from "./begun";
-import { addVisit } from "./visit";
+import { addNextVisit } from "./visit";
 import { type NextVisit, VisitQuestion, type WriteWhen } from "./visitQuestion";
 
 const t = messagesFrom(beginWords);
@@ -14,7 +14,7 @@ export function VisitSoonStep() {
     told.value = "unsure";
     steps.value = 2;
     const title = visit.who === "" ? t("begin.named.unsure") : t("begin.named.visit", { who: visit.who });
-    start(title, NEXT, (opened) => then(addVisit(opened, visit)));
+    start(title, NEXT, (opened) => then(addNextVisit(opened, visit)));
   };
   return <VisitQuestion number={1} state={state} onNext={goOn} onSkip={() => goOn({ who: "", when: "" }, () => {})} />;
 }

@@ -39,12 +39,12 @@ export function CaseCard({ book, entry, isCurrent }: Props) {
         field={entry.title}
         onChoose={(title) => void book.rename(entry.id, title)}
       />
-      {entry.closedAt !== null && (
-        <Button look="quiet" onClick={() => void book.putAway(entry.id, false)}>
-          {t("caseList.takeOut")}
+      {entry.archivedAt !== null && (
+        <Button look="quiet" onClick={() => void book.setArchived(entry.id, false)}>
+          {t("caseList.bringBack")}
         </Button>
       )}
-      {!renaming && entry.closedAt === null && (
+      {!renaming && entry.archivedAt === null && (
         <Actions book={book} entry={entry} isCurrent={isCurrent} onRename={() => setRenaming(true)} />
       )}
     </Card>
@@ -57,10 +57,10 @@ function Actions({ book, entry, isCurrent, onRename }: Props & { onRename: () =>
     settings.currentCase.value = entry.id;
     navigate("/");
   };
-  const putAway = async () => {
-    await book.putAway(entry.id, true);
+  const archive = async () => {
+    await book.setArchived(entry.id, true);
     if (settings.currentCase.value === entry.id) settings.currentCase.value = "";
-    offerUndo(t("caseList.putAwayDone"), () => void book.putAway(entry.id, false));
+    offerUndo(t("caseList.archived"), () => void book.setArchived(entry.id, false));
   };
   return (
     <>
@@ -73,8 +73,8 @@ function Actions({ book, entry, isCurrent, onRename }: Props & { onRename: () =>
         <Button look="plain" icon={Pencil} onClick={onRename}>
           {t("caseList.rename")}
         </Button>
-        <Button look="plain" icon={Archive} removes onClick={() => void putAway()}>
-          {t("caseList.putAway")}
+        <Button look="plain" icon={Archive} removes onClick={() => void archive()}>
+          {t("caseList.archive")}
         </Button>
       </div>
     </>

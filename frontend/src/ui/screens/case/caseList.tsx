@@ -17,7 +17,7 @@ export function CaseList() {
   const { openCase, core } = useServices();
   const book = useBook();
   const cases = book?.cases() ?? [];
-  const away = cases.filter((entry) => entry.closedAt !== null);
+  const away = cases.filter((entry) => entry.archivedAt !== null);
   const current = openCase.value.state === "open" ? openCase.value.opened.id : "";
   return (
     <Screen
@@ -34,9 +34,9 @@ export function CaseList() {
         {book && cases.length === 0 && <p>{t("noCase.why")}</p>}
         {book &&
           cases
-            .filter((entry) => entry.closedAt === null)
+            .filter((entry) => entry.archivedAt === null)
             .map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
-        {away.length > 0 && <h2>{t("caseList.putAwayHeading")}</h2>}
+        {away.length > 0 && <h2>{t("caseList.archivedHeading")}</h2>}
         {book &&
           away.map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
       </div>

@@ -9,5 +9,5 @@ export const caseRoutes: Route[] = [
   { pattern: "/journal/deleted", load: async () => (await import("../journal/deleted")).DeletedList },
   { pattern: "/journal/note/new", load: async () => (await import("../journal/newNote")).NewNote },
   { pattern: "/journal/note/:id", load: async () => (await import("../journal/note")).NotePage },
-  { pattern: "/case/decide-by", load: async () => (await import("./decideByPage")).DecideByPage },
+  { pattern: "/case/decide-by", load: async () => (await import("../decideBy/decideBy")).DecideByPage },
 ];

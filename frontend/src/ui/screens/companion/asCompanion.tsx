@@ -1,7 +1,7 @@
 // Somebody else's case, as their companion sees it: whose it is, who else is in, one's own name, and the way out.
 import { History, LogOut, User } from "lucide-preact";
 import type { CaseBook, OpenCase } from "../../../cases/book";
-import { leaveCase, namePerson, type Person, people } from "../../../domain/people";
+import { leaveCase, namePerson, type Person, people } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import beforeWords from "../../../i18n/en/before.json";
@@ -85,11 +85,11 @@ function Leave({ opened, book }: { opened: OpenCase; book: CaseBook }) {
   const { settings } = useServices();
   const leave = async () => {
     leaveCase(opened.doc, opened.writer, true);
-    await book.putAway(opened.id, true);
+    await book.setArchived(opened.id, true);
     if (settings.currentCase.value === opened.id) settings.currentCase.value = "";
     offerUndo(t("companions.leftDone"), () => {
       leaveCase(opened.doc, opened.writer, false);
-      void book.putAway(opened.id, false);
+      void book.setArchived(opened.id, false);
     });
     navigate("/cases");
   };

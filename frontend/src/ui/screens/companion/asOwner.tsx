@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
 import type { Withdrawals } from "../../../cases/withdrawals";
-import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/people";
+import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import beforeWords from "../../../i18n/en/before.json";
 import companionWords from "../../../i18n/en/companion.json";

@@ -3,7 +3,7 @@ import { UserPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook, OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
-import { ownerName } from "../../../domain/people";
+import { ownerName } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import companionWords from "../../../i18n/en/companion.json";
 import { companionshipIn } from "../../start/companionship";

@@ -1,6 +1,7 @@
 // Who is in a case, for a screen: what people say of themselves in the case beside the devices that the keyring knows.
-import type { Guest } from "../../../domain/guests";
-import type { Person } from "../../../domain/people";
+
+import type { Person } from "../../../domain/case/people";
+import type { Guest } from "../../../domain/keyring/guests";
 
 /** `open`: the devices that are let in. "arriving": the server has not been asked about this person's device yet. */
 export type WhoIsIn = {

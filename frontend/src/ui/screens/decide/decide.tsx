@@ -2,18 +2,18 @@
 // log of decisions. Nothing is added up, put into an order or recommended.
 import { Pencil } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { decisionEntries } from "../../../domain/decisions";
-import { caseText, editCaseText } from "../../../domain/document";
+import { caseText, editCaseText } from "../../../domain/case/document";
+import { decisionEntries } from "../../../domain/decide/decisions";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { TextArea } from "../../components/textField";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { DecideByLine } from "./decideByLine";
+import { DecideByLine } from "../decideBy/decideByLine";
 import { DecisionLog } from "./decisionLog";
 import { Options } from "./options";
 import { Unclear } from "./unclear";

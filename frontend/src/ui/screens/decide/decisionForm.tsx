@@ -1,7 +1,7 @@
 // The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
 import type { OpenCase } from "../../../cases/book";
-import { shownOption, shownOptions } from "../../../domain/decide";
-import { type Decision, decisionEntries, NOT_YET, OTHER } from "../../../domain/decisions";
+import { type Decision, decisionEntries, NOT_YET, OTHER } from "../../../domain/decide/decisions";
+import { shownOption, shownOptions } from "../../../domain/decide/options";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { Choice } from "../../components/choice";

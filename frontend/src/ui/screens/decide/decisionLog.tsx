@@ -8,12 +8,12 @@ import {
   NOT_YET,
   standingDecisions,
   wordsOfDecision,
-} from "../../../domain/decisions";
+} from "../../../domain/decide/decisions";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import decideWords from "../../../i18n/en/decide.json";
 import { Said } from "../../components/said";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { chosenName } from "./optionNames";
 

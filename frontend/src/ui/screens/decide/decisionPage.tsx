@@ -2,20 +2,26 @@
 // kept as it was, beside the new one.
 import { RefreshCw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Decision, decisionEntries, isWritten, replacementOf, wordsOfDecision } from "../../../domain/decisions";
+import {
+  type Decision,
+  decisionEntries,
+  isWritten,
+  replacementOf,
+  wordsOfDecision,
+} from "../../../domain/decide/decisions";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { DeleteEntry, EntryGone } from "../../components/entryEnd";
-import { addressOf } from "../../entryNames";
+import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
+import { addressOf } from "../../entries/entryNames";
+import { useNothingLeftBehind } from "../../entries/useEntry";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { navigate } from "../../start/router";
-import { useNothingLeftBehind } from "../../useEntry";
-import { DecideByLine } from "./decideByLine";
+import { DecideByLine } from "../decideBy/decideByLine";
 import { DecisionForm } from "./decisionForm";
 import { chosenName } from "./optionNames";
 
@@ -23,8 +29,8 @@ const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase; decision: Decision };
 
-export function DecisionPage({ places }: { places: Places }) {
-  const id = places.id ?? "";
+export function DecisionPage({ params }: { params: Params }) {
+  const id = params.id ?? "";
   return (
     <CaseScreen
       title={t("decision.title")}

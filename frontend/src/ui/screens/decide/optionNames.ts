@@ -1,10 +1,11 @@
 // What an option is called on the screens, and where it is written about.
-import { optionEntries, type ShownOption, shownOption } from "../../../domain/decide";
-import { NOT_YET, OTHER } from "../../../domain/decisions";
-import type { CaseDoc } from "../../../domain/document";
+
+import type { CaseDoc } from "../../../domain/case/document";
+import { NOT_YET, OTHER } from "../../../domain/decide/decisions";
+import { optionEntries, type ShownOption, shownOption } from "../../../domain/decide/options";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 
 const t = messagesFrom(decideWords);
 

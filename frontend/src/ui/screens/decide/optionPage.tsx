@@ -2,6 +2,7 @@
 // before anyone has written about it, and nobody can delete it.
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
+import type { CaseDoc } from "../../../domain/case/document";
 import {
   addPoint,
   optionEntries,
@@ -10,31 +11,30 @@ import {
   type Side,
   shownOption,
   sides,
-} from "../../../domain/decide";
-import type { CaseDoc } from "../../../domain/document";
-import { opinionEntries, opinions } from "../../../domain/opinionEntries";
+} from "../../../domain/decide/options";
+import { opinionEntries, opinions } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterField } from "../../components/registerField";
-import { addressOf } from "../../entryNames";
+import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
+import { addressOf } from "../../entries/entryNames";
+import { doctorOfOpinion } from "../../entries/opinionNames";
+import { useNothingLeftBehind } from "../../entries/useEntry";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
-import type { Places } from "../../start/route";
-import { useNothingLeftBehind } from "../../useEntry";
-import { doctorName } from "../opinions/opinionNames";
+import type { Params } from "../../start/route";
 import { PointForm } from "./pointForm";
 
 const t = messagesFrom(decideWords);
 
 type Props = { opened: OpenCase; option: ShownOption };
 
-export function OptionPage({ places }: { places: Places }) {
+export function OptionPage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("decide.one")} back="/case/decide" wide>
-      {(opened) => <OptionForm opened={opened} id={places.id ?? ""} />}
+      {(opened) => <OptionForm opened={opened} id={params.id ?? ""} />}
     </CaseScreen>
   );
 }
@@ -71,7 +71,7 @@ function Name({ opened, option }: Props) {
       />
       {from && (
         <ButtonLink look="plain" href={addressOf("opinions", from.id)}>
-          {t("decide.openOpinion", { who: isolated(doctorName(opened.doc, from)) })}
+          {t("decide.openOpinion", { who: isolated(doctorOfOpinion(opened.doc, from)) })}
         </ButtonLink>
       )}
     </>
@@ -89,7 +89,7 @@ function Waiting({ opened }: { opened: OpenCase }) {
           {said.map((opinion) => (
             <p key={opinion.id}>
               <strong>
-                <bdi>{doctorName(opened.doc, opinion)}</bdi>
+                <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>
               </strong>
               {": "}
               <bdi>{opinion.ifWait}</bdi>

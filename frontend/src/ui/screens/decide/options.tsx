@@ -12,16 +12,16 @@ import {
   type Side,
   shownOptions,
   sides,
-} from "../../../domain/decide";
-import { type Opinion, opinionEntries } from "../../../domain/opinionEntries";
+} from "../../../domain/decide/options";
+import { type Opinion, opinionEntries } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
-import { addressOf, shownText } from "../../entryNames";
+import { addressOf, shownText } from "../../entries/entryNames";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { navigate } from "../../start/router";
-import { doctorName } from "../opinions/opinionNames";
 import { optionAddress, optionName } from "./optionNames";
 import "./options.css";
 
@@ -56,7 +56,7 @@ function Advice({ opened: { doc, writer } }: Props) {
     <>
       {adviceToAdd(doc).map((opinion) => (
         <Button key={opinion.id} look="quiet" icon={Plus} onClick={() => add(opinion)}>
-          {t("decide.addAdvice", { who: isolated(doctorName(doc, opinion)) })}
+          {t("decide.addAdvice", { who: isolated(doctorOfOpinion(doc, opinion)) })}
         </Button>
       ))}
     </>
@@ -68,7 +68,7 @@ function OptionCard({ opened, option }: Props & { option: ShownOption }) {
   const from = opinionEntries.find(opened.doc, option.entry?.opinion.value ?? "");
   return (
     <Card heading={<bdi>{name}</bdi>}>
-      {from && <p class="quiet">{t("decide.advisedBy", { who: isolated(doctorName(opened.doc, from)) })}</p>}
+      {from && <p class="quiet">{t("decide.advisedBy", { who: isolated(doctorOfOpinion(opened.doc, from)) })}</p>}
       {option.isWaiting && <p class="quiet">{t("decide.waitingNote")}</p>}
       <div class="weighed">
         {sides.map((side) => (
@@ -116,5 +116,5 @@ function Bar({ point: { matters } }: { point: Point }) {
 
 function adviceName(doc: OpenCase["doc"], opinion: Opinion): string {
   const said = opinion.recommended.replace(/\s+/g, " ").trim();
-  return said.length <= LETTERS_OF_A_NAME ? said : t("decide.adviceOf", { who: doctorName(doc, opinion) });
+  return said.length <= LETTERS_OF_A_NAME ? said : t("decide.adviceOf", { who: doctorOfOpinion(doc, opinion) });
 }

@@ -2,17 +2,17 @@
 import { Trash } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { type Point, pointEntries, type Weight, weights } from "../../../domain/decide";
-import { deleteEntry, restoreEntry } from "../../../domain/entries";
+import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
+import { type Point, pointEntries, type Weight, weights } from "../../../domain/decide/options";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import entriesWords from "../../../i18n/en/entries.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { TextArea } from "../../components/textField";
+import { useNothingLeftBehind } from "../../entries/useEntry";
 import { Button } from "../../start/components/button";
 import { offerUndo } from "../../start/undo";
-import { useNothingLeftBehind } from "../../useEntry";
 import "../../start/components/card.css";
 
 const t = messagesFrom(decideWords, entriesWords);

@@ -1,10 +1,10 @@
 // What is still unclear, one thing a line, and the one tap that makes questions of it.
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { isAsked } from "../../../domain/discuss";
-import { caseText, editCaseText } from "../../../domain/document";
-import { deleteEntry } from "../../../domain/entries";
-import { askUnclear, unclearLines } from "../../../domain/unclear";
+import { caseText, editCaseText } from "../../../domain/case/document";
+import { deleteEntry } from "../../../domain/case/entries";
+import { askUnclear, unclearLines } from "../../../domain/decide/unclear";
+import { isAsked } from "../../../domain/opinions/discuss";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { TextArea } from "../../components/textField";

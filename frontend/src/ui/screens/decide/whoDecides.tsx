@@ -1,7 +1,7 @@
 // Who decides: the patient alone, with the doctor, with family, or the doctor for them. All of these are fine.
 import type { OpenCase } from "../../../cases/book";
-import { type DecidesWith, decidesWith } from "../../../domain/decide";
-import { caseField, caseText, editCaseText, setCaseField } from "../../../domain/document";
+import { caseField, caseText, editCaseText, setCaseField } from "../../../domain/case/document";
+import { type DecidesWith, decidesWith } from "../../../domain/decide/options";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { Choice } from "../../components/choice";

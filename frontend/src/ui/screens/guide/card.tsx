@@ -8,7 +8,7 @@ import guideWords from "../../../i18n/en/guide.json";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { GuideGate, useBundle } from "../../start/useLibrary";
 import { NotHere } from "../notHere";
 import { CardNotRead } from "./notRead";
@@ -20,9 +20,9 @@ import "./card.css";
 
 const t = messagesFrom(guideWords);
 
-export function GuideCardScreen({ places }: { places: Places }) {
+export function GuideCardScreen({ params }: { params: Params }) {
   const bundle = useBundle();
-  const card = bundle?.cards.find(({ id }) => id === places.id);
+  const card = bundle?.cards.find(({ id }) => id === params.id);
   if (bundle && !card) return <NotHere />;
   const section = bundle?.sections.find(({ id }) => id === card?.section);
   const up = section ? `/guide/section/${section.id}` : "/guide";

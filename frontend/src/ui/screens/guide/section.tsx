@@ -3,7 +3,7 @@ import { messagesFrom } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { GuideGate, useBundle } from "../../start/useLibrary";
 import { NotHere } from "../notHere";
 import { CardsNotRead } from "./notRead";
@@ -11,9 +11,9 @@ import { Rights } from "./rights";
 
 const t = messagesFrom(guideWords);
 
-export function GuideSection({ places }: { places: Places }) {
+export function GuideSection({ params }: { params: Params }) {
   const bundle = useBundle();
-  const section = bundle?.sections.find(({ id }) => id === places.id);
+  const section = bundle?.sections.find(({ id }) => id === params.id);
   if (bundle && !section) return <NotHere />;
   return (
     <Screen title={section?.title ?? t("guide.title")} back="/guide">

@@ -1,10 +1,11 @@
 // How an entry about the patient's health reads in one line. Where two phones wrote different things, both are said: a doctor
 // must not read a value that the patient did not choose. Pure.
-import { isDay } from "../../../domain/days";
-import type { Field } from "../../../domain/document";
-import type { Allergy, Condition, Symptom, SymptomFields } from "../../../domain/health";
-import { valuesOf } from "../../../domain/kind";
-import type { Medicine } from "../../../domain/medicines";
+
+import type { Field } from "../../../domain/case/document";
+import { valuesOf } from "../../../domain/case/kind";
+import { isDay } from "../../../domain/days/days";
+import type { Allergy, Condition, Symptom, SymptomFields } from "../../../domain/health/health";
+import type { Medicine } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { briefDayText, dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";

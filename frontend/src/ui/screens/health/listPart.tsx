@@ -10,12 +10,12 @@ import {
   conditionList,
   type NoneOf,
   setNone,
-} from "../../../domain/health";
+} from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";
 import { Chip } from "../../components/chip";
-import { addressOf, shownText } from "../../entryNames";
+import { addressOf, shownText } from "../../entries/entryNames";
 import { Button, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";

@@ -1,17 +1,17 @@
 // One medicine, illness or allergy: a page of a few fields each. How bad an allergy is, is for a doctor to say.
 import type { ComponentChildren } from "preact";
-import type { Kind, Read } from "../../../domain/defineKind";
-import type { Shape } from "../../../domain/fields";
-import { allergyEntries, conditionEntries } from "../../../domain/health";
-import { medicineEntries } from "../../../domain/medicines";
+import type { Kind, Read } from "../../../domain/case/defineKind";
+import type { Shape } from "../../../domain/case/fields";
+import { allergyEntries, conditionEntries } from "../../../domain/health/health";
+import { medicineEntries } from "../../../domain/health/medicines";
 import { type KeyOf, messagesFrom } from "../../../i18n";
 import healthWords from "../../../i18n/en/health.json";
 import medicinesWords from "../../../i18n/en/medicines.json";
-import { DeleteEntry } from "../../components/entryEnd";
-import { EntryPage } from "../../components/entryPage";
 import { fieldsOf } from "../../components/fields";
-import type { Named } from "../../fieldWords";
-import type { Places } from "../../start/route";
+import { DeleteEntry } from "../../entries/entryEnd";
+import { EntryPage } from "../../entries/entryPage";
+import type { Named } from "../../entries/fieldWords";
+import type { Params } from "../../start/route";
 import { MedicineBy } from "./medicineBy";
 
 const t = messagesFrom(healthWords, medicinesWords);
@@ -63,9 +63,9 @@ export const MedicinePage = pageOf({
 function pageOf<S extends Shape, W extends object, const G extends string>(page: PageOf<S, W, G>) {
   const { of, words, group, title, up, fields, below } = page;
   const Field = fieldsOf(of, words, group);
-  return function ListedPage({ places }: { places: Places }) {
+  return function ListedPage({ params }: { params: Params }) {
     return (
-      <EntryPage of={of} id={places.id ?? ""} title={t(title)} up={up}>
+      <EntryPage of={of} id={params.id ?? ""} title={t(title)} up={up}>
         {(entry) => (
           <div class="stack">
             {fields.map((name, at) => (

@@ -1,10 +1,11 @@
 // Who entered a medicine and who changed its dose last: on its own page, and in the list where that is not the person themselves.
-import type { Medicine } from "../../../domain/medicines";
-import { tracesOf, tracesOfDose } from "../../../domain/traces";
+
+import { tracesOf, tracesOfDose } from "../../../domain/changes/traces";
+import type { Medicine } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import authorWords from "../../../i18n/en/author.json";
-import { type Author, authorText, type Claimed, useAuthor, useAuthors } from "../../useAuthor";
+import { type Author, authorText, type Claimed, useAuthor, useAuthors } from "../../entries/useAuthor";
 
 const t = messagesFrom(authorWords);
 

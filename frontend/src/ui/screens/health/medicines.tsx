@@ -1,13 +1,13 @@
 // The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
 import { Eye, Pill, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/medicines";
+import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import medicinesWords from "../../../i18n/en/medicines.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { addressOf, shownText } from "../../entryNames";
+import { addressOf, shownText } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";

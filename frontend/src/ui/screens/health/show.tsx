@@ -2,8 +2,8 @@
 // here. What two phones wrote differently is shown with both values; "none" comes with its day and "not recorded" says so.
 import type { ComponentChildren } from "preact";
 import type { OpenCase } from "../../../cases/book";
-import { caseField } from "../../../domain/document";
-import { type Answer, healthOf } from "../../../domain/health";
+import { caseField } from "../../../domain/case/document";
+import { type Answer, healthOf } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";

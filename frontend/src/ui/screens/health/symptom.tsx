@@ -1,25 +1,25 @@
 // How something felt on one day, in the patient's words. Another day is another entry, so that the course can be seen.
 import { Plus } from "lucide-preact";
-import { type Symptom, symptomEntries } from "../../../domain/health";
+import { type Symptom, symptomEntries } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import healthWords from "../../../i18n/en/health.json";
-import { DeleteEntry } from "../../components/entryEnd";
-import { EntryPage } from "../../components/entryPage";
 import { fieldsOf } from "../../components/fields";
-import { addressOf } from "../../entryNames";
+import { DeleteEntry } from "../../entries/entryEnd";
+import { addressOf } from "../../entries/entryNames";
+import { EntryPage } from "../../entries/entryPage";
 import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(frameWords, healthWords);
 const Field = fieldsOf(symptomEntries, healthWords, "symptoms");
 
-export function SymptomPage({ places }: { places: Places }) {
+export function SymptomPage({ params }: { params: Params }) {
   return (
-    <EntryPage of={symptomEntries} id={places.id ?? ""} title={t("symptoms.one")} up="/case/health">
+    <EntryPage of={symptomEntries} id={params.id ?? ""} title={t("symptoms.one")} up="/case/health">
       {(symptom) => (
         <div class="stack">
           <Field of={symptom} name="what" comesFirst />

@@ -1,10 +1,10 @@
 // How the patient has felt, the latest day first.
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Symptom, symptomEntries } from "../../../domain/health";
+import { type Symptom, symptomEntries } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
 import healthWords from "../../../i18n/en/health.json";
-import { addressOf, shownText } from "../../entryNames";
+import { addressOf, shownText } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";

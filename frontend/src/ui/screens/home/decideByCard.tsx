@@ -1,11 +1,12 @@
 // The date the doctor gave, with what lies before it, and the first thing that does not fit. A date that has passed is said in
 // plain words, never in red.
-import { consultations } from "../../../domain/consultations";
-import { daysApart } from "../../../domain/days";
-import { countedDate, countedWords, type DecideBy, decideBy } from "../../../domain/decideBy";
-import type { CaseDoc } from "../../../domain/document";
-import type { Warning } from "../../../domain/guard";
-import { valuesOf } from "../../../domain/kind";
+
+import type { CaseDoc } from "../../../domain/case/document";
+import { valuesOf } from "../../../domain/case/kind";
+import { daysApart } from "../../../domain/days/days";
+import type { Warning } from "../../../domain/decideBy/deadlineCheck";
+import { countedDate, countedWords, type DecideBy, decideBy } from "../../../domain/decideBy/decideBy";
+import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import homeWords from "../../../i18n/en/home.json";
@@ -28,7 +29,7 @@ export function DecideByCard({ doc, today, warnings }: Props) {
     // Of these the first says what the card says: that there is no date.
     return countedWords(doc) === "" ? <NoDate warning={second} /> : <WordsOnly given={given} warning={first} />;
   }
-  const timeline = timelineOf(date, today, consultations(doc));
+  const timeline = timelineOf(date, today, visits(doc));
   const days = daysApart(today, date);
   return (
     <Card

@@ -1,8 +1,8 @@
 // The case: a visit within a day before all else, the next step, the date to decide by, and the way that is ahead. Before any
 // case: the welcome.
 import type { OpenCase } from "../../../cases/book";
-import { warningsOf } from "../../../domain/facts";
-import { journey } from "../../../domain/journey";
+import { warningsOf } from "../../../domain/journey/facts";
+import { journey } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import homeWords from "../../../i18n/en/home.json";

@@ -2,16 +2,16 @@
 // until they are here, or where they cannot be read, the way to the first visit stands in their place.
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import type { Facts } from "../../../domain/facts";
+import type { Facts } from "../../../domain/journey/facts";
 import { NextCard } from "./nextCard";
 
-type Cards = typeof import("../case/visitCard");
+type Cards = typeof import("../visits/visitCard");
 type Props = { opened: OpenCase; facts: Facts; now: string };
 
 export function NearVisits({ opened, facts, now }: Props) {
   const [cards, setCards] = useState<Cards | null>(null);
   useEffect(() => {
-    import("../case/visitCard").then(setCards, () => {});
+    import("../visits/visitCard").then(setCards, () => {});
   }, []);
   const [first] = facts.near;
   if (first === undefined) return null;

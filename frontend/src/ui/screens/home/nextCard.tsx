@@ -1,6 +1,6 @@
 // The one thing to do next, with the button that leads there.
-import type { Facts } from "../../../domain/facts";
-import type { NextStep } from "../../../domain/journey";
+import type { Facts } from "../../../domain/journey/facts";
+import type { NextStep } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
 import homeWords from "../../../i18n/en/home.json";
 import { ButtonLink } from "../../start/components/button";

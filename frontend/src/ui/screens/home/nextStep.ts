@@ -1,7 +1,7 @@
 // The next step of a case as a sentence, a button, and where the button leads. Pure.
-import type { Facts } from "../../../domain/facts";
-import type { NextStep } from "../../../domain/journey";
-import type { VisitFact } from "../../../domain/visitFacts";
+import type { Facts } from "../../../domain/journey/facts";
+import type { NextStep } from "../../../domain/journey/journey";
+import type { VisitFact } from "../../../domain/visits/visitFacts";
 import { type KeyOf, messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import homeWords from "../../../i18n/en/home.json";
@@ -18,10 +18,10 @@ export function stepOf(next: NextStep, facts: Facts): Step {
 }
 
 const steps: Record<NextStep, (facts: Facts) => Step> = {
-  "write-concerns": () => step("case.step.writeConcerns", "case.step.writeConcernsDo", "/case/should-i-ask"),
+  "write-reasons": () => step("case.step.writeReasons", "case.step.writeReasonsDo", "/case/reasons"),
   "ask-decide-by": () => step("case.step.askDecideBy", "case.step.askDecideByDo", "/case/decide-by"),
-  "say-whether": () => step("case.step.sayWhether", "case.step.sayWhetherDo", "/case/should-i-ask#answer"),
-  "not-asking": () => step("case.step.notAsking", "case.step.notAskingDo", "/case/should-i-ask#answer"),
+  "say-asking": () => step("case.step.sayAsking", "case.step.sayAskingDo", "/case/reasons#answer"),
+  "not-asking": () => step("case.step.notAsking", "case.step.notAskingDo", "/case/reasons#answer"),
   "write-questions": () => step("case.step.writeQuestions", "case.step.writeQuestionsDo", "/case/questions"),
   "list-records": () => step("case.step.listRecords", "case.step.listRecordsDo", "/case/records"),
   "ask-for-records": ({ recordsToAskFor }) => ({
@@ -29,15 +29,15 @@ const steps: Record<NextStep, (facts: Facts) => Step> = {
     sentence: t("case.step.askForRecords", { count: recordsToAskFor }),
   }),
   "remind-clinic": ({ overdue }) => ({
-    ...step("case.step.remind", "case.step.remindDo", `/case/requests/${overdue?.id ?? ""}`),
+    ...step("case.step.remind", "case.step.remindDo", `/case/letters/${overdue?.id ?? ""}`),
     ...(overdue?.holder ? { sentence: t("case.step.remindOf", { holder: isolated(overdue.holder) }) } : {}),
   }),
   "list-medicines": () => step("case.step.listMedicines", "case.step.listMedicinesDo", "/case/medicines"),
-  "look-for-doctors": () => step("case.step.lookForDoctors", "case.step.lookForDoctorsDo", "/case/specialists"),
-  "plan-consultation": ({ specialists }) =>
-    specialists > 0
-      ? step("case.step.planVisit", "case.step.planVisitDo", "/case/specialists")
-      : step("case.step.planVisit", "case.step.planVisitDoNone", "/case/consultations"),
+  "look-for-doctors": () => step("case.step.lookForDoctors", "case.step.lookForDoctorsDo", "/case/doctors"),
+  "plan-visit": ({ doctors }) =>
+    doctors > 0
+      ? step("case.step.planVisit", "case.step.planVisitDo", "/case/doctors")
+      : step("case.step.planVisit", "case.step.planVisitDoNone", "/case/visits"),
   "go-prepared": ({ upcoming }) => prepared(upcoming),
   "write-what-was-said": ({ silent }) => visit("writeWords", silent, "/after"),
   "name-visit": ({ unnamed }) => visit("nameVisit", unnamed, ""),
@@ -67,7 +67,7 @@ function prepared(upcoming: VisitFact | null): Step {
   return {
     sentence: who ? t("case.step.goPreparedWith", { who: isolated(who), date }) : t("case.step.goPrepared", { date }),
     action: t("case.step.goPreparedDo"),
-    href: `/case/consultations/${upcoming?.id ?? ""}/before`,
+    href: `/case/visits/${upcoming?.id ?? ""}/before`,
   };
 }
 
@@ -81,6 +81,6 @@ function visit(name: Named, about: VisitFact | null, part: string): Step {
   return {
     sentence: who ? t(`case.step.${named[name]}`, { who: isolated(who) }) : t(`case.step.${name}`),
     action: t(`case.step.${name}Do`),
-    href: `/case/consultations/${about?.id ?? ""}${part}`,
+    href: `/case/visits/${about?.id ?? ""}${part}`,
   };
 }

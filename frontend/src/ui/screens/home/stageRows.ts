@@ -1,6 +1,6 @@
 // The six stages of the way: what is done, and the tools of each. Every tool stands in one stage. Pure.
-import type { Facts } from "../../../domain/facts";
-import { type Journey, type Stage, stages } from "../../../domain/journey";
+import type { Facts } from "../../../domain/journey/facts";
+import { type Journey, type Stage, stages } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import homeWords from "../../../i18n/en/home.json";
@@ -31,7 +31,7 @@ export function stageRows(journey: Journey): StageRow[] {
 
 /** The part of the guide that goes with a stage. */
 const guide: Record<Stage, string> = {
-  whether: "/guide/section/when",
+  reasons: "/guide/section/when",
   prepare: "/guide/section/prepare",
   choose: "/guide/section/choose",
   consult: "/guide/section/consult",
@@ -40,9 +40,9 @@ const guide: Record<Stage, string> = {
 };
 
 const details: Record<Stage, (facts: Facts) => string> = {
-  whether: ({ concerns, asking }) => {
+  reasons: ({ reasons, asking }) => {
     if (asking !== "") return t(`case.asking.${asking}`);
-    return concerns > 0 ? t("case.detail.whetherDone", { count: concerns }) : t("case.detail.whether");
+    return reasons > 0 ? t("case.detail.reasonsDone", { count: reasons }) : t("case.detail.reasons");
   },
   prepare: ({ records, recordsHere, questions }) =>
     [
@@ -51,9 +51,9 @@ const details: Record<Stage, (facts: Facts) => string> = {
     ]
       .filter(Boolean)
       .join(" · ") || t("case.detail.prepare"),
-  choose: ({ specialists, chosen }) => {
+  choose: ({ doctors, chosen }) => {
     if (chosen !== null) return chosen === "" ? t("case.detail.chooseDone") : isolated(chosen);
-    return specialists > 0 ? t("case.detail.chooseDoctors", { count: specialists }) : t("case.detail.choose");
+    return doctors > 0 ? t("case.detail.chooseDoctors", { count: doctors }) : t("case.detail.choose");
   },
   consult: ({ upcoming, visited }) => {
     if (upcoming) return t("case.detail.consultNext", { date: dayText(upcoming.when) });
@@ -69,11 +69,11 @@ const details: Record<Stage, (facts: Facts) => string> = {
 };
 
 const links: Record<Stage, (facts: Facts) => StageLink[]> = {
-  whether: ({ concerns }) => [
+  reasons: ({ reasons }) => [
     {
-      href: "/case/should-i-ask",
-      title: t("case.link.concerns"),
-      ...(concerns > 0 && { detail: t("case.detail.whetherDone", { count: concerns }) }),
+      href: "/case/reasons",
+      title: t("case.link.reasons"),
+      ...(reasons > 0 && { detail: t("case.detail.reasonsDone", { count: reasons }) }),
     },
     { href: "/case/rights", title: t("case.link.rights") },
   ],
@@ -88,19 +88,19 @@ const links: Record<Stage, (facts: Facts) => StageLink[]> = {
     },
     { href: "/case/summary", title: t("case.link.summary") },
   ],
-  choose: ({ specialists, consultations }) => [
+  choose: ({ doctors, visits }) => [
     {
-      href: "/case/specialists",
-      title: t("case.link.specialists"),
-      detail: specialists > 0 ? t("case.detail.chooseDoctors", { count: specialists }) : t("case.link.none"),
+      href: "/case/doctors",
+      title: t("case.link.doctors"),
+      detail: doctors > 0 ? t("case.detail.chooseDoctors", { count: doctors }) : t("case.link.none"),
     },
-    visitsLink(consultations),
+    visitsLink(visits),
   ],
   consult: (facts) => [
-    visitsLink(facts.consultations),
+    visitsLink(facts.visits),
     questionsLink(facts),
     { href: "/case/companions", title: t("case.link.companions") },
-    { href: "/case/who-has-seen-what", title: t("case.link.seen") },
+    { href: "/case/seen", title: t("case.link.seen") },
   ],
   compare: ({ opinions }) => [
     {
@@ -127,7 +127,7 @@ function decideByDetail({ decideByDate, decideByWords }: Facts): string {
 
 function visitsLink(count: number): StageLink {
   const detail = count > 0 ? t("case.link.visitsCount", { count }) : t("case.link.none");
-  return { href: "/case/consultations", title: t("case.link.visits"), detail };
+  return { href: "/case/visits", title: t("case.link.visits"), detail };
 }
 
 function questionsLink({ questions, unanswered }: Facts): StageLink {

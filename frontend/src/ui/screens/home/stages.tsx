@@ -1,6 +1,6 @@
 // The way as six rows that open: the present one is open already and shows what to do there.
 import { ChevronDown } from "lucide-preact";
-import type { Journey } from "../../../domain/journey";
+import type { Journey } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
 import homeWords from "../../../i18n/en/home.json";
 import { AfterPaint } from "../../start/components/afterPaint";

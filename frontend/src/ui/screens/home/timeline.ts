@@ -1,6 +1,7 @@
 // Where today, the visits ahead and the decide-by date stand on one line. It measures days and judges nothing. Pure.
-import type { Consultation } from "../../../domain/consultations";
-import { dayOf, daysApart } from "../../../domain/days";
+
+import { dayOf, daysApart } from "../../../domain/days/days";
+import type { Visit } from "../../../domain/visits/visits";
 
 /** Places are shares of the line's length, 0 to 1. */
 export type Timeline = {
@@ -8,13 +9,13 @@ export type Timeline = {
   decideAt: number;
   /** Visits of one day are in one place. */
   visitsAt: number[];
-  next: Consultation | null;
+  next: Visit | null;
   /** The next visit lies beyond the date. */
   isNextLate: boolean;
 };
 
 /** Null when there is no date to draw, or it has passed. */
-export function timelineOf(date: string, today: string, visits: readonly Consultation[]): Timeline | null {
+export function timelineOf(date: string, today: string, visits: readonly Visit[]): Timeline | null {
   const days = daysApart(today, date);
   if (days === null || days < 0) return null;
   const ahead = visits

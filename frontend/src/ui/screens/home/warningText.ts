@@ -1,5 +1,5 @@
 // What the decide-by guard found, as one plain sentence each. Pure.
-import type { Warning } from "../../../domain/guard";
+import type { Warning } from "../../../domain/decideBy/deadlineCheck";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import homeWords from "../../../i18n/en/home.json";

@@ -14,7 +14,7 @@ const t = messagesFrom(frameWords, homeWords);
 
 export function Welcome() {
   const book = useBook();
-  const hasCasesPutAway = (book?.cases().length ?? 0) > 0;
+  const hasArchivedCases = (book?.cases().length ?? 0) > 0;
   const day = useGoneSince();
   if (day !== "") {
     return (
@@ -37,7 +37,7 @@ export function Welcome() {
           <a href="/pair">{t("welcome.otherPhone")}</a>
           <a href="/guide">{t("welcome.guide")}</a>
           <a href="/cases/new">{t("welcome.start")}</a>
-          {hasCasesPutAway && <a href="/cases">{t("welcome.putAway")}</a>}
+          {hasArchivedCases && <a href="/cases">{t("welcome.archived")}</a>}
         </p>
         <p class="quiet">{t("welcome.plain")}</p>
         <p class="quiet">{t("app.notMedicalAdvice")}</p>

@@ -1,12 +1,13 @@
 // One answer in the journal: when it was written down, by whom, the question, and what the doctor said.
-import { answerAt } from "../../../domain/journalLines";
-import type { Question } from "../../../domain/questionEntries";
-import { tracesOfAnswer } from "../../../domain/traces";
+
+import { tracesOfAnswer } from "../../../domain/changes/traces";
+import { answerAt } from "../../../domain/journal/journalLines";
+import type { Question } from "../../../domain/questions/questionEntries";
 import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import journalWords from "../../../i18n/en/journal.json";
-import { addressOf, shownText } from "../../entryNames";
-import { authorText, useAuthor } from "../../useAuthor";
+import { addressOf, shownText } from "../../entries/entryNames";
+import { authorText, useAuthor } from "../../entries/useAuthor";
 
 const t = messagesFrom(journalWords);
 

@@ -1,17 +1,17 @@
 // What was deleted, and the way to bring it back.
 import { RotateCcw } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { restoreEntry } from "../../../domain/entries";
+import { restoreEntry } from "../../../domain/case/entries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import entriesWords from "../../../i18n/en/entries.json";
 import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { type Deleted, deletedEntries } from "../../deletedEntries";
-import { excerpt } from "../../excerpt";
+import { type Deleted, deletedEntries } from "../../entries/deletedEntries";
 import { announce } from "../../start/announce";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
+import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(entriesWords, journalWords);
 

@@ -1,5 +1,5 @@
 // Notes and answers as the journal shows them: by day, within the day by visit, the newest first. Pure.
-import type { JournalLine } from "../../../domain/journalLines";
+import type { JournalLine } from "../../../domain/journal/journalLines";
 import { dayOfInstant } from "../../../i18n/dates";
 
 export type Group = { key: string; day: string; visit: string | null; lines: JournalLine[] };

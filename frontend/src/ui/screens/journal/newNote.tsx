@@ -2,16 +2,16 @@
 // the note's own, without a new screen: the keyboard of the phone must not close under the person's fingers.
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { addNote, editNote, notes } from "../../../domain/notes";
-import { visitFacts } from "../../../domain/visitFacts";
+import { addNote, editNote, notes } from "../../../domain/journal/notes";
+import { visitFacts } from "../../../domain/visits/visitFacts";
 import { messagesFrom } from "../../../i18n";
 import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
+import { useEntry, useNothingLeftBehind } from "../../entries/useEntry";
 import { localNow } from "../../start/localNow";
-import { useEntry, useNothingLeftBehind } from "../../useEntry";
 import { visitGoingOn } from "../visits/visitNow";
 import { NoteFacts } from "./note";
 

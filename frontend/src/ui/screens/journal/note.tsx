@@ -1,26 +1,26 @@
 // One note on its own page: a large place to write, the visit it belongs to, and the way to delete it.
 import type { OpenCase } from "../../../cases/book";
-import { assignNote, editNote, type Note, notes } from "../../../domain/notes";
-import { tracesOf } from "../../../domain/traces";
+import { tracesOf } from "../../../domain/changes/traces";
+import { assignNote, editNote, type Note, notes } from "../../../domain/journal/notes";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import authorWords from "../../../i18n/en/author.json";
 import journalWords from "../../../i18n/en/journal.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
-import type { Places } from "../../start/route";
-import { authorText, useAuthor } from "../../useAuthor";
-import { useEntry, useNothingLeftBehind } from "../../useEntry";
+import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
+import { authorText, useAuthor } from "../../entries/useAuthor";
+import { useEntry, useNothingLeftBehind } from "../../entries/useEntry";
+import type { Params } from "../../start/route";
 import { editedText } from "./noteRow";
 
 const t = messagesFrom(authorWords, journalWords);
 
-export function NotePage({ places }: { places: Places }) {
+export function NotePage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("journal.note")} back="/journal">
-      {(opened) => <ExistingNote opened={opened} id={places.id ?? ""} />}
+      {(opened) => <ExistingNote opened={opened} id={params.id ?? ""} />}
     </CaseScreen>
   );
 }
@@ -55,7 +55,7 @@ export function NoteFacts({ opened, note }: { opened: OpenCase; note: Note }) {
     <>
       <VisitSelect
         opened={opened}
-        field={note.consultation}
+        field={note.visit}
         onChoose={(visit) => assignNote(opened.doc, opened.writer, note.id, visit)}
       />
       <p class="quiet">{parts.filter(Boolean).join(" · ")}</p>

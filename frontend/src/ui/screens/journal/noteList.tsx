@@ -2,15 +2,15 @@
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { consultations } from "../../../domain/consultations";
-import { journalLines } from "../../../domain/journalLines";
-import { notes } from "../../../domain/notes";
-import { questions } from "../../../domain/questionEntries";
+import { journalLines } from "../../../domain/journal/journalLines";
+import { notes } from "../../../domain/journal/notes";
+import { questions } from "../../../domain/questions/questionEntries";
+import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { weekdayText } from "../../../i18n/dates";
 import journalWords from "../../../i18n/en/journal.json";
 import { EmptyState } from "../../components/emptyState";
-import { visitName, visitOf } from "../../entryNames";
+import { visitName, visitOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
 import { useCaseValue } from "../../start/useCase";
@@ -57,7 +57,7 @@ export function NoteList({ opened }: { opened: OpenCase }) {
 
 function GroupOfLines({ opened, group }: { opened: OpenCase; group: Group }) {
   // Asked for the list first: its identity tells when a visit was named anew.
-  useCaseValue(opened, consultations);
+  useCaseValue(opened, visits);
   const visit = visitOf(opened.doc, group.visit);
   const day = weekdayText(group.day, today());
   return (

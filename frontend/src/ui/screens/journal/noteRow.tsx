@@ -1,12 +1,13 @@
 // One note in the journal: when, by whom, and what.
-import type { Note } from "../../../domain/notes";
-import { tracesOf } from "../../../domain/traces";
+
+import { tracesOf } from "../../../domain/changes/traces";
+import type { Note } from "../../../domain/journal/notes";
 import { messagesFrom } from "../../../i18n";
 import { dayOfInstant, shortDayText, timeText } from "../../../i18n/dates";
 import journalWords from "../../../i18n/en/journal.json";
-import { addressOf, shownText } from "../../entryNames";
+import { addressOf, shownText } from "../../entries/entryNames";
+import { authorText, useAuthor } from "../../entries/useAuthor";
 import { today } from "../../start/localNow";
-import { authorText, useAuthor } from "../../useAuthor";
 
 const t = messagesFrom(journalWords);
 

@@ -1,18 +1,18 @@
 // What stands beside the grid: that two opinions can both be sound, what one doctor had and the other had not, and, when the
 // patient finds them far apart, that some people ask a third doctor. None of it presses.
 import type { OpenCase } from "../../../cases/book";
-import { type Comparison, countsOf, mayAskThird } from "../../../domain/comparison";
-import { inputsDiffer } from "../../../domain/disclosure";
-import type { Opinion } from "../../../domain/opinionEntries";
-import { visitBehind } from "../../../domain/opinions";
-import type { Thing } from "../../../domain/things";
+import { type Comparison, countsOf, mayAskThird } from "../../../domain/opinions/comparison";
+import type { Opinion } from "../../../domain/opinions/opinionEntries";
+import { visitBehind } from "../../../domain/opinions/opinions";
+import type { SeenItem } from "../../../domain/seen/seenItems";
+import { inputsDiffer } from "../../../domain/seen/seenNotes";
 import { messagesFrom } from "../../../i18n";
 import compareWords from "../../../i18n/en/compare.json";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
-import { DecideByWords } from "../decide/decideByLine";
-import { doctorName } from "./opinionNames";
+import { DecideByWords } from "../decideBy/decideByLine";
 
 const t = messagesFrom(compareWords);
 
@@ -24,7 +24,7 @@ export function BothSound({ opened, compared }: Props) {
       <p>{t("compare.bothSoundWhy")}</p>
       {compared.later.map(({ opinion, rows }) => {
         const { same, partly, different, "not-said": notSaid } = countsOf(rows);
-        const who = isolated(doctorName(opened.doc, opinion));
+        const who = isolated(doctorOfOpinion(opened.doc, opinion));
         if (same + partly + different + notSaid === 0) return null;
         return (
           <p key={opinion.id} class="quiet">
@@ -49,7 +49,7 @@ export function Inputs({ opened, compared }: Props) {
         <p key={line}>{line}</p>
       ))}
       <p>{t("compare.inputsTick")}</p>
-      <ButtonLink look="plain" href="/case/who-has-seen-what">
+      <ButtonLink look="plain" href="/case/seen">
         {t("compare.inputsOpen")}
       </ButtonLink>
     </Card>
@@ -63,7 +63,7 @@ export function Third({ opened, compared }: Props) {
       <p>{t("compare.thirdText")}</p>
       <p>{t("compare.thirdDate")}</p>
       <DecideByWords opened={opened} />
-      <ButtonLink look="plain" href="/case/specialists">
+      <ButtonLink look="plain" href="/case/doctors">
         {t("compare.thirdDoctors")}
       </ButtonLink>
       <ButtonLink look="plain" href="/guide/card/A3">
@@ -75,13 +75,18 @@ export function Third({ opened, compared }: Props) {
 
 function linesOf({ doc }: OpenCase, first: Opinion, later: Opinion): string[] {
   const { onlyFirst, onlySecond } = inputsDiffer(doc, visitBehind(doc, first), visitBehind(doc, later));
-  const line = (opinion: Opinion, things: readonly Thing[]) =>
+  const line = (opinion: Opinion, things: readonly SeenItem[]) =>
     things.length === 0
       ? []
-      : [t("compare.inputsOnly", { who: isolated(doctorName(doc, opinion)), things: things.map(nameOf).join(", ") })];
+      : [
+          t("compare.inputsOnly", {
+            who: isolated(doctorOfOpinion(doc, opinion)),
+            things: things.map(nameOf).join(", "),
+          }),
+        ];
   return [...line(first, onlyFirst), ...line(later, onlySecond)];
 }
 
-function nameOf({ kind, name }: Thing): string {
-  return name === "" ? t(`compare.things.${kind}`) : isolated(name);
+function nameOf({ kind, name }: SeenItem): string {
+  return name === "" ? t(`compare.items.${kind}`) : isolated(name);
 }

@@ -1,18 +1,18 @@
 // The comparison on paper: a table while two or three doctors fit side by side, one under the other when there are more. Words
 // and marks are the patient's, and the sheet says so.
 import type { OpenCase } from "../../../cases/book";
-import { type Compared, type Comparison, comparison, opinionsOf } from "../../../domain/comparison";
-import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
+import { type Compared, type Comparison, comparison, opinionsOf } from "../../../domain/opinions/comparison";
+import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import compareWords from "../../../i18n/en/compare.json";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Paper, PaperTools } from "../../components/paper";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { today } from "../../start/localNow";
 import { comparisonText } from "./comparisonText";
 import { markIsOpen, markText } from "./mark";
-import { doctorName } from "./opinionNames";
 import "./comparePrint.css";
 
 const t = messagesFrom(compareWords, opinionsWords);
@@ -59,7 +59,7 @@ function More({ opened, compared }: Props) {
       <h3>{t("opinions.more")}</h3>
       {said.map((opinion) => (
         <div key={opinion.id} class="sheet-words" dir="auto">
-          <bdi>{doctorName(opened.doc, opinion)}</bdi>: {opinion.more}
+          <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>: {opinion.more}
         </div>
       ))}
     </>
@@ -131,7 +131,7 @@ function Stacked({ opened, compared, row }: Props & { row: OpinionRow }) {
 function Heading({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
   return (
     <>
-      <bdi>{doctorName(opened.doc, opinion)}</bdi>
+      <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>
       {opinion.on.value !== "" && <span class="sheet-day"> {dayText(opinion.on.value)}</span>}
     </>
   );

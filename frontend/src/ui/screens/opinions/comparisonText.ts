@@ -1,13 +1,14 @@
 // The comparison as plain words, to share or copy: part by part, every doctor's words and the patient's mark.
-import { type Compared, type Comparison, opinionsOf } from "../../../domain/comparison";
-import type { CaseDoc } from "../../../domain/document";
-import { type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
+
+import type { CaseDoc } from "../../../domain/case/document";
+import { type Compared, type Comparison, opinionsOf } from "../../../domain/opinions/comparison";
+import { type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
 import { language, messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import compareWords from "../../../i18n/en/compare.json";
 import opinionsWords from "../../../i18n/en/opinions.json";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { markIsOpen, markText } from "./mark";
-import { doctorName } from "./opinionNames";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
@@ -20,13 +21,13 @@ export function comparisonText(doc: CaseDoc, compared: Comparison, today: string
 function moreText(doc: CaseDoc, compared: Comparison): string[] {
   const said = opinionsOf(compared).filter(({ more }) => more.trim() !== "");
   if (said.length === 0) return [];
-  const lines = said.map((opinion) => `${doctorName(doc, opinion)}: ${opinion.more.trim()}`);
+  const lines = said.map((opinion) => `${doctorOfOpinion(doc, opinion)}: ${opinion.more.trim()}`);
   return [[t("opinions.more").toLocaleUpperCase(language), ...lines].join("\n")];
 }
 
 function partText(doc: CaseDoc, { first, later }: Comparison, row: OpinionRow): string {
   const saidBy = (opinion: Comparison["first"]) =>
-    `${doctorName(doc, opinion)}: ${opinion[row].trim() || t("compare.nothing")}`;
+    `${doctorOfOpinion(doc, opinion)}: ${opinion[row].trim() || t("compare.nothing")}`;
   const lines = later.flatMap((one) => [saidBy(one.opinion), ...markLines(doc, first, one, row)]);
   return [t(`opinions.rows.${row}`).toLocaleUpperCase(language), saidBy(first), ...lines].join("\n");
 }

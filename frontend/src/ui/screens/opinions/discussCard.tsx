@@ -2,12 +2,12 @@
 // list can be taken back; it is never made a second time.
 import { ListPlus, Trash } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { discussTask, removedDiscussTask } from "../../../domain/discuss";
-import { deleteEntry, restoreEntry } from "../../../domain/entries";
-import { here } from "../../../domain/instants";
-import type { Opinion } from "../../../domain/opinionEntries";
-import { firstDoctorsName } from "../../../domain/opinions";
-import { type Task, taskEntries } from "../../../domain/tasks";
+import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
+import { here } from "../../../domain/days/instants";
+import { discussTask, removedDiscussTask } from "../../../domain/opinions/discuss";
+import type { Opinion } from "../../../domain/opinions/opinionEntries";
+import { firstDoctorsName } from "../../../domain/opinions/opinions";
+import { type Task, taskEntries } from "../../../domain/tasks/tasks";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import opinionsWords from "../../../i18n/en/opinions.json";

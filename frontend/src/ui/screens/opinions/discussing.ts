@@ -2,10 +2,10 @@
 // What is stored are plain words, without the marks that keep a name apart on a screen.
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { type DiscussWords, ensureDiscussTask } from "../../../domain/discuss";
-import type { CaseDoc } from "../../../domain/document";
-import type { Opinion } from "../../../domain/opinionEntries";
-import { firstDoctorsName, nextVisitWithFirst } from "../../../domain/opinions";
+import type { CaseDoc } from "../../../domain/case/document";
+import { type DiscussWords, ensureDiscussTask } from "../../../domain/opinions/discuss";
+import type { Opinion } from "../../../domain/opinions/opinionEntries";
+import { firstDoctorsName, nextVisitWithFirst } from "../../../domain/opinions/opinions";
 import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { localNow } from "../../start/localNow";

@@ -3,8 +3,8 @@
 import { FilePlus } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { foldDrawn, movable, type Piece, putUnder, undrawn } from "../../../domain/opinionDraft";
-import { type Opinion, type OpinionPlace, opinionPlaces } from "../../../domain/opinionEntries";
+import { foldDrawn, movable, type Piece, putUnder, undrawn } from "../../../domain/opinions/opinionDraft";
+import { type Opinion, type OpinionPart, opinionParts } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { Select } from "../../components/select";
@@ -47,17 +47,17 @@ export function FromVisit({ opened, opinion }: Props) {
   );
 }
 
-type PieceProps = { piece: Piece; place: OpinionPlace | ""; onPut: (place: OpinionPlace) => void };
+type PieceProps = { piece: Piece; place: OpinionPart | ""; onPut: (place: OpinionPart) => void };
 
 function PieceOfVisit({ piece, place, onPut }: PieceProps) {
-  const places = opinionPlaces.map((value) => ({ value, label: placeName(value) }));
-  const options = place === "" ? [{ value: "" as const, label: t("opinions.putNowhere") }, ...places] : places;
+  const parts = opinionParts.map((value) => ({ value, label: placeName(value) }));
+  const options = place === "" ? [{ value: "" as const, label: t("opinions.putNowhere") }, ...parts] : parts;
   return (
     <div class="visit-piece">
       <p class="visit-piece-words" dir="auto">
         {piece.text}
       </p>
-      <Select<OpinionPlace | "">
+      <Select<OpinionPart | "">
         label={t("opinions.putUnder")}
         options={options}
         value={place}
@@ -67,7 +67,7 @@ function PieceOfVisit({ piece, place, onPut }: PieceProps) {
   );
 }
 
-export function placeName(place: OpinionPlace): string {
+export function placeName(place: OpinionPart): string {
   return place === "more" ? t("opinions.more") : t(`opinions.rows.${place}`);
 }
 

@@ -1,16 +1,16 @@
 // The grid: a column for each doctor, first the one that the others are compared with, and under each part the patient's mark.
 // More columns than fit scroll inside a region of their own that the keyboard reaches.
 import type { OpenCase } from "../../../cases/book";
-import { type Comparison, opinionsOf } from "../../../domain/comparison";
-import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinionEntries";
+import { type Comparison, opinionsOf } from "../../../domain/opinions/comparison";
+import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import compareWords from "../../../i18n/en/compare.json";
 import opinionsWords from "../../../i18n/en/opinions.json";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Card } from "../../start/components/card";
 import { MarkOf } from "./mark";
-import { doctorName } from "./opinionNames";
 import "./grid.css";
 
 const t = messagesFrom(compareWords, opinionsWords);
@@ -40,7 +40,7 @@ function More({ opened, columns }: { opened: OpenCase; columns: readonly Opinion
         <div key={opinion.id}>
           <p>
             <b>
-              <bdi>{doctorName(opened.doc, opinion)}</bdi>
+              <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>
             </b>
           </p>
           <div class="grid-words" dir="auto">
@@ -81,7 +81,7 @@ function Doctor({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
   return (
     <th scope="col">
       <a class="grid-doctor" href={addressOf("opinions", opinion.id)}>
-        <bdi>{doctorName(opened.doc, opinion)}</bdi>
+        <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>
       </a>
       <span class="quiet">{opinion.on.value === "" ? t("compare.noDay") : dayText(opinion.on.value)}</span>
     </th>
@@ -128,7 +128,7 @@ function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; col
 function Who({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
   return (
     <span class="grid-who">
-      <bdi>{doctorName(opened.doc, opinion)}</bdi>
+      <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>
     </span>
   );
 }

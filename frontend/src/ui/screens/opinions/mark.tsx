@@ -4,18 +4,18 @@ import { Pencil } from "lucide-preact";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import type { Compared, ComparedRow } from "../../../domain/comparison";
-import type { CaseDoc } from "../../../domain/document";
-import type { Opinion, OpinionRow } from "../../../domain/opinionEntries";
-import { setVerdict, type Verdict, verdicts } from "../../../domain/verdicts";
+import type { CaseDoc } from "../../../domain/case/document";
+import type { Compared, ComparedRow } from "../../../domain/opinions/comparison";
+import type { Opinion, OpinionRow } from "../../../domain/opinions/opinionEntries";
+import { setVerdict, type Verdict, verdicts } from "../../../domain/opinions/verdicts";
 import { messagesFrom } from "../../../i18n";
 import compareWords from "../../../i18n/en/compare.json";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { Chip } from "../../components/chip";
 import { ConflictField } from "../../components/conflictField";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Icon } from "../../start/components/icon";
 import { isolated } from "../../start/isolate";
-import { doctorName } from "./opinionNames";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
@@ -38,8 +38,8 @@ export function MarkOf({ opened, first, later, row }: Props) {
     return <ConflictField label={label} field={verdict} show={nameOf} onChoose={choose} />;
   }
   if (verdict.value === "" || isOpen) {
-    const who = isolated(doctorName(opened.doc, later.opinion));
-    const legend = t("compare.markWith", { row: label, who, first: isolated(doctorName(opened.doc, first)) });
+    const who = isolated(doctorOfOpinion(opened.doc, later.opinion));
+    const legend = t("compare.markWith", { row: label, who, first: isolated(doctorOfOpinion(opened.doc, first)) });
     return <Choices legend={legend} compared={compared} onChoose={choose} pressed={focus.pressed} />;
   }
   return (
@@ -69,7 +69,7 @@ export function markText(doc: CaseDoc, first: Opinion, later: Opinion, { sides, 
   const silent = sides === "first-only" ? later : sides === "later-only" ? first : null;
   const words = [verdict.value, ...verdict.others].map((mark) =>
     mark === "not-said" && silent !== null
-      ? t("compare.notSaidBy", { who: isolated(doctorName(doc, silent)) })
+      ? t("compare.notSaidBy", { who: isolated(doctorOfOpinion(doc, silent)) })
       : nameOf(mark),
   );
   return words.join(" / ");

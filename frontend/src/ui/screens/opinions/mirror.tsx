@@ -1,9 +1,9 @@
 // From the third doctor on: a gentle question what one more would add. It asks, keeps the answer, and never blocks.
 import type { OpenCase } from "../../../cases/book";
-import { mayMirror } from "../../../domain/comparison";
-import { caseText, editCaseText } from "../../../domain/document";
-import { opinions } from "../../../domain/opinionEntries";
-import { doctorsHeard } from "../../../domain/opinions";
+import { caseText, editCaseText } from "../../../domain/case/document";
+import { mayMirror } from "../../../domain/opinions/comparison";
+import { opinions } from "../../../domain/opinions/opinionEntries";
+import { doctorsHeard } from "../../../domain/opinions/opinions";
 import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { TextArea } from "../../components/textField";

@@ -1,20 +1,20 @@
 // What goes back to the first doctor: the points, then the questions that were made of them and the day to talk about them.
 import type { OpenCase } from "../../../cases/book";
-import type { Comparison } from "../../../domain/comparison";
-import { discussTask } from "../../../domain/discuss";
-import type { Opinion } from "../../../domain/opinionEntries";
-import { firstDoctorsName, nextVisitWithFirst } from "../../../domain/opinions";
-import { taskEntries } from "../../../domain/tasks";
+import type { Comparison } from "../../../domain/opinions/comparison";
+import { discussTask } from "../../../domain/opinions/discuss";
+import type { Opinion } from "../../../domain/opinions/opinionEntries";
+import { firstDoctorsName, nextVisitWithFirst } from "../../../domain/opinions/opinions";
+import { taskEntries } from "../../../domain/tasks/tasks";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import compareWords from "../../../i18n/en/compare.json";
 import { RegisterDate } from "../../components/registerField";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { localNow } from "../../start/localNow";
-import { doctorName } from "./opinionNames";
 import { pointsToRaise, type Raised } from "./raising";
 import "./myList.css";
 
@@ -64,7 +64,7 @@ function Asked({ opened, count }: { opened: OpenCase; count: number }) {
 /** Nothing at all when the task was taken off the list. */
 function TalkDay({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
   const task = discussTask(opened.doc, opinion.id);
-  const who = isolated(doctorName(opened.doc, opinion));
+  const who = isolated(doctorOfOpinion(opened.doc, opinion));
   if (task === null) return null;
   return (
     <>

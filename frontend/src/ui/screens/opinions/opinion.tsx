@@ -1,27 +1,27 @@
 // One opinion: who, when, at which visit, and the nine parts in the patient's words. Another doctor's opinion brings the task
 // to talk it over with the first one.
 import type { OpenCase } from "../../../cases/book";
-import { consultations, isWithFirst } from "../../../domain/consultations";
 import {
   type Opinion,
   type OpinionFields,
   opinionEntries,
-  opinionPlaces,
+  opinionParts,
   opinions,
-} from "../../../domain/opinionEntries";
-import { isFirstDoctors } from "../../../domain/opinions";
+} from "../../../domain/opinions/opinionEntries";
+import { isFirstDoctors } from "../../../domain/opinions/opinions";
+import { isWithFirst, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
+import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
+import { useNothingLeftBehind } from "../../entries/useEntry";
 import { ButtonLink } from "../../start/components/button";
-import type { Places } from "../../start/route";
-import { useNothingLeftBehind } from "../../useEntry";
+import type { Params } from "../../start/route";
 import { DiscussCard } from "./discussCard";
 import { FromVisit, placeName } from "./fromVisit";
 
@@ -29,10 +29,10 @@ const t = messagesFrom(opinionsWords);
 
 type Props = { opened: OpenCase; opinion: Opinion };
 
-export function OpinionPage({ places }: { places: Places }) {
+export function OpinionPage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("opinions.one")} back="/case/opinions" reachedFromMany wide>
-      {(opened) => <OpinionForm opened={opened} id={places.id ?? ""} />}
+      {(opened) => <OpinionForm opened={opened} id={params.id ?? ""} />}
     </CaseScreen>
   );
 }
@@ -64,7 +64,7 @@ function OpinionForm({ opened, id }: { opened: OpenCase; id: string }) {
 
 function Whose({ opened, opinion }: Props) {
   const write = (fields: Partial<OpinionFields>) => opinionEntries.set(opened.doc, opened.writer, opinion.id, fields);
-  const visit = opinion.consultation;
+  const visit = opinion.visit;
   return (
     <>
       <RegisterField
@@ -111,7 +111,7 @@ function RowTexts({ opened, opinion }: Props) {
   const { id } = opinion;
   return (
     <>
-      {opinionPlaces.map((row) => (
+      {opinionParts.map((row) => (
         <TextArea
           key={row}
           label={placeName(row)}
@@ -128,11 +128,11 @@ function RowTexts({ opened, opinion }: Props) {
 
 /** A visit tells who spoke, when, and whose patient one was there; what the patient wrote already stays. */
 function fieldsForVisit({ doc }: OpenCase, opinion: Opinion, chosen: string | null): Partial<OpinionFields> {
-  const visit = consultations(doc).find((one) => one.id === chosen);
-  if (visit === undefined) return { consultation: "" };
+  const visit = visits(doc).find((one) => one.id === chosen);
+  if (visit === undefined) return { visit: "" };
   const part = visit.part.value;
   return {
-    consultation: visit.id,
+    visit: visit.id,
     ...(opinion.who.value.trim() === "" && { who: visit.who.value }),
     ...(opinion.on.value === "" && { on: visit.when.value.slice(0, 10) }),
     ...(isWithFirst(visit) && { whose: "first" }),

@@ -1,20 +1,26 @@
 // What the doctors said: one entry for each doctor, and the way to lay them side by side.
 import { Columns2, Plus, Stethoscope } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { firstOpinion, type Opinion, opinionEntries, opinionRows, opinions } from "../../../domain/opinionEntries";
-import { isFirstDoctors } from "../../../domain/opinions";
+import {
+  firstOpinion,
+  type Opinion,
+  opinionEntries,
+  opinionRows,
+  opinions,
+} from "../../../domain/opinions/opinionEntries";
+import { isFirstDoctors } from "../../../domain/opinions/opinions";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { addressOf } from "../../entryNames";
-import { exampleDay } from "../../exampleDay";
+import { addressOf } from "../../entries/entryNames";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
+import { exampleDay } from "../../text/exampleDay";
 import { Mirror } from "./mirror";
-import { doctorName } from "./opinionNames";
 
 const t = messagesFrom(opinionsWords);
 
@@ -80,7 +86,7 @@ function OpinionRow({ opened, opinion }: { opened: OpenCase; opinion: Opinion })
     <LinkRow
       href={addressOf("opinions", opinion.id)}
       icon={Stethoscope}
-      title={<bdi>{doctorName(opened.doc, opinion)}</bdi>}
+      title={<bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>}
       detail={<bdi>{details.filter(Boolean).join(" · ")}</bdi>}
     />
   );

@@ -1,6 +1,8 @@
 // From the patient's marks to questions for the first doctor, in words.
 import type { OpenCase } from "../../../cases/book";
-import { type Comparison, differencesIn } from "../../../domain/comparison";
+import type { CaseDoc } from "../../../domain/case/document";
+import { deleteEntry } from "../../../domain/case/entries";
+import { type Comparison, differencesIn } from "../../../domain/opinions/comparison";
 import {
   addPoints,
   askFirstDoctor,
@@ -9,18 +11,16 @@ import {
   foldPoints,
   isRaised,
   takePoints,
-} from "../../../domain/discuss";
-import type { CaseDoc } from "../../../domain/document";
-import { deleteEntry } from "../../../domain/entries";
-import type { Opinion, OpinionRow } from "../../../domain/opinionEntries";
-import { nextVisitWithFirst } from "../../../domain/opinions";
+} from "../../../domain/opinions/discuss";
+import type { Opinion, OpinionRow } from "../../../domain/opinions/opinionEntries";
+import { nextVisitWithFirst } from "../../../domain/opinions/opinions";
 import { messagesFrom } from "../../../i18n";
 import compareWords from "../../../i18n/en/compare.json";
 import opinionsWords from "../../../i18n/en/opinions.json";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { localNow } from "../../start/localNow";
 import { offerUndo } from "../../start/undo";
 import { discussWords } from "./discussing";
-import { doctorName } from "./opinionNames";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
@@ -68,7 +68,7 @@ function textsOf(points: readonly Raised[], { id }: Opinion): string[] {
 
 function questionText(doc: CaseDoc, opinion: Opinion, row: OpinionRow): string {
   const said = opinion[row].replace(/\s+/g, " ").trim().replace(/\.$/, "");
-  const places = { row: t(`opinions.rows.${row}`), who: doctorName(doc, opinion), said };
+  const places = { row: t(`opinions.rows.${row}`), who: doctorOfOpinion(doc, opinion), said };
   if (said === "") return t("compare.questionUnsaid", places);
   return said.length <= LETTERS_TO_REPEAT ? t("compare.question", places) : t("compare.questionLong", places);
 }

@@ -1,6 +1,6 @@
 // What the person's phones are called. A phone that nobody has named yet goes by its kind, and of two that would be called the
 // same, the later one gets a number: no two rows of a list look alike. Nothing is renamed by this. Pure.
-import { sameName } from "../../../domain/names";
+import { sameName } from "../../../domain/case/names";
 import { isKeyOf, messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { isolated } from "../../start/isolate";

@@ -2,14 +2,14 @@
 import { ArrowRight, PencilLine } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { bankByTopic } from "../../../domain/questionBank";
-import type { Topic } from "../../../domain/questionEntries";
-import { addQuestion } from "../../../domain/questions";
+import { bankByTopic } from "../../../domain/questions/questionBank";
+import type { Topic } from "../../../domain/questions/questionEntries";
+import { addQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import questionsWords from "../../../i18n/en/questions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Select } from "../../components/select";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { navigate } from "../../start/router";
 import { BankRows } from "./bankRows";

@@ -1,12 +1,12 @@
 // Ideas for questions as rows: "Add" while the idea is not on the list, and the way to the question once it is.
 import { Check, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { deleteEntry } from "../../../domain/entries";
-import { addedFrom, addFromBank, type BankId, type BankQuestion } from "../../../domain/questionBank";
-import { type Question, questions } from "../../../domain/questionEntries";
+import { deleteEntry } from "../../../domain/case/entries";
+import { addedFrom, addFromBank, type BankId, type BankQuestion } from "../../../domain/questions/questionBank";
+import { type Question, questions } from "../../../domain/questions/questionEntries";
 import { messagesFrom } from "../../../i18n";
 import questionsWords from "../../../i18n/en/questions.json";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 import { Icon } from "../../start/components/icon";
 import { offerUndo } from "../../start/undo";
 import { useCaseValue } from "../../start/useCase";

@@ -1,27 +1,27 @@
 // One question: its words, what it is about, the doctor's answer, and the tick with its time.
 import type { OpenCase } from "../../../cases/book";
-import type { CaseDoc } from "../../../domain/document";
-import { type Question, questions, topics } from "../../../domain/questionEntries";
-import { editAnswer, editQuestion, keepQuestion, setTopic, tickQuestion } from "../../../domain/questions";
+import type { CaseDoc } from "../../../domain/case/document";
+import { type Question, questions, topics } from "../../../domain/questions/questionEntries";
+import { editAnswer, editQuestion, keepQuestion, setTopic, tickQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import questionsWords from "../../../i18n/en/questions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { Select } from "../../components/select";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
-import type { Places } from "../../start/route";
-import { useEntry, useNothingLeftBehind } from "../../useEntry";
+import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
+import { useEntry, useNothingLeftBehind } from "../../entries/useEntry";
+import type { Params } from "../../start/route";
 
 const t = messagesFrom(questionsWords);
 
-export function QuestionPage({ places }: { places: Places }) {
+export function QuestionPage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("questions.one")} back="/case/questions">
-      {(opened) => <QuestionForm opened={opened} id={places.id ?? ""} />}
+      {(opened) => <QuestionForm opened={opened} id={params.id ?? ""} />}
     </CaseScreen>
   );
 }
@@ -47,7 +47,7 @@ function QuestionForm({ opened, id }: { opened: OpenCase; id: string }) {
       <Topics opened={opened} question={question} />
       <VisitSelect
         opened={opened}
-        field={question.consultation}
+        field={question.visit}
         onChoose={(visit) => keepQuestion(opened.doc, opened.writer, id, visit)}
         {...(question.answeredAt === null && { label: t("questions.visit"), none: t("questions.everyVisit") })}
       />

@@ -2,8 +2,8 @@
 // Up and Down.
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import type { Question, Topic } from "../../../domain/questionEntries";
-import { moveQuestion } from "../../../domain/questions";
+import type { Question, Topic } from "../../../domain/questions/questionEntries";
+import { moveQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import questionsWords from "../../../i18n/en/questions.json";
 import { announce } from "../../start/announce";

@@ -1,10 +1,10 @@
 // One question in the list, with its number or the tick of an answer. It opens on a tap; in ordering it moves instead.
 import { ArrowDown, ArrowUp, Check } from "lucide-preact";
-import type { Question } from "../../../domain/questionEntries";
+import type { Question } from "../../../domain/questions/questionEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import questionsWords from "../../../i18n/en/questions.json";
-import { addressOf, shownText } from "../../entryNames";
+import { addressOf, shownText } from "../../entries/entryNames";
 import { Icon } from "../../start/components/icon";
 import { TOP } from "./ranking";
 

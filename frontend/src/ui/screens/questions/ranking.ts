@@ -1,6 +1,6 @@
 // What the list of questions shows: what is still to be asked, in its order, and which topics there are. A question that has its
 // answer has no number any more: the next open one takes its place. Pure.
-import { type Question, type Topic, topics } from "../../../domain/questionEntries";
+import { type Question, type Topic, topics } from "../../../domain/questions/questionEntries";
 
 export const TOP = 3;
 /** Up to so many questions are seen at a glance and need no filter. */

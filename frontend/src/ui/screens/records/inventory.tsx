@@ -1,33 +1,33 @@
 // The list of records by where they stand, each with its date, its holder, and how long ago it was asked for.
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { daysApart } from "../../../domain/days";
-import { type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records";
-import type { RecordRequest } from "../../../domain/requestEntries";
-import { requestByRecord } from "../../../domain/requests";
+import { daysApart } from "../../../domain/days/days";
+import type { Letter } from "../../../domain/letters/letterEntries";
+import { letterByRecord } from "../../../domain/letters/letters";
+import { type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import letterWords from "../../../i18n/en/letter.json";
+import letterWords from "../../../i18n/en/letters.json";
 import recordsWords from "../../../i18n/en/records.json";
-import { addressOf, shownText } from "../../entryNames";
-import { excerpt } from "../../excerpt";
+import { useFirst } from "../../components/useFirst";
+import { addressOf, shownText } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
 import { today } from "../../start/localNow";
 import { useCaseValue } from "../../start/useCase";
-import { useFirst } from "../../useFirst";
+import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(letterWords, recordsWords);
 
 // Of each group; the rest comes on request.
 const AT_FIRST = 30;
 
-type Letters = ReadonlyMap<string, RecordRequest>;
+type LetterByRecord = ReadonlyMap<string, Letter>;
 
 export function Inventory({ opened }: { opened: OpenCase }) {
   const all = useCaseValue(opened, records);
-  const letters = useCaseValue(opened, requestByRecord);
+  const letters = useCaseValue(opened, letterByRecord);
   const here = all.filter((record) => record.status.value === "have").length;
   return (
     <>
@@ -44,7 +44,7 @@ export function Inventory({ opened }: { opened: OpenCase }) {
   );
 }
 
-type GroupProps = { status: RecordStatus; listed: readonly MedicalRecord[]; letters: Letters };
+type GroupProps = { status: RecordStatus; listed: readonly MedicalRecord[]; letters: LetterByRecord };
 
 function Group({ status, listed, letters }: GroupProps) {
   const { shown, hidden, showAll } = useFirst(listed, AT_FIRST);
@@ -71,7 +71,7 @@ function Group({ status, listed, letters }: GroupProps) {
   );
 }
 
-function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord, letter?: RecordRequest): string {
+function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord, letter?: Letter): string {
   const isAsked = status.value === "asked";
   const received = status.value === "have" && receivedOn.value !== "";
   const parts = [

@@ -11,28 +11,28 @@ import {
   recordStatuses,
   records,
   setRecord,
-} from "../../../domain/records";
+} from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
 import recordsWords from "../../../i18n/en/records.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { DeleteEntry, EntryGone } from "../../components/entryEnd";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
+import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
+import { useEntry, useNothingLeftBehind } from "../../entries/useEntry";
 import { today } from "../../start/localNow";
-import type { Places } from "../../start/route";
-import { useEntry, useNothingLeftBehind } from "../../useEntry";
-import { RecordLetter } from "./recordLetter";
+import type { Params } from "../../start/route";
+import { RecordLetter } from "../letters/recordLetter";
 
 const t = messagesFrom(recordsWords);
 
 type Write = (fields: Partial<RecordFields>) => void;
 
-export function RecordPage({ places }: { places: Places }) {
+export function RecordPage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("records.one")} back="/case/records">
-      {(opened) => <RecordForm opened={opened} id={places.id ?? ""} />}
+      {(opened) => <RecordForm opened={opened} id={params.id ?? ""} />}
     </CaseScreen>
   );
 }

@@ -1,19 +1,19 @@
 // The records: what is still to ask for, what was asked for, what is here; the letters that ask; the second doctor's report.
 import { Eye, FileText, ListChecks, Mail, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { addRecord, records } from "../../../domain/records";
+import { addRecord, records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
-import letterWords from "../../../i18n/en/letter.json";
+import letterWords from "../../../i18n/en/letters.json";
 import recordsWords from "../../../i18n/en/records.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
 import { useCaseValue } from "../../start/useCase";
+import { LetterList } from "../letters/letterList";
 import { Inventory } from "./inventory";
-import { Letters } from "./letters";
 import { Reports } from "./reports";
 
 const t = messagesFrom(letterWords, recordsWords);
@@ -30,7 +30,7 @@ function Dock({ opened }: { opened: OpenCase }) {
   const add = () => navigate(addressOf("records", addRecord(opened.doc, opened.writer, {})));
   return (
     <Buttons>
-      <ButtonLink look="quiet" icon={Mail} href="/case/requests/new">
+      <ButtonLink look="quiet" icon={Mail} href="/case/letters/new">
         {t("letter.write")}
       </ButtonLink>
       <Button icon={Plus} onClick={add}>
@@ -58,16 +58,11 @@ function Contents({ opened }: { opened: OpenCase }) {
       ) : (
         <Inventory opened={opened} />
       )}
-      <Letters opened={opened} />
+      <LetterList opened={opened} />
       <Reports opened={opened} />
       <Rows>
         {!isEmpty && <LinkRow icon={ListChecks} href="/case/records/usual" title={t("records.usual")} />}
-        <LinkRow
-          icon={Eye}
-          href="/case/who-has-seen-what"
-          title={t("records.seenLink")}
-          detail={t("records.seenLinkDetail")}
-        />
+        <LinkRow icon={Eye} href="/case/seen" title={t("records.seenLink")} detail={t("records.seenLinkDetail")} />
         <LinkRow icon={FileText} href="/guide/card/P1" title={t("letter.guideGather")} />
       </Rows>
     </div>

@@ -1,12 +1,12 @@
 // The report of the second doctor to the first one: whether it was asked for, and the words to ask with.
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, consultations, setConsultation } from "../../../domain/consultations";
-import { firstDoctor, visitsThatReport } from "../../../domain/reports";
+import { firstDoctor, visitsThatReport } from "../../../domain/doctors/reports";
+import { setVisit, type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import recordsWords from "../../../i18n/en/records.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { visitLabel } from "../../entryNames";
+import { visitLabel } from "../../entries/entryNames";
 import { isolated } from "../../start/isolate";
 import { useCaseValue } from "../../start/useCase";
 
@@ -17,26 +17,25 @@ type State = (typeof states)[number];
 
 /** Nothing at all while there is no second doctor. */
 export function Reports({ opened }: { opened: OpenCase }) {
-  useCaseValue(opened, consultations);
-  const visits = visitsThatReport(opened.doc);
+  useCaseValue(opened, visits);
+  const reporting = visitsThatReport(opened.doc);
   const first = firstDoctor(opened.doc)?.name ?? "";
-  if (visits.length === 0) return null;
+  if (reporting.length === 0) return null;
   return (
     <section class="stack" id="report">
       <h2>{t("records.report")}</h2>
       <p>{t("records.reportWhy")}</p>
       <p>{first === "" ? t("records.reportSayPlain") : t("records.reportSay", { doctor: isolated(first) })}</p>
-      {visits.map((visit) => (
+      {reporting.map((visit) => (
         <Report key={visit.id} opened={opened} visit={visit} />
       ))}
     </section>
   );
 }
 
-function Report({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+function Report({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const label = t("records.reportOf", { doctor: visitLabel(visit) });
-  const write = (report: Consultation["report"]["value"]) =>
-    setConsultation(opened.doc, opened.writer, visit.id, { report });
+  const write = (report: Visit["report"]["value"]) => setVisit(opened.doc, opened.writer, visit.id, { report });
   return (
     <>
       <Choice<State>

@@ -1,7 +1,7 @@
 // The usual things a second doctor asks for, to be put on the list with one tap each.
 import type { OpenCase } from "../../../cases/book";
-import { deleteEntry, restoreEntry } from "../../../domain/entries";
-import { addRecord, type RecordKind, records } from "../../../domain/records";
+import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
+import { addRecord, type RecordKind, records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
 import recordsWords from "../../../i18n/en/records.json";
 import { CaseScreen } from "../../components/caseScreen";

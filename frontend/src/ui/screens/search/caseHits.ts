@@ -1,8 +1,8 @@
 // What a query finds in the case: entries that hold all its words; where there are none, entries that come close to it.
 
 import { searchOver } from "../../../content/search";
-import type { CaseDoc } from "../../../domain/document";
-import { entriesToSearch, type Hit, searchCase } from "../../../domain/search";
+import type { CaseDoc } from "../../../domain/case/document";
+import { entriesToSearch, type Hit, searchCase } from "../../../domain/case/search";
 import * as letters from "../../../i18n/folding";
 
 export type CaseHits = { hits: Hit[]; comeClose: boolean };

@@ -11,14 +11,14 @@ import frameWords from "../../../i18n/en/frame.json";
 import searchWords from "../../../i18n/en/search.json";
 import * as letters from "../../../i18n/folding";
 import { Said } from "../../components/said";
-import { addressOf } from "../../entryNames";
-import { excerpt } from "../../excerpt";
+import { addressOf } from "../../entries/entryNames";
 import { LinkRow } from "../../start/components/rows";
 import { useServices } from "../../start/services";
 import { useBundle } from "../../start/useLibrary";
+import { excerpt } from "../../text/excerpt";
 import { type CaseHits, caseHits } from "./caseHits";
+import { destinationSearch } from "./destinations";
 import { Group } from "./group";
-import { placeSearch } from "./places";
 
 const t = messagesFrom(entriesWords, frameWords, searchWords);
 
@@ -27,8 +27,8 @@ const NO_CASE: CaseHits = { hits: [], comeClose: false };
 
 export function Found({ query, nothing }: { query: string; nothing: ComponentChildren }) {
   const rested = useRested(query.trim());
-  const { places, mine, cards, isAllThere } = useFinds(rested);
-  const count = places.length + mine.hits.length + cards.length;
+  const { destinations: params, mine, cards, isAllThere } = useFinds(rested);
+  const count = params.length + mine.hits.length + cards.length;
   const isLooking = rested !== "";
   const placeIn = placeOf(rested);
   return (
@@ -37,7 +37,7 @@ export function Found({ query, nothing }: { query: string; nothing: ComponentChi
         {isLooking && (count > 0 ? t("search.found", { count }) : isAllThere && t("search.nothing"))}
       </p>
       {isLooking && count === 0 && isAllThere && nothing}
-      <Group key={`places ${rested}`} heading={t("search.places")} found={places}>
+      <Group key={`places ${rested}`} heading={t("search.destinations")} found={params}>
         {(place) => <LinkRow key={place.href} href={place.href} title={place.title} detail={place.detail} />}
       </Group>
       <Group
@@ -70,11 +70,11 @@ function useFinds(query: string) {
   const current = openCase.value;
   const opened = current.state === "open" ? current.opened : null;
   const bundle = useBundle();
-  const searchPlaces = useMemo(() => placeSearch(letters), []);
+  const searchDestinations = useMemo(() => destinationSearch(letters), []);
   const searchGuide = useMemo(() => bundle && guideSearch(bundle, letters), [bundle]);
   const cards = useMemo(() => searchGuide?.(query) ?? [], [searchGuide, query]);
   return {
-    places: useMemo(() => searchPlaces(query, cards[0]), [searchPlaces, query, cards]),
+    destinations: useMemo(() => searchDestinations(query, cards[0]), [searchDestinations, query, cards]),
     mine: useMemo(() => (opened ? caseHits(opened.doc, query) : NO_CASE), [opened, query]),
     cards,
     isAllThere: current.state !== "opening" && (bundle !== null || library.state() !== "loading"),

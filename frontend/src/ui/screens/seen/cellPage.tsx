@@ -1,17 +1,17 @@
 // One cell of the grid: whether this doctor got this thing, how and when; and, when it is left out on purpose, why.
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, consultations } from "../../../domain/consultations";
+import { type VisitedDoctor, visitedDoctors } from "../../../domain/doctors/visitedDoctors";
+import { recordsHeldBy, type SeenItem, seenItems } from "../../../domain/seen/seenItems";
 import {
-  type Disclosure,
-  type DisclosureFields,
-  type DisclosureState,
-  disclosure,
-  disclosureStates,
   fieldsForState,
-  setDisclosure,
-} from "../../../domain/disclosure";
-import { type Doctor, doctorsOf } from "../../../domain/doctors";
-import { recordsHeldBy, type Thing, things } from "../../../domain/things";
+  type SeenFields,
+  type SeenNote,
+  type SeenState,
+  seenNote,
+  seenStates,
+  setSeenNote,
+} from "../../../domain/seen/seenNotes";
+import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import seenWords from "../../../i18n/en/seen.json";
 import { CaseScreen } from "../../components/caseScreen";
@@ -19,38 +19,38 @@ import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Select } from "../../components/select";
-import { visitLabel } from "../../entryNames";
+import { visitLabel } from "../../entries/entryNames";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { navigate } from "../../start/router";
-import { choiceName, doctorName, thingName } from "./seenWords";
+import { choiceName, doctorName, itemName } from "./seenWords";
 
 const t = messagesFrom(seenWords);
 
-const UP = "/case/who-has-seen-what";
+const UP = "/case/seen";
 
-export function CellPage({ places }: { places: Places }) {
+export function CellPage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("seen.one")} back={UP}>
-      {(opened) => <Cell opened={opened} thing={places.thing ?? ""} visit={places.visit ?? ""} />}
+      {(opened) => <Cell opened={opened} item={params.item ?? ""} visit={params.visit ?? ""} />}
     </CaseScreen>
   );
 }
 
-function Cell({ opened, thing: id, visit }: { opened: OpenCase; thing: string; visit: string }) {
-  const thing = things(opened.doc).find((one) => one.id === id);
-  const doctor = doctorsOf(consultations(opened.doc)).find(({ visits }) => visits.some((one) => one.id === visit));
-  if (thing === undefined || doctor === undefined) return <p>{t("seen.gone")}</p>;
-  const said = disclosure(opened.doc, id, visit);
+function Cell({ opened, item: id, visit }: { opened: OpenCase; item: string; visit: string }) {
+  const item = seenItems(opened.doc).find((one) => one.id === id);
+  const doctor = visitedDoctors(visits(opened.doc)).find(({ visits }) => visits.some((one) => one.id === visit));
+  if (item === undefined || doctor === undefined) return <p>{t("seen.gone")}</p>;
+  const said = seenNote(opened.doc, id, visit);
   const isHeld = recordsHeldBy(opened.doc, doctor).has(id) && said.state.value === "";
-  const write = (fields: Partial<DisclosureFields>) => setDisclosure(opened.doc, opened.writer, id, visit, fields);
+  const write = (fields: Partial<SeenFields>) => setSeenNote(opened.doc, opened.writer, id, visit, fields);
   return (
     <div class="stack">
       <h2>
-        <bdi>{thingName(thing)}</bdi>
+        <bdi>{itemName(item)}</bdi>
       </h2>
-      <WhichVisit thing={thing} doctor={doctor} visit={visit} />
+      <WhichVisit item={item} doctor={doctor} visit={visit} />
       {isHeld && <p>{t("seen.heldBy", { doctor: doctorName(doctor) })}</p>}
       <State said={said} doctor={doctor} write={write} />
       {said.state.value === "left-out" && <p>{t("seen.whyAdvice")}</p>}
@@ -77,11 +77,11 @@ function Cell({ opened, thing: id, visit }: { opened: OpenCase; thing: string; v
   );
 }
 
-type Write = (fields: Partial<DisclosureFields>) => void;
+type Write = (fields: Partial<SeenFields>) => void;
 
-function State({ said, doctor, write }: { said: Disclosure; doctor: Doctor; write: Write }) {
+function State({ said, doctor, write }: { said: SeenNote; doctor: VisitedDoctor; write: Write }) {
   const legend = t("seen.state", { doctor: doctorName(doctor) });
-  const choose = (state: DisclosureState) => write(fieldsForState(said, state, today()));
+  const choose = (state: SeenState) => write(fieldsForState(said, state, today()));
   return (
     <>
       <Choice
@@ -105,15 +105,15 @@ function State({ said, doctor, write }: { said: Disclosure; doctor: Doctor; writ
 }
 
 // What is given stands first; leaving out is the last thing that is offered.
-const ordered = [...disclosureStates].sort((a, b) => order(a) - order(b));
+const ordered = [...seenStates].sort((a, b) => order(a) - order(b));
 
-function order(state: DisclosureState): number {
+function order(state: SeenState): number {
   return ["given", "offered", "", "left-out"].indexOf(state);
 }
 
 /** Nothing to choose while the doctor has one visit. */
-function WhichVisit({ thing, doctor, visit }: { thing: Thing; doctor: Doctor; visit: string }) {
-  const label = (one: Consultation) => visitLabel(one);
+function WhichVisit({ item, doctor, visit }: { item: SeenItem; doctor: VisitedDoctor; visit: string }) {
+  const label = (one: Visit) => visitLabel(one);
   const [only, ...more] = doctor.visits;
   if (only && more.length === 0) {
     return (
@@ -127,7 +127,7 @@ function WhichVisit({ thing, doctor, visit }: { thing: Thing; doctor: Doctor; vi
       label={t("seen.visit")}
       options={doctor.visits.map((one) => ({ value: one.id, label: label(one) }))}
       value={visit}
-      onChoose={(id) => navigate(`${UP}/${encodeURIComponent(thing.id)}/${encodeURIComponent(id)}`, { replace: true })}
+      onChoose={(id) => navigate(`${UP}/${encodeURIComponent(item.id)}/${encodeURIComponent(id)}`, { replace: true })}
     />
   );
 }

@@ -2,6 +2,6 @@
 import type { Route } from "../../start/route";
 
 export const seenRoutes: Route[] = [
-  { pattern: "/case/who-has-seen-what", load: async () => (await import("./whoHasSeenWhat")).WhoHasSeenWhat },
-  { pattern: "/case/who-has-seen-what/:thing/:visit", load: async () => (await import("./cellPage")).CellPage },
+  { pattern: "/case/seen", load: async () => (await import("./seen")).Seen },
+  { pattern: "/case/seen/:item/:visit", load: async () => (await import("./cellPage")).CellPage },
 ];

@@ -1,14 +1,14 @@
 // The grid as a real table, in a region of its own that scrolls sideways. Every cell is a place to go: it opens where it is told.
 import { Check, CircleHelp, EyeOff, Minus, Send } from "lucide-preact";
-import type { Thing } from "../../../domain/things";
-import type { Cell, CellState, Grid, Row } from "../../../domain/whoHasSeen";
+import type { Cell, CellState, Row, SeenGrid } from "../../../domain/seen/seenGrid";
+import type { SeenItem } from "../../../domain/seen/seenItems";
 import { messagesFrom } from "../../../i18n";
 import { dayText, shortDayText } from "../../../i18n/dates";
 import seenWords from "../../../i18n/en/seen.json";
+import { useFirst } from "../../components/useFirst";
 import { Button } from "../../start/components/button";
 import { Icon } from "../../start/components/icon";
-import { useFirst } from "../../useFirst";
-import { cellText, doctorName, thingName } from "./seenWords";
+import { cellText, doctorName, itemName } from "./seenWords";
 import "./seenTable.css";
 import { today } from "../../start/localNow";
 
@@ -17,7 +17,7 @@ const t = messagesFrom(seenWords);
 // More rows than this come on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
 const ROWS_AT_FIRST = 30;
 
-export function SeenTable({ grid }: { grid: Grid }) {
+export function SeenTable({ grid }: { grid: SeenGrid }) {
   const { shown, hidden, showAll } = useFirst(grid.rows, ROWS_AT_FIRST);
   return (
     <>
@@ -26,7 +26,7 @@ export function SeenTable({ grid }: { grid: Grid }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t("seen.thing")}</th>
+              <th scope="col">{t("seen.item")}</th>
               {grid.doctors.map((doctor) => (
                 <th key={doctor.key} scope="col">
                   <bdi>{doctorName(doctor)}</bdi>
@@ -36,7 +36,7 @@ export function SeenTable({ grid }: { grid: Grid }) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <ThingRow key={row.thing.id} row={row} grid={grid} />
+              <ItemRow key={row.item.id} row={row} grid={grid} />
             ))}
           </tbody>
         </table>
@@ -50,22 +50,22 @@ export function SeenTable({ grid }: { grid: Grid }) {
   );
 }
 
-function ThingRow({ row: { thing, cells }, grid }: { row: Row; grid: Grid }) {
+function ItemRow({ row: { item, cells }, grid }: { row: Row; grid: SeenGrid }) {
   return (
     <tr>
       <th scope="row">
-        <bdi>{thingName(thing)}</bdi>
-        {thing.on !== "" && <span class="quiet">{dayText(thing.on)}</span>}
+        <bdi>{itemName(item)}</bdi>
+        {item.on !== "" && <span class="quiet">{dayText(item.on)}</span>}
       </th>
       {cells.map((cell, at) => {
         const doctor = grid.doctors[at];
-        return doctor && <SeenCell key={doctor.key} thing={thing} cell={cell} doctor={doctorName(doctor)} />;
+        return doctor && <SeenCell key={doctor.key} item={item} cell={cell} doctor={doctorName(doctor)} />;
       })}
     </tr>
   );
 }
 
-function SeenCell({ thing, cell, doctor }: { thing: Thing; cell: Cell; doctor: string }) {
+function SeenCell({ item, cell, doctor }: { item: SeenItem; cell: Cell; doctor: string }) {
   const words = cellText(cell);
   const isGap = cell.isDisputed || gaps.has(cell.state);
   if (cell.state === "own") {
@@ -79,8 +79,8 @@ function SeenCell({ thing, cell, doctor }: { thing: Thing; cell: Cell; doctor: s
     <td class={isGap ? "seen-gap" : undefined}>
       <a
         class="seen-cell"
-        href={`/case/who-has-seen-what/${encodeURIComponent(thing.id)}/${encodeURIComponent(cell.visit)}`}
-        aria-label={t("seen.cellLabel", { thing: thingName(thing), doctor, state: words })}
+        href={`/case/seen/${encodeURIComponent(item.id)}/${encodeURIComponent(cell.visit)}`}
+        aria-label={t("seen.cellLabel", { item: itemName(item), doctor, state: words })}
       >
         <span>
           <Icon of={iconOf(cell)} small />

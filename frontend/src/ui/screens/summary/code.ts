@@ -1,13 +1,13 @@
 // The facts a doctor needs most as plain text for a picture to scan: at most 800 bytes, whole lines only. Each line says by
 // itself what it is, so that a cut one can never make "none" of "some". What was left out for this doctor is not in it either.
-import { type CaseDoc, caseField } from "../../../domain/document";
-import { fitLines } from "../../../domain/fitting";
-import { type Answer, type Health, healthOf } from "../../../domain/health";
-import { isOnPage, type SheetSection, topQuestions } from "../../../domain/summary";
+import { type CaseDoc, caseField } from "../../../domain/case/document";
+import { type Answer, type Health, healthOf } from "../../../domain/health/health";
+import { isOnPage, type SheetSection, topQuestions } from "../../../domain/summary/summary";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";
 import { allergyDetail, conditionDetail, knownDay, medicineDetail, settled } from "../health/lines";
+import { fitLines } from "./fitToPage";
 
 const t = messagesFrom(summaryWords);
 

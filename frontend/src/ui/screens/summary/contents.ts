@@ -1,11 +1,12 @@
 // The words of the summary, section by section, as they stand on paper: nothing chosen, nothing cut. Pure.
-import { isDay } from "../../../domain/days";
-import { decideBy } from "../../../domain/decideBy";
-import type { CaseDoc } from "../../../domain/document";
-import { caseText } from "../../../domain/document";
-import { latestSymptoms } from "../../../domain/health";
-import type { Opinion } from "../../../domain/opinionEntries";
-import type { MedicalRecord } from "../../../domain/records";
+
+import type { CaseDoc } from "../../../domain/case/document";
+import { caseText } from "../../../domain/case/document";
+import { isDay } from "../../../domain/days/days";
+import { decideBy } from "../../../domain/decideBy/decideBy";
+import { latestSymptoms } from "../../../domain/health/health";
+import type { Opinion } from "../../../domain/opinions/opinionEntries";
+import type { MedicalRecord } from "../../../domain/records/records";
 import {
   isOnPage,
   opinionsFor,
@@ -15,12 +16,12 @@ import {
   type SheetSection,
   sheetSections,
   topQuestions,
-} from "../../../domain/summary";
+} from "../../../domain/summary/summary";
 import { messagesFrom } from "../../../i18n";
 import entriesWords from "../../../i18n/en/entries.json";
 import healthWords from "../../../i18n/en/health.json";
 import summaryWords from "../../../i18n/en/summary.json";
-import { visitName, visitOf } from "../../entryNames";
+import { visitName, visitOf } from "../../entries/entryNames";
 import { isolated } from "../../start/isolate";
 import { briefDay, knownDay, settled, symptomDetail } from "../health/lines";
 import { healthEntries } from "./healthEntries";
@@ -110,7 +111,7 @@ function recordEntriesOf({ doc, whom }: Asked): SheetEntry[] {
 }
 
 function opinionEntry(doc: CaseDoc, opinion: Opinion): SheetEntry {
-  const visit = visitOf(doc, opinion.consultation.value);
+  const visit = visitOf(doc, opinion.visit.value);
   const who = settled(opinion.who) || (visit ? visitName(visit) : t("visitName.unnamed"));
   const [diagnosis, advice] = [opinion.diagnosis.trim(), opinion.recommended.trim()];
   const said = [

@@ -1,18 +1,19 @@
 // The top of the summary: for whom, from whom, written when, for which visit. Pure.
-import type { Consultation } from "../../../domain/consultations";
-import { dayOf } from "../../../domain/days";
-import { type CaseDoc, caseField } from "../../../domain/document";
+
+import { type CaseDoc, caseField } from "../../../domain/case/document";
+import { dayOf } from "../../../domain/days/days";
+import type { Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";
-import { visitName } from "../../entryNames";
+import { visitName } from "../../entries/entryNames";
 import { isolated } from "../../start/isolate";
 import { knownDay, settled } from "../health/lines";
 import type { SheetHead } from "./sheet";
 
 const t = messagesFrom(summaryWords);
 
-export function headOf(doc: CaseDoc, visit: Consultation | null, today: string): SheetHead {
+export function headOf(doc: CaseDoc, visit: Visit | null, today: string): SheetHead {
   const name = settled(caseField(doc, "patientName", ""));
   const birth = settled(caseField(doc, "patientBirthDate", ""), knownDay);
   const who = [name === "" ? "" : isolated(name), birth === "" ? "" : t("sheet.born", { date: birth })];

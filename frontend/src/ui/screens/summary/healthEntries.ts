@@ -1,6 +1,6 @@
 // Medicines, allergies and illnesses on the summary. "None" comes with its day; what was not recorded is said, never left blank.
-import type { CaseDoc } from "../../../domain/document";
-import { type Answer, type Health, healthOf } from "../../../domain/health";
+import type { CaseDoc } from "../../../domain/case/document";
+import { type Answer, type Health, healthOf } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";

@@ -1,9 +1,10 @@
 // Where each section stands on the page, in which pieces its words may be cut, and how much each piece matters. Pure.
-import type { Block } from "../../../domain/fitting";
-import { inPieces } from "../../../domain/fitting";
-import { type SheetSection, sheetSections } from "../../../domain/summary";
+
+import { type SheetSection, sheetSections } from "../../../domain/summary/summary";
 import { briefDay } from "../health/lines";
 import type { SheetPart } from "./contents";
+import type { Block } from "./fitToPage";
+import { inPieces } from "./fitToPage";
 
 export type LaidEntry = { id: string; lead: string; pieces: string[] };
 /** `beyond` counts entries that no page has room for: they are not even measured. */

@@ -2,8 +2,8 @@
 // smallest ones with the least important cut. The page is drawn out of sight until it has been measured.
 import type { ComponentChild } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Block, fitPage, pageHeight } from "../../../domain/fitting";
 import { longestCutWords } from "./cutWords";
+import { type Block, fitPage, pageHeight } from "./fitToPage";
 import { blocksOf, type LaidPart } from "./layout";
 import { pieceName, Sheet, type SheetHead, type SheetSize, sheetClass } from "./sheet";
 

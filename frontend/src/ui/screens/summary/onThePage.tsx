@@ -1,7 +1,7 @@
 // What is on the page for this doctor, and whose page it is. Everything is on it until it is taken out on purpose.
 import type { OpenCase } from "../../../cases/book";
-import { caseField, setCaseField } from "../../../domain/document";
-import { chooseSection, type SheetSection, sectionChoice, sheetSections } from "../../../domain/summary";
+import { caseField, setCaseField } from "../../../domain/case/document";
+import { chooseSection, type SheetSection, sectionChoice, sheetSections } from "../../../domain/summary/summary";
 import { messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { Switch } from "../../components/choice";
@@ -24,7 +24,7 @@ export function OnThePage({ opened, whom }: Props) {
           <Section key={section} opened={opened} whom={whom} section={section} />
         ))}
         <Rows>
-          <LinkRow href="/case/who-has-seen-what" title={t("summary.seen")} detail={t("summary.seenDetail")} />
+          <LinkRow href="/case/seen" title={t("summary.seen")} detail={t("summary.seenDetail")} />
         </Rows>
       </div>
     </details>

@@ -1,6 +1,6 @@
 // Above the page: whether all of it fits, what does not, and what the patient has left out. The last is said here, not on paper.
-import { type CaseDoc, caseText } from "../../../domain/document";
-import { isOnPage, sheetSections } from "../../../domain/summary";
+import { type CaseDoc, caseText } from "../../../domain/case/document";
+import { isOnPage, sheetSections } from "../../../domain/summary/summary";
 import { language, messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { Card } from "../../start/components/card";

@@ -1,14 +1,14 @@
 // For whom a summary is made: each visit, or any doctor.
 import { FileText } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, consultations } from "../../../domain/consultations";
-import { dayOf } from "../../../domain/days";
-import { anyDoctor } from "../../../domain/summary";
+import { dayOf } from "../../../domain/days/days";
+import { anyDoctor } from "../../../domain/summary/summary";
+import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { visitName } from "../../entryNames";
+import { visitName } from "../../entries/entryNames";
 import { ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
@@ -26,11 +26,11 @@ export function Summaries() {
 }
 
 function ForWhom({ opened }: { opened: OpenCase }) {
-  const visits = useCaseValue(opened, consultations);
+  const all = useCaseValue(opened, visits);
   const now = today();
-  const isPast = ({ when }: Consultation) => dayOf(when.value) !== "" && dayOf(when.value) < now;
+  const isPast = ({ when }: Visit) => dayOf(when.value) !== "" && dayOf(when.value) < now;
   // Whoever is seen next comes first; past visits stay, for a page that is sent on later.
-  const ordered = [...visits.filter((visit) => !isPast(visit)), ...visits.filter(isPast).reverse()];
+  const ordered = [...all.filter((visit) => !isPast(visit)), ...all.filter(isPast).reverse()];
   return (
     <div class="stack">
       <p>{t("summary.listWhy")}</p>
@@ -51,10 +51,10 @@ function ForWhom({ opened }: { opened: OpenCase }) {
           detail={t("summary.anyDetail")}
         />
       </Rows>
-      {visits.length === 0 && (
+      {all.length === 0 && (
         <>
           <p>{t("summary.listEmpty")}</p>
-          <ButtonLink look="quiet" href="/case/consultations">
+          <ButtonLink look="quiet" href="/case/visits">
             {t("summary.addVisit")}
           </ButtonLink>
         </>

@@ -1,17 +1,17 @@
 // The one-page summary for one doctor: what the patient adds and chooses, and the page as it will be printed.
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, consultationEntries } from "../../../domain/consultations";
-import { caseText, editCaseText } from "../../../domain/document";
-import { anyDoctor } from "../../../domain/summary";
+import { caseText, editCaseText } from "../../../domain/case/document";
+import { anyDoctor } from "../../../domain/summary/summary";
+import { type Visit, visitEntries } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { EntryGone } from "../../components/entryEnd";
 import { Paper, PaperTools } from "../../components/paper";
 import { TextArea } from "../../components/textField";
+import { EntryGone } from "../../entries/entryEnd";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { today } from "../../start/localNow";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { CodeToScan } from "./codeToScan";
 import { contentsOf } from "./contents";
 import { cutWords } from "./cutWords";
@@ -26,10 +26,10 @@ import "./summary.css";
 
 const t = messagesFrom(summaryWords);
 
-type Props = { opened: OpenCase; whom: string; visit: Consultation | null };
+type Props = { opened: OpenCase; whom: string; visit: Visit | null };
 
-export function SummaryPage({ places }: { places: Places }) {
-  const whom = places.id ?? anyDoctor;
+export function SummaryPage({ params }: { params: Params }) {
+  const whom = params.id ?? anyDoctor;
   const tools = (opened: OpenCase) => <Tools opened={opened} whom={whom} />;
   return (
     <CaseScreen title={t("summary.title")} back="/case/summary" reachedFromMany dock={tools} wide>
@@ -39,8 +39,8 @@ export function SummaryPage({ places }: { places: Places }) {
 }
 
 function Chosen({ opened, whom }: { opened: OpenCase; whom: string }) {
-  const visit = consultationEntries.find(opened.doc, whom);
-  if (visit === null && whom !== anyDoctor) return <EntryGone kind="consultations" id={whom} />;
+  const visit = visitEntries.find(opened.doc, whom);
+  if (visit === null && whom !== anyDoctor) return <EntryGone kind="visits" id={whom} />;
   return (
     <div class="columns">
       <div class="stack">
@@ -86,7 +86,7 @@ function OnePage({ opened, whom, visit }: Props) {
 }
 
 function Tools({ opened, whom }: { opened: OpenCase; whom: string }) {
-  const visit = consultationEntries.find(opened.doc, whom);
+  const visit = visitEntries.find(opened.doc, whom);
   if (visit === null && whom !== anyDoctor) return null;
   const textOf = () => plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));
   return <PaperTools textOf={textOf} />;

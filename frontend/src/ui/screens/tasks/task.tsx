@@ -1,23 +1,23 @@
 // One thing to do: what, on which day, what to say, and the way to what it is about.
 import { ArrowRight } from "lucide-preact";
-import { taskEntries } from "../../../domain/tasks";
+import { taskEntries } from "../../../domain/tasks/tasks";
 import { messagesFrom } from "../../../i18n";
 import tasksWords from "../../../i18n/en/tasks.json";
-import { DeleteEntry } from "../../components/entryEnd";
-import { EntryPage } from "../../components/entryPage";
 import { fieldsOf } from "../../components/fields";
+import { DeleteEntry } from "../../entries/entryEnd";
+import { EntryPage } from "../../entries/entryPage";
 import { ButtonLink } from "../../start/components/button";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { taskPlace } from "./taskNames";
 
 const t = messagesFrom(tasksWords);
 const Field = fieldsOf(taskEntries, tasksWords, "tasks");
 
-export function TaskPage({ places }: { places: Places }) {
+export function TaskPage({ params }: { params: Params }) {
   return (
     <EntryPage
       of={taskEntries}
-      id={places.id ?? ""}
+      id={params.id ?? ""}
       title={t("tasks.one")}
       up="/case/tasks"
       // One that a screen offered says by that what is to be done.

@@ -1,5 +1,5 @@
 // What a task is called, and where the thing it is about stands. Pure.
-import type { Task } from "../../../domain/tasks";
+import type { Task } from "../../../domain/tasks/tasks";
 import { type KeyOf, messagesFrom } from "../../../i18n";
 import tasksWords from "../../../i18n/en/tasks.json";
 
@@ -22,13 +22,13 @@ export function taskPlace(task: Task): TaskPlace | null {
     case "send-report":
       return { href: "/case/records", words: "tasks.open.records" };
     case "settle":
-      return { href: "/case/should-i-ask", words: "tasks.open.concerns" };
+      return { href: "/case/reasons", words: "tasks.open.reasons" };
     case "book":
-      return { href: "/case/specialists", words: "tasks.open.specialists" };
+      return { href: "/case/doctors", words: "tasks.open.doctors" };
     case "discuss":
       return { href: of === "" ? "/case/opinions" : `/case/opinions/${of}`, words: "tasks.open.opinion" };
     case "next-step":
-      return of === "" ? null : { href: `/case/consultations/${of}`, words: "tasks.open.visit" };
+      return of === "" ? null : { href: `/case/visits/${of}`, words: "tasks.open.visit" };
     default:
       return null;
   }

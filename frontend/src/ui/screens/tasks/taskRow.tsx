@@ -1,10 +1,10 @@
 // One thing to do: tick it on the left, open it on the right.
 import type { ComponentChildren } from "preact";
-import type { Task } from "../../../domain/tasks";
+import type { Task } from "../../../domain/tasks/tasks";
 import { messagesFrom } from "../../../i18n";
 import tasksWords from "../../../i18n/en/tasks.json";
-import { addressOf } from "../../entryNames";
-import { excerpt } from "../../excerpt";
+import { addressOf } from "../../entries/entryNames";
+import { excerpt } from "../../text/excerpt";
 import { taskName } from "./taskNames";
 
 const t = messagesFrom(tasksWords);

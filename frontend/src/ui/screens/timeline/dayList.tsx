@@ -1,22 +1,22 @@
 // The days as a list, in the order in which they tell the story. Today stands among them; of a long story, what lies nearest to
 // today comes first and the rest on request.
 import { Plus } from "lucide-preact";
-import type { Happening } from "../../../domain/happenings";
+import type { TimelineEvent } from "../../../domain/timeline/timelineEvents";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
 import timelineWords from "../../../i18n/en/timeline.json";
-import { addressOf } from "../../entryNames";
-import { excerpt } from "../../excerpt";
+import { useFirst } from "../../components/useFirst";
+import { addressOf } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
-import { useFirst } from "../../useFirst";
+import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(timelineWords);
 
 // On either side of today.
 const AT_FIRST = 30;
 
-export function DayList({ dated, today }: { dated: readonly Happening[]; today: string }) {
+export function DayList({ dated, today }: { dated: readonly TimelineEvent[]; today: string }) {
   const past = useFirst(dated.filter(({ day }) => day < today).reverse(), AT_FIRST);
   const ahead = useFirst(
     dated.filter(({ day }) => day >= today),
@@ -47,7 +47,7 @@ export function DayList({ dated, today }: { dated: readonly Happening[]; today: 
   );
 }
 
-function row({ day, time, kind, entry, words }: Happening) {
+function row({ day, time, kind, entry, words }: TimelineEvent) {
   const name = t(`timeline.kind.${kind}`);
   const about = time === "" ? name : t("timeline.at", { what: name, time });
   return (
@@ -60,8 +60,8 @@ function row({ day, time, kind, entry, words }: Happening) {
   );
 }
 
-function byDay(dated: readonly Happening[]): Map<string, Happening[]> {
-  const days = new Map<string, Happening[]>();
+function byDay(dated: readonly TimelineEvent[]): Map<string, TimelineEvent[]> {
+  const days = new Map<string, TimelineEvent[]>();
   for (const one of dated) {
     const known = days.get(one.day);
     if (known) known.push(one);

@@ -1,7 +1,8 @@
 // The picture of the days: four lanes, a line for today and one for the decide-by date. Hidden from screen readers, because the
 // list beside it says the same. Drawn with logical distances, so that right to left mirrors by itself.
-import { lanes } from "../../../domain/happenings";
-import type { Drawing, Mark } from "../../../domain/timeline";
+
+import type { Drawing, Mark } from "../../../domain/timeline/timeline";
+import { lanes } from "../../../domain/timeline/timelineEvents";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText, shortDayText } from "../../../i18n/dates";
 import timelineWords from "../../../i18n/en/timeline.json";

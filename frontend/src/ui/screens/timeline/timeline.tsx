@@ -1,17 +1,17 @@
 // The case day by day: a picture for the eye, and the same as a list that can be read out and opened.
 import { CalendarRange } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { happenings } from "../../../domain/happenings";
-import { drawingOf } from "../../../domain/timeline";
+import { drawingOf } from "../../../domain/timeline/timeline";
+import { timelineEvents } from "../../../domain/timeline/timelineEvents";
 import { messagesFrom } from "../../../i18n";
 import { clockOfInstant } from "../../../i18n/dates";
 import timelineWords from "../../../i18n/en/timeline.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { exampleDay } from "../../exampleDay";
 import { useClockOfCountry } from "../../start/clockOfCountry";
 import { ButtonLink } from "../../start/components/button";
 import { today } from "../../start/localNow";
+import { exampleDay } from "../../text/exampleDay";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
 
@@ -27,7 +27,7 @@ export function Timeline() {
 
 function Days({ opened }: { opened: OpenCase }) {
   const now = today();
-  const { dated, undated } = happenings(opened.doc, useClockOfCountry(), clockOfInstant);
+  const { dated, undated } = timelineEvents(opened.doc, useClockOfCountry(), clockOfInstant);
   const drawing = drawingOf(dated, now);
   const missing = undated > 0 && <p class="quiet">{t("timeline.undated", { count: undated })}</p>;
   if (drawing === null) {
@@ -39,7 +39,7 @@ function Days({ opened }: { opened: OpenCase }) {
         example={t("timeline.emptyExample", { first: exampleDay("2026-10-08"), next: exampleDay("2026-10-09") })}
       >
         {missing}
-        <ButtonLink href="/case/consultations">{t("timeline.addVisit")}</ButtonLink>
+        <ButtonLink href="/case/visits">{t("timeline.addVisit")}</ButtonLink>
       </EmptyState>
     );
   }

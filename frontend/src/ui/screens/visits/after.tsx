@@ -2,22 +2,22 @@
 // The first part is best done while the doctor still stands there, so it comes first and in large letters.
 import { DoorOpen, FilePenLine } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { endVisit, goOn, openOpinion } from "../../../domain/afterVisit";
-import { type Consultation, consultations, isWithFirst } from "../../../domain/consultations";
-import { piecesOf } from "../../../domain/opinionDraft";
-import { opinions } from "../../../domain/opinionEntries";
+import { piecesOf } from "../../../domain/opinions/opinionDraft";
+import { opinions } from "../../../domain/opinions/opinionEntries";
+import { endVisit, goOn, openOpinion } from "../../../domain/visits/afterVisit";
+import { isWithFirst, type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { EntryGone } from "../../components/entryEnd";
-import { addressOf } from "../../entryNames";
+import { EntryGone } from "../../entries/entryEnd";
+import { addressOf } from "../../entries/entryNames";
+import { useEntry } from "../../entries/useEntry";
 import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { navigate } from "../../start/router";
 import { offerUndo } from "../../start/undo";
 import { useCaseValue } from "../../start/useCase";
-import { useEntry } from "../../useEntry";
 import { NextSteps } from "./nextSteps";
 import { Report } from "./report";
 import { SayBack } from "./sayBack";
@@ -29,8 +29,8 @@ import { visitTimes } from "./visitTimes";
 
 const t = messagesFrom(visitWords);
 
-export function AfterVisit({ places }: { places: Places }) {
-  const id = places.id ?? "";
+export function AfterVisit({ params }: { params: Params }) {
+  const id = params.id ?? "";
   return (
     <CaseScreen title={t("visitAfter.title")} back={visitAddress(id)} wide>
       {(opened) => <After opened={opened} id={id} />}
@@ -39,8 +39,8 @@ export function AfterVisit({ places }: { places: Places }) {
 }
 
 function After({ opened, id }: { opened: OpenCase; id: string }) {
-  const visit = useEntry(opened, consultations, id);
-  if (visit === null) return <EntryGone kind="consultations" id={id} />;
+  const visit = useEntry(opened, visits, id);
+  if (visit === null) return <EntryGone kind="visits" id={id} />;
   const times = visitTimes(visit);
   return (
     <div class="columns">
@@ -62,11 +62,11 @@ function After({ opened, id }: { opened: OpenCase; id: string }) {
 }
 
 /** It is today, and nobody has said that it is over: until then it stands first on the first screen. */
-function mayEnd({ when, endedAt }: Consultation): boolean {
+function mayEnd({ when, endedAt }: Visit): boolean {
   return when.value.slice(0, 10) === today() && endedAt.value === "";
 }
 
-function MarkOver({ opened: { doc, writer }, visit }: { opened: OpenCase; visit: Consultation }) {
+function MarkOver({ opened: { doc, writer }, visit }: { opened: OpenCase; visit: Visit }) {
   const end = () => {
     const ended = endVisit(doc, writer, visit, today());
     if (ended) offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
@@ -78,10 +78,10 @@ function MarkOver({ opened: { doc, writer }, visit }: { opened: OpenCase; visit:
   );
 }
 
-function WhatTheySaid({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+function WhatTheySaid({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const all = useCaseValue(opened, opinions);
   const answers = useCaseValue(opened, (doc) => piecesOf(doc, visit.id).filter(({ kind }) => kind === "answer").length);
-  const isThere = all.some(({ consultation }) => consultation.value === visit.id);
+  const isThere = all.some(({ visit: from }) => from.value === visit.id);
   const open = () => navigate(addressOf("opinions", openOpinion(opened.doc, opened.writer, visit, today())));
   return (
     <VisitPart heading={t("visitAfter.opinion")}>

@@ -1,14 +1,14 @@
 // Before the visit: what goes along, each in its own part. Nothing here must be done; it arranges and reminds.
 import { MessagesSquare, Smartphone } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { consultations } from "../../../domain/consultations";
+import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { EntryGone } from "../../components/entryEnd";
+import { EntryGone } from "../../entries/entryEnd";
+import { useEntry } from "../../entries/useEntry";
 import { ButtonLink } from "../../start/components/button";
-import type { Places } from "../../start/route";
-import { useEntry } from "../../useEntry";
+import type { Params } from "../../start/route";
 import { BeforeQuestions } from "./beforeQuestions";
 import { Bring } from "./bring";
 import { MedicinesCheck } from "./medicinesCheck";
@@ -19,8 +19,8 @@ import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-export function BeforeVisit({ places }: { places: Places }) {
-  const id = places.id ?? "";
+export function BeforeVisit({ params }: { params: Params }) {
+  const id = params.id ?? "";
   return (
     <CaseScreen
       title={t("visitBefore.title")}
@@ -34,7 +34,7 @@ export function BeforeVisit({ places }: { places: Places }) {
 }
 
 function Start({ opened, id }: { opened: OpenCase; id: string }) {
-  const visit = useEntry(opened, consultations, id);
+  const visit = useEntry(opened, visits, id);
   if (visit === null) return null;
   return (
     <ButtonLink icon={MessagesSquare} href={stepAddress(id, "during")}>
@@ -44,8 +44,8 @@ function Start({ opened, id }: { opened: OpenCase; id: string }) {
 }
 
 function Before({ opened, id }: { opened: OpenCase; id: string }) {
-  const visit = useEntry(opened, consultations, id);
-  if (visit === null) return <EntryGone kind="consultations" id={id} />;
+  const visit = useEntry(opened, visits, id);
+  if (visit === null) return <EntryGone kind="visits" id={id} />;
   return (
     <div class="columns">
       <div class="stack">

@@ -2,17 +2,17 @@
 // out on purpose, one by one; that holds for this visit alone.
 import { ChevronDown, ListOrdered } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { leftOpenAt } from "../../../domain/carryOver";
-import { type Consultation, consultations } from "../../../domain/consultations";
-import { goingAlong, isOpen, keptFor, type Visiting, visitingOf } from "../../../domain/goingAlong";
-import { type Question, questions } from "../../../domain/questionEntries";
-import { comeAlong } from "../../../domain/questions";
-import { TOP_THREE } from "../../../domain/room";
+import { type Question, questions } from "../../../domain/questions/questionEntries";
+import { comeAlong } from "../../../domain/questions/questions";
+import { leftOpenAt } from "../../../domain/visits/carryOver";
+import { goingAlong, isOpen, keptFor, type Visiting, visitingOf } from "../../../domain/visits/goingAlong";
+import { TOP_THREE } from "../../../domain/visits/room";
+import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Switch } from "../../components/choice";
 import { Said } from "../../components/said";
-import { addressOf, shownText, visitLabel, visitOf } from "../../entryNames";
+import { addressOf, shownText, visitLabel, visitOf } from "../../entries/entryNames";
 import { Icon } from "../../start/components/icon";
 import { localNow } from "../../start/localNow";
 import { useCaseValue } from "../../start/useCase";
@@ -20,11 +20,11 @@ import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-type Props = { opened: OpenCase; visit: Consultation };
+type Props = { opened: OpenCase; visit: Visit };
 
 export function BeforeQuestions({ opened, visit }: Props) {
   const all = useCaseValue(opened, questions);
-  const visiting = visitingOf(visit, useCaseValue(opened, consultations), localNow());
+  const visiting = visitingOf(visit, useCaseValue(opened, visits), localNow());
   const along = goingAlong(all, visiting);
   const top = along.slice(0, TOP_THREE);
   const open = all.filter(isOpen);
@@ -85,6 +85,6 @@ function Choosing({ opened, visiting, open, along }: ChoosingProps) {
 function hintOf({ doc }: OpenCase, visiting: Visiting, question: Question): string {
   const keeper = visitOf(doc, keptFor(question, visiting) || null);
   if (keeper) return t("visitBefore.keptFor", { who: visitLabel(keeper) });
-  const earlier = leftOpenAt(question, consultations(doc), localNow());
+  const earlier = leftOpenAt(question, visits(doc), localNow());
   return earlier && earlier.id !== visiting.visit.id ? t("visitBefore.leftOpenAt", { who: visitLabel(earlier) }) : "";
 }

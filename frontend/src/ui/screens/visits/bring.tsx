@@ -1,24 +1,24 @@
 // What to bring: the records this doctor has not had yet, as far as it was written down, and the one-page summary.
 import { FileText, FolderOpen, Grid3x3 } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { recordsToBring } from "../../../domain/bring";
-import type { Consultation } from "../../../domain/consultations";
-import { type MedicalRecord, records } from "../../../domain/records";
+import { type MedicalRecord, records } from "../../../domain/records/records";
+import { recordsToBring } from "../../../domain/visits/bring";
+import type { Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
 const AT_A_GLANCE = 6;
 
-export function Bring({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+export function Bring({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const all = records(opened.doc);
   const { missing, leftOut } = recordsToBring(opened.doc, visit);
   const links = [
-    { href: "/case/who-has-seen-what", words: t("visitBefore.bringSeen"), icon: Grid3x3 },
+    { href: "/case/seen", words: t("visitBefore.bringSeen"), icon: Grid3x3 },
     { href: "/case/records", words: t("visitBefore.bringRecords"), icon: FolderOpen },
     { href: `/case/summary/${visit.id}`, words: t("visitBefore.bringSummary"), icon: FileText },
   ];
@@ -48,7 +48,7 @@ function Missing({ missing }: { missing: readonly MedicalRecord[] }) {
       </ul>
       {missing.length > shown.length && (
         <p>
-          <a href="/case/who-has-seen-what">{t("visitBefore.bringMore", { count: missing.length - shown.length })}</a>
+          <a href="/case/seen">{t("visitBefore.bringMore", { count: missing.length - shown.length })}</a>
         </p>
       )}
     </>

@@ -1,17 +1,17 @@
 // In the doctor's room: one question a screen, large, with room for the answer; nothing around it but "Get help now".
 // Every letter goes straight into the case, so a call, a dark screen or a dead battery loses none.
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, consultations } from "../../../domain/consultations";
+import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
-import { brief } from "../../brief";
 import { CaseScreen } from "../../components/caseScreen";
-import { EntryGone } from "../../components/entryEnd";
-import { visitName } from "../../entryNames";
+import { EntryGone } from "../../entries/entryEnd";
+import { visitName } from "../../entries/entryNames";
+import { useEntry } from "../../entries/useEntry";
 import { isolated } from "../../start/isolate";
-import type { Places } from "../../start/route";
+import type { Params } from "../../start/route";
 import { useServices } from "../../start/services";
-import { useEntry } from "../../useEntry";
+import { brief } from "../../text/brief";
 import { useScreenAwake } from "./awake";
 import { RoomDock } from "./roomDock";
 import { RoomList } from "./roomList";
@@ -24,8 +24,8 @@ import "./room.css";
 
 const t = messagesFrom(visitWords);
 
-export function DuringVisit({ places }: { places: Places }) {
-  const id = places.id ?? "";
+export function DuringVisit({ params }: { params: Params }) {
+  const id = params.id ?? "";
   const current = useServices().openCase.value;
   if (current.state === "open") return <Found opened={current.opened} id={id} />;
   return (
@@ -36,16 +36,16 @@ export function DuringVisit({ places }: { places: Places }) {
 }
 
 function Found({ opened, id }: { opened: OpenCase; id: string }) {
-  const visit = useEntry(opened, consultations, id);
+  const visit = useEntry(opened, visits, id);
   if (visit) return <InTheRoom opened={opened} visit={visit} />;
   return (
-    <CaseScreen title={t("visitRoom.plainTitle")} back="/case/consultations">
-      {() => <EntryGone kind="consultations" id={id} />}
+    <CaseScreen title={t("visitRoom.plainTitle")} back="/case/visits">
+      {() => <EntryGone kind="visits" id={id} />}
     </CaseScreen>
   );
 }
 
-function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const room = useRoom(opened, visit);
   useScreenAwake();
   return (
@@ -66,7 +66,7 @@ function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Consultation })
 }
 
 /** A visit without a name is not called after anybody. */
-function titleOf(visit: Consultation): string {
+function titleOf(visit: Visit): string {
   const isNamed = `${visit.who.value}${visit.where.value}`.trim() !== "";
   return isNamed ? t("visitRoom.title", { who: isolated(brief(visitName(visit))) }) : t("visitRoom.plainTitle");
 }

@@ -2,9 +2,9 @@
 // checked: "none" is an answer to be given there. Must not suggest changing anything that is taken.
 import { Check, Eye, Pill, Undo2 } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import type { Consultation } from "../../../domain/consultations";
-import { medicineList } from "../../../domain/medicines";
-import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../domain/medicinesCheck";
+import { medicineList } from "../../../domain/health/medicines";
+import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../domain/visits/medicinesCheck";
+import type { Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
@@ -13,7 +13,7 @@ import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const list = medicineList(opened.doc);
   const links = [
     { href: "/case/medicines", words: t("visitBefore.medicinesOpen"), icon: Pill },
@@ -33,7 +33,7 @@ export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Con
   );
 }
 
-function Checked({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+function Checked({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const state = medicinesCheck(opened.doc, visit);
   const at = visit.medicinesCheckedAt.value;
   if (state === "checked") {

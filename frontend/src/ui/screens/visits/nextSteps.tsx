@@ -2,9 +2,9 @@
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { addNextStep, isEmptyStep, nextSteps } from "../../../domain/afterVisit";
-import { deleteEntry, restoreEntry } from "../../../domain/entries";
-import { type Task, type TaskFields, taskEntries } from "../../../domain/tasks";
+import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
+import { type Task, type TaskFields, taskEntries } from "../../../domain/tasks/tasks";
+import { addNextStep, isEmptyStep, nextSteps } from "../../../domain/visits/afterVisit";
 import { messagesFrom } from "../../../i18n";
 import entriesWords from "../../../i18n/en/entries.json";
 import visitWords from "../../../i18n/en/visit.json";
@@ -15,7 +15,7 @@ import { Button } from "../../start/components/button";
 import { offerUndo } from "../../start/undo";
 import { VisitPart } from "./visitPart";
 import "./after.css";
-import { here } from "../../../domain/instants";
+import { here } from "../../../domain/days/instants";
 
 const t = messagesFrom(entriesWords, visitWords);
 

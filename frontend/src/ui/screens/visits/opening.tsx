@@ -1,7 +1,7 @@
 // The first words of the visit: lines to choose from, or the patient's own. Choosing a line fills in the words, so that they
 // can be changed.
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, isWithFirst, setConsultation } from "../../../domain/consultations";
+import { isWithFirst, setVisit, type Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Choice } from "../../components/choice";
@@ -11,8 +11,8 @@ import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-export function Opening({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
-  const write = (opening: string) => setConsultation(opened.doc, opened.writer, visit.id, { opening });
+export function Opening({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+  const write = (opening: string) => setVisit(opened.doc, opened.writer, visit.id, { opening });
   const lines = openingLines(visit.part.value);
   return (
     <VisitPart heading={t("visitBefore.opening")} card={cardFor(visit)}>
@@ -30,7 +30,7 @@ export function Opening({ opened, visit }: { opened: OpenCase; visit: Consultati
   );
 }
 
-function cardFor(visit: Consultation) {
+function cardFor(visit: Visit) {
   return visit.part.value === "back"
     ? { id: "A1", title: t("visitBefore.backCard") }
     : { id: "D1", title: t("visitBefore.openingCard") };

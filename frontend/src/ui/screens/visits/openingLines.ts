@@ -1,13 +1,13 @@
 // Words to begin a visit with. Each one says honestly that it is a second opinion, and none of them is said where it is not true:
 // not at a first visit, not on another errand, and nobody is called the second who is the third. The first doctor, seen again,
 // hears that there is another opinion. Pure.
-import type { Consultation, ConsultationPart } from "../../../domain/consultations";
+import type { Visit, VisitPart } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 
 const t = messagesFrom(visitWords);
 
-export function openingLines(part: ConsultationPart): string[] {
+export function openingLines(part: VisitPart): string[] {
   if (part === "first" || part === "other") return [];
   if (part === "back") return [t("visitBefore.back1"), t("visitBefore.back2"), t("visitBefore.back3")];
   const lines = [t("visitBefore.line1"), t("visitBefore.line2"), t("visitBefore.line3")];
@@ -15,6 +15,6 @@ export function openingLines(part: ConsultationPart): string[] {
 }
 
 /** What the room shows first: the chosen words, else a line that fits; "" when none does. */
-export function openingOf({ opening, part }: Pick<Consultation, "opening" | "part">): string {
+export function openingOf({ opening, part }: Pick<Visit, "opening" | "part">): string {
   return opening.value.trim() || openingLines(part.value)[0] || "";
 }

@@ -1,6 +1,6 @@
 // The written report: the words to ask for it, and whether it was asked for or sent.
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, setConsultation } from "../../../domain/consultations";
+import { setVisit, type Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Choice } from "../../components/choice";
@@ -9,10 +9,10 @@ import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-type State = Consultation["report"]["value"];
+type State = Visit["report"]["value"];
 
-export function Report({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
-  const write = (report: State) => setConsultation(opened.doc, opened.writer, visit.id, { report });
+export function Report({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+  const write = (report: State) => setVisit(opened.doc, opened.writer, visit.id, { report });
   const options = (["", "asked", "sent"] as const).map((value) => ({ value, label: stateText(value) }));
   return (
     <VisitPart heading={t("visitAfter.report")}>

@@ -1,7 +1,7 @@
 // All questions of the visit at a glance: which have an answer, which are still open. Each one opens again, answered or not.
 import { Check, ChevronRight, CirclePlus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import type { Question } from "../../../domain/questionEntries";
+import type { Question } from "../../../domain/questions/questionEntries";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";

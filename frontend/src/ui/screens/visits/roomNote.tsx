@@ -2,13 +2,13 @@
 // Earlier ones stand below to be read; no link leads out of the room.
 import { useMemo, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { addNote, editNote, notes } from "../../../domain/notes";
+import { addNote, editNote, notes } from "../../../domain/journal/notes";
 import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
+import { useNothingLeftBehind } from "../../entries/useEntry";
 import { useCaseValue } from "../../start/useCase";
-import { useNothingLeftBehind } from "../../useEntry";
 import { RoomHeading } from "./roomHeading";
 
 const t = messagesFrom(visitWords);
@@ -16,10 +16,7 @@ const t = messagesFrom(visitWords);
 export function RoomNote({ opened, visit }: { opened: OpenCase; visit: string }) {
   const [id, setId] = useState("");
   const all = useCaseValue(opened, notes);
-  const earlier = useMemo(
-    () => all.filter((note) => note.consultation.value === visit && note.id !== id),
-    [all, visit, id],
-  );
+  const earlier = useMemo(() => all.filter((note) => note.visit.value === visit && note.id !== id), [all, visit, id]);
   useNothingLeftBehind("notes", id, (doc) => notes(doc).every((one) => one.id !== id || one.text.trim() !== ""));
   const write = (text: string) => {
     if (id === "") setId(addNote(opened.doc, opened.writer, text, visit));

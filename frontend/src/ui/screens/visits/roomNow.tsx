@@ -3,7 +3,7 @@
 import { CalendarDays } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { visitFacts } from "../../../domain/visitFacts";
+import { visitFacts } from "../../../domain/visits/visitFacts";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
@@ -11,7 +11,7 @@ import { EmptyState } from "../../components/emptyState";
 import { ButtonLink } from "../../start/components/button";
 import { localNow } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { whenText } from "../../whenText";
+import { whenText } from "../../text/whenText";
 import { stepAddress } from "./visitLinks";
 import { visitNow } from "./visitNow";
 
@@ -40,7 +40,7 @@ function Way({ opened }: { opened: OpenCase }) {
       title={t("visitNow.none")}
       why={upcoming ? t("visitNow.next", { when: whenText(upcoming.when) }) : t("visitNow.why")}
     >
-      <ButtonLink href={upcoming ? stepAddress(upcoming.id, "before") : "/case/consultations"}>
+      <ButtonLink href={upcoming ? stepAddress(upcoming.id, "before") : "/case/visits"}>
         {t(upcoming ? "visitNear.ready" : "visitNow.write")}
       </ButtonLink>
     </EmptyState>

@@ -1,13 +1,13 @@
 // The first words of a visit, and one question with its answer, each alone on the screen in large letters.
 import { Check, ListOrdered } from "lucide-preact";
-import type { CaseDoc } from "../../../domain/document";
-import { type Question, questions } from "../../../domain/questionEntries";
-import { editAnswer, tickQuestion } from "../../../domain/questions";
+import type { CaseDoc } from "../../../domain/case/document";
+import { type Question, questions } from "../../../domain/questions/questionEntries";
+import { editAnswer, tickQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import { dayOfInstant, dayText, timeText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
-import { shownText } from "../../entryNames";
+import { shownText } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
 import { Icon } from "../../start/components/icon";
 import { today } from "../../start/localNow";

@@ -3,9 +3,9 @@ import type { Route } from "../../start/route";
 
 export const visitRoutes: Route[] = [
   { pattern: "/room", load: async () => (await import("./roomNow")).RoomNow },
-  { pattern: "/case/consultations", load: async () => (await import("./consultations")).Consultations },
-  { pattern: "/case/consultations/:id", load: async () => (await import("./consultation")).ConsultationPage },
-  { pattern: "/case/consultations/:id/before", load: async () => (await import("./before")).BeforeVisit },
-  { pattern: "/case/consultations/:id/during", load: async () => (await import("./during")).DuringVisit },
-  { pattern: "/case/consultations/:id/after", load: async () => (await import("./after")).AfterVisit },
+  { pattern: "/case/visits", load: async () => (await import("./visits")).Visits },
+  { pattern: "/case/visits/:id", load: async () => (await import("./visit")).VisitPage },
+  { pattern: "/case/visits/:id/before", load: async () => (await import("./before")).BeforeVisit },
+  { pattern: "/case/visits/:id/during", load: async () => (await import("./during")).DuringVisit },
+  { pattern: "/case/visits/:id/after", load: async () => (await import("./after")).AfterVisit },
 ];

@@ -1,13 +1,13 @@
 // Saying it back: the patient's own words, beside what was written down, in large letters to read from.
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { editSayBack, sayBack } from "../../../domain/consultations";
-import { belongsTo } from "../../../domain/goingAlong";
-import { questions } from "../../../domain/questionEntries";
+import { questions } from "../../../domain/questions/questionEntries";
+import { belongsTo } from "../../../domain/visits/goingAlong";
+import { editSayBack, sayBack } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
-import { shownText } from "../../entryNames";
+import { shownText } from "../../entries/entryNames";
 import { useCaseValue } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 import "./after.css";

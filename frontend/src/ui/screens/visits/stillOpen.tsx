@@ -1,15 +1,15 @@
 // What the visit left open: each question can still be ticked here, and the rest comes along to the next visit by itself.
 import { Check, ListTodo } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { visitToCome } from "../../../domain/carryOver";
-import { type Consultation, consultations } from "../../../domain/consultations";
-import { belongsTo, goingAlong, visitingOf } from "../../../domain/goingAlong";
-import { type Question, questions } from "../../../domain/questionEntries";
-import { tickQuestion } from "../../../domain/questions";
+import { type Question, questions } from "../../../domain/questions/questionEntries";
+import { tickQuestion } from "../../../domain/questions/questions";
+import { visitToCome } from "../../../domain/visits/carryOver";
+import { belongsTo, goingAlong, visitingOf } from "../../../domain/visits/goingAlong";
+import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
-import { addressOf, visitLabel } from "../../entryNames";
+import { addressOf, visitLabel } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { localNow } from "../../start/localNow";
 import { offerUndo } from "../../start/undo";
@@ -20,11 +20,11 @@ import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-type Props = { opened: OpenCase; visit: Consultation };
+type Props = { opened: OpenCase; visit: Visit };
 
 export function StillOpen({ opened, visit }: Props) {
   const all = useCaseValue(opened, questions);
-  const open = goingAlong(all, visitingOf(visit, useCaseValue(opened, consultations), localNow()));
+  const open = goingAlong(all, visitingOf(visit, useCaseValue(opened, visits), localNow()));
   const hasAny = open.length > 0 || all.some((question) => belongsTo(question, visit.id));
   const around = useKeptFocus<HTMLDivElement>();
   if (!hasAny) return null;
@@ -73,7 +73,7 @@ function OpenQuestion({ opened, question: { id, text, answer }, visit }: Questio
 }
 
 function GoesOn({ opened, visit, open }: Props & { open: readonly Question[] }) {
-  const next = visitToCome(useCaseValue(opened, consultations), visit.id, localNow());
+  const next = visitToCome(useCaseValue(opened, visits), visit.id, localNow());
   if (next === null) return <p>{t("visitAfter.goesOn", { count: open.length })}</p>;
   const count = open.filter(({ takenOutOf }) => !takenOutOf.includes(next.id)).length;
   return (

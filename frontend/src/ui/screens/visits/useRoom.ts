@@ -3,13 +3,13 @@
 // they go straight into the case.
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { endVisit, goOn } from "../../../domain/afterVisit";
-import { type Consultation, consultations, setConsultation } from "../../../domain/consultations";
-import { notAlong, visitingOf } from "../../../domain/goingAlong";
-import { here } from "../../../domain/instants";
-import { type Question, questions } from "../../../domain/questionEntries";
-import { comeAlong, tickQuestion } from "../../../domain/questions";
-import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/room";
+import { here } from "../../../domain/days/instants";
+import { type Question, questions } from "../../../domain/questions/questionEntries";
+import { comeAlong, tickQuestion } from "../../../domain/questions/questions";
+import { endVisit, goOn } from "../../../domain/visits/afterVisit";
+import { notAlong, visitingOf } from "../../../domain/visits/goingAlong";
+import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/visits/room";
+import { setVisit, type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
@@ -28,7 +28,7 @@ type Aside = "note" | "medicines" | null;
 
 export type Room = {
   opened: OpenCase;
-  visit: Consultation;
+  visit: Visit;
   order: Question[];
   /** The open questions that were taken out, or are kept for another visit. */
   aside: Question[];
@@ -48,9 +48,9 @@ export type Room = {
   end: () => void;
 };
 
-export function useRoom(opened: OpenCase, visit: Consultation): Room {
+export function useRoom(opened: OpenCase, visit: Visit): Room {
   const all = useCaseValue(opened, questions);
-  const visiting = visitingOf(visit, useCaseValue(opened, consultations), localNow());
+  const visiting = visitingOf(visit, useCaseValue(opened, visits), localNow());
   const order = roomOrder(all, visiting);
   const [place, setPlace] = useState(() => placeInAddress() ?? firstPlace(opened, visit, order));
   const [lookingAt, setLookingAt] = useState<Aside>(null);
@@ -98,7 +98,7 @@ export function useRoom(opened: OpenCase, visit: Consultation): Room {
 }
 
 /** A visit of a later day does not end: it was only looked at, or it was today after all, which is asked. */
-function end({ doc, writer }: OpenCase, visit: Consultation): void {
+function end({ doc, writer }: OpenCase, visit: Visit): void {
   const ended = endVisit(doc, writer, visit, today());
   if (ended) {
     offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
@@ -108,8 +108,8 @@ function end({ doc, writer }: OpenCase, visit: Consultation): void {
     sentence: t("visitRoom.notToday", { date: dayText(visit.when.value.slice(0, 10)) }),
     button: t("visitRoom.wasToday"),
     undo: () => {
-      setConsultation(doc, writer, visit.id, { when: today() });
-      const moved = consultations(doc).find(({ id }) => id === visit.id);
+      setVisit(doc, writer, visit.id, { when: today() });
+      const moved = visits(doc).find(({ id }) => id === visit.id);
       if (moved) endVisit(doc, writer, moved, today());
     },
   });
@@ -121,7 +121,7 @@ function viewOf(place: string, question: Question | null): Room["view"] {
   return question === null ? "list" : "question";
 }
 
-function firstPlace(opened: OpenCase, visit: Consultation, order: readonly Question[]): string {
+function firstPlace(opened: OpenCase, visit: Visit, order: readonly Question[]): string {
   if (beginsNow(visit, opened.writer.now()) && openingOf(visit) !== "") return OPENING;
   return firstInRoom(order) ?? LIST;
 }
@@ -130,10 +130,10 @@ function placeInAddress(): string | null {
   return new URLSearchParams(location.search).get("at");
 }
 
-function useBeginning(opened: OpenCase, visit: Consultation): void {
+function useBeginning(opened: OpenCase, visit: Visit): void {
   // Once, when the room is opened: the time must not move on while someone is in it.
   useEffect(() => {
     const now = here(opened.writer);
-    if (beginsNow(visit, now)) setConsultation(opened.doc, opened.writer, visit.id, { startedAt: now });
+    if (beginsNow(visit, now)) setVisit(opened.doc, opened.writer, visit.id, { startedAt: now });
   }, [opened, visit.id]);
 }

@@ -2,18 +2,18 @@
 import { Pencil, Plus } from "lucide-preact";
 import { useMemo } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { type Consultation, consultations } from "../../../domain/consultations";
-import { visitingOf } from "../../../domain/goingAlong";
-import { notes } from "../../../domain/notes";
-import { questions } from "../../../domain/questionEntries";
-import { addQuestion, assignQuestion } from "../../../domain/questions";
-import { roomOrder } from "../../../domain/room";
+import { notes } from "../../../domain/journal/notes";
+import { questions } from "../../../domain/questions/questionEntries";
+import { addQuestion, assignQuestion } from "../../../domain/questions/questions";
+import { visitingOf } from "../../../domain/visits/goingAlong";
+import { roomOrder } from "../../../domain/visits/room";
+import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { timeText, weekdayText } from "../../../i18n/dates";
 import questionsWords from "../../../i18n/en/questions.json";
 import visitsWords from "../../../i18n/en/visits.json";
 import { Said } from "../../components/said";
-import { addressOf } from "../../entryNames";
+import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { localNow, today } from "../../start/localNow";
@@ -26,7 +26,7 @@ type Props = { opened: OpenCase; visit: string };
 
 export function VisitNotes({ opened, visit }: Props) {
   const all = useCaseValue(opened, notes);
-  const own = useMemo(() => all.filter((note) => note.consultation.value === visit), [all, visit]);
+  const own = useMemo(() => all.filter((note) => note.visit.value === visit), [all, visit]);
   return (
     <section class="stack">
       <h2>{t("visits.notes")}</h2>
@@ -50,9 +50,9 @@ export function VisitNotes({ opened, visit }: Props) {
   );
 }
 
-export function VisitQuestions({ opened, visit }: { opened: OpenCase; visit: Consultation }) {
+export function VisitQuestions({ opened, visit }: { opened: OpenCase; visit: Visit }) {
   const all = useCaseValue(opened, questions);
-  const own = roomOrder(all, visitingOf(visit, useCaseValue(opened, consultations), localNow()));
+  const own = roomOrder(all, visitingOf(visit, useCaseValue(opened, visits), localNow()));
   const add = () => {
     const id = addQuestion(opened.doc, opened.writer, "");
     assignQuestion(opened.doc, opened.writer, id, visit.id);

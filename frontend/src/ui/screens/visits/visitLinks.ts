@@ -3,7 +3,7 @@
 export type VisitStep = "before" | "during" | "after";
 
 export function visitAddress(visit: string): string {
-  return `/case/consultations/${visit}`;
+  return `/case/visits/${visit}`;
 }
 
 export function stepAddress(visit: string, step: VisitStep): string {

@@ -1,5 +1,5 @@
 // The visit that a person means who says none. Pure.
-import type { VisitFacts } from "../../../domain/visitFacts";
+import type { VisitFacts } from "../../../domain/visits/visitFacts";
 
 type Near = Pick<VisitFacts, "near">;
 

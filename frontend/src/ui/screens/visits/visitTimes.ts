@@ -1,14 +1,15 @@
 // From when to when a visit lasted, in words. Said only where it can be true: a room that was opened on another day than the
 // visit's, or a clock that was put back meanwhile, says nothing about the visit. Pure.
-import type { Consultation } from "../../../domain/consultations";
-import { compareInstants } from "../../../domain/instants";
+
+import { compareInstants } from "../../../domain/days/instants";
+import type { Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import { dayOfInstant, timeText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
 
 const t = messagesFrom(visitWords);
 
-export function visitTimes({ when, startedAt, endedAt }: Pick<Consultation, "when" | "startedAt" | "endedAt">): string {
+export function visitTimes({ when, startedAt, endedAt }: Pick<Visit, "when" | "startedAt" | "endedAt">): string {
   const from = startedAt.value;
   const to = endedAt.value;
   if (from === "" || to === "" || compareInstants(to, from) < 0) return "";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { sayAsking } from "../../../../src/domain/asking";
-import { addConsultation, setConsultation } from "../../../../src/domain/consultations";
-import { setDecideBy } from "../../../../src/domain/decideBy";
-import { decisionEntries } from "../../../../src/domain/decisions";
-import type { Facts } from "../../../../src/domain/facts";
-import { type Journey, journey, nextSteps } from "../../../../src/domain/journey";
-import { addQuestion } from "../../../../src/domain/questions";
-import { addRecord, setRecord } from "../../../../src/domain/records";
+import { decisionEntries } from "../../../../src/domain/decide/decisions";
+import { setDecideBy } from "../../../../src/domain/decideBy/decideBy";
+import type { Facts } from "../../../../src/domain/journey/facts";
+import { type Journey, journey, nextSteps } from "../../../../src/domain/journey/journey";
+import { addQuestion } from "../../../../src/domain/questions/questions";
+import { sayAsking } from "../../../../src/domain/reasons/asking";
+import { addRecord, setRecord } from "../../../../src/domain/records/records";
+import { addVisit, setVisit } from "../../../../src/domain/visits/visits";
 import { stepOf } from "../../../../src/ui/screens/home/nextStep";
 import { stageRows } from "../../../../src/ui/screens/home/stageRows";
 import { NotHere } from "../../../../src/ui/screens/notHere";
@@ -27,7 +27,7 @@ const named: Partial<Facts> = {
   unnamed: visit,
   unwritten: visit,
   overdue: { id: "l1", holder: "City Clinic" },
-  specialists: 1,
+  doctors: 1,
   toDiscuss: "t1",
   tasksOpen: 2,
   recordsToAskFor: 2,
@@ -63,7 +63,7 @@ describe("the next step", () => {
     const { facts } = emptyJourney();
     const ahead = stepOf("go-prepared", { ...facts, upcoming: visit });
     expect(ahead.sentence).toContain("Dr Lindqvist");
-    expect(ahead.href).toBe("/case/consultations/v1/before");
+    expect(ahead.href).toBe("/case/visits/v1/before");
   });
 
   it("ends calmly: what is left to do, or the decision itself", () => {
@@ -79,7 +79,7 @@ describe("the stages", () => {
     const empty = stageRows(journey(ana, NOW));
     addQuestion(ana, byAna, "What if I wait?");
     setDecideBy(ana, byAna, { date: "2026-12-14" });
-    addConsultation(ana, byAna, { ...visit, part: "second" });
+    addVisit(ana, byAna, { ...visit, part: "second" });
     decisionEntries.add(ana, byAna, {}, { what: "Wait" });
     for (const rows of [empty, stageRows(journey(ana, NOW))]) {
       expect(rows.map((row) => row.number)).toEqual([1, 2, 3, 4, 5, 6]);
@@ -94,17 +94,17 @@ describe("the stages", () => {
   it("hold every tool of the way", () => {
     const tools = stageRows(emptyJourney()).flatMap((row) => row.links.map((link) => link.href));
     for (const name of [
-      "should-i-ask",
+      "reasons",
       "rights",
       "questions",
       "questions/bank",
       "records",
       "health",
       "summary",
-      "specialists",
-      "consultations",
+      "doctors",
+      "visits",
       "companions",
-      "who-has-seen-what",
+      "seen",
       "opinions",
       "compare",
       "decide",
@@ -124,9 +124,9 @@ describe("the stages", () => {
     sayAsking(ana, byAna, "yes");
     expect(rows()[0]).toMatchObject({ state: "done", detail: "You will ask for a second opinion" });
     expect(rows()[1]).toMatchObject({ state: "now", detail: "1 of 2 records here · 1 question" });
-    const visited = addConsultation(ana, byAna, { who: "Dr Lindqvist", part: "second" });
+    const visited = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second" });
     expect(rows()[2]).toMatchObject({ state: "later", detail: "Who to ask, and what to check" });
-    setConsultation(ana, byAna, visited, { chosen: "yes" });
+    setVisit(ana, byAna, visited, { chosen: "yes" });
     expect(rows()[2]).toMatchObject({ state: "done", detail: "\u2068Dr Lindqvist\u2069" });
   });
 

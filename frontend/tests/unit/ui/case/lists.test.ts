@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { addConsultation, consultations, setConsultation } from "../../../../src/domain/consultations";
-import { type CaseDoc, editText } from "../../../../src/domain/document";
-import { changeEntry, deleteEntry, restoreEntry } from "../../../../src/domain/entries";
-import { journalLines } from "../../../../src/domain/journalLines";
-import { addNote, assignNote, notes } from "../../../../src/domain/notes";
-import { questions } from "../../../../src/domain/questionEntries";
-import { addQuestion, editAnswer, moveQuestion, tickQuestion } from "../../../../src/domain/questions";
-import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records";
-import { searchCase } from "../../../../src/domain/search";
+import { type CaseDoc, editText } from "../../../../src/domain/case/document";
+import { changeEntry, deleteEntry, restoreEntry } from "../../../../src/domain/case/entries";
+import { searchCase } from "../../../../src/domain/case/search";
+import { journalLines } from "../../../../src/domain/journal/journalLines";
+import { addNote, assignNote, notes } from "../../../../src/domain/journal/notes";
+import { questions } from "../../../../src/domain/questions/questionEntries";
+import { addQuestion, editAnswer, moveQuestion, tickQuestion } from "../../../../src/domain/questions/questions";
+import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records/records";
+import { addVisit, setVisit, visits } from "../../../../src/domain/visits/visits";
 import * as letters from "../../../../src/i18n/folding";
 import { placeOfWord, soughtWords } from "../../../../src/i18n/folding";
-import { deletedEntries, isDeleted } from "../../../../src/ui/deletedEntries";
-import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entryNames";
-import { excerpt } from "../../../../src/ui/excerpt";
+import { deletedEntries, isDeleted } from "../../../../src/ui/entries/deletedEntries";
+import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entries/entryNames";
 import { grouped } from "../../../../src/ui/screens/journal/grouping";
 import { openOnes, ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
-import { whenText } from "../../../../src/ui/whenText";
+import { excerpt } from "../../../../src/ui/text/excerpt";
+import { whenText } from "../../../../src/ui/text/whenText";
 import { twoPhones } from "../../domain/twoDocs";
 
 function linesOf(doc: CaseDoc) {
@@ -44,7 +44,7 @@ describe("the journal", () => {
 describe("answers in the journal", () => {
   it("D4: stand among the notes by their own time, under the day and the visit at which they were given", () => {
     const { ana, byAna } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Lindqvist" });
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist" });
     const asked = ["What is it?", "What if I wait?"].map((text) => addQuestion(ana, byAna, text));
     addNote(ana, byAna, "She bent both knees.", visit);
     editAnswer(ana, byAna, asked[1] ?? "", "Nothing bad.", visit);
@@ -174,11 +174,11 @@ describe("what was deleted", () => {
     const { ana, byAna } = twoPhones();
     const note = addNote(ana, byAna, "Parking is behind the clinic.");
     const empty = addQuestion(ana, byAna, "  ");
-    const visit = addConsultation(ana, byAna, { who: "Dr Osei", where: "City Clinic" });
+    const visit = addVisit(ana, byAna, { who: "Dr Osei", where: "City Clinic" });
     for (const [kind, id] of [
       ["notes", note],
       ["questions", empty],
-      ["consultations", visit],
+      ["visits", visit],
     ] as const) {
       deleteEntry(ana, kind, id, byAna);
     }
@@ -196,12 +196,12 @@ describe("what was deleted", () => {
 describe("the name of a visit", () => {
   it("is who, else where, else a word that fits any", () => {
     const { ana, byAna } = twoPhones();
-    const id = addConsultation(ana, byAna, {});
-    const visit = () => consultations(ana)[0] ?? expect.fail("the visit is gone");
+    const id = addVisit(ana, byAna, {});
+    const visit = () => visits(ana)[0] ?? expect.fail("the visit is gone");
     expect(visitName(visit())).toBe("A visit");
-    setConsultation(ana, byAna, id, { where: "City Clinic" });
+    setVisit(ana, byAna, id, { where: "City Clinic" });
     expect(visitName(visit())).toBe("City Clinic");
-    setConsultation(ana, byAna, id, { who: "Dr Osei", when: "2026-10-08T09:15" });
+    setVisit(ana, byAna, id, { who: "Dr Osei", when: "2026-10-08T09:15" });
     expect(visitLabel(visit())).toBe("\u2068Dr Osei\u2069, October 8, 2026");
     expect(whenText(visit().when.value)).toBe("October 8, 2026 at 09:15");
     expect(whenText("2026-10-08")).toBe("October 8, 2026, time not set");
@@ -210,11 +210,11 @@ describe("the name of a visit", () => {
 
   it("stays with its notes after the visit was deleted", () => {
     const { ana, byAna } = twoPhones();
-    const visit = addConsultation(ana, byAna, { who: "Dr Osei" });
+    const visit = addVisit(ana, byAna, { who: "Dr Osei" });
     const note = addNote(ana, byAna, "An operation in January.");
     assignNote(ana, byAna, note, visit);
-    deleteEntry(ana, "consultations", visit, byAna);
-    expect(visitOf(ana, notes(ana)[0]?.consultation.value ?? null)?.who.value).toBe("Dr Osei");
+    deleteEntry(ana, "visits", visit, byAna);
+    expect(visitOf(ana, notes(ana)[0]?.visit.value ?? null)?.who.value).toBe("Dr Osei");
     expect(visitOf(ana, null)).toBeNull();
   });
 });

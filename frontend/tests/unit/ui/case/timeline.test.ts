@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addConsultation, consultations } from "../../../../src/domain/consultations";
+import { addVisit, visits } from "../../../../src/domain/visits/visits";
 import { timelineOf } from "../../../../src/ui/screens/home/timeline";
 import { twoPhones } from "../../domain/twoDocs";
 
@@ -7,8 +7,8 @@ const TODAY = "2026-11-22";
 
 function visitsOn(...dates: string[]) {
   const { ana, byAna } = twoPhones();
-  for (const when of dates) addConsultation(ana, byAna, { who: "Dr Lindqvist", when });
-  return consultations(ana);
+  for (const when of dates) addVisit(ana, byAna, { who: "Dr Lindqvist", when });
+  return visits(ana);
 }
 
 it("puts today at one end, the decide-by date at the other, and the visit where its day is", () => {

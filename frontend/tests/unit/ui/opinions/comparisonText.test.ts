@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { OpenCase } from "../../../../src/cases/book";
-import { comparison } from "../../../../src/domain/comparison";
-import { discussTask } from "../../../../src/domain/discuss";
-import type { CaseDoc, Writer } from "../../../../src/domain/document";
-import { opinionEntries } from "../../../../src/domain/opinionEntries";
-import { questions } from "../../../../src/domain/questionEntries";
-import { setVerdict } from "../../../../src/domain/verdicts";
+import type { CaseDoc, Writer } from "../../../../src/domain/case/document";
+import { comparison } from "../../../../src/domain/opinions/comparison";
+import { discussTask } from "../../../../src/domain/opinions/discuss";
+import { opinionEntries } from "../../../../src/domain/opinions/opinionEntries";
+import { setVerdict } from "../../../../src/domain/opinions/verdicts";
+import { questions } from "../../../../src/domain/questions/questionEntries";
 import { comparisonText } from "../../../../src/ui/screens/opinions/comparisonText";
 import { makeList, pointsToRaise } from "../../../../src/ui/screens/opinions/raising";
 import { takeBack } from "../../../../src/ui/start/undo";

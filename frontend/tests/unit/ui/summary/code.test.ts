@@ -1,10 +1,10 @@
 import encodeQR from "qr";
 import decodeQR from "qr/decode.js";
 import { describe, expect, it } from "vitest";
-import { setCaseField } from "../../../../src/domain/document";
-import { addMedicine } from "../../../../src/domain/medicines";
-import { addQuestion } from "../../../../src/domain/questions";
-import { anyDoctor } from "../../../../src/domain/summary";
+import { setCaseField } from "../../../../src/domain/case/document";
+import { addMedicine } from "../../../../src/domain/health/medicines";
+import { addQuestion } from "../../../../src/domain/questions/questions";
+import { anyDoctor } from "../../../../src/domain/summary/summary";
 import { codeText, MOST_BYTES } from "../../../../src/ui/screens/summary/code";
 import { twoPhones } from "../../domain/twoDocs";
 import { fill } from "./filled";

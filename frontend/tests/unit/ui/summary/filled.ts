@@ -1,12 +1,13 @@
 // A case with something in every section of the summary.
-import { addConsultation } from "../../../../src/domain/consultations";
-import { setDecideBy } from "../../../../src/domain/decideBy";
-import { type CaseDoc, editCaseText, type Writer } from "../../../../src/domain/document";
-import { allergyEntries, conditionEntries, symptomEntries } from "../../../../src/domain/health";
-import { addMedicine } from "../../../../src/domain/medicines";
-import { opinionEntries } from "../../../../src/domain/opinionEntries";
-import { addQuestion } from "../../../../src/domain/questions";
-import { addRecord } from "../../../../src/domain/records";
+
+import { type CaseDoc, editCaseText, type Writer } from "../../../../src/domain/case/document";
+import { setDecideBy } from "../../../../src/domain/decideBy/decideBy";
+import { allergyEntries, conditionEntries, symptomEntries } from "../../../../src/domain/health/health";
+import { addMedicine } from "../../../../src/domain/health/medicines";
+import { opinionEntries } from "../../../../src/domain/opinions/opinionEntries";
+import { addQuestion } from "../../../../src/domain/questions/questions";
+import { addRecord } from "../../../../src/domain/records/records";
+import { addVisit } from "../../../../src/domain/visits/visits";
 
 /** Returns the id of the visit to come. */
 export function fill(doc: CaseDoc, writer: Writer): string {
@@ -32,5 +33,5 @@ export function fill(doc: CaseDoc, writer: Writer): string {
     { who: "Dr Osei", on: "2026-10-09" },
     { diagnosis: "A tear", recommended: "Surgery" },
   );
-  return addConsultation(doc, writer, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
+  return addVisit(doc, writer, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addConsultation, consultationEntries } from "../../../../src/domain/consultations";
-import { type CaseDoc, editCaseText, setCaseField } from "../../../../src/domain/document";
-import { conditionEntries, setNone } from "../../../../src/domain/health";
-import { addMedicine, medicineEntries, setMedicine, setNoMedicines } from "../../../../src/domain/medicines";
-import { opinionEntries } from "../../../../src/domain/opinionEntries";
-import { addQuestion } from "../../../../src/domain/questions";
-import { addRecord } from "../../../../src/domain/records";
-import { anyDoctor, chooseSection } from "../../../../src/domain/summary";
+import { type CaseDoc, editCaseText, setCaseField } from "../../../../src/domain/case/document";
+import { conditionEntries, setNone } from "../../../../src/domain/health/health";
+import { addMedicine, medicineEntries, setMedicine, setNoMedicines } from "../../../../src/domain/health/medicines";
+import { opinionEntries } from "../../../../src/domain/opinions/opinionEntries";
+import { addQuestion } from "../../../../src/domain/questions/questions";
+import { addRecord } from "../../../../src/domain/records/records";
+import { anyDoctor, chooseSection } from "../../../../src/domain/summary/summary";
+import { addVisit, visitEntries } from "../../../../src/domain/visits/visits";
 import { conditionDetail, medicineDetail } from "../../../../src/ui/screens/health/lines";
 import { codeText } from "../../../../src/ui/screens/summary/code";
 import { contentsOf } from "../../../../src/ui/screens/summary/contents";
@@ -113,7 +113,7 @@ describe("the words of the summary", () => {
     const visit = fill(ana, byAna);
     setCaseField(ana, byAna, "patientName", "مريم 🌷");
     setCaseField(ana, byAna, "patientBirthDate", "1958-03-02");
-    const head = headOf(ana, consultationEntries.find(ana, visit), today);
+    const head = headOf(ana, visitEntries.find(ana, visit), today);
     expect(plain(head.title)).toBe("Summary for Dr Lindqvist");
     expect(plain(head.lines.join(" "))).toMatch(
       /^مريم 🌷, born .*1958 Written by the patient on .*2026, for the visit on .*2026$/,
@@ -131,10 +131,10 @@ describe("what doctors said", () => {
   it("P2: is not called another doctor’s where it is this doctor’s, said at an earlier visit", () => {
     const { ana, byAna } = twoPhones();
     const [before, next] = ["2026-10-09T10:00", "2026-12-03T10:00"].map((when) =>
-      addConsultation(ana, byAna, { who: "Dr Osei", when }),
+      addVisit(ana, byAna, { who: "Dr Osei", when }),
     );
-    opinionEntries.add(ana, byAna, { who: "Dr Osei", consultation: before ?? "" }, { diagnosis: "A tear" });
-    const visit = consultationEntries.find(ana, next ?? "");
+    opinionEntries.add(ana, byAna, { who: "Dr Osei", visit: before ?? "" }, { diagnosis: "A tear" });
+    const visit = visitEntries.find(ana, next ?? "");
     const text = plainText(headOf(ana, visit, "2026-11-22"), contentsOf(ana, next ?? "", "2026-11-22"));
     expect(text).toContain("What doctors said so far\n- ");
     expect(text).not.toMatch(/other doctor/i);

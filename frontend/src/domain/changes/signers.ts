@@ -1,0 +1,74 @@
+// Which device signed what stands in a case. A row of the log is signed, and Yjs says which session wrote what is in it, and how far:
+// what a row was the first to bring is its device's. What this phone wrote itself is not noted, so that a person alone pays nothing.
+// Who has which device is the keyring's to say.
+import * as Y from "yjs";
+import type { CaseDoc } from "../case/document";
+import { decoded, heftOf, type Parts } from "./heft";
+import { apply } from "./updates";
+
+/** Where something was written: which session of Yjs, and as its how-manieth. */
+export type Trace = { client: number; clock: number };
+type Claim = { from: number; to: number; device: string };
+type Signers = { ours: Set<string>; claims: Map<number, Claim[]>; hefts: Map<string, number> };
+
+const known = new WeakMap<CaseDoc, Signers>();
+
+/** Says that a device is this phone's, whatever came with its rows. */
+export function knowOurs(doc: CaseDoc, device: string): void {
+  signersOf(doc).ours.add(device);
+}
+
+export function isOurs(doc: CaseDoc, device: string): boolean {
+  return signersOf(doc).ours.has(device);
+}
+
+/** Merges a row that `device` signed; false when it is no change. */
+export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, device: string): boolean {
+  const { ours, claims, hefts } = signersOf(doc);
+  const parts = ours.has(device) ? null : decoded(update);
+  const brought = parts ? broughtBy(doc, parts) : [];
+  if (!apply(doc, update, origin)) return false;
+  if (parts) hefts.set(device, (hefts.get(device) ?? 0) + heftOf(update, parts));
+  for (const [client, from, to] of brought) {
+    const all = claims.get(client) ?? [];
+    const last = all.at(-1);
+    if (last?.device === device && last.to === from) last.to = to;
+    else all.push({ from, to, device });
+    claims.set(client, all);
+  }
+  return true;
+}
+
+/** The heft of all that each device but this phone's has brought into the document, from its first row on. */
+export function broughtInto(doc: CaseDoc): ReadonlyMap<string, number> {
+  return signersOf(doc).hefts;
+}
+
+/** Every row is read anew, and counts anew. */
+export function forgetBrought(doc: CaseDoc): void {
+  signersOf(doc).hefts.clear();
+}
+
+/** The device that signed what was written there; null for this phone's. */
+export function signerOf(doc: CaseDoc, { client, clock }: Trace): string | null {
+  const claim = signersOf(doc)
+    .claims.get(client)
+    ?.find(({ from, to }) => from <= clock && clock < to);
+  return claim?.device ?? null;
+}
+
+/** What of each session the document has not, and this has. */
+function broughtBy(doc: CaseDoc, { structs }: Parts): [client: number, from: number, to: number][] {
+  const ranges = new Map<number, { from: number; to: number }>();
+  for (const { id, length } of structs) {
+    const { from = Math.max(id.clock, Y.getState(doc.store, id.client)) } = ranges.get(id.client) ?? {};
+    ranges.set(id.client, { from, to: id.clock + length });
+  }
+  return [...ranges].flatMap(([client, { from, to }]) => (from < to ? [[client, from, to]] : []));
+}
+
+function signersOf(doc: CaseDoc): Signers {
+  const found = known.get(doc) ?? { ours: new Set(), claims: new Map(), hefts: new Map() };
+  known.set(doc, found);
+  return found;
+}

@@ -1,0 +1,45 @@
+// What a change of a document is made of: several as one, and which entries one writes into. Pure.
+import * as Y from "yjs";
+import type { CaseDoc } from "../case/document";
+
+export type Transaction = Y.Transaction;
+/** A change that is not stored yet, and the ids of the entries that it writes into. */
+export type Change = { update: Uint8Array; touched: readonly string[] };
+
+// Not what a person calls an entry: the keyring's own lists, and who is in a case.
+const NO_ENTRIES = ["cases", "casesOfOthers", "phones", "guests", "people"];
+
+/** Merges what a change holds into the document; false when it is not one. */
+export function apply(doc: CaseDoc, update: Uint8Array, origin: unknown): boolean {
+  try {
+    Y.applyUpdate(doc, update, origin);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** All of them as one, or each by itself where one would be larger than `most` bytes. */
+export function merged(changes: Change[], most: number): Change[] {
+  const size = changes.reduce((sum, { update }) => sum + update.length, 0);
+  if (changes.length < 2 || size > most) return changes;
+  const touched = new Set(changes.flatMap((change) => change.touched));
+  return [{ update: Y.mergeUpdates(changes.map(({ update }) => update)), touched: [...touched] }];
+}
+
+/** The ids of the entries that the transaction wrote into. A field of the case itself counts as one, under its name. */
+export function touchedIn({ changed, doc }: Transaction): string[] {
+  const ids = [...changed].flatMap(([type, keys]) => {
+    let item = type._item;
+    let root = type.parent ?? type;
+    while (item && root.parent) {
+      item = root._item;
+      root = root.parent;
+    }
+    const name = [...doc.share].find(([, known]) => known === root)?.[0] ?? "";
+    if (NO_ENTRIES.includes(name)) return [];
+    if (item) return [String(item.parentSub)];
+    return [...keys].map((key) => (key === null ? name : (key.split("#")[0] ?? name)));
+  });
+  return [...new Set(ids)];
+}

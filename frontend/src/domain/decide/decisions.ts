@@ -1,0 +1,67 @@
+// The log of decisions: what was chosen, when and why, and what took its place. Older ones stay readable.
+import type { CaseDoc } from "../case/document";
+import { describeKind, type EntryOf } from "../case/kind";
+
+/** What a decision chooses that is none yet. */
+export const NOT_YET = "not-yet";
+/** What a decision chooses that is not among the options. */
+export const OTHER = "other";
+
+/**
+ * `option` is the id of what was chosen, NOT_YET, OTHER, or "" while nobody has said. `called` is its name on that day: a short
+ * field, so that the names of two phones never run into each other. `on` is a calendar date (YYYY-MM-DD) or "". `replaces` is the
+ * id of the decision that it takes the place of, or "".
+ */
+export type DecisionFields = { option: string; called: string; on: string; replaces: string };
+export type Decision = EntryOf<DecisionFields, "what" | "why">;
+
+export const decisionEntries = describeKind<DecisionFields, "what" | "why">({
+  kind: "decisions",
+  fields: { option: "", called: "", on: "", replaces: "" },
+  texts: ["what", "why"],
+  said: ["called"],
+  order: latestFirst,
+});
+
+/** The log, newest first. */
+export const decisions = decisionEntries.list;
+
+/** A day alone is no decision: a page that was opened and left, or that a phone closed, decides nothing. */
+export function isWritten(decision: Decision): boolean {
+  const { option } = decision;
+  return option.value !== "" || option.others.length > 0 || decisionEntries.wordsOf(decision).length > 0;
+}
+
+/** Those that no later one took the place of. Two phones that decided at once leave two. */
+export function standingDecisions(doc: CaseDoc): Decision[] {
+  const written = decisions(doc).filter(isWritten);
+  const replaced = new Set(written.flatMap(({ replaces }) => [replaces.value, ...replaces.others]));
+  return written.filter((decision) => !replaced.has(decision.id));
+}
+
+/** The decision that took the place of this one. */
+export function replacementOf(doc: CaseDoc, id: string): Decision | null {
+  const took = ({ replaces }: Decision) => replaces.value === id || replaces.others.includes(id);
+  return decisions(doc).find((decision) => isWritten(decision) && took(decision)) ?? null;
+}
+
+/**
+ * Whether something was chosen: "not yet" is none, and a reason alone is none either. Of several that stand the latest counts;
+ * one of which two phones say different things is not settled.
+ */
+export function hasDecided(doc: CaseDoc): boolean {
+  const [latest] = standingDecisions(doc);
+  if (latest === undefined || latest.option.others.length > 0) return false;
+  return latest.option.value !== NOT_YET && (latest.option.value !== "" || latest.what.trim() !== "");
+}
+
+/** What was decided in the patient's words, else what the chosen way was called then; "" when neither is written. */
+export function wordsOfDecision({ what, called }: Decision): string {
+  return what.trim() || [called.value, ...called.others].filter(Boolean).join(" · ");
+}
+
+function latestFirst(a: Decision, b: Decision): number {
+  const left = `${a.on.value}${a.createdAt}`;
+  const right = `${b.on.value}${b.createdAt}`;
+  return left > right ? -1 : left < right ? 1 : 0;
+}

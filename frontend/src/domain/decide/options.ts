@@ -1,0 +1,80 @@
+// Deciding: the ways there are (waiting is one of them), what speaks for and against each in the patient's words and how much
+// that matters. The log of decisions is in decisions.ts. It arranges; it never adds weights up and never ranks.
+import type { CaseDoc, Writer } from "../case/document";
+import { describeKind, type EntryOf } from "../case/kind";
+import { type Opinion, opinions } from "../opinions/opinionEntries";
+
+/** `isWaiting`: an entry that means the same as WAITING. `opinion`: whose advice it is, or "". */
+export type OptionFields = { name: string; isWaiting: boolean; opinion: string };
+export type CareOption = EntryOf<OptionFields>;
+
+export const weights = ["", "little", "some", "lot"] as const;
+export type Weight = (typeof weights)[number];
+export const sides = ["benefit", "harm"] as const;
+export type Side = (typeof sides)[number];
+/** One benefit or harm of an option. */
+export type PointFields = { option: string; side: Side; matters: Weight };
+export type Point = EntryOf<PointFields, "words">;
+
+/** The option of waiting: it has no entry of its own, so that two phones can never make two of it, or lose it. */
+export const WAITING = "waiting";
+/** Who decides, as the case keeps it; "" while nobody has said. */
+export const decidesWith = ["me", "with-doctor", "with-family", "doctor"] as const;
+export type DecidesWith = (typeof decidesWith)[number] | "";
+
+export const optionEntries = describeKind<OptionFields>({
+  kind: "options",
+  fields: { name: "", isWaiting: false, opinion: "" },
+  said: ["name"],
+});
+export const pointEntries = describeKind<PointFields, "words">({
+  kind: "points",
+  fields: { option: "", side: "benefit", matters: "" },
+  texts: ["words"],
+  said: [],
+});
+/** An option as it is shown. `ids` are all the ids under which its points may stand; `entry` is null for waiting. */
+export type ShownOption = { id: string; ids: readonly string[]; isWaiting: boolean; entry: CareOption | null };
+
+/** The options in the order they were written down; waiting comes last and is always there, once. */
+export function shownOptions(doc: CaseDoc): ShownOption[] {
+  const own = optionEntries.list(doc).filter((option) => !option.isWaiting.value);
+  return [...own.map((entry) => ({ id: entry.id, ids: [entry.id], isWaiting: false, entry })), waitingOption(doc)];
+}
+
+/** The option that `id` belongs to: any of the ids of waiting finds waiting. */
+export function shownOption(doc: CaseDoc, id: string): ShownOption | null {
+  return shownOptions(doc).find(({ ids }) => ids.includes(id)) ?? null;
+}
+
+export function pointsOf(doc: CaseDoc, option: ShownOption, side: Side): Point[] {
+  return pointEntries.list(doc).filter((point) => point.side.value === side && option.ids.includes(point.option.value));
+}
+
+export function addPoint(doc: CaseDoc, writer: Writer, option: ShownOption, side: Side, words = ""): string {
+  return pointEntries.add(doc, writer, { option: option.id, side }, { words });
+}
+
+/** Opinions with an advice that is no option yet. */
+export function adviceToAdd(doc: CaseDoc): Opinion[] {
+  const taken = new Set(optionEntries.list(doc).map((option) => option.opinion.value));
+  return opinions(doc).filter((opinion) => opinion.recommended.trim() !== "" && !taken.has(opinion.id));
+}
+
+/** Makes an option of what a doctor advised, with what the doctor said that it may bring and may harm. */
+export function addAdvice(doc: CaseDoc, writer: Writer, opinion: Opinion, name: string): string {
+  const id = optionEntries.add(doc, writer, { name, opinion: opinion.id });
+  const said = { benefit: opinion.benefits, harm: opinion.harms };
+  for (const side of sides) {
+    if (said[side].trim() !== "") pointEntries.add(doc, writer, { option: id, side }, { words: said[side].trim() });
+  }
+  return id;
+}
+
+/** Points about waiting hang on its own name; entries that say they are waiting, deleted ones too, count as the same. */
+function waitingOption(doc: CaseDoc): ShownOption {
+  const entries = [...optionEntries.list(doc), ...optionEntries.deleted(doc)].filter(
+    ({ isWaiting }) => isWaiting.value,
+  );
+  return { id: WAITING, ids: [WAITING, ...entries.map(({ id }) => id)], isWaiting: true, entry: null };
+}

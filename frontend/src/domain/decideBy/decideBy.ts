@@ -1,0 +1,35 @@
+// The decide-by date: only what the clinician said, in the clinician's words. Never computed, never a "safe delay".
+import { type CaseDoc, type Field, readField, rootMap, type Writer, writeField } from "../case/document";
+import { valuesOf } from "../case/kind";
+
+/** `date` is a calendar date (YYYY-MM-DD) or "" while none was given; `words` and `saidBy` are as the patient heard them. */
+export type DecideBy = { date: Field; words: Field; saidBy: Field };
+export type DecideByFields = { date: string; words: string; saidBy: string };
+
+export function decideBy(doc: CaseDoc): DecideBy {
+  const map = rootMap(doc, "case");
+  return {
+    date: readField(map, "decideByDate", ""),
+    words: readField(map, "decideByWords", ""),
+    saidBy: readField(map, "decideBySaidBy", ""),
+  };
+}
+
+/** The date that counts: of two, the earlier one until the person has chosen; one that one phone cleared counts. "" without. */
+export function countedDate(doc: CaseDoc): string {
+  return valuesOf(decideBy(doc).date).sort()[0] ?? "";
+}
+
+/** What the doctor said where no date was given, such as "There is no rush": that is an answer, too. "" while nothing is written. */
+export function countedWords(doc: CaseDoc): string {
+  return valuesOf(decideBy(doc).words)[0]?.trim() ?? "";
+}
+
+export function setDecideBy(doc: CaseDoc, writer: Writer, fields: Partial<DecideByFields>): void {
+  const map = rootMap(doc, "case");
+  doc.transact(() => {
+    if (fields.date !== undefined) writeField(map, "decideByDate", fields.date, writer);
+    if (fields.words !== undefined) writeField(map, "decideByWords", fields.words, writer);
+    if (fields.saidBy !== undefined) writeField(map, "decideBySaidBy", fields.saidBy, writer);
+  });
+}

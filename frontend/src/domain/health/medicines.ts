@@ -1,0 +1,59 @@
+// Medicines: name, dose, how often. "None" is an answer the patient gave; "not recorded" is that nobody has asked yet.
+import { defineKind, type EntryOf } from "../case/defineKind";
+import { type CaseDoc, caseField, markAlone, setCaseField, type Writer } from "../case/document";
+import { changeEntry } from "../case/entries";
+import { aside, marks, words } from "../case/fields";
+import { here } from "../days/instants";
+
+export const medicineEntries = defineKind(
+  "medicines",
+  {
+    name: words(),
+    dose: words(),
+    howOften: words(),
+    // Who changed the dose, or how often it is taken, last. Nobody, while it stands as the medicine was entered.
+    doseBy: aside(marks()),
+  },
+  {
+    along(doc, writer, before, { dose, howOften }) {
+      // The first word of a medicine takes an earlier "I take none" back; an entry left empty does not.
+      if (medicineEntries.isBlank(before)) setNoMedicines(doc, writer, false);
+      if (dose === undefined && howOften === undefined) return;
+      changeEntry(doc, "medicines", before.id, (entry) => markAlone(entry, "doseBy", writer.author, writer));
+    },
+  },
+);
+export type Medicine = EntryOf<typeof medicineEntries>;
+export type MedicineList =
+  | { state: "listed"; medicines: Medicine[] }
+  | { state: "none"; since: string }
+  | { state: "not-recorded" };
+
+export const addMedicine = medicineEntries.add;
+export const setMedicine = medicineEntries.set;
+
+/** Records "I take no medicines" with the time it was said, or takes it back. */
+export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): void {
+  setCaseField(doc, writer, "noMedicinesSince", none ? here(writer) : null);
+}
+
+/**
+ * What is known: a list wins over an older "none", and an entry that nobody has written into is no list: a phone that was closed
+ * may leave one behind. `since` is an ISO 8601 instant.
+ */
+export function medicineList(doc: CaseDoc): MedicineList {
+  const medicines = medicineEntries.written(doc);
+  if (medicines.length > 0) return { state: "listed", medicines };
+  const since = noneSince(doc, "noMedicinesSince");
+  return since === null ? { state: "not-recorded" } : { state: "none", since };
+}
+
+/**
+ * When the person last said that there is none of it (ISO 8601), or null. One phone that takes the word back while another
+ * one gives it leaves nothing that a doctor may rely on: then nobody has said.
+ */
+export function noneSince(doc: CaseDoc, field: string): string | null {
+  const { value, others } = caseField<string | null>(doc, field, null);
+  const said = [value, ...others].filter((since) => since !== null);
+  return said.length > others.length ? (said.sort().at(-1) ?? null) : null;
+}

@@ -1,0 +1,103 @@
+// What is known about where a case stands, read from the document: for its stages, its next step and the decide-by guard.
+// Facts only: whoever asks decides what follows from them.
+
+import type { CaseDoc } from "../case/document";
+import { countWritten } from "../case/entries";
+import { hasDecided, standingDecisions, wordsOfDecision } from "../decide/decisions";
+import { type Warning, warnings } from "../decideBy/deadlineCheck";
+import { countedDate, countedWords, decideBy } from "../decideBy/decideBy";
+import { chosenDoctors } from "../doctors/chosen";
+import { medicineList } from "../health/medicines";
+import type { ClockOfCountry } from "../letters/answerDue";
+import { type LetterFacts, letterFacts } from "../letters/letterFacts";
+import { holdsRows, opinions } from "../opinions/opinionEntries";
+import { hasCompared } from "../opinions/verdicts";
+import { questions } from "../questions/questionEntries";
+import { type Asking, settledAsking } from "../reasons/asking";
+import { reasons, saysSomething } from "../reasons/reasons";
+import { records } from "../records/records";
+import { tasks } from "../tasks/tasks";
+import { type VisitFacts, visitFacts } from "../visits/visitFacts";
+import { isWithFirst, visits } from "../visits/visits";
+
+export type Facts = VisitFacts &
+  LetterFacts & {
+    /** What the person has said about asking for a second opinion. */
+    asking: Asking;
+    reasons: number;
+    questions: number;
+    unanswered: number;
+    records: number;
+    recordsHere: number;
+    recordsToAskFor: number;
+    medicinesRecorded: boolean;
+    doctors: number;
+    /** The doctor who was named as the one to ask, "" when the name is not written down; null while nobody was. */
+    chosen: string | null;
+    /** Opinions that hold a doctor's words. */
+    opinions: number;
+    /** The last of them, or "". */
+    lastOpinion: string;
+    /** What it is and what was advised are marked, between the first opinion and each later one. */
+    hasCompared: boolean;
+    /** The task to talk it over with the first doctor that is not ticked, or "". */
+    toDiscuss: string;
+    hasDiscussed: boolean;
+    tasksOpen: number;
+    decideByDate: string;
+    /** The doctor's words about it, "" while none are written. Without a date they are the answer. */
+    decideByWords: string;
+    hasDecided: boolean;
+    /** The decision in the patient's words, "" when it has none. */
+    decided: string;
+  };
+/** `now` is local (YYYY-MM-DDTHH:MM). */
+export function factsOf(doc: CaseDoc, now: string, clockOf: ClockOfCountry): Facts {
+  const asked = questions(doc);
+  const held = records(doc);
+  const said = opinions(doc).filter(holdsRows);
+  const open = tasks(doc).filter(({ doneAt }) => doneAt.value === "");
+  const discuss = tasks(doc).filter(({ about }) => about.value === "discuss");
+  return {
+    ...visitFacts(doc, now),
+    ...letterFacts(doc, now, clockOf),
+    asking: settledAsking(doc),
+    reasons: reasons(doc).filter(saysSomething).length,
+    questions: asked.filter(({ text }) => text.trim() !== "").length,
+    unanswered: asked.filter((question) => question.answeredAt === null).length,
+    records: held.length,
+    recordsHere: held.filter(({ status }) => status.value === "have" && status.others.length === 0).length,
+    recordsToAskFor: held.filter((record) => record.status.value === "need").length,
+    medicinesRecorded: medicineList(doc).state !== "not-recorded",
+    doctors: countWritten(doc, "doctors"),
+    chosen: chosenDoctors(doc)[0] ?? null,
+    opinions: said.length,
+    lastOpinion: said.at(-1)?.id ?? "",
+    hasCompared: hasCompared(doc),
+    toDiscuss: discuss.find(({ doneAt }) => doneAt.value === "")?.id ?? "",
+    hasDiscussed: discuss.some(({ doneAt }) => doneAt.value !== ""),
+    tasksOpen: open.length,
+    decideByDate: countedDate(doc),
+    decideByWords: countedWords(doc),
+    hasDecided: hasDecided(doc),
+    decided: standingDecisions(doc).map(wordsOfDecision)[0] ?? "",
+  };
+}
+
+/** The decide-by date held against the case. */
+export function warningsOf(
+  doc: CaseDoc,
+  now: string,
+  { awaited, hasHeard, hasDecided: isDecided, decideByWords }: Facts,
+): Warning[] {
+  const all = visits(doc)
+    .filter(({ part }) => part.value !== "other")
+    .map((visit) => ({
+      id: visit.id,
+      who: visit.who.value,
+      when: visit.when.value,
+      isAnother: !isWithFirst(visit),
+    }));
+  const { date } = decideBy(doc);
+  return warnings({ date, hasWords: decideByWords !== "", visits: all, awaited, hasHeard, hasDecided: isDecided, now });
+}

@@ -1,0 +1,53 @@
+// What of one keyring goes along into another, when a phone that has cases joins another keyring. Loaded when one does.
+import { type CaseDoc, copyField, mapIn, type Writer } from "../case/document";
+import { enterGuest, guestKey, guestMap, guestsOf, openToGuests } from "./guests";
+import {
+  enterCase,
+  enterPhone,
+  isOpenToGuests,
+  keyringCases,
+  keyringPhones,
+  mapOf,
+  readCase,
+  rootFor,
+} from "./keyring";
+import { carryDevices } from "./ownPhones";
+
+/** Takes over the cases that the other keyring lacks, and every phone of this one but for those that were taken out. */
+export function carryKeyring(from: CaseDoc, to: CaseDoc, writer: Writer): void {
+  for (const { id } of keyringCases(from)) carryCase(from, to, writer, id);
+  const phones = keyringPhones(from).filter(({ outAt }) => outAt === null);
+  for (const phone of phones) {
+    enterPhone(to, writer, phone.id, phone.name.value, phone.addedAt);
+    carryDevices(from, to, phone.id);
+  }
+}
+
+/** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is put away. */
+export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string): void {
+  const known = mapOf(from, id);
+  if (!known) return;
+  carryGuests(from, to, writer, id);
+  const { title, createdAt, ...keys } = readCase(id, known);
+  if (mapIn(rootFor(to, keys), id)) return;
+  to.transact(() => {
+    enterCase(to, writer, keys, title.value, createdAt);
+    const entered = mapIn(rootFor(to, keys), id);
+    if (!entered) return;
+    copyField(known, entered, "title", writer);
+    copyField(known, entered, "archivedAt", writer);
+  });
+}
+
+/** Takes over what another keyring knows of a case's guests. */
+export function carryGuests(from: CaseDoc, to: CaseDoc, writer: Writer, log: string): void {
+  to.transact(() => {
+    if (isOpenToGuests(from, log)) openToGuests(to, log);
+    for (const { device, role, tokenHash, closedAt, isShut } of guestsOf(from, log)) {
+      enterGuest(to, log, device, role, tokenHash);
+      const key = guestKey(log, device);
+      if (closedAt !== null) copyField(guestMap(from), guestMap(to), `${key}/closedAt`, writer);
+      if (isShut) copyField(guestMap(from), guestMap(to), `${key}/shutAt`, writer);
+    }
+  });
+}

@@ -1,0 +1,59 @@
+// A person's phones beyond their names: with which devices each writes, and whether it was taken out. A phone enters its own
+// devices; nobody else can know them. One that was taken out stays in the list, because what it wrote is still the person's.
+import { type CaseDoc, type EntryMap, mapIn, readField, rootMap, type Writer, writeField } from "../case/document";
+import { declaredKey, keyringPhones, PHONES } from "./keyring";
+
+const OUT = "outAt";
+const GONE = "goneAt";
+
+/** Says that this phone writes on `log` with `device`. Saying it again changes nothing. */
+export function declareDevice(doc: CaseDoc, phone: string, log: string, device: string): void {
+  const map = phoneMap(doc, phone);
+  const key = declaredKey(log, device);
+  if (map && map.get(key) !== true) map.set(key, true);
+}
+
+/** With which devices the phones that are in write on `log`. */
+export function devicesWithin(doc: CaseDoc, log: string): Set<string> {
+  const within = keyringPhones(doc).filter(({ outAt }) => outAt === null);
+  const beginning = declaredKey(log, "");
+  const keys = within.flatMap(({ id }) => [...(phoneMap(doc, id)?.keys() ?? [])]);
+  return new Set(keys.filter((key) => key.startsWith(beginning)).map((key) => key.slice(beginning.length)));
+}
+
+/** Takes over from another keyring with which devices a phone writes. */
+export function carryDevices(from: CaseDoc, to: CaseDoc, id: string): void {
+  const map = phoneMap(to, id);
+  for (const key of phoneMap(from, id)?.keys() ?? []) if (key.startsWith("device:")) map?.set(key, true);
+}
+
+export function renamePhone(doc: CaseDoc, writer: Writer, id: string, name: string): void {
+  write(doc, writer, id, { name });
+}
+
+/** Wishes a phone out, or in again. */
+export function setOut(doc: CaseDoc, writer: Writer, id: string, isOut: boolean): void {
+  write(doc, writer, id, { [OUT]: isOut ? writer.now() : null, [GONE]: null });
+}
+
+/** Says that the server lets it in nowhere any more. */
+export function sayGone(doc: CaseDoc, writer: Writer, id: string): void {
+  write(doc, writer, id, { [GONE]: writer.now() });
+}
+
+export function isGone(doc: CaseDoc, id: string): boolean {
+  const map = phoneMap(doc, id);
+  return map !== undefined && readField<string | null>(map, GONE, null).value !== null;
+}
+
+function write(doc: CaseDoc, writer: Writer, id: string, fields: Record<string, string | null>): void {
+  const map = phoneMap(doc, id);
+  if (!map) return;
+  doc.transact(() => {
+    for (const [name, value] of Object.entries(fields)) writeField(map, name, value, writer);
+  });
+}
+
+function phoneMap(doc: CaseDoc, id: string): EntryMap | undefined {
+  return mapIn(rootMap(doc, PHONES), id);
+}

@@ -1,0 +1,68 @@
+// What is asked of clinics and has not come: letters under way, and records that stand in none of them.
+
+import type { CaseDoc } from "../case/document";
+import { valuesOf } from "../case/kind";
+import { dayOf } from "../days/days";
+import type { Awaited } from "../decideBy/deadlineCheck";
+import { type MedicalRecord, records } from "../records/records";
+import { type ClockOfCountry, type Due, dueOf, isPast, latest } from "./answerDue";
+import { type Letter, letters } from "./letterEntries";
+
+export type LetterFacts = {
+  /** What was asked for, or is still to ask for, and is not here. */
+  awaited: Awaited[];
+  /** A letter whose usual time is over by the country's rule. */
+  overdue: { id: string; holder: string } | null;
+};
+
+export function letterFacts(doc: CaseDoc, now: string, clockOf: ClockOfCountry): LetterFacts {
+  const here = new Set(records(doc).flatMap(({ id, status }) => (status.value === "have" ? [id] : [])));
+  const open = letters(doc).filter((letter) => isUnderWay(letter, here));
+  const asked = open.map(
+    (letter): Awaited => ({
+      id: letter.id,
+      kind: "letters",
+      what: letter.holder.value.trim(),
+      isAsked: true,
+      askedOn: letter.sentOn.value,
+      due: dueOfLetter(doc, letter, clockOf),
+    }),
+  );
+  const late = asked.find(({ due }) => due !== null && isPast(due, dayOf(now)));
+  const alone = recordsAlone(doc, new Set(open.flatMap((letter) => letter.records)));
+  return {
+    awaited: [...asked, ...alone.map((record) => awaitedAlone(record, dayOf(now), clockOf))],
+    overdue: late ? { id: late.id, holder: late.what } : null,
+  };
+}
+
+/** By the rule of the country that the letter names: none is taken for granted. */
+export function dueOfLetter(doc: CaseDoc, letter: Letter, clockOf: ClockOfCountry): Due | null {
+  const { country, sentOn, arrivedOn, records: asked } = letter;
+  if (country.value === "") return null;
+  const made = new Map(records(doc).map(({ id, madeOn }) => [id, madeOn.value]));
+  const asking = { sent: valuesOf(sentOn), arrived: valuesOf(arrivedOn), made: asked.map((id) => made.get(id) ?? "") };
+  return dueOf(asking, clockOf(country.value));
+}
+
+/** Sent and not answered; where all that it names is here, nobody need be reminded of it. */
+function isUnderWay({ sentOn, answeredOn, records: asked }: Letter, here: ReadonlySet<string>): boolean {
+  if (sentOn.value === "" || answeredOn.value !== "") return false;
+  return asked.length === 0 || !asked.every((id) => here.has(id));
+}
+
+function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>): MedicalRecord[] {
+  return records(doc).filter(({ id, status }) => status.value !== "have" && !inLetters.has(id));
+}
+
+/** Whose day is not known, or who is not asked yet, has the whole time from today on. */
+function awaitedAlone(
+  { id, what, status, askedOn, madeOn }: MedicalRecord,
+  today: string,
+  clockOf: ClockOfCountry,
+): Awaited {
+  const isAsked = status.value === "asked";
+  const asked = latest(isAsked ? valuesOf(askedOn) : []) || today;
+  const due = dueOf({ sent: [asked], arrived: [], made: [madeOn.value] }, clockOf(""));
+  return { id, kind: "records", what: what.value.trim(), isAsked, askedOn: isAsked ? askedOn.value : "", due };
+}

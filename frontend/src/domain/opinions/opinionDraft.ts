@@ -1,0 +1,142 @@
+// The draft of an opinion: what was written down at the visit, laid where it belongs, so that it is edited and not typed again.
+// A question of the bank knows its row, any other one goes by its topic, and what has no row stands under "more". Words go in
+// when the opinion is begun, or when somebody puts them there; nothing that stands there is ever written over.
+import type { CaseDoc, Writer } from "../case/document";
+import { notes } from "../journal/notes";
+import type { BankId } from "../questions/questionBank";
+import { type Question, questions, type Topic } from "../questions/questionEntries";
+import { belongsTo } from "../visits/goingAlong";
+import { type Opinion, type OpinionPart, opinionEntries, opinionParts } from "./opinionEntries";
+
+/** An answer or a note of the visit, as it reads in an opinion. */
+export type Piece = { id: string; kind: "answer" | "note"; text: string; place: OpinionPart | null };
+
+const placeByTopic: Record<Topic, OpinionPart> = {
+  diagnosis: "diagnosis",
+  options: "recommended",
+  risks: "harms",
+  benefits: "benefits",
+  alternatives: "alternatives",
+  waiting: "ifWait",
+  cost: "more",
+  practical: "more",
+  other: "more",
+};
+
+/** Ideas whose row is another one than that of their topic. */
+const placeByIdea: { [idea in BankId]?: OpinionPart } = {
+  sure: "sure",
+  test: "sure",
+  slides: "examined",
+  all: "alternatives",
+  team: "more",
+  often: "more",
+  change: "sure",
+  none: "ifWait",
+  meanwhile: "more",
+};
+
+/** The answers of the visit in the order of its questions, then its notes, the oldest first. */
+export function piecesOf(doc: CaseDoc, visitId: string): Piece[] {
+  const answered = questions(doc).filter((question) => belongsTo(question, visitId) && question.answer.trim() !== "");
+  const noted = notes(doc).filter(({ visit, text }) => visit.value === visitId && text.trim() !== "");
+  return [
+    ...answered.map(
+      (question): Piece => ({ id: question.id, kind: "answer", text: spoken(question), place: placeFor(question) }),
+    ),
+    ...noted.reverse().map(({ id, text }): Piece => ({ id, kind: "note", text: text.trim(), place: null })),
+  ];
+}
+
+/** The words with which an opinion of that visit begins. Notes are left for the person to put where they belong. */
+export function draftOf(pieces: readonly Piece[]): Partial<Record<OpinionPart, string>> {
+  const draft: Partial<Record<OpinionPart, string>> = {};
+  for (const { place, text } of pieces) {
+    if (place !== null) draft[place] = joined(draft[place] ?? "", text);
+  }
+  return draft;
+}
+
+/** Writes down which pieces the opinion holds already. */
+export function markDrawn(doc: CaseDoc, writer: Writer, opinion: string, pieces: readonly Piece[]): void {
+  for (const { id } of pieces) opinionEntries.mark(doc, writer, opinion, "drawn", id, true);
+}
+
+/** What was written down at the visit and was never put into the opinion. */
+export function undrawn(doc: CaseDoc, { visit, drawn }: Opinion): Piece[] {
+  if (visit.value === "") return [];
+  return piecesOf(doc, visit.value).filter(({ id }) => !drawn.includes(id));
+}
+
+/** The pieces that stand beside the rows still, word for word: each can be moved to its row. */
+export function movable(doc: CaseDoc, { visit, drawn, more }: Opinion): Piece[] {
+  if (visit.value === "") return [];
+  return piecesOf(doc, visit.value).filter(({ id, text }) => drawn.includes(id) && spotsOf(more, text).length > 0);
+}
+
+/** Puts a piece under a place of the opinion; from "more", where it may have stood so far, it is taken away. */
+export function putUnder(doc: CaseDoc, writer: Writer, opinion: string, piece: Piece, place: OpinionPart): void {
+  const now = opinionEntries.find(doc, opinion);
+  if (now === null) return;
+  doc.transact(() => {
+    if (place !== "more") opinionEntries.write(doc, opinion, "more", without(now.more, piece.text));
+    if (spotsOf(now[place], piece.text).length === 0) {
+      opinionEntries.write(doc, opinion, place, joined(now[place], piece.text));
+    }
+    opinionEntries.mark(doc, writer, opinion, "drawn", piece.id, true);
+  });
+}
+
+/** Two phones that put a piece into one opinion at once leave it there twice: one of the two goes. */
+export function foldDrawn(doc: CaseDoc, opinion: Opinion): void {
+  const texts = piecesOf(doc, opinion.visit.value).map(({ text }) => text);
+  for (const place of opinionParts) {
+    const words = opinion[place];
+    const folded = texts.reduce(once, onceWhole(words, texts));
+    if (folded !== words) opinionEntries.write(doc, opinion.id, place, folded);
+  }
+}
+
+function placeFor({ bank, topic }: Question): OpinionPart {
+  return Object.entries(placeByIdea).find(([idea]) => idea === bank)?.[1] ?? placeByTopic[topic.value] ?? "more";
+}
+
+/** An answer says little without its question: "No" can be good news or bad. */
+function spoken({ text, answer }: Question): string {
+  return `${text.trim()}\n${answer.trim()}`.trim();
+}
+
+const BETWEEN = "\n\n";
+
+function joined(before: string, text: string): string {
+  return before.trim() === "" ? text : `${before.trimEnd()}${BETWEEN}${text}`;
+}
+
+/** Where the text stands among the words as a paragraph of its own; it may hold empty lines itself. */
+function spotsOf(words: string, text: string): number[] {
+  const framed = BETWEEN + words + BETWEEN;
+  const wanted = BETWEEN + text + BETWEEN;
+  const spots: number[] = [];
+  for (let at = framed.indexOf(wanted); at !== -1; at = framed.indexOf(wanted, at + 1)) spots.push(at);
+  return spots;
+}
+
+/** The words without the last paragraph that is this text. */
+function without(words: string, text: string): string {
+  const at = spotsOf(words, text).at(-1);
+  if (at === undefined) return words;
+  const before = words.slice(0, Math.max(0, at - BETWEEN.length));
+  return before + words.slice(at + text.length + (at === 0 ? BETWEEN.length : 0));
+}
+
+/** Where the place was empty on both phones, nothing parts the two. */
+function once(words: string, text: string): string {
+  const [at] = spotsOf(words, text + text);
+  const parted = at === undefined ? words : words.slice(0, at) + words.slice(at + text.length);
+  return spotsOf(parted, text).length > 1 ? without(parted, text) : parted;
+}
+
+function onceWhole(words: string, texts: readonly string[]): string {
+  const half = words.slice(0, words.length / 2);
+  return half + half === words && texts.some((text) => spotsOf(half, text).length > 0) ? half : words;
+}

@@ -1,0 +1,79 @@
+// Opinions as they are written down, and which of them is the first doctor's: what the first screen needs. What is said about the
+// doctors behind them is in opinions.ts.
+
+import type { CaseDoc } from "../case/document";
+import { describeKind, type EntryOf } from "../case/kind";
+import { deletedVisits, isWithFirst, visits } from "../visits/visits";
+
+/** The rows of an opinion, in the order of the grid. */
+export const opinionRows = [
+  "seen",
+  "examined",
+  "diagnosis",
+  "sure",
+  "recommended",
+  "alternatives",
+  "benefits",
+  "harms",
+  "ifWait",
+] as const;
+export type OpinionRow = (typeof opinionRows)[number];
+
+export type OpinionFields = {
+  /** The visit it comes from, or "" (a letter, a report). */
+  visit: string;
+  who: string;
+  /** Calendar date (YYYY-MM-DD) or "". */
+  on: string;
+  /** Whether these are the first doctor's words; "" while nobody has said. */
+  whose: "" | "first" | "later";
+  /** The visit from whose page it was begun, or "" for one that somebody began by hand. */
+  origin: string;
+};
+/** Where words of an opinion stand: in a row of the grid, or beside it. */
+export type OpinionPart = OpinionRow | "more";
+/** `drawn` are the answers and notes of the visit that were put into it. */
+export type Opinion = EntryOf<OpinionFields, OpinionPart, "drawn">;
+
+export const opinionParts = [...opinionRows, "more"] as const satisfies readonly OpinionPart[];
+
+export const opinionEntries = describeKind<OpinionFields, OpinionPart, "drawn">({
+  kind: "opinions",
+  fields: { visit: "", who: "", on: "", whose: "", origin: "" },
+  texts: opinionParts,
+  marks: ["drawn"],
+  said: ["who"],
+  order: byDay,
+});
+/** By the day they were given. */
+export const opinions = opinionEntries.list;
+
+/** Whether a doctor's words are written down, not only the doctor's name. */
+export function holdsRows(opinion: Opinion): boolean {
+  return opinionRows.some((row) => opinion[row].trim() !== "");
+}
+
+/**
+ * The opinion that the others are compared with: one said to be the first doctor's, else one from a visit to that doctor,
+ * else the earliest about which nobody has said whose it is. Null when all are other doctors'.
+ */
+export function firstOpinion(doc: CaseDoc): Opinion | null {
+  const all = opinions(doc);
+  const told = (whose: OpinionFields["whose"]) => (opinion: Opinion) => whoseIs(doc, opinion) === whose;
+  return all.find(told("first")) ?? all.find(told("")) ?? null;
+}
+
+/** What somebody said, else what its visit was for; a visit that was deleted since was for the same. */
+export function whoseIs(doc: CaseDoc, { whose, visit: named }: Opinion): OpinionFields["whose"] {
+  if (whose.value !== "") return whose.value;
+  const all = [...visits(doc), ...deletedVisits(doc)];
+  const visit = all.find(({ id }) => id === named.value);
+  if (visit === undefined || ["", "other"].includes(visit.part.value)) return "";
+  return isWithFirst(visit) ? "first" : "later";
+}
+
+function byDay(a: Opinion, b: Opinion): number {
+  const left = `${a.on.value || "9999"}${a.createdAt}`;
+  const right = `${b.on.value || "9999"}${b.createdAt}`;
+  return left < right ? -1 : left > right ? 1 : 0;
+}

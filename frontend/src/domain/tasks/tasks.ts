@@ -1,0 +1,37 @@
+// Tasks: things to do, with a day. Some the patient writes, some a screen offers (talk the second opinion over with the first
+// doctor, ask for a date, ask for a report). A task never presses.
+import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
+import type { CaseDoc, Writer } from "../case/document";
+import { aside, day, link, moment, oneOf, text, words } from "../case/fields";
+import { here } from "../days/instants";
+
+export const taskAbouts = [
+  "own",
+  "discuss",
+  "ask-date",
+  "ask-records",
+  "send-report",
+  "settle",
+  "book",
+  "next-step",
+] as const;
+
+export const taskEntries = defineKind("tasks", {
+  what: words(),
+  about: aside(oneOf(taskAbouts, "own")),
+  // The entry it belongs to: a visit, a record, an opinion.
+  of: aside(link()),
+  dueOn: day(),
+  doneAt: moment(),
+  words: text(),
+});
+export type Task = EntryOf<typeof taskEntries>;
+export type TaskFields = ValuesOf<typeof taskEntries>;
+export type TaskAbout = TaskFields["about"];
+
+export const tasks = taskEntries.list;
+
+/** Ticks a task with the present time, or takes the tick back. */
+export function tickTask(doc: CaseDoc, writer: Writer, id: string, done: boolean): void {
+  taskEntries.set(doc, writer, id, { doneAt: done ? here(writer) : "" });
+}

@@ -1,0 +1,50 @@
+// The patient's check of the medicines list before a visit. What the list held is kept with the check, in short: whatever changes
+// afterwards (another dose, one more, one gone, "none") makes the check stale, and no phone's clock has a say in it.
+
+import type { CaseDoc, Writer } from "../case/document";
+import { here } from "../days/instants";
+import { type Medicine, medicineEntries, medicineList } from "../health/medicines";
+import { setVisit, type Visit } from "./visits";
+
+export type MedicinesCheck = "not-checked" | "checked" | "stale";
+
+/** Keeps that the patient has looked at the list as it stands, and when. */
+export function checkMedicines(doc: CaseDoc, writer: Writer, visit: string): void {
+  setVisit(doc, writer, visit, { medicinesCheckedAt: here(writer), medicinesChecked: listInShort(doc) });
+}
+
+export function uncheckMedicines(doc: CaseDoc, writer: Writer, visit: string): void {
+  setVisit(doc, writer, visit, { medicinesCheckedAt: "", medicinesChecked: "" });
+}
+
+/** "stale": the list is another one than the patient had looked at. Two phones may have checked two lists at once. */
+export function medicinesCheck(
+  doc: CaseDoc,
+  { medicinesCheckedAt, medicinesChecked }: Pick<Visit, "medicinesCheckedAt" | "medicinesChecked">,
+): MedicinesCheck {
+  if (medicinesCheckedAt.value === "") return "not-checked";
+  return [medicinesChecked.value, ...medicinesChecked.others].includes(listInShort(doc)) ? "checked" : "stale";
+}
+
+/** One that was begun and never written is none that anybody takes. */
+function listInShort(doc: CaseDoc): string {
+  const written = medicineEntries.written(doc);
+  if (written.length === 0) return medicineList(doc).state;
+  return inShort(written.map(wordsOfOne).sort().join("\n"));
+}
+
+function wordsOfOne({ id, name, dose, howOften }: Medicine): string {
+  return JSON.stringify([id, ...[name, dose, howOften].map(({ value, others }) => [value, ...others].sort())]);
+}
+
+// The list itself may be long, and it must not stand in the case twice. Two sums, so that two lists hardly ever come out alike.
+function inShort(text: string): string {
+  let one = 0x811c9dc5;
+  let two = 0x2545f491;
+  for (let at = 0; at < text.length; at += 1) {
+    one = Math.imul(one ^ text.charCodeAt(at), 0x01000193);
+    two = Math.imul(two ^ text.charCodeAt(at), 0x5bd1e995);
+    two ^= two >>> 15;
+  }
+  return [text.length, one >>> 0, two >>> 0].map((part) => part.toString(36)).join("-");
+}

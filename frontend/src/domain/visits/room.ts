@@ -1,0 +1,41 @@
+// The questions of one visit in the doctor's room: what is asked in which order, and what comes next after "Skip for now" and after
+// "Answered, next". The patient's own order rules. A question keeps its place while the visit goes on, so that "2 of 8" stays
+// true; only what had its answer before the visit stands at the end. Must not skip a question for good.
+
+import { compareInstants } from "../days/instants";
+import type { Question } from "../questions/questionEntries";
+import { belongsTo, goingAlong, isOpen, type Visiting } from "./goingAlong";
+import type { Visit } from "./visits";
+
+export const TOP_THREE = 3;
+// A visit that was opened and not ended so long ago was a look at home, not the beginning; nor was one that, by a clock that ran
+// ahead, is so far to come.
+const LONGEST_VISIT = 8 * 60 * 60 * 1000;
+
+/** The questions in the room: the open ones that go along, in their order, then those that had an answer before it began. */
+export function roomOrder(all: readonly Question[], visiting: Visiting): Question[] {
+  const open = new Set(goingAlong(all, visiting));
+  const { id, startedAt } = visiting.visit;
+  const hadAnswer = ({ answeredAt }: Question) =>
+    answeredAt !== null && (startedAt.value === "" || compareInstants(answeredAt, startedAt.value) < 0);
+  const own = all.filter((question) => open.has(question) || (question.answeredAt !== null && belongsTo(question, id)));
+  return [...own.filter((question) => !hadAnswer(question)), ...own.filter(hadAnswer)];
+}
+
+/** The first question that waits for an answer, or null. */
+export function firstInRoom(order: readonly Question[]): string | null {
+  return order.find(isOpen)?.id ?? null;
+}
+
+/** The next open question after `at`, round the end to the beginning; null when no other one is open. */
+export function nextInRoom(order: readonly Question[], at: string): string | null {
+  const place = order.findIndex(({ id }) => id === at);
+  const round = [...order.slice(place + 1), ...order.slice(0, Math.max(place, 0))];
+  return round.find(isOpen)?.id ?? null;
+}
+
+/** Whether opening the room at the instant `now` is the beginning of the visit. */
+export function beginsNow({ startedAt, endedAt }: Pick<Visit, "startedAt" | "endedAt">, now: string): boolean {
+  if (startedAt.value === "") return true;
+  return endedAt.value === "" && Math.abs(Date.parse(now) - Date.parse(startedAt.value)) > LONGEST_VISIT;
+}

@@ -1,0 +1,119 @@
+// What is known about the visits of a case: which one is next, which one is now, and what is still to write down about past ones.
+
+import type { CaseDoc } from "../case/document";
+import { sameName } from "../case/names";
+import { dayAfter } from "../days/days";
+import { isAhead } from "../decideBy/deadlineCheck";
+import { notes } from "../journal/notes";
+import { holdsRows, opinions, whoseIs } from "../opinions/opinionEntries";
+import { questions } from "../questions/questionEntries";
+import { type Visit, visits } from "./visits";
+
+export type VisitFact = { id: string; who: string; when: string };
+/** A visit within a day. `isNow`: its time has come. */
+export type NearVisit = VisitFact & { isNow: boolean };
+export type VisitFacts = {
+  visits: number;
+  visited: number;
+  upcoming: VisitFact | null;
+  /** Those of the next 24 hours and those whose time has come today, until somebody says that they are over; the earlier first. */
+  near: NearVisit[];
+  /** Past, and nothing is written about it. */
+  silent: VisitFact | null;
+  /** Past, and nobody has said which doctor's it was. */
+  unnamed: VisitFact | null;
+  /** Past, another doctor's, and what was advised is not written down. */
+  unwritten: VisitFact | null;
+  /** A visit to another doctor is written down, past or planned. Nobody has to have been chosen for that. */
+  hasBooked: boolean;
+  /** A further doctor is still to be heard. */
+  hasPlanned: boolean;
+  /** The time of a visit to another doctor is over, or two doctors' words are written down. */
+  hasHeard: boolean;
+  /** Another doctor was heard for sure: something of it is written down, or somebody said that the visit is over. */
+  wasHeard: boolean;
+};
+type Written = {
+  visits: ReadonlySet<string>;
+  opinions: ReadonlySet<string>;
+  doctors: ReadonlySet<string>;
+  told: number;
+  /** Words are written down that are said to be another doctor's. */
+  isAnothers: boolean;
+};
+
+/** `now` is local (YYYY-MM-DDTHH:MM). */
+export function visitFacts(doc: CaseDoc, now: string): VisitFacts {
+  const all = visits(doc);
+  const dated = all.filter(({ when }) => when.value !== "");
+  // Whoever was called in early and is out again has been there, whatever hour was agreed.
+  const isPast = ({ when, endedAt }: Visit) => endedAt.value !== "" || !isAhead(when.value, now);
+  const past = dated.filter(isPast);
+  const upcoming = dated.filter((visit) => !isPast(visit));
+  const written = writtenIn(doc);
+  return {
+    visits: all.length,
+    visited: past.length,
+    upcoming: firstOf(upcoming),
+    near: dated
+      .filter((visit) => isNear(visit, now, written))
+      .map((visit) => ({ ...factOf(visit), isNow: !isAhead(visit.when.value, now) })),
+    silent: firstOf(past.filter(({ id }) => !written.visits.has(id) && !written.opinions.has(id))),
+    unnamed: firstOf(past.filter(({ part }) => part.value === "")),
+    unwritten: firstOf(past.filter((visit) => isAnother(visit) && !isTold(visit, written))),
+    hasBooked: all.some((visit) => isAnother(visit) || visit.doctor.value !== "") || upcoming.some(isUnnamed),
+    hasPlanned: upcoming.some(isAnother),
+    hasHeard: past.some(isAnother) || written.told > 1,
+    wasHeard: past.some((visit) => isAnother(visit) && wasThere(visit, written)) || written.isAnothers,
+  };
+}
+
+/** A visit to hear another doctor than the first one. */
+export function isAnother({ part }: Visit): boolean {
+  return part.value === "second" || part.value === "further";
+}
+
+function isUnnamed({ part }: Visit): boolean {
+  return part.value === "";
+}
+
+/** From 24 hours before, on the clock of the clinic, until it is said to be over or its day is. */
+function isNear({ id, when, endedAt }: Visit, now: string, written: Written): boolean {
+  const today = now.slice(0, 10);
+  const inOneDay = dayAfter(today, 1) + now.slice(10);
+  if (endedAt.value !== "" || when.value > inOneDay) return false;
+  // Whoever has written down what the doctor said is not there any more.
+  return isAhead(when.value, now) || (when.value.slice(0, 10) === today && !written.opinions.has(id));
+}
+
+function wasThere({ id, endedAt }: Visit, written: Written): boolean {
+  return endedAt.value !== "" || written.visits.has(id) || written.opinions.has(id);
+}
+
+/** An opinion of that visit, or one of that doctor that belongs to no visit. */
+function isTold({ id, who }: Visit, written: Written): boolean {
+  return written.opinions.has(id) || written.doctors.has(sameName(who.value));
+}
+
+function writtenIn(doc: CaseDoc): Written {
+  const said = opinions(doc).filter(holdsRows);
+  const answered = questions(doc).filter(({ answeredAt, answer }) => answeredAt !== null || answer.trim() !== "");
+  const visits = [...notes(doc), ...answered].flatMap(({ visit }) => visit.value ?? []);
+  const loose = said.filter(({ visit }) => visit.value === "");
+  return {
+    visits: new Set(visits),
+    opinions: new Set(said.map(({ visit }) => visit.value)),
+    doctors: new Set(loose.map(({ who }) => sameName(who.value)).filter((name) => name !== "")),
+    told: said.length,
+    isAnothers: said.some((opinion) => whoseIs(doc, opinion) === "later"),
+  };
+}
+
+function firstOf(visits: readonly Visit[]): VisitFact | null {
+  const [first] = visits;
+  return first === undefined ? null : factOf(first);
+}
+
+function factOf({ id, who, when }: Visit): VisitFact {
+  return { id, who: who.value, when: when.value };
+}

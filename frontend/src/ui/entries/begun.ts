@@ -1,0 +1,81 @@
+// Entries that were begun and not written into, remembered beside the case: a reload or a killed app leaves no screen, so nobody
+// takes them back, and a blank one would stand in lists and counts for good. Kept are case, kind, id and a fingerprint of what an
+// entry held when it was begun, never a word. One that holds anything else by then is left alone, and so is one whose form is open.
+import type { OpenCase } from "../../cases/book";
+import { contentOf, deleteEntry, type EntryKind, entryKinds } from "../../domain/case/entries";
+import type { Settings } from "../start/settings";
+
+type Begun = { caseId: string; kind: EntryKind; id: string; held: number };
+type Keeping = Pick<Settings, "recall" | "keep">;
+
+const NAME = "begun";
+const MOST = 50;
+
+const openForms = new Map<string, () => void>();
+
+export function rememberBegun(settings: Keeping, { id: caseId, doc }: OpenCase, kind: EntryKind, id: string): void {
+  write(settings, [...others(settings, id), { caseId, kind, id, held: fingerprint(contentOf(doc, kind, id)) }]);
+  // Held while the form is open, and let go by the browser itself when the page ends, however it ends.
+  void navigator.locks?.request(lockOf(id), () => new Promise<void>((letGo) => openForms.set(id, letGo)));
+}
+
+export function forgetBegun(settings: Keeping, id: string): void {
+  openForms.get(id)?.();
+  openForms.delete(id);
+  if (read(settings).some((one) => one.id === id)) write(settings, others(settings, id));
+}
+
+/**
+ * Deletes what was begun in this case by a page that is no more and is as it was then, but for the entry on the screen. Waits for
+ * a form that is open elsewhere, and for a page that is just going away.
+ */
+export function takeBackBegun(settings: Keeping, opened: OpenCase, address: () => string): void {
+  for (const { caseId, id } of read(settings)) {
+    if (caseId !== opened.id) continue;
+    const look = () => takeBack(settings, opened, id, address());
+    if (navigator.locks) void navigator.locks.request(lockOf(id), look);
+    else look();
+  }
+}
+
+function takeBack(settings: Keeping, { doc, writer }: OpenCase, id: string, address: string): void {
+  const begun = read(settings).find((one) => one.id === id);
+  if (!begun || address.includes(id)) return;
+  if (fingerprint(contentOf(doc, begun.kind, id)) === begun.held) deleteEntry(doc, begun.kind, id, writer);
+  forgetBegun(settings, id);
+}
+
+function lockOf(id: string): string {
+  return `second-look-form-${id}`;
+}
+
+function others(settings: Keeping, id: string): Begun[] {
+  return read(settings).filter((one) => one.id !== id);
+}
+
+function read(settings: Keeping): Begun[] {
+  try {
+    const stored: unknown = JSON.parse(settings.recall(NAME) || "[]");
+    return Array.isArray(stored) ? stored.filter(isBegun) : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(settings: Keeping, all: Begun[]): void {
+  settings.keep(NAME, all.length === 0 ? "" : JSON.stringify(all.slice(-MOST)));
+}
+
+function isBegun(value: unknown): value is Begun {
+  if (typeof value !== "object" || value === null) return false;
+  const { caseId, kind, id, held }: Partial<Record<keyof Begun, unknown>> = value;
+  const isNamed = typeof caseId === "string" && typeof id === "string" && typeof held === "number";
+  return isNamed && entryKinds.some((one) => one === kind);
+}
+
+/** FNV-1a, 32 bits: tells a change apart, and neither hides nor proves anything. */
+function fingerprint(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,24 @@
+// Everything in a case that was deleted and can come back. Entries that never held a word are left out.
+import type { CaseDoc } from "../../domain/case/document";
+import type { EntryKind } from "../../domain/case/entries";
+import { allDeleted } from "../../domain/case/everyKind";
+
+export type Deleted = { kind: EntryKind; id: string; text: string; deletedAt: string };
+
+/** Last deleted first. */
+export function deletedEntries(doc: CaseDoc): Deleted[] {
+  return allDeleted(doc)
+    .map(({ kind, entry, words }) => ({
+      kind,
+      id: entry.id,
+      text: words.join(" · "),
+      deletedAt: entry.deletedAt ?? "",
+    }))
+    .filter((entry) => entry.text !== "")
+    .sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+}
+
+/** Whether the entry is one that was deleted, as opposed to one that this phone does not know. */
+export function isDeleted(doc: CaseDoc, kind: EntryKind, id: string): boolean {
+  return allDeleted(doc).some((deleted) => deleted.kind === kind && deleted.entry.id === id);
+}

@@ -1,0 +1,61 @@
+// A page of one entry: found by its id, deleted with a way back, and not left behind when nobody wrote into it. What stands on it
+// the page writes by hand; what is under it gets the case and the entry from here.
+import type { ComponentChildren } from "preact";
+import type { Kind, Read } from "../../domain/case/defineKind";
+import type { CaseDoc } from "../../domain/case/document";
+import type { Shape } from "../../domain/case/fields";
+import { CaseScreen } from "../components/caseScreen";
+import { useOpened } from "../start/useCase";
+import { EntryContext, EntryGone } from "./entryEnd";
+import { useNothingLeftBehind } from "./useEntry";
+
+type EntryProps<S extends Shape> = {
+  of: Kind<S>;
+  id: string;
+  /** The screen above, to which a deletion leads. */
+  up: string;
+  /** Whether the entry stays though nobody has written into it. */
+  stays?: ((entry: Read<S>, doc: CaseDoc) => boolean) | undefined;
+  children: (entry: Read<S>) => ComponentChildren;
+};
+type Frame<S extends Shape> = {
+  title: string;
+  dock?: (entry: Read<S>) => ComponentChildren;
+  reachedFromMany?: boolean;
+  wide?: boolean;
+};
+
+export function EntryPage<S extends Shape>({ of, id, up, stays, dock, children, ...frame }: EntryProps<S> & Frame<S>) {
+  return (
+    <CaseScreen {...frame} back={up} {...(dock && { dock: () => <Docked of={of} id={id} dock={dock} /> })}>
+      {() => (
+        <Standing of={of} id={id} up={up} stays={stays}>
+          {children}
+        </Standing>
+      )}
+    </CaseScreen>
+  );
+}
+
+function Docked<S extends Shape>({
+  of,
+  id,
+  dock,
+}: Pick<EntryProps<S>, "of" | "id"> & Required<Pick<Frame<S>, "dock">>) {
+  const entry = of.find(useOpened().doc, id);
+  return entry && <>{dock(entry)}</>;
+}
+
+function Standing<S extends Shape>({ of, id, up, stays, children }: EntryProps<S>) {
+  const { doc } = useOpened();
+  useNothingLeftBehind(of.kind, id, (now) => {
+    const left = of.find(now, id);
+    return left === null || !of.isBlank(left) || stays?.(left, now) === true;
+  });
+  const entry = of.find(doc, id);
+  return (
+    <EntryContext.Provider value={{ kind: of.kind, id, up }}>
+      {entry === null ? <EntryGone kind={of.kind} id={id} /> : children(entry)}
+    </EntryContext.Provider>
+  );
+}

@@ -1,0 +1,94 @@
+// The decide-by date: what the clinician said, in the clinician's words, and what does not fit with it. Nothing here is computed,
+// and no delay is called safe.
+import { ListPlus } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { isDay } from "../../../domain/days/days";
+import { countedWords, type DecideByFields, decideBy, setDecideBy } from "../../../domain/decideBy/decideBy";
+import { taskEntries, tasks } from "../../../domain/tasks/tasks";
+import { messagesFrom } from "../../../i18n";
+import decideByWords from "../../../i18n/en/decideBy.json";
+import homeWords from "../../../i18n/en/home.json";
+import { DateCalendarButton } from "../../components/calendarButton";
+import { CaseScreen } from "../../components/caseScreen";
+import { RegisterDate, RegisterField } from "../../components/registerField";
+import { Button, ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { today } from "../../start/localNow";
+import { toSay } from "./toSay";
+import { WarningList } from "./warningList";
+import { WordsToSay } from "./wordsToSay";
+
+const t = messagesFrom(decideByWords, homeWords);
+
+export function DecideByPage() {
+  return (
+    <CaseScreen title={t("decideBy.title")} back="/" reachedFromMany wide>
+      {(opened) => <DateAndWords opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function DateAndWords({ opened }: { opened: OpenCase }) {
+  const given = decideBy(opened.doc);
+  const date = given.date.value;
+  // Decided when the screen opens: a card that went away under the typing would move the field from under the thumb.
+  const [hadNoAnswer] = useState(date === "" && countedWords(opened.doc) === "");
+  const write = (fields: Partial<DecideByFields>) => setDecideBy(opened.doc, opened.writer, fields);
+  return (
+    <div class="columns">
+      <div class="stack">
+        <p>{t("deadline.intro")}</p>
+        {hadNoAnswer && <AskForDate opened={opened} />}
+        <RegisterDate
+          label={t("deadline.date")}
+          hint={t("deadline.dateHint")}
+          field={given.date}
+          onWrite={(day) => write({ date: day })}
+        />
+        <WarningList opened={opened} />
+        <RegisterField
+          label={t("deadline.wordsLabel")}
+          hint={t("deadline.wordsHint")}
+          field={given.words}
+          onWrite={(words) => write({ words })}
+          isLong
+        />
+        <RegisterField
+          label={t("deadline.saidBy")}
+          hint={t("deadline.saidByHint")}
+          field={given.saidBy}
+          onWrite={(saidBy) => write({ saidBy })}
+        />
+      </div>
+      <div class="stack">
+        {isDay(date) && date >= today() && <DateCalendarButton opened={opened} date={date} />}
+        <p>{t("deadline.keepOn")}</p>
+        <ButtonLink look="quiet" href="/guide/card/F2">
+          {t("deadline.readMore")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}
+
+/** Without an answer the first task is to ask for one. */
+function AskForDate({ opened }: { opened: OpenCase }) {
+  const isOnList = tasks(opened.doc).some((task) => task.about.value === "ask-date" && task.doneAt.value === "");
+  const remember = () =>
+    taskEntries.add(opened.doc, opened.writer, { what: t("deadline.taskAskDate"), about: "ask-date" });
+  return (
+    <Card heading={t("deadline.askTitle")}>
+      <WordsToSay said={toSay({ code: "no-date" }, "")} />
+      {isOnList ? (
+        <p role="status">
+          {t("deadline.remembered")} <a href="/case/tasks">{t("deadline.openTasks")}</a>
+        </p>
+      ) : (
+        <Button look="quiet" icon={ListPlus} onClick={remember}>
+          {t("deadline.remember")}
+        </Button>
+      )}
+    </Card>
+  );
+}

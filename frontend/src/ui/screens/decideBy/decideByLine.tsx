@@ -1,0 +1,62 @@
+// The date the doctor gave, as one calm line that leads to it. Where there is none, the line says whom to ask.
+import { CalendarClock } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { valuesOf } from "../../../domain/case/kind";
+import { daysApart } from "../../../domain/days/days";
+import { countedDate, countedWords, decideBy } from "../../../domain/decideBy/decideBy";
+import { messagesFrom } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
+import homeWords from "../../../i18n/en/home.json";
+import { Icon } from "../../start/components/icon";
+import { isolated } from "../../start/isolate";
+import { today } from "../../start/localNow";
+import "./decideByLine.css";
+
+const t = messagesFrom(homeWords);
+
+type Props = { opened: OpenCase };
+
+/** The screen above renders again when the case changes. */
+export function DecideByLine({ opened }: Props) {
+  return (
+    <p class="decide-by-line">
+      <Icon of={CalendarClock} small />
+      <a href="/case/decide-by">{dateText(opened)}</a>
+    </p>
+  );
+}
+
+/** The line, and under it what the doctor said about it. */
+export function DecideByWords({ opened }: Props) {
+  const { words, saidBy } = decideBy(opened.doc);
+  const date = countedDate(opened.doc);
+  const who = saidBy.value.trim();
+  const said = valuesOf(words).join(" · ");
+  const days = daysApart(today(), date);
+  return (
+    <>
+      <DecideByLine opened={opened} />
+      {date === "" && said === "" && <p>{t("decideBy.cardNoneText")}</p>}
+      {days !== null && days < 0 && <p>{t("decideBy.past")}</p>}
+      {said !== "" && (
+        <p class="quiet">
+          {who === ""
+            ? t("decideBy.words", { words: isolated(said) })
+            : t("decideBy.wordsOf", { who: isolated(who), words: isolated(said) })}
+        </p>
+      )}
+    </>
+  );
+}
+
+function dateText({ doc }: OpenCase): string {
+  const { date } = decideBy(doc);
+  // One phone may have cleared the date while the other wrote it: what was written counts until someone chooses.
+  const named = [date.value, ...date.others].filter((one) => one !== "").sort();
+  const [first, ...rest] = named;
+  if (first === undefined) return t(countedWords(doc) === "" ? "decideBy.cardNone" : "decideBy.cardWords");
+  const days = daysApart(today(), first);
+  const text = named.map((one) => t("decideBy.cardTitle", { date: nearDayText(one, today()) }));
+  if (days === null || days < 0 || rest.length > 0) return text.join(" · ");
+  return [...text, days === 0 ? t("decideBy.isToday") : t("decideBy.days", { count: days })].join(" · ");
+}

@@ -1,0 +1,62 @@
+// Everything that the decide-by guard found, each with the words to say on the phone and the way to where it can be put right.
+// It names what does not fit; how long one may wait is for the doctor alone to say.
+import type { OpenCase } from "../../../cases/book";
+import type { Warning } from "../../../domain/decideBy/deadlineCheck";
+import { factsOf, warningsOf } from "../../../domain/journey/facts";
+import { messagesFrom } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
+import decideByWords from "../../../i18n/en/decideBy.json";
+import { addressOf } from "../../entries/entryNames";
+import { useClockOfCountry } from "../../start/clockOfCountry";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { localNow } from "../../start/localNow";
+import { warningTexts } from "../home/warningText";
+import { LateRecords } from "./lateRecords";
+import { toSay } from "./toSay";
+import { WordsToSay } from "./wordsToSay";
+
+const t = messagesFrom(decideByWords);
+
+/** What does not fit. That there is no answer yet is not said here: the page asks for one. */
+export function WarningList({ opened }: { opened: OpenCase }) {
+  // It reads a signal (the country), and such a component is not drawn again with its parent: it must listen itself.
+  const now = localNow();
+  const today = now.slice(0, 10);
+  const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useClockOfCountry()));
+  const late = found.filter((one) => one.code === "records-late");
+  return (
+    <>
+      {found.map((warning) => (
+        <Found key={keyOf(warning)} warning={warning} today={today} />
+      ))}
+      {late.length > 0 && <LateRecords found={late} today={today} />}
+    </>
+  );
+}
+
+function Found({ warning, today }: { warning: Warning; today: string }) {
+  if (warning.code === "no-date" || warning.code === "records-late") return null;
+  const place = placeOf(warning);
+  return (
+    <Card tone="attention" heading={warningTexts([warning], today)[0]}>
+      {warning.code === "conflict" && <p>{warning.dates.map((date) => nearDayText(date, today)).join(" · ")}</p>}
+      <WordsToSay said={toSay(warning, today)} />
+      {place && (
+        <ButtonLink look="quiet" href={place.href}>
+          {place.words}
+        </ButtonLink>
+      )}
+    </Card>
+  );
+}
+
+function placeOf(warning: Warning): { href: string; words: string } | null {
+  if (warning.code === "no-visit-before") return { href: "/case/visits", words: t("deadline.openVisits") };
+  if (warning.code !== "visit-after-date") return null;
+  return { href: addressOf("visits", warning.visit.id), words: t("deadline.openVisit") };
+}
+
+function keyOf(warning: Warning): string {
+  return warning.code === "visit-after-date" ? warning.visit.id : warning.code;
+}

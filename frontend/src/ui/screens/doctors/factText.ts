@@ -1,0 +1,43 @@
+// What is known of a doctor, in words: for the list, the table and the button. "" is "not known yet". Pure.
+import type { Scalar } from "../../../domain/case/document";
+import { valuesOf } from "../../../domain/case/kind";
+import { type ComparedFact, type Doctor, type Suggester, suggesters } from "../../../domain/doctors/doctors";
+import { messagesFrom } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import doctorsWords from "../../../i18n/en/doctors.json";
+
+const t = messagesFrom(doctorsWords);
+
+export function doctorName({ name, place }: Doctor): string {
+  return name.value.trim() || place.value.trim() || t("doctors.unnamed");
+}
+
+/** One value, or both where two phones wrote at once: the table hides neither. */
+export function factText(doctor: Doctor, fact: ComparedFact): string {
+  const { value, others } = doctor[fact];
+  const known = [value, ...others].map((one) => valueText(fact, one)).filter((words) => words !== "");
+  const words = known.join(" / ");
+  const whom = valuesOf<string>(doctor.suggestedByWhom).join(" / ").trim();
+  return fact === "suggestedBy" && whom !== "" ? [words, whom].filter(Boolean).join(": ") : words;
+}
+
+export function suggesterText(suggester: Suggester): string {
+  return suggester === "" ? t("doctors.notSaid") : t(`doctors.suggesters.${suggester}`);
+}
+
+/** "yes" and "no" as people read them; anything that is not known is said to be so. */
+export function yesNoText(value: string): string {
+  if (value === "yes") return t("doctors.yes");
+  return value === "no" ? t("doctors.no") : t("doctors.notKnownShort");
+}
+
+const yesOrNo: ReadonlySet<ComparedFact> = new Set(["credentials", "academic", "research", "independent"] as const);
+
+function valueText(fact: ComparedFact, value: Scalar): string {
+  const words = String(value ?? "").trim();
+  if (words === "") return "";
+  if (yesOrNo.has(fact)) return yesNoText(words);
+  if (fact === "credentialsCheckedOn") return dayText(words);
+  const suggester = fact === "suggestedBy" ? suggesters.find((one) => one === words) : undefined;
+  return suggester ? suggesterText(suggester) : words;
+}

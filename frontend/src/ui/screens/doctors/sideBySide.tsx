@@ -1,0 +1,88 @@
+// The doctors beside each other: one column a doctor, one row a fact, in the order of writing. What nobody has found out yet
+// is said as plainly as what is known. Must not rate, count or colour a fact.
+import type { OpenCase } from "../../../cases/book";
+import { type ComparedFact, comparedFacts, type Doctor, doctors } from "../../../domain/doctors/doctors";
+import { messagesFrom } from "../../../i18n";
+import doctorsWords from "../../../i18n/en/doctors.json";
+import { callHref, mapHref } from "../../components/callAndMap";
+import { CaseScreen } from "../../components/caseScreen";
+import { addressOf } from "../../entries/entryNames";
+import { useCaseValue } from "../../start/useCase";
+import { doctorName, factText } from "./factText";
+import "./sideBySide.css";
+
+const t = messagesFrom(doctorsWords);
+
+export function SideBySide() {
+  return (
+    <CaseScreen title={t("doctors.table")} back="/case/doctors" wide>
+      {(opened) => <Table opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Table({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, doctors);
+  if (all.length < 2) return <p>{t("doctors.tableNone")}</p>;
+  return (
+    <div class="stack">
+      <p class="quiet">{t("doctors.noOrder")}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section class="side-by-side" aria-label={t("doctors.table")} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t("doctors.fact")}</th>
+              {all.map((one) => (
+                <th key={one.id} scope="col">
+                  <a href={addressOf("doctors", one.id)}>
+                    <bdi>{doctorName(one)}</bdi>
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {comparedFacts.map((fact) => (
+              <tr key={fact}>
+                <th scope="row">{t(`doctors.facts.${fact}`)}</th>
+                {all.map((one) => (
+                  <td key={one.id}>
+                    <Known words={factText(one, fact)} href={hrefOf(fact, factText(one, fact))} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+            <Notes all={all} />
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
+
+function Known({ words, href }: { words: string; href: string | null }) {
+  if (words === "") return <span class="quiet">{t("doctors.notKnown")}</span>;
+  const said = <bdi>{words}</bdi>;
+  return href === null ? said : <a href={href}>{said}</a>;
+}
+
+function hrefOf(fact: ComparedFact, words: string): string | null {
+  if (fact === "phone") return callHref(words);
+  return fact === "place" ? mapHref(words, navigator.userAgent) : null;
+}
+
+/** What was written freely; the row is only there when someone wrote. */
+function Notes({ all }: { all: readonly Doctor[] }) {
+  if (all.every(({ notes }) => notes.trim() === "")) return null;
+  return (
+    <tr>
+      <th scope="row">{t("doctors.notes")}</th>
+      {all.map(({ id, notes }) => (
+        <td key={id} class="side-by-side-notes" dir="auto">
+          {notes}
+        </td>
+      ))}
+    </tr>
+  );
+}

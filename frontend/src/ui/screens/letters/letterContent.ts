@@ -1,0 +1,67 @@
+// A letter as it stands in the case, with the rule of its country from the guide, ready to be put into words.
+import type { Bundle, Country, RecordsClock } from "../../../content/bundle";
+import { type CaseDoc, caseField } from "../../../domain/case/document";
+import type { Due } from "../../../domain/letters/answerDue";
+import type { Letter } from "../../../domain/letters/letterEntries";
+import { dueOfLetter } from "../../../domain/letters/letterFacts";
+import { recordsOf } from "../../../domain/letters/letters";
+import { useBundle } from "../../start/useLibrary";
+import { type LetterContent, letterText, type Paragraph, reminderText } from "./letterText";
+
+/** `today` is YYYY-MM-DD; a letter that was sent keeps the day it was sent. */
+export function letterContent(doc: CaseDoc, letter: Letter, country: Country | null, today: string): LetterContent {
+  const day = letter.sentOn.value || today;
+  const clock = country?.records_clock ?? null;
+  const sentOn = letter.sentOn.value === "" ? { value: today, others: [] } : letter.sentOn;
+  const due = dueOfLetter(doc, { ...letter, sentOn }, () => clock);
+  return {
+    day,
+    holder: letter.holder.value,
+    name: caseField(doc, "patientName", "").value,
+    born: caseField(doc, "patientBirthDate", "").value,
+    asksForAll: letter.records.length === 0,
+    records: recordsOf(doc, letter).map(({ what, kind, madeOn }) => ({
+      what: what.value,
+      kind: kind.value,
+      madeOn: madeOn.value,
+    })),
+    images: letter.images.value,
+    reports: letter.reports.value,
+    slides: letter.slides.value,
+    format: letter.format.value,
+    reason: letter.reason.value,
+    extra: letter.extra,
+    rule: country?.records && clock ? { words: country.records.text, checkedOn: country.checked_on } : null,
+    time: due && clock && timeOf(due, clock),
+  };
+}
+
+function timeOf({ limits: [limit, old] }: Due, { older, is_usual: isUsual }: RecordsClock): LetterContent["time"] {
+  if (limit === undefined) return null;
+  return { limit: limit.span, older: old && older ? { years: older.years, span: old.span } : null, isUsual };
+}
+
+export function wordsOf(
+  doc: CaseDoc,
+  letter: Letter,
+  country: Country | null,
+  today: string,
+  isReminder: boolean,
+): Paragraph[] {
+  const content = letterContent(doc, letter, country, today);
+  return isReminder ? reminderText({ ...content, day: today }, letter.sentOn.value) : letterText(content);
+}
+
+/** The country of the letter as the guide has it; null while none was chosen or the guide is not on this phone yet. */
+export function useCountryOf(letter: Letter): Country | null {
+  return countryIn(useBundle(), letter);
+}
+
+export function countryIn(bundle: Bundle | null, { country }: Letter): Country | null {
+  return bundle?.countries.find(({ code }) => code === country.value) ?? null;
+}
+
+/** Null while it was not sent, when it has come, and where no rule names a time. */
+export function dueOfOpen(doc: CaseDoc, letter: Letter, country: Country | null): Due | null {
+  return letter.answeredOn.value === "" ? dueOfLetter(doc, letter, () => country?.records_clock ?? null) : null;
+}

@@ -1,0 +1,55 @@
+// The letters that were written, each with where it stands.
+import { Mail } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import type { Country } from "../../../content/bundle";
+import type { CaseDoc } from "../../../domain/case/document";
+import { type Letter, letters } from "../../../domain/letters/letterEntries";
+import { messagesFrom } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import letterWords from "../../../i18n/en/letters.json";
+import { addressOf } from "../../entries/entryNames";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { today } from "../../start/localNow";
+import { useCaseValue } from "../../start/useCase";
+import { useBundle } from "../../start/useLibrary";
+import { excerpt } from "../../text/excerpt";
+import { answerDueLine } from "./answerDueWords";
+import { countryIn, dueOfOpen } from "./letterContent";
+
+const t = messagesFrom(letterWords);
+
+/** Nothing at all while there is none. */
+export function LetterList({ opened }: { opened: OpenCase }) {
+  const all = useCaseValue(opened, letters);
+  const bundle = useBundle();
+  if (all.length === 0) return null;
+  return (
+    <section>
+      <h2>{t("letter.list")}</h2>
+      <Rows>
+        {all.map((letter) => (
+          <LinkRow
+            key={letter.id}
+            icon={Mail}
+            href={addressOf("letters", letter.id)}
+            title={<bdi>{excerpt(holderName(letter))}</bdi>}
+            detail={standing(opened.doc, letter, countryIn(bundle, letter))}
+          />
+        ))}
+      </Rows>
+    </section>
+  );
+}
+
+export function holderName({ holder }: Letter): string {
+  return holder.value.trim() || t("letter.nobodyYet");
+}
+
+function standing(doc: CaseDoc, letter: Letter, country: Country | null): string {
+  const { sentOn, answeredOn } = letter;
+  if (answeredOn.value !== "") return t("letter.answeredLine", { date: dayText(answeredOn.value) });
+  if (sentOn.value === "") return t("letter.notSent");
+  const sent = t("letter.sentLine", { date: dayText(sentOn.value) });
+  const due = dueOfOpen(doc, letter, country);
+  return due === null ? sent : `${sent} · ${answerDueLine(due, today())}`;
+}

@@ -1,0 +1,61 @@
+// Where a letter stands: when they got it, until when they usually have by the country's rule, and a friendly reminder.
+// It counts days and says nothing about anyone.
+import { Mail } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { isPast } from "../../../domain/letters/answerDue";
+import type { Letter } from "../../../domain/letters/letterEntries";
+import { messagesFrom } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
+import letterWords from "../../../i18n/en/letters.json";
+import { addressOf } from "../../entries/entryNames";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { today } from "../../start/localNow";
+import { answerDueWords } from "./answerDueWords";
+import { Arrival } from "./arrival";
+import { dueOfOpen, useCountryOf } from "./letterContent";
+
+const t = messagesFrom(letterWords);
+
+/** Nothing at all before the letter was sent. */
+export function LetterStanding({ opened, letter }: { opened: OpenCase; letter: Letter }) {
+  const country = useCountryOf(letter);
+  const { sentOn, answeredOn } = letter;
+  if (sentOn.value === "") return null;
+  if (answeredOn.value !== "") {
+    return (
+      <Card heading={t("letter.answeredLine", { date: dayText(answeredOn.value) })}>
+        <p>{t("letter.notAll")}</p>
+      </Card>
+    );
+  }
+  const clock = country?.records_clock ?? null;
+  const due = dueOfOpen(opened.doc, letter, country);
+  const noLimit = country === null ? "letter.noCountry" : "letter.noLimit";
+  const [first, ...more] = due && clock ? answerDueWords(due, clock, today()) : [];
+  return (
+    <>
+      <Card kicker={t("letter.sentLine", { date: dayText(sentOn.value) })} heading={t("letter.due")}>
+        {first === undefined ? (
+          <p>{t(noLimit)}</p>
+        ) : (
+          <p>
+            <strong>{first}</strong>
+          </p>
+        )}
+        {more.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        <ButtonLink
+          look={due && isPast(due, today()) ? "quiet" : "plain"}
+          icon={Mail}
+          href={`${addressOf("letters", letter.id)}/reminder`}
+        >
+          {t("letter.remind")}
+        </ButtonLink>
+      </Card>
+      {/* Not inside the card: on the narrowest phone, in large letters, a day needs the whole width. */}
+      <Arrival opened={opened} letter={letter} />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+// Whom to write to: everyone who has something that is still needed, or someone else.
+
+import { Mail, Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { holdersToAsk, writeTo } from "../../../domain/letters/letters";
+import { records } from "../../../domain/records/records";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letters.json";
+import { CaseScreen } from "../../components/caseScreen";
+import { addressOf } from "../../entries/entryNames";
+import { Button } from "../../start/components/button";
+import { isolated } from "../../start/isolate";
+import { navigate } from "../../start/router";
+import { useServices } from "../../start/services";
+import { useCaseValue } from "../../start/useCase";
+import { PortalFirst } from "./portalFirst";
+
+const t = messagesFrom(letterWords);
+
+export function NewLetter() {
+  return (
+    <CaseScreen title={t("letter.write")} back="/case/records" reachedFromMany>
+      {(opened) => <Holders opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Holders({ opened }: { opened: OpenCase }) {
+  const holders = useCaseValue(opened, holdersToAsk);
+  const hasRecords = useCaseValue(opened, records).length > 0;
+  const write = useLetterWriter(opened);
+  return (
+    <div class="stack">
+      <PortalFirst />
+      <h2>{t("letter.toWhom")}</h2>
+      {holders.length > 0 && <p>{t("letter.toWhomWhy")}</p>}
+      {holders.length === 0 && <p>{t(hasRecords ? "letter.toWhomNone" : "letter.toWhomNoneListed")}</p>}
+      {holders.map(({ holder, count }) => (
+        <Button key={holder} look="quiet" icon={Mail} onClick={() => write(holder)}>
+          <bdi>{t("letter.writeTo", { holder: isolated(holder) })}</bdi>
+          <br />
+          <span class="quiet">{t("letter.wanted", { count })}</span>
+        </Button>
+      ))}
+      <Button look={holders.length === 0 ? "main" : "quiet"} icon={Plus} onClick={() => write("")}>
+        {t("letter.someoneElse")}
+      </Button>
+    </div>
+  );
+}
+
+/** Begins a letter, with the country that the person has chosen for the app, and opens it in the place of this screen. */
+export function useLetterWriter(opened: OpenCase): (holder: string, how?: { replace: boolean }) => void {
+  const { country } = useServices().settings;
+  return (holder, how = { replace: true }) =>
+    navigate(addressOf("letters", writeTo(opened.doc, opened.writer, holder, country.value)), how);
+}

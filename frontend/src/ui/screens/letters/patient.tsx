@@ -1,0 +1,26 @@
+// Who the patient is, for what goes on paper. Kept once for the case; nobody has to fill it in.
+import type { OpenCase } from "../../../cases/book";
+import { caseField, setCaseField } from "../../../domain/case/document";
+import { messagesFrom } from "../../../i18n";
+import letterWords from "../../../i18n/en/letters.json";
+import { RegisterDate, RegisterField } from "../../components/registerField";
+
+const t = messagesFrom(letterWords);
+
+export function Patient({ opened }: { opened: OpenCase }) {
+  const write = (name: string) => (value: string) => setCaseField(opened.doc, opened.writer, name, value);
+  return (
+    <>
+      <RegisterField
+        label={t("letter.name")}
+        field={caseField(opened.doc, "patientName", "")}
+        onWrite={write("patientName")}
+      />
+      <RegisterDate
+        label={t("letter.born")}
+        field={caseField(opened.doc, "patientBirthDate", "")}
+        onWrite={write("patientBirthDate")}
+      />
+    </>
+  );
+}

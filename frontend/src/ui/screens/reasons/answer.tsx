@@ -1,0 +1,44 @@
+// The person's own answer to "Should I ask?". The ticks above never give it: only this does, and it can be changed at any time.
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { OpenCase } from "../../../cases/book";
+import { type Asking, asking, askings, sayAsking } from "../../../domain/reasons/asking";
+import { messagesFrom } from "../../../i18n";
+import reasonsWords from "../../../i18n/en/reasons.json";
+import { Choice } from "../../components/choice";
+import { ConflictField } from "../../components/conflictField";
+
+const t = messagesFrom(reasonsWords);
+
+/** The id that a link to the answer names. */
+const ANSWER = "answer";
+
+export function Answer({ opened }: { opened: OpenCase }) {
+  const place = useShownWhenAskedFor();
+  const field = asking(opened.doc);
+  const say = (answer: Asking) => sayAsking(opened.doc, opened.writer, answer);
+  return (
+    <section class="stack" id={ANSWER} ref={place}>
+      <Choice<Asking>
+        legend={t("reasons.answer")}
+        options={askings.map((value) => ({ value, label: nameOf(value) }))}
+        value={field.others.length > 0 ? null : field.value}
+        onChoose={say}
+      />
+      <ConflictField label={t("reasons.answer")} field={field} show={nameOf} onChoose={say} />
+      <p class="quiet">{t("reasons.answerHint")}</p>
+    </section>
+  );
+}
+
+function nameOf(answer: Asking): string {
+  return answer === "" ? t("reasons.answers.none") : t(`reasons.answers.${answer}`);
+}
+
+function useShownWhenAskedFor() {
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    // After the page has come to the place where it was left.
+    if (location.hash === `#${ANSWER}`) requestAnimationFrame(() => place.current?.scrollIntoView({ block: "center" }));
+  }, []);
+  return place;
+}

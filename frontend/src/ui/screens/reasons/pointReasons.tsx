@@ -1,0 +1,86 @@
+// The reasons of one point of the guide: a tick each, and room for own words under a ticked one.
+import { BookOpen } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { type Reason, reasonEntries, reasonsByPoint } from "../../../domain/reasons/reasons";
+import {
+  type GuideReason,
+  type Point,
+  reasonsOf,
+  restoreReasons,
+  tickReason,
+  untickReason,
+} from "../../../domain/reasons/ticking";
+import { messagesFrom } from "../../../i18n";
+import reasonsWords from "../../../i18n/en/reasons.json";
+import { Switch } from "../../components/choice";
+import { TextArea } from "../../components/textField";
+import { Icon } from "../../start/components/icon";
+import { offerUndo } from "../../start/undo";
+import { useBundle } from "../../start/useLibrary";
+
+const t = messagesFrom(reasonsWords);
+
+type Props = { opened: OpenCase; all: readonly Reason[] };
+
+export function PointReasons({ opened, point, all }: Props & { point: Point }) {
+  return (
+    <fieldset class="reasons">
+      <legend>
+        <h2>{t(`reasons.points.${point}`)}</h2>
+      </legend>
+      {reasonsByPoint[point].map((reason) => (
+        <ReasonSwitch key={reason} opened={opened} reason={reason} all={all} />
+      ))}
+      <CardLink id={point} />
+    </fieldset>
+  );
+}
+
+function ReasonSwitch({ opened, reason, all }: Props & { reason: GuideReason }) {
+  const group = reasonsOf(all, reason);
+  const sentence = t(`reasons.names.${reason}`);
+  const change = (on: boolean) => {
+    if (on) tickReason(opened.doc, opened.writer, reason);
+    else untick(opened, reason);
+  };
+  return (
+    <>
+      <Switch label={sentence} on={group.length > 0} onChange={change} />
+      {withRoomForWords(group).map((entry) => (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset inside the fieldset of the reasons would be read out twice
+        <div key={entry.id} class="reason-words" role="group" aria-label={sentence}>
+          <TextArea
+            label={t("reasons.words")}
+            rows={2}
+            value={entry.words}
+            current={() => reasonEntries.find(opened.doc, entry.id)?.words ?? entry.words}
+            onInput={(words) => reasonEntries.write(opened.doc, entry.id, "words", words)}
+          />
+        </div>
+      ))}
+    </>
+  );
+}
+
+/** One place to write; more only where two phones have written at once, each in an entry of its own. */
+function withRoomForWords(group: readonly Reason[]): Reason[] {
+  const written = group.filter((reason) => reason.words.trim() !== "");
+  return written.length > 0 ? written : group.slice(0, 1);
+}
+
+function untick(opened: OpenCase, reason: GuideReason): void {
+  const ids = untickReason(opened.doc, opened.writer, reason);
+  offerUndo(t("reasons.unticked"), () => restoreReasons(opened.doc, ids));
+}
+
+/** The card that says more. Nothing while the guide has not reached this phone. */
+function CardLink({ id }: { id: Point }) {
+  const card = useBundle()?.cards.find((one) => one.id === id);
+  if (card === undefined) return null;
+  return (
+    <a class="reason-card" href={`/guide/card/${id}`}>
+      <Icon of={BookOpen} small />
+      {t("reasons.read", { title: card.title })}
+    </a>
+  );
+}

@@ -1,0 +1,98 @@
+// What follows from the ticked reasons: what fits a second opinion, what to raise with the first doctor before, words to say,
+// questions to ask. It offers; it never says that someone should.
+import { Lightbulb, ListChecks, Scale } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { type Reason, saysSomething } from "../../../domain/reasons/reasons";
+import { firstTalk, type GuideReason, reasonsOf, tickedReasons } from "../../../domain/reasons/ticking";
+import { messagesFrom } from "../../../i18n";
+import reasonsWords from "../../../i18n/en/reasons.json";
+import { EmptyState } from "../../components/emptyState";
+import { AfterPaint } from "../../start/components/afterPaint";
+import { Card } from "../../start/components/card";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { DefensiveWords } from "../rights/defensive";
+import { SayLines } from "../rights/sayLines";
+import { Raise } from "./raise";
+import { SuggestedQuestions } from "./suggested";
+
+const t = messagesFrom(reasonsWords);
+
+/** The id of the heading that the dock leads to. */
+export const RESULT = "what-you-can-do";
+
+type Props = { opened: OpenCase; all: readonly Reason[] };
+
+export function Result({ opened, all }: Props) {
+  const ticked = tickedReasons(all);
+  const own = reasonsOf(all, "own").filter(saysSomething);
+  if (ticked.length + own.length === 0) {
+    return (
+      <EmptyState
+        icon={Lightbulb}
+        title={t("reasons.emptyTitle")}
+        why={t("reasons.emptyWhy")}
+        example={t("reasons.emptyExample")}
+      />
+    );
+  }
+  return (
+    <div class="stack">
+      <h2 class="result-heading" id={RESULT} tabIndex={-1}>
+        {t("reasons.result")}
+      </h2>
+      <Fits reasons={ticked.filter((reason) => !firstTalk.includes(reason))} />
+      <AfterPaint>{() => <WhatFollows opened={opened} all={all} ticked={ticked} own={own} />}</AfterPaint>
+    </div>
+  );
+}
+
+type FollowsProps = Props & { ticked: readonly GuideReason[]; own: readonly Reason[] };
+
+function WhatFollows({ opened, all, ticked, own }: FollowsProps) {
+  const toRaise = ticked.filter((reason) => firstTalk.includes(reason));
+  return (
+    <>
+      {toRaise.length + own.length > 0 && (
+        <Card heading={t("reasons.firstTalk")}>
+          <p>{t("reasons.firstTalkWhy")}</p>
+          {toRaise.map((reason) => (
+            <Raise key={reason} opened={opened} group={reasonsOf(all, reason)} about={t(`reasons.names.${reason}`)} />
+          ))}
+          {own.map((reason) => (
+            <Raise key={reason.id} opened={opened} group={[reason]} about={reason.words.trim()} />
+          ))}
+        </Card>
+      )}
+      <Card heading={t("reasons.say")}>
+        <SayLines lines={linesFor(ticked, own.length > 0)} />
+      </Card>
+      <SuggestedQuestions opened={opened} reasons={ticked} />
+      <DefensiveWords />
+      <Rows>
+        <LinkRow href="/case/questions/bank" icon={ListChecks} title={t("reasons.bank")} />
+        <LinkRow href="/case/rights" icon={Scale} title={t("reasons.rights")} />
+      </Rows>
+    </>
+  );
+}
+
+function Fits({ reasons }: { reasons: readonly GuideReason[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <Card heading={t("reasons.fits")}>
+      <p>{t("reasons.fitsWhy")}</p>
+      <ul class="result-list">
+        {reasons.map((reason) => (
+          <li key={reason}>{t(`reasons.names.${reason}`)}</li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function linesFor(reasons: readonly GuideReason[], hasOwn: boolean): string[] {
+  const lines = reasons.map((reason) => t(`reasons.lines.${reason}`));
+  const again = reasons.includes("not-heard") ? [t("reasons.lineAgain")] : [];
+  const own = hasOwn ? [t("reasons.lines.not-heard")] : [];
+  return [...new Set([...lines, ...again, ...own])];
+}

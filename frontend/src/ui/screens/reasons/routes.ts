@@ -1,0 +1,6 @@
+// The address of the self-check.
+import type { Route } from "../../start/route";
+
+export const reasonRoutes: Route[] = [
+  { pattern: "/case/reasons", load: async () => (await import("./reasons")).Reasons },
+];

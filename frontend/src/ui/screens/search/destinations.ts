@@ -1,0 +1,50 @@
+// The places of the app that a search leads to, each under the name that a link to it has elsewhere: those that are called so,
+// then the tools of the card that fits best, which knows more of the words that people use. Pure.
+import type { GuideCard } from "../../../content/bundle";
+import { type Letters, searchOver } from "../../../content/search";
+import { isKeyOf, messagesFrom } from "../../../i18n";
+import guideWords from "../../../i18n/en/guide.json";
+import journalWords from "../../../i18n/en/journal.json";
+import moreWords from "../../../i18n/en/more.json";
+import searchWords from "../../../i18n/en/search.json";
+import { namedTools } from "../guide/tools";
+
+const t = messagesFrom(guideWords, journalWords, moreWords, searchWords);
+
+const MOST_DESTINATIONS = 3;
+
+export type Destination = { href: string; title: string; detail?: string; name: string };
+
+/** The function that finds places by a query and the card that fits it best, if there is one. */
+export function destinationSearch(letters: Letters): (query: string, card: GuideCard | undefined) => Destination[] {
+  const all = destinations();
+  const called = searchOver(
+    all,
+    ({ title, detail = "", name }) => ({ title, words: wordsOf(name), summary: detail }),
+    letters,
+  );
+  return (query, card) => {
+    const toolsOfCard = (card?.do ?? []).flatMap(({ screen }) => all.filter(({ name }) => name === screen));
+    return [...new Set([...called(query), ...toolsOfCard])].slice(0, MOST_DESTINATIONS);
+  };
+}
+
+function destinations(): Destination[] {
+  return [
+    ...namedTools.map(([name, href]) => ({ name, href, title: t(`guide.open.${name}`) })),
+    { name: "new-note", href: "/journal/note/new", title: t("journal.write") },
+    { name: "deleted", href: "/journal/deleted", title: t("journal.deleted") },
+    { name: "cases", href: "/cases", title: t("more.cases"), detail: t("more.casesDetail") },
+    { name: "phones", href: "/more/phones", title: t("more.phones"), detail: t("more.phonesDetail") },
+    { name: "country", href: "/more/country", title: t("more.country") },
+    { name: "display", href: "/more/display", title: t("more.display"), detail: t("more.displayDetail") },
+    { name: "storage", href: "/more/storage", title: t("more.storage") },
+    { name: "about", href: "/more/about", title: t("more.about"), detail: t("more.aboutDetail") },
+  ];
+}
+
+/** What people call a place, where its name and the cards do not say it. */
+function wordsOf(name: string): string {
+  const key = `destinationWords.${name}`;
+  return isKeyOf(searchWords, key) ? t(key) : "";
+}

@@ -1,0 +1,117 @@
+// Who has seen what: things × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is withheld by
+// accident; nobody is blamed for a gap, and a blank box is never taken for “not seen”.
+import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
+import type { OpenCase } from "../../../cases/book";
+import { isBehind } from "../../../domain/decideBy/deadlineCheck";
+import type { VisitedDoctor } from "../../../domain/doctors/visitedDoctors";
+import { type Gaps, gapsOf, giveAll, type SeenGrid, seenGrid } from "../../../domain/seen/seenGrid";
+import { inputsDiffer } from "../../../domain/seen/seenNotes";
+import { messagesFrom } from "../../../i18n";
+import seenWords from "../../../i18n/en/seen.json";
+import { CaseScreen } from "../../components/caseScreen";
+import { EmptyState } from "../../components/emptyState";
+import { Button, ButtonLink, Buttons } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { localNow, today } from "../../start/localNow";
+import { offerUndo } from "../../start/undo";
+import { SeenTable } from "./seenTable";
+import { doctorName, listed } from "./seenWords";
+
+const t = messagesFrom(seenWords);
+
+export function Seen() {
+  return (
+    <CaseScreen title={t("seen.title")} back="/" reachedFromMany wide>
+      {(opened) => <Contents opened={opened} />}
+    </CaseScreen>
+  );
+}
+
+function Contents({ opened }: { opened: OpenCase }) {
+  const grid = seenGrid(opened.doc, localNow());
+  // The list of medicines is always a row: alone it says nothing yet.
+  if (grid.doctors.length === 0 || grid.rows.length < 2) return <Empty hasDoctors={grid.doctors.length > 0} />;
+  return (
+    <div class="stack">
+      <p class="not-on-paper">{t("seen.tap")}</p>
+      <SeenTable grid={grid} />
+      {grid.doctors.map((doctor, at) => (
+        <DoctorGaps key={doctor.key} opened={opened} grid={grid} at={at} />
+      ))}
+      <Differing opened={opened} grid={grid} />
+      <Rows>
+        <LinkRow href="/guide/card/F1" title={t("seen.guide")} />
+      </Rows>
+    </div>
+  );
+}
+
+function Empty({ hasDoctors }: { hasDoctors: boolean }) {
+  return (
+    <EmptyState icon={Eye} title={t("seen.emptyTitle")} why={t("seen.emptyWhy")} example={t("seen.emptyExample")}>
+      <Buttons>
+        {!hasDoctors && (
+          <ButtonLink href="/case/visits" icon={CalendarPlus}>
+            {t("seen.addVisit")}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/case/records" icon={Plus} look={hasDoctors ? "main" : "quiet"}>
+          {t("seen.addRecord")}
+        </ButtonLink>
+      </Buttons>
+    </EmptyState>
+  );
+}
+
+function DoctorGaps({ opened, grid, at }: { opened: OpenCase; grid: SeenGrid; at: number }) {
+  const found = grid.doctors[at];
+  if (found === undefined) return null;
+  const doctor = doctorName(found);
+  const gaps = gapsOf(grid, at);
+  const give = () => offerUndo(t("seen.givenAll", { doctor }), giveAll(opened.doc, opened.writer, grid, at, today()));
+  return (
+    <section class="stack">
+      {sentences(gaps, doctor).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {gaps.notYet.length + gaps.offered.length > 0 && (
+        <Button look="quiet" icon={Check} onClick={give}>
+          {t("seen.giveAll", { doctor })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string): string[] {
+  const all = [
+    notYet.length > 0 ? t("seen.notSeen", { doctor, items: listed(notYet) }) : "",
+    offered.length > 0 ? t("seen.wasOffered", { doctor, items: listed(offered) }) : "",
+    leftOut.length > 0 ? t("seen.leftOut", { doctor, items: listed(leftOut) }) : "",
+    disputed.length > 0 ? t("seen.disputed", { doctor, items: listed(disputed) }) : "",
+  ].filter(Boolean);
+  return all.length > 0 ? all : [t("seen.all", { doctor })];
+}
+
+/** Said once two doctors have given their opinion and, by the notes, one of them had something that the other had not. */
+function Differing({ opened, grid }: { opened: OpenCase; grid: SeenGrid }) {
+  const [first, ...others] = grid.doctors.filter((_, at) => grid.rows.some(({ cells }) => cells[at]?.state === "own"));
+  if (first === undefined) return null;
+  const differing = others.filter((other) => {
+    const { onlyFirst, onlySecond } = inputsDiffer(opened.doc, lastVisit(first), lastVisit(other));
+    return onlyFirst.length + onlySecond.length > 0;
+  });
+  return (
+    <>
+      {differing.map((other) => (
+        <p key={other.key}>{t("seen.differ", { first: doctorName(first), second: doctorName(other) })}</p>
+      ))}
+    </>
+  );
+}
+
+/** The visit that has been, or "" while all of them are still to come. */
+function lastVisit({ visits }: VisitedDoctor): string {
+  const now = localNow();
+  return visits.filter(({ when }) => isBehind(when.value, now)).at(-1)?.id ?? "";
+}
