@@ -16,7 +16,7 @@ from tests import doing
 from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import phone_context
 from tests.e2e.hands import Finger, Hand, Keys
-from tests.e2e.journey import after, choose, consult, decide, prepare, whether
+from tests.e2e.journey import after, choose, consult, decide, prepare, reasons
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal
 from tests.running import Server, running_server
 
@@ -49,31 +49,31 @@ def hand(request: pytest.FixtureRequest, browser: Browser, own_server: Server) -
 
 
 def test_w1_doubts_become_a_reason(hand: Hand) -> None:
-    whether.has_doubts(hand)
+    reasons.has_doubts(hand)
 
 
 def test_w2_much_at_stake_is_never_a_score(hand: Hand) -> None:
-    whether.much_is_at_stake(hand)
+    reasons.much_is_at_stake(hand)
 
 
 def test_w3_unclear_choices_become_questions(hand: Hand) -> None:
-    whether.choices_are_unclear(hand)
+    reasons.choices_are_unclear(hand)
 
 
 def test_w4_what_was_not_heard_can_be_raised(hand: Hand) -> None:
-    whether.was_not_heard(hand)
+    reasons.was_not_heard(hand)
 
 
 def test_r3_there_are_words_for_someone_who_is_not_pleased(hand: Hand) -> None:
-    whether.someone_is_not_pleased(hand)
+    reasons.someone_is_not_pleased(hand)
 
 
 def test_r1_the_rules_of_her_country_have_a_date(hand: Hand) -> None:
-    whether.knows_the_rules(hand)
+    reasons.knows_the_rules(hand)
 
 
 def test_r4_what_could_not_be_verified_is_said(hand: Hand) -> None:
-    whether.knows_what_is_proven(hand)
+    reasons.knows_what_is_proven(hand)
 
 
 def test_f2_without_a_date_she_asks_for_one(hand: Hand) -> None:

@@ -119,7 +119,7 @@ def test_p2_the_summary_of_a_very_large_case_is_one_page_and_says_what_is_not_on
 @pytest.mark.parametrize("paper", PAPERS)
 def test_r2_the_letter_is_one_page(normal: Printer, paper: Paper) -> None:
     page, ids = normal
-    [one] = on_paper(page, f"/case/letters/{ids['letter']}/letter", paper)
+    [one] = on_paper(page, f"/case/letters/{ids['letter']}/sheet", paper)
     for words in ("To: City Clinic", "MRI pictures of the left knee", "X-ray from May", "Maria Keller"):
         assert words in one.text
     assert "The clinic has one month" in " ".join(one.text.split())
@@ -132,7 +132,7 @@ def test_r2_a_letter_with_much_to_say_goes_on_overleaf(large: Printer, paper: Pa
     extra = " ".join(f"Line {number}." for number in range(1, 1001))
     page.get_by_label("Anything else").fill(extra)
     doing.saved(page)
-    sheets = on_paper(page, f"/case/letters/{ids['letter']}/letter", paper)
+    sheets = on_paper(page, f"/case/letters/{ids['letter']}/sheet", paper)
     assert len(sheets) > 1
     assert extra in flat(" ".join(one.text for one in sheets))
 

@@ -161,7 +161,7 @@ FULL_CASE = (
     Scene("records-usual", "/case/records/usual"),
     Scene("new-letter", "/case/letters/new"),
     Scene("letter", "/case/letters/{letter}"),
-    Scene("letter-sheet", "/case/letters/{letter}/letter"),
+    Scene("letter-sheet", "/case/letters/{letter}/sheet"),
     Scene("letter-reminder", "/case/letters/{letter}/reminder"),
     Scene("health", "/case/health"),
     Scene("condition", "/case/conditions/{pressure}"),

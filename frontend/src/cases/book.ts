@@ -55,7 +55,7 @@ export interface CaseBook {
   /** Rejects when the phone could not store the case. */
   create(title: string): Promise<string>;
   rename(id: string, title: string): Promise<void>;
-  setArchived(id: string, away: boolean): Promise<void>;
+  setArchived(id: string, isArchived: boolean): Promise<void>;
   /** Opens a case of `cases()`; the same object while it is open. Rejects for an unknown id. */
   open(id: string): Promise<OpenCase>;
   /** Stores what is not stored yet, in every open case. Rejects when the phone could not. */
@@ -162,7 +162,7 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
       return id;
     },
     rename: (id, title) => change(id, (doc, writer) => renameCase(doc, writer, id, title)),
-    setArchived: (id, away) => change(id, (doc, writer) => archiveCase(doc, writer, id, away)),
+    setArchived: (id, isArchived) => change(id, (doc, writer) => archiveCase(doc, writer, id, isArchived)),
     async open(id) {
       const known = opened.get(id) ?? openCase(id);
       opened.set(id, known);

@@ -1,4 +1,4 @@
-"""Should I ask? Reasons become reasons, words and questions; nothing is counted, and nobody tells her what to do."""
+"""Should I ask? Reasons become words and questions; nothing is counted, and nobody tells her what to do."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-// Duplicates: two phones that do the same thing while they cannot hear each other make the same entry twice. Of two that say the same,
-// or of which one says all that the other says, one is shown and the other is hidden. Every phone hides the same one. Words
-// written into a hidden duplicate, on a phone that did not know of it, bring it back: nothing with words of its own stays hidden.
+// Duplicates: two phones that do the same thing while they cannot reach each other make the same entry twice. Of two that say
+// the same, or of which one says all that the other says, one is shown and the other is hidden. Every phone hides the same one.
+// Words written into a hidden duplicate, on a phone that did not know of it, bring it back: no words of its own stay hidden.
 import { type CareOption, optionEntries, pointEntries } from "../decide/options";
 import { type Opinion, opinionEntries, opinionParts, opinions } from "../opinions/opinionEntries";
 import { deletedQuestions, type Question, questions } from "../questions/questionEntries";

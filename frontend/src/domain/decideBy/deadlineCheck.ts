@@ -1,4 +1,4 @@
-// The decide-by guard: holds the date that a clinician gave against visits, records that have not come, and today. It finds
+// The deadline check: holds the date that a clinician gave against visits, records that have not come, and today. It finds
 // what does not fit and names it. It never computes a safe delay, never moves a date, never suggests to pause anything.
 // Pure: calendar days and local clock times only, so no time zone can change what it says.
 

@@ -1,5 +1,5 @@
-// Doctors: doctors the patient thinks of asking, side by side. Facts and where they were checked, in the order in which
-// they were written down; never a rating, never an order by merit. The chosen one becomes a visit.
+// The doctors whom the patient thinks of asking, side by side. Facts and where they were checked, in the order in which they
+// were written down; never a rating, never an order by merit. The chosen one becomes a visit.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { describeKind, type EntryOf, valuesOf } from "../case/kind";

@@ -1,4 +1,4 @@
-// The doctors of a case: visits taken together, by the doctor's sheet they belong to, else by the same name. Two sheets
+// The doctors who are or were visited: visits taken together by the sheet of the doctor, else by the same name. Two sheets
 // with one name stay two doctors. A visit without a name stands alone: nothing says that two such visits are to one person.
 
 import { sameName } from "../case/names";

@@ -1,4 +1,4 @@
-// What is known about where a case stands, read from the document: for its stages, its next step and the decide-by guard.
+// What is known about where a case stands, read from the document: for its stages, its next step and the deadline check.
 // Facts only: whoever asks decides what follows from them.
 
 import type { CaseDoc } from "../case/document";

@@ -23,7 +23,7 @@ export function carryKeyring(from: CaseDoc, to: CaseDoc, writer: Writer): void {
   }
 }
 
-/** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is put away. */
+/** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is archived. */
 export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string): void {
   const known = mapOf(from, id);
   if (!known) return;

@@ -78,14 +78,14 @@ export function renameCase(doc: CaseDoc, writer: Writer, id: string, title: stri
   if (map) doc.transact(() => writeField(map, "title", title, writer));
 }
 
-/** Puts a case away, or takes it out again. Its log stays where it is. */
-export function archiveCase(doc: CaseDoc, writer: Writer, id: string, closed: boolean): void {
+/** Archives a case, or brings it back. Its log stays where it is. */
+export function archiveCase(doc: CaseDoc, writer: Writer, id: string, isArchived: boolean): void {
   const map = mapOf(doc, id);
-  if (map) doc.transact(() => writeField(map, "archivedAt", closed ? writer.now() : null, writer));
+  if (map) doc.transact(() => writeField(map, "archivedAt", isArchived ? writer.now() : null, writer));
 }
 
 /**
- * All cases, oldest first, those put away included. Who owns a case they were also a companion of is its owner. A case without
+ * All cases, oldest first, archived ones included. Who owns a case they were also a companion of is its owner. A case without
  * any key is none: nothing can be read of it or written into it.
  */
 export function keyringCases(doc: CaseDoc): CaseEntry[] {

@@ -1,4 +1,4 @@
-// Letters that ask a clinic for records, as they are written down. What is done with them is in requests.ts: the first screen
+// Letters that ask a clinic for records, as they are written down. What is done with them is in letters.ts: the first screen
 // needs no more than this.
 import { describeKind, type EntryOf, valuesOf } from "../case/kind";
 

@@ -1,4 +1,4 @@
-// Requests: letters that ask a clinic for records. One letter asks one holder for any number of records. To say that it was
+// Letters that ask a clinic for records. One letter asks one holder for any number of records. To say that it was
 // sent, or answered, says the same of its records; what was here before is never asked for again.
 
 import type { CaseDoc, Writer } from "../case/document";

@@ -1,4 +1,4 @@
-// Concerns: why the patient thinks of a second opinion. Reasons of the guide that were ticked, and their own words.
+// Why the patient thinks of a second opinion. Reasons of the guide that were ticked, and their own words.
 // Never counted into a score, never a verdict.
 import { describeKind, type EntryOf } from "../case/kind";
 

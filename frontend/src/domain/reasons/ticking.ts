@@ -1,4 +1,4 @@
-// The self-check "Should I ask?": reasons of the guide, ticked or not, in the patient's words. It only sorts: what fits a second
+// The page "Should I ask?": reasons of the guide, ticked or not, in the patient's words. It only sorts: what fits a second
 // opinion, and what is worth raising with the first doctor before. It never counts reasons, never weighs them, never advises.
 // Two phones may tick the same reason at once: that is one reason with two entries, and nothing of either is lost.
 

@@ -1,4 +1,4 @@
-// The things a doctor may have seen: each record, the list of medicines, the rest of the patient's health, and what another
+// The items a doctor may have seen: each record, the list of medicines, the rest of the patient's health, and what another
 // doctor said.
 
 import type { CaseDoc } from "../case/document";

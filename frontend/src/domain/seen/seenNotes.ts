@@ -1,6 +1,6 @@
-// Who has seen what: for every thing (a record, the medicines list, another doctor's opinion) and every visit, whether the
-// doctor got it. Kept by thing and visit, so that two phones that fill in the same cell meet in one place. Nothing is guessed:
-// while two phones disagree about a cell, the doctor counts neither as having had the thing nor as not having had it.
+// Who has seen what: for every item (a record, the medicines list, another doctor's opinion) and every visit, whether the
+// doctor got it. Kept by item and visit, so that two phones that fill in the same cell meet in one place. Nothing is guessed:
+// while two phones disagree about a cell, the doctor counts neither as having had the item nor as not having had it.
 
 import { type CaseDoc, type Field, rootMap, type Scalar, type Writer, writeField } from "../case/document";
 import { visitedDoctors } from "../doctors/visitedDoctors";
@@ -30,7 +30,7 @@ const read = new WeakMap<CaseDoc, { cells: SeenNotes | null }>();
 
 /**
  * What, by the patient's notes, the first doctor had at that visit and the second had not, and the other way round. A cell that
- * nobody filled in says only that: whoever tells of it must not say that the doctor has not seen the thing.
+ * nobody filled in says only that: whoever tells of it must not say that the doctor has not seen the item.
  */
 export function inputsDiffer(
   doc: CaseDoc,
@@ -83,7 +83,7 @@ export function fieldsForState(said: SeenNote, state: SeenState, today: string):
   return (state === "given" || state === "offered") && said.on.value === "" ? { state, on: today } : { state };
 }
 
-/** What the notes say of a thing and some visits of one doctor. Two phones that say different things say "disputed". */
+/** What the notes say of an item and some visits of one doctor. Two phones that say different things say "disputed". */
 export function notedOf(
   cells: SeenNotes,
   item: string,

@@ -4,11 +4,17 @@ import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
 import { decideRoutes } from "../screens/decide/routes";
+import { decideByRoutes } from "../screens/decideBy/routes";
 import { doctorRoutes } from "../screens/doctors/routes";
 import { guideRoutes } from "../screens/guide/routes";
 import { healthRoutes } from "../screens/health/routes";
+import { helpRoutes } from "../screens/help/routes";
+import { homeRoutes } from "../screens/home/routes";
+import { journalRoutes } from "../screens/journal/routes";
+import { letterRoutes } from "../screens/letters/routes";
 import { moreRoutes } from "../screens/more/routes";
 import { opinionRoutes } from "../screens/opinions/routes";
+import { pairRoutes } from "../screens/pair/routes";
 import { questionRoutes } from "../screens/questions/routes";
 import { reasonRoutes } from "../screens/reasons/routes";
 import { recordRoutes } from "../screens/records/routes";
@@ -25,26 +31,31 @@ import { match } from "./router";
 export type Found = { load: () => Promise<ScreenComponent>; params: Params };
 
 const routes: Route[] = [
+  ...homeRoutes,
   ...caseRoutes,
   ...beginRoutes,
+  ...journalRoutes,
+  ...reasonRoutes,
   ...questionRoutes,
   ...rightsRoutes,
-  ...reasonRoutes,
+  ...decideByRoutes,
   ...recordRoutes,
-  ...seenRoutes,
-  ...doctorRoutes,
-  ...visitRoutes,
+  ...letterRoutes,
   ...healthRoutes,
   ...summaryRoutes,
+  ...doctorRoutes,
+  ...visitRoutes,
+  ...companionRoutes,
+  ...seenRoutes,
   ...opinionRoutes,
   ...decideRoutes,
   ...taskRoutes,
   ...timelineRoutes,
-  ...companionRoutes,
   ...guideRoutes,
-  ...moreRoutes,
   ...searchRoutes,
-  { pattern: "/help", load: async () => (await import("../screens/help/help")).Help },
+  ...moreRoutes,
+  ...pairRoutes,
+  ...helpRoutes,
 ];
 
 /** Loads of every screen, for who wants them all. */

@@ -16,7 +16,7 @@ const typedFor: Record<string, string[]> = {
   P2: ["medical history", "symptoms", "summary", "my story", "past operations"],
   P3: ["my questions", "list of questions", "what to ask first", "I forget what to ask", "most important question"],
   P4: ["money", "private", "how long is the wait", "price", "find a doctor"],
-  C1: ["expert", "doctor", "consultant", "surgeon", "rare disease"],
+  C1: ["expert", "specialist", "consultant", "surgeon", "rare disease"],
   C2: ["GP", "family doctor", "primary care", "referral", "who do you recommend"],
   C3: ["license", "qualifications", "reviews", "is the doctor trained", "ratings"],
   C4: ["university hospital", "teaching hospital", "clinical trial", "research", "best hospital"],

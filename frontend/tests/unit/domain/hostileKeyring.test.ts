@@ -37,7 +37,7 @@ const fieldName = fc.constantFrom(
   "addedAt",
   "title#1",
   "name#1",
-  "closedAt#1",
+  "archivedAt#1",
   "key:1",
   "key:",
   "key:0",
@@ -77,7 +77,7 @@ describe("a keyring into which somebody wrote what this app never writes", () =>
           closeGuest(doc, byAna, KNEE, DEVICE);
           enterCase(doc, byAna, ofBen, "Hip");
           const [own, others] = [KNEE, OTHER].map((one) => keyringCases(doc).find((known) => known.id === one));
-          expect(own).toMatchObject({ title: { value: "Mum's knee" }, closedAt: expect.any(String) });
+          expect(own).toMatchObject({ title: { value: "Mum's knee" }, archivedAt: expect.any(String) });
           expect(others?.keys).toContainEqual(keys[0]);
           expect(guestsOf(doc, KNEE).find(({ device }) => device === DEVICE)?.closedAt).toEqual(expect.any(String));
         }

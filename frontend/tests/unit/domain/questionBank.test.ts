@@ -30,7 +30,7 @@ describe("the question bank", () => {
 
   it.each([
     ["options", /to cure, to keep it under control, or to ease symptoms/],
-    ["options", /team of doctors.*\(MDT or tumour board\).*What did it say/],
+    ["options", /team of specialists.*\(MDT or tumour board\).*What did it say/],
     ["diagnosis", /slides.*looked at again.*Who sends them/],
     ["alternatives", /trial/],
     ["alternatives", /if I do not have this done/],

@@ -1,4 +1,4 @@
-// All cases of this person: open one, name it anew, put it away, start another.
+// All cases of this person: open one, name it anew, archive it, start another.
 import { Plus } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import caseListWords from "../../../i18n/en/caseList.json";
@@ -17,7 +17,7 @@ export function CaseList() {
   const { openCase, core } = useServices();
   const book = useBook();
   const cases = book?.cases() ?? [];
-  const away = cases.filter((entry) => entry.archivedAt !== null);
+  const archived = cases.filter((entry) => entry.archivedAt !== null);
   const current = openCase.value.state === "open" ? openCase.value.opened.id : "";
   return (
     <Screen
@@ -36,9 +36,11 @@ export function CaseList() {
           cases
             .filter((entry) => entry.archivedAt === null)
             .map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
-        {away.length > 0 && <h2>{t("caseList.archivedHeading")}</h2>}
+        {archived.length > 0 && <h2>{t("caseList.archivedHeading")}</h2>}
         {book &&
-          away.map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
+          archived.map((entry) => (
+            <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />
+          ))}
       </div>
     </Screen>
   );

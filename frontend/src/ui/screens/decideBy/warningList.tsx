@@ -1,4 +1,4 @@
-// Everything that the decide-by guard found, each with the words to say on the phone and the way to where it can be put right.
+// Everything that the deadline check found, each with the words to say on the phone and the way to where it can be put right.
 // It names what does not fit; how long one may wait is for the doctor alone to say.
 import type { OpenCase } from "../../../cases/book";
 import type { Warning } from "../../../domain/decideBy/deadlineCheck";

@@ -1,4 +1,4 @@
-// What the decide-by guard found, as one plain sentence each. Pure.
+// What the deadline check found, as one plain sentence each. Pure.
 import type { Warning } from "../../../domain/decideBy/deadlineCheck";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";

@@ -23,7 +23,7 @@ export function LetterDock({ opened, id }: { opened: OpenCase; id: string }) {
   const receive = () => offerUndo(t("letter.saidCame"), sayItCame(opened.doc, opened.writer, id, today()));
   return (
     <Buttons>
-      <ButtonLink look={isSent ? "quiet" : "main"} icon={FileText} href={`${addressOf("letters", id)}/letter`}>
+      <ButtonLink look={isSent ? "quiet" : "main"} icon={FileText} href={`${addressOf("letters", id)}/sheet`}>
         {t("letter.show")}
       </ButtonLink>
       {!isSent && (

@@ -1,4 +1,4 @@
-// The addresses of More and of pairing.
+// The addresses of More.
 import type { Route } from "../../start/route";
 
 export const moreRoutes: Route[] = [
@@ -7,6 +7,4 @@ export const moreRoutes: Route[] = [
   { pattern: "/more/display", load: async () => (await import("./display")).Display },
   { pattern: "/more/storage", load: async () => (await import("./storage")).Storage },
   { pattern: "/more/about", load: async () => (await import("./about")).About },
-  { pattern: "/more/phones", load: async () => (await import("../pair/phones")).Phones },
-  { pattern: "/pair", load: async () => (await import("../pair/pair")).Pair },
 ];

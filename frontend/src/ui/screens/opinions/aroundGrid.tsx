@@ -75,13 +75,13 @@ export function Third({ opened, compared }: Props) {
 
 function linesOf({ doc }: OpenCase, first: Opinion, later: Opinion): string[] {
   const { onlyFirst, onlySecond } = inputsDiffer(doc, visitBehind(doc, first), visitBehind(doc, later));
-  const line = (opinion: Opinion, things: readonly SeenItem[]) =>
-    things.length === 0
+  const line = (opinion: Opinion, items: readonly SeenItem[]) =>
+    items.length === 0
       ? []
       : [
           t("compare.inputsOnly", {
             who: isolated(doctorOfOpinion(doc, opinion)),
-            things: things.map(nameOf).join(", "),
+            items: items.map(nameOf).join(", "),
           }),
         ];
   return [...line(first, onlyFirst), ...line(later, onlySecond)];

@@ -1,4 +1,4 @@
-// The address of the self-check.
+// The address of the reasons to ask.
 import type { Route } from "../../start/route";
 
 export const reasonRoutes: Route[] = [

@@ -1,4 +1,4 @@
-// One cell of the grid: whether this doctor got this thing, how and when; and, when it is left out on purpose, why.
+// One cell of the grid: whether this doctor got this item, how and when; and, when it is left out on purpose, why.
 import type { OpenCase } from "../../../cases/book";
 import { type VisitedDoctor, visitedDoctors } from "../../../domain/doctors/visitedDoctors";
 import { recordsHeldBy, type SeenItem, seenItems } from "../../../domain/seen/seenItems";

@@ -1,4 +1,4 @@
-// Who has seen what: things × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is withheld by
+// Who has seen what: items × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is withheld by
 // accident; nobody is blamed for a gap, and a blank box is never taken for “not seen”.
 import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";

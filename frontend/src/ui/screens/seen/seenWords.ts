@@ -1,4 +1,4 @@
-// What things, doctors and cells are called in the grid. Pure.
+// What items, doctors and cells are called in the grid. Pure.
 
 import type { VisitedDoctor } from "../../../domain/doctors/visitedDoctors";
 import type { Cell } from "../../../domain/seen/seenGrid";
@@ -13,7 +13,7 @@ import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(entriesWords, seenWords);
 
-// A sentence names this many things; how many more there are, it says.
+// A sentence names this many items; how many more there are, it says.
 const MOST_NAMED = 5;
 
 export function itemName({ kind, name }: SeenItem): string {
@@ -46,7 +46,7 @@ export function choiceName(state: SeenState): "given" | "offered" | "left-out" |
   return state === "" ? "not-yet" : state;
 }
 
-/** The things in one sentence, the first few by name. */
+/** The items in one sentence, the first few by name. */
 export function listed(items: readonly SeenItem[]): string {
   const names = items.slice(0, MOST_NAMED).map(nameInSentence).join(", ");
   const count = items.length - MOST_NAMED;

@@ -1,0 +1,6 @@
+// The address of the date to decide by.
+import type { Route } from "../../start/route";
+
+export const decideByRoutes: Route[] = [
+  { pattern: "/case/decide-by", load: async () => (await import("./decideBy")).DecideByPage },
+];
