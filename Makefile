@@ -63,9 +63,9 @@ test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service
 
 CHECKS := check-python-style check-python-types check-python-contracts \
 	check-front-end-style check-front-end-types check-front-end-contracts \
-	check-content check-coverage check-wording check-threats check-locks check-tracked-files check-bundle-size
+	check-content check-coverage check-words check-wording check-threats check-locks check-tracked-files check-bundle-size
 .PHONY: check $(CHECKS)
-check: .venv/installed-dev $(BUILD) ## Check style, types, import contracts, content, coverage, wording, threats, lock files and sizes
+check: .venv/installed-dev $(BUILD) ## Check style, types, import contracts, content, coverage, words, wording, threats, lock files and sizes
 	$(call all_of,$(CHECKS))
 
 check-python-style: .venv/installed-dev
@@ -91,6 +91,9 @@ check-content: .venv/installed-dev
 
 check-coverage: .venv/installed-dev
 	@$(GUARD).coverage
+
+check-words: .venv/installed-dev
+	@$(GUARD).words
 
 check-wording: .venv/installed-dev
 	@$(GUARD).wording

@@ -1,5 +1,5 @@
 // Who may import whom (ARCHITECTURE.md). Everything not named here is an error.
-const rooms = {
+const folders = {
   ui: ["cases", "content", "domain", "formats", "i18n", "sync/status"],
   cases: ["domain", "crypto", "storage", "protocol"],
   formats: ["domain"],
@@ -36,16 +36,16 @@ module.exports = {
     { name: "no-circular", severity: "error", from: {}, to: { circular: true, dependencyTypesNot: ["type-only"] } },
     { name: "not-resolved", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
-      name: "unknown-room",
+      name: "unknown-folder",
       severity: "error",
-      from: { path: "^src/[^/]+/", pathNot: `^src/(${Object.keys(rooms).join("|")})/` },
+      from: { path: "^src/[^/]+/", pathNot: `^src/(${Object.keys(folders).join("|")})/` },
       to: {},
     },
-    ...Object.entries(rooms).map(([room, allowed]) => ({
-      name: `${room}-imports-only-${allowed.join("-").replaceAll("/", ".") || "itself"}`,
+    ...Object.entries(folders).map(([folder, allowed]) => ({
+      name: `${folder}-imports-only-${allowed.join("-").replaceAll("/", ".") || "itself"}`,
       severity: "error",
-      from: { path: `^src/${room}/` },
-      to: { path: "^src/", pathNot: [`^src/${room}/`, ...allowed.map((to) => `^src/${to}(/|\\.ts)`)] },
+      from: { path: `^src/${folder}/` },
+      to: { path: "^src/", pathNot: [`^src/${folder}/`, ...allowed.map((to) => `^src/${to}(/|\\.ts)`)] },
     })),
     ...Object.entries(first).map(([name, { from, to }]) => ({
       name: `${name}-imports-only-start`,

@@ -167,16 +167,16 @@ def test_a_gap_inside_a_push_names_what_the_server_has(ana: Person) -> None:
 
 def test_other_bytes_under_a_known_counter_are_a_conflict(ana: Person) -> None:
     stored = ana.write(b"one")
-    twin = Phone(ana.phone.log, ana.phone.case_key, ana.phone.seed, ana.phone.token)
-    assert refused(ana.push(twin.seal(b"another one")), 409, "counter_conflict") == {"index": 0, "counter": 1}
+    copy = Phone(ana.phone.log, ana.phone.case_key, ana.phone.seed, ana.phone.token)
+    assert refused(ana.push(copy.seal(b"another one")), 409, "counter_conflict") == {"index": 0, "counter": 1}
     assert ana.pulled() == stored
 
 
 def test_an_envelope_that_follows_another_past_is_a_conflict(ana: Person) -> None:
     ana.write(b"one")
-    twin = Phone(ana.phone.log, ana.phone.case_key, ana.phone.seed, ana.phone.token)
-    twin.seal(b"another one")
-    refused(ana.push(twin.seal(b"two")), 409, "counter_conflict")
+    copy = Phone(ana.phone.log, ana.phone.case_key, ana.phone.seed, ana.phone.token)
+    copy.seal(b"another one")
+    refused(ana.push(copy.seal(b"two")), 409, "counter_conflict")
 
 
 def test_another_incarnation_is_refused_and_named(ana: Person) -> None:

@@ -1,4 +1,4 @@
-"""The rules of the front end's rooms and doors hold, and each is able to fail: violations are planted in a copy."""
+"""The rules of the front end's folders and doors hold, and each is able to fail: violations are planted in a copy."""
 
 import re
 import shutil
@@ -26,7 +26,7 @@ FORBIDDEN_IMPORTS = [
     ("cases", 'import "idb";', "one-door-for-idb", "/idb/"),
     ("domain", 'import "preact";', "one-door-for-preact", "/preact/"),
     ("cases", 'import "@noble/ed25519";', "one-door-for-noble", "/@noble/ed25519/"),
-    ("kitchen", 'import "../domain/journal/notes";', "unknown-room", "domain/journal/notes.ts"),
+    ("kitchen", 'import "../domain/journal/notes";', "unknown-folder", "domain/journal/notes.ts"),
     ("i18n", 'import "./not-there";', "not-resolved", "not-there"),
     ("ui/start", 'import "../screens/help/help";', "start-imports-only-start", "help/help.tsx"),
     ("ui/start", 'import "../components/textField";', "start-imports-only-start", "components/textField.tsx"),
@@ -34,7 +34,7 @@ FORBIDDEN_IMPORTS = [
     ("ui/screens/home", 'import "../case/newCase";', "home-imports-only-start", "case/newCase.tsx"),
     ("ui/screens/home", 'import words from "../../../i18n/en/tasks.json";', "home-imports-only-start", "en/tasks.json"),
 ]
-# A room, and a line that Biome must refuse there.
+# A folder, and a line that Biome must refuse there.
 FORBIDDEN_GLOBALS = [
     ("ui", 'export const asked = fetch("/healthz");'),
     ("sync", 'export const asked = fetch("/healthz");'),
@@ -77,7 +77,7 @@ def test_the_rooms_and_the_doors_hold(copy: Path) -> None:
 
 
 def test_every_forbidden_import_is_named(copy: Path) -> None:
-    planted = [plant(copy, f"{room}/planted{at}.ts", line) for at, (room, line, *_) in enumerate(FORBIDDEN_IMPORTS)]
+    planted = [plant(copy, f"{folder}/planted{at}.ts", line) for at, (folder, line, *_) in enumerate(FORBIDDEN_IMPORTS)]
     status, output = run(copy, "depcruise", "--config", "dependency-cruiser.cjs", "src")
     assert status != 0
     found = [line for line in output.splitlines() if line.lstrip().startswith("error ")]
@@ -107,13 +107,13 @@ def test_a_file_of_words_that_no_screen_imports_is_named(copy: Path) -> None:
 
 
 def test_every_global_outside_its_door_is_refused(copy: Path) -> None:
-    planted = {plant(copy, f"{room}/planted{at}.ts", line) for at, (room, line) in enumerate(FORBIDDEN_GLOBALS)}
+    planted = {plant(copy, f"{folder}/planted{at}.ts", line) for at, (folder, line) in enumerate(FORBIDDEN_GLOBALS)}
     assert refused(copy) == planted
 
 
 def test_a_global_at_its_own_door_is_welcome(copy: Path) -> None:
-    for at, (room, line) in enumerate(ALLOWED_GLOBALS):
-        plant(copy, f"{room}/planted{at}.ts", line)
+    for at, (folder, line) in enumerate(ALLOWED_GLOBALS):
+        plant(copy, f"{folder}/planted{at}.ts", line)
     assert refused(copy) == set()
 
 

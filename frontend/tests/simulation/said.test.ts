@@ -47,31 +47,30 @@ const isFound = (finding: string) => (_now: LogRecord, _before: LogRecord, rows:
   rows.some((row) => row.finding === finding);
 const isTried: Happened = (now, before, rows) => rows.length > before.rows && now.tried === rows.length && !now.trying;
 
-const happenings: [name: string, code: string, happens: (stage: Stage) => Promise<void> | void, happened: Happened][] =
+const occasions: [name: string, code: string, happens: (stage: Stage) => Promise<void> | void, happened: Happened][] = [
   [
-    [
-      "an entry that cannot be used",
-      "unsound",
-      ({ mallory }) => mallory.send(deepAndOverwritten(3_000)),
-      isFound("unsound"),
-    ],
-    [
-      "a kind of envelope that nobody writes",
-      "unsound",
-      ({ mallory }) => mallory.send([new Uint8Array(9)], { kind: "snapshot" }),
-      isFound("unsound"),
-    ],
-    ["a case that a companion empties", "removed_by_others", ({ mallory }) => attacks.wipe(mallory), isTried],
-    ["an entry without its signature", "bad_signature", ({ relay, id }) => forge(relay, id), isFound("bad_signature")],
-    [
-      "a server that lost everything",
-      "server_lost_entries",
-      ({ relay }) => relay.state.logs.clear(),
-      (now, before) => now.incarnation !== before.incarnation,
-    ],
-  ];
+    "an entry that cannot be used",
+    "unsound",
+    ({ mallory }) => mallory.send(deepAndOverwritten(3_000)),
+    isFound("unsound"),
+  ],
+  [
+    "a kind of envelope that nobody writes",
+    "unsound",
+    ({ mallory }) => mallory.send([new Uint8Array(9)], { kind: "snapshot" }),
+    isFound("unsound"),
+  ],
+  ["a case that a companion empties", "removed_by_others", ({ mallory }) => attacks.wipe(mallory), isTried],
+  ["an entry without its signature", "bad_signature", ({ relay, id }) => forge(relay, id), isFound("bad_signature")],
+  [
+    "a server that lost everything",
+    "server_lost_entries",
+    ({ relay }) => relay.state.logs.clear(),
+    (now, before) => now.incarnation !== before.incarnation,
+  ],
+];
 
-describe.each(happenings)("%s", (_name, code, happens, happened) => {
+describe.each(occasions)("%s", (_name, code, happens, happened) => {
   it("is never stored without its word", async () => {
     const at = await caseWithMallory();
     const { clock, ana, a, id, watch } = at;
