@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import type { OpenCase } from "../../src/cases/book";
 import { deleteEntry, restoreEntry } from "../../src/domain/case/entries";
-import { addNote, deletedNotes, editNote, type Note, notes } from "../../src/domain/journal/notes";
+import { addNote, editNote, type Note, noteEntries, notes } from "../../src/domain/journal/notes";
 import { questions } from "../../src/domain/questions/questionEntries";
 import { addQuestion, tickQuestion } from "../../src/domain/questions/questions";
 import { converge, copyDatabase, type Fault, SimulatedClock, SimulatedDevice, settle } from "./devices";
@@ -103,7 +103,7 @@ export class Story {
       const { doc } = await phone.book.open(this.caseId);
       const all = {
         notes: plain(notes(doc)),
-        deleted: plain(deletedNotes(doc)),
+        deleted: plain(noteEntries.deleted(doc)),
         questions: questions(doc).map((q) => [q.id, q.text, q.answeredAt, q.rank]),
       };
       shown.push(JSON.stringify(all));
@@ -151,7 +151,7 @@ export class Story {
     else if (what === "tick" && question) tickQuestion(doc, writer, question.id, question.answeredAt === null);
     else if (what === "delete" && note) deleteEntry(doc, "notes", note.id, writer);
     else if (what === "restore") {
-      const deleted = pick(deletedNotes(doc), which);
+      const deleted = pick(noteEntries.deleted(doc), which);
       if (deleted) restoreEntry(doc, "notes", deleted.id);
     }
   }

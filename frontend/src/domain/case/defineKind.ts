@@ -11,12 +11,14 @@ import {
   readField,
   readText,
   type Scalar,
+  unmarkedIn,
   type Writer,
   writeMark,
 } from "./document";
 import {
   addEntry,
   changeEntry,
+  deleteEntry,
   type Entry,
   type EntryKind,
   listDeleted,
@@ -120,6 +122,20 @@ export class Kind<S extends Shape> {
   readonly isBlank = (entry: Read<S>): boolean =>
     this.#named().every(([name, part]) => part.isAside || saysNothing(part, this.heldIn(entry, name)));
 
+  /** All that the entry says, the same on every phone that holds it, to tell whether it says anything else. */
+  readonly saidIn = (entry: Read<S>): string =>
+    JSON.stringify(
+      this.#named()
+        .filter(([, part]) => !part.isAside)
+        .map(([name]) => [...valuesIn(this.heldIn(entry, name))].sort()),
+    );
+
+  /** Deletes an entry into which nobody has written. */
+  readonly takeBack = (doc: CaseDoc, writer: Writer, id: string): void => {
+    const entry = this.find(doc, id);
+    if (entry && this.isBlank(entry)) deleteEntry(doc, this.kind, id, writer);
+  };
+
   readonly #read = (id: string, entry: EntryMap): Read<S> => {
     const parts = this.#named().map(([name, part]) => [name, readPart(entry, name, part)]);
     // Exactly what the definition names; the compiler cannot count a loop.
@@ -132,13 +148,20 @@ export class Kind<S extends Shape> {
   }
 }
 
-function readPart(entry: EntryMap, name: string, part: Part): Held {
+/** All that two phones wrote into one short field, without what is empty: nobody but the patient may choose between them. */
+export function valuesOf<T extends string>(field: Field<T>): T[] {
+  return [field.value, ...field.others].filter((value) => value.trim() !== "");
+}
+
+function readPart(entry: EntryMap, name: string, part: Part): Held | Scalar {
   if (part.kept === "text") return readText(entry, name);
-  return part.kept === "marks" ? markedIn(entry, name) : readField(entry, name, part.empty);
+  if (part.kept === "marks") return (part.isTakenOut ? unmarkedIn : markedIn)(entry, part.set ?? name);
+  const field = readField<Scalar>(entry, name, part.empty);
+  return part.kept === "inner" ? field.value : field;
 }
 
 function isTyped(part: Part): boolean {
-  return part.kept === "text" || (part.kept === "short" && part.as === "words");
+  return part.kept === "text" || (part.kept === "short" && ["words", "clock"].includes(part.as));
 }
 
 function saysNothing(part: Part, held: Held): boolean {

@@ -3,12 +3,12 @@
 // Words written into a hidden duplicate, on a phone that did not know of it, bring it back: no words of its own stay hidden.
 import { type CareOption, optionEntries, pointEntries } from "../decide/options";
 import { type Opinion, opinionEntries, opinionParts, opinions } from "../opinions/opinionEntries";
-import { deletedQuestions, type Question, questions } from "../questions/questionEntries";
+import { type Question, questionEntries } from "../questions/questionEntries";
 import { seenNotes } from "../seen/seenNotes";
 import { type Task, taskEntries } from "../tasks/tasks";
+import { valuesOf } from "./defineKind";
 import { type CaseDoc, type Field, mapIn, readField, rootMap, type Writer, writeField } from "./document";
 import { changeEntry, deleteEntry, type Entry, type EntryKind, restoreEntry } from "./entries";
-import { valuesOf } from "./kind";
 
 type Statement = { one: readonly string[]; lines: readonly string[]; isSettled: boolean };
 type Duplicates<T extends Entry> = {
@@ -36,7 +36,7 @@ export function foldDuplicates(doc: CaseDoc, writer: Writer): void {
   });
   fold(doc, writer, {
     kind: "questions",
-    all: (from) => [...questions(from), ...deletedQuestions(from)],
+    all: (from) => [...questionEntries.list(from), ...questionEntries.deleted(from)],
     keyOf: questionKey,
     said: ({ answer, answeredAt, topic, visit, broughtTo, takenOutOf }) => ({
       one: [topic.value, visit.value ?? "", answeredAt ?? "", ...comings(broughtTo, takenOutOf)],
@@ -90,7 +90,7 @@ function isLeanedOn(doc: CaseDoc, opinion: string): boolean {
   return (
     marks.length > 0 ||
     optionEntries.list(doc).some((option) => option.opinion.value === opinion) ||
-    questions(doc).some(({ origin }) => origin.startsWith(`opinion/${opinion}/`)) ||
+    questionEntries.list(doc).some(({ origin }) => origin.startsWith(`opinion/${opinion}/`)) ||
     [...seenNotes(doc).keys()].some((cell) => cell.startsWith(`${opinion}/`))
   );
 }

@@ -8,7 +8,6 @@ import {
   clearField,
   type EntryMap,
   mapIn,
-  mapsIn,
   newMap,
   plainText,
   readField,
@@ -43,9 +42,6 @@ export type EntryKind = (typeof entryKinds)[number];
  * created by the clock of that place; of an older version of the app only the instant is known.
  */
 export type Entry = { id: string; createdAt: string; writtenAt: string; author: string; deletedAt: string | null };
-
-/** What an entry has before anybody wrote into it. */
-const FROM_THE_START: readonly string[] = ["createdAt", "writtenAt", "author"];
 
 type View<T extends Entry> = { byId: Map<string, T>; stale: Set<string> | "all"; list: T[]; deleted: T[] };
 
@@ -132,24 +128,11 @@ export function listDeleted<T extends Entry>(
   return refreshed(doc, kind, read, order).deleted;
 }
 
-/**
- * How many entries of a kind are not deleted and hold something, for whoever needs none of their words. One that was begun and
- * never written, because the page was closed, does not count.
- */
-export function countWritten(doc: CaseDoc, kind: EntryKind): number {
-  const all = mapsIn(rootMap(doc, kind));
-  return all.filter(([id, entry]) => isWritten(entry) && readEntry(id, entry).deletedAt === null).length;
-}
-
 /** All that an entry holds, to tell whether it changed; "" for one that is not here. */
 export function contentOf(doc: CaseDoc, kind: EntryKind, id: string): string {
   const entry = mapIn(rootMap(doc, kind), id);
   const held = (value: unknown) => (value instanceof Y.AbstractType ? wordsIn(value) : (JSON.stringify(value) ?? ""));
   return entry ? [...entry].map(([name, value]) => `${name}: ${held(value)}\n`).join("") : "";
-}
-
-function isWritten(entry: EntryMap): boolean {
-  return [...entry].some(([name, value]) => !FROM_THE_START.includes(name) && wordsIn(value).trim() !== "");
 }
 
 function wordsIn(value: unknown): string {

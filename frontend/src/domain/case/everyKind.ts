@@ -6,10 +6,10 @@ import { optionEntries, pointEntries } from "../decide/options";
 import { doctorEntries } from "../doctors/doctors";
 import { allergyEntries, conditionEntries, symptomEntries } from "../health/health";
 import { medicineEntries } from "../health/medicines";
-import { deletedNotes, notes } from "../journal/notes";
+import { noteEntries } from "../journal/notes";
 import { letterEntries } from "../letters/letterEntries";
 import { opinionEntries } from "../opinions/opinionEntries";
-import { deletedQuestions, questions } from "../questions/questionEntries";
+import { questionEntries } from "../questions/questionEntries";
 import { reasonEntries } from "../reasons/reasons";
 import { recordEntries } from "../records/records";
 import { taskEntries } from "../tasks/tasks";
@@ -27,13 +27,8 @@ type Listed<E extends Entry> = {
 };
 
 const speakers: Record<EntryKind, Speaker> = {
-  notes: speaker({ kind: "notes", list: notes, deleted: deletedNotes, wordsOf: ({ text }) => [text] }),
-  questions: speaker({
-    kind: "questions",
-    list: questions,
-    deleted: deletedQuestions,
-    wordsOf: ({ text, answer }) => [text, answer],
-  }),
+  notes: speaker(noteEntries),
+  questions: speaker(questionEntries),
   records: speaker(recordEntries),
   medicines: speaker(medicineEntries),
   // What the patient says back is kept beside the visit, not inside it.

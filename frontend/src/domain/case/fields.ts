@@ -15,20 +15,23 @@ export type Short<T extends Scalar = Scalar, As extends string = string> = {
 };
 /** A long text: what two people type at once is merged. */
 export type LongText = { kept: "text"; isAside: boolean };
-/** A set of ids of other entries. Two people who add to it at once both add. */
-export type Marks = { kept: "marks"; isAside: boolean };
-export type Part = Short | LongText | Marks;
+/** A set of ids of other entries, kept under the name `set`. Two people who add to it at once both add. */
+export type Marks = { kept: "marks"; set: string | null; isTakenOut: boolean; isAside: boolean };
+/** Written by the app alone, and never asked about: of two values the first counts. */
+export type Inner<T extends Scalar = Scalar> = { kept: "inner"; empty: T; isAside: true };
+export type Part = Short | LongText | Marks | Inner;
 export type Shape = Readonly<Record<string, Part>>;
 
 /** The values to write into the short fields of an entry. */
-export type FieldsOf<S extends Shape> = { [K in keyof S as S[K] extends Short ? K : never]: ValueOf<S[K]> };
+export type FieldsOf<S extends Shape> = { [K in keyof S as S[K] extends Short | Inner ? K : never]: ValueOf<S[K]> };
 export type TextName<S extends Shape> = { [K in keyof S]: S[K] extends LongText ? K : never }[keyof S] & string;
 export type MarksName<S extends Shape> = { [K in keyof S]: S[K] extends Marks ? K : never }[keyof S] & string;
 /** The parts of an entry as they are read. */
 export type ReadAs<S extends Shape> = { [K in keyof S]: ReadPart<S[K]> };
 
-type ValueOf<P> = P extends Short<infer T> ? T : never;
-type ReadPart<P> = P extends Short<infer T> ? Field<T> : P extends LongText ? string : readonly string[];
+type ValueOf<P> = P extends Short<infer T> ? T : P extends Inner<infer T> ? T : never;
+type ReadPart<P> =
+  P extends Short<infer T> ? Field<T> : P extends Inner<infer T> ? T : P extends LongText ? string : readonly string[];
 
 /** A few words that people type. */
 export function words(): Short<string, "words"> {
@@ -38,6 +41,11 @@ export function words(): Short<string, "words"> {
 /** A calendar date (YYYY-MM-DD) or "". */
 export function day(): Short<string, "day"> {
   return short("day", "");
+}
+
+/** A day whose time may stay open, by the clock of the place: YYYY-MM-DDTHH:MM, YYYY-MM-DD or "". */
+export function clock(): Short<string, "clock"> {
+  return short("clock", "");
 }
 
 /** An instant (ISO 8601) at which something was said to be done, or "". */
@@ -52,17 +60,36 @@ export function oneOf(choices: readonly string[], first = ""): Short<string, "ch
   return { ...short("choice", first), choices };
 }
 
+export function flag(first = false): Short<boolean, "flag"> {
+  return short("flag", first);
+}
+
 /** The id of another entry, or "". */
 export function link(): Short<string, "link"> {
   return short("link", "");
 }
 
-export function text(): LongText {
+/** The id of another entry, or null. */
+export function linkOrNull(): Short<string | null, "link"> {
+  return short("link", null);
+}
+
+export function longText(): LongText {
   return { kept: "text", isAside: false };
 }
 
-export function marks(): Marks {
-  return { kept: "marks", isAside: false };
+/** `set` is the name under which the set is kept, where that is not the name of the part. */
+export function marks(set: string | null = null): Marks {
+  return { kept: "marks", set, isTakenOut: false, isAside: false };
+}
+
+/** The ids that were taken out of the set on purpose. */
+export function takenOutOf(set: string): Marks {
+  return { kept: "marks", set, isTakenOut: true, isAside: false };
+}
+
+export function inner<T extends Scalar>(empty: T): Inner<T> {
+  return { kept: "inner", empty, isAside: true };
 }
 
 /** A part that says nothing by itself: the app fills it in when the entry is begun, or it only goes with other words. */

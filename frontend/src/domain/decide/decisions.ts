@@ -1,40 +1,38 @@
 // The log of decisions: what was chosen, when and why, and what took its place. Older ones stay readable.
-import type { CaseDoc } from "../case/document";
-import { describeKind, type EntryOf } from "../case/kind";
+import { defineKind, type EntryOf } from "../case/defineKind";
+import type { CaseDoc, Field } from "../case/document";
+import type { Entry } from "../case/entries";
+import { aside, day, link, longText, words } from "../case/fields";
 
 /** What a decision chooses that is none yet. */
 export const NOT_YET = "not-yet";
 /** What a decision chooses that is not among the options. */
 export const OTHER = "other";
 
-/**
- * `option` is the id of what was chosen, NOT_YET, OTHER, or "" while nobody has said. `called` is its name on that day: a short
- * field, so that the names of two phones never run into each other. `on` is a calendar date (YYYY-MM-DD) or "". `replaces` is the
- * id of the decision that it takes the place of, or "".
- */
-export type DecisionFields = { option: string; called: string; on: string; replaces: string };
-export type Decision = EntryOf<DecisionFields, "what" | "why">;
-
-export const decisionEntries = describeKind<DecisionFields, "what" | "why">({
-  kind: "decisions",
-  fields: { option: "", called: "", on: "", replaces: "" },
-  texts: ["what", "why"],
-  said: ["called"],
-  order: latestFirst,
-});
+export const decisionEntries = defineKind(
+  "decisions",
+  {
+    // The id of what was chosen, NOT_YET, OTHER, or "" while nobody has said.
+    option: link(),
+    // Its name on that day: a short field, so that the names of two phones never run into each other.
+    called: words(),
+    // A day alone is no decision: a page that was opened and left, or that a phone closed, decides nothing.
+    on: aside(day()),
+    // The decision that it takes the place of, or "".
+    replaces: aside(link()),
+    what: longText(),
+    why: longText(),
+  },
+  { order: latestFirst },
+);
+export type Decision = EntryOf<typeof decisionEntries>;
 
 /** The log, newest first. */
 export const decisions = decisionEntries.list;
 
-/** A day alone is no decision: a page that was opened and left, or that a phone closed, decides nothing. */
-export function isWritten(decision: Decision): boolean {
-  const { option } = decision;
-  return option.value !== "" || option.others.length > 0 || decisionEntries.wordsOf(decision).length > 0;
-}
-
 /** Those that no later one took the place of. Two phones that decided at once leave two. */
 export function standingDecisions(doc: CaseDoc): Decision[] {
-  const written = decisions(doc).filter(isWritten);
+  const written = decisionEntries.written(doc);
   const replaced = new Set(written.flatMap(({ replaces }) => [replaces.value, ...replaces.others]));
   return written.filter((decision) => !replaced.has(decision.id));
 }
@@ -42,7 +40,7 @@ export function standingDecisions(doc: CaseDoc): Decision[] {
 /** The decision that took the place of this one. */
 export function replacementOf(doc: CaseDoc, id: string): Decision | null {
   const took = ({ replaces }: Decision) => replaces.value === id || replaces.others.includes(id);
-  return decisions(doc).find((decision) => isWritten(decision) && took(decision)) ?? null;
+  return decisionEntries.written(doc).find(took) ?? null;
 }
 
 /**
@@ -60,7 +58,7 @@ export function wordsOfDecision({ what, called }: Decision): string {
   return what.trim() || [called.value, ...called.others].filter(Boolean).join(" · ");
 }
 
-function latestFirst(a: Decision, b: Decision): number {
+function latestFirst(a: Entry & { on: Field }, b: Entry & { on: Field }): number {
   const left = `${a.on.value}${a.createdAt}`;
   const right = `${b.on.value}${b.createdAt}`;
   return left > right ? -1 : left < right ? 1 : 0;

@@ -1,20 +1,9 @@
 // Deciding: the ways there are (waiting is one of them), what speaks for and against each in the patient's words and how much
 // that matters. The log of decisions is in decisions.ts. It arranges; it never adds weights up and never ranks.
+import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
-import { describeKind, type EntryOf } from "../case/kind";
+import { aside, flag, link, longText, oneOf, words } from "../case/fields";
 import { type Opinion, opinions } from "../opinions/opinionEntries";
-
-/** `isWaiting`: an entry that means the same as WAITING. `opinion`: whose advice it is, or "". */
-export type OptionFields = { name: string; isWaiting: boolean; opinion: string };
-export type CareOption = EntryOf<OptionFields>;
-
-export const weights = ["", "little", "some", "lot"] as const;
-export type Weight = (typeof weights)[number];
-export const sides = ["benefit", "harm"] as const;
-export type Side = (typeof sides)[number];
-/** One benefit or harm of an option. */
-export type PointFields = { option: string; side: Side; matters: Weight };
-export type Point = EntryOf<PointFields, "words">;
 
 /** The option of waiting: it has no entry of its own, so that two phones can never make two of it, or lose it. */
 export const WAITING = "waiting";
@@ -22,17 +11,27 @@ export const WAITING = "waiting";
 export const decidesWith = ["me", "with-doctor", "with-family", "doctor"] as const;
 export type DecidesWith = (typeof decidesWith)[number] | "";
 
-export const optionEntries = describeKind<OptionFields>({
-  kind: "options",
-  fields: { name: "", isWaiting: false, opinion: "" },
-  said: ["name"],
+export const weights = ["little", "some", "lot"] as const;
+export const sides = ["benefit", "harm"] as const;
+
+export const optionEntries = defineKind("options", {
+  name: words(),
+  // An entry that means the same as WAITING.
+  isWaiting: flag(),
+  // Whose advice it is, or "".
+  opinion: aside(link()),
 });
-export const pointEntries = describeKind<PointFields, "words">({
-  kind: "points",
-  fields: { option: "", side: "benefit", matters: "" },
-  texts: ["words"],
-  said: [],
+/** One benefit or harm of an option. */
+export const pointEntries = defineKind("points", {
+  option: aside(link()),
+  side: aside(oneOf(sides, "benefit")),
+  matters: aside(oneOf(weights)),
+  words: longText(),
 });
+export type CareOption = EntryOf<typeof optionEntries>;
+export type Point = EntryOf<typeof pointEntries>;
+export type Weight = ValuesOf<typeof pointEntries>["matters"];
+export type Side = (typeof sides)[number];
 /** An option as it is shown. `ids` are all the ids under which its points may stand; `entry` is null for waiting. */
 export type ShownOption = { id: string; ids: readonly string[]; isWaiting: boolean; entry: CareOption | null };
 

@@ -1,6 +1,7 @@
 // The decide-by date: only what the clinician said, in the clinician's words. Never computed, never a "safe delay".
+
+import { valuesOf } from "../case/defineKind";
 import { type CaseDoc, type Field, readField, rootMap, type Writer, writeField } from "../case/document";
-import { valuesOf } from "../case/kind";
 
 /** `date` is a calendar date (YYYY-MM-DD) or "" while none was given; `words` and `saidBy` are as the patient heard them. */
 export type DecideBy = { date: Field; words: Field; saidBy: Field };

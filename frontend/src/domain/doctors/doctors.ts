@@ -1,88 +1,45 @@
 // The doctors whom the patient thinks of asking, side by side. Facts and where they were checked, in the order in which they
 // were written down; never a rating, never an order by merit. The chosen one becomes a visit.
 
+import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
-import { describeKind, type EntryOf, valuesOf } from "../case/kind";
+import { day, longText, oneOf, words } from "../case/fields";
 import { addVisit, type Visit, visits } from "../visits/visits";
-import type { Chosen } from "./chosen";
 
 export const suggesters = ["own-doctor", "other-doctor", "insurance", "patients", "family", "search", "other"] as const;
-export type Suggester = (typeof suggesters)[number] | "";
-export type YesNo = "yes" | "no" | "";
+const yesNo = ["yes", "no"] as const;
 
-export type DoctorFields = {
-  name: string;
-  place: string;
-  phone: string;
-  /** What this doctor works on, and how often they see this illness, in words. */
-  field: string;
-  experience: string;
-  experienceCheckedAt: string;
-  credentials: YesNo;
-  /** Where the papers were looked up, and the calendar date (YYYY-MM-DD) of that. */
-  credentialsCheckedAt: string;
-  credentialsCheckedOn: string;
-  affiliation: string;
-  academic: YesNo;
-  research: YesNo;
-  suggestedBy: Suggester;
-  suggestedByWhom: string;
-  /** Whether they work apart from the first doctor: another team, another clinic. */
-  independent: YesNo;
-  wait: string;
-  cost: string;
-  /** Whether this is the doctor whom the patient wants to ask. */
-  chosen: Chosen;
-};
-export type Doctor = EntryOf<DoctorFields, "notes">;
-
-const empty: DoctorFields = {
-  name: "",
-  place: "",
-  phone: "",
-  field: "",
-  experience: "",
-  experienceCheckedAt: "",
-  credentials: "",
-  credentialsCheckedAt: "",
-  credentialsCheckedOn: "",
-  affiliation: "",
-  academic: "",
-  research: "",
-  suggestedBy: "",
-  suggestedByWhom: "",
-  independent: "",
-  wait: "",
-  cost: "",
-  chosen: "",
-};
-// Object.keys forgets which names they are.
-const fieldNames = Object.keys(empty) as (keyof DoctorFields)[];
-
-export const doctorEntries = describeKind<DoctorFields, "notes">({
-  kind: "doctors",
-  fields: empty,
-  texts: ["notes"],
-  said: [
-    "name",
-    "place",
-    "phone",
-    "field",
-    "experience",
-    "experienceCheckedAt",
-    "credentialsCheckedAt",
-    "affiliation",
-    "suggestedByWhom",
-    "wait",
-    "cost",
-  ],
+export const doctorEntries = defineKind("doctors", {
+  name: words(),
+  place: words(),
+  phone: words(),
+  // What this doctor works on, and how often they see this illness, in words.
+  field: words(),
+  experience: words(),
+  experienceCheckedAt: words(),
+  credentials: oneOf(yesNo),
+  // Where the papers were looked up, and when.
+  credentialsCheckedAt: words(),
+  credentialsCheckedOn: day(),
+  affiliation: words(),
+  academic: oneOf(yesNo),
+  research: oneOf(yesNo),
+  suggestedBy: oneOf(suggesters),
+  suggestedByWhom: words(),
+  // Whether they work apart from the first doctor: another team, another clinic.
+  independent: oneOf(yesNo),
+  wait: words(),
+  cost: words(),
+  // Whether this is the doctor whom the patient wants to ask.
+  chosen: oneOf(["yes"]),
+  notes: longText(),
 });
-export const doctors = doctorEntries.list;
+export type Doctor = EntryOf<typeof doctorEntries>;
+export type DoctorFields = ValuesOf<typeof doctorEntries>;
+export type Suggester = DoctorFields["suggestedBy"];
+export type YesNo = DoctorFields["credentials"];
 
-/** Whether nothing at all was written into the sheet, by nobody: where one phone emptied what another wrote, it holds words. */
-export function isEmptySheet({ notes, ...sheet }: Doctor): boolean {
-  return notes.trim() === "" && fieldNames.every((name) => valuesOf<string>(sheet[name]).length === 0);
-}
+export const doctors = doctorEntries.list;
 
 /** The visits to this doctor, by date. */
 export function visitsTo(doc: CaseDoc, doctor: string): Visit[] {

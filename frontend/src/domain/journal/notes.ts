@@ -1,22 +1,21 @@
 // Notes: timestamped text that belongs to a visit or to none, edited later, merged when two people edit at once.
-import {
-  type CaseDoc,
-  type EntryMap,
-  editText,
-  type Field,
-  plainText,
-  readField,
-  readText,
-  type Writer,
-  writeField,
-} from "../case/document";
-import { addEntry, changeEntry, type Entry, listDeleted, listEntries, newestFirst, readEntry } from "../case/entries";
+import { defineKind, type EntryOf } from "../case/defineKind";
+import { type CaseDoc, editText, plainText, readField, type Writer, writeField } from "../case/document";
+import { changeEntry, newestFirst } from "../case/entries";
+import { aside, inner, linkOrNull, longText } from "../case/fields";
 import { here, isSameMinute } from "../days/instants";
 
-export type Note = Entry & { text: string; visit: Field<string | null>; editedAt: string | null };
+export const noteEntries = defineKind(
+  "notes",
+  { text: longText(), visit: aside(linkOrNull()), editedAt: inner<string | null>(null) },
+  { order: newestFirst },
+);
+export type Note = EntryOf<typeof noteEntries>;
+/** All notes, newest first. */
+export const notes = noteEntries.list;
 
 export function addNote(doc: CaseDoc, writer: Writer, text: string, visit: string | null = null): string {
-  return addEntry(doc, "notes", writer, visit === null ? {} : { visit }, { text });
+  return noteEntries.add(doc, writer, visit === null ? {} : { visit }, { text });
 }
 
 /** Replaces the text by what was typed. The time of editing is kept to the minute, so a burst of typing costs one write. */
@@ -29,23 +28,5 @@ export function editNote(doc: CaseDoc, writer: Writer, id: string, text: string)
 }
 
 export function assignNote(doc: CaseDoc, writer: Writer, id: string, visit: string | null): void {
-  changeEntry(doc, "notes", id, (entry) => writeField(entry, "visit", visit, writer));
-}
-
-/** All notes, newest first. */
-export function notes(doc: CaseDoc): Note[] {
-  return listEntries(doc, "notes", readNote, newestFirst);
-}
-
-export function deletedNotes(doc: CaseDoc): Note[] {
-  return listDeleted(doc, "notes", readNote, newestFirst);
-}
-
-function readNote(id: string, entry: EntryMap): Note {
-  return {
-    ...readEntry(id, entry),
-    text: readText(entry, "text"),
-    visit: readField<string | null>(entry, "visit", null),
-    editedAt: readField<string | null>(entry, "editedAt", null).value,
-  };
+  noteEntries.set(doc, writer, id, { visit });
 }

@@ -2,11 +2,11 @@
 // Facts only: whoever asks decides what follows from them.
 
 import type { CaseDoc } from "../case/document";
-import { countWritten } from "../case/entries";
 import { hasDecided, standingDecisions, wordsOfDecision } from "../decide/decisions";
 import { type Warning, warnings } from "../decideBy/deadlineCheck";
 import { countedDate, countedWords, decideBy } from "../decideBy/decideBy";
 import { chosenDoctors } from "../doctors/chosen";
+import { doctorEntries } from "../doctors/doctors";
 import { medicineList } from "../health/medicines";
 import type { ClockOfCountry } from "../letters/answerDue";
 import { type LetterFacts, letterFacts } from "../letters/letterFacts";
@@ -14,7 +14,7 @@ import { holdsRows, opinions } from "../opinions/opinionEntries";
 import { hasCompared } from "../opinions/verdicts";
 import { questions } from "../questions/questionEntries";
 import { type Asking, settledAsking } from "../reasons/asking";
-import { reasons, saysSomething } from "../reasons/reasons";
+import { reasonEntries } from "../reasons/reasons";
 import { records } from "../records/records";
 import { tasks } from "../tasks/tasks";
 import { type VisitFacts, visitFacts } from "../visits/visitFacts";
@@ -62,14 +62,14 @@ export function factsOf(doc: CaseDoc, now: string, clockOf: ClockOfCountry): Fac
     ...visitFacts(doc, now),
     ...letterFacts(doc, now, clockOf),
     asking: settledAsking(doc),
-    reasons: reasons(doc).filter(saysSomething).length,
+    reasons: reasonEntries.written(doc).length,
     questions: asked.filter(({ text }) => text.trim() !== "").length,
     unanswered: asked.filter((question) => question.answeredAt === null).length,
     records: held.length,
     recordsHere: held.filter(({ status }) => status.value === "have" && status.others.length === 0).length,
     recordsToAskFor: held.filter((record) => record.status.value === "need").length,
     medicinesRecorded: medicineList(doc).state !== "not-recorded",
-    doctors: countWritten(doc, "doctors"),
+    doctors: doctorEntries.written(doc).length,
     chosen: chosenDoctors(doc)[0] ?? null,
     opinions: said.length,
     lastOpinion: said.at(-1)?.id ?? "",

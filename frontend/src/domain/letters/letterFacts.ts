@@ -1,7 +1,7 @@
 // What is asked of clinics and has not come: letters under way, and records that stand in none of them.
 
+import { valuesOf } from "../case/defineKind";
 import type { CaseDoc } from "../case/document";
-import { valuesOf } from "../case/kind";
 import { dayOf } from "../days/days";
 import type { Awaited } from "../decideBy/deadlineCheck";
 import { type MedicalRecord, records } from "../records/records";

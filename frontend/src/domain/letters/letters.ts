@@ -1,8 +1,8 @@
 // Letters that ask a clinic for records. One letter asks one holder for any number of records. To say that it was
 // sent, or answered, says the same of its records; what was here before is never asked for again.
 
+import { valuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
-import { valuesOf } from "../case/kind";
 import { sameName } from "../case/names";
 import { fieldsForStatus, type MedicalRecord, type RecordFields, records, setRecord } from "../records/records";
 import { type Letter, type LetterFields, letterEntries, letters } from "./letterEntries";

@@ -1,8 +1,10 @@
 // Opinions as they are written down, and which of them is the first doctor's: what the first screen needs. What is said about the
 // doctors behind them is in opinions.ts.
 
-import type { CaseDoc } from "../case/document";
-import { describeKind, type EntryOf } from "../case/kind";
+import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
+import type { CaseDoc, Field } from "../case/document";
+import type { Entry } from "../case/entries";
+import { aside, day, link, longText, marks, oneOf, words } from "../case/fields";
 import { deletedVisits, isWithFirst, visits } from "../visits/visits";
 
 /** The rows of an opinion, in the order of the grid. */
@@ -19,32 +21,40 @@ export const opinionRows = [
 ] as const;
 export type OpinionRow = (typeof opinionRows)[number];
 
-export type OpinionFields = {
-  /** The visit it comes from, or "" (a letter, a report). */
-  visit: string;
-  who: string;
-  /** Calendar date (YYYY-MM-DD) or "". */
-  on: string;
-  /** Whether these are the first doctor's words; "" while nobody has said. */
-  whose: "" | "first" | "later";
-  /** The visit from whose page it was begun, or "" for one that somebody began by hand. */
-  origin: string;
-};
 /** Where words of an opinion stand: in a row of the grid, or beside it. */
 export type OpinionPart = OpinionRow | "more";
-/** `drawn` are the answers and notes of the visit that were put into it. */
-export type Opinion = EntryOf<OpinionFields, OpinionPart, "drawn">;
 
 export const opinionParts = [...opinionRows, "more"] as const satisfies readonly OpinionPart[];
 
-export const opinionEntries = describeKind<OpinionFields, OpinionPart, "drawn">({
-  kind: "opinions",
-  fields: { visit: "", who: "", on: "", whose: "", origin: "" },
-  texts: opinionParts,
-  marks: ["drawn"],
-  said: ["who"],
-  order: byDay,
-});
+export const opinionEntries = defineKind(
+  "opinions",
+  {
+    who: words(),
+    on: aside(day()),
+    // The visit it comes from, or "" (a letter, a report).
+    visit: aside(link()),
+    // Whether these are the first doctor's words.
+    whose: aside(oneOf(["first", "later"])),
+    // The visit from whose page it was begun, or "" for one that somebody began by hand.
+    origin: aside(link()),
+    // The answers and notes of the visit that were put into it.
+    drawn: aside(marks()),
+    seen: longText(),
+    examined: longText(),
+    diagnosis: longText(),
+    sure: longText(),
+    recommended: longText(),
+    alternatives: longText(),
+    benefits: longText(),
+    harms: longText(),
+    ifWait: longText(),
+    more: longText(),
+  },
+  { order: byDay },
+);
+export type Opinion = EntryOf<typeof opinionEntries>;
+export type OpinionFields = ValuesOf<typeof opinionEntries>;
+
 /** By the day they were given. */
 export const opinions = opinionEntries.list;
 
@@ -72,7 +82,7 @@ export function whoseIs(doc: CaseDoc, { whose, visit: named }: Opinion): Opinion
   return isWithFirst(visit) ? "first" : "later";
 }
 
-function byDay(a: Opinion, b: Opinion): number {
+function byDay(a: Entry & { on: Field }, b: Entry & { on: Field }): number {
   const left = `${a.on.value || "9999"}${a.createdAt}`;
   const right = `${b.on.value || "9999"}${b.createdAt}`;
   return left < right ? -1 : left > right ? 1 : 0;

@@ -11,29 +11,26 @@ import {
   writeField,
   writeMark,
 } from "../case/document";
-import { addEntry, changeEntry } from "../case/entries";
+import { changeEntry } from "../case/entries";
 import { here } from "../days/instants";
-import { COMES_TO, type Question, questions, type Topic } from "./questionEntries";
+import { COMES_TO, type Question, questionEntries, questions, type Topic } from "./questionEntries";
 
 /** Adds a question at the end of the ranking. `bank` is the idea that it came from, or "". */
 export function addQuestion(doc: CaseDoc, writer: Writer, text: string, topic: Topic = "other", bank = ""): string {
   const rank = generateKeyBetween(questions(doc).filter(isRanked).at(-1)?.rank ?? null, null);
-  return addEntry(doc, "questions", writer, bank === "" ? { topic, rank } : { topic, rank, bank }, {
-    text,
-    answer: "",
-  });
+  return questionEntries.add(doc, writer, bank === "" ? { topic, rank } : { topic, rank, bank }, { text });
 }
 
 export function editQuestion(doc: CaseDoc, id: string, text: string): void {
-  changeEntry(doc, "questions", id, (entry) => editText(entry, "text", text));
+  questionEntries.write(doc, id, "text", text);
 }
 
 export function setTopic(doc: CaseDoc, writer: Writer, id: string, topic: Topic): void {
-  changeEntry(doc, "questions", id, (entry) => writeField(entry, "topic", topic, writer));
+  questionEntries.set(doc, writer, id, { topic });
 }
 
 export function assignQuestion(doc: CaseDoc, writer: Writer, id: string, visit: string | null): void {
-  changeEntry(doc, "questions", id, (entry) => writeField(entry, "visit", visit, writer));
+  questionEntries.set(doc, writer, id, { visit });
 }
 
 /** Keeps the question for one visit, or with null for none: then it comes along to every visit until it is answered. */
@@ -54,7 +51,7 @@ export function comeAlong(doc: CaseDoc, writer: Writer, id: string, visit: strin
 }
 
 export function setOrigin(doc: CaseDoc, writer: Writer, id: string, origin: string): void {
-  changeEntry(doc, "questions", id, (entry) => writeField(entry, "origin", origin, writer));
+  questionEntries.set(doc, writer, id, { origin });
 }
 
 /** Writes the answer, and who wrote it when. One that is given at a `visit` belongs to that visit from then on. */

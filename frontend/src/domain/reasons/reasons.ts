@@ -1,30 +1,27 @@
 // Why the patient thinks of a second opinion. Reasons of the guide that were ticked, and their own words.
 // Never counted into a score, never a verdict.
-import { describeKind, type EntryOf } from "../case/kind";
+import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
+import { aside, longText, oneOf } from "../case/fields";
 
-/** The guide's reasons, by the point they come from. "own" is one that the patient put into words. */
+/** The guide's reasons, by the point they come from. */
 export const reasonsByPoint = {
   W1: ["doubts", "subspecialty", "communication"],
   W2: ["uncertain", "life-altering", "persisting"],
   W3: ["options-unclear", "complex"],
   W4: ["not-heard"],
 } as const;
-export type ReasonName = (typeof reasonsByPoint)[keyof typeof reasonsByPoint][number] | "own";
+/** "own" is a reason that the patient puts into words. */
+const reasonNames = ["own", ...Object.values(reasonsByPoint).flat()] as const;
 
-/** `raised`: whether the patient has brought it up with the first doctor, and whether that settled it. */
-export type ReasonFields = { which: ReasonName; raised: "" | "raised" | "settled" };
-/** `words` are the patient's own. */
-export type Reason = EntryOf<ReasonFields, "words">;
-
-export const reasonEntries = describeKind<ReasonFields, "words">({
-  kind: "reasons",
-  fields: { which: "own", raised: "" },
-  texts: ["words"],
-  said: [],
+// `raised`: whether the patient has brought it up with the first doctor, and whether that settled it.
+export const reasonEntries = defineKind("reasons", {
+  which: oneOf(reasonNames, "own"),
+  raised: aside(oneOf(["raised", "settled"])),
+  // The patient's own.
+  words: longText(),
 });
-export const reasons = reasonEntries.list;
+export type Reason = EntryOf<typeof reasonEntries>;
+export type ReasonFields = ValuesOf<typeof reasonEntries>;
+export type ReasonName = ReasonFields["which"];
 
-/** A reason of the guide says something by itself; a worry of the patient's own only once it has words. */
-export function saysSomething(reason: Reason): boolean {
-  return reason.which.value !== "own" || reason.words.trim() !== "";
-}
+export const reasons = reasonEntries.list;

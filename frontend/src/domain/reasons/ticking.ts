@@ -18,7 +18,7 @@ export const firstTalk: readonly GuideReason[] = ["communication", "options-uncl
 
 /** The ticked reasons in the order of the guide. */
 export function tickedReasons(all: readonly Reason[]): GuideReason[] {
-  const ticked = new Set<ReasonName>(all.map(({ which: reason }) => reason.value));
+  const ticked = new Set<ReasonName>(all.map(({ which }) => which.value));
   return points.flatMap((point) => reasonsByPoint[point].filter((reason) => ticked.has(reason)));
 }
 
@@ -32,7 +32,7 @@ export function tickReason(doc: CaseDoc, writer: Writer, which: GuideReason): vo
   const before = reasonsOf(reasonEntries.deleted(doc), which);
   doc.transact(() => {
     for (const { id } of before) restoreEntry(doc, "reasons", id);
-    if (before.length === 0) reasonEntries.add(doc, writer, { which: which });
+    if (before.length === 0) reasonEntries.add(doc, writer, { which });
   });
 }
 

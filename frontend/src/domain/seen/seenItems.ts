@@ -2,9 +2,9 @@
 // doctor said.
 
 import type { CaseDoc } from "../case/document";
-import { countWritten } from "../case/entries";
 import { sameName } from "../case/names";
 import type { VisitedDoctor } from "../doctors/visitedDoctors";
+import { allergyEntries, conditionEntries, symptomEntries } from "../health/health";
 import { opinions } from "../opinions/opinionEntries";
 import { records } from "../records/records";
 import { deletedVisits, visits } from "../visits/visits";
@@ -35,7 +35,7 @@ export function seenItems(doc: CaseDoc): SeenItem[] {
 
 /** Illnesses, allergies and symptoms: one row, once something is written down. */
 function hasHealth(doc: CaseDoc): boolean {
-  return (["conditions", "allergies", "symptoms"] as const).some((kind) => countWritten(doc, kind) > 0);
+  return [conditionEntries, allergyEntries, symptomEntries].some((kind) => kind.written(doc).length > 0);
 }
 
 /** The ids of the opinions that this doctor gave: nobody needs to be shown their own. */

@@ -4,9 +4,9 @@
 import { type CaseDoc, type Field, readField, rootMap, type Writer, writeField } from "../case/document";
 import { dayOf, isDay } from "../days/days";
 import { latestSymptoms, type Symptom, symptomEntries } from "../health/health";
-import { type Opinion, opinionEntries, opinions } from "../opinions/opinionEntries";
+import { type Opinion, opinionEntries } from "../opinions/opinionEntries";
 import { type Question, questions } from "../questions/questionEntries";
-import { type MedicalRecord, recordEntries, records } from "../records/records";
+import { type MedicalRecord, recordEntries } from "../records/records";
 import { goingAlong, visitingOf } from "../visits/goingAlong";
 import { type Visit, visits } from "../visits/visits";
 
@@ -96,11 +96,12 @@ export function recordsOf(doc: CaseDoc): { here: MedicalRecord[]; missing: Medic
 
 /** What doctors said so far, as far as it is written down: not what is said at this visit, but what its doctor said before. */
 export function opinionsFor(doc: CaseDoc, whom: string): Opinion[] {
-  return opinions(doc).filter((opinion) => opinion.visit.value !== whom && opinionEntries.wordsOf(opinion).length > 0);
+  return opinionEntries.written(doc).filter((opinion) => opinion.visit.value !== whom);
 }
 
 function spokenRecords(doc: CaseDoc): MedicalRecord[] {
-  return records(doc).filter((record) => recordEntries.wordsOf(record).length > 0);
+  // One without a name says nothing on paper.
+  return recordEntries.list(doc).filter((record) => recordEntries.wordsOf(record).length > 0);
 }
 
 function latestFirst(a: PastEvent, b: PastEvent): number {

@@ -2,7 +2,7 @@
 // doctor, ask for a date, ask for a report). A task never presses.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
-import { aside, day, link, moment, oneOf, text, words } from "../case/fields";
+import { aside, day, link, longText, moment, oneOf, words } from "../case/fields";
 import { here } from "../days/instants";
 
 export const taskAbouts = [
@@ -23,7 +23,7 @@ export const taskEntries = defineKind("tasks", {
   of: aside(link()),
   dueOn: day(),
   doneAt: moment(),
-  words: text(),
+  words: longText(),
 });
 export type Task = EntryOf<typeof taskEntries>;
 export type TaskFields = ValuesOf<typeof taskEntries>;

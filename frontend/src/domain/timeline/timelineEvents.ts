@@ -4,7 +4,7 @@
 import type { CaseDoc } from "../case/document";
 import type { EntryKind } from "../case/entries";
 import { dayOf } from "../days/days";
-import { decisions, isWritten, wordsOfDecision } from "../decide/decisions";
+import { decisionEntries, wordsOfDecision } from "../decide/decisions";
 import { countedDate } from "../decideBy/decideBy";
 import { symptomEntries } from "../health/health";
 import { answerAt } from "../journal/journalLines";
@@ -146,8 +146,9 @@ function ofDeciding(doc: CaseDoc): Found[] {
         words: who.value.trim(),
       }),
     ),
-    ...decisions(doc)
-      .filter(isWritten)
+    ...decisionEntries
+      .written(doc)
+
       .map(
         (decision): Found => ({
           when: decision.on.value,

@@ -20,12 +20,6 @@ export function addNextStep(doc: CaseDoc, writer: Writer, visit: string): string
   return taskEntries.add(doc, writer, { about: "next-step", of: visit });
 }
 
-/** Whether nobody has written into the step: neither words nor a day, and it is not done. */
-export function isEmptyStep(doc: CaseDoc, id: string): boolean {
-  const step = taskEntries.find(doc, id);
-  return step !== null && `${step.what.value}${step.dueOn.value}${step.doneAt.value}${step.words}`.trim() === "";
-}
-
 /**
  * The id of the opinion of this visit. When there is none it is begun, on the day of the visit or else `today`, with what was
  * written down there; one that is there is left as it is.

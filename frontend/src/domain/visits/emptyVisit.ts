@@ -2,19 +2,17 @@
 // that no note, question, step, opinion or word of who has seen what loses the visit it belongs to.
 
 import type { CaseDoc } from "../case/document";
-import { valuesOf } from "../case/kind";
 import { notes } from "../journal/notes";
 import { opinions } from "../opinions/opinionEntries";
 import { questions } from "../questions/questionEntries";
 import { seenNotes } from "../seen/seenNotes";
 import { tasks } from "../tasks/tasks";
-import { sayBack, visitEntries, visitFields } from "./visits";
+import { sayBack, visitEntries } from "./visits";
 
 export function isEmptyVisit(doc: CaseDoc, id: string): boolean {
   const visit = visitEntries.find(doc, id);
   if (visit === null) return false;
-  const isBlank = visitFields.every((name) => valuesOf<string>(visit[name]).length === 0);
-  return isBlank && sayBack(doc, id).trim() === "" && !isPointedTo(doc, id);
+  return visitEntries.isBlank(visit) && sayBack(doc, id).trim() === "" && !isPointedTo(doc, id);
 }
 
 function isPointedTo(doc: CaseDoc, id: string): boolean {

@@ -33,8 +33,8 @@ function listInShort(doc: CaseDoc): string {
   return inShort(written.map(wordsOfOne).sort().join("\n"));
 }
 
-function wordsOfOne({ id, name, dose, howOften }: Medicine): string {
-  return JSON.stringify([id, ...[name, dose, howOften].map(({ value, others }) => [value, ...others].sort())]);
+function wordsOfOne(medicine: Medicine): string {
+  return medicine.id + medicineEntries.saidIn(medicine);
 }
 
 // The list itself may be long, and it must not stand in the case twice. Two sums, so that two lists hardly ever come out alike.

@@ -1,8 +1,8 @@
 // "Add to my calendar": hands a visit or the decide-by date to the phone's own calendar, as a file. Works without a signal.
 // It says what leaves the app: a calendar is kept by others. Nothing at all while there is no day to add.
+
 import { CalendarPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../cases/book";
 import { revision } from "../../domain/changes/revision";
 import type { Visit } from "../../domain/visits/visits";
 import { type CalendarEntry, calendarFile } from "../../formats/calendar";
@@ -10,12 +10,13 @@ import { messagesFrom } from "../../i18n";
 import calendarWords from "../../i18n/en/calendar.json";
 import { visitName } from "../entries/entryNames";
 import { Button } from "../start/components/button";
+import { useOpened } from "../start/useCase";
 
 const t = messagesFrom(calendarWords);
 
 const MILLISECONDS_TO_FETCH = 60_000;
 
-export function VisitCalendarButton({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+export function VisitCalendarButton({ visit }: { visit: Visit }) {
   const hint = visit.when.value.includes("T") ? `${t("calendar.what")} ${t("calendar.hour")}` : t("calendar.what");
   const entry = {
     uid: `visit-${visit.id}@second-look`,
@@ -23,18 +24,20 @@ export function VisitCalendarButton({ opened, visit }: { opened: OpenCase; visit
     title: t("calendar.visit", { who: visitName(visit) }),
     place: visit.where.value.trim(),
   };
-  return <CalendarButton opened={opened} entry={entry} name={t("calendar.file")} hint={hint} />;
+  return <CalendarButton entry={entry} name={t("calendar.file")} hint={hint} />;
 }
 
-export function DateCalendarButton({ opened, date }: { opened: OpenCase; date: string }) {
+export function DateCalendarButton({ date }: { date: string }) {
+  const opened = useOpened();
   // The case's own id keeps the dates of two cases apart.
   const entry = { uid: `decide-by-${opened.id}@second-look`, when: date, title: t("calendar.decide") };
-  return <CalendarButton opened={opened} entry={entry} name={t("calendar.fileDate")} hint={t("calendar.whatDate")} />;
+  return <CalendarButton entry={entry} name={t("calendar.fileDate")} hint={t("calendar.whatDate")} />;
 }
 
-type ButtonProps = { opened: OpenCase; entry: Omit<CalendarEntry, "revision">; name: string; hint: string };
+type ButtonProps = { entry: Omit<CalendarEntry, "revision">; name: string; hint: string };
 
-function CalendarButton({ opened, entry, name, hint }: ButtonProps) {
+function CalendarButton({ entry, name, hint }: ButtonProps) {
+  const opened = useOpened();
   const [isDone, setDone] = useState(false);
   const fileNow = () => calendarFile({ ...entry, revision: revision(opened.doc) }, new Date().toISOString());
   if (fileNow() === null) return null;

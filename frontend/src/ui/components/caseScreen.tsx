@@ -2,7 +2,6 @@
 import { FolderOpen, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
-import type { OpenCase } from "../../cases/book";
 import { stayOn } from "../../cases/stay";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
@@ -24,12 +23,12 @@ type Props = {
   documentTitle?: string;
   back?: string;
   /** The one main action, in thumb reach; only there while a case is open. */
-  dock?: (opened: OpenCase) => ComponentChildren;
+  dock?: ComponentChildren;
   reachedFromMany?: boolean;
   kicker?: string;
   wide?: boolean;
   withoutNav?: boolean;
-  children: (opened: OpenCase) => ComponentChildren;
+  children: ComponentChildren;
 };
 
 export function CaseScreen({ title, back, dock, children, ...frame }: Props) {
@@ -37,7 +36,7 @@ export function CaseScreen({ title, back, dock, children, ...frame }: Props) {
   const opened = current.state === "open" ? current.opened : null;
   useEffect(() => (opened ? stayOn(opened) : undefined), [opened]);
   return (
-    <Screen {...frame} title={title} back={back} dock={dock && opened ? dock(opened) : undefined}>
+    <Screen {...frame} title={title} back={back} dock={opened ? dock : undefined}>
       <CaseGate none={<NoCase />}>{children}</CaseGate>
     </Screen>
   );

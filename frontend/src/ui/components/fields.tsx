@@ -1,64 +1,92 @@
 // The control of a field with its label, its hint, and both values when two phones wrote at once: as its kind defines it, and as
 // its words name it. A page says which field stands where, and writes by hand what is special about one. It stops at controls.
+import { useRef } from "preact/hooks";
 import type { Kind, Read } from "../../domain/case/defineKind";
 import type { Scalar } from "../../domain/case/document";
-import type { Part, Shape } from "../../domain/case/fields";
+import type { FieldsOf, Part, Shape } from "../../domain/case/fields";
 import { here } from "../../domain/days/instants";
 import type { KeyOf } from "../../i18n";
 import { FieldWords, type Named } from "../entries/fieldWords";
 import { useOpened } from "../start/useCase";
-import { Choice, Switch } from "./choice";
+import { Choice, type Option, Switch } from "./choice";
 import { ConflictField } from "./conflictField";
 import { DateField } from "./dateField";
+import { Select } from "./select";
 import { TextArea, TextField } from "./textField";
 
 type Look = {
   hint?: string | undefined;
+  /** Room for as many lines. */
+  rows?: number | undefined;
+  /** One of a few: small cards side by side, or the phone's own picker. */
+  as?: "cards" | "compact" | "picker" | undefined;
+  /** Among the cards is one for what nobody has said yet. */
+  canBeOpen?: boolean | undefined;
+  /** The entries to choose from, of a field that points to one. */
+  among?: readonly Option<string>[] | undefined;
+};
+/** The label may come from the page, and must where the words have none for it. */
+type Label<N, Known> = N extends Known ? { label?: string } : { label: string };
+type Props<S extends Shape, N extends keyof S> = Look & {
+  of: Read<S>;
+  name: N;
   /** Who comes to an entry in which it is empty types into it at once. */
   comesFirst?: boolean;
-  /** Room for as many lines. */
-  rows?: number;
-  /** Small cards side by side. */
-  compact?: boolean;
+  /** What is written when a value was put in, where that is more than the value. */
+  along?: (value: N extends keyof FieldsOf<S> ? FieldsOf<S>[N] : string) => Partial<FieldsOf<S>>;
 };
 
 /** The controls of one kind, `<Field of={medicine} name="dose" />`. Only a field that has its words can be named. */
 export function fieldsOf<S extends Shape, W extends object, const G extends string>(kind: Kind<S>, words: W, group: G) {
   const said = new FieldWords(kind, words, group);
-  type Props = Look & { of: Read<S>; name: Named<S, KeyOf<W>, G> };
-  return function Field({ of, name, hint = said.hint(name), comesFirst = false, ...look }: Props) {
+  type Known = Named<S, KeyOf<W>, G>;
+  return function Field<N extends keyof S & string>(props: Props<S, N> & Label<N, Known>) {
+    const { of, name, comesFirst = false, along, label = said.label(name) } = props;
+    const { rows, as, canBeOpen, among, hint = said.hint(name) }: Look = props;
     const opened = useOpened();
     const held = kind.heldIn(of, name);
     const isEmpty = (typeof held === "string" ? held : "value" in held && held.value) === "";
-    const label = said.label(name);
-    const text = (value: Scalar) => said.text(name, value);
-    const write = (value: Scalar) => kind.put(opened.doc, opened.writer, of.id, name, value);
-    const same = { ...look, label, hint, onInput: write, autoFocus: comesFirst && isEmpty };
+    // Once: whoever empties another field stays in it.
+    const autoFocus = useRef(comesFirst && isEmpty).current;
+    const write = (value: Scalar) => {
+      const { doc, writer } = opened;
+      // A control puts in what its part holds.
+      if (along) kind.set(doc, writer, of.id, along(value as Parameters<typeof along>[0]));
+      else kind.put(doc, writer, of.id, name, value);
+    };
+    const same = { rows, label, hint, onInput: write, autoFocus };
     if (typeof held === "string") {
       const current = () => String(kind.heldIn(kind.find(opened.doc, of.id) ?? of, name));
       return <TextArea {...same} value={held} current={current} />;
     }
     if (!("value" in held)) return null;
+    const text = (value: Scalar) => among?.find((one) => one.value === value)?.label ?? said.text(name, value);
     return (
       <>
-        <Control {...same} part={kind.parts[name]} value={held.value} text={text} now={() => here(opened.writer)} />
+        <Control
+          {...same}
+          {...{ as, canBeOpen, among, text }}
+          part={kind.parts[name]}
+          value={held.value}
+          now={() => here(opened.writer)}
+        />
         <ConflictField label={label} field={held} show={text} onChoose={write} />
       </>
     );
   };
 }
 
-type ControlProps = Omit<Look, "comesFirst"> & {
+type ControlProps = Look & {
+  label: string;
   autoFocus: boolean;
   part: Part | undefined;
-  label: string;
   value: Scalar;
   onInput: (value: Scalar) => void;
   text: (value: Scalar) => string;
   now: () => string;
 };
 
-function Control({ part, value, text, now, compact = false, ...same }: ControlProps) {
+function Control({ part, value, text, now, ...same }: ControlProps) {
   const { label, rows, onInput } = same;
   const plain = String(value ?? "");
   switch (part?.kept === "short" ? part.as : "") {
@@ -70,16 +98,33 @@ function Control({ part, value, text, now, compact = false, ...same }: ControlPr
       );
     case "day":
       return <DateField {...same} value={plain} />;
+    case "clock":
+      return <DateField {...same} value={plain} withTime />;
     case "moment": {
-      const hint = plain === "" ? {} : { hint: text(plain) };
-      return <Switch label={label} {...hint} on={plain !== ""} onChange={(isOn) => onInput(isOn ? now() : "")} />;
+      const said = plain === "" ? "" : text(plain);
+      const hint = said === label ? "" : said;
+      return <Switch label={label} hint={hint} on={plain !== ""} onChange={(isOn) => onInput(isOn ? now() : "")} />;
     }
-    case "choice": {
-      const choices = part?.kept === "short" ? part.choices : [];
-      const options = choices.map((one) => ({ value: one, label: text(one) }));
-      return <Choice legend={label} options={options} value={plain} onChoose={onInput} compact={compact} />;
-    }
+    case "flag":
+      return <Switch label={label} hint={same.hint ?? ""} on={value === true} onChange={onInput} />;
+    case "choice":
+    case "link":
+      return <OneOf {...same} part={part} value={plain} text={text} />;
     default:
       return null;
   }
+}
+
+type OneOfProps = Pick<ControlProps, "part" | "label" | "as" | "canBeOpen" | "among" | "text" | "onInput"> & {
+  value: string;
+};
+
+function OneOf({ part, label, as = "cards", canBeOpen = false, among, value, text, onInput }: OneOfProps) {
+  const choices = part?.kept === "short" ? part.choices : [];
+  const known = among ?? choices.map((one) => ({ value: one, label: text(one) }));
+  const canBeEmpty = part?.kept === "short" && part.empty === "" && known.every((one) => one.value !== "");
+  const none = canBeEmpty ? [{ value: "", label: text("") }] : [];
+  if (as === "picker") return <Select label={label} options={[...none, ...known]} value={value} onChoose={onInput} />;
+  const options = canBeOpen ? [...known, ...none] : known;
+  return <Choice legend={label} options={options} value={value} onChoose={onInput} compact={as === "compact"} />;
 }

@@ -55,7 +55,7 @@ export function TextField({ type = "text", autocapitalize = "sentences", spellch
   );
 }
 
-export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: number; tall?: boolean }) {
+export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: number | undefined; tall?: boolean }) {
   const typing = useTyping<HTMLTextAreaElement>(props);
   const id = useId();
   return (

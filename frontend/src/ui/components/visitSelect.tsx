@@ -1,5 +1,5 @@
 // Which visit a note or a question belongs to.
-import type { OpenCase } from "../../cases/book";
+
 import type { Field } from "../../domain/case/document";
 import { visits } from "../../domain/visits/visits";
 import { messagesFrom } from "../../i18n";
@@ -12,7 +12,6 @@ import { Select } from "./select";
 const t = messagesFrom(entriesWords);
 
 type Props = {
-  opened: OpenCase;
   field: Field<string | null>;
   onChoose: (visit: string | null) => void;
   label?: string;
@@ -21,9 +20,9 @@ type Props = {
 };
 
 /** Nothing at all while the case has no visits. */
-export function VisitSelect({ opened, field, onChoose, label = t("entry.visit"), none = t("entry.noVisit") }: Props) {
-  const all = useCaseValue(opened, visits);
-  const chosen = useCaseValue(opened, (doc) => visitOf(doc, field.value));
+export function VisitSelect({ field, onChoose, label = t("entry.visit"), none = t("entry.noVisit") }: Props) {
+  const all = useCaseValue(visits);
+  const chosen = useCaseValue((doc) => visitOf(doc, field.value));
   const listed = chosen === null || all.includes(chosen) ? all : [...all, chosen];
   if (listed.length === 0) return null;
   const options = [

@@ -29,7 +29,7 @@ export function DeleteEntry(given: (Props & { up: string }) | Record<string, nev
 
 export function EntryGone({ kind, id }: Props) {
   const opened = useOpened();
-  const deleted = useCaseValue(opened, (doc) => isDeleted(doc, kind, id));
+  const deleted = useCaseValue((doc) => isDeleted(doc, kind, id));
   if (!deleted) return <p>{t("entry.goneText")}</p>;
   return (
     <div class="stack">

@@ -27,12 +27,10 @@ type Frame<S extends Shape> = {
 
 export function EntryPage<S extends Shape>({ of, id, up, stays, dock, children, ...frame }: EntryProps<S> & Frame<S>) {
   return (
-    <CaseScreen {...frame} back={up} {...(dock && { dock: () => <Docked of={of} id={id} dock={dock} /> })}>
-      {() => (
-        <Standing of={of} id={id} up={up} stays={stays}>
-          {children}
-        </Standing>
-      )}
+    <CaseScreen {...frame} back={up} dock={dock && <Docked of={of} id={id} dock={dock} />}>
+      <Standing of={of} id={id} up={up} stays={stays}>
+        {children}
+      </Standing>
     </CaseScreen>
   );
 }
@@ -48,10 +46,7 @@ function Docked<S extends Shape>({
 
 function Standing<S extends Shape>({ of, id, up, stays, children }: EntryProps<S>) {
   const { doc } = useOpened();
-  useNothingLeftBehind(of.kind, id, (now) => {
-    const left = of.find(now, id);
-    return left === null || !of.isBlank(left) || stays?.(left, now) === true;
-  });
+  useNothingLeftBehind(of, id, stays);
   const entry = of.find(doc, id);
   return (
     <EntryContext.Provider value={{ kind: of.kind, id, up }}>

@@ -1,24 +1,37 @@
 // What the fields of a kind are called, and how their values read: on a control, in a conflict, in a line, on paper. The words
-// stand in one file under one group, by the names of the fields: "name" is the label, "nameHint" the hint, and
-// "nameValues.<value>" one value ("none" for one that nobody has said, "set" for a moment). A field without its words does not
-// compile. Pure.
+// stand in one file under one group, by the names of the fields: "name" is the label, "nameHint" the hint, "nameValues.<value>" a
+// value, or "values.<value>" one that several fields share. A value may be "none" while nobody has said, "set" of a moment, and
+// "on" or "off" of a flag. A field without its words does not compile. Pure.
 import type { Kind } from "../../domain/case/defineKind";
 import type { Scalar } from "../../domain/case/document";
 import type { Part, Shape, Short } from "../../domain/case/fields";
 import { isKeyOf, type KeyOf, messagesFrom } from "../../i18n";
 import { dayText } from "../../i18n/dates";
+import { whenText } from "../text/whenText";
 
 /** The fields of a shape whose label, and a word for each of whose values, stand among the keys under the group. */
 export type Named<S extends Shape, Key extends string, G extends string> = {
-  [N in keyof S & string]: Needed<S[N], `${G}.${N}`> extends Key ? N : never;
+  [N in keyof S & string]: `${G}.${N}` extends Key ? (false extends Says<Key, G, N, ValueOf<S[N]>> ? never : N) : never;
 }[keyof S & string];
 
-type Needed<P extends Part, K extends string> = K | (P extends Short<infer T, infer As> ? ValueKey<As, T, K> : never);
-type ValueKey<As extends string, T extends Scalar, K extends string> = As extends "choice"
-  ? `${K}Values.${T extends "" ? "none" : T}`
-  : As extends "moment"
-    ? `${K}Values.${"set" | "none"}`
+type Says<Key, G extends string, N extends string, V extends string> = V extends ""
+  ? true
+  : `${G}.${N}Values.${V}` | `${G}.values.${V}` extends infer Two
+    ? Extract<Two, Key> extends never
+      ? false
+      : true
     : never;
+/** The last parts of the keys of its values; "" where a value is its own word. */
+type ValueOf<P extends Part> =
+  P extends Short<infer T, infer As>
+    ? As extends "choice"
+      ? `${T extends "" ? "none" : T}`
+      : As extends "moment"
+        ? "set" | "none"
+        : As extends "flag"
+          ? "on" | "off"
+          : ""
+    : "";
 
 export class FieldWords<S extends Shape, W extends object, G extends string> {
   readonly kind: Kind<S>;
@@ -33,9 +46,7 @@ export class FieldWords<S extends Shape, W extends object, G extends string> {
     this.#say = messagesFrom(words);
   }
 
-  label(name: Named<S, KeyOf<W>, G>): string {
-    return this.#said(name) ?? name;
-  }
+  readonly label = (name: keyof S & string): string => this.#said(name) ?? name;
 
   hint(name: keyof S & string): string | undefined {
     return this.#said(`${name}Hint`);
@@ -45,11 +56,26 @@ export class FieldWords<S extends Shape, W extends object, G extends string> {
   readonly text = (name: keyof S & string, value: Scalar): string => {
     const part = this.kind.parts[name];
     const plain = String(value ?? "");
-    const as = part?.kept === "short" ? part.as : "words";
-    if (as === "day") return dayText(plain);
-    if (as === "moment" && plain !== "") return this.#said(`${name}Values.set`, dayText(plain)) ?? plain;
-    return (as === "words" ? undefined : this.#said(`${name}Values.${plain || "none"}`)) ?? plain;
+    switch (part?.kept === "short" ? part.as : "") {
+      case "day":
+        return dayText(plain);
+      case "clock":
+        return whenText(plain);
+      case "moment":
+        return this.#value(name, plain === "" ? "none" : "set", dayText(plain)) ?? plain;
+      case "flag":
+        return this.#value(name, value === true ? "on" : "off") ?? plain;
+      case "choice":
+      case "link":
+        return this.#value(name, plain || "none") ?? plain;
+      default:
+        return plain;
+    }
   };
+
+  #value(name: string, value: string, date = ""): string | undefined {
+    return this.#said(`${name}Values.${value}`, date) ?? this.#said(`values.${value}`, date);
+  }
 
   #said(name: string, date = ""): string | undefined {
     const key = `${this.#group}.${name}`;

@@ -1,8 +1,10 @@
 // One entry on screen: found again whenever it changes, deleted with a way back, and not left behind when nobody wrote into it.
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../cases/book";
+import type { Kind, Read } from "../../domain/case/defineKind";
 import type { CaseDoc } from "../../domain/case/document";
 import { deleteEntry, type Entry, type EntryKind, restoreEntry } from "../../domain/case/entries";
+import type { Shape } from "../../domain/case/fields";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
 import { isAnythingOnlyHere } from "../start/onlyHere";
@@ -14,30 +16,35 @@ import { forgetBegun, rememberBegun } from "./begun";
 
 const t = messagesFrom(entriesWords);
 
-export function useEntry<T extends Entry>(
-  opened: OpenCase,
-  list: (doc: CaseDoc) => readonly T[],
-  id: string,
-): T | null {
-  return useCaseValue(opened, (doc) => list(doc).find((entry) => entry.id === id) ?? null);
+export function useEntry<T extends Entry>(list: (doc: CaseDoc) => readonly T[], id: string): T | null {
+  return useCaseValue((doc) => list(doc).find((entry) => entry.id === id) ?? null);
 }
 
 /**
- * Deletes the entry when its screen is left while `holdsWords` says that nothing was ever written into it. One that holds a day
- * which is not whole yet stays: it is asked about. A page that goes away leaves no screen, so what was begun is remembered.
+ * Deletes the entry when its screen is left while nobody has written into it, but for one that `stays` all the same. One that
+ * holds a day which is not whole yet stays, too: it is asked about. A page that goes away leaves no screen, so what was begun is
+ * remembered.
  */
-export function useNothingLeftBehind(kind: EntryKind, id: string, holdsWords: (doc: CaseDoc) => boolean): void {
+export function useNothingLeftBehind<S extends Shape>(
+  of: Kind<S>,
+  id: string,
+  stays?: (entry: Read<S>, doc: CaseDoc) => boolean,
+): void {
   const opened = useOpened();
-  const latest = useRef(holdsWords);
-  latest.current = holdsWords;
+  const isLeft = (doc: CaseDoc) => {
+    const entry = of.find(doc, id);
+    return entry !== null && of.isBlank(entry) && !stays?.(entry, doc);
+  };
+  const latest = useRef(isLeft);
+  latest.current = isLeft;
   const { settings } = useServices();
   useEffect(() => {
-    if (!latest.current(opened.doc)) rememberBegun(settings, opened, kind, id);
+    if (latest.current(opened.doc)) rememberBegun(settings, opened, of.kind, id);
     return () => {
       forgetBegun(settings, id);
-      if (!latest.current(opened.doc) && !isAnythingOnlyHere()) deleteEntry(opened.doc, kind, id, opened.writer);
+      if (latest.current(opened.doc) && !isAnythingOnlyHere()) deleteEntry(opened.doc, of.kind, id, opened.writer);
     };
-  }, [opened, kind, id]);
+  }, [opened, of, id]);
 }
 
 /** Deletes, offers to take it back, and goes to the screen above. */

@@ -14,7 +14,8 @@ export function useOpened(): OpenCase {
   return current.opened;
 }
 
-export function useCaseValue<T>(opened: OpenCase, pick: (doc: CaseDoc) => T): T {
+export function useCaseValue<T>(pick: (doc: CaseDoc) => T): T {
+  const opened = useOpened();
   return usePicked(opened, () => pick(opened.doc));
 }
 

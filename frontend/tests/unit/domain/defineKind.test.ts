@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defineKind } from "../../../src/domain/case/defineKind";
 import { changeEntry } from "../../../src/domain/case/entries";
-import { aside, day, link, marks, moment, oneOf, text, words } from "../../../src/domain/case/fields";
+import { aside, day, link, longText, marks, moment, oneOf, words } from "../../../src/domain/case/fields";
 import { exchange, twoPhones } from "./twoDocs";
 
 // Kept under the name of a real kind: a case has no others.
@@ -14,7 +14,7 @@ const boxes = defineKind("medicines", {
   begunOn: aside(day()),
   owner: aside(link()),
   things: marks(),
-  story: text(),
+  story: longText(),
 });
 
 describe("a kind of entry is defined once", () => {

@@ -8,7 +8,6 @@ import {
   type Doctor,
   doctorEntries,
   doctors,
-  isEmptySheet,
   visitsTo,
 } from "../../../src/domain/doctors/doctors";
 import { setVisit, visits } from "../../../src/domain/visits/visits";
@@ -123,12 +122,12 @@ describe("the sheet of a doctor one may ask", () => {
   it("is empty only while nothing at all was written: one answer or one word is enough to keep it", () => {
     const { ana, byAna } = twoPhones();
     const id = doctorEntries.add(ana, byAna);
-    expect(isEmptySheet(only(ana))).toBe(true);
+    expect(doctorEntries.isBlank(only(ana))).toBe(true);
     doctorEntries.set(ana, byAna, id, { research: "no" });
-    expect(isEmptySheet(only(ana))).toBe(false);
+    expect(doctorEntries.isBlank(only(ana))).toBe(false);
     doctorEntries.set(ana, byAna, id, { research: "" });
     doctorEntries.write(ana, id, "notes", "Speaks Polish");
-    expect(isEmptySheet(only(ana))).toBe(false);
+    expect(doctorEntries.isBlank(only(ana))).toBe(false);
   });
 
   it("is not empty while one phone emptied what the other wrote at the same time, whichever stands first", () => {
@@ -144,7 +143,7 @@ describe("the sheet of a doctor one may ask", () => {
       if (writing) doctorEntries.set(writing.doc, writing.writer, id, { name: "Dr Lee" });
       exchange(ana, ben);
       const sheet = doctorEntries.find(ana, id);
-      expect(sheet && isEmptySheet(sheet)).toBe(false);
+      expect(sheet && doctorEntries.isBlank(sheet)).toBe(false);
       expect(sheet && doctorEntries.wordsOf(sheet)).toEqual(["Dr Lee"]);
     }
   });

@@ -8,7 +8,7 @@ import { askUnclear } from "../../../src/domain/decide/unclear";
 import { askFirstDoctor, discussTask, ensureDiscussTask, isRaised } from "../../../src/domain/opinions/discuss";
 import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
 import { addFromBank, bank } from "../../../src/domain/questions/questionBank";
-import { deletedQuestions, questions } from "../../../src/domain/questions/questionEntries";
+import { questionEntries, questions } from "../../../src/domain/questions/questionEntries";
 import {
   addQuestion,
   comeAlong,
@@ -67,7 +67,7 @@ describe("what two phones made at once", () => {
     exchange(ana, ben);
     foldDuplicates(ana, byAna);
     for (const doc of [ana, ben]) expect(textsOf(doc)).toEqual(points.map(({ text }) => text));
-    expect(deletedQuestions(ana)).toHaveLength(2);
+    expect(questionEntries.deleted(ana)).toHaveLength(2);
   });
 
   it("D4: one that was taken out of a visit is not hidden behind its duplicate, which would bring it back into the room", () => {
@@ -101,7 +101,7 @@ describe("what two phones made at once", () => {
   it("A1: words written into a duplicate that was hidden elsewhere bring it back", () => {
     const { ana, ben, byAna } = askedTwice();
     foldDuplicates(ana, byAna);
-    const [hidden] = deletedQuestions(ana);
+    const [hidden] = questionEntries.deleted(ana);
     if (!hidden) return expect.fail("nothing was hidden");
     editQuestion(ben, hidden.id, "Diagnosis: worn or torn?");
     exchange(ana, ben);
@@ -113,7 +113,7 @@ describe("what two phones made at once", () => {
   it("A1: what a person deleted stays deleted, and what a person took back stays", () => {
     const { ana, byAna } = askedTwice();
     foldDuplicates(ana, byAna);
-    const [hidden] = deletedQuestions(ana);
+    const [hidden] = questionEntries.deleted(ana);
     const [shown] = questions(ana);
     deleteEntry(ana, "questions", shown?.id ?? "", byAna);
     foldDuplicates(ana, byAna);

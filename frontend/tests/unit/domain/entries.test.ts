@@ -10,7 +10,7 @@ import {
   setMedicine,
   setNoMedicines,
 } from "../../../src/domain/health/medicines";
-import { addNote, deletedNotes, editNote, notes } from "../../../src/domain/journal/notes";
+import { addNote, editNote, noteEntries, notes } from "../../../src/domain/journal/notes";
 import { addQuestion } from "../../../src/domain/questions/questions";
 import { addRecord, records, setRecord } from "../../../src/domain/records/records";
 import { addVisit, editSayBack, setVisit, visits } from "../../../src/domain/visits/visits";
@@ -62,7 +62,7 @@ describe("notes", () => {
     editNote(ben, byBen, id, "Physio. Twice a week.");
     exchange(ana, ben);
     expect(notes(ben)).toEqual([]);
-    expect(deletedNotes(ben)[0]?.text).toBe("Physio. Twice a week.");
+    expect(noteEntries.deleted(ben)[0]?.text).toBe("Physio. Twice a week.");
     restoreEntry(ben, "notes", id);
     exchange(ana, ben);
     expect(notes(ana)[0]?.text).toBe("Physio. Twice a week.");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { valuesOf } from "../../../src/domain/case/kind";
+import { valuesOf } from "../../../src/domain/case/defineKind";
 import {
   allergyEntries,
   allergyList,

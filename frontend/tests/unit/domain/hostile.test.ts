@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CaseDoc, writeField } from "../../../src/domain/case/document";
 import { foldDuplicates } from "../../../src/domain/case/duplicates";
-import { changeEntry, countWritten, entryKinds } from "../../../src/domain/case/entries";
+import { changeEntry, entryKinds } from "../../../src/domain/case/entries";
 import { allDeleted, allSpoken } from "../../../src/domain/case/everyKind";
 import { authorName, enterPerson, ownerName, people, tellClosed } from "../../../src/domain/case/people";
 import { searchCase } from "../../../src/domain/case/search";
@@ -74,7 +74,6 @@ function readAll(doc: CaseDoc): void {
   pastEvents(doc, "any", "2026-11-22");
   seenGrid(doc, "2026-11-22T09:00");
   searchCase(doc, "knee", letters);
-  for (const kind of entryKinds) countWritten(doc, kind);
   for (const { name, joinedAt } of people(doc)) name.value.trim().concat(joinedAt);
   ownerName(doc).value.trim();
   for (const asCompanion of [true, false]) for (const id of ["ana", "x", ""]) authorName(doc, id, asCompanion);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { changeEntry, countWritten } from "../../../src/domain/case/entries";
+import { changeEntry } from "../../../src/domain/case/entries";
 import { compareInstants, here, isSameMinute } from "../../../src/domain/days/instants";
 import { journalLines } from "../../../src/domain/journal/journalLines";
-import { addNote, editNote, notes } from "../../../src/domain/journal/notes";
+import { addNote, editNote, noteEntries, notes } from "../../../src/domain/journal/notes";
 import { questions } from "../../../src/domain/questions/questionEntries";
 import { addQuestion, editAnswer } from "../../../src/domain/questions/questions";
 import { twoPhones } from "./twoDocs";
@@ -68,6 +68,6 @@ describe("a note and an answer", () => {
   it("begun and never written still counts as nothing", () => {
     const { ana, byAna } = twoPhones();
     addNote(ana, { ...byAna, minutesEast: () => 780 }, "");
-    expect(countWritten(ana, "notes")).toBe(0);
+    expect(noteEntries.written(ana)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CaseDoc } from "../../../src/domain/case/document";
 import { deleteEntry } from "../../../src/domain/case/entries";
-import { isEmptyLetter, letterEntries, letters } from "../../../src/domain/letters/letterEntries";
+import { letterEntries, letters } from "../../../src/domain/letters/letterEntries";
 import { dueOfLetter } from "../../../src/domain/letters/letterFacts";
 import {
   correctDay,
@@ -12,7 +12,7 @@ import {
   sayItWasSent,
   writeTo,
 } from "../../../src/domain/letters/letters";
-import { addRecord, isEmptyRecord, records, setRecord } from "../../../src/domain/records/records";
+import { addRecord, recordEntries, records, setRecord } from "../../../src/domain/records/records";
 import { clockOf, eightDays } from "./clocks";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -46,7 +46,8 @@ describe("a letter that asks for records", () => {
     addRecord(ana, byAna, { what: "Nobody knows who has it" });
     const id = writeTo(ana, byAna, " ", "");
     expect(only(ana).records).toEqual([]);
-    expect(letterEntries.holdsWords(ana, id)).toBe(false);
+    expect(letterEntries.find(ana, id)).toMatchObject({ holder: { value: "" }, extra: "" });
+    expect(letterEntries.isBlank(only(ana))).toBe(true);
   });
 
   it("P1: is begun once: what is needed later from the same clinic goes into the letter that was not sent yet", () => {
@@ -65,12 +66,12 @@ describe("a letter that asks for records", () => {
   it("P1: is kept for what is ticked in it, or came, before anybody is named", () => {
     const { ana, byAna, mri } = clinic();
     const id = writeTo(ana, byAna, "", "GB");
-    expect(isEmptyLetter(only(ana))).toBe(true);
+    expect(letterEntries.isBlank(only(ana))).toBe(true);
     letterEntries.mark(ana, byAna, id, "records", mri, true);
-    expect(isEmptyLetter(only(ana))).toBe(false);
+    expect(letterEntries.isBlank(only(ana))).toBe(false);
     letterEntries.mark(ana, byAna, id, "records", mri, false);
     letterEntries.set(ana, byAna, id, { answeredOn: "2026-11-22" });
-    expect(isEmptyLetter(only(ana))).toBe(false);
+    expect(letterEntries.isBlank(only(ana))).toBe(false);
   });
 
   it("R2: once sent, has its records asked for on that day; what was asked for before keeps its day", () => {
@@ -200,9 +201,9 @@ describe("a record", () => {
     const { ana, byAna } = twoPhones();
     const id = addRecord(ana, byAna, {});
     const it = () => records(ana).find((one) => one.id === id) ?? expect.fail("the record is gone");
-    expect(isEmptyRecord(it())).toBe(true);
+    expect(recordEntries.isBlank(it())).toBe(true);
     setRecord(ana, byAna, id, fields);
-    expect(isEmptyRecord(it())).toBe(false);
+    expect(recordEntries.isBlank(it())).toBe(false);
   });
 
   it("P1: is kept while one of two phones has words for it", () => {
@@ -212,6 +213,6 @@ describe("a record", () => {
     setRecord(ana, byAna, id, { what: "" });
     setRecord(ben, byBen, id, { what: "MRI of the knee" });
     exchange(ana, ben);
-    for (const doc of [ana, ben]) expect(records(doc).map(isEmptyRecord)).toEqual([false]);
+    for (const doc of [ana, ben]) expect(records(doc).map(recordEntries.isBlank)).toEqual([false]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defineKind } from "../../../src/domain/case/defineKind";
 import { day, moment, oneOf, words } from "../../../src/domain/case/fields";
-import { FieldWords } from "../../../src/ui/entries/fieldWords";
+import type { KeyOf } from "../../../src/i18n";
+import { FieldWords, type Named } from "../../../src/ui/entries/fieldWords";
 
 const boxes = defineKind("medicines", {
   name: words(),
@@ -11,23 +12,20 @@ const boxes = defineKind("medicines", {
   nameless: words(),
   half: oneOf(["whole", "broken"]),
 });
-const said = new FieldWords(
-  boxes,
-  {
-    boxes: {
-      name: "Its name",
-      nameHint: "As on the lid",
-      colour: "Colour",
-      colourValues: { red: "Red", blue: "Blue", none: "Not said" },
-      on: "Day",
-      openedAt: "Opened",
-      openedAtValues: { set: "Opened {date}", none: "Not opened" },
-      half: "Half",
-      halfValues: { whole: "Whole", none: "Not said" },
-    },
+const boxWords = {
+  boxes: {
+    name: "Its name",
+    nameHint: "As on the lid",
+    colour: "Colour",
+    colourValues: { red: "Red", blue: "Blue", none: "Not said" },
+    on: "Day",
+    openedAt: "Opened",
+    openedAtValues: { set: "Opened {date}", none: "Not opened" },
+    half: "Half",
+    halfValues: { whole: "Whole", none: "Not said" },
   },
-  "boxes",
-);
+};
+const said = new FieldWords(boxes, boxWords, "boxes");
 
 describe("the words of a field", () => {
   it("are its label and its hint, by its name", () => {
@@ -56,9 +54,19 @@ describe("the words of a field", () => {
   });
 
   it("are missed when the app is built, by the label and by each value", () => {
-    // @ts-expect-error: no label
-    expect(said.label("nameless")).toBe("nameless");
-    // @ts-expect-error: a value without a word
-    expect(said.label("half")).toBe("Half");
+    type Known = Named<typeof boxes.parts, KeyOf<typeof boxWords>, "boxes">;
+    const known: Known[] = ["name", "colour", "on", "openedAt"];
+    // @ts-expect-error: it has no label
+    const nameless: Known = "nameless";
+    // @ts-expect-error: one of its values has no word
+    const half: Known = "half";
+    expect([...known, nameless, half].map(said.label)).toEqual([
+      "Its name",
+      "Colour",
+      "Day",
+      "Opened",
+      "nameless",
+      "Half",
+    ]);
   });
 });

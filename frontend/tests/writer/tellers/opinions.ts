@@ -49,7 +49,7 @@ export const opinions: Record<string, Teller> = {
       {
         option: wayOf(event, ids),
         side: oneOf(["benefit", "harm"], field(event, "side")),
-        matters: oneOf(weights, field(event, "matters")),
+        matters: oneOf(["", ...weights], field(event, "matters")),
       },
       given(event, "words"),
     ),

@@ -1,5 +1,5 @@
 // The first thing of use: three questions that fit what the person was told, and a sentence to begin with.
-import type { OpenCase } from "../../../cases/book";
+
 import { firstQuestions } from "../../../domain/questions/firstQuestions";
 import { addFromBank } from "../../../domain/questions/questionBank";
 import { messagesFrom } from "../../../i18n";
@@ -10,6 +10,7 @@ import { CaseScreen } from "../../components/caseScreen";
 import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { told } from "./begun";
 import "./questions.css";
 
@@ -17,13 +18,8 @@ const t = messagesFrom(beginWords, frameWords, questionsWords);
 
 export function QuestionsStep() {
   return (
-    <CaseScreen
-      title={t("begin.questions.title")}
-      kicker={t("app.name")}
-      back="/"
-      dock={(opened) => <Keep opened={opened} />}
-    >
-      {() => <Three />}
+    <CaseScreen title={t("begin.questions.title")} kicker={t("app.name")} back="/" dock={<Keep />}>
+      <Three />
     </CaseScreen>
   );
 }
@@ -46,7 +42,8 @@ function Three() {
   );
 }
 
-function Keep({ opened: { doc, writer } }: { opened: OpenCase }) {
+function Keep() {
+  const { doc, writer } = useOpened();
   const keep = () => {
     addFromBank(doc, writer, firstQuestions(told.value), (id) => t(`bank.ideas.${id}`));
     navigate("/", { replace: true });

@@ -15,7 +15,7 @@ export function VisitStep() {
   if (current.state !== "open")
     return (
       <CaseScreen title={t("begin.visit.title")} back="/">
-        {() => null}
+        {null}
       </CaseScreen>
     );
   const goOn = () => navigate("/begin/country", { replace: true });

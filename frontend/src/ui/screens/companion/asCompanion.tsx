@@ -1,6 +1,7 @@
 // Somebody else's case, as their companion sees it: whose it is, who else is in, one's own name, and the way out.
+
 import { History, LogOut, User } from "lucide-preact";
-import type { CaseBook, OpenCase } from "../../../cases/book";
+import type { CaseBook } from "../../../cases/book";
 import { leaveCase, namePerson, type Person, people } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -15,14 +16,16 @@ import { isolated } from "../../start/isolate";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 import { watch } from "../../start/watched";
 import "./companion.css";
 
 const t = messagesFrom(beforeWords, companionWords);
 
-type Props = { opened: OpenCase; book: CaseBook; owner: string };
+type Props = { book: CaseBook; owner: string };
 
-export function AsCompanion({ opened, book, owner }: Props) {
+export function AsCompanion({ book, owner }: Props) {
+  const opened = useOpened();
   const all = people(opened.doc);
   const me = all.find(({ id }) => id === opened.writer.author);
   const others = all.filter((person) => person !== me && person.leftAt === null && person.closedAt === null);
@@ -42,7 +45,7 @@ export function AsCompanion({ opened, book, owner }: Props) {
       </Rows>
       <Card heading={t("companions.leave")}>
         <p>{t("companions.leaveText", { owner: isolated(owner) })}</p>
-        <Leave opened={opened} book={book} />
+        <Leave book={book} />
       </Card>
     </div>
   );
@@ -81,7 +84,8 @@ function Others({ others }: { others: Person[] }) {
   );
 }
 
-function Leave({ opened, book }: { opened: OpenCase; book: CaseBook }) {
+function Leave({ book }: { book: CaseBook }) {
+  const opened = useOpened();
   const { settings } = useServices();
   const leave = async () => {
     leaveCase(opened.doc, opened.writer, true);

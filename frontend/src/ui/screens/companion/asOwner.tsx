@@ -1,7 +1,7 @@
 // The companions of one's own case: who is in, one's own name, and plain words on what a companion sees.
+
 import { History, Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import type { Companions } from "../../../cases/companions";
 import type { Withdrawals } from "../../../cases/withdrawals";
 import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/case/people";
@@ -14,6 +14,7 @@ import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
 import { useBook } from "../../start/useBook";
+import { useOpened } from "../../start/useCase";
 import { Withdrawn } from "../pair/withdrawn";
 import { broughtFrom } from "./invite";
 import { companionOfferWords } from "./offerWords";
@@ -22,9 +23,10 @@ import { whoIsIn } from "./whoIsIn";
 
 const t = messagesFrom(beforeWords, companionWords);
 
-type Props = { opened: OpenCase; companions: Companions; withdrawals: Withdrawals };
+type Props = { companions: Companions; withdrawals: Withdrawals };
 
-export function AsOwner({ opened, companions, withdrawals }: Props) {
+export function AsOwner({ companions, withdrawals }: Props) {
+  const opened = useOpened();
   // Who was let in stands in the book's keyring.
   const book = useBook();
   const from = book ? broughtFrom(book, opened) : null;
@@ -58,13 +60,14 @@ export function AsOwner({ opened, companions, withdrawals }: Props) {
       <Rows>
         <LinkRow href="/case/companions/before" icon={History} title={t("before.title")} detail={t("before.detail")} />
       </Rows>
-      {from === null ? <YourName opened={opened} /> : <p>{t("companions.inviteThere", { phone: isolated(from) })}</p>}
+      {from === null ? <YourName /> : <p>{t("companions.inviteThere", { phone: isolated(from) })}</p>}
       <WhatTheySee />
     </div>
   );
 }
 
-function YourName({ opened }: { opened: OpenCase }) {
+function YourName() {
+  const opened = useOpened();
   const name = ownerName(opened.doc);
   return (
     <>

@@ -1,8 +1,8 @@
 // What others changed in the case or removed from it: one card for each time, with what stood there before and the way to bring it back.
+
 import { RotateCcw } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Before } from "../../../cases/before";
-import type { OpenCase } from "../../../cases/book";
 import { type EntryKind, entryKinds } from "../../../domain/case/entries";
 import { type Lost, type Removal, registerOf } from "../../../domain/changes/before";
 import { bringBack, isBack } from "../../../domain/changes/bringBack";
@@ -16,6 +16,7 @@ import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { useServices } from "../../start/services";
+import { useOpened } from "../../start/useCase";
 import { excerpt } from "../../text/excerpt";
 import { CoreGate } from "../pair/coreGate";
 import "./companion.css";
@@ -26,12 +27,13 @@ export function BeforePage() {
   const core = useServices().core.value;
   return (
     <CaseScreen title={t("before.title")} back="/case/companions">
-      {(opened) => <CoreGate core={core}>{({ before }) => <Found opened={opened} before={before} />}</CoreGate>}
+      <CoreGate core={core}>{({ before }) => <Found before={before} />}</CoreGate>
     </CaseScreen>
   );
 }
 
-function Found({ opened, before }: { opened: OpenCase; before: Before }) {
+function Found({ before }: { before: Before }) {
+  const opened = useOpened();
   const [found, setFound] = useState<Removal[] | null>(null);
   useEffect(() => {
     // What waits to be stored is part of the story.
@@ -46,13 +48,14 @@ function Found({ opened, before }: { opened: OpenCase; before: Before }) {
     <div class="stack">
       <p>{t("before.why")}</p>
       {found.map((removal) => (
-        <RemovalCard key={`${removal.device}${removal.at}`} opened={opened} removal={removal} />
+        <RemovalCard key={`${removal.device}${removal.at}`} removal={removal} />
       ))}
     </div>
   );
 }
 
-function RemovalCard({ opened, removal }: { opened: OpenCase; removal: Removal }) {
+function RemovalCard({ removal }: { removal: Removal }) {
+  const opened = useOpened();
   const [isShown, setShown] = useState(false);
   // A part whose own properties stay the same is not drawn again with the list.
   const isHere = isBack(opened.doc, opened.writer, removal);

@@ -1,13 +1,14 @@
 // Companions of the case on screen: for the one whose case it is, who is in, how to invite, how to close access; for a
 // companion, whose case it is, their own name, and how to leave. Must promise nothing that the server cannot keep.
+
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { messagesFrom } from "../../../i18n";
 import companionWords from "../../../i18n/en/companion.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { companionshipIn } from "../../start/companionship";
 import { useServices } from "../../start/services";
 import { useBook } from "../../start/useBook";
+import { useOpened } from "../../start/useCase";
 import { CoreGate } from "../pair/coreGate";
 import { AsCompanion } from "./asCompanion";
 import { AsOwner } from "./asOwner";
@@ -26,28 +27,29 @@ export function CompanionsPage() {
       title={isOwn ? t("companions.title") : t("companions.titleOfOthers")}
       back="/"
       reachedFromMany
-      dock={(opened) => !inviting && <InviteButton opened={opened} onInvite={() => setInviting(true)} />}
+      dock={!inviting && <InviteButton onInvite={() => setInviting(true)} />}
     >
-      {(opened) => <Page opened={opened} inviting={inviting} onInvited={() => setInviting(false)} />}
+      <Page inviting={inviting} onInvited={() => setInviting(false)} />
     </CaseScreen>
   );
 }
 
-type PageProps = { opened: OpenCase; inviting: boolean; onInvited: () => void };
+type PageProps = { inviting: boolean; onInvited: () => void };
 
-function Page({ opened, inviting, onInvited }: PageProps) {
+function Page({ inviting, onInvited }: PageProps) {
+  const opened = useOpened();
   const core = useServices().core.value;
   const book = useBook();
   if (!book) return null;
   const companionship = companionshipIn(book, opened);
-  if (companionship) return <AsCompanion opened={opened} book={book} owner={companionship.owner} />;
+  if (companionship) return <AsCompanion book={book} owner={companionship.owner} />;
   return (
     <CoreGate core={core}>
       {({ companions, withdrawals }) =>
         inviting ? (
-          <Invitation opened={opened} companions={companions} onClose={onInvited} />
+          <Invitation companions={companions} onClose={onInvited} />
         ) : (
-          <AsOwner opened={opened} companions={companions} withdrawals={withdrawals} />
+          <AsOwner companions={companions} withdrawals={withdrawals} />
         )
       }
     </CoreGate>

@@ -9,16 +9,17 @@ import companionWords from "../../../i18n/en/companion.json";
 import { companionshipIn } from "../../start/companionship";
 import { Button } from "../../start/components/button";
 import { useBook } from "../../start/useBook";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { OfferPanel } from "../pair/offerPanel";
 import { companionOfferWords } from "./offerWords";
 
 const t = messagesFrom(companionWords);
 
 /** Nothing in somebody else's case. */
-export function InviteButton({ opened, onInvite }: { opened: OpenCase; onInvite: () => void }) {
+export function InviteButton({ onInvite }: { onInvite: () => void }) {
+  const opened = useOpened();
   const book = useBook();
-  const isNamed = useCaseValue(opened, (doc) => ownerName(doc).value.trim() !== "");
+  const isNamed = useCaseValue((doc) => ownerName(doc).value.trim() !== "");
   if (!book || companionshipIn(book, opened) !== null || broughtFrom(book, opened) !== null) return null;
   return (
     <Button icon={UserPlus} onClick={onInvite} disabled={!isNamed}>
@@ -32,9 +33,10 @@ export function broughtFrom(book: CaseBook, { id }: OpenCase): string | null {
   return book.cases().find((entry) => entry.id === id)?.from ?? null;
 }
 
-type InvitationProps = { opened: OpenCase; companions: Companions; onClose: () => void };
+type InvitationProps = { companions: Companions; onClose: () => void };
 
-export function Invitation({ opened, companions, onClose }: InvitationProps) {
+export function Invitation({ companions, onClose }: InvitationProps) {
+  const opened = useOpened();
   // The same object while this stands: another one would make another code.
   const [inviting] = useState(() => companions.inviting(opened));
   return (

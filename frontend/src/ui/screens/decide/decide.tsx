@@ -1,7 +1,7 @@
 // The worksheet: what matters, the ways there are with good and bad in equal room, who decides, what is still unclear, and the
 // log of decisions. Nothing is added up, put into an order or recommended.
+
 import { Pencil } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { decisionEntries } from "../../../domain/decide/decisions";
 import { messagesFrom } from "../../../i18n";
@@ -13,6 +13,7 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { DecideByLine } from "../decideBy/decideByLine";
 import { DecisionLog } from "./decisionLog";
 import { Options } from "./options";
@@ -21,17 +22,16 @@ import { WhoDecides } from "./whoDecides";
 
 const t = messagesFrom(decideWords);
 
-type Props = { opened: OpenCase };
-
 export function Decide() {
   return (
-    <CaseScreen title={t("decide.title")} back="/" wide dock={(opened) => <WriteDecision opened={opened} />}>
-      {(opened) => <Worksheet opened={opened} />}
+    <CaseScreen title={t("decide.title")} back="/" wide dock={<WriteDecision />}>
+      <Worksheet />
     </CaseScreen>
   );
 }
 
-function WriteDecision({ opened: { doc, writer } }: Props) {
+function WriteDecision() {
+  const { doc, writer } = useOpened();
   const write = () => navigate(addressOf("decisions", decisionEntries.add(doc, writer, { on: today() })));
   return (
     <Button icon={Pencil} onClick={write}>
@@ -40,12 +40,13 @@ function WriteDecision({ opened: { doc, writer } }: Props) {
   );
 }
 
-function Worksheet({ opened }: Props) {
+function Worksheet() {
+  const opened = useOpened();
   return (
     <div class="columns">
       <div class="stack">
-        <DecideByLine opened={opened} />
-        <DecisionLog opened={opened} />
+        <DecideByLine />
+        <DecisionLog />
         <TextArea
           label={t("decide.matters")}
           hint={t("decide.mattersHint")}
@@ -57,11 +58,11 @@ function Worksheet({ opened }: Props) {
         <ButtonLink look="plain" href="/guide/card/A4">
           {t("decide.valuesCard")}
         </ButtonLink>
-        <Options opened={opened} />
+        <Options />
       </div>
       <div class="stack">
-        <WhoDecides opened={opened} />
-        <Unclear opened={opened} />
+        <WhoDecides />
+        <Unclear />
         <Free />
       </div>
     </div>

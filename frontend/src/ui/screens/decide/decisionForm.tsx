@@ -1,4 +1,5 @@
 // The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
+
 import type { OpenCase } from "../../../cases/book";
 import { type Decision, decisionEntries, NOT_YET, OTHER } from "../../../domain/decide/decisions";
 import { shownOption, shownOptions } from "../../../domain/decide/options";
@@ -6,46 +7,30 @@ import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { RegisterDate } from "../../components/registerField";
-import { TextArea } from "../../components/textField";
+import { fieldsOf } from "../../components/fields";
+import { useOpened } from "../../start/useCase";
 import { chosenName } from "./optionNames";
 import "./decisionForm.css";
 
 const t = messagesFrom(decideWords);
+const Field = fieldsOf(decisionEntries, decideWords, "decision");
 
-type Props = { opened: OpenCase; decision: Decision };
+type Props = { decision: Decision };
 
-export function DecisionForm({ opened, decision }: Props) {
-  const { doc, writer } = opened;
-  const { id } = decision;
+export function DecisionForm({ decision }: Props) {
   const isOpen = decision.option.value === NOT_YET;
-  const text = (name: "what" | "why") => ({
-    rows: 3,
-    value: decision[name],
-    current: () => decisionEntries.find(doc, id)?.[name] ?? decision[name],
-    onInput: (next: string) => decisionEntries.write(doc, id, name, next),
-  });
   return (
     <>
-      <Chosen opened={opened} decision={decision} />
-      {(!isOpen || decision.what.trim() !== "") && (
-        <TextArea label={t("decision.what")} hint={t("decision.whatHint")} {...text("what")} />
-      )}
-      <TextArea
-        label={isOpen ? t("decision.notYetWhy") : t("decision.why")}
-        hint={t("decision.whyHint")}
-        {...text("why")}
-      />
-      <RegisterDate
-        label={t("decision.on")}
-        field={decision.on}
-        onWrite={(on) => decisionEntries.set(doc, writer, id, { on })}
-      />
+      <Chosen decision={decision} />
+      {(!isOpen || decision.what.trim() !== "") && <Field of={decision} name="what" rows={3} />}
+      <Field of={decision} name="why" {...(isOpen && { label: t("decision.notYetWhy") })} rows={3} />
+      <Field of={decision} name="on" />
     </>
   );
 }
 
-function Chosen({ opened, decision }: Props) {
+function Chosen({ decision }: Props) {
+  const opened = useOpened();
   const { doc } = opened;
   const chosen = shownOption(doc, decision.option.value)?.id ?? decision.option.value;
   const known = [...shownOptions(doc).map(({ id }) => id), OTHER, NOT_YET];

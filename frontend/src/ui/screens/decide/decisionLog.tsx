@@ -1,10 +1,10 @@
 // The log of decisions, newest first. What was decided before stays readable, with its reason.
+
 import { ClipboardCheck } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import {
   type Decision,
+  decisionEntries,
   decisions,
-  isWritten,
   NOT_YET,
   standingDecisions,
   wordsOfDecision,
@@ -15,14 +15,14 @@ import decideWords from "../../../i18n/en/decide.json";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entries/entryNames";
 import { LinkRow, Rows } from "../../start/components/rows";
+import { useOpened } from "../../start/useCase";
 import { chosenName } from "./optionNames";
 
 const t = messagesFrom(decideWords);
 
-type Props = { opened: OpenCase };
-
 /** The screen above renders again when the case changes. */
-export function DecisionLog({ opened }: Props) {
+export function DecisionLog() {
+  const opened = useOpened();
   const all = decisions(opened.doc);
   const standing = standingDecisions(opened.doc);
   return (
@@ -33,12 +33,7 @@ export function DecisionLog({ opened }: Props) {
       {all.length > 0 && (
         <Rows label={t("decision.log")}>
           {all.map((decision) => (
-            <DecisionRow
-              key={decision.id}
-              opened={opened}
-              decision={decision}
-              stands={standing.some(({ id }) => id === decision.id)}
-            />
+            <DecisionRow key={decision.id} decision={decision} stands={standing.some(({ id }) => id === decision.id)} />
           ))}
         </Rows>
       )}
@@ -47,10 +42,11 @@ export function DecisionLog({ opened }: Props) {
   );
 }
 
-function DecisionRow({ opened, decision, stands }: Props & { decision: Decision; stands: boolean }) {
+function DecisionRow({ decision, stands }: { decision: Decision; stands: boolean }) {
+  const opened = useOpened();
   const { why, on, option } = decision;
   const words = wordsOfDecision(decision);
-  const state = isWritten(decision) ? t(stands ? "decision.stands" : "decision.earlier") : "";
+  const state = decisionEntries.isBlank(decision) ? "" : t(stands ? "decision.stands" : "decision.earlier");
   const when = on.value === "" ? "" : dayText(on.value);
   return (
     <LinkRow

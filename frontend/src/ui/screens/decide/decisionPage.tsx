@@ -1,51 +1,46 @@
 // One decision: what, which way, when and why. While it stands it can be written on; once the person changed their mind it is
 // kept as it was, beside the new one.
+
 import { RefreshCw } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
-import {
-  type Decision,
-  decisionEntries,
-  isWritten,
-  replacementOf,
-  wordsOfDecision,
-} from "../../../domain/decide/decisions";
+import { type Decision, decisionEntries, replacementOf, wordsOfDecision } from "../../../domain/decide/decisions";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import decideWords from "../../../i18n/en/decide.json";
-import { CaseScreen } from "../../components/caseScreen";
-import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
+import { DeleteEntry } from "../../entries/entryEnd";
 import { addressOf } from "../../entries/entryNames";
-import { useNothingLeftBehind } from "../../entries/useEntry";
+import { EntryPage } from "../../entries/entryPage";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
 import type { Params } from "../../start/route";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { DecideByLine } from "../decideBy/decideByLine";
 import { DecisionForm } from "./decisionForm";
 import { chosenName } from "./optionNames";
 
 const t = messagesFrom(decideWords);
 
-type Props = { opened: OpenCase; decision: Decision };
+type Props = { decision: Decision };
 
 export function DecisionPage({ params }: { params: Params }) {
-  const id = params.id ?? "";
   return (
-    <CaseScreen
+    <EntryPage
+      of={decisionEntries}
+      id={params.id ?? ""}
       title={t("decision.title")}
-      back="/case/decide"
-      dock={(opened) => <ChangeMyMind opened={opened} id={id} />}
+      up="/case/decide"
+      dock={(decision) => <ChangeMyMind decision={decision} />}
     >
-      {(opened) => <DecisionOf opened={opened} id={id} />}
-    </CaseScreen>
+      {(decision) => <DecisionOf decision={decision} />}
+    </EntryPage>
   );
 }
 
-function ChangeMyMind({ opened, id }: { opened: OpenCase; id: string }) {
-  const { doc, writer } = opened;
-  const decision = decisionEntries.find(doc, id);
-  if (decision === null || !isWritten(decision) || replacementOf(doc, id)) return null;
+function ChangeMyMind({ decision }: Props) {
+  const { doc, writer } = useOpened();
+  const { id } = decision;
+  if (decisionEntries.isBlank(decision) || replacementOf(doc, id)) return null;
   const change = () =>
     navigate(addressOf("decisions", decisionEntries.add(doc, writer, { on: today(), replaces: id })), {
       replace: true,
@@ -57,29 +52,20 @@ function ChangeMyMind({ opened, id }: { opened: OpenCase; id: string }) {
   );
 }
 
-function DecisionOf({ opened, id }: { opened: OpenCase; id: string }) {
-  useNothingLeftBehind("decisions", id, (doc) => {
-    const left = decisionEntries.find(doc, id);
-    return left === null || isWritten(left);
-  });
-  const decision = decisionEntries.find(opened.doc, id);
-  if (decision === null) return <EntryGone kind="decisions" id={id} />;
-  const next = replacementOf(opened.doc, id);
+function DecisionOf({ decision }: Props) {
+  const next = replacementOf(useOpened().doc, decision.id);
   return (
     <div class="stack">
-      <DecideByLine opened={opened} />
-      <Before opened={opened} decision={decision} />
-      {next ? (
-        <Kept opened={opened} decision={decision} next={next} />
-      ) : (
-        <DecisionForm opened={opened} decision={decision} />
-      )}
-      <DeleteEntry kind="decisions" id={id} up="/case/decide" />
+      <DecideByLine />
+      <Before decision={decision} />
+      {next ? <Kept decision={decision} next={next} /> : <DecisionForm decision={decision} />}
+      <DeleteEntry />
     </div>
   );
 }
 
-function Before({ opened, decision }: Props) {
+function Before({ decision }: Props) {
+  const opened = useOpened();
   const before = decisionEntries.find(opened.doc, decision.replaces.value);
   if (before === null) return null;
   const on = before.on.value;
@@ -96,7 +82,8 @@ function Before({ opened, decision }: Props) {
   );
 }
 
-function Kept({ opened, decision, next }: Props & { next: Decision }) {
+function Kept({ decision, next }: Props & { next: Decision }) {
+  const opened = useOpened();
   const names = [decision.called.value, ...decision.called.others].filter(Boolean);
   const chosen =
     names.length > 0

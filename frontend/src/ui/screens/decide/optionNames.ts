@@ -25,6 +25,6 @@ export function chosenName(doc: CaseDoc, chosen: string): string {
   const shown = shownOption(doc, chosen);
   if (shown) return optionName(shown);
   const gone = optionEntries.deleted(doc).find((option) => option.id === chosen);
-  if (chosen === "") return t("decide.weights.none");
+  if (chosen === "") return t("point.mattersValues.none");
   return gone?.name.value.trim() || t("decide.unnamed");
 }

@@ -1,11 +1,13 @@
 // One way to go: its name, and what may be good and what may be bad about it, each with how much it matters. Waiting is here
 // before anyone has written about it, and nobody can delete it.
+
 import { Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import type { CaseDoc } from "../../../domain/case/document";
 import {
   addPoint,
+  type CareOption,
   optionEntries,
+  pointEntries,
   pointsOf,
   type ShownOption,
   type Side,
@@ -16,7 +18,7 @@ import { opinionEntries, opinions } from "../../../domain/opinions/opinionEntrie
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { RegisterField } from "../../components/registerField";
+import { fieldsOf } from "../../components/fields";
 import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
 import { addressOf } from "../../entries/entryNames";
 import { doctorOfOpinion } from "../../entries/opinionNames";
@@ -25,30 +27,33 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import type { Params } from "../../start/route";
+import { useOpened } from "../../start/useCase";
 import { PointForm } from "./pointForm";
 
 const t = messagesFrom(decideWords);
+const Field = fieldsOf(optionEntries, decideWords, "decide");
 
-type Props = { opened: OpenCase; option: ShownOption };
+type Props = { option: ShownOption };
 
 export function OptionPage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("decide.one")} back="/case/decide" wide>
-      {(opened) => <OptionForm opened={opened} id={params.id ?? ""} />}
+      <OptionForm id={params.id ?? ""} />
     </CaseScreen>
   );
 }
 
-function OptionForm({ opened, id }: { opened: OpenCase; id: string }) {
-  useNothingLeftBehind("options", id, (doc) => isWorthKeeping(doc, id));
+function OptionForm({ id }: { id: string }) {
+  const opened = useOpened();
+  useNothingLeftBehind(optionEntries, id, isWorthKeeping);
   const option = shownOption(opened.doc, id);
   if (option === null) return <EntryGone kind="options" id={id} />;
   return (
     <div class="stack">
-      {option.isWaiting ? <Waiting opened={opened} /> : <Name opened={opened} option={option} />}
+      {option.isWaiting ? <Waiting /> : <Name option={option} />}
       <div class="columns">
         {sides.map((side) => (
-          <SideForm key={side} opened={opened} option={option} side={side} />
+          <SideForm key={side} option={option} side={side} />
         ))}
       </div>
       {!option.isWaiting && <DeleteEntry kind="options" id={option.id} up="/case/decide" />}
@@ -56,19 +61,14 @@ function OptionForm({ opened, id }: { opened: OpenCase; id: string }) {
   );
 }
 
-function Name({ opened, option }: Props) {
+function Name({ option }: Props) {
+  const opened = useOpened();
   const { entry } = option;
   if (entry === null) return null;
   const from = opinionEntries.find(opened.doc, entry.opinion.value);
   return (
     <>
-      <RegisterField
-        label={t("decide.name")}
-        hint={t("decide.nameHint")}
-        field={entry.name}
-        onWrite={(name) => optionEntries.set(opened.doc, opened.writer, entry.id, { name })}
-        autoFocus={entry.name.value === ""}
-      />
+      <Field of={entry} name="name" comesFirst />
       {from && (
         <ButtonLink look="plain" href={addressOf("opinions", from.id)}>
           {t("decide.openOpinion", { who: isolated(doctorOfOpinion(opened.doc, from)) })}
@@ -78,7 +78,8 @@ function Name({ opened, option }: Props) {
   );
 }
 
-function Waiting({ opened }: { opened: OpenCase }) {
+function Waiting() {
+  const opened = useOpened();
   const said = opinions(opened.doc).filter((opinion) => opinion.ifWait.trim() !== "");
   return (
     <>
@@ -101,12 +102,13 @@ function Waiting({ opened }: { opened: OpenCase }) {
   );
 }
 
-function SideForm({ opened, option, side }: Props & { side: Side }) {
+function SideForm({ option, side }: Props & { side: Side }) {
+  const opened = useOpened();
   return (
     <section class="stack">
       <h2>{t(`decide.sides.${side}`)}</h2>
       {pointsOf(opened.doc, option, side).map((point, at) => (
-        <PointForm key={point.id} opened={opened} point={point} number={at + 1} />
+        <PointForm key={point.id} point={point} number={at + 1} />
       ))}
       <Button look="quiet" icon={Plus} onClick={() => addPoint(opened.doc, opened.writer, option, side)}>
         {t(`decide.addPoint.${side}`)}
@@ -116,8 +118,8 @@ function SideForm({ opened, option, side }: Props & { side: Side }) {
 }
 
 /** An option with points says something even while it has no name. */
-function isWorthKeeping(doc: CaseDoc, id: string): boolean {
+function isWorthKeeping({ id }: CareOption, doc: CaseDoc): boolean {
   const option = shownOption(doc, id);
-  if (option === null || option.isWaiting || optionEntries.holdsWords(doc, id)) return true;
-  return sides.some((side) => pointsOf(doc, option, side).some(({ words }) => words.trim() !== ""));
+  if (option === null || option.isWaiting) return true;
+  return sides.some((side) => pointsOf(doc, option, side).some((point) => !pointEntries.isBlank(point)));
 }

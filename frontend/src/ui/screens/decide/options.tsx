@@ -1,5 +1,6 @@
 // The ways there are, each with good and bad side by side in the same size, and a bar for how much each point matters. They
 // stand in the order in which they were written down; waiting is always there.
+
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import {
@@ -22,25 +23,25 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { optionAddress, optionName } from "./optionNames";
 import "./options.css";
 
 const t = messagesFrom(decideWords);
-
-type Props = { opened: OpenCase };
 /** A longer advice is no name: it stays in the opinion, and the option is called after the doctor. */
 const LETTERS_OF_A_NAME = 80;
 
-export function Options({ opened }: Props) {
+export function Options() {
+  const opened = useOpened();
   const { doc, writer } = opened;
   const add = () => navigate(addressOf("options", optionEntries.add(doc, writer)));
   return (
     <section class="stack">
       <h2>{t("decide.options")}</h2>
       <p class="quiet">{t("decide.optionsHint")}</p>
-      <Advice opened={opened} />
+      <Advice />
       {shownOptions(doc).map((option) => (
-        <OptionCard key={option.id} opened={opened} option={option} />
+        <OptionCard key={option.id} option={option} />
       ))}
       <p class="quiet">{t("decide.picture")}</p>
       <Button look="quiet" icon={Plus} onClick={add}>
@@ -50,7 +51,8 @@ export function Options({ opened }: Props) {
   );
 }
 
-function Advice({ opened: { doc, writer } }: Props) {
+function Advice() {
+  const { doc, writer } = useOpened();
   const add = (opinion: Opinion) => addAdvice(doc, writer, opinion, adviceName(doc, opinion));
   return (
     <>
@@ -63,7 +65,8 @@ function Advice({ opened: { doc, writer } }: Props) {
   );
 }
 
-function OptionCard({ opened, option }: Props & { option: ShownOption }) {
+function OptionCard({ option }: { option: ShownOption }) {
+  const opened = useOpened();
   const name = optionName(option);
   const from = opinionEntries.find(opened.doc, option.entry?.opinion.value ?? "");
   return (
@@ -109,7 +112,7 @@ function Bar({ point: { matters } }: { point: Point }) {
   return (
     <p class="weighed-bar">
       <span class={`bar bar-${matters.value || "none"}`} aria-hidden="true" />
-      <span class="quiet">{told.map((weight) => t(`decide.weights.${weight || "none"}`)).join(" · ")}</span>
+      <span class="quiet">{told.map((weight) => t(`point.mattersValues.${weight || "none"}`)).join(" · ")}</span>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 // What is still unclear, one thing a line, and the one tap that makes questions of it.
+
 import { Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { deleteEntry } from "../../../domain/case/entries";
 import { askUnclear, unclearLines } from "../../../domain/decide/unclear";
@@ -10,11 +10,13 @@ import decideWords from "../../../i18n/en/decide.json";
 import { TextArea } from "../../components/textField";
 import { Button } from "../../start/components/button";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(decideWords);
 
 /** The screen above renders again when the case changes. */
-export function Unclear({ opened: { doc, writer } }: { opened: OpenCase }) {
+export function Unclear() {
+  const { doc, writer } = useOpened();
   const lines = unclearLines(doc);
   const open = lines.filter((line) => !isAsked(doc, line));
   const add = () => {

@@ -1,5 +1,5 @@
 // Who decides: the patient alone, with the doctor, with family, or the doctor for them. All of these are fine.
-import type { OpenCase } from "../../../cases/book";
+
 import { caseField, caseText, editCaseText, setCaseField } from "../../../domain/case/document";
 import { type DecidesWith, decidesWith } from "../../../domain/decide/options";
 import { messagesFrom } from "../../../i18n";
@@ -7,14 +7,17 @@ import decideWords from "../../../i18n/en/decide.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { TextArea } from "../../components/textField";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(decideWords);
 
 /** The screen above renders again when the case changes. */
-export function WhoDecides({ opened: { doc, writer } }: { opened: OpenCase }) {
+export function WhoDecides() {
+  const { doc, writer } = useOpened();
   const field = caseField<DecidesWith>(doc, "decidesWith", "");
   const write = (value: DecidesWith) => setCaseField(doc, writer, "decidesWith", value);
-  const nameOf = (value: DecidesWith) => (value === "" ? t("decide.weights.none") : t(`decide.withOptions.${value}`));
+  const nameOf = (value: DecidesWith) =>
+    value === "" ? t("point.mattersValues.none") : t(`decide.withOptions.${value}`);
   return (
     <>
       <Choice

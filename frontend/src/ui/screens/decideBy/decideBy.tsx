@@ -1,8 +1,8 @@
 // The decide-by date: what the clinician said, in the clinician's words, and what does not fit with it. Nothing here is computed,
 // and no delay is called safe.
+
 import { ListPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { isDay } from "../../../domain/days/days";
 import { countedWords, type DecideByFields, decideBy, setDecideBy } from "../../../domain/decideBy/decideBy";
 import { taskEntries, tasks } from "../../../domain/tasks/tasks";
@@ -15,6 +15,7 @@ import { RegisterDate, RegisterField } from "../../components/registerField";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { toSay } from "./toSay";
 import { WarningList } from "./warningList";
 import { WordsToSay } from "./wordsToSay";
@@ -24,12 +25,13 @@ const t = messagesFrom(decideByWords, homeWords);
 export function DecideByPage() {
   return (
     <CaseScreen title={t("decideBy.title")} back="/" reachedFromMany wide>
-      {(opened) => <DateAndWords opened={opened} />}
+      <DateAndWords />
     </CaseScreen>
   );
 }
 
-function DateAndWords({ opened }: { opened: OpenCase }) {
+function DateAndWords() {
+  const opened = useOpened();
   const given = decideBy(opened.doc);
   const date = given.date.value;
   // Decided when the screen opens: a card that went away under the typing would move the field from under the thumb.
@@ -39,14 +41,14 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
     <div class="columns">
       <div class="stack">
         <p>{t("deadline.intro")}</p>
-        {hadNoAnswer && <AskForDate opened={opened} />}
+        {hadNoAnswer && <AskForDate />}
         <RegisterDate
           label={t("deadline.date")}
           hint={t("deadline.dateHint")}
           field={given.date}
           onWrite={(day) => write({ date: day })}
         />
-        <WarningList opened={opened} />
+        <WarningList />
         <RegisterField
           label={t("deadline.wordsLabel")}
           hint={t("deadline.wordsHint")}
@@ -62,7 +64,7 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
         />
       </div>
       <div class="stack">
-        {isDay(date) && date >= today() && <DateCalendarButton opened={opened} date={date} />}
+        {isDay(date) && date >= today() && <DateCalendarButton date={date} />}
         <p>{t("deadline.keepOn")}</p>
         <ButtonLink look="quiet" href="/guide/card/F2">
           {t("deadline.readMore")}
@@ -73,7 +75,8 @@ function DateAndWords({ opened }: { opened: OpenCase }) {
 }
 
 /** Without an answer the first task is to ask for one. */
-function AskForDate({ opened }: { opened: OpenCase }) {
+function AskForDate() {
+  const opened = useOpened();
   const isOnList = tasks(opened.doc).some((task) => task.about.value === "ask-date" && task.doneAt.value === "");
   const remember = () =>
     taskEntries.add(opened.doc, opened.writer, { what: t("deadline.taskAskDate"), about: "ask-date" });

@@ -1,7 +1,8 @@
 // The date the doctor gave, as one calm line that leads to it. Where there is none, the line says whom to ask.
+
 import { CalendarClock } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
-import { valuesOf } from "../../../domain/case/kind";
+import { valuesOf } from "../../../domain/case/defineKind";
 import { daysApart } from "../../../domain/days/days";
 import { countedDate, countedWords, decideBy } from "../../../domain/decideBy/decideBy";
 import { messagesFrom } from "../../../i18n";
@@ -10,14 +11,14 @@ import homeWords from "../../../i18n/en/home.json";
 import { Icon } from "../../start/components/icon";
 import { isolated } from "../../start/isolate";
 import { today } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import "./decideByLine.css";
 
 const t = messagesFrom(homeWords);
 
-type Props = { opened: OpenCase };
-
 /** The screen above renders again when the case changes. */
-export function DecideByLine({ opened }: Props) {
+export function DecideByLine() {
+  const opened = useOpened();
   return (
     <p class="decide-by-line">
       <Icon of={CalendarClock} small />
@@ -27,7 +28,8 @@ export function DecideByLine({ opened }: Props) {
 }
 
 /** The line, and under it what the doctor said about it. */
-export function DecideByWords({ opened }: Props) {
+export function DecideByWords() {
+  const opened = useOpened();
   const { words, saidBy } = decideBy(opened.doc);
   const date = countedDate(opened.doc);
   const who = saidBy.value.trim();
@@ -35,7 +37,7 @@ export function DecideByWords({ opened }: Props) {
   const days = daysApart(today(), date);
   return (
     <>
-      <DecideByLine opened={opened} />
+      <DecideByLine />
       {date === "" && said === "" && <p>{t("decideBy.cardNoneText")}</p>}
       {days !== null && days < 0 && <p>{t("decideBy.past")}</p>}
       {said !== "" && (

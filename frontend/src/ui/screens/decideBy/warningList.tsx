@@ -1,6 +1,6 @@
 // Everything that the deadline check found, each with the words to say on the phone and the way to where it can be put right.
 // It names what does not fit; how long one may wait is for the doctor alone to say.
-import type { OpenCase } from "../../../cases/book";
+
 import type { Warning } from "../../../domain/decideBy/deadlineCheck";
 import { factsOf, warningsOf } from "../../../domain/journey/facts";
 import { messagesFrom } from "../../../i18n";
@@ -11,6 +11,7 @@ import { useClockOfCountry } from "../../start/clockOfCountry";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { localNow } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { warningTexts } from "../home/warningText";
 import { LateRecords } from "./lateRecords";
 import { toSay } from "./toSay";
@@ -19,7 +20,8 @@ import { WordsToSay } from "./wordsToSay";
 const t = messagesFrom(decideByWords);
 
 /** What does not fit. That there is no answer yet is not said here: the page asks for one. */
-export function WarningList({ opened }: { opened: OpenCase }) {
+export function WarningList() {
+  const opened = useOpened();
   // It reads a signal (the country), and such a component is not drawn again with its parent: it must listen itself.
   const now = localNow();
   const today = now.slice(0, 10);

@@ -1,6 +1,5 @@
 // The doctors a person may ask, in the order in which they were written down. No order by merit, no marks.
 import { BookOpen, Columns3, Plus, UserSearch } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { type Doctor, doctorEntries, doctors } from "../../../domain/doctors/doctors";
 import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
@@ -11,20 +10,21 @@ import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { doctorName } from "./factText";
 
 const t = messagesFrom(doctorsWords);
 
 export function Doctors() {
   return (
-    <CaseScreen title={t("doctors.title")} back="/" dock={(opened) => <Add opened={opened} />}>
-      {(opened) => <Candidates opened={opened} />}
+    <CaseScreen title={t("doctors.title")} back="/" dock={<Add />}>
+      <Candidates />
     </CaseScreen>
   );
 }
 
-function Add({ opened }: { opened: OpenCase }) {
+function Add() {
+  const opened = useOpened();
   const add = () => navigate(addressOf("doctors", doctorEntries.add(opened.doc, opened.writer)));
   return (
     <Button icon={Plus} onClick={add}>
@@ -33,9 +33,9 @@ function Add({ opened }: { opened: OpenCase }) {
   );
 }
 
-function Candidates({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, doctors);
-  const planned = useCaseValue(opened, visits);
+function Candidates() {
+  const all = useCaseValue(doctors);
+  const planned = useCaseValue(visits);
   const booked = new Set(planned.map(({ doctor }) => doctor.value));
   if (all.length === 0) {
     return (

@@ -1,6 +1,7 @@
 // What is known of a doctor, in words: for the list, the table and the button. "" is "not known yet". Pure.
+
+import { valuesOf } from "../../../domain/case/defineKind";
 import type { Scalar } from "../../../domain/case/document";
-import { valuesOf } from "../../../domain/case/kind";
 import { type ComparedFact, type Doctor, type Suggester, suggesters } from "../../../domain/doctors/doctors";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -22,13 +23,13 @@ export function factText(doctor: Doctor, fact: ComparedFact): string {
 }
 
 export function suggesterText(suggester: Suggester): string {
-  return suggester === "" ? t("doctors.notSaid") : t(`doctors.suggesters.${suggester}`);
+  return suggester === "" ? t("doctors.suggestedByValues.none") : t(`doctors.suggestedByValues.${suggester}`);
 }
 
 /** "yes" and "no" as people read them; anything that is not known is said to be so. */
 export function yesNoText(value: string): string {
-  if (value === "yes") return t("doctors.yes");
-  return value === "no" ? t("doctors.no") : t("doctors.notKnownShort");
+  if (value === "yes") return t("doctors.values.yes");
+  return value === "no" ? t("doctors.values.no") : t("doctors.values.none");
 }
 
 const yesOrNo: ReadonlySet<ComparedFact> = new Set(["credentials", "academic", "research", "independent"] as const);

@@ -2,52 +2,32 @@
 // "Not known yet" is an answer that can be given back; nothing is filled in for anybody.
 import { BookOpen } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import {
-  type Doctor,
-  type DoctorFields,
-  type Suggester,
-  suggesters,
-  type YesNo,
-} from "../../../domain/doctors/doctors";
+import { type Doctor, doctorEntries } from "../../../domain/doctors/doctors";
 import { messagesFrom } from "../../../i18n";
 import doctorsWords from "../../../i18n/en/doctors.json";
-import { Choice } from "../../components/choice";
-import { ConflictField } from "../../components/conflictField";
+import { fieldsOf } from "../../components/fields";
 import { Reach } from "../../components/reach";
-import { RegisterDate, RegisterField } from "../../components/registerField";
-import { Select } from "../../components/select";
 import { ButtonLink } from "../../start/components/button";
-import { suggesterText, yesNoText } from "./factText";
 import { RegisterOfCountry } from "./registerOfCountry";
 import "./sheet.css";
 
 const t = messagesFrom(doctorsWords);
+export const Field = fieldsOf(doctorEntries, doctorsWords, "doctors");
 
-type Props = { doctor: Doctor; write: (fields: Partial<DoctorFields>) => void };
+type Props = { doctor: Doctor };
 
-export function Who({ doctor, write, isNew }: Props & { isNew: boolean }) {
-  const { name, place, phone } = doctor;
+export function Who({ doctor }: Props) {
   return (
     <Group heading={t("doctors.whoGroup")} card="P4" cardTitle={t("doctors.finding")}>
-      <RegisterField
-        label={t("doctors.name")}
-        field={name}
-        onWrite={(next) => write({ name: next })}
-        autoFocus={isNew}
-      />
-      <RegisterField
-        label={t("doctors.place")}
-        hint={t("doctors.placeHint")}
-        field={place}
-        onWrite={(next) => write({ place: next })}
-      />
-      <RegisterField label={t("doctors.phone")} field={phone} onWrite={(next) => write({ phone: next })} />
-      <Reach phone={phone.value} place={place.value} />
+      <Field of={doctor} name="name" comesFirst={doctorEntries.isBlank(doctor)} />
+      <Field of={doctor} name="place" />
+      <Field of={doctor} name="phone" />
+      <Reach phone={doctor.phone.value} place={doctor.place.value} />
     </Group>
   );
 }
 
-export function Illness({ doctor, write }: Props) {
+export function Illness({ doctor }: Props) {
   return (
     <Group
       heading={t("doctors.illnessGroup")}
@@ -55,85 +35,35 @@ export function Illness({ doctor, write }: Props) {
       card="C1"
       cardTitle={t("doctors.illnessCard")}
     >
-      <RegisterField
-        label={t("doctors.field")}
-        hint={t("doctors.fieldHint")}
-        field={doctor.field}
-        onWrite={(field) => write({ field })}
-      />
-      <RegisterField
-        label={t("doctors.experience")}
-        hint={t("doctors.experienceHint")}
-        field={doctor.experience}
-        onWrite={(experience) => write({ experience })}
-        isLong
-      />
-      <RegisterField
-        label={t("doctors.experienceCheckedAt")}
-        hint={t("doctors.experienceCheckedAtHint")}
-        field={doctor.experienceCheckedAt}
-        onWrite={(experienceCheckedAt) => write({ experienceCheckedAt })}
-      />
+      <Field of={doctor} name="field" />
+      <Field of={doctor} name="experience" rows={3} />
+      <Field of={doctor} name="experienceCheckedAt" />
     </Group>
   );
 }
 
-export function SuggestedBy({ doctor, write }: Props) {
-  const options = (["", ...suggesters] as const).map((value) => ({ value, label: suggesterText(value) }));
-  const choose = (suggestedBy: Suggester) => write({ suggestedBy });
+export function SuggestedBy({ doctor }: Props) {
   return (
     <Group heading={t("doctors.suggestedGroup")} card="C2" cardTitle={t("doctors.suggestedCard")}>
-      <Select<Suggester>
-        label={t("doctors.suggestedBy")}
-        options={options}
-        value={doctor.suggestedBy.value}
-        onChoose={choose}
-      />
-      <ConflictField
-        label={t("doctors.suggestedBy")}
-        field={doctor.suggestedBy}
-        show={suggesterText}
-        onChoose={choose}
-      />
-      <RegisterField
-        label={t("doctors.suggestedByWhom")}
-        field={doctor.suggestedByWhom}
-        onWrite={(suggestedByWhom) => write({ suggestedByWhom })}
-      />
+      <Field of={doctor} name="suggestedBy" as="picker" />
+      <Field of={doctor} name="suggestedByWhom" />
     </Group>
   );
 }
 
-export function Papers({ doctor, write }: Props) {
+export function Papers({ doctor }: Props) {
   return (
     <Group heading={t("doctors.papersGroup")} card="C3" cardTitle={t("doctors.papersCard")}>
       <RegisterOfCountry />
-      <YesNoField
-        label={t("doctors.credentials")}
-        field={doctor.credentials}
-        onChoose={(credentials) => write({ credentials })}
-      />
-      <RegisterField
-        label={t("doctors.credentialsCheckedAt")}
-        hint={t("doctors.credentialsCheckedAtHint")}
-        field={doctor.credentialsCheckedAt}
-        onWrite={(credentialsCheckedAt) => write({ credentialsCheckedAt })}
-      />
-      <RegisterDate
-        label={t("doctors.credentialsCheckedOn")}
-        field={doctor.credentialsCheckedOn}
-        onWrite={(credentialsCheckedOn) => write({ credentialsCheckedOn })}
-      />
-      <RegisterField
-        label={t("doctors.affiliation")}
-        field={doctor.affiliation}
-        onWrite={(affiliation) => write({ affiliation })}
-      />
+      <Field of={doctor} name="credentials" as="compact" canBeOpen />
+      <Field of={doctor} name="credentialsCheckedAt" />
+      <Field of={doctor} name="credentialsCheckedOn" />
+      <Field of={doctor} name="affiliation" />
     </Group>
   );
 }
 
-export function Teaching({ doctor, write }: Props) {
+export function Teaching({ doctor }: Props) {
   return (
     <Group
       heading={t("doctors.teachingGroup")}
@@ -141,47 +71,26 @@ export function Teaching({ doctor, write }: Props) {
       card="C4"
       cardTitle={t("doctors.teachingCard")}
     >
-      <YesNoField label={t("doctors.academic")} field={doctor.academic} onChoose={(academic) => write({ academic })} />
-      <YesNoField label={t("doctors.research")} field={doctor.research} onChoose={(research) => write({ research })} />
+      <Field of={doctor} name="academic" as="compact" canBeOpen />
+      <Field of={doctor} name="research" as="compact" canBeOpen />
     </Group>
   );
 }
 
-export function Apart({ doctor, write }: Props) {
+export function Apart({ doctor }: Props) {
   return (
     <Group heading={t("doctors.apartGroup")} why={t("doctors.independentHint")}>
-      <YesNoField
-        label={t("doctors.independent")}
-        field={doctor.independent}
-        onChoose={(independent) => write({ independent })}
-      />
+      <Field of={doctor} name="independent" as="compact" canBeOpen />
     </Group>
   );
 }
 
-export function WaitAndCost({ doctor, write }: Props) {
+export function WaitAndCost({ doctor }: Props) {
   return (
     <Group heading={t("doctors.waitGroup")}>
-      <RegisterField
-        label={t("doctors.wait")}
-        hint={t("doctors.waitHint")}
-        field={doctor.wait}
-        onWrite={(wait) => write({ wait })}
-      />
-      <RegisterField label={t("doctors.cost")} field={doctor.cost} onWrite={(cost) => write({ cost })} />
+      <Field of={doctor} name="wait" />
+      <Field of={doctor} name="cost" />
     </Group>
-  );
-}
-
-type YesNoProps = { label: string; field: Doctor["credentials"]; onChoose: (value: YesNo) => void };
-
-function YesNoField({ label, field, onChoose }: YesNoProps) {
-  const options = (["yes", "no", ""] as const).map((value) => ({ value, label: yesNoText(value) }));
-  return (
-    <>
-      <Choice<YesNo> legend={label} options={options} value={field.value} onChoose={onChoose} compact />
-      <ConflictField label={label} field={field} show={yesNoText} onChoose={onChoose} />
-    </>
   );
 }
 

@@ -1,6 +1,5 @@
 // The doctors beside each other: one column a doctor, one row a fact, in the order of writing. What nobody has found out yet
 // is said as plainly as what is known. Must not rate, count or colour a fact.
-import type { OpenCase } from "../../../cases/book";
 import { type ComparedFact, comparedFacts, type Doctor, doctors } from "../../../domain/doctors/doctors";
 import { messagesFrom } from "../../../i18n";
 import doctorsWords from "../../../i18n/en/doctors.json";
@@ -16,13 +15,13 @@ const t = messagesFrom(doctorsWords);
 export function SideBySide() {
   return (
     <CaseScreen title={t("doctors.table")} back="/case/doctors" wide>
-      {(opened) => <Table opened={opened} />}
+      <Table />
     </CaseScreen>
   );
 }
 
-function Table({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, doctors);
+function Table() {
+  const all = useCaseValue(doctors);
   if (all.length < 2) return <p>{t("doctors.tableNone")}</p>;
   return (
     <div class="stack">

@@ -1,6 +1,6 @@
 // The patient's health in four parts: medicines, illnesses, allergies, and how they have felt over time.
+
 import { Eye, FileText, Pill } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import type { Answer } from "../../../domain/health/health";
 import { healthOf } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
@@ -10,6 +10,7 @@ import medicinesWords from "../../../i18n/en/medicines.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
+import { useOpened } from "../../start/useCase";
 import { AllergyPart, ConditionPart } from "./listPart";
 import { SymptomPart } from "./symptomPart";
 import "./health.css";
@@ -18,8 +19,8 @@ const t = messagesFrom(healthWords, medicinesWords);
 
 export function HealthPage() {
   return (
-    <CaseScreen title={t("health.title")} back="/" dock={() => <Show />} wide>
-      {(opened) => <Parts opened={opened} />}
+    <CaseScreen title={t("health.title")} back="/" dock={<Show />} wide>
+      <Parts />
     </CaseScreen>
   );
 }
@@ -32,7 +33,8 @@ function Show() {
   );
 }
 
-function Parts({ opened }: { opened: OpenCase }) {
+function Parts() {
+  const opened = useOpened();
   return (
     <div class="columns">
       <div class="health-parts">
@@ -51,11 +53,11 @@ function Parts({ opened }: { opened: OpenCase }) {
             detail={t("health.summaryDetail")}
           />
         </Rows>
-        <ConditionPart opened={opened} />
-        <AllergyPart opened={opened} />
+        <ConditionPart />
+        <AllergyPart />
       </div>
       <div class="health-parts">
-        <SymptomPart opened={opened} />
+        <SymptomPart />
         <ButtonLink look="plain" href="/guide/card/P2">
           {t("health.readMore")}
         </ButtonLink>

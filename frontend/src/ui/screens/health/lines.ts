@@ -1,8 +1,8 @@
 // How an entry about the patient's health reads in one line. Where two phones wrote different things, both are said: a doctor
 // must not read a value that the patient did not choose. Pure.
 
+import { valuesOf } from "../../../domain/case/defineKind";
 import type { Field } from "../../../domain/case/document";
-import { valuesOf } from "../../../domain/case/kind";
 import { isDay } from "../../../domain/days/days";
 import type { Allergy, Condition, Symptom, SymptomFields } from "../../../domain/health/health";
 import type { Medicine } from "../../../domain/health/medicines";

@@ -1,7 +1,7 @@
 // Illnesses and allergies on the health screen. Each is a list, a "none" that somebody said on a day, or not recorded yet.
+
 import { Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
-import type { OpenCase } from "../../../cases/book";
 import {
   type Answer,
   allergyEntries,
@@ -19,19 +19,20 @@ import { addressOf, shownText } from "../../entries/entryNames";
 import { Button, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { allergyDetail, conditionDetail, settled } from "./lines";
 
 const t = messagesFrom(healthWords);
 
 type PartProps = {
-  opened: OpenCase;
   of: NoneOf;
   answer: Answer<{ id: string }>;
   rows: ComponentChildren;
   add: () => string;
 };
 
-export function ConditionPart({ opened }: { opened: OpenCase }) {
+export function ConditionPart() {
+  const opened = useOpened();
   const answer = conditionList(opened.doc);
   const rows = answer.state === "listed" && (
     <Rows label={t("conditions.title")}>
@@ -41,10 +42,11 @@ export function ConditionPart({ opened }: { opened: OpenCase }) {
     </Rows>
   );
   const add = () => conditionEntries.add(opened.doc, opened.writer);
-  return <Part opened={opened} of="conditions" answer={answer} rows={rows} add={add} />;
+  return <Part of="conditions" answer={answer} rows={rows} add={add} />;
 }
 
-export function AllergyPart({ opened }: { opened: OpenCase }) {
+export function AllergyPart() {
+  const opened = useOpened();
   const answer = allergyList(opened.doc);
   const rows = answer.state === "listed" && (
     <Rows label={t("allergies.title")}>
@@ -54,14 +56,15 @@ export function AllergyPart({ opened }: { opened: OpenCase }) {
     </Rows>
   );
   const add = () => allergyEntries.add(opened.doc, opened.writer);
-  return <Part opened={opened} of="allergies" answer={answer} rows={rows} add={add} />;
+  return <Part of="allergies" answer={answer} rows={rows} add={add} />;
 }
 
 function EntryRow({ of, id, title, detail }: { of: NoneOf; id: string; title: string; detail: string }) {
   return <LinkRow href={addressOf(of, id)} title={<bdi>{shownText(title)}</bdi>} detail={<bdi>{detail}</bdi>} />;
 }
 
-function Part({ opened, of, answer, rows, add }: PartProps) {
+function Part({ of, answer, rows, add }: PartProps) {
+  const opened = useOpened();
   const addOne = (
     <Button look="quiet" icon={Plus} onClick={() => navigate(addressOf(of, add()))}>
       {t(`${of}.add`)}
@@ -71,7 +74,7 @@ function Part({ opened, of, answer, rows, add }: PartProps) {
     <section class="health-part">
       <h2>{t(`${of}.title`)}</h2>
       {rows}
-      {answer.state === "none" && <SaidNone opened={opened} of={of} since={answer.since} />}
+      {answer.state === "none" && <SaidNone of={of} since={answer.since} />}
       {answer.state === "not-recorded" && <NotRecorded of={of} />}
       <Buttons>
         {addOne}
@@ -85,7 +88,8 @@ function Part({ opened, of, answer, rows, add }: PartProps) {
   );
 }
 
-function SaidNone({ opened, of, since }: { opened: OpenCase; of: NoneOf; since: string }) {
+function SaidNone({ of, since }: { of: NoneOf; since: string }) {
+  const opened = useOpened();
   return (
     <>
       <p>

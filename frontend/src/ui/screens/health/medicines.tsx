@@ -1,6 +1,6 @@
 // The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
+
 import { Eye, Pill, Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -12,6 +12,7 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { medicineDetail, settled } from "./lines";
 import { ByOthers } from "./medicineBy";
 
@@ -19,18 +20,14 @@ const t = messagesFrom(medicinesWords);
 
 export function Medicines() {
   return (
-    <CaseScreen
-      title={t("medicines.title")}
-      back="/case/health"
-      reachedFromMany
-      dock={(opened) => <Add opened={opened} />}
-    >
-      {(opened) => <Taken opened={opened} />}
+    <CaseScreen title={t("medicines.title")} back="/case/health" reachedFromMany dock={<Add />}>
+      <Taken />
     </CaseScreen>
   );
 }
 
-function Add({ opened }: { opened: OpenCase }) {
+function Add() {
+  const opened = useOpened();
   const add = () => navigate(addressOf("medicines", addMedicine(opened.doc, opened.writer, {})));
   return (
     <Button icon={Plus} onClick={add}>
@@ -39,7 +36,8 @@ function Add({ opened }: { opened: OpenCase }) {
   );
 }
 
-function Taken({ opened }: { opened: OpenCase }) {
+function Taken() {
+  const opened = useOpened();
   const list = medicineList(opened.doc);
   if (list.state === "listed") return <Listed medicines={list.medicines} />;
   if (list.state === "none") {

@@ -1,7 +1,7 @@
 // What a doctor reads over the desk: medicines, allergies, illnesses, in large black letters on paper. Nothing can be changed
 // here. What two phones wrote differently is shown with both values; "none" comes with its day and "not recorded" says so.
+
 import type { ComponentChildren } from "preact";
-import type { OpenCase } from "../../../cases/book";
 import { caseField } from "../../../domain/case/document";
 import { type Answer, healthOf } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
@@ -10,6 +10,7 @@ import healthWords from "../../../i18n/en/health.json";
 import medicinesWords from "../../../i18n/en/medicines.json";
 import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
+import { useOpened } from "../../start/useCase";
 import { allergyDetail, conditionDetail, medicineDetail, settled } from "./lines";
 import "./show.css";
 
@@ -18,13 +19,14 @@ const t = messagesFrom(healthWords, medicinesWords, summaryWords);
 export function ShowToTheDoctor() {
   return (
     <CaseScreen title={t("show.title")} back="/case/health" reachedFromMany>
-      {(opened) => <Sheet opened={opened} />}
+      <Sheet />
     </CaseScreen>
   );
 }
 
 /** Also shown in the doctor's room, so that nobody has to leave it. */
-export function Sheet({ opened }: { opened: OpenCase }) {
+export function Sheet() {
+  const opened = useOpened();
   const { medicines, allergies, conditions } = healthOf(opened.doc);
   const name = settled(caseField(opened.doc, "patientName", ""));
   return (

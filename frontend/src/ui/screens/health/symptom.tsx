@@ -24,7 +24,7 @@ export function SymptomPage({ params }: { params: Params }) {
         <div class="stack">
           <Field of={symptom} name="what" comesFirst />
           <Field of={symptom} name="on" />
-          <Field of={symptom} name="change" compact />
+          <Field of={symptom} name="change" as="compact" />
           <Field of={symptom} name="words" />
           <p class="quiet">
             {t("symptoms.urgent")} <a href="/help">{t("nav.help")}</a>

@@ -1,6 +1,6 @@
 // How the patient has felt, the latest day first.
+
 import { Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { type Symptom, symptomEntries } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
 import healthWords from "../../../i18n/en/health.json";
@@ -9,11 +9,13 @@ import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { settled, symptomDetail } from "./lines";
 
 const t = messagesFrom(healthWords);
 
-export function SymptomPart({ opened }: { opened: OpenCase }) {
+export function SymptomPart() {
+  const opened = useOpened();
   const written = symptomEntries.list(opened.doc);
   const add = () => navigate(addressOf("symptoms", symptomEntries.add(opened.doc, opened.writer, { on: today() })));
   return (

@@ -1,8 +1,8 @@
 // The date the doctor gave, with what lies before it, and the first thing that does not fit. A date that has passed is said in
 // plain words, never in red.
 
+import { valuesOf } from "../../../domain/case/defineKind";
 import type { CaseDoc } from "../../../domain/case/document";
-import { valuesOf } from "../../../domain/case/kind";
 import { daysApart } from "../../../domain/days/days";
 import type { Warning } from "../../../domain/decideBy/deadlineCheck";
 import { countedDate, countedWords, type DecideBy, decideBy } from "../../../domain/decideBy/decideBy";

@@ -1,6 +1,6 @@
 // The case: a visit within a day before all else, the next step, the date to decide by, and the way that is ahead. Before any
 // case: the welcome.
-import type { OpenCase } from "../../../cases/book";
+
 import { warningsOf } from "../../../domain/journey/facts";
 import { journey } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
@@ -13,6 +13,7 @@ import { Screen } from "../../start/components/screen";
 import { localNow } from "../../start/localNow";
 import { useServices } from "../../start/services";
 import { caseTitle, useBook } from "../../start/useBook";
+import { useOpened } from "../../start/useCase";
 import { DecideByCard } from "./decideByCard";
 import { NearVisits } from "./nearVisits";
 import { NextCard } from "./nextCard";
@@ -30,12 +31,15 @@ export function Home() {
   const entry = book?.cases().find((one) => one.id === id);
   return (
     <Screen title={entry ? caseTitle(entry) : t("nav.case")} documentTitle={t("nav.case")} wide>
-      <CaseGate none={null}>{(opened) => <Overview opened={opened} />}</CaseGate>
+      <CaseGate none={null}>
+        <Overview />
+      </CaseGate>
     </Screen>
   );
 }
 
-function Overview({ opened }: { opened: OpenCase }) {
+function Overview() {
+  const opened = useOpened();
   const now = localNow();
   const state = journey(opened.doc, now, useClockOfCountry());
   const { tasksOpen } = state.facts;
@@ -44,7 +48,7 @@ function Overview({ opened }: { opened: OpenCase }) {
   return (
     <div class="columns">
       <div class="stack">
-        {state.facts.near.length > 0 && <NearVisits opened={opened} facts={state.facts} now={now} />}
+        {state.facts.near.length > 0 && <NearVisits facts={state.facts} now={now} />}
         {state.next && <NextCard next={state.next} facts={state.facts} />}
         {!isSaidAbove && <DecideByCard doc={opened.doc} today={now.slice(0, 10)} warnings={found} />}
       </div>

@@ -1,14 +1,13 @@
 // The visits within a day, before all else. Their cards come with the screens of the visits, which the next tap needs anyway;
 // until they are here, or where they cannot be read, the way to the first visit stands in their place.
 import { useEffect, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import type { Facts } from "../../../domain/journey/facts";
 import { NextCard } from "./nextCard";
 
 type Cards = typeof import("../visits/visitCard");
-type Props = { opened: OpenCase; facts: Facts; now: string };
+type Props = { facts: Facts; now: string };
 
-export function NearVisits({ opened, facts, now }: Props) {
+export function NearVisits({ facts, now }: Props) {
   const [cards, setCards] = useState<Cards | null>(null);
   useEffect(() => {
     import("../visits/visitCard").then(setCards, () => {});
@@ -16,5 +15,5 @@ export function NearVisits({ opened, facts, now }: Props) {
   const [first] = facts.near;
   if (first === undefined) return null;
   if (cards === null) return <NextCard next="go-prepared" facts={{ ...facts, upcoming: first }} />;
-  return facts.near.map((near) => <cards.VisitCard key={near.id} opened={opened} near={near} now={now} />);
+  return facts.near.map((near) => <cards.VisitCard key={near.id} near={near} now={now} />);
 }

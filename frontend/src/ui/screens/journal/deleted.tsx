@@ -1,6 +1,6 @@
 // What was deleted, and the way to bring it back.
+
 import { RotateCcw } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { restoreEntry } from "../../../domain/case/entries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -11,6 +11,7 @@ import { type Deleted, deletedEntries } from "../../entries/deletedEntries";
 import { announce } from "../../start/announce";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
+import { useOpened } from "../../start/useCase";
 import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(entriesWords, journalWords);
@@ -18,25 +19,27 @@ const t = messagesFrom(entriesWords, journalWords);
 export function DeletedList() {
   return (
     <CaseScreen title={t("journal.deletedTitle")} back="/journal">
-      {(opened) => <Entries opened={opened} />}
+      <Entries />
     </CaseScreen>
   );
 }
 
-function Entries({ opened }: { opened: OpenCase }) {
+function Entries() {
+  const opened = useOpened();
   const entries = deletedEntries(opened.doc);
   if (entries.length === 0) return <p>{t("journal.deletedNone")}</p>;
   return (
     <div class="stack">
       <p>{t("journal.deletedWhy")}</p>
       {entries.map((entry) => (
-        <DeletedCard key={entry.id} opened={opened} entry={entry} />
+        <DeletedCard key={entry.id} entry={entry} />
       ))}
     </div>
   );
 }
 
-function DeletedCard({ opened, entry }: { opened: OpenCase; entry: Deleted }) {
+function DeletedCard({ entry }: { entry: Deleted }) {
+  const opened = useOpened();
   const restore = () => {
     restoreEntry(opened.doc, entry.kind, entry.id);
     announce(t("journal.restored"));

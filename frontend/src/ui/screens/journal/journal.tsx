@@ -13,20 +13,18 @@ export function Journal() {
   return (
     <CaseScreen
       title={t("nav.journal")}
-      dock={() => (
+      dock={
         <ButtonLink href="/journal/note/new" icon={Pencil}>
           {t("journal.write")}
         </ButtonLink>
-      )}
+      }
     >
-      {(opened) => (
-        <div class="stack">
-          <ButtonLink href="/search" icon={Search} look="quiet">
-            {t("nav.search")}
-          </ButtonLink>
-          <NoteList opened={opened} />
-        </div>
-      )}
+      <div class="stack">
+        <ButtonLink href="/search" icon={Search} look="quiet">
+          {t("nav.search")}
+        </ButtonLink>
+        <NoteList />
+      </div>
     </CaseScreen>
   );
 }

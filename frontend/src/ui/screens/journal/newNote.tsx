@@ -1,8 +1,9 @@
 // A new note. It comes into being with its first letter, so an empty page leaves nothing behind. The address then becomes
 // the note's own, without a new screen: the keyboard of the phone must not close under the person's fingers.
+
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
-import { addNote, editNote, notes } from "../../../domain/journal/notes";
+import { addNote, editNote, noteEntries, notes } from "../../../domain/journal/notes";
 import { visitFacts } from "../../../domain/visits/visitFacts";
 import { messagesFrom } from "../../../i18n";
 import journalWords from "../../../i18n/en/journal.json";
@@ -12,6 +13,7 @@ import { VisitSelect } from "../../components/visitSelect";
 import { addressOf } from "../../entries/entryNames";
 import { useEntry, useNothingLeftBehind } from "../../entries/useEntry";
 import { localNow } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { visitGoingOn } from "../visits/visitNow";
 import { NoteFacts } from "./note";
 
@@ -20,16 +22,22 @@ const t = messagesFrom(journalWords);
 export function NewNote() {
   return (
     <CaseScreen title={t("journal.newNote")} back="/journal">
-      {(opened) => <Editor key={opened.id} opened={opened} />}
+      <EditorOfCase />
     </CaseScreen>
   );
 }
 
-function Editor({ opened }: { opened: OpenCase }) {
+/** Another case is another note. */
+function EditorOfCase() {
+  return <Editor key={useOpened().id} />;
+}
+
+function Editor() {
+  const opened = useOpened();
   const [id, setId] = useState("");
   const [visit, setVisit] = useState(() => visitInAddress(opened));
-  const note = useEntry(opened, notes, id);
-  useNothingLeftBehind("notes", id, (doc) => notes(doc).every((one) => one.id !== id || one.text.trim() !== ""));
+  const note = useEntry(notes, id);
+  useNothingLeftBehind(noteEntries, id);
   const write = (text: string) => {
     if (id !== "") return editNote(opened.doc, opened.writer, id, text);
     const added = addNote(opened.doc, opened.writer, text, visit);
@@ -49,11 +57,7 @@ function Editor({ opened }: { opened: OpenCase }) {
         onInput={write}
         autoFocus
       />
-      {note ? (
-        <NoteFacts opened={opened} note={note} />
-      ) : (
-        <VisitSelect opened={opened} field={{ value: visit, others: [] }} onChoose={setVisit} />
-      )}
+      {note ? <NoteFacts note={note} /> : <VisitSelect field={{ value: visit, others: [] }} onChoose={setVisit} />}
     </div>
   );
 }

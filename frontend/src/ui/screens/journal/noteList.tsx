@@ -1,7 +1,6 @@
 // The notes and answers of a case, a page at a time, so that a case of thousands opens as fast as a small one.
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { journalLines } from "../../../domain/journal/journalLines";
 import { notes } from "../../../domain/journal/notes";
 import { questions } from "../../../domain/questions/questionEntries";
@@ -13,7 +12,7 @@ import { EmptyState } from "../../components/emptyState";
 import { visitName, visitOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { AnswerRow } from "./answerRow";
 import { type Group, grouped } from "./grouping";
 import { NoteRow } from "./noteRow";
@@ -24,9 +23,9 @@ const t = messagesFrom(journalWords);
 
 const PAGE = 50;
 
-export function NoteList({ opened }: { opened: OpenCase }) {
-  const noted = useCaseValue(opened, notes);
-  const asked = useCaseValue(opened, questions);
+export function NoteList() {
+  const noted = useCaseValue(notes);
+  const asked = useCaseValue(questions);
   const all = useMemo(() => journalLines(noted, asked), [noted, asked]);
   const [shown, setShown] = useState(PAGE);
   const groups = useMemo(() => grouped(all.slice(0, shown)), [all, shown]);
@@ -41,7 +40,7 @@ export function NoteList({ opened }: { opened: OpenCase }) {
         />
       )}
       {groups.map((group) => (
-        <GroupOfLines key={group.key} opened={opened} group={group} />
+        <GroupOfLines key={group.key} group={group} />
       ))}
       {all.length > shown && (
         <Button look="quiet" icon={History} onClick={() => setShown(shown + PAGE)}>
@@ -55,9 +54,10 @@ export function NoteList({ opened }: { opened: OpenCase }) {
   );
 }
 
-function GroupOfLines({ opened, group }: { opened: OpenCase; group: Group }) {
+function GroupOfLines({ group }: { group: Group }) {
+  const opened = useOpened();
   // Asked for the list first: its identity tells when a visit was named anew.
-  useCaseValue(opened, visits);
+  useCaseValue(visits);
   const visit = visitOf(opened.doc, group.visit);
   const day = weekdayText(group.day, today());
   return (

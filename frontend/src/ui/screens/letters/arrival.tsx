@@ -1,28 +1,30 @@
 // On which day they got the letter: the clinic's time begins then. Nobody has to know it; until someone says, days for the post
 // are allowed for, and the screen says so.
+
 import { CalendarCheck } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
-import { valuesOf } from "../../../domain/case/kind";
+import { valuesOf } from "../../../domain/case/defineKind";
 import { isDay } from "../../../domain/days/days";
 import { POST_DAYS } from "../../../domain/letters/answerDue";
 import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
-import { RegisterDate } from "../../components/registerField";
 import { Button } from "../../start/components/button";
+import { useOpened } from "../../start/useCase";
+import { LetterField } from "./letterField";
 
 const t = messagesFrom(letterWords);
 
-export function Arrival({ opened, letter }: { opened: OpenCase; letter: Letter }) {
+export function Arrival({ letter }: { letter: Letter }) {
+  const opened = useOpened();
   const { id, sentOn, arrivedOn } = letter;
-  const write = (day: string) => letterEntries.set(opened.doc, opened.writer, id, { arrivedOn: day });
+  const sameDay = () => letterEntries.set(opened.doc, opened.writer, id, { arrivedOn: sentOn.value });
   const isSaid = valuesOf(arrivedOn).length > 0;
   return (
     <>
-      <RegisterDate label={t("letter.arrivedOn")} hint={t("letter.arrivedHint")} field={arrivedOn} onWrite={write} />
+      <LetterField of={letter} name="arrivedOn" hint={t("letter.arrivedHint")} />
       {!isSaid && <p class="quiet">{t("letter.postDays", { count: POST_DAYS })}</p>}
       {!isSaid && isDay(sentOn.value) && (
-        <Button look="quiet" icon={CalendarCheck} onClick={() => write(sentOn.value)}>
+        <Button look="quiet" icon={CalendarCheck} onClick={sameDay}>
           {t("letter.arrivedSameDay")}
         </Button>
       )}

@@ -4,7 +4,7 @@
 import type { Bundle, Country } from "../../../content/bundle";
 import { choosableCodes } from "../../../content/countryGroups";
 import { sourcesOf } from "../../../content/ruleSources";
-import type { Letter, LetterFields } from "../../../domain/letters/letterEntries";
+import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import guideWords from "../../../i18n/en/guide.json";
@@ -13,6 +13,7 @@ import { ConflictField } from "../../components/conflictField";
 import { Select } from "../../components/select";
 import { Card } from "../../start/components/card";
 import { useServices } from "../../start/services";
+import { useOpened } from "../../start/useCase";
 import { GuideGate } from "../../start/useLibrary";
 import { KnownFact } from "../guide/knownFact";
 import { Sources } from "../guide/sources";
@@ -20,16 +21,16 @@ import { countryIn } from "./letterContent";
 
 const t = messagesFrom(guideWords, letterWords);
 
-type Props = { letter: Letter; write: (fields: Partial<LetterFields>) => void };
+type Props = { letter: Letter };
 
-export function CountryRule({ letter, write }: Props) {
+export function CountryRule({ letter }: Props) {
   return (
     <GuideGate>
       {(bundle) => {
         const country = countryIn(bundle, letter);
         return (
           <>
-            <CountryOfClinic bundle={bundle} letter={letter} write={write} />
+            <CountryOfClinic bundle={bundle} letter={letter} />
             {country && <Rules country={country} />}
           </>
         );
@@ -38,12 +39,13 @@ export function CountryRule({ letter, write }: Props) {
   );
 }
 
-function CountryOfClinic({ bundle, letter, write }: Props & { bundle: Bundle }) {
+function CountryOfClinic({ bundle, letter }: Props & { bundle: Bundle }) {
+  const opened = useOpened();
   const chosen = useServices().settings.country.value;
   const nameOf = (wanted: string) =>
     bundle.countries.find(({ code }) => code === wanted)?.name ?? (wanted || t("letter.countryNone"));
   const codes = ["", ...choosableCodes(bundle.countries, letter.country.value)];
-  const choose = (code: string) => write({ country: code });
+  const choose = (country: string) => letterEntries.set(opened.doc, opened.writer, letter.id, { country });
   return (
     <>
       <Select

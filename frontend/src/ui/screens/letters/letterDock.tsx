@@ -1,22 +1,23 @@
 // The one thing to do with a letter now: show it while it was not sent, say that the answer came once it was.
+
 import { Check, FileText, Send } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
-import { isEmptyLetter, letters } from "../../../domain/letters/letterEntries";
+import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
 import { sayItCame, sayItWasSent } from "../../../domain/letters/letters";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
 import { addressOf } from "../../entries/entryNames";
-import { useEntry } from "../../entries/useEntry";
 import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { today } from "../../start/localNow";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(letterWords);
 
 /** Nothing at all before anything was written: an empty letter is not kept. */
-export function LetterDock({ opened, id }: { opened: OpenCase; id: string }) {
-  const letter = useEntry(opened, letters, id);
-  if (letter === null || isEmptyLetter(letter)) return null;
+export function LetterDock({ letter }: { letter: Letter }) {
+  const opened = useOpened();
+  const { id } = letter;
+  if (letterEntries.isBlank(letter)) return null;
   const isSent = letter.sentOn.value !== "";
   const isOver = letter.answeredOn.value !== "";
   const send = () => offerUndo(t("letter.saidSent"), sayItWasSent(opened.doc, opened.writer, id, today()));

@@ -1,6 +1,5 @@
 // The letters that were written, each with where it stands.
 import { Mail } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import type { Country } from "../../../content/bundle";
 import type { CaseDoc } from "../../../domain/case/document";
 import { type Letter, letters } from "../../../domain/letters/letterEntries";
@@ -10,7 +9,7 @@ import letterWords from "../../../i18n/en/letters.json";
 import { addressOf } from "../../entries/entryNames";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { useBundle } from "../../start/useLibrary";
 import { excerpt } from "../../text/excerpt";
 import { answerDueLine } from "./answerDueWords";
@@ -19,8 +18,9 @@ import { countryIn, dueOfOpen } from "./letterContent";
 const t = messagesFrom(letterWords);
 
 /** Nothing at all while there is none. */
-export function LetterList({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, letters);
+export function LetterList() {
+  const opened = useOpened();
+  const all = useCaseValue(letters);
   const bundle = useBundle();
   if (all.length === 0) return null;
   return (

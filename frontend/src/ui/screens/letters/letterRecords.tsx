@@ -1,7 +1,6 @@
 // Which records a letter asks for: those of its holder stand there to be ticked, all others on request.
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
 import { isHeldBy } from "../../../domain/letters/letters";
 import { type MedicalRecord, records } from "../../../domain/records/records";
@@ -14,7 +13,7 @@ import { useFirst } from "../../components/useFirst";
 import { shownText } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(letterWords, recordsWords);
@@ -22,8 +21,9 @@ const t = messagesFrom(letterWords, recordsWords);
 // The rest comes on request, ticked or not.
 const AT_FIRST = 30;
 
-export function LetterRecords({ opened, letter }: { opened: OpenCase; letter: Letter }) {
-  const all = useCaseValue(opened, records);
+export function LetterRecords({ letter }: { letter: Letter }) {
+  const opened = useOpened();
+  const all = useCaseValue(records);
   const [isWhole, setWhole] = useState(false);
   const ticked = new Set(letter.records);
   const isNear = (record: MedicalRecord) =>

@@ -1,5 +1,5 @@
 // The letter and its reminder as sheets: to print, to share, to copy.
-import type { OpenCase } from "../../../cases/book";
+
 import { type Letter, letters } from "../../../domain/letters/letterEntries";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
@@ -10,6 +10,7 @@ import { addressOf } from "../../entries/entryNames";
 import { useEntry } from "../../entries/useEntry";
 import { today } from "../../start/localNow";
 import type { Params } from "../../start/route";
+import { useOpened } from "../../start/useCase";
 import { useCountryOf, wordsOf } from "./letterContent";
 import { LetterSheet } from "./letterSheet";
 import { asText } from "./letterText";
@@ -31,29 +32,30 @@ function SheetPage({ id, isReminder }: Props) {
     <CaseScreen
       title={t(isReminder ? "letter.reminder" : "letter.one")}
       back={addressOf("letters", id)}
-      dock={(opened) => <Tools opened={opened} id={id} isReminder={isReminder} />}
+      dock={<Tools id={id} isReminder={isReminder} />}
     >
-      {(opened) => <Sheet opened={opened} id={id} isReminder={isReminder} />}
+      <Sheet id={id} isReminder={isReminder} />
     </CaseScreen>
   );
 }
 
-function Sheet({ opened, id, isReminder }: Props & { opened: OpenCase }) {
-  const letter = useEntry(opened, letters, id);
+function Sheet({ id, isReminder }: Props) {
+  const letter = useEntry(letters, id);
   if (letter === null) return <EntryGone kind="letters" id={id} />;
   if (isReminder && letter.sentOn.value === "") return <p>{t("letter.notSentYet")}</p>;
-  return <WithWords opened={opened} letter={letter} isReminder={isReminder} show="sheet" />;
+  return <WithWords letter={letter} isReminder={isReminder} show="sheet" />;
 }
 
-function Tools({ opened, id, isReminder }: Props & { opened: OpenCase }) {
-  const letter = useEntry(opened, letters, id);
+function Tools({ id, isReminder }: Props) {
+  const letter = useEntry(letters, id);
   if (letter === null || (isReminder && letter.sentOn.value === "")) return null;
-  return <WithWords opened={opened} letter={letter} isReminder={isReminder} show="tools" />;
+  return <WithWords letter={letter} isReminder={isReminder} show="tools" />;
 }
 
-type WithWordsProps = { opened: OpenCase; letter: Letter; isReminder: boolean; show: "sheet" | "tools" };
+type WithWordsProps = { letter: Letter; isReminder: boolean; show: "sheet" | "tools" };
 
-function WithWords({ opened, letter, isReminder, show }: WithWordsProps) {
+function WithWords({ letter, isReminder, show }: WithWordsProps) {
+  const opened = useOpened();
   const paragraphs = wordsOf(opened.doc, letter, useCountryOf(letter), today(), isReminder);
   return show === "sheet" ? <LetterSheet paragraphs={paragraphs} /> : <PaperTools textOf={() => asText(paragraphs)} />;
 }

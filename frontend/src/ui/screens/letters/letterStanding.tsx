@@ -1,7 +1,7 @@
 // Where a letter stands: when they got it, until when they usually have by the country's rule, and a friendly reminder.
 // It counts days and says nothing about anyone.
+
 import { Mail } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { isPast } from "../../../domain/letters/answerDue";
 import type { Letter } from "../../../domain/letters/letterEntries";
 import { messagesFrom } from "../../../i18n";
@@ -11,6 +11,7 @@ import { addressOf } from "../../entries/entryNames";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { answerDueWords } from "./answerDueWords";
 import { Arrival } from "./arrival";
 import { dueOfOpen, useCountryOf } from "./letterContent";
@@ -18,7 +19,8 @@ import { dueOfOpen, useCountryOf } from "./letterContent";
 const t = messagesFrom(letterWords);
 
 /** Nothing at all before the letter was sent. */
-export function LetterStanding({ opened, letter }: { opened: OpenCase; letter: Letter }) {
+export function LetterStanding({ letter }: { letter: Letter }) {
+  const opened = useOpened();
   const country = useCountryOf(letter);
   const { sentOn, answeredOn } = letter;
   if (sentOn.value === "") return null;
@@ -55,7 +57,7 @@ export function LetterStanding({ opened, letter }: { opened: OpenCase; letter: L
         </ButtonLink>
       </Card>
       {/* Not inside the card: on the narrowest phone, in large letters, a day needs the whole width. */}
-      <Arrival opened={opened} letter={letter} />
+      <Arrival letter={letter} />
     </>
   );
 }

@@ -83,7 +83,7 @@ function asked({ asksForAll, records }: LetterContent, some: string, all: string
 }
 
 function item({ what, kind, madeOn }: LetterContent["records"][number]): string {
-  const name = what.trim() || t("letterText.unnamed", { kind: t(`records.kinds.${kind}`) });
+  const name = what.trim() || t("letterText.unnamed", { kind: t(`records.kindValues.${kind}`) });
   if (madeOn === "") return t("letterText.item", { what: isolated(name) });
   return t("letterText.itemOn", { what: isolated(name), date: dayText(madeOn) });
 }

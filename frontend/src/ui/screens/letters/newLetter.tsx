@@ -12,7 +12,7 @@ import { Button } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { PortalFirst } from "./portalFirst";
 
 const t = messagesFrom(letterWords);
@@ -20,14 +20,15 @@ const t = messagesFrom(letterWords);
 export function NewLetter() {
   return (
     <CaseScreen title={t("letter.write")} back="/case/records" reachedFromMany>
-      {(opened) => <Holders opened={opened} />}
+      <Holders />
     </CaseScreen>
   );
 }
 
-function Holders({ opened }: { opened: OpenCase }) {
-  const holders = useCaseValue(opened, holdersToAsk);
-  const hasRecords = useCaseValue(opened, records).length > 0;
+function Holders() {
+  const opened = useOpened();
+  const holders = useCaseValue(holdersToAsk);
+  const hasRecords = useCaseValue(records).length > 0;
   const write = useLetterWriter(opened);
   return (
     <div class="stack">

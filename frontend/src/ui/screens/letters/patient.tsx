@@ -1,13 +1,15 @@
 // Who the patient is, for what goes on paper. Kept once for the case; nobody has to fill it in.
-import type { OpenCase } from "../../../cases/book";
+
 import { caseField, setCaseField } from "../../../domain/case/document";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
 import { RegisterDate, RegisterField } from "../../components/registerField";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(letterWords);
 
-export function Patient({ opened }: { opened: OpenCase }) {
+export function Patient() {
+  const opened = useOpened();
   const write = (name: string) => (value: string) => setCaseField(opened.doc, opened.writer, name, value);
   return (
     <>

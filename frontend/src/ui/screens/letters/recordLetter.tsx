@@ -1,6 +1,5 @@
 // The letter a record is asked for in, and how long ago that was; or the way to write one.
 import { Mail } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { letterByRecord } from "../../../domain/letters/letters";
 import type { MedicalRecord } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
@@ -8,15 +7,16 @@ import letterWords from "../../../i18n/en/letters.json";
 import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { waitText } from "../records/inventory";
 import { useLetterWriter } from "./newLetter";
 
 const t = messagesFrom(letterWords);
 
 /** Nothing at all for what is here and was never asked for by letter. */
-export function RecordLetter({ opened, record }: { opened: OpenCase; record: MedicalRecord }) {
-  const letter = useCaseValue(opened, (doc) => letterByRecord(doc).get(record.id));
+export function RecordLetter({ record }: { record: MedicalRecord }) {
+  const opened = useOpened();
+  const letter = useCaseValue((doc) => letterByRecord(doc).get(record.id));
   const write = useLetterWriter(opened);
   const wait = record.status.value === "asked" ? waitText(record.askedOn.value) : "";
   const holder = record.holder.value.trim();

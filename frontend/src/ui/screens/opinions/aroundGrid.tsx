@@ -1,5 +1,6 @@
 // What stands beside the grid: that two opinions can both be sound, what one doctor had and the other had not, and, when the
 // patient finds them far apart, that some people ask a third doctor. None of it presses.
+
 import type { OpenCase } from "../../../cases/book";
 import { type Comparison, countsOf, mayAskThird } from "../../../domain/opinions/comparison";
 import type { Opinion } from "../../../domain/opinions/opinionEntries";
@@ -12,13 +13,15 @@ import { doctorOfOpinion } from "../../entries/opinionNames";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
+import { useOpened } from "../../start/useCase";
 import { DecideByWords } from "../decideBy/decideByLine";
 
 const t = messagesFrom(compareWords);
 
-type Props = { opened: OpenCase; compared: Comparison };
+type Props = { compared: Comparison };
 
-export function BothSound({ opened, compared }: Props) {
+export function BothSound({ compared }: Props) {
+  const opened = useOpened();
   return (
     <Card heading={t("compare.bothSound")}>
       <p>{t("compare.bothSoundWhy")}</p>
@@ -40,7 +43,8 @@ export function BothSound({ opened, compared }: Props) {
 }
 
 /** What the notes say, and a wish to complete them: a box that nobody ticked proves nothing. Nothing at all without a note. */
-export function Inputs({ opened, compared }: Props) {
+export function Inputs({ compared }: Props) {
+  const opened = useOpened();
   const lines = compared.later.flatMap(({ opinion }) => linesOf(opened, compared.first, opinion));
   if (lines.length === 0) return null;
   return (
@@ -56,13 +60,13 @@ export function Inputs({ opened, compared }: Props) {
   );
 }
 
-export function Third({ opened, compared }: Props) {
+export function Third({ compared }: Props) {
   if (!mayAskThird(compared)) return null;
   return (
     <Card heading={t("compare.third")}>
       <p>{t("compare.thirdText")}</p>
       <p>{t("compare.thirdDate")}</p>
-      <DecideByWords opened={opened} />
+      <DecideByWords />
       <ButtonLink look="plain" href="/case/doctors">
         {t("compare.thirdDoctors")}
       </ButtonLink>

@@ -1,8 +1,8 @@
 // The comparison: what the doctors said, part by part, with the patient's own marks; what to take back to the first doctor; and
 // the date. It shows differences and never says who is right.
+
 import { Columns2, ListPlus, Printer } from "lucide-preact";
 import { useEffect } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { type Comparison, comparison, mayAskThird } from "../../../domain/opinions/comparison";
 import { firstDoctorsName } from "../../../domain/opinions/opinions";
 import { messagesFrom } from "../../../i18n";
@@ -12,6 +12,7 @@ import { EmptyState } from "../../components/emptyState";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { Button, ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
+import { useOpened } from "../../start/useCase";
 import { DecideByLine } from "../decideBy/decideByLine";
 import { BothSound, Inputs, Third } from "./aroundGrid";
 import { Grid } from "./grid";
@@ -23,13 +24,14 @@ const t = messagesFrom(compareWords);
 
 export function Compare() {
   return (
-    <CaseScreen title={t("compare.title")} back="/case/opinions" wide dock={(opened) => <MakeList opened={opened} />}>
-      {(opened) => <SideBySide opened={opened} />}
+    <CaseScreen title={t("compare.title")} back="/case/opinions" wide dock={<MakeList />}>
+      <SideBySide />
     </CaseScreen>
   );
 }
 
-function MakeList({ opened }: { opened: OpenCase }) {
+function MakeList() {
+  const opened = useOpened();
   const compared = comparison(opened.doc);
   if (compared === null) {
     return <ButtonLink href="/case/opinions">{t("compare.toOpinions")}</ButtonLink>;
@@ -43,7 +45,8 @@ function MakeList({ opened }: { opened: OpenCase }) {
   );
 }
 
-function SideBySide({ opened }: { opened: OpenCase }) {
+function SideBySide() {
+  const opened = useOpened();
   const compared = comparison(opened.doc);
   useEffect(() => {
     if (compared) foldRaised(opened.doc, compared);
@@ -61,8 +64,8 @@ function SideBySide({ opened }: { opened: OpenCase }) {
   return (
     <div class="stack">
       <p class="quiet">{t("compare.yours")}</p>
-      <Grid opened={opened} compared={compared} />
-      <AfterPaint>{() => <Around opened={opened} compared={compared} />}</AfterPaint>
+      <Grid compared={compared} />
+      <AfterPaint>{() => <Around compared={compared} />}</AfterPaint>
       <ButtonLink look="quiet" icon={Printer} href="/case/compare/print">
         {t("compare.print")}
       </ButtonLink>
@@ -70,18 +73,18 @@ function SideBySide({ opened }: { opened: OpenCase }) {
   );
 }
 
-function Around({ opened, compared }: { opened: OpenCase; compared: Comparison }) {
+function Around({ compared }: { compared: Comparison }) {
   return (
     <div class="columns">
       <div class="stack">
-        <BothSound opened={opened} compared={compared} />
-        <MyList opened={opened} compared={compared} />
+        <BothSound compared={compared} />
+        <MyList compared={compared} />
       </div>
       <div class="stack">
-        <Inputs opened={opened} compared={compared} />
-        <Third opened={opened} compared={compared} />
-        <Mirror opened={opened} />
-        {!mayAskThird(compared) && <DecideByLine opened={opened} />}
+        <Inputs compared={compared} />
+        <Third compared={compared} />
+        <Mirror />
+        {!mayAskThird(compared) && <DecideByLine />}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // The comparison on paper: a table while two or three doctors fit side by side, one under the other when there are more. Words
 // and marks are the patient's, and the sheet says so.
-import type { OpenCase } from "../../../cases/book";
+
 import { type Compared, type Comparison, comparison, opinionsOf } from "../../../domain/opinions/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
@@ -11,6 +11,7 @@ import { CaseScreen } from "../../components/caseScreen";
 import { Paper, PaperTools } from "../../components/paper";
 import { doctorOfOpinion } from "../../entries/opinionNames";
 import { today } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { comparisonText } from "./comparisonText";
 import { markIsOpen, markText } from "./mark";
 import "./comparePrint.css";
@@ -18,22 +19,24 @@ import "./comparePrint.css";
 const t = messagesFrom(compareWords, opinionsWords);
 
 const MOST_COLUMNS = 3;
-type Props = { opened: OpenCase; compared: Comparison };
+type Props = { compared: Comparison };
 
 export function ComparePrint() {
   return (
-    <CaseScreen title={t("compare.printTitle")} back="/case/compare" wide dock={(opened) => <Tools opened={opened} />}>
-      {(opened) => <Sheet opened={opened} />}
+    <CaseScreen title={t("compare.printTitle")} back="/case/compare" wide dock={<Tools />}>
+      <Sheet />
     </CaseScreen>
   );
 }
 
-function Tools({ opened }: { opened: OpenCase }) {
+function Tools() {
+  const opened = useOpened();
   const compared = comparison(opened.doc);
   return compared && <PaperTools textOf={() => comparisonText(opened.doc, compared, today())} />;
 }
 
-function Sheet({ opened }: { opened: OpenCase }) {
+function Sheet() {
+  const opened = useOpened();
   const compared = comparison(opened.doc);
   if (compared === null) return <p>{t("compare.emptyWhy")}</p>;
   return (
@@ -41,17 +44,18 @@ function Sheet({ opened }: { opened: OpenCase }) {
       <h2>{t("compare.printTitle")}</h2>
       <p>{t("compare.printNote", { date: dayText(today()) })}</p>
       {compared.later.length < MOST_COLUMNS ? (
-        <Table opened={opened} compared={compared} />
+        <Table compared={compared} />
       ) : (
-        opinionRows.map((row) => <Stacked key={row} opened={opened} compared={compared} row={row} />)
+        opinionRows.map((row) => <Stacked key={row} compared={compared} row={row} />)
       )}
-      <More opened={opened} compared={compared} />
+      <More compared={compared} />
       <p>{t("compare.bothSound")}</p>
     </Paper>
   );
 }
 
-function More({ opened, compared }: Props) {
+function More({ compared }: Props) {
+  const opened = useOpened();
   const said = opinionsOf(compared).filter(({ more }) => more.trim() !== "");
   if (said.length === 0) return null;
   return (
@@ -66,7 +70,7 @@ function More({ opened, compared }: Props) {
   );
 }
 
-function Table({ opened, compared }: Props) {
+function Table({ compared }: Props) {
   const columns = opinionsOf(compared);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a narrow screen must be reached by the keyboard
@@ -77,7 +81,7 @@ function Table({ opened, compared }: Props) {
             <th scope="col">{t("compare.part")}</th>
             {columns.map((opinion) => (
               <th key={opinion.id} scope="col">
-                <Heading opened={opened} opinion={opinion} />
+                <Heading opinion={opinion} />
               </th>
             ))}
           </tr>
@@ -92,7 +96,7 @@ function Table({ opened, compared }: Props) {
               {compared.later.map((later) => (
                 <td key={later.opinion.id}>
                   <Words opinion={later.opinion} row={row} />
-                  <Mark opened={opened} first={compared.first} later={later} row={row} />
+                  <Mark first={compared.first} later={later} row={row} />
                 </td>
               ))}
             </tr>
@@ -103,24 +107,24 @@ function Table({ opened, compared }: Props) {
   );
 }
 
-function Stacked({ opened, compared, row }: Props & { row: OpinionRow }) {
+function Stacked({ compared, row }: Props & { row: OpinionRow }) {
   return (
     <section>
       <h3>{t(`opinions.rows.${row}`)}</h3>
       <dl class="sheet-list">
         <dt>
-          <Heading opened={opened} opinion={compared.first} />
+          <Heading opinion={compared.first} />
         </dt>
         <dd>
           <Words opinion={compared.first} row={row} />
         </dd>
         {compared.later.map((later) => [
           <dt key={`${later.opinion.id}-who`}>
-            <Heading opened={opened} opinion={later.opinion} />
+            <Heading opinion={later.opinion} />
           </dt>,
           <dd key={later.opinion.id}>
             <Words opinion={later.opinion} row={row} />
-            <Mark opened={opened} first={compared.first} later={later} row={row} />
+            <Mark first={compared.first} later={later} row={row} />
           </dd>,
         ])}
       </dl>
@@ -128,7 +132,8 @@ function Stacked({ opened, compared, row }: Props & { row: OpinionRow }) {
   );
 }
 
-function Heading({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+function Heading({ opinion }: { opinion: Opinion }) {
+  const opened = useOpened();
   return (
     <>
       <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>
@@ -137,9 +142,10 @@ function Heading({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
   );
 }
 
-type MarkProps = { opened: OpenCase; first: Opinion; later: Compared; row: OpinionRow };
+type MarkProps = { first: Opinion; later: Compared; row: OpinionRow };
 
-function Mark({ opened, first, later, row }: MarkProps) {
+function Mark({ first, later, row }: MarkProps) {
+  const opened = useOpened();
   const compared = later.rows.find((one) => one.row === row);
   if (compared === undefined || markIsOpen(compared)) return null;
   return (

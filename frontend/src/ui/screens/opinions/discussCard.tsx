@@ -1,5 +1,6 @@
 // The task to talk another doctor's opinion over with the first doctor: its day, its points, and the tick. Taking it off the
 // list can be taken back; it is never made a second time.
+
 import { ListPlus, Trash } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
@@ -19,14 +20,16 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 import { useDiscussTask } from "./discussing";
 
 const t = messagesFrom(opinionsWords);
 
-type TaskProps = { opened: OpenCase; task: Task };
+type TaskProps = { task: Task };
 
 /** Nothing at all for the first doctor's own opinion, or while nothing is written. */
-export function DiscussCard({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+export function DiscussCard({ opinion }: { opinion: Opinion }) {
+  const opened = useOpened();
   useDiscussTask(opened, opinion);
   const task = discussTask(opened.doc, opinion.id);
   const removed = removedDiscussTask(opened.doc, opinion.id);
@@ -36,7 +39,7 @@ export function DiscussCard({ opened, opinion }: { opened: OpenCase; opinion: Op
     return (
       <Card heading={heading}>
         <p>{t("discuss.why")}</p>
-        <TaskForm opened={opened} task={task} />
+        <TaskForm task={task} />
       </Card>
     );
   }
@@ -48,7 +51,8 @@ export function DiscussCard({ opened, opinion }: { opened: OpenCase; opinion: Op
   );
 }
 
-function TaskForm({ opened, task }: TaskProps) {
+function TaskForm({ task }: TaskProps) {
+  const opened = useOpened();
   const { doc, writer } = opened;
   return (
     <>
@@ -64,7 +68,7 @@ function TaskForm({ opened, task }: TaskProps) {
         current={() => taskEntries.find(doc, task.id)?.words ?? task.words}
         onInput={(words) => taskEntries.write(doc, task.id, "words", words)}
       />
-      <Done opened={opened} task={task} />
+      <Done task={task} />
       <ButtonLink look="plain" href="/guide/card/A1">
         {t("discuss.card")}
       </ButtonLink>
@@ -75,7 +79,8 @@ function TaskForm({ opened, task }: TaskProps) {
   );
 }
 
-function Done({ opened: { doc, writer }, task }: TaskProps) {
+function Done({ task }: TaskProps) {
+  const { doc, writer } = useOpened();
   const mark = (doneAt: string) => taskEntries.set(doc, writer, task.id, { doneAt });
   return (
     <>

@@ -1,5 +1,6 @@
 // What was written down at the visit and can go into the opinion: answers that were not drafted into it, quick notes, and answers
 // that stand beside the rows and may belong into one. Choosing a place is all it takes; nothing is typed again.
+
 import { FilePlus } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -9,14 +10,16 @@ import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { Select } from "../../components/select";
 import { Button } from "../../start/components/button";
+import { useOpened } from "../../start/useCase";
 import "./fromVisit.css";
 
 const t = messagesFrom(opinionsWords);
 
-type Props = { opened: OpenCase; opinion: Opinion };
+type Props = { opinion: Opinion };
 
 /** Nothing at all for an opinion that holds all of its visit, or belongs to none. The screen above renders again on changes. */
-export function FromVisit({ opened, opinion }: Props) {
+export function FromVisit({ opinion }: Props) {
+  const opened = useOpened();
   const { doc, writer } = opened;
   useFoldedOnce(opened, opinion);
   const beside = movable(doc, opinion);

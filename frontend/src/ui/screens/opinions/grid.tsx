@@ -1,6 +1,6 @@
 // The grid: a column for each doctor, first the one that the others are compared with, and under each part the patient's mark.
 // More columns than fit scroll inside a region of their own that the keyboard reaches.
-import type { OpenCase } from "../../../cases/book";
+
 import { type Comparison, opinionsOf } from "../../../domain/opinions/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
@@ -10,28 +10,30 @@ import opinionsWords from "../../../i18n/en/opinions.json";
 import { addressOf } from "../../entries/entryNames";
 import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Card } from "../../start/components/card";
+import { useOpened } from "../../start/useCase";
 import { MarkOf } from "./mark";
 import "./grid.css";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
-type Props = { opened: OpenCase; compared: Comparison };
+type Props = { compared: Comparison };
 
-export function Grid({ opened, compared }: Props) {
+export function Grid({ compared }: Props) {
   const columns = opinionsOf(compared);
   const spoken = opinionRows.filter((row) => columns.some((opinion) => opinion[row].trim() !== ""));
   const silent = opinionRows.filter((row) => !spoken.includes(row)).map((row) => t(`opinions.rows.${row}`));
   return (
     <>
-      <Table opened={opened} compared={compared} columns={columns} rows={spoken} />
+      <Table compared={compared} columns={columns} rows={spoken} />
       {silent.length > 0 && <p class="quiet">{t("compare.nobody", { rows: silent.join(", ") })}</p>}
-      <More opened={opened} columns={columns} />
+      <More columns={columns} />
     </>
   );
 }
 
 /** What a doctor said beyond the rows is laid beside nothing, and is not left out. */
-function More({ opened, columns }: { opened: OpenCase; columns: readonly Opinion[] }) {
+function More({ columns }: { columns: readonly Opinion[] }) {
+  const opened = useOpened();
   const said = columns.filter(({ more }) => more.trim() !== "");
   if (said.length === 0) return null;
   return (
@@ -52,12 +54,7 @@ function More({ opened, columns }: { opened: OpenCase; columns: readonly Opinion
   );
 }
 
-function Table({
-  opened,
-  compared,
-  columns,
-  rows,
-}: Props & { columns: readonly Opinion[]; rows: readonly OpinionRow[] }) {
+function Table({ compared, columns, rows }: Props & { columns: readonly Opinion[]; rows: readonly OpinionRow[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section class="grid-scroll" aria-label={t("compare.region")} tabIndex={0}>
@@ -65,19 +62,20 @@ function Table({
         <thead>
           <tr>
             {columns.map((opinion) => (
-              <Doctor key={opinion.id} opened={opened} opinion={opinion} />
+              <Doctor key={opinion.id} opinion={opinion} />
             ))}
           </tr>
         </thead>
         {rows.map((row) => (
-          <Part key={row} opened={opened} compared={compared} row={row} columns={columns} />
+          <Part key={row} compared={compared} row={row} columns={columns} />
         ))}
       </table>
     </section>
   );
 }
 
-function Doctor({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+function Doctor({ opinion }: { opinion: Opinion }) {
+  const opened = useOpened();
   return (
     <th scope="col">
       <a class="grid-doctor" href={addressOf("opinions", opinion.id)}>
@@ -88,7 +86,7 @@ function Doctor({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
   );
 }
 
-function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; columns: readonly Opinion[] }) {
+function Part({ compared, row, columns }: Props & { row: OpinionRow; columns: readonly Opinion[] }) {
   const isPair = compared.later.length === 1;
   return (
     <tbody>
@@ -100,7 +98,7 @@ function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; col
       <tr>
         {columns.map((opinion) => (
           <td key={opinion.id}>
-            <Who opened={opened} opinion={opinion} />
+            <Who opinion={opinion} />
             {opinion[row].trim() === "" ? (
               <span class="quiet">{t("compare.nothing")}</span>
             ) : (
@@ -115,8 +113,8 @@ function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; col
         {!isPair && <td />}
         {compared.later.map((later) => (
           <td key={later.opinion.id} colSpan={isPair ? 2 : 1}>
-            {!isPair && <Who opened={opened} opinion={later.opinion} />}
-            <MarkOf opened={opened} first={compared.first} later={later} row={row} />
+            {!isPair && <Who opinion={later.opinion} />}
+            <MarkOf first={compared.first} later={later} row={row} />
           </td>
         ))}
       </tr>
@@ -125,7 +123,8 @@ function Part({ opened, compared, row, columns }: Props & { row: OpinionRow; col
 }
 
 /** The doctor's name in the cell itself, for where the cells stand one under the other. */
-function Who({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+function Who({ opinion }: { opinion: Opinion }) {
+  const opened = useOpened();
   return (
     <span class="grid-who">
       <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>

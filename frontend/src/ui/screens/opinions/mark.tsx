@@ -1,9 +1,9 @@
 // The patient's own mark on one part of two opinions. Once set it is a chip; "Change" brings the choices back. "Not said" is
 // offered where one side has no words, and set by nobody but the patient.
+
 import { Pencil } from "lucide-preact";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import type { CaseDoc } from "../../../domain/case/document";
 import type { Compared, ComparedRow } from "../../../domain/opinions/comparison";
 import type { Opinion, OpinionRow } from "../../../domain/opinions/opinionEntries";
@@ -16,12 +16,14 @@ import { ConflictField } from "../../components/conflictField";
 import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Icon } from "../../start/components/icon";
 import { isolated } from "../../start/isolate";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
-type Props = { opened: OpenCase; first: Opinion; later: Compared; row: OpinionRow };
+type Props = { first: Opinion; later: Compared; row: OpinionRow };
 
-export function MarkOf({ opened, first, later, row }: Props) {
+export function MarkOf({ first, later, row }: Props) {
+  const opened = useOpened();
   const compared = later.rows.find((one) => one.row === row);
   const [isOpen, setOpen] = useState(false);
   const focus = useMovedFocus();

@@ -1,5 +1,5 @@
 // From the third doctor on: a gentle question what one more would add. It asks, keeps the answer, and never blocks.
-import type { OpenCase } from "../../../cases/book";
+
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { mayMirror } from "../../../domain/opinions/comparison";
 import { opinions } from "../../../domain/opinions/opinionEntries";
@@ -9,11 +9,13 @@ import opinionsWords from "../../../i18n/en/opinions.json";
 import { TextArea } from "../../components/textField";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(opinionsWords);
 
 /** Nothing at all before the third doctor. The screen above renders again when the case changes. */
-export function Mirror({ opened }: { opened: OpenCase }) {
+export function Mirror() {
+  const opened = useOpened();
   if (!mayMirror(opened.doc)) return null;
   const count = doctorsHeard(opinions(opened.doc));
   return (

@@ -1,4 +1,5 @@
 // What goes back to the first doctor: the points, then the questions that were made of them and the day to talk about them.
+
 import type { OpenCase } from "../../../cases/book";
 import type { Comparison } from "../../../domain/opinions/comparison";
 import { discussTask } from "../../../domain/opinions/discuss";
@@ -15,23 +16,24 @@ import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { localNow } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { pointsToRaise, type Raised } from "./raising";
 import "./myList.css";
 
 const t = messagesFrom(compareWords);
 
-type Props = { opened: OpenCase; compared: Comparison };
+type Props = { compared: Comparison };
 
-export function MyList({ opened, compared }: Props) {
+export function MyList({ compared }: Props) {
+  const opened = useOpened();
   const points = pointsToRaise(opened.doc, compared);
   if (points.length === 0) return null;
   const asked = points.filter((point) => point.isAsked);
   return (
     <Card heading={headingOf(opened, points.length)}>
       {asked.length < points.length && <Points points={points.filter((point) => !point.isAsked)} />}
-      {asked.length > 0 && <Asked opened={opened} count={asked.length} />}
-      {asked.length > 0 &&
-        compared.later.map(({ opinion }) => <TalkDay key={opinion.id} opened={opened} opinion={opinion} />)}
+      {asked.length > 0 && <Asked count={asked.length} />}
+      {asked.length > 0 && compared.later.map(({ opinion }) => <TalkDay key={opinion.id} opinion={opinion} />)}
     </Card>
   );
 }
@@ -48,7 +50,8 @@ function Points({ points }: { points: readonly Raised[] }) {
   );
 }
 
-function Asked({ opened, count }: { opened: OpenCase; count: number }) {
+function Asked({ count }: { count: number }) {
+  const opened = useOpened();
   const visit = nextVisitWithFirst(opened.doc, localNow());
   return (
     <>
@@ -62,7 +65,8 @@ function Asked({ opened, count }: { opened: OpenCase; count: number }) {
 }
 
 /** Nothing at all when the task was taken off the list. */
-function TalkDay({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+function TalkDay({ opinion }: { opinion: Opinion }) {
+  const opened = useOpened();
   const task = discussTask(opened.doc, opinion.id);
   const who = isolated(doctorOfOpinion(opened.doc, opinion));
   if (task === null) return null;

@@ -5,123 +5,104 @@ import {
   type Opinion,
   type OpinionFields,
   opinionEntries,
-  opinionParts,
+  opinionRows,
   opinions,
 } from "../../../domain/opinions/opinionEntries";
 import { isFirstDoctors } from "../../../domain/opinions/opinions";
 import { isWithFirst, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
-import { CaseScreen } from "../../components/caseScreen";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { RegisterDate, RegisterField } from "../../components/registerField";
-import { TextArea } from "../../components/textField";
+import { fieldsOf } from "../../components/fields";
 import { VisitSelect } from "../../components/visitSelect";
-import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
-import { useNothingLeftBehind } from "../../entries/useEntry";
+import { DeleteEntry } from "../../entries/entryEnd";
+import { EntryPage } from "../../entries/entryPage";
 import { ButtonLink } from "../../start/components/button";
 import type { Params } from "../../start/route";
+import { useOpened } from "../../start/useCase";
 import { DiscussCard } from "./discussCard";
-import { FromVisit, placeName } from "./fromVisit";
+import { FromVisit } from "./fromVisit";
 
 const t = messagesFrom(opinionsWords);
+const Field = fieldsOf(opinionEntries, opinionsWords, "opinions");
+const RowField = fieldsOf(opinionEntries, opinionsWords, "opinions.rows");
 
-type Props = { opened: OpenCase; opinion: Opinion };
+type Props = { opinion: Opinion };
 
 export function OpinionPage({ params }: { params: Params }) {
   return (
-    <CaseScreen title={t("opinions.one")} back="/case/opinions" reachedFromMany wide>
-      {(opened) => <OpinionForm opened={opened} id={params.id ?? ""} />}
-    </CaseScreen>
+    <EntryPage
+      of={opinionEntries}
+      id={params.id ?? ""}
+      title={t("opinions.one")}
+      up="/case/opinions"
+      reachedFromMany
+      wide
+    >
+      {(opinion) => <OpinionForm opinion={opinion} />}
+    </EntryPage>
   );
 }
 
-function OpinionForm({ opened, id }: { opened: OpenCase; id: string }) {
-  useNothingLeftBehind("opinions", id, (doc) => opinionEntries.holdsWords(doc, id));
-  const opinion = opinionEntries.find(opened.doc, id);
-  if (opinion === null) return <EntryGone kind="opinions" id={id} />;
+function OpinionForm({ opinion }: Props) {
+  const { doc } = useOpened();
   return (
     <div class="columns">
       <div class="stack">
-        <Whose opened={opened} opinion={opinion} />
+        <Whose opinion={opinion} />
         <p>{opinion.drawn.length > 0 ? t("opinions.drafted") : t("opinions.inYourWords")}</p>
-        <RowTexts opened={opened} opinion={opinion} />
-        <FromVisit opened={opened} opinion={opinion} />
+        {opinionRows.map((row) => (
+          <RowField key={row} of={opinion} name={row} hint={t(`opinions.hints.${row}`)} rows={2} />
+        ))}
+        <Field of={opinion} name="more" rows={2} />
+        <FromVisit opinion={opinion} />
       </div>
       <div class="stack">
-        <DiscussCard opened={opened} opinion={opinion} />
-        {opinions(opened.doc).length > 1 && (
+        <DiscussCard opinion={opinion} />
+        {opinions(doc).length > 1 && (
           <ButtonLink look="quiet" href="/case/compare">
             {t("opinions.compare")}
           </ButtonLink>
         )}
-        <DeleteEntry kind="opinions" id={id} up="/case/opinions" />
+        <DeleteEntry />
       </div>
     </div>
   );
 }
 
-function Whose({ opened, opinion }: Props) {
+function Whose({ opinion }: Props) {
+  const opened = useOpened();
   const write = (fields: Partial<OpinionFields>) => opinionEntries.set(opened.doc, opened.writer, opinion.id, fields);
   const visit = opinion.visit;
   return (
     <>
-      <RegisterField
-        label={t("opinions.who")}
-        hint={t("opinions.whoHint")}
-        field={opinion.who}
-        onWrite={(who) => write({ who })}
-        autoFocus={!opinionEntries.holdsWords(opened.doc, opinion.id)}
-      />
-      <RegisterDate label={t("opinions.on")} field={opinion.on} onWrite={(on) => write({ on })} />
+      <Field of={opinion} name="who" comesFirst={opinionEntries.isBlank(opinion)} />
+      <Field of={opinion} name="on" />
       <VisitSelect
-        opened={opened}
         field={{ value: visit.value || null, others: visit.others.map((other) => other || null) }}
         onChoose={(chosen) => write(fieldsForVisit(opened, opinion, chosen))}
       />
-      <WhoseChoice opened={opened} opinion={opinion} write={write} />
+      <WhoseChoice opinion={opinion} write={write} />
     </>
   );
 }
 
-function WhoseChoice({ opened, opinion, write }: Props & { write: (fields: Partial<OpinionFields>) => void }) {
-  const nameOf = (whose: OpinionFields["whose"]) => t(`opinions.whoses.${whose === "first" ? "first" : "later"}`);
+function WhoseChoice({ opinion, write }: Props & { write: (fields: Partial<OpinionFields>) => void }) {
+  const { doc } = useOpened();
+  const nameOf = (whose: OpinionFields["whose"]) => t(`opinions.whoseValues.${whose === "first" ? "first" : "later"}`);
   const options = (["first", "later"] as const).map((value) => ({ value, label: nameOf(value) }));
+  const choose = (whose: OpinionFields["whose"]) => write({ whose });
   return (
     <>
       <Choice
         legend={t("opinions.whose")}
         options={options}
-        value={isFirstDoctors(opened.doc, opinion) ? "first" : "later"}
-        onChoose={(whose) => write({ whose })}
+        value={isFirstDoctors(doc, opinion) ? "first" : "later"}
+        onChoose={choose}
         compact
       />
-      <ConflictField
-        label={t("opinions.whose")}
-        field={opinion.whose}
-        show={nameOf}
-        onChoose={(whose) => write({ whose })}
-      />
-    </>
-  );
-}
-
-function RowTexts({ opened, opinion }: Props) {
-  const { id } = opinion;
-  return (
-    <>
-      {opinionParts.map((row) => (
-        <TextArea
-          key={row}
-          label={placeName(row)}
-          hint={row === "more" ? t("opinions.moreHint") : t(`opinions.hints.${row}`)}
-          rows={2}
-          value={opinion[row]}
-          current={() => opinionEntries.find(opened.doc, id)?.[row] ?? opinion[row]}
-          onInput={(text) => opinionEntries.write(opened.doc, id, row, text)}
-        />
-      ))}
+      <ConflictField label={t("opinions.whose")} field={opinion.whose} show={nameOf} onChoose={choose} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 // What the doctors said: one entry for each doctor, and the way to lay them side by side.
+
 import { Columns2, Plus, Stethoscope } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import {
   firstOpinion,
   type Opinion,
@@ -19,6 +19,7 @@ import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { exampleDay } from "../../text/exampleDay";
 import { Mirror } from "./mirror";
 
@@ -26,13 +27,14 @@ const t = messagesFrom(opinionsWords);
 
 export function Opinions() {
   return (
-    <CaseScreen title={t("opinions.title")} back="/" dock={(opened) => <Add opened={opened} />}>
-      {(opened) => <List opened={opened} />}
+    <CaseScreen title={t("opinions.title")} back="/" dock={<Add />}>
+      <List />
     </CaseScreen>
   );
 }
 
-function Add({ opened }: { opened: OpenCase }) {
+function Add() {
+  const opened = useOpened();
   const add = () => {
     const whose = firstOpinion(opened.doc) === null ? "first" : "later";
     navigate(addressOf("opinions", opinionEntries.add(opened.doc, opened.writer, { whose })));
@@ -44,7 +46,8 @@ function Add({ opened }: { opened: OpenCase }) {
   );
 }
 
-function List({ opened }: { opened: OpenCase }) {
+function List() {
+  const opened = useOpened();
   const all = opinions(opened.doc);
   if (all.length === 0) {
     return (
@@ -60,7 +63,7 @@ function List({ opened }: { opened: OpenCase }) {
     <div class="stack">
       <Rows label={t("opinions.title")}>
         {all.map((opinion) => (
-          <OpinionRow key={opinion.id} opened={opened} opinion={opinion} />
+          <OpinionRow key={opinion.id} opinion={opinion} />
         ))}
       </Rows>
       {all.length === 1 && <p>{t(firstOpinion(opened.doc) ? "opinions.oneOnly" : "opinions.oneOnlyLater")}</p>}
@@ -69,12 +72,13 @@ function List({ opened }: { opened: OpenCase }) {
           {t("opinions.compare")}
         </ButtonLink>
       )}
-      <Mirror opened={opened} />
+      <Mirror />
     </div>
   );
 }
 
-function OpinionRow({ opened, opinion }: { opened: OpenCase; opinion: Opinion }) {
+function OpinionRow({ opinion }: { opinion: Opinion }) {
+  const opened = useOpened();
   const written = opinionRows.filter((row) => opinion[row].trim() !== "").length;
   const isFirst = isFirstDoctors(opened.doc, opinion);
   const details = [

@@ -1,7 +1,7 @@
 // The question bank: ideas by topic, each added with one tap. It shows what is on the list already and presses nothing on anyone.
+
 import { ArrowRight, PencilLine } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { bankByTopic } from "../../../domain/questions/questionBank";
 import type { Topic } from "../../../domain/questions/questionEntries";
 import { addQuestion } from "../../../domain/questions/questions";
@@ -12,14 +12,15 @@ import { Select } from "../../components/select";
 import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { BankRows } from "./bankRows";
 
 const t = messagesFrom(questionsWords);
 
 export function QuestionBank() {
   return (
-    <CaseScreen title={t("bank.title")} back="/case/questions" dock={() => <ToList />}>
-      {(opened) => <Ideas opened={opened} />}
+    <CaseScreen title={t("bank.title")} back="/case/questions" dock={<ToList />}>
+      <Ideas />
     </CaseScreen>
   );
 }
@@ -32,12 +33,13 @@ function ToList() {
   );
 }
 
-function Ideas({ opened }: { opened: OpenCase }) {
+function Ideas() {
+  const opened = useOpened();
   const [topic, setTopic] = useState<Topic | null>(null);
   const all = bankByTopic();
   const options = [
     { value: null, label: t("bank.allTopics") },
-    ...all.map((part) => ({ value: part.topic, label: t(`questions.topics.${part.topic}`) })),
+    ...all.map((part) => ({ value: part.topic, label: t(`questions.topicValues.${part.topic}`) })),
   ];
   const addOwn = () => navigate(addressOf("questions", addQuestion(opened.doc, opened.writer, "", topic ?? "other")));
   return (
@@ -48,8 +50,8 @@ function Ideas({ opened }: { opened: OpenCase }) {
         .filter((part) => topic === null || part.topic === topic)
         .map((part) => (
           <section key={part.topic}>
-            <h2>{t(`questions.topics.${part.topic}`)}</h2>
-            <BankRows opened={opened} ideas={part.ideas} />
+            <h2>{t(`questions.topicValues.${part.topic}`)}</h2>
+            <BankRows ideas={part.ideas} />
           </section>
         ))}
       <Button look="quiet" icon={PencilLine} onClick={addOwn}>

@@ -9,16 +9,17 @@ import questionsWords from "../../../i18n/en/questions.json";
 import { addressOf } from "../../entries/entryNames";
 import { Icon } from "../../start/components/icon";
 import { offerUndo } from "../../start/undo";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { useKeptFocus } from "./keptFocus";
 import "./bank.css";
 
 const t = messagesFrom(questionsWords);
 
-type Props = { opened: OpenCase; ideas: readonly BankQuestion[] };
+type Props = { ideas: readonly BankQuestion[] };
 
-export function BankRows({ opened, ideas }: Props) {
-  const all = useCaseValue(opened, questions);
+export function BankRows({ ideas }: Props) {
+  const opened = useOpened();
+  const all = useCaseValue(questions);
   return (
     <ul class="bank">
       {ideas.map((idea) => (

@@ -1,62 +1,51 @@
 // One question: its words, what it is about, the doctor's answer, and the tick with its time.
-import type { OpenCase } from "../../../cases/book";
-import type { CaseDoc } from "../../../domain/case/document";
-import { type Question, questions, topics } from "../../../domain/questions/questionEntries";
-import { editAnswer, editQuestion, keepQuestion, setTopic, tickQuestion } from "../../../domain/questions/questions";
+
+import { type Question, questionEntries } from "../../../domain/questions/questionEntries";
+import { editAnswer, keepQuestion, tickQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import questionsWords from "../../../i18n/en/questions.json";
-import { CaseScreen } from "../../components/caseScreen";
 import { Switch } from "../../components/choice";
-import { ConflictField } from "../../components/conflictField";
-import { Select } from "../../components/select";
+import { fieldsOf } from "../../components/fields";
 import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
-import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
-import { useEntry, useNothingLeftBehind } from "../../entries/useEntry";
+import { DeleteEntry } from "../../entries/entryEnd";
+import { EntryPage } from "../../entries/entryPage";
 import type { Params } from "../../start/route";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(questionsWords);
+const Field = fieldsOf(questionEntries, questionsWords, "questions");
 
 export function QuestionPage({ params }: { params: Params }) {
   return (
-    <CaseScreen title={t("questions.one")} back="/case/questions">
-      {(opened) => <QuestionForm opened={opened} id={params.id ?? ""} />}
-    </CaseScreen>
+    <EntryPage of={questionEntries} id={params.id ?? ""} title={t("questions.one")} up="/case/questions">
+      {(question) => (
+        <div class="stack">
+          <Field of={question} name="text" rows={3} comesFirst />
+          <Answer question={question} />
+          <Field of={question} name="topic" as="picker" />
+          <AtVisit question={question} />
+          <DeleteEntry />
+        </div>
+      )}
+    </EntryPage>
   );
 }
 
-function QuestionForm({ opened, id }: { opened: OpenCase; id: string }) {
-  const question = useEntry(opened, questions, id);
-  useNothingLeftBehind("questions", id, (doc) => {
-    const there = find(doc, id);
-    return there === undefined || `${there.text}${there.answer}`.trim() !== "";
-  });
-  if (question === null) return <EntryGone kind="questions" id={id} />;
+function AtVisit({ question: { id, visit, answeredAt } }: { question: Question }) {
+  const opened = useOpened();
   return (
-    <div class="stack">
-      <TextArea
-        label={t("questions.text")}
-        rows={3}
-        value={question.text}
-        current={() => find(opened.doc, id)?.text ?? question.text}
-        onInput={(text) => editQuestion(opened.doc, id, text)}
-        autoFocus={question.text === ""}
-      />
-      <Answer opened={opened} question={question} />
-      <Topics opened={opened} question={question} />
-      <VisitSelect
-        opened={opened}
-        field={question.visit}
-        onChoose={(visit) => keepQuestion(opened.doc, opened.writer, id, visit)}
-        {...(question.answeredAt === null && { label: t("questions.visit"), none: t("questions.everyVisit") })}
-      />
-      <DeleteEntry kind="questions" id={id} up="/case/questions" />
-    </div>
+    <VisitSelect
+      field={visit}
+      onChoose={(visit) => keepQuestion(opened.doc, opened.writer, id, visit)}
+      {...(answeredAt === null && { label: t("questions.visit"), none: t("questions.everyVisit") })}
+    />
   );
 }
 
-function Answer({ opened, question }: { opened: OpenCase; question: Question }) {
+function Answer({ question }: { question: Question }) {
+  const opened = useOpened();
   const { id, answeredAt } = question;
   const write = (answer: string) => {
     const isFirstWord = question.answer === "" && answeredAt === null;
@@ -74,7 +63,7 @@ function Answer({ opened, question }: { opened: OpenCase; question: Question }) 
         hint={t("questions.answerHint")}
         rows={4}
         value={question.answer}
-        current={() => find(opened.doc, id)?.answer ?? question.answer}
+        current={() => questionEntries.find(opened.doc, id)?.answer ?? question.answer}
         onInput={write}
       />
       <Switch
@@ -85,28 +74,4 @@ function Answer({ opened, question }: { opened: OpenCase; question: Question }) 
       />
     </>
   );
-}
-
-function Topics({ opened, question }: { opened: OpenCase; question: Question }) {
-  const options = topics.map((topic) => ({ value: topic, label: t(`questions.topics.${topic}`) }));
-  return (
-    <>
-      <Select
-        label={t("questions.topic")}
-        options={options}
-        value={question.topic.value}
-        onChoose={(topic) => setTopic(opened.doc, opened.writer, question.id, topic)}
-      />
-      <ConflictField
-        label={t("questions.topic")}
-        field={question.topic}
-        show={(topic) => t(`questions.topics.${topic}`)}
-        onChoose={(topic) => setTopic(opened.doc, opened.writer, question.id, topic)}
-      />
-    </>
-  );
-}
-
-function find(doc: CaseDoc, id: string): Question | undefined {
-  return questions(doc).find((question) => question.id === id);
 }

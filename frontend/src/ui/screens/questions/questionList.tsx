@@ -1,24 +1,26 @@
 // The ranking itself: three cards, then rows, then what was answered. While the order is being changed, every open question has
 // Up and Down.
+
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import type { Question, Topic } from "../../../domain/questions/questionEntries";
 import { moveQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import questionsWords from "../../../i18n/en/questions.json";
 import { announce } from "../../start/announce";
+import { useOpened } from "../../start/useCase";
 import { QuestionRow } from "./questionRow";
 import { openOnes, type Ranked, ranked } from "./ranking";
 import "./questions.css";
 
 const t = messagesFrom(questionsWords);
 
-type Props = { opened: OpenCase; all: readonly Question[]; topic: Topic | null; isOrdering: boolean };
+type Props = { all: readonly Question[]; topic: Topic | null; isOrdering: boolean };
 type Direction = "up" | "down";
 /** `top` is where its button stood on the screen. */
 type Moved = { id: string; direction: Direction; top: number };
 
-export function QuestionList({ opened, all, topic, isOrdering }: Props) {
+export function QuestionList({ all, topic, isOrdering }: Props) {
+  const opened = useOpened();
   const list = useRef<HTMLDivElement>(null);
   const moved = useSamePlaceAfterMove(list);
   const { top, rest, answered } = ranked(all, topic);

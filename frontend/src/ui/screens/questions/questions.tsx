@@ -1,7 +1,6 @@
 // The questions in the person's own order. The first three stand out; the order is changed by buttons, never by dragging.
 import { ArrowUpDown, CircleQuestionMark, Lightbulb, Plus } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { questions, type Topic } from "../../../domain/questions/questionEntries";
 import { addQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
@@ -12,7 +11,7 @@ import { Select } from "../../components/select";
 import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { navigate } from "../../start/router";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { QuestionList } from "./questionList";
 import { FEW, openOnes, topicsIn } from "./ranking";
 
@@ -20,13 +19,14 @@ const t = messagesFrom(questionsWords);
 
 export function Questions() {
   return (
-    <CaseScreen title={t("questions.title")} back="/" reachedFromMany dock={(opened) => <Add opened={opened} />}>
-      {(opened) => <Ranked opened={opened} />}
+    <CaseScreen title={t("questions.title")} back="/" reachedFromMany dock={<Add />}>
+      <Ranked />
     </CaseScreen>
   );
 }
 
-function Add({ opened }: { opened: OpenCase }) {
+function Add() {
+  const opened = useOpened();
   const add = () => navigate(addressOf("questions", addQuestion(opened.doc, opened.writer, "")));
   return (
     <Button icon={Plus} onClick={add}>
@@ -35,8 +35,8 @@ function Add({ opened }: { opened: OpenCase }) {
   );
 }
 
-function Ranked({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, questions);
+function Ranked() {
+  const all = useCaseValue(questions);
   const [topic, setTopic] = useState<Topic | null>(null);
   const [isOrdering, setOrdering] = useState(false);
   const topics = useMemo(() => topicsIn(all), [all]);
@@ -57,7 +57,7 @@ function Ranked({ opened }: { opened: OpenCase }) {
       {all.length > FEW && topics.length > 1 && !isOrdering && (
         <TopicFilter topics={topics} value={topic} onChoose={setTopic} />
       )}
-      <QuestionList opened={opened} all={all} topic={isOrdering ? null : topic} isOrdering={isOrdering} />
+      <QuestionList all={all} topic={isOrdering ? null : topic} isOrdering={isOrdering} />
       {openOnes(all).length > 1 && topic === null && (
         <Button look="quiet" icon={ArrowUpDown} pressed={isOrdering} onClick={() => setOrdering(!isOrdering)}>
           {isOrdering ? t("questions.orderDone") : t("questions.order")}
@@ -81,7 +81,7 @@ type FilterProps = { topics: readonly Topic[]; value: Topic | null; onChoose: (t
 function TopicFilter({ topics, value, onChoose }: FilterProps) {
   const options = [
     { value: null, label: t("questions.allTopics") },
-    ...topics.map((topic) => ({ value: topic, label: t(`questions.topics.${topic}`) })),
+    ...topics.map((topic) => ({ value: topic, label: t(`questions.topicValues.${topic}`) })),
   ];
   return <Select<Topic | null> label={t("questions.filter")} options={options} value={value} onChoose={onChoose} />;
 }

@@ -1,18 +1,20 @@
 // The person's own answer to "Should I ask?". The ticks above never give it: only this does, and it can be changed at any time.
+
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { type Asking, asking, askings, sayAsking } from "../../../domain/reasons/asking";
 import { messagesFrom } from "../../../i18n";
 import reasonsWords from "../../../i18n/en/reasons.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(reasonsWords);
 
 /** The id that a link to the answer names. */
 const ANSWER = "answer";
 
-export function Answer({ opened }: { opened: OpenCase }) {
+export function Answer() {
+  const opened = useOpened();
   const place = useShownWhenAskedFor();
   const field = asking(opened.doc);
   const say = (answer: Asking) => sayAsking(opened.doc, opened.writer, answer);

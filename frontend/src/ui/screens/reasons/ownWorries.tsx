@@ -1,4 +1,5 @@
 // Worries that are not on the guide's list, in the patient's own words. One that was never written is not left behind.
+
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
@@ -11,10 +12,12 @@ import reasonsWords from "../../../i18n/en/reasons.json";
 import { TextArea } from "../../components/textField";
 import { Button } from "../../start/components/button";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(entriesWords, reasonsWords);
 
-export function OwnWorries({ opened, all }: { opened: OpenCase; all: readonly Reason[] }) {
+export function OwnWorries({ all }: { all: readonly Reason[] }) {
+  const opened = useOpened();
   const heading = useRef<HTMLHeadingElement>(null);
   const [fresh, setFresh] = useState("");
   useNoneLeftEmpty(opened);
@@ -55,11 +58,9 @@ export function OwnWorries({ opened, all }: { opened: OpenCase; all: readonly Re
 function useNoneLeftEmpty(opened: OpenCase): void {
   useEffect(
     () => () => {
-      for (const { id, author, words } of reasonsOf(reasons(opened.doc), "own")) {
+      for (const { id, author } of reasonsOf(reasons(opened.doc), "own")) {
         // Someone else may be about to write into theirs.
-        if (author === opened.writer.author && words.trim() === "") {
-          deleteEntry(opened.doc, "reasons", id, opened.writer);
-        }
+        if (author === opened.writer.author) reasonEntries.takeBack(opened.doc, opened.writer, id);
       }
     },
     [opened],

@@ -1,4 +1,5 @@
 // The reasons of one point of the guide: a tick each, and room for own words under a ticked one.
+
 import { BookOpen } from "lucide-preact";
 import type { OpenCase } from "../../../cases/book";
 import { type Reason, reasonEntries, reasonsByPoint } from "../../../domain/reasons/reasons";
@@ -16,27 +17,29 @@ import { Switch } from "../../components/choice";
 import { TextArea } from "../../components/textField";
 import { Icon } from "../../start/components/icon";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 import { useBundle } from "../../start/useLibrary";
 
 const t = messagesFrom(reasonsWords);
 
-type Props = { opened: OpenCase; all: readonly Reason[] };
+type Props = { all: readonly Reason[] };
 
-export function PointReasons({ opened, point, all }: Props & { point: Point }) {
+export function PointReasons({ point, all }: Props & { point: Point }) {
   return (
     <fieldset class="reasons">
       <legend>
         <h2>{t(`reasons.points.${point}`)}</h2>
       </legend>
       {reasonsByPoint[point].map((reason) => (
-        <ReasonSwitch key={reason} opened={opened} reason={reason} all={all} />
+        <ReasonSwitch key={reason} reason={reason} all={all} />
       ))}
       <CardLink id={point} />
     </fieldset>
   );
 }
 
-function ReasonSwitch({ opened, reason, all }: Props & { reason: GuideReason }) {
+function ReasonSwitch({ reason, all }: Props & { reason: GuideReason }) {
+  const opened = useOpened();
   const group = reasonsOf(all, reason);
   const sentence = t(`reasons.names.${reason}`);
   const change = (on: boolean) => {

@@ -15,7 +15,7 @@ import { addressOf } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
 import { Icon } from "../../start/components/icon";
 import { offerUndo } from "../../start/undo";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { excerpt } from "../../text/excerpt";
 import { useKeptFocus } from "../questions/keptFocus";
 
@@ -23,9 +23,10 @@ const t = messagesFrom(reasonsWords);
 
 const states: readonly Raised[] = ["", "raised", "settled"];
 
-type Props = { opened: OpenCase; group: readonly Reason[]; about: string };
+type Props = { group: readonly Reason[]; about: string };
 
-export function Raise({ opened, group, about }: Props) {
+export function Raise({ group, about }: Props) {
+  const opened = useOpened();
   const heading = useId();
   const raised = raisedOf(group);
   const choose = (next: Raised) => setRaised(opened.doc, opened.writer, group, next);
@@ -41,7 +42,7 @@ export function Raise({ opened, group, about }: Props) {
         onChoose={choose}
       />
       <ConflictField label={t("reasons.raised")} field={raised} show={stateText} onChoose={choose} />
-      <Settle opened={opened} group={group} about={about} />
+      <Settle group={group} about={about} />
     </section>
   );
 }
@@ -51,9 +52,10 @@ function stateText(state: Raised): string {
 }
 
 /** Offers the task while the worry was not raised yet; shows it once it is there. */
-function Settle({ opened, group, about }: Props) {
+function Settle({ group, about }: Props) {
+  const opened = useOpened();
   const around = useKeptFocus<HTMLDivElement>();
-  const all = useCaseValue(opened, tasks);
+  const all = useCaseValue(tasks);
   const [task] = settlingTasks(all, group);
   return (
     <div class="stack" ref={around}>

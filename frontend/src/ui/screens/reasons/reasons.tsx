@@ -2,8 +2,7 @@
 // counts the ticks, never says that someone should or should not ask.
 import { ArrowDown } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
-import { reasons, saysSomething } from "../../../domain/reasons/reasons";
+import { reasonEntries, reasons } from "../../../domain/reasons/reasons";
 import { points } from "../../../domain/reasons/ticking";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
@@ -21,35 +20,35 @@ const t = messagesFrom(frameWords, reasonsWords);
 
 export function Reasons() {
   return (
-    <CaseScreen title={t("reasons.title")} back="/" wide dock={(opened) => <ToResult opened={opened} />}>
-      {(opened) => <AllReasons opened={opened} />}
+    <CaseScreen title={t("reasons.title")} back="/" wide dock={<ToResult />}>
+      <AllReasons />
     </CaseScreen>
   );
 }
 
-function AllReasons({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, reasons);
+function AllReasons() {
+  const all = useCaseValue(reasons);
   return (
     <div class="columns">
       <div class="stack">
         <p>{t("reasons.intro")}</p>
         {points.map((point) => (
-          <PointReasons key={point} opened={opened} point={point} all={all} />
+          <PointReasons key={point} point={point} all={all} />
         ))}
-        <OwnWorries opened={opened} all={all} />
-        <Answer opened={opened} />
+        <OwnWorries all={all} />
+        <Answer />
         <p class="quiet">{t("reasons.keepCare")}</p>
         <p class="quiet">{t("app.notMedicalAdvice")}</p>
       </div>
-      <Result opened={opened} all={all} />
+      <Result all={all} />
     </div>
   );
 }
 
 /** On a phone what follows stands far below: the way there, while it is out of sight. */
-function ToResult({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, reasons);
-  const hasResult = all.some(saysSomething);
+function ToResult() {
+  const all = useCaseValue(reasons);
+  const hasResult = all.some((reason) => !reasonEntries.isBlank(reason));
   const isReached = useReached(RESULT, hasResult);
   if (!hasResult || isReached) return null;
   const go = () => {

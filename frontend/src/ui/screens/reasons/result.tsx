@@ -1,8 +1,7 @@
 // What follows from the ticked reasons: what fits a second opinion, what to raise with the first doctor before, words to say,
 // questions to ask. It offers; it never says that someone should.
 import { Lightbulb, ListChecks, Scale } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
-import { type Reason, saysSomething } from "../../../domain/reasons/reasons";
+import { type Reason, reasonEntries } from "../../../domain/reasons/reasons";
 import { firstTalk, type GuideReason, reasonsOf, tickedReasons } from "../../../domain/reasons/ticking";
 import { messagesFrom } from "../../../i18n";
 import reasonsWords from "../../../i18n/en/reasons.json";
@@ -20,11 +19,11 @@ const t = messagesFrom(reasonsWords);
 /** The id of the heading that the dock leads to. */
 export const RESULT = "what-you-can-do";
 
-type Props = { opened: OpenCase; all: readonly Reason[] };
+type Props = { all: readonly Reason[] };
 
-export function Result({ opened, all }: Props) {
+export function Result({ all }: Props) {
   const ticked = tickedReasons(all);
-  const own = reasonsOf(all, "own").filter(saysSomething);
+  const own = reasonsOf(all, "own").filter((reason) => !reasonEntries.isBlank(reason));
   if (ticked.length + own.length === 0) {
     return (
       <EmptyState
@@ -41,14 +40,14 @@ export function Result({ opened, all }: Props) {
         {t("reasons.result")}
       </h2>
       <Fits reasons={ticked.filter((reason) => !firstTalk.includes(reason))} />
-      <AfterPaint>{() => <WhatFollows opened={opened} all={all} ticked={ticked} own={own} />}</AfterPaint>
+      <AfterPaint>{() => <WhatFollows all={all} ticked={ticked} own={own} />}</AfterPaint>
     </div>
   );
 }
 
 type FollowsProps = Props & { ticked: readonly GuideReason[]; own: readonly Reason[] };
 
-function WhatFollows({ opened, all, ticked, own }: FollowsProps) {
+function WhatFollows({ all, ticked, own }: FollowsProps) {
   const toRaise = ticked.filter((reason) => firstTalk.includes(reason));
   return (
     <>
@@ -56,17 +55,17 @@ function WhatFollows({ opened, all, ticked, own }: FollowsProps) {
         <Card heading={t("reasons.firstTalk")}>
           <p>{t("reasons.firstTalkWhy")}</p>
           {toRaise.map((reason) => (
-            <Raise key={reason} opened={opened} group={reasonsOf(all, reason)} about={t(`reasons.names.${reason}`)} />
+            <Raise key={reason} group={reasonsOf(all, reason)} about={t(`reasons.names.${reason}`)} />
           ))}
           {own.map((reason) => (
-            <Raise key={reason.id} opened={opened} group={[reason]} about={reason.words.trim()} />
+            <Raise key={reason.id} group={[reason]} about={reason.words.trim()} />
           ))}
         </Card>
       )}
       <Card heading={t("reasons.say")}>
         <SayLines lines={linesFor(ticked, own.length > 0)} />
       </Card>
-      <SuggestedQuestions opened={opened} reasons={ticked} />
+      <SuggestedQuestions reasons={ticked} />
       <DefensiveWords />
       <Rows>
         <LinkRow href="/case/questions/bank" icon={ListChecks} title={t("reasons.bank")} />

@@ -1,6 +1,5 @@
 // Questions of the bank that follow from the ticked reasons, to add one by one or all at once.
 import { Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { addedFrom, suggestedFor } from "../../../domain/questions/questionBank";
 import { questions } from "../../../domain/questions/questionEntries";
 import type { ReasonName } from "../../../domain/reasons/reasons";
@@ -8,16 +7,17 @@ import { messagesFrom } from "../../../i18n";
 import reasonsWords from "../../../i18n/en/reasons.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { addIdeas, BankRows, ideaWords } from "../questions/bankRows";
 import { useKeptFocus } from "../questions/keptFocus";
 
 const t = messagesFrom(reasonsWords);
 
-type Props = { opened: OpenCase; reasons: readonly ReasonName[] };
+type Props = { reasons: readonly ReasonName[] };
 
-export function SuggestedQuestions({ opened, reasons }: Props) {
-  const all = useCaseValue(opened, questions);
+export function SuggestedQuestions({ reasons }: Props) {
+  const opened = useOpened();
+  const all = useCaseValue(questions);
   const around = useKeptFocus<HTMLDivElement>();
   const ideas = suggestedFor(reasons);
   if (ideas.length === 0) return null;
@@ -26,7 +26,7 @@ export function SuggestedQuestions({ opened, reasons }: Props) {
     <Card heading={t("reasons.ask")}>
       <p>{t("reasons.askWhy")}</p>
       <div class="stack" ref={around}>
-        <BankRows opened={opened} ideas={ideas} />
+        <BankRows ideas={ideas} />
         {missing.length > 1 && (
           <Button look="quiet" icon={Plus} onClick={() => addIdeas(opened, missing)}>
             {t("reasons.askAll", { count: missing.length })}

@@ -1,6 +1,5 @@
 // The list of records by where they stand, each with its date, its holder, and how long ago it was asked for.
 import { Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { daysApart } from "../../../domain/days/days";
 import type { Letter } from "../../../domain/letters/letterEntries";
 import { letterByRecord } from "../../../domain/letters/letters";
@@ -25,9 +24,9 @@ const AT_FIRST = 30;
 
 type LetterByRecord = ReadonlyMap<string, Letter>;
 
-export function Inventory({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, records);
-  const letters = useCaseValue(opened, letterByRecord);
+export function Inventory() {
+  const all = useCaseValue(records);
+  const letters = useCaseValue(letterByRecord);
   const here = all.filter((record) => record.status.value === "have").length;
   return (
     <>

@@ -1,6 +1,5 @@
 // The records: what is still to ask for, what was asked for, what is here; the letters that ask; the second doctor's report.
 import { Eye, FileText, ListChecks, Mail, Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { addRecord, records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
@@ -11,7 +10,7 @@ import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { LetterList } from "../letters/letterList";
 import { Inventory } from "./inventory";
 import { Reports } from "./reports";
@@ -20,13 +19,14 @@ const t = messagesFrom(letterWords, recordsWords);
 
 export function Records() {
   return (
-    <CaseScreen title={t("records.title")} back="/" reachedFromMany dock={(opened) => <Dock opened={opened} />}>
-      {(opened) => <Contents opened={opened} />}
+    <CaseScreen title={t("records.title")} back="/" reachedFromMany dock={<Dock />}>
+      <Contents />
     </CaseScreen>
   );
 }
 
-function Dock({ opened }: { opened: OpenCase }) {
+function Dock() {
+  const opened = useOpened();
   const add = () => navigate(addressOf("records", addRecord(opened.doc, opened.writer, {})));
   return (
     <Buttons>
@@ -40,8 +40,8 @@ function Dock({ opened }: { opened: OpenCase }) {
   );
 }
 
-function Contents({ opened }: { opened: OpenCase }) {
-  const isEmpty = useCaseValue(opened, (doc) => records(doc).length === 0);
+function Contents() {
+  const isEmpty = useCaseValue((doc) => records(doc).length === 0);
   return (
     <div class="stack">
       {isEmpty ? (
@@ -56,10 +56,10 @@ function Contents({ opened }: { opened: OpenCase }) {
           </ButtonLink>
         </EmptyState>
       ) : (
-        <Inventory opened={opened} />
+        <Inventory />
       )}
-      <LetterList opened={opened} />
-      <Reports opened={opened} />
+      <LetterList />
+      <Reports />
       <Rows>
         {!isEmpty && <LinkRow icon={ListChecks} href="/case/records/usual" title={t("records.usual")} />}
         <LinkRow icon={Eye} href="/case/seen" title={t("records.seenLink")} detail={t("records.seenLinkDetail")} />

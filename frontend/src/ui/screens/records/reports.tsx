@@ -1,5 +1,5 @@
 // The report of the second doctor to the first one: whether it was asked for, and the words to ask with.
-import type { OpenCase } from "../../../cases/book";
+
 import { firstDoctor, visitsThatReport } from "../../../domain/doctors/reports";
 import { setVisit, type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
@@ -8,7 +8,7 @@ import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { visitLabel } from "../../entries/entryNames";
 import { isolated } from "../../start/isolate";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 
 const t = messagesFrom(recordsWords);
 
@@ -16,8 +16,9 @@ const states = ["none", "asked", "sent"] as const;
 type State = (typeof states)[number];
 
 /** Nothing at all while there is no second doctor. */
-export function Reports({ opened }: { opened: OpenCase }) {
-  useCaseValue(opened, visits);
+export function Reports() {
+  const opened = useOpened();
+  useCaseValue(visits);
   const reporting = visitsThatReport(opened.doc);
   const first = firstDoctor(opened.doc)?.name ?? "";
   if (reporting.length === 0) return null;
@@ -27,13 +28,14 @@ export function Reports({ opened }: { opened: OpenCase }) {
       <p>{t("records.reportWhy")}</p>
       <p>{first === "" ? t("records.reportSayPlain") : t("records.reportSay", { doctor: isolated(first) })}</p>
       {reporting.map((visit) => (
-        <Report key={visit.id} opened={opened} visit={visit} />
+        <Report key={visit.id} visit={visit} />
       ))}
     </section>
   );
 }
 
-function Report({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+function Report({ visit }: { visit: Visit }) {
+  const opened = useOpened();
   const label = t("records.reportOf", { doctor: visitLabel(visit) });
   const write = (report: Visit["report"]["value"]) => setVisit(opened.doc, opened.writer, visit.id, { report });
   return (

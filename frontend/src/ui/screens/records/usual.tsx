@@ -1,5 +1,4 @@
 // The usual things a second doctor asks for, to be put on the list with one tap each.
-import type { OpenCase } from "../../../cases/book";
 import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
 import { addRecord, type RecordKind, records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
@@ -8,7 +7,7 @@ import { CaseScreen } from "../../components/caseScreen";
 import { Switch } from "../../components/choice";
 import { announce } from "../../start/announce";
 import { offerUndo } from "../../start/undo";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 
 const t = messagesFrom(recordsWords);
 
@@ -24,21 +23,20 @@ const usual = [
 export function UsualRecords() {
   return (
     <CaseScreen title={t("records.usual")} back="/case/records">
-      {(opened) => (
-        <div class="stack">
-          <p>{t("records.usualWhy")}</p>
-          {usual.map(({ name, kind }) => (
-            <Usual key={name} opened={opened} what={t(`records.usualThings.${name}`)} kind={kind} />
-          ))}
-        </div>
-      )}
+      <div class="stack">
+        <p>{t("records.usualWhy")}</p>
+        {usual.map(({ name, kind }) => (
+          <Usual key={name} what={t(`records.usualThings.${name}`)} kind={kind} />
+        ))}
+      </div>
     </CaseScreen>
   );
 }
 
-function Usual({ opened, what, kind }: { opened: OpenCase; what: string; kind: RecordKind }) {
+function Usual({ what, kind }: { what: string; kind: RecordKind }) {
+  const opened = useOpened();
   const { doc, writer } = opened;
-  const known = useCaseValue(opened, (now) => records(now).find((record) => record.what.value === what)?.id);
+  const known = useCaseValue((now) => records(now).find((record) => record.what.value === what)?.id);
   const take = (isWanted: boolean) => {
     if (isWanted && known === undefined) {
       addRecord(doc, writer, { what, kind });

@@ -1,5 +1,4 @@
 // One cell of the grid: whether this doctor got this item, how and when; and, when it is left out on purpose, why.
-import type { OpenCase } from "../../../cases/book";
 import { type VisitedDoctor, visitedDoctors } from "../../../domain/doctors/visitedDoctors";
 import { recordsHeldBy, type SeenItem, seenItems } from "../../../domain/seen/seenItems";
 import {
@@ -24,6 +23,7 @@ import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
 import type { Params } from "../../start/route";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { choiceName, doctorName, itemName } from "./seenWords";
 
 const t = messagesFrom(seenWords);
@@ -33,12 +33,13 @@ const UP = "/case/seen";
 export function CellPage({ params }: { params: Params }) {
   return (
     <CaseScreen title={t("seen.one")} back={UP}>
-      {(opened) => <Cell opened={opened} item={params.item ?? ""} visit={params.visit ?? ""} />}
+      <Cell item={params.item ?? ""} visit={params.visit ?? ""} />
     </CaseScreen>
   );
 }
 
-function Cell({ opened, item: id, visit }: { opened: OpenCase; item: string; visit: string }) {
+function Cell({ item: id, visit }: { item: string; visit: string }) {
+  const opened = useOpened();
   const item = seenItems(opened.doc).find((one) => one.id === id);
   const doctor = visitedDoctors(visits(opened.doc)).find(({ visits }) => visits.some((one) => one.id === visit));
   if (item === undefined || doctor === undefined) return <p>{t("seen.gone")}</p>;

@@ -1,7 +1,7 @@
 // Who has seen what: items × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is withheld by
 // accident; nobody is blamed for a gap, and a blank box is never taken for “not seen”.
+
 import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { isBehind } from "../../../domain/decideBy/deadlineCheck";
 import type { VisitedDoctor } from "../../../domain/doctors/visitedDoctors";
 import { type Gaps, gapsOf, giveAll, type SeenGrid, seenGrid } from "../../../domain/seen/seenGrid";
@@ -14,6 +14,7 @@ import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { localNow, today } from "../../start/localNow";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 import { SeenTable } from "./seenTable";
 import { doctorName, listed } from "./seenWords";
 
@@ -22,12 +23,13 @@ const t = messagesFrom(seenWords);
 export function Seen() {
   return (
     <CaseScreen title={t("seen.title")} back="/" reachedFromMany wide>
-      {(opened) => <Contents opened={opened} />}
+      <Contents />
     </CaseScreen>
   );
 }
 
-function Contents({ opened }: { opened: OpenCase }) {
+function Contents() {
+  const opened = useOpened();
   const grid = seenGrid(opened.doc, localNow());
   // The list of medicines is always a row: alone it says nothing yet.
   if (grid.doctors.length === 0 || grid.rows.length < 2) return <Empty hasDoctors={grid.doctors.length > 0} />;
@@ -36,9 +38,9 @@ function Contents({ opened }: { opened: OpenCase }) {
       <p class="not-on-paper">{t("seen.tap")}</p>
       <SeenTable grid={grid} />
       {grid.doctors.map((doctor, at) => (
-        <DoctorGaps key={doctor.key} opened={opened} grid={grid} at={at} />
+        <DoctorGaps key={doctor.key} grid={grid} at={at} />
       ))}
-      <Differing opened={opened} grid={grid} />
+      <Differing grid={grid} />
       <Rows>
         <LinkRow href="/guide/card/F1" title={t("seen.guide")} />
       </Rows>
@@ -63,7 +65,8 @@ function Empty({ hasDoctors }: { hasDoctors: boolean }) {
   );
 }
 
-function DoctorGaps({ opened, grid, at }: { opened: OpenCase; grid: SeenGrid; at: number }) {
+function DoctorGaps({ grid, at }: { grid: SeenGrid; at: number }) {
+  const opened = useOpened();
   const found = grid.doctors[at];
   if (found === undefined) return null;
   const doctor = doctorName(found);
@@ -94,7 +97,8 @@ function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string)
 }
 
 /** Said once two doctors have given their opinion and, by the notes, one of them had something that the other had not. */
-function Differing({ opened, grid }: { opened: OpenCase; grid: SeenGrid }) {
+function Differing({ grid }: { grid: SeenGrid }) {
+  const opened = useOpened();
   const [first, ...others] = grid.doctors.filter((_, at) => grid.rows.some(({ cells }) => cells[at]?.state === "own"));
   if (first === undefined) return null;
   const differing = others.filter((other) => {

@@ -1,18 +1,20 @@
 // The most important facts as a picture that a doctor's phone can read. Shown only when the person asks for it.
+
 import { QrCode } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { PaperWords } from "../../components/paper";
 import { QrPicture } from "../../components/qrPicture";
 import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { codeText } from "./code";
 
 const t = messagesFrom(summaryWords);
 
-export function CodeToScan({ opened, whom }: { opened: OpenCase; whom: string }) {
+export function CodeToScan({ whom }: { whom: string }) {
+  const opened = useOpened();
   const [isShown, setShown] = useState(false);
   return (
     <section class="stack">

@@ -1,5 +1,5 @@
 // What is on the page for this doctor, and whose page it is. Everything is on it until it is taken out on purpose.
-import type { OpenCase } from "../../../cases/book";
+
 import { caseField, setCaseField } from "../../../domain/case/document";
 import { chooseSection, type SheetSection, sectionChoice, sheetSections } from "../../../domain/summary/summary";
 import { messagesFrom } from "../../../i18n";
@@ -8,12 +8,14 @@ import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
 import { RegisterDate, RegisterField } from "../../components/registerField";
 import { LinkRow, Rows } from "../../start/components/rows";
+import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(summaryWords);
 
-type Props = { opened: OpenCase; whom: string };
+type Props = { whom: string };
 
-export function OnThePage({ opened, whom }: Props) {
+export function OnThePage({ whom }: Props) {
+  const opened = useOpened();
   const isDisputed = sheetSections.some((section) => sectionChoice(opened.doc, whom, section).others.length > 0);
   return (
     <details class="fold" open={isDisputed}>
@@ -21,7 +23,7 @@ export function OnThePage({ opened, whom }: Props) {
       <div class="stack">
         <p>{t("summary.onPageWhy")}</p>
         {sheetSections.map((section) => (
-          <Section key={section} opened={opened} whom={whom} section={section} />
+          <Section key={section} whom={whom} section={section} />
         ))}
         <Rows>
           <LinkRow href="/case/seen" title={t("summary.seen")} detail={t("summary.seenDetail")} />
@@ -31,7 +33,8 @@ export function OnThePage({ opened, whom }: Props) {
   );
 }
 
-function Section({ opened: { doc, writer }, whom, section }: Props & { section: SheetSection }) {
+function Section({ whom, section }: Props & { section: SheetSection }) {
+  const { doc, writer } = useOpened();
   const choice = sectionChoice(doc, whom, section);
   const label = t(`sheet.sections.${section}`);
   const choose = (isOn: boolean) => chooseSection(doc, writer, whom, section, isOn);
@@ -48,7 +51,8 @@ function Section({ opened: { doc, writer }, whom, section }: Props & { section: 
   );
 }
 
-export function NameAndBirth({ opened: { doc, writer } }: { opened: OpenCase }) {
+export function NameAndBirth() {
+  const { doc, writer } = useOpened();
   const name = caseField(doc, "patientName", "");
   const birth = caseField(doc, "patientBirthDate", "");
   return (

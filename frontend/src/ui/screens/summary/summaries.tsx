@@ -1,6 +1,5 @@
 // For whom a summary is made: each visit, or any doctor.
 import { FileText } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { dayOf } from "../../../domain/days/days";
 import { anyDoctor } from "../../../domain/summary/summary";
 import { type Visit, visits } from "../../../domain/visits/visits";
@@ -20,13 +19,13 @@ const t = messagesFrom(summaryWords);
 export function Summaries() {
   return (
     <CaseScreen title={t("summary.title")} back="/case/health">
-      {(opened) => <ForWhom opened={opened} />}
+      <ForWhom />
     </CaseScreen>
   );
 }
 
-function ForWhom({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, visits);
+function ForWhom() {
+  const all = useCaseValue(visits);
   const now = today();
   const isPast = ({ when }: Visit) => dayOf(when.value) !== "" && dayOf(when.value) < now;
   // Whoever is seen next comes first; past visits stay, for a page that is sent on later.

@@ -1,5 +1,5 @@
 // The one-page summary for one doctor: what the patient adds and chooses, and the page as it will be printed.
-import type { OpenCase } from "../../../cases/book";
+
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { anyDoctor } from "../../../domain/summary/summary";
 import { type Visit, visitEntries } from "../../../domain/visits/visits";
@@ -12,6 +12,7 @@ import { EntryGone } from "../../entries/entryEnd";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { today } from "../../start/localNow";
 import type { Params } from "../../start/route";
+import { useOpened } from "../../start/useCase";
 import { CodeToScan } from "./codeToScan";
 import { contentsOf } from "./contents";
 import { cutWords } from "./cutWords";
@@ -26,34 +27,35 @@ import "./summary.css";
 
 const t = messagesFrom(summaryWords);
 
-type Props = { opened: OpenCase; whom: string; visit: Visit | null };
+type Props = { whom: string; visit: Visit | null };
 
 export function SummaryPage({ params }: { params: Params }) {
   const whom = params.id ?? anyDoctor;
-  const tools = (opened: OpenCase) => <Tools opened={opened} whom={whom} />;
   return (
-    <CaseScreen title={t("summary.title")} back="/case/summary" reachedFromMany dock={tools} wide>
-      {(opened) => <Chosen opened={opened} whom={whom} />}
+    <CaseScreen title={t("summary.title")} back="/case/summary" reachedFromMany dock={<Tools whom={whom} />} wide>
+      <Chosen whom={whom} />
     </CaseScreen>
   );
 }
 
-function Chosen({ opened, whom }: { opened: OpenCase; whom: string }) {
+function Chosen({ whom }: { whom: string }) {
+  const opened = useOpened();
   const visit = visitEntries.find(opened.doc, whom);
   if (visit === null && whom !== anyDoctor) return <EntryGone kind="visits" id={whom} />;
   return (
     <div class="columns">
       <div class="stack">
-        <WhyHere opened={opened} />
-        <OnThePage opened={opened} whom={whom} />
-        <NameAndBirth opened={opened} />
+        <WhyHere />
+        <OnThePage whom={whom} />
+        <NameAndBirth />
       </div>
-      <AfterPaint>{() => <OnePage opened={opened} whom={whom} visit={visit} />}</AfterPaint>
+      <AfterPaint>{() => <OnePage whom={whom} visit={visit} />}</AfterPaint>
     </div>
   );
 }
 
-function WhyHere({ opened: { doc } }: { opened: OpenCase }) {
+function WhyHere() {
+  const { doc } = useOpened();
   return (
     <TextArea
       label={t("summary.why")}
@@ -66,7 +68,8 @@ function WhyHere({ opened: { doc } }: { opened: OpenCase }) {
   );
 }
 
-function OnePage({ opened, whom, visit }: Props) {
+function OnePage({ whom, visit }: Props) {
+  const opened = useOpened();
   // It holds state of its own, and is therefore not drawn again just because the screen around it is.
   const { doc } = opened;
   const head = headOf(doc, visit, today());
@@ -80,12 +83,13 @@ function OnePage({ opened, whom, visit }: Props) {
       <Paper label={t("summary.page")}>
         <Sheet head={head} parts={parts} kept={kept} note={note} size={size} />
       </Paper>
-      <CodeToScan opened={opened} whom={whom} />
+      <CodeToScan whom={whom} />
     </div>
   );
 }
 
-function Tools({ opened, whom }: { opened: OpenCase; whom: string }) {
+function Tools({ whom }: { whom: string }) {
+  const opened = useOpened();
   const visit = visitEntries.find(opened.doc, whom);
   if (visit === null && whom !== anyDoctor) return null;
   const textOf = () => plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));

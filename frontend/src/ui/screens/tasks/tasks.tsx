@@ -3,7 +3,6 @@
 import { ListTodo, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { type Task, taskEntries, tasks, tickTask } from "../../../domain/tasks/tasks";
 import { tasksByDay } from "../../../domain/tasks/tasksByDay";
 import { messagesFrom } from "../../../i18n";
@@ -16,7 +15,7 @@ import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
 import { navigate } from "../../start/router";
 import { offerUndo } from "../../start/undo";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { exampleDay } from "../../text/exampleDay";
 import { TaskRow } from "./taskRow";
 import "./tasks.css";
@@ -25,13 +24,14 @@ const t = messagesFrom(tasksWords);
 
 export function Tasks() {
   return (
-    <CaseScreen title={t("tasks.title")} back="/" reachedFromMany dock={(opened) => <Add opened={opened} />}>
-      {(opened) => <List opened={opened} />}
+    <CaseScreen title={t("tasks.title")} back="/" reachedFromMany dock={<Add />}>
+      <List />
     </CaseScreen>
   );
 }
 
-function Add({ opened }: { opened: OpenCase }) {
+function Add() {
+  const opened = useOpened();
   const add = () => navigate(addressOf("tasks", taskEntries.add(opened.doc, opened.writer, { about: "own" })));
   return (
     <Button icon={Plus} onClick={add}>
@@ -40,8 +40,9 @@ function Add({ opened }: { opened: OpenCase }) {
   );
 }
 
-function List({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, tasks);
+function List() {
+  const opened = useOpened();
+  const all = useCaseValue(tasks);
   const [stay, setStay] = useState<ReadonlySet<string>>(new Set());
   if (all.length === 0) {
     return (

@@ -1,6 +1,6 @@
 // The case day by day: a picture for the eye, and the same as a list that can be read out and opened.
+
 import { CalendarRange } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { drawingOf } from "../../../domain/timeline/timeline";
 import { timelineEvents } from "../../../domain/timeline/timelineEvents";
 import { messagesFrom } from "../../../i18n";
@@ -11,6 +11,7 @@ import { EmptyState } from "../../components/emptyState";
 import { useClockOfCountry } from "../../start/clockOfCountry";
 import { ButtonLink } from "../../start/components/button";
 import { today } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { exampleDay } from "../../text/exampleDay";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
@@ -20,12 +21,13 @@ const t = messagesFrom(timelineWords);
 export function Timeline() {
   return (
     <CaseScreen title={t("timeline.title")} back="/" wide>
-      {(opened) => <Days opened={opened} />}
+      <Days />
     </CaseScreen>
   );
 }
 
-function Days({ opened }: { opened: OpenCase }) {
+function Days() {
+  const opened = useOpened();
   const now = today();
   const { dated, undated } = timelineEvents(opened.doc, useClockOfCountry(), clockOfInstant);
   const drawing = drawingOf(dated, now);

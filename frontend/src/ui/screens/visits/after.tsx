@@ -1,7 +1,6 @@
 // After the visit: say it back, what is still open, the next steps, what this doctor said, and the written report.
 // The first part is best done while the doctor still stands there, so it comes first and in large letters.
 import { DoorOpen, FilePenLine } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { piecesOf } from "../../../domain/opinions/opinionDraft";
 import { opinions } from "../../../domain/opinions/opinionEntries";
 import { endVisit, goOn, openOpinion } from "../../../domain/visits/afterVisit";
@@ -17,7 +16,7 @@ import { today } from "../../start/localNow";
 import type { Params } from "../../start/route";
 import { navigate } from "../../start/router";
 import { offerUndo } from "../../start/undo";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { NextSteps } from "./nextSteps";
 import { Report } from "./report";
 import { SayBack } from "./sayBack";
@@ -33,29 +32,29 @@ export function AfterVisit({ params }: { params: Params }) {
   const id = params.id ?? "";
   return (
     <CaseScreen title={t("visitAfter.title")} back={visitAddress(id)} wide>
-      {(opened) => <After opened={opened} id={id} />}
+      <After id={id} />
     </CaseScreen>
   );
 }
 
-function After({ opened, id }: { opened: OpenCase; id: string }) {
-  const visit = useEntry(opened, visits, id);
+function After({ id }: { id: string }) {
+  const visit = useEntry(visits, id);
   if (visit === null) return <EntryGone kind="visits" id={id} />;
   const times = visitTimes(visit);
   return (
     <div class="columns">
       <div class="stack">
         {times !== "" && <p class="quiet">{times}</p>}
-        {mayEnd(visit) && <MarkOver opened={opened} visit={visit} />}
-        <SayBack opened={opened} visit={id} />
-        <StillOpen opened={opened} visit={visit} />
+        {mayEnd(visit) && <MarkOver visit={visit} />}
+        <SayBack visit={id} />
+        <StillOpen visit={visit} />
       </div>
       <div class="stack">
-        <NextSteps opened={opened} visit={id} />
-        <WhatTheySaid opened={opened} visit={visit} />
+        <NextSteps visit={id} />
+        <WhatTheySaid visit={visit} />
         {/* The first doctor has no first doctor to report to. */}
-        {!isWithFirst(visit) && <Report opened={opened} visit={visit} />}
-        <VisitNotes opened={opened} visit={id} />
+        {!isWithFirst(visit) && <Report visit={visit} />}
+        <VisitNotes visit={id} />
       </div>
     </div>
   );
@@ -66,7 +65,8 @@ function mayEnd({ when, endedAt }: Visit): boolean {
   return when.value.slice(0, 10) === today() && endedAt.value === "";
 }
 
-function MarkOver({ opened: { doc, writer }, visit }: { opened: OpenCase; visit: Visit }) {
+function MarkOver({ visit }: { visit: Visit }) {
+  const { doc, writer } = useOpened();
   const end = () => {
     const ended = endVisit(doc, writer, visit, today());
     if (ended) offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
@@ -78,9 +78,10 @@ function MarkOver({ opened: { doc, writer }, visit }: { opened: OpenCase; visit:
   );
 }
 
-function WhatTheySaid({ opened, visit }: { opened: OpenCase; visit: Visit }) {
-  const all = useCaseValue(opened, opinions);
-  const answers = useCaseValue(opened, (doc) => piecesOf(doc, visit.id).filter(({ kind }) => kind === "answer").length);
+function WhatTheySaid({ visit }: { visit: Visit }) {
+  const opened = useOpened();
+  const all = useCaseValue(opinions);
+  const answers = useCaseValue((doc) => piecesOf(doc, visit.id).filter(({ kind }) => kind === "answer").length);
   const isThere = all.some(({ visit: from }) => from.value === visit.id);
   const open = () => navigate(addressOf("opinions", openOpinion(opened.doc, opened.writer, visit, today())));
   return (

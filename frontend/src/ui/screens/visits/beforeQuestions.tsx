@@ -15,16 +15,16 @@ import { Said } from "../../components/said";
 import { addressOf, shownText, visitLabel, visitOf } from "../../entries/entryNames";
 import { Icon } from "../../start/components/icon";
 import { localNow } from "../../start/localNow";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-type Props = { opened: OpenCase; visit: Visit };
+type Props = { visit: Visit };
 
-export function BeforeQuestions({ opened, visit }: Props) {
-  const all = useCaseValue(opened, questions);
-  const visiting = visitingOf(visit, useCaseValue(opened, visits), localNow());
+export function BeforeQuestions({ visit }: Props) {
+  const all = useCaseValue(questions);
+  const visiting = visitingOf(visit, useCaseValue(visits), localNow());
   const along = goingAlong(all, visiting);
   const top = along.slice(0, TOP_THREE);
   const open = all.filter(isOpen);
@@ -47,7 +47,7 @@ export function BeforeQuestions({ opened, visit }: Props) {
         </ol>
       )}
       {along.length > TOP_THREE && <p>{t("visitBefore.more", { count: along.length - TOP_THREE })}</p>}
-      {open.length > 0 && <Choosing opened={opened} visiting={visiting} open={open} along={new Set(along)} />}
+      {open.length > 0 && <Choosing visiting={visiting} open={open} along={new Set(along)} />}
     </VisitPart>
   );
 }
@@ -56,10 +56,11 @@ function noneText(open: number): string {
   return open > 0 ? t("visitBefore.noneAlong", { count: open }) : t("visitBefore.topNone");
 }
 
-type ChoosingProps = { opened: OpenCase; visiting: Visiting; open: readonly Question[]; along: ReadonlySet<Question> };
+type ChoosingProps = { visiting: Visiting; open: readonly Question[]; along: ReadonlySet<Question> };
 
 /** Every open question with its switch: nothing moves under the finger, and switching back is all that undoing takes. */
-function Choosing({ opened, visiting, open, along }: ChoosingProps) {
+function Choosing({ visiting, open, along }: ChoosingProps) {
+  const opened = useOpened();
   const { doc, writer } = opened;
   return (
     <details class="visit-choosing">

@@ -1,6 +1,6 @@
 // What to bring: the records this doctor has not had yet, as far as it was written down, and the one-page summary.
+
 import { FileText, FolderOpen, Grid3x3 } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { type MedicalRecord, records } from "../../../domain/records/records";
 import { recordsToBring } from "../../../domain/visits/bring";
 import type { Visit } from "../../../domain/visits/visits";
@@ -8,13 +8,15 @@ import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entries/entryNames";
+import { useOpened } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
 const AT_A_GLANCE = 6;
 
-export function Bring({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+export function Bring({ visit }: { visit: Visit }) {
+  const opened = useOpened();
   const all = records(opened.doc);
   const { missing, leftOut } = recordsToBring(opened.doc, visit);
   const links = [

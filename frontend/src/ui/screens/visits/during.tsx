@@ -1,6 +1,5 @@
 // In the doctor's room: one question a screen, large, with room for the answer; nothing around it but "Get help now".
 // Every letter goes straight into the case, so a call, a dark screen or a dead battery loses none.
-import type { OpenCase } from "../../../cases/book";
 import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
@@ -27,40 +26,38 @@ const t = messagesFrom(visitWords);
 export function DuringVisit({ params }: { params: Params }) {
   const id = params.id ?? "";
   const current = useServices().openCase.value;
-  if (current.state === "open") return <Found opened={current.opened} id={id} />;
+  if (current.state === "open") return <Found id={id} />;
   return (
     <CaseScreen title={t("visitRoom.plainTitle")} back={visitAddress(id)}>
-      {() => null}
+      {null}
     </CaseScreen>
   );
 }
 
-function Found({ opened, id }: { opened: OpenCase; id: string }) {
-  const visit = useEntry(opened, visits, id);
-  if (visit) return <InTheRoom opened={opened} visit={visit} />;
+function Found({ id }: { id: string }) {
+  const visit = useEntry(visits, id);
+  if (visit) return <InTheRoom visit={visit} />;
   return (
     <CaseScreen title={t("visitRoom.plainTitle")} back="/case/visits">
-      {() => <EntryGone kind="visits" id={id} />}
+      <EntryGone kind="visits" id={id} />
     </CaseScreen>
   );
 }
 
-function InTheRoom({ opened, visit }: { opened: OpenCase; visit: Visit }) {
-  const room = useRoom(opened, visit);
+function InTheRoom({ visit }: { visit: Visit }) {
+  const room = useRoom(visit);
   useScreenAwake();
   return (
     <CaseScreen
       title={titleOf(visit)}
       documentTitle={t("visitRoom.plainTitle")}
       back={visitAddress(visit.id)}
-      dock={() => <RoomDock room={room} />}
+      dock={<RoomDock room={room} />}
       withoutNav
     >
-      {() => (
-        <div class="room">
-          <View room={room} />
-        </div>
-      )}
+      <div class="room">
+        <View room={room} />
+      </div>
     </CaseScreen>
   );
 }
@@ -80,8 +77,8 @@ function View({ room }: { room: Room }) {
     case "list":
       return <RoomList room={room} />;
     case "note":
-      return <RoomNote opened={room.opened} visit={room.visit.id} />;
+      return <RoomNote visit={room.visit.id} />;
     case "medicines":
-      return <RoomMedicines opened={room.opened} />;
+      return <RoomMedicines />;
   }
 }

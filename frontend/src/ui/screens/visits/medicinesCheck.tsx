@@ -1,7 +1,7 @@
 // The medicines list before a visit: what it holds, and that the patient has looked at it. A list with nothing on it cannot be
 // checked: "none" is an answer to be given there. Must not suggest changing anything that is taken.
+
 import { Check, Eye, Pill, Undo2 } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { medicineList } from "../../../domain/health/medicines";
 import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../domain/visits/medicinesCheck";
 import type { Visit } from "../../../domain/visits/visits";
@@ -9,11 +9,13 @@ import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
 import { Button } from "../../start/components/button";
+import { useOpened } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+export function MedicinesCheck({ visit }: { visit: Visit }) {
+  const opened = useOpened();
   const list = medicineList(opened.doc);
   const links = [
     { href: "/case/medicines", words: t("visitBefore.medicinesOpen"), icon: Pill },
@@ -28,12 +30,13 @@ export function MedicinesCheck({ opened, visit }: { opened: OpenCase; visit: Vis
       {list.state === "not-recorded" && <p>{t("visitBefore.medicinesNotRecorded")}</p>}
       {list.state === "none" && <p>{t("visitBefore.medicinesNone")}</p>}
       {list.state === "listed" && <p>{t("visitBefore.medicinesOn", { count: list.medicines.length })}</p>}
-      {list.state !== "not-recorded" && <Checked opened={opened} visit={visit} />}
+      {list.state !== "not-recorded" && <Checked visit={visit} />}
     </VisitPart>
   );
 }
 
-function Checked({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+function Checked({ visit }: { visit: Visit }) {
+  const opened = useOpened();
   const state = medicinesCheck(opened.doc, visit);
   const at = visit.medicinesCheckedAt.value;
   if (state === "checked") {

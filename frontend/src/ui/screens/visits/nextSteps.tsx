@@ -1,27 +1,28 @@
 // The next steps that were agreed: tasks of the case that belong to this visit. A step left empty is not kept.
+
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/book";
 import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
-import { type Task, type TaskFields, taskEntries } from "../../../domain/tasks/tasks";
-import { addNextStep, isEmptyStep, nextSteps } from "../../../domain/visits/afterVisit";
+import { type Task, taskEntries } from "../../../domain/tasks/tasks";
+import { addNextStep, nextSteps } from "../../../domain/visits/afterVisit";
 import { messagesFrom } from "../../../i18n";
 import entriesWords from "../../../i18n/en/entries.json";
 import visitWords from "../../../i18n/en/visit.json";
-import { Switch } from "../../components/choice";
-import { ConflictField } from "../../components/conflictField";
-import { RegisterDate, RegisterField } from "../../components/registerField";
+import { fieldsOf } from "../../components/fields";
 import { Button } from "../../start/components/button";
 import { offerUndo } from "../../start/undo";
+import { useOpened } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 import "./after.css";
-import { here } from "../../../domain/days/instants";
 
 const t = messagesFrom(entriesWords, visitWords);
+const StepField = fieldsOf(taskEntries, visitWords, "nextStep");
 
-type Props = { opened: OpenCase; visit: string };
+type Props = { visit: string };
 
-export function NextSteps({ opened, visit }: Props) {
+export function NextSteps({ visit }: Props) {
+  const opened = useOpened();
   const [added, setAdded] = useState<readonly string[]>([]);
   useNoEmptySteps(opened, added);
   const add = () => setAdded([...added, addNextStep(opened.doc, opened.writer, visit)]);
@@ -34,14 +35,7 @@ export function NextSteps({ opened, visit }: Props) {
       <p>{t("visitAfter.stepsWhy")}</p>
       {steps.length === 0 && <p class="quiet">{t("visitAfter.stepsExample")}</p>}
       {steps.map((step, at) => (
-        <Step
-          key={step.id}
-          opened={opened}
-          step={step}
-          number={at + 1}
-          isNew={step.id === added.at(-1)}
-          onGone={onGone}
-        />
+        <Step key={step.id} step={step} number={at + 1} isNew={step.id === added.at(-1)} onGone={onGone} />
       ))}
       <div class="stack" ref={adding}>
         <Button look="quiet" icon={Plus} onClick={add}>
@@ -52,38 +46,22 @@ export function NextSteps({ opened, visit }: Props) {
   );
 }
 
-type StepProps = { opened: OpenCase; step: Task; number: number; isNew: boolean; onGone: () => void };
+type StepProps = { step: Task; number: number; isNew: boolean; onGone: () => void };
 
-function Step({ opened, step, number, isNew, onGone }: StepProps) {
-  const { doc, writer } = opened;
-  const write = (fields: Partial<TaskFields>) => taskEntries.set(doc, writer, step.id, fields);
+function Step({ step, number, isNew, onGone }: StepProps) {
+  const opened = useOpened();
   const remove = () => {
+    const { doc, writer } = opened;
     deleteEntry(doc, "tasks", step.id, writer);
     offerUndo(t("entryKind.deletedOne.tasks"), () => restoreEntry(doc, "tasks", step.id));
     onGone();
   };
-  const isDone = (doneAt: string) => doneAt !== "";
   return (
     <fieldset class="next-step">
       <legend>{t("visitAfter.stepNumber", { number })}</legend>
-      <RegisterField
-        label={t("visitAfter.stepWhat")}
-        field={step.what}
-        onWrite={(what) => write({ what })}
-        autoFocus={isNew}
-      />
-      <RegisterDate label={t("visitAfter.stepBy")} field={step.dueOn} onWrite={(dueOn) => write({ dueOn })} />
-      <Switch
-        label={t("visitAfter.stepDone")}
-        on={isDone(step.doneAt.value)}
-        onChange={(done) => write({ doneAt: done ? here(writer) : "" })}
-      />
-      <ConflictField
-        label={t("visitAfter.stepDone")}
-        field={step.doneAt}
-        show={(doneAt) => (isDone(doneAt) ? t("visitAfter.stepDone") : t("visitAfter.stepNotDone"))}
-        onChoose={(doneAt) => write({ doneAt })}
-      />
+      <StepField of={step} name="what" comesFirst={isNew} />
+      <StepField of={step} name="dueOn" />
+      <StepField of={step} name="doneAt" />
       <Button look="plain" icon={Trash} removes onClick={remove}>
         {t("visitAfter.stepDelete")}
       </Button>
@@ -97,9 +75,7 @@ function useNoEmptySteps(opened: OpenCase, added: readonly string[]): void {
   latest.current = added;
   useEffect(
     () => () => {
-      for (const id of latest.current.filter((one) => isEmptyStep(opened.doc, one))) {
-        deleteEntry(opened.doc, "tasks", id, opened.writer);
-      }
+      for (const id of latest.current) taskEntries.takeBack(opened.doc, opened.writer, id);
     },
     [opened],
   );

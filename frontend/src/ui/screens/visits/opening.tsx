@@ -1,17 +1,19 @@
 // The first words of the visit: lines to choose from, or the patient's own. Choosing a line fills in the words, so that they
 // can be changed.
-import type { OpenCase } from "../../../cases/book";
+
 import { isWithFirst, setVisit, type Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Choice } from "../../components/choice";
 import { RegisterField } from "../../components/registerField";
+import { useOpened } from "../../start/useCase";
 import { openingLines } from "./openingLines";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-export function Opening({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+export function Opening({ visit }: { visit: Visit }) {
+  const opened = useOpened();
   const write = (opening: string) => setVisit(opened.doc, opened.writer, visit.id, { opening });
   const lines = openingLines(visit.part.value);
   return (

@@ -1,17 +1,19 @@
 // The written report: the words to ask for it, and whether it was asked for or sent.
-import type { OpenCase } from "../../../cases/book";
+
 import { setVisit, type Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
+import { useOpened } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
 type State = Visit["report"]["value"];
 
-export function Report({ opened, visit }: { opened: OpenCase; visit: Visit }) {
+export function Report({ visit }: { visit: Visit }) {
+  const opened = useOpened();
   const write = (report: State) => setVisit(opened.doc, opened.writer, visit.id, { report });
   const options = (["", "asked", "sent"] as const).map((value) => ({ value, label: stateText(value) }));
   return (

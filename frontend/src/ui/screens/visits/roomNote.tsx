@@ -1,23 +1,23 @@
 // A quick note in the middle of a visit. It comes into being with its first letter and belongs to the visit from then on.
 // Earlier ones stand below to be read; no link leads out of the room.
 import { useMemo, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
-import { addNote, editNote, notes } from "../../../domain/journal/notes";
+import { addNote, editNote, noteEntries, notes } from "../../../domain/journal/notes";
 import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
 import { useNothingLeftBehind } from "../../entries/useEntry";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { RoomHeading } from "./roomHeading";
 
 const t = messagesFrom(visitWords);
 
-export function RoomNote({ opened, visit }: { opened: OpenCase; visit: string }) {
+export function RoomNote({ visit }: { visit: string }) {
+  const opened = useOpened();
   const [id, setId] = useState("");
-  const all = useCaseValue(opened, notes);
+  const all = useCaseValue(notes);
   const earlier = useMemo(() => all.filter((note) => note.visit.value === visit && note.id !== id), [all, visit, id]);
-  useNothingLeftBehind("notes", id, (doc) => notes(doc).every((one) => one.id !== id || one.text.trim() !== ""));
+  useNothingLeftBehind(noteEntries, id);
   const write = (text: string) => {
     if (id === "") setId(addNote(opened.doc, opened.writer, text, visit));
     else editNote(opened.doc, opened.writer, id, text);

@@ -1,8 +1,8 @@
 // "In the room", without saying of which visit: from the home screen of the phone, with the doctor already waiting. Leads to the
 // visit that goes on or comes next within a day; where there is none it says the one next step.
+
 import { CalendarDays } from "lucide-preact";
 import { useEffect } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { visitFacts } from "../../../domain/visits/visitFacts";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
@@ -11,6 +11,7 @@ import { EmptyState } from "../../components/emptyState";
 import { ButtonLink } from "../../start/components/button";
 import { localNow } from "../../start/localNow";
 import { navigate } from "../../start/router";
+import { useOpened } from "../../start/useCase";
 import { whenText } from "../../text/whenText";
 import { stepAddress } from "./visitLinks";
 import { visitNow } from "./visitNow";
@@ -20,12 +21,13 @@ const t = messagesFrom(visitWords);
 export function RoomNow() {
   return (
     <CaseScreen title={t("visitRoom.plainTitle")} back="/">
-      {(opened) => <Way opened={opened} />}
+      <Way />
     </CaseScreen>
   );
 }
 
-function Way({ opened }: { opened: OpenCase }) {
+function Way() {
+  const opened = useOpened();
   const now = localNow();
   const facts = visitFacts(opened.doc, now);
   const visit = visitNow(facts);

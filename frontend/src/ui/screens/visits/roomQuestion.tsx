@@ -11,6 +11,7 @@ import { shownText } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
 import { Icon } from "../../start/components/icon";
 import { today } from "../../start/localNow";
+import { useOpened } from "../../start/useCase";
 import { openingOf } from "./openingLines";
 import { RoomHeading } from "./roomHeading";
 import type { Room } from "./useRoom";
@@ -34,7 +35,8 @@ export function RoomOpening({ room }: { room: Room }) {
 }
 
 export function RoomQuestion({ room, question }: { room: Room; question: Question }) {
-  const { opened, order } = room;
+  const opened = useOpened();
+  const { order } = room;
   const { id } = question;
   return (
     <>

@@ -1,6 +1,5 @@
 // Saying it back: the patient's own words, beside what was written down, in large letters to read from.
 import { useMemo } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { questions } from "../../../domain/questions/questionEntries";
 import { belongsTo } from "../../../domain/visits/goingAlong";
 import { editSayBack, sayBack } from "../../../domain/visits/visits";
@@ -8,18 +7,19 @@ import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { TextArea } from "../../components/textField";
 import { shownText } from "../../entries/entryNames";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { VisitPart } from "./visitPart";
 import "./after.css";
 
 const t = messagesFrom(visitWords);
 
-export function SayBack({ opened, visit }: { opened: OpenCase; visit: string }) {
-  const words = useCaseValue(opened, (doc) => sayBack(doc, visit));
+export function SayBack({ visit }: { visit: string }) {
+  const opened = useOpened();
+  const words = useCaseValue((doc) => sayBack(doc, visit));
   return (
     <VisitPart heading={t("visitAfter.sayBack")} card={{ id: "D4", title: t("visitBefore.askCard") }}>
       <p>{t("visitAfter.sayBackWhy")}</p>
-      <Heard opened={opened} visit={visit} />
+      <Heard visit={visit} />
       <div class="say-back">
         <TextArea
           label={t("visitAfter.sayBackStart")}
@@ -34,8 +34,8 @@ export function SayBack({ opened, visit }: { opened: OpenCase; visit: string }) 
   );
 }
 
-function Heard({ opened, visit }: { opened: OpenCase; visit: string }) {
-  const all = useCaseValue(opened, questions);
+function Heard({ visit }: { visit: string }) {
+  const all = useCaseValue(questions);
   const heard = useMemo(
     () => all.filter((question) => belongsTo(question, visit) && question.answer.trim() !== ""),
     [all, visit],

@@ -1,6 +1,5 @@
 // What the visit left open: each question can still be ticked here, and the rest comes along to the next visit by itself.
 import { Check, ListTodo } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { type Question, questions } from "../../../domain/questions/questionEntries";
 import { tickQuestion } from "../../../domain/questions/questions";
 import { visitToCome } from "../../../domain/visits/carryOver";
@@ -13,18 +12,18 @@ import { addressOf, visitLabel } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { localNow } from "../../start/localNow";
 import { offerUndo } from "../../start/undo";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { useKeptFocus } from "../questions/keptFocus";
 import { stepAddress } from "./visitLinks";
 import { VisitPart } from "./visitPart";
 
 const t = messagesFrom(visitWords);
 
-type Props = { opened: OpenCase; visit: Visit };
+type Props = { visit: Visit };
 
-export function StillOpen({ opened, visit }: Props) {
-  const all = useCaseValue(opened, questions);
-  const open = goingAlong(all, visitingOf(visit, useCaseValue(opened, visits), localNow()));
+export function StillOpen({ visit }: Props) {
+  const all = useCaseValue(questions);
+  const open = goingAlong(all, visitingOf(visit, useCaseValue(visits), localNow()));
   const hasAny = open.length > 0 || all.some((question) => belongsTo(question, visit.id));
   const around = useKeptFocus<HTMLDivElement>();
   if (!hasAny) return null;
@@ -35,19 +34,20 @@ export function StillOpen({ opened, visit }: Props) {
         <div class="stack" ref={around}>
           <ul class="rows">
             {open.map((question) => (
-              <OpenQuestion key={question.id} opened={opened} question={question} visit={visit.id} />
+              <OpenQuestion key={question.id} question={question} visit={visit.id} />
             ))}
           </ul>
-          <GoesOn opened={opened} visit={visit} open={open} />
+          <GoesOn visit={visit} open={open} />
         </div>
       )}
     </VisitPart>
   );
 }
 
-type QuestionProps = { opened: OpenCase; question: Question; visit: string };
+type QuestionProps = { question: Question; visit: string };
 
-function OpenQuestion({ opened, question: { id, text, answer }, visit }: QuestionProps) {
+function OpenQuestion({ question: { id, text, answer }, visit }: QuestionProps) {
+  const opened = useOpened();
   const { doc, writer } = opened;
   const tick = () => {
     tickQuestion(doc, writer, id, true, visit);
@@ -72,8 +72,8 @@ function OpenQuestion({ opened, question: { id, text, answer }, visit }: Questio
   );
 }
 
-function GoesOn({ opened, visit, open }: Props & { open: readonly Question[] }) {
-  const next = visitToCome(useCaseValue(opened, visits), visit.id, localNow());
+function GoesOn({ visit, open }: Props & { open: readonly Question[] }) {
+  const next = visitToCome(useCaseValue(visits), visit.id, localNow());
   if (next === null) return <p>{t("visitAfter.goesOn", { count: open.length })}</p>;
   const count = open.filter(({ takenOutOf }) => !takenOutOf.includes(next.id)).length;
   return (

@@ -16,7 +16,7 @@ import visitWords from "../../../i18n/en/visit.json";
 import { localNow, today } from "../../start/localNow";
 import { navigate } from "../../start/router";
 import { forgetOldUndo, offerUndo, offerUnlessJustOffered } from "../../start/undo";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { openingOf } from "./openingLines";
 import { stepAddress } from "./visitLinks";
 
@@ -27,7 +27,6 @@ const LIST = "list";
 type Aside = "note" | "medicines" | null;
 
 export type Room = {
-  opened: OpenCase;
   visit: Visit;
   order: Question[];
   /** The open questions that were taken out, or are kept for another visit. */
@@ -48,9 +47,10 @@ export type Room = {
   end: () => void;
 };
 
-export function useRoom(opened: OpenCase, visit: Visit): Room {
-  const all = useCaseValue(opened, questions);
-  const visiting = visitingOf(visit, useCaseValue(opened, visits), localNow());
+export function useRoom(visit: Visit): Room {
+  const opened = useOpened();
+  const all = useCaseValue(questions);
+  const visiting = visitingOf(visit, useCaseValue(visits), localNow());
   const order = roomOrder(all, visiting);
   const [place, setPlace] = useState(() => placeInAddress() ?? firstPlace(opened, visit, order));
   const [lookingAt, setLookingAt] = useState<Aside>(null);
@@ -71,7 +71,6 @@ export function useRoom(opened: OpenCase, visit: Visit): Room {
   };
   const ask = (id: string | null) => go(id ?? LIST);
   return {
-    opened,
     visit,
     order,
     aside: notAlong(all, visiting),

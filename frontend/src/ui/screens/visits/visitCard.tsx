@@ -1,5 +1,5 @@
 // A visit within a day: when, with whom, what goes along, and the two ways in. While it goes on, a third one says that it is over.
-import type { OpenCase } from "../../../cases/book";
+
 import { questions } from "../../../domain/questions/questionEntries";
 import { goingAlong, visitingOf } from "../../../domain/visits/goingAlong";
 import type { NearVisit } from "../../../domain/visits/visitFacts";
@@ -11,14 +11,16 @@ import { visitName } from "../../entries/entryNames";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
+import { useOpened } from "../../start/useCase";
 import { reachOf } from "./reachOf";
 import { stepAddress } from "./visitLinks";
 
 const t = messagesFrom(visitWords);
 
-type Props = { opened: OpenCase; near: NearVisit; now: string };
+type Props = { near: NearVisit; now: string };
 
-export function VisitCard({ opened: { doc }, near, now }: Props) {
+export function VisitCard({ near, now }: Props) {
+  const { doc } = useOpened();
   const all = visits(doc);
   const visit = all.find(({ id }) => id === near.id);
   if (visit === undefined) return null;

@@ -1,7 +1,6 @@
 // What belongs to a visit: its notes, and the questions to ask there.
 import { Pencil, Plus } from "lucide-preact";
 import { useMemo } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
 import { notes } from "../../../domain/journal/notes";
 import { questions } from "../../../domain/questions/questionEntries";
 import { addQuestion, assignQuestion } from "../../../domain/questions/questions";
@@ -18,14 +17,14 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { localNow, today } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 
 const t = messagesFrom(questionsWords, visitsWords);
 
-type Props = { opened: OpenCase; visit: string };
+type Props = { visit: string };
 
-export function VisitNotes({ opened, visit }: Props) {
-  const all = useCaseValue(opened, notes);
+export function VisitNotes({ visit }: Props) {
+  const all = useCaseValue(notes);
   const own = useMemo(() => all.filter((note) => note.visit.value === visit), [all, visit]);
   return (
     <section class="stack">
@@ -50,9 +49,10 @@ export function VisitNotes({ opened, visit }: Props) {
   );
 }
 
-export function VisitQuestions({ opened, visit }: { opened: OpenCase; visit: Visit }) {
-  const all = useCaseValue(opened, questions);
-  const own = roomOrder(all, visitingOf(visit, useCaseValue(opened, visits), localNow()));
+export function VisitQuestions({ visit }: { visit: Visit }) {
+  const opened = useOpened();
+  const all = useCaseValue(questions);
+  const own = roomOrder(all, visitingOf(visit, useCaseValue(visits), localNow()));
   const add = () => {
     const id = addQuestion(opened.doc, opened.writer, "");
     assignQuestion(opened.doc, opened.writer, id, visit.id);

@@ -1,6 +1,5 @@
 // The visits: those ahead first, the nearest on top; then those behind.
 import { CalendarDays, Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
 import { isBehind } from "../../../domain/decideBy/deadlineCheck";
 import { addVisit, type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
@@ -12,7 +11,7 @@ import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { localNow } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { useCaseValue } from "../../start/useCase";
+import { useCaseValue, useOpened } from "../../start/useCase";
 import { exampleDay } from "../../text/exampleDay";
 import { whenText } from "../../text/whenText";
 
@@ -20,13 +19,14 @@ const t = messagesFrom(visitsWords);
 
 export function Visits() {
   return (
-    <CaseScreen title={t("visits.title")} back="/" dock={(opened) => <Add opened={opened} />}>
-      {(opened) => <VisitList opened={opened} />}
+    <CaseScreen title={t("visits.title")} back="/" dock={<Add />}>
+      <VisitList />
     </CaseScreen>
   );
 }
 
-function Add({ opened }: { opened: OpenCase }) {
+function Add() {
+  const opened = useOpened();
   const add = () => navigate(addressOf("visits", addVisit(opened.doc, opened.writer, {})));
   return (
     <Button icon={Plus} onClick={add}>
@@ -35,8 +35,8 @@ function Add({ opened }: { opened: OpenCase }) {
   );
 }
 
-function VisitList({ opened }: { opened: OpenCase }) {
-  const all = useCaseValue(opened, visits);
+function VisitList() {
+  const all = useCaseValue(visits);
   const now = localNow();
   const isPast = (visit: Visit) => isBehind(visit.when.value, now);
   if (all.length === 0) {
