@@ -34,7 +34,7 @@ KEY_BY_PLACE = {
     "/case/decisions": "exercises-first",
     "/case/tasks": "report",
     "/case/seen": "mri",
-    "/case/seen/:thing": "lindqvist",
+    "/case/seen/:item": "lindqvist",
 }
 GUIDE = {"/guide/section": "rights", "/guide/card": "R2"}
 
