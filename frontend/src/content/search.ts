@@ -5,7 +5,7 @@ import MiniSearch, { type Query } from "minisearch";
 import type { Bundle, GuideCard } from "./bundle";
 import { plainText } from "./plainText";
 
-export type Letters = {
+export type Spelling = {
   /** The words of a text, as they are compared. */
   foldedWords(text: string): string[];
   /** Those words of a query that tell something. */
@@ -23,12 +23,12 @@ const ABOUT = ["title", "words"];
 export function searchOver<T>(
   things: readonly T[],
   describe: (thing: T) => Described,
-  letters: Letters,
+  spelling: Spelling,
 ): (query: string) => T[] {
   const index = new MiniSearch({
     fields: [...ABOUT, "summary", "text"],
-    tokenize: letters.foldedWords,
-    processTerm: (word) => [...new Set([word, letters.stem(word)])],
+    tokenize: spelling.foldedWords,
+    processTerm: (word) => [...new Set([word, spelling.stem(word)])],
     searchOptions: {
       boost: { title: 4, words: 3, summary: 2 },
       prefix: (word) => word.length > 2,
@@ -39,7 +39,7 @@ export function searchOver<T>(
 
   /** The word itself or the beginning of one, or another word of its stem. */
   const asWritten = (word: string): Query => {
-    const stem = letters.stem(word);
+    const stem = spelling.stem(word);
     return stem === word ? word : { combineWith: "OR", queries: [word, { queries: [stem], prefix: false }] };
   };
   const hits = (words: string[], combineWith: "AND" | "OR", how: (word: string) => Query, fields?: string[]) =>
@@ -55,21 +55,21 @@ export function searchOver<T>(
     return tellsLittle(word) ? { queries: [asWritten(word)], fields: ABOUT } : asWritten(word);
   };
   return (query) => {
-    const words = letters.tellingWords(query);
+    const words = spelling.tellingWords(query);
     if (words.length === 0) return [];
     const all = hits(words, "AND", meant);
     // What is about one of the words comes after what holds them all, and before what only mentions some.
     const rare = words.filter((word) => !tellsLittle(word));
-    const places = new Set([
+    const found = new Set([
       ...(all.length > 0 ? all : hits(words, "AND", asWritten)),
       ...hits(rare, "OR", meant, ABOUT),
     ]);
-    return (places.size > 0 ? [...places] : hits(words, "OR", meant)).flatMap((at) => things[at] ?? []);
+    return (found.size > 0 ? [...found] : hits(words, "OR", meant)).flatMap((at) => things[at] ?? []);
   };
 }
 
-export function guideSearch(bundle: Bundle, letters: Letters): (query: string) => GuideCard[] {
-  return searchOver(bundle.cards, describedCard, letters);
+export function guideSearch(bundle: Bundle, spelling: Spelling): (query: string) => GuideCard[] {
+  return searchOver(bundle.cards, describedCard, spelling);
 }
 
 function describedCard(card: GuideCard): Described {

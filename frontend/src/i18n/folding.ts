@@ -59,16 +59,16 @@ export function soughtWords(query: string): string[] {
 }
 
 /** Where in `text`, as it stands, the first of these folded words begins that it holds; -1 when it holds none. */
-export function placeOfWord(text: string, words: readonly string[]): number {
-  const places: number[] = [];
+export function positionOfWord(text: string, words: readonly string[]): number {
+  const positions: number[] = [];
   let inFolds = "";
   let at = 0;
   for (const letter of text) {
     const fold = folded(letter);
-    for (let unit = 0; unit < fold.length; unit++) places.push(at);
+    for (let unit = 0; unit < fold.length; unit++) positions.push(at);
     inFolds += fold;
     at += letter.length;
   }
-  const found = words.map((word) => inFolds.indexOf(word)).find((place) => place >= 0);
-  return found === undefined ? -1 : (places[found] ?? -1);
+  const found = words.map((word) => inFolds.indexOf(word)).find((index) => index >= 0);
+  return found === undefined ? -1 : (positions[found] ?? -1);
 }

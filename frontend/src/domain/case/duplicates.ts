@@ -50,7 +50,7 @@ export function foldDuplicates(doc: CaseDoc, writer: Writer): void {
     keyOf: ({ origin }: Opinion) => origin.value,
     said: (opinion) => ({
       one: [opinion.who.value, opinion.on.value, opinion.whose.value, opinion.visit.value],
-      lines: opinionParts.map((place) => opinion[place]),
+      lines: opinionParts.map((part) => opinion[part]),
       isSettled: !isLeanedOn(doc, opinion.id) && hasNoConflict(opinion),
     }),
   });

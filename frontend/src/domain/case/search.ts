@@ -6,19 +6,19 @@ import { allSpoken } from "./everyKind";
 
 export type Hit = { kind: EntryKind; id: string; text: string; createdAt: string };
 
-export type Letters = {
+export type Spelling = {
   folded(text: string): string;
   soughtWords(query: string): string[];
   stem(word: string): string;
 };
 
 /** Entries that hold every word that is looked for, newest first. An empty query finds nothing. */
-export function searchCase(doc: CaseDoc, query: string, letters: Letters): Hit[] {
-  const words = letters.soughtWords(query);
+export function searchCase(doc: CaseDoc, query: string, spelling: Spelling): Hit[] {
+  const words = spelling.soughtWords(query);
   if (words.length === 0) return [];
   return entriesToSearch(doc).filter((hit) => {
-    const text = letters.folded(hit.text);
-    return words.every((word) => text.includes(word) || holdsBeginning(text, letters.stem(word)));
+    const text = spelling.folded(hit.text);
+    return words.every((word) => text.includes(word) || holdsBeginning(text, spelling.stem(word)));
   });
 }
 

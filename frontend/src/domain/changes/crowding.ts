@@ -4,28 +4,28 @@ import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 
 /** So many people writing at one place at once is none. */
-const MOST_AT_ONE_PLACE = 2_000;
+const MOST_AT_ONE_POSITION = 2_000;
 /** What one change may walk past in the document, all its places together. */
 const MOST_STEPS = 20_000;
 
 type List = NonNullable<ReturnType<CaseDoc["share"]["get"]>>;
 
 export function isCrowded(doc: CaseDoc, items: Iterable<Y.Item>): boolean {
-  const places = new Map<string, number>();
+  const positions = new Map<string, number>();
   let steps = 0;
   for (const item of items) {
     if (item.id.clock + item.length <= Y.getState(doc.store, item.id.client)) continue;
-    const place = placeOf(item);
-    const count = (places.get(place) ?? 0) + 1;
-    places.set(place, count);
+    const position = positionOf(item);
+    const count = (positions.get(position) ?? 0) + 1;
+    positions.set(position, count);
     const passed = passedBy(doc, item);
     steps += passed;
-    if (count + passed > MOST_AT_ONE_PLACE || steps > MOST_STEPS) return true;
+    if (count + passed > MOST_AT_ONE_POSITION || steps > MOST_STEPS) return true;
   }
   return false;
 }
 
-function placeOf({ origin, parent, parentSub }: Y.Item): string {
+function positionOf({ origin, parent, parentSub }: Y.Item): string {
   if (origin) return `${origin.client}/${origin.clock}/${parentSub}`;
   return `${parent instanceof Y.ID ? `${parent.client}/${parent.clock}` : parent}//${parentSub}`;
 }
@@ -33,7 +33,7 @@ function placeOf({ origin, parent, parentSub }: Y.Item): string {
 /** How many of the document stand between what it was written after and what it was written before. Counted up to the limit. */
 function passedBy(doc: CaseDoc, item: Y.Item): number {
   let { at, count } = firstBeside(doc, item);
-  for (; at && count <= MOST_AT_ONE_PLACE && !covers(at, item.rightOrigin); at = at.right) count += 1;
+  for (; at && count <= MOST_AT_ONE_POSITION && !covers(at, item.rightOrigin); at = at.right) count += 1;
   return count;
 }
 
@@ -45,7 +45,7 @@ function firstBeside(doc: CaseDoc, item: Y.Item): { at: Y.Item | null; count: nu
   const list = listOf(doc, parent);
   let at = (parentSub === null ? list?._start : list?._map.get(parentSub)) ?? null;
   let count = 0;
-  for (; at?.left && count <= MOST_AT_ONE_PLACE; at = at.left) count += 1;
+  for (; at?.left && count <= MOST_AT_ONE_POSITION; at = at.left) count += 1;
   return { at, count };
 }
 

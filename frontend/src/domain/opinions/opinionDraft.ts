@@ -9,9 +9,9 @@ import { belongsTo } from "../visits/goingAlong";
 import { type Opinion, type OpinionPart, opinionEntries, opinionParts } from "./opinionEntries";
 
 /** An answer or a note of the visit, as it reads in an opinion. */
-export type Piece = { id: string; kind: "answer" | "note"; text: string; place: OpinionPart | null };
+export type Piece = { id: string; kind: "answer" | "note"; text: string; part: OpinionPart | null };
 
-const placeByTopic: Record<Topic, OpinionPart> = {
+const partByTopic: Record<Topic, OpinionPart> = {
   diagnosis: "diagnosis",
   options: "recommended",
   risks: "harms",
@@ -24,7 +24,7 @@ const placeByTopic: Record<Topic, OpinionPart> = {
 };
 
 /** Ideas whose row is another one than that of their topic. */
-const placeByIdea: { [idea in BankId]?: OpinionPart } = {
+const partByIdea: { [idea in BankId]?: OpinionPart } = {
   sure: "sure",
   test: "sure",
   slides: "examined",
@@ -42,17 +42,17 @@ export function piecesOf(doc: CaseDoc, visitId: string): Piece[] {
   const noted = notes(doc).filter(({ visit, text }) => visit.value === visitId && text.trim() !== "");
   return [
     ...answered.map(
-      (question): Piece => ({ id: question.id, kind: "answer", text: spoken(question), place: placeFor(question) }),
+      (question): Piece => ({ id: question.id, kind: "answer", text: spoken(question), part: partFor(question) }),
     ),
-    ...noted.reverse().map(({ id, text }): Piece => ({ id, kind: "note", text: text.trim(), place: null })),
+    ...noted.reverse().map(({ id, text }): Piece => ({ id, kind: "note", text: text.trim(), part: null })),
   ];
 }
 
 /** The words with which an opinion of that visit begins. Notes are left for the person to put where they belong. */
 export function draftOf(pieces: readonly Piece[]): Partial<Record<OpinionPart, string>> {
   const draft: Partial<Record<OpinionPart, string>> = {};
-  for (const { place, text } of pieces) {
-    if (place !== null) draft[place] = joined(draft[place] ?? "", text);
+  for (const { part, text } of pieces) {
+    if (part !== null) draft[part] = joined(draft[part] ?? "", text);
   }
   return draft;
 }
@@ -75,13 +75,13 @@ export function movable(doc: CaseDoc, { visit, drawn, more }: Opinion): Piece[] 
 }
 
 /** Puts a piece under a place of the opinion; from "more", where it may have stood so far, it is taken away. */
-export function putUnder(doc: CaseDoc, writer: Writer, opinion: string, piece: Piece, place: OpinionPart): void {
+export function putUnder(doc: CaseDoc, writer: Writer, opinion: string, piece: Piece, part: OpinionPart): void {
   const now = opinionEntries.find(doc, opinion);
   if (now === null) return;
   doc.transact(() => {
-    if (place !== "more") opinionEntries.write(doc, opinion, "more", without(now.more, piece.text));
-    if (spotsOf(now[place], piece.text).length === 0) {
-      opinionEntries.write(doc, opinion, place, joined(now[place], piece.text));
+    if (part !== "more") opinionEntries.write(doc, opinion, "more", without(now.more, piece.text));
+    if (spotsOf(now[part], piece.text).length === 0) {
+      opinionEntries.write(doc, opinion, part, joined(now[part], piece.text));
     }
     opinionEntries.mark(doc, writer, opinion, "drawn", piece.id, true);
   });
@@ -90,15 +90,15 @@ export function putUnder(doc: CaseDoc, writer: Writer, opinion: string, piece: P
 /** Two phones that put a piece into one opinion at once leave it there twice: one of the two goes. */
 export function foldDrawn(doc: CaseDoc, opinion: Opinion): void {
   const texts = piecesOf(doc, opinion.visit.value).map(({ text }) => text);
-  for (const place of opinionParts) {
-    const words = opinion[place];
+  for (const part of opinionParts) {
+    const words = opinion[part];
     const folded = texts.reduce(once, onceWhole(words, texts));
-    if (folded !== words) opinionEntries.write(doc, opinion.id, place, folded);
+    if (folded !== words) opinionEntries.write(doc, opinion.id, part, folded);
   }
 }
 
-function placeFor({ bank, topic }: Question): OpinionPart {
-  return Object.entries(placeByIdea).find(([idea]) => idea === bank)?.[1] ?? placeByTopic[topic.value] ?? "more";
+function partFor({ bank, topic }: Question): OpinionPart {
+  return Object.entries(partByIdea).find(([idea]) => idea === bank)?.[1] ?? partByTopic[topic.value] ?? "more";
 }
 
 /** An answer says little without its question: "No" can be good news or bad. */

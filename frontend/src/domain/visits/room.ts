@@ -29,8 +29,8 @@ export function firstInRoom(order: readonly Question[]): string | null {
 
 /** The next open question after `at`, round the end to the beginning; null when no other one is open. */
 export function nextInRoom(order: readonly Question[], at: string): string | null {
-  const place = order.findIndex(({ id }) => id === at);
-  const round = [...order.slice(place + 1), ...order.slice(0, Math.max(place, 0))];
+  const position = order.findIndex(({ id }) => id === at);
+  const round = [...order.slice(position + 1), ...order.slice(0, Math.max(position, 0))];
   return round.find(isOpen)?.id ?? null;
 }
 

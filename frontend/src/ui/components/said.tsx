@@ -3,7 +3,7 @@ import { shownText } from "../entries/entryNames";
 import { excerpt } from "../text/excerpt";
 import "./said.css";
 
-/** A long text is shown from where `placeIn` says that it holds what was searched for. */
-export function Said({ text, placeIn }: { text: string; placeIn?: (text: string) => number }) {
-  return <bdi class="said">{shownText(excerpt(text, placeIn))}</bdi>;
+/** A long text is shown from where `positionIn` says that it holds what was searched for. */
+export function Said({ text, positionIn }: { text: string; positionIn?: (text: string) => number }) {
+  return <bdi class="said">{shownText(excerpt(text, positionIn))}</bdi>;
 }

@@ -4,10 +4,10 @@ const BEFORE = 40;
 const LENGTH = 160;
 
 /** The text itself when it is short; else a piece with "…" where it was cut. `placeIn` says where in the text to look. */
-export function excerpt(text: string, placeIn: (text: string) => number = () => 0): string {
+export function excerpt(text: string, positionIn: (text: string) => number = () => 0): string {
   const flat = text.replace(/\s+/g, " ").trim();
   if (flat.length <= LENGTH) return flat;
-  const start = wordStart(flat, Math.max(0, placeIn(flat) - BEFORE));
+  const start = wordStart(flat, Math.max(0, positionIn(flat) - BEFORE));
   const end = letterEnd(flat, start + LENGTH);
   return `${start > 0 ? "…" : ""}${flat.slice(start, end)}${end < flat.length ? "…" : ""}`;
 }

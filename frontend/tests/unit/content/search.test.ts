@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordsExplained } from "../../../src/content/glossary";
 import { guideSearch } from "../../../src/content/search";
-import * as letters from "../../../src/i18n/folding";
+import * as spelling from "../../../src/i18n/folding";
 import { bundle, card } from "./fixture";
 
 const guide = bundle("1", [
@@ -10,7 +10,7 @@ const guide = bundle("1", [
   card("P3", "Choose your top questions", "<p>Three are enough &amp; clear.</p>"),
   card("P4", "Find out about the doctor", "<p>Look at the page of the clinic.</p>"),
 ]);
-const ids = (query: string) => guideSearch(guide, letters)(query).map(({ id }) => id);
+const ids = (query: string) => guideSearch(guide, spelling)(query).map(({ id }) => id);
 
 describe("search over the guide", () => {
   it("finds words of title and text, the title first", () => {
@@ -35,7 +35,7 @@ describe("search over the guide", () => {
     expect(ids("clinics")).toEqual(["P4"]);
     expect(ids("recrods")).toEqual(["P1", "P2"]);
     const near = bundle("1", [card("X", "Tables", ""), card("Y", "Tablets", "")]);
-    const typed = (query: string) => guideSearch(near, letters)(query).map(({ id }) => id);
+    const typed = (query: string) => guideSearch(near, spelling)(query).map(({ id }) => id);
     expect(typed("tables")).toEqual(["X"]);
     expect(typed("tabels")).toContain("X");
     expect(typed("scna")).toEqual([]);
@@ -47,7 +47,7 @@ describe("search over the guide", () => {
 
   it("finds a card by the words that people use for it, though it does not say them", () => {
     const tablets = { ...card("D2", "Bring the list", "<p>Every medicine.</p>"), words: ["tablets", "family doctor"] };
-    const search = guideSearch(bundle("1", [...guide.cards, tablets]), letters);
+    const search = guideSearch(bundle("1", [...guide.cards, tablets]), spelling);
     expect(search("my tablets").map(({ id }) => id)).toEqual(["D2"]);
     expect(search("Family doctor’s").map(({ id }) => id)[0]).toBe("D2");
   });
@@ -60,7 +60,7 @@ describe("search over the guide", () => {
   it("lets a word that most cards mention count only for those that are about it", () => {
     const cards = ["A", "B", "C", "D"].map((id) => card(id, `Card ${id}`, "<p>Ask your nurse for a copy.</p>"));
     const asking = card("E", "Ask plain questions", "<p>Say it plainly.</p>");
-    const search = guideSearch(bundle("1", [...cards, asking]), letters);
+    const search = guideSearch(bundle("1", [...cards, asking]), spelling);
     expect(search("what to ask").map(({ id }) => id)).toEqual(["E"]);
     expect(search("nurse").map(({ id }) => id)).toEqual(["A", "B", "C", "D"]);
   });

@@ -1,11 +1,11 @@
 // What a worried person types, British or American, and the card that must be among the first three. Five for each of the 28.
 import { describe, expect, it } from "vitest";
 import { guideSearch } from "../../../src/content/search";
-import * as letters from "../../../src/i18n/folding";
+import * as spelling from "../../../src/i18n/folding";
 import { bundle } from "./fixture";
 import { realCards } from "./realCards";
 
-const search = guideSearch(bundle("1", realCards), letters);
+const search = guideSearch(bundle("1", realCards), spelling);
 
 const typedFor: Record<string, string[]> = {
   W1: ["worried", "is the diagnosis wrong", "not sure", "misdiagnosed", "peace of mind"],

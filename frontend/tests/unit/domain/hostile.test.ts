@@ -21,7 +21,7 @@ import { seenGrid } from "../../../src/domain/seen/seenGrid";
 import { seenItems } from "../../../src/domain/seen/seenItems";
 import { seenNotes } from "../../../src/domain/seen/seenNotes";
 import { pastEvents, sectionChoice, sheetSections } from "../../../src/domain/summary/summary";
-import * as letters from "../../../src/i18n/folding";
+import * as spelling from "../../../src/i18n/folding";
 import { mapOf, nested, reopened } from "./hostileShapes";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";
 
@@ -73,7 +73,7 @@ function readAll(doc: CaseDoc): void {
   for (const section of sheetSections) sectionChoice(doc, "any", section).others.includes(false);
   pastEvents(doc, "any", "2026-11-22");
   seenGrid(doc, "2026-11-22T09:00");
-  searchCase(doc, "knee", letters);
+  searchCase(doc, "knee", spelling);
   for (const { name, joinedAt } of people(doc)) name.value.trim().concat(joinedAt);
   ownerName(doc).value.trim();
   for (const asCompanion of [true, false]) for (const id of ["ana", "x", ""]) authorName(doc, id, asCompanion);

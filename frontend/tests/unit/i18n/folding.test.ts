@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sameName } from "../../../src/domain/case/names";
-import { folded, foldedWords, placeOfWord, soughtWords, tellingWords } from "../../../src/i18n/folding";
+import { folded, foldedWords, positionOfWord, soughtWords, tellingWords } from "../../../src/i18n/folding";
 
 describe("letters as a search compares them", () => {
   it.each([
@@ -18,10 +18,10 @@ describe("letters as a search compares them", () => {
     const text = "İß – Ménisque “déchiré”, X‑ray… 😀 Søren’s ﬁle";
     expect([...text].map(folded).join("")).toBe(folded(text));
     for (const word of foldedWords("Ménisque déchiré Søren’s ray")) {
-      const place = placeOfWord(text, [word]);
+      const place = positionOfWord(text, [word]);
       expect(folded(text.slice(place)), word).toMatch(new RegExp(`^${word}`));
     }
-    expect(placeOfWord(text, ["knee"])).toBe(-1);
+    expect(positionOfWord(text, ["knee"])).toBe(-1);
   });
 });
 

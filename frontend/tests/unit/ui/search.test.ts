@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { guideSearch } from "../../../src/content/search";
-import * as letters from "../../../src/i18n/folding";
+import * as spelling from "../../../src/i18n/folding";
 import { NotHere } from "../../../src/ui/screens/notHere";
 import { destinationSearch } from "../../../src/ui/screens/search/destinations";
 import { find } from "../../../src/ui/start/routes";
 import { bundle } from "../content/fixture";
 import { realCards } from "../content/realCards";
 
-const cards = guideSearch(bundle("1", realCards), letters);
-const places = destinationSearch(letters);
+const cards = guideSearch(bundle("1", realCards), spelling);
+const places = destinationSearch(spelling);
 const hrefs = (query: string) => places(query, cards(query)[0]).map(({ href }) => href);
 
 describe("the places of the app that a search finds", () => {

@@ -39,21 +39,21 @@ export function WarningList() {
 
 function Found({ warning, today }: { warning: Warning; today: string }) {
   if (warning.code === "no-date" || warning.code === "records-late") return null;
-  const place = placeOf(warning);
+  const link = linkOf(warning);
   return (
     <Card tone="attention" heading={warningTexts([warning], today)[0]}>
       {warning.code === "conflict" && <p>{warning.dates.map((date) => nearDayText(date, today)).join(" · ")}</p>}
       <WordsToSay said={toSay(warning, today)} />
-      {place && (
-        <ButtonLink look="quiet" href={place.href}>
-          {place.words}
+      {link && (
+        <ButtonLink look="quiet" href={link.href}>
+          {link.words}
         </ButtonLink>
       )}
     </Card>
   );
 }
 
-function placeOf(warning: Warning): { href: string; words: string } | null {
+function linkOf(warning: Warning): { href: string; words: string } | null {
   if (warning.code === "no-visit-before") return { href: "/case/visits", words: t("deadline.openVisits") };
   if (warning.code !== "visit-after-date") return null;
   return { href: addressOf("visits", warning.visit.id), words: t("deadline.openVisit") };

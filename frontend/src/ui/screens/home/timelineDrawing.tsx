@@ -15,8 +15,8 @@ export function TimelineDrawing({ timeline }: { timeline: Timeline }) {
         <line class="timeline-ahead" x1={at(0)} y1="14" x2={at(1)} y2="14" />
         <line class="timeline-until" x1={at(0)} y1="14" x2={at(timeline.decideAt)} y2="14" />
         <circle class="timeline-today" cx={at(0)} cy="14" r="6" />
-        {timeline.visitsAt.map((place) => (
-          <circle key={place} class="timeline-visit" cx={at(place)} cy="14" r="8" />
+        {timeline.visitsAt.map((visitAt) => (
+          <circle key={visitAt} class="timeline-visit" cx={at(visitAt)} cy="14" r="8" />
         ))}
         <line class="timeline-decide" x1={at(timeline.decideAt)} y1="3" x2={at(timeline.decideAt)} y2="25" />
       </svg>

@@ -28,7 +28,7 @@ export function Storage() {
         {core.state === "open" && <Notices sync={core.sync} others={core.others} />}
         <OfflineCard />
         <KeepCard />
-        <RoomCard />
+        <SpaceCard />
         {core.state === "open" && <AsideCard sync={core.sync} aside={core.aside} others={core.others} />}
       </div>
     </Screen>
@@ -86,7 +86,7 @@ function KeepCard() {
   );
 }
 
-function RoomCard() {
+function SpaceCard() {
   const [found, setFound] = useState<Room | null>(null);
   useEffect(() => {
     void room().then(setFound);

@@ -24,10 +24,10 @@ export function FromVisit({ opinion }: Props) {
   useFoldedOnce(opened, opinion);
   const beside = movable(doc, opinion);
   const out = undrawn(doc, opinion);
-  const answers = out.filter(({ place }) => place !== null);
+  const answers = out.filter(({ part }) => part !== null);
   if (beside.length + out.length === 0) return null;
   const putAll = () => {
-    for (const piece of answers) putUnder(doc, writer, opinion.id, piece, piece.place ?? "more");
+    for (const piece of answers) putUnder(doc, writer, opinion.id, piece, piece.part ?? "more");
   };
   return (
     <section class="stack">
@@ -42,19 +42,19 @@ export function FromVisit({ opinion }: Props) {
         <PieceOfVisit
           key={piece.id}
           piece={piece}
-          place={beside.includes(piece) ? "more" : ""}
-          onPut={(place) => putUnder(doc, writer, opinion.id, piece, place)}
+          part={beside.includes(piece) ? "more" : ""}
+          onPut={(part) => putUnder(doc, writer, opinion.id, piece, part)}
         />
       ))}
     </section>
   );
 }
 
-type PieceProps = { piece: Piece; place: OpinionPart | ""; onPut: (place: OpinionPart) => void };
+type PieceProps = { piece: Piece; part: OpinionPart | ""; onPut: (part: OpinionPart) => void };
 
-function PieceOfVisit({ piece, place, onPut }: PieceProps) {
-  const parts = opinionParts.map((value) => ({ value, label: placeName(value) }));
-  const options = place === "" ? [{ value: "" as const, label: t("opinions.putNowhere") }, ...parts] : parts;
+function PieceOfVisit({ piece, part, onPut }: PieceProps) {
+  const parts = opinionParts.map((value) => ({ value, label: partName(value) }));
+  const options = part === "" ? [{ value: "" as const, label: t("opinions.putNowhere") }, ...parts] : parts;
   return (
     <div class="visit-piece">
       <p class="visit-piece-words" dir="auto">
@@ -63,15 +63,15 @@ function PieceOfVisit({ piece, place, onPut }: PieceProps) {
       <Select<OpinionPart | "">
         label={t("opinions.putUnder")}
         options={options}
-        value={place}
+        value={part}
         onChoose={(chosen) => chosen !== "" && onPut(chosen)}
       />
     </div>
   );
 }
 
-export function placeName(place: OpinionPart): string {
-  return place === "more" ? t("opinions.more") : t(`opinions.rows.${place}`);
+export function partName(part: OpinionPart): string {
+  return part === "more" ? t("opinions.more") : t(`opinions.rows.${part}`);
 }
 
 /** On coming to the page, not while somebody writes on it. */

@@ -68,7 +68,7 @@ function textsOf(points: readonly Raised[], { id }: Opinion): string[] {
 
 function questionText(doc: CaseDoc, opinion: Opinion, row: OpinionRow): string {
   const said = opinion[row].replace(/\s+/g, " ").trim().replace(/\.$/, "");
-  const places = { row: t(`opinions.rows.${row}`), who: doctorOfOpinion(doc, opinion), said };
-  if (said === "") return t("compare.questionUnsaid", places);
-  return said.length <= LETTERS_TO_REPEAT ? t("compare.question", places) : t("compare.questionLong", places);
+  const values = { row: t(`opinions.rows.${row}`), who: doctorOfOpinion(doc, opinion), said };
+  if (said === "") return t("compare.questionUnsaid", values);
+  return said.length <= LETTERS_TO_REPEAT ? t("compare.question", values) : t("compare.questionLong", values);
 }

@@ -22,24 +22,24 @@ type Moved = { id: string; direction: Direction; top: number };
 export function QuestionList({ all, topic, isOrdering }: Props) {
   const opened = useOpened();
   const list = useRef<HTMLDivElement>(null);
-  const moved = useSamePlaceAfterMove(list);
+  const moved = useSamePositionAfterMove(list);
   const { top, rest, answered } = ranked(all, topic);
   const open = openOnes(all);
-  const move = ({ question, place }: Ranked, direction: Direction) => {
-    const next = open[direction === "up" ? place - 2 : place];
+  const move = ({ question, position }: Ranked, direction: Direction) => {
+    const next = open[direction === "up" ? position - 2 : position];
     if (next === undefined) return;
     const button = list.current && moveButton(list.current, question.id, direction);
     moved.current = { id: question.id, direction, top: button?.getBoundingClientRect().top ?? 0 };
     moveQuestion(opened.doc, opened.writer, question.id, next.at);
-    announce(t("questions.moved", { place: next.place, count: open.length }));
+    announce(t("questions.moved", { position: next.position, count: open.length }));
   };
   const rows = (part: readonly Ranked[]) =>
     part.map((one) => (
       <QuestionRow
         key={one.question.id}
         question={one.question}
-        place={one.place}
-        isLast={one.place === open.length}
+        position={one.position}
+        isLast={one.position === open.length}
         onMove={isOrdering ? (direction) => move(one, direction) : null}
       />
     ));
@@ -54,7 +54,7 @@ export function QuestionList({ all, topic, isOrdering }: Props) {
       {answered.length > 0 && (
         <ul class="questions">
           {answered.map((question) => (
-            <QuestionRow key={question.id} question={question} place={null} isLast onMove={null} />
+            <QuestionRow key={question.id} question={question} position={null} isLast onMove={null} />
           ))}
         </ul>
       )}
@@ -63,7 +63,7 @@ export function QuestionList({ all, topic, isOrdering }: Props) {
 }
 
 // A row that moves is taken out of the page and put in elsewhere, and loses the focus on its way.
-function useSamePlaceAfterMove(list: { readonly current: HTMLElement | null }) {
+function useSamePositionAfterMove(list: { readonly current: HTMLElement | null }) {
   const moved = useRef<Moved | null>(null);
   useLayoutEffect(() => {
     if (moved.current === null || list.current === null) return;

@@ -14,17 +14,17 @@ type Direction = "up" | "down";
 type Props = {
   question: Question;
   /** Its number among those still to be asked; null when it was answered. */
-  place: number | null;
+  position: number | null;
   isLast: boolean;
   /** Null while the order is not being changed. */
   onMove: ((direction: Direction) => void) | null;
 };
 
-export function QuestionRow({ question, place, isLast, onMove }: Props) {
+export function QuestionRow({ question, position, isLast, onMove }: Props) {
   const text = shownText(question.text);
   return (
-    <li class={place !== null && place <= TOP ? "question question-top" : "question"}>
-      <span class="question-place">{place ?? <Icon of={Check} small />}</span>
+    <li class={position !== null && position <= TOP ? "question question-top" : "question"}>
+      <span class="question-position">{position ?? <Icon of={Check} small />}</span>
       <span class="question-words">
         <a class="question-link" href={addressOf("questions", question.id)} dir="auto">
           {text}
@@ -34,7 +34,7 @@ export function QuestionRow({ question, place, isLast, onMove }: Props) {
         )}
         {onMove && (
           <span class="question-moves">
-            <Move question={question} direction="up" text={text} onMove={place === 1 ? null : onMove} />
+            <Move question={question} direction="up" text={text} onMove={position === 1 ? null : onMove} />
             <Move question={question} direction="down" text={text} onMove={isLast ? null : onMove} />
           </span>
         )}

@@ -7,7 +7,7 @@ export const TOP = 3;
 export const FEW = 5;
 
 /** A question that is still to be asked: its place among those (1 is the first), and where it stands in the whole list. */
-export type Ranked = { question: Question; place: number; at: number };
+export type Ranked = { question: Question; position: number; at: number };
 
 /** The open questions in their order and those that were answered, narrowed to one topic or to none. */
 export function ranked(all: readonly Question[], topic: Topic | null) {
@@ -15,15 +15,15 @@ export function ranked(all: readonly Question[], topic: Topic | null) {
   const isShown = ({ topic: about }: Question) => topic === null || about.value === topic;
   const shown = open.filter(({ question }) => isShown(question));
   return {
-    top: shown.filter(({ place }) => place <= TOP),
-    rest: shown.filter(({ place }) => place > TOP),
+    top: shown.filter(({ position }) => position <= TOP),
+    rest: shown.filter(({ position }) => position > TOP),
     answered: all.filter((question) => question.answeredAt !== null && isShown(question)),
   };
 }
 
 export function openOnes(all: readonly Question[]): Ranked[] {
   const open = all.flatMap((question, at) => (question.answeredAt === null ? [{ question, at }] : []));
-  return open.map((one, nth) => ({ ...one, place: nth + 1 }));
+  return open.map((one, nth) => ({ ...one, position: nth + 1 }));
 }
 
 /** The topics that are in use, in the order of the domain. */

@@ -15,11 +15,11 @@ const ANSWER = "answer";
 
 export function Answer() {
   const opened = useOpened();
-  const place = useShownWhenAskedFor();
+  const section = useShownWhenAskedFor();
   const field = asking(opened.doc);
   const say = (answer: Asking) => sayAsking(opened.doc, opened.writer, answer);
   return (
-    <section class="stack" id={ANSWER} ref={place}>
+    <section class="stack" id={ANSWER} ref={section}>
       <Choice<Asking>
         legend={t("reasons.answer")}
         options={askings.map((value) => ({ value, label: nameOf(value) }))}
@@ -37,10 +37,11 @@ function nameOf(answer: Asking): string {
 }
 
 function useShownWhenAskedFor() {
-  const place = useRef<HTMLElement>(null);
+  const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     // After the page has come to the place where it was left.
-    if (location.hash === `#${ANSWER}`) requestAnimationFrame(() => place.current?.scrollIntoView({ block: "center" }));
+    if (location.hash === `#${ANSWER}`)
+      requestAnimationFrame(() => section.current?.scrollIntoView({ block: "center" }));
   }, []);
-  return place;
+  return section;
 }

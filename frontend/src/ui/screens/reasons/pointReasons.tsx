@@ -49,7 +49,7 @@ function ReasonSwitch({ reason, all }: Props & { reason: GuideReason }) {
   return (
     <>
       <Switch label={sentence} on={group.length > 0} onChange={change} />
-      {withRoomForWords(group).map((entry) => (
+      {toWriteInto(group).map((entry) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset inside the fieldset of the reasons would be read out twice
         <div key={entry.id} class="reason-words" role="group" aria-label={sentence}>
           <TextArea
@@ -66,7 +66,7 @@ function ReasonSwitch({ reason, all }: Props & { reason: GuideReason }) {
 }
 
 /** One place to write; more only where two phones have written at once, each in an entry of its own. */
-function withRoomForWords(group: readonly Reason[]): Reason[] {
+function toWriteInto(group: readonly Reason[]): Reason[] {
   const written = group.filter((reason) => reason.words.trim() !== "");
   return written.length > 0 ? written : group.slice(0, 1);
 }

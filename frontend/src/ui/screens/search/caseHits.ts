@@ -3,7 +3,7 @@
 import { searchOver } from "../../../content/search";
 import type { CaseDoc } from "../../../domain/case/document";
 import { entriesToSearch, type Hit, searchCase } from "../../../domain/case/search";
-import * as letters from "../../../i18n/folding";
+import * as spelling from "../../../i18n/folding";
 
 export type CaseHits = { hits: Hit[]; comeClose: boolean };
 
@@ -11,8 +11,8 @@ export type CaseHits = { hits: Hit[]; comeClose: boolean };
 const MOST_WEIGHED = 500;
 
 export function caseHits(doc: CaseDoc, query: string): CaseHits {
-  const hits = searchCase(doc, query, letters);
+  const hits = searchCase(doc, query, spelling);
   if (hits.length > 0) return { hits, comeClose: false };
   const newest = entriesToSearch(doc).slice(0, MOST_WEIGHED);
-  return { hits: searchOver(newest, ({ text }) => ({ title: text }), letters)(query), comeClose: true };
+  return { hits: searchOver(newest, ({ text }) => ({ title: text }), spelling)(query), comeClose: true };
 }

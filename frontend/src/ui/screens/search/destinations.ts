@@ -1,7 +1,7 @@
 // The places of the app that a search leads to, each under the name that a link to it has elsewhere: those that are called so,
 // then the tools of the card that fits best, which knows more of the words that people use. Pure.
 import type { GuideCard } from "../../../content/bundle";
-import { type Letters, searchOver } from "../../../content/search";
+import { type Spelling, searchOver } from "../../../content/search";
 import { isKeyOf, messagesFrom } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
 import journalWords from "../../../i18n/en/journal.json";
@@ -16,12 +16,12 @@ const MOST_DESTINATIONS = 3;
 export type Destination = { href: string; title: string; detail?: string; name: string };
 
 /** The function that finds places by a query and the card that fits it best, if there is one. */
-export function destinationSearch(letters: Letters): (query: string, card: GuideCard | undefined) => Destination[] {
+export function destinationSearch(spelling: Spelling): (query: string, card: GuideCard | undefined) => Destination[] {
   const all = destinations();
   const called = searchOver(
     all,
     ({ title, detail = "", name }) => ({ title, words: wordsOf(name), summary: detail }),
-    letters,
+    spelling,
   );
   return (query, card) => {
     const toolsOfCard = (card?.do ?? []).flatMap(({ screen }) => all.filter(({ name }) => name === screen));

@@ -9,7 +9,7 @@ import { messagesFrom } from "../../../i18n";
 import entriesWords from "../../../i18n/en/entries.json";
 import frameWords from "../../../i18n/en/frame.json";
 import searchWords from "../../../i18n/en/search.json";
-import * as letters from "../../../i18n/folding";
+import * as spelling from "../../../i18n/folding";
 import { Said } from "../../components/said";
 import { addressOf } from "../../entries/entryNames";
 import { LinkRow } from "../../start/components/rows";
@@ -27,18 +27,18 @@ const NO_CASE: CaseHits = { hits: [], comeClose: false };
 
 export function Found({ query, nothing }: { query: string; nothing: ComponentChildren }) {
   const rested = useRested(query.trim());
-  const { destinations: params, mine, cards, isAllThere } = useFinds(rested);
-  const count = params.length + mine.hits.length + cards.length;
+  const { destinations, mine, cards, isAllThere } = useFinds(rested);
+  const count = destinations.length + mine.hits.length + cards.length;
   const isLooking = rested !== "";
-  const placeIn = placeOf(rested);
+  const positionIn = positionOf(rested);
   return (
     <>
       <p class="quiet" role="status">
         {isLooking && (count > 0 ? t("search.found", { count }) : isAllThere && t("search.nothing"))}
       </p>
       {isLooking && count === 0 && isAllThere && nothing}
-      <Group key={`places ${rested}`} heading={t("search.destinations")} found={params}>
-        {(place) => <LinkRow key={place.href} href={place.href} title={place.title} detail={place.detail} />}
+      <Group key={`destinations ${rested}`} heading={t("search.destinations")} found={destinations}>
+        {(one) => <LinkRow key={one.href} href={one.href} title={one.title} detail={one.detail} />}
       </Group>
       <Group
         key={`case ${rested}`}
@@ -50,14 +50,19 @@ export function Found({ query, nothing }: { query: string; nothing: ComponentChi
           <LinkRow
             key={hit.id}
             href={addressOf(hit.kind, hit.id)}
-            title={<Said text={hit.text} placeIn={placeIn} />}
+            title={<Said text={hit.text} positionIn={positionIn} />}
             detail={t(`entryKind.kinds.${hit.kind}`)}
           />
         )}
       </Group>
       <Group key={`guide ${rested}`} heading={t("search.guide")} found={cards}>
         {(card) => (
-          <LinkRow key={card.id} href={`/guide/card/${card.id}`} title={card.title} detail={detailOf(card, placeIn)} />
+          <LinkRow
+            key={card.id}
+            href={`/guide/card/${card.id}`}
+            title={card.title}
+            detail={detailOf(card, positionIn)}
+          />
         )}
       </Group>
       <GuideNotHere />
@@ -70,8 +75,8 @@ function useFinds(query: string) {
   const current = openCase.value;
   const opened = current.state === "open" ? current.opened : null;
   const bundle = useBundle();
-  const searchDestinations = useMemo(() => destinationSearch(letters), []);
-  const searchGuide = useMemo(() => bundle && guideSearch(bundle, letters), [bundle]);
+  const searchDestinations = useMemo(() => destinationSearch(spelling), []);
+  const searchGuide = useMemo(() => bundle && guideSearch(bundle, spelling), [bundle]);
   const cards = useMemo(() => searchGuide?.(query) ?? [], [searchGuide, query]);
   return {
     destinations: useMemo(() => searchDestinations(query, cards[0]), [searchDestinations, query, cards]),
@@ -87,19 +92,19 @@ function GuideNotHere() {
   return bundle ? null : <p>{t(library.state() === "loading" ? "library.loading" : "library.absent")}</p>;
 }
 
-type PlaceIn = (text: string) => number;
+type PositionIn = (text: string) => number;
 
-function placeOf(query: string): PlaceIn {
-  const words = letters.soughtWords(query);
-  const forms = [...words, ...words.map(letters.stem)];
-  return (text) => letters.placeOfWord(text, forms);
+function positionOf(query: string): PositionIn {
+  const words = spelling.soughtWords(query);
+  const forms = [...words, ...words.map(spelling.stem)];
+  return (text) => spelling.positionOfWord(text, forms);
 }
 
 /** Where the card speaks of it: its summary, else the piece of its text that holds the word. */
-function detailOf(card: GuideCard, placeIn: PlaceIn): string {
+function detailOf(card: GuideCard, positionIn: PositionIn): string {
   const body = plainText(card.body_html);
-  if (placeIn(card.title) >= 0 || placeIn(card.summary) >= 0 || placeIn(body) < 0) return card.summary;
-  return excerpt(body, placeIn);
+  if (positionIn(card.title) >= 0 || positionIn(card.summary) >= 0 || positionIn(body) < 0) return card.summary;
+  return excerpt(body, positionIn);
 }
 
 function useRested(query: string): string {

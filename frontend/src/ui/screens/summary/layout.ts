@@ -82,9 +82,9 @@ function piecesOf(words: string, most: number): string[] {
 }
 
 function ranked({ section, entries }: LaidPart): { entry: string; rank: number }[] {
-  const place = sheetSections.indexOf(section);
+  const position = sheetSections.indexOf(section);
   return entries.flatMap(({ id, pieces }, at) =>
-    pieces.map((_, piece) => ({ entry: id, rank: tierOf(section, at, piece) * sheetSections.length + place })),
+    pieces.map((_, piece) => ({ entry: id, rank: tierOf(section, at, piece) * sheetSections.length + position })),
   );
 }
 

@@ -8,7 +8,7 @@ import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
 import { ButtonLink } from "../../start/components/button";
 import type { Params } from "../../start/route";
-import { taskPlace } from "./taskNames";
+import { taskLink } from "./taskNames";
 
 const t = messagesFrom(tasksWords);
 const Field = fieldsOf(taskEntries, tasksWords, "tasks");
@@ -25,16 +25,16 @@ export function TaskPage({ params }: { params: Params }) {
     >
       {(task) => {
         const { about } = task;
-        const place = taskPlace(task);
+        const link = taskLink(task);
         return (
           <div class="stack">
             {about.value !== "own" && <p class="quiet">{t(`tasks.about.${about.value}`)}</p>}
             <Field of={task} name="what" comesFirst={about.value === "own"} />
             <Field of={task} name="dueOn" />
             <Field of={task} name="words" />
-            {place !== null && (
-              <ButtonLink look="quiet" href={place.href} icon={ArrowRight}>
-                {t(place.words)}
+            {link !== null && (
+              <ButtonLink look="quiet" href={link.href} icon={ArrowRight}>
+                {t(link.words)}
               </ButtonLink>
             )}
             <Field of={task} name="doneAt" />

@@ -10,10 +10,10 @@ export function taskName(task: Task): string {
   return task.what.value.trim() || t(`tasks.about.${task.about.value}`);
 }
 
-export type TaskPlace = { href: string; words: KeyOf<typeof tasksWords> };
+export type TaskLink = { href: string; words: KeyOf<typeof tasksWords> };
 
 /** Null for a task of the person's own, and for one whose place is not known. */
-export function taskPlace(task: Task): TaskPlace | null {
+export function taskLink(task: Task): TaskLink | null {
   const of = task.of.value;
   switch (task.about.value) {
     case "ask-date":

@@ -40,8 +40,8 @@ export function RoomQuestion({ room, question }: { room: Room; question: Questio
   const { id } = question;
   return (
     <>
-      <div class="room-place">
-        <p class="kicker">{t("visitRoom.place", { at: order.indexOf(question) + 1, count: order.length })}</p>
+      <div class="room-position">
+        <p class="kicker">{t("visitRoom.position", { at: order.indexOf(question) + 1, count: order.length })}</p>
         <Button look="plain" icon={ListOrdered} onClick={() => room.ask(null)}>
           {t("visitRoom.list")}
         </Button>

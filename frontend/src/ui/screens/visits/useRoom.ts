@@ -52,11 +52,11 @@ export function useRoom(visit: Visit): Room {
   const all = useCaseValue(questions);
   const visiting = visitingOf(visit, useCaseValue(visits), localNow());
   const order = roomOrder(all, visiting);
-  const [place, setPlace] = useState(() => placeInAddress() ?? firstPlace(opened, visit, order));
+  const [shown, setShown] = useState(() => askedInAddress() ?? firstShown(opened, visit, order));
   const [lookingAt, setLookingAt] = useState<Aside>(null);
   const [hasMoved, setMoved] = useState(false);
   useBeginning(opened, visit);
-  const question = order.find(({ id }) => id === place) ?? null;
+  const question = order.find(({ id }) => id === shown) ?? null;
   const lookAside = (next: Aside) => {
     setMoved(true);
     setLookingAt(next);
@@ -66,7 +66,7 @@ export function useRoom(visit: Visit): Room {
     lookAside(null);
     // A sentence about what was done before the visit must not stay in the way of the answer.
     forgetOldUndo();
-    setPlace(next);
+    setShown(next);
     void opened.flush().catch(() => {});
   };
   const ask = (id: string | null) => go(id ?? LIST);
@@ -75,7 +75,7 @@ export function useRoom(visit: Visit): Room {
     order,
     aside: notAlong(all, visiting),
     hasMoved,
-    view: lookingAt ?? viewOf(place, question),
+    view: lookingAt ?? viewOf(shown, question),
     question,
     ask,
     bring: (id) => {
@@ -115,17 +115,17 @@ function end({ doc, writer }: OpenCase, visit: Visit): void {
 }
 
 /** What goes wrong with storing is said in the status line; a question that is gone leaves the list. */
-function viewOf(place: string, question: Question | null): Room["view"] {
-  if (place === OPENING) return "opening";
+function viewOf(shown: string, question: Question | null): Room["view"] {
+  if (shown === OPENING) return "opening";
   return question === null ? "list" : "question";
 }
 
-function firstPlace(opened: OpenCase, visit: Visit, order: readonly Question[]): string {
+function firstShown(opened: OpenCase, visit: Visit, order: readonly Question[]): string {
   if (beginsNow(visit, opened.writer.now()) && openingOf(visit) !== "") return OPENING;
   return firstInRoom(order) ?? LIST;
 }
 
-function placeInAddress(): string | null {
+function askedInAddress(): string | null {
   return new URLSearchParams(location.search).get("at");
 }
 

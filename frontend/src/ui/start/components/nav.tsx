@@ -8,7 +8,7 @@ import "./nav.css";
 
 const t = messagesFrom(frameWords);
 
-const places = [
+const tabs = [
   { tab: "case", href: "/", icon: Route },
   { tab: "journal", href: "/journal", icon: NotebookPen },
   { tab: "guide", href: "/guide", icon: BookOpen },
@@ -19,10 +19,10 @@ export function Nav() {
   const tab = tabOf(path.value);
   return (
     <nav class="nav" aria-label={t("nav.label")}>
-      {places.map((place) => (
-        <a key={place.tab} href={place.href} aria-current={place.tab === tab ? "page" : undefined}>
-          <Icon of={place.icon} />
-          {t(`nav.${place.tab}`)}
+      {tabs.map((one) => (
+        <a key={one.tab} href={one.href} aria-current={one.tab === tab ? "page" : undefined}>
+          <Icon of={one.icon} />
+          {t(`nav.${one.tab}`)}
         </a>
       ))}
     </nav>

@@ -8,8 +8,8 @@ import { questions } from "../../../../src/domain/questions/questionEntries";
 import { addQuestion, editAnswer, moveQuestion, tickQuestion } from "../../../../src/domain/questions/questions";
 import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records/records";
 import { addVisit, setVisit, visits } from "../../../../src/domain/visits/visits";
-import * as letters from "../../../../src/i18n/folding";
-import { placeOfWord, soughtWords } from "../../../../src/i18n/folding";
+import * as spelling from "../../../../src/i18n/folding";
+import { positionOfWord, soughtWords } from "../../../../src/i18n/folding";
 import { deletedEntries, isDeleted } from "../../../../src/ui/entries/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entries/entryNames";
 import { grouped } from "../../../../src/ui/screens/journal/grouping";
@@ -75,7 +75,7 @@ describe("answers in the journal", () => {
     const { ana, byAna } = twoPhones();
     const id = addQuestion(ana, byAna, "What if I wait?");
     editAnswer(ana, byAna, id, "Nothing bad for 12 weeks.");
-    expect(searchCase(ana, "weeks", letters).map((hit) => [hit.kind, hit.id])).toEqual([["questions", id]]);
+    expect(searchCase(ana, "weeks", spelling).map((hit) => [hit.kind, hit.id])).toEqual([["questions", id]]);
   });
 });
 
@@ -86,7 +86,7 @@ describe("an excerpt", () => {
     expect(excerpt(" Exercise\n first. ")).toBe("Exercise first.");
   });
 
-  const around = (text: string, query: string) => excerpt(text, (flat) => placeOfWord(flat, soughtWords(query)));
+  const around = (text: string, query: string) => excerpt(text, (flat) => positionOfWord(flat, soughtWords(query)));
 
   it("shows the place that was searched for, whatever its letters' case", () => {
     const shown = around(long, "MENISCUS");
@@ -122,9 +122,9 @@ describe("the ranking", () => {
     const { ana, byAna } = twoPhones();
     for (const topic of ["risks", "cost", "risks", "risks", "cost"] as const) addQuestion(ana, byAna, topic, topic);
     const all = questions(ana);
-    expect(ranked(all, null).top.map(({ place }) => place)).toEqual([1, 2, 3]);
-    expect(ranked(all, "cost").top.map(({ place }) => place)).toEqual([2]);
-    expect(ranked(all, "cost").rest.map(({ place }) => place)).toEqual([5]);
+    expect(ranked(all, null).top.map(({ position: place }) => place)).toEqual([1, 2, 3]);
+    expect(ranked(all, "cost").top.map(({ position: place }) => place)).toEqual([2]);
+    expect(ranked(all, "cost").rest.map(({ position: place }) => place)).toEqual([5]);
     expect(topicsIn(all)).toEqual(["risks", "cost"]);
   });
 
@@ -134,7 +134,7 @@ describe("the ranking", () => {
     tickQuestion(ana, byAna, ids[0] ?? "", true);
     tickQuestion(ana, byAna, ids[2] ?? "", true);
     const { top, rest, answered } = ranked(questions(ana), null);
-    expect(top.map(({ place, question }) => [place, question.text])).toEqual([
+    expect(top.map(({ position: place, question }) => [place, question.text])).toEqual([
       [1, "b"],
       [2, "d"],
     ]);
