@@ -24,7 +24,7 @@ export async function startBrowserPhone(): Promise<Phone> {
     random: Math.random,
     exclusively: inOneTab,
     isOnline: () => navigator.onLine,
-    isRoomForOthers: async () => (await import("./phoneSync")).isRoomForOthers(),
+    hasSpaceForOthers: async () => (await import("./phoneSync")).hasSpaceForOthers(),
     origin: location.origin,
     phoneName: phoneName(navigator.userAgent),
     // Called as a method of whatever holds it, which the browser's own function refuses.

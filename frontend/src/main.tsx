@@ -37,8 +37,8 @@ const core = signal<Core>({ state: "opening" });
 const offline = offlineOnceLoaded(async () => (await import("./browserOffline")).startOffline(core, library));
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
-  .then(({ book, engine, others, aside }) => {
-    core.value = { state: "open", book, sync: engine.status, others, aside };
+  .then(({ book, engine, sharing: others, setAside: aside }) => {
+    core.value = { state: "open", book, sync: engine.status, sharing: others, setAside: aside };
   })
   .catch((cause: unknown) => {
     core.value = { state: "failed", cause };
@@ -53,7 +53,7 @@ askOnceThereIsACase(openCase);
 rememberThatThereIsACase(openCase, settings.since);
 takeBackWhatWasBegunBefore(openCase, settings);
 // A page that the service worker serves has every file on the phone.
-const others = async () => core.value.state === "open" && core.value.others();
+const others = async () => core.value.state === "open" && core.value.sharing();
 warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, others]);
 
 followClock();

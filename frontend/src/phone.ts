@@ -1,29 +1,29 @@
 // Wires one phone together: its storage, keys, book of cases and sync. Everything it meets of the world outside (network,
 // clock, other tabs) comes in, so the app and the simulator build the same phone.
-import { createBook, type LiveBook } from "./cases/book";
-import { type Caretaker, createCaretaker } from "./cases/caretaker";
-import { createKeyringHolder } from "./cases/keyring";
-import type { Others } from "./cases/others";
-import { type After, openProvider, type Provider, type ProviderParts } from "./cases/provider";
-import { createRecovery } from "./cases/recovery";
-import { createSealer } from "./cases/sealer";
-import { createVault, WISHES } from "./cases/vault";
+import { createBook, type LiveBook } from "./cases/documents/book";
+import { type After, openProvider, type Provider, type ProviderParts } from "./cases/documents/provider";
+import { createRecovery } from "./cases/documents/recovery";
+import { createKeyringHolder } from "./cases/keys/keyring";
+import { createRepair, type Repair } from "./cases/keys/repair";
+import { createSealer } from "./cases/keys/sealer";
+import { createVault, WITHDRAWALS } from "./cases/keys/vault";
+import type { Sharing } from "./cases/sharing/sharing";
 import { newId, sha256 } from "./crypto/primitives";
 import { caseKey, isSigned, open as openEnvelope } from "./crypto/seal";
 import type { InviteApi, LogApi } from "./protocol/api";
 import { type Channel, createChanges } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
 import { createDraftStore } from "./storage/drafts";
+import { createLocalLog, type LocalLog } from "./storage/localLog";
 import { createSecretStore } from "./storage/secrets";
-import type { AsideStore } from "./storage/setAside";
-import { createUpdateLog, type UpdateLog } from "./storage/updateLog";
+import type { SetAsideStore } from "./storage/setAside";
 import type { Engine } from "./sync/engine";
-import { lateEngine } from "./sync/lateEngine";
+import { lazyEngine } from "./sync/lazyEngine";
 import { createStatus } from "./sync/liveStatus";
 
 type Api = LogApi & InviteApi;
 
-export type World = {
+export type Platform = {
   withDatabase: WithDatabase;
   /** The door to the server, loaded when something first has to go through it. */
   api: () => Promise<Api>;
@@ -36,7 +36,7 @@ export type World = {
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
   isOnline: () => boolean;
   /** Whether the browser has room beyond what is kept free for this person's own words. */
-  isRoomForOthers: () => Promise<boolean>;
+  hasSpaceForOthers: () => Promise<boolean>;
   origin: string;
   phoneName: string;
   /** Where an error ends that nobody expected. */
@@ -45,21 +45,21 @@ export type World = {
 export type Phone = {
   book: LiveBook;
   engine: Engine;
-  caretaker: Caretaker;
-  log: UpdateLog;
+  repair: Repair;
+  log: LocalLog;
   /** Puts back what the storage lost while this phone was on. To be called whenever the database was opened again. */
   recover: () => void;
   /** What has to do with other phones, loaded when it is first asked for. */
-  others: () => Promise<Others>;
+  sharing: () => Promise<Sharing>;
   /** What is kept on this phone and stands in no case, loaded when somebody asks. */
-  aside: () => Promise<AsideStore>;
+  setAside: () => Promise<SetAsideStore>;
 };
 
 /** Builds the phone and opens its keyring. Sync starts with `engine.start()`. */
-export async function buildPhone(world: World): Promise<Phone> {
-  const { withDatabase, now, after } = world;
-  const changes = createChanges(world.channel);
-  const log = createUpdateLog(withDatabase, changes);
+export async function buildPhone(platform: Platform): Promise<Phone> {
+  const { withDatabase, now, after } = platform;
+  const changes = createChanges(platform.channel);
+  const log = createLocalLog(withDatabase, changes);
   const secrets = createSecretStore(withDatabase);
   const vault = createVault(secrets);
   const drafts = createDraftStore(withDatabase);
@@ -74,28 +74,31 @@ export async function buildPhone(world: World): Promise<Phone> {
   });
   const recovery = createRecovery(putBack, after);
   const open = (name: string): Promise<Provider> =>
-    openProvider({ log, changes, sealer, drafts, vault, recovery, after, now, trying }, name);
-  const trying: ProviderParts["trying"] = async (...what) => {
-    const { createTrying } = await import("./phoneSync");
-    return createTrying({ log, sealer, now, trials: await loadTrials(), standingOf: book.standingOf }, ...what);
+    openProvider({ log, changes, sealer, drafts, vault, recovery, after, now, untrustedMerge: trying }, name);
+  const trying: ProviderParts["untrustedMerge"] = async (...what) => {
+    const { createUntrustedMerge } = await import("./phoneSync");
+    return createUntrustedMerge(
+      { log, sealer, now, mergeProgress: await loadMergeProgress(), deviceOwnerOf: book.deviceOwnerOf },
+      ...what,
+    );
   };
-  const life = newId();
-  const loadTrials = async () => (await import("./phoneSync")).createTrials(withDatabase, changes, life);
+  const run = newId();
+  const loadMergeProgress = async () => (await import("./phoneSync")).createMergeProgress(withDatabase, changes, run);
   const keyring = createKeyringHolder({
     log,
     changes,
     vault,
     open,
     now,
-    phoneName: world.phoneName,
-    later: () => import("./cases/others"),
+    phoneName: platform.phoneName,
+    loadSecondKeyrings: () => import("./cases/sharing/sharing"),
     onChange: () => book.changed(),
-    onError: world.onError,
+    onError: platform.onError,
   });
-  const book = createBook({ keyring, register: log.register, open, now, minutesEast: world.minutesEast });
+  const book = createBook({ keyring, register: log.register, open, now, minutesEast: platform.minutesEast });
   const status = createStatus(log);
   const loadEngine = async () => {
-    const [{ buildSync }, api] = await Promise.all([import("./phoneSync"), world.api()]);
+    const [{ buildSync }, api] = await Promise.all([import("./phoneSync"), platform.api()]);
     return buildSync({
       withDatabase,
       log,
@@ -108,55 +111,59 @@ export async function buildPhone(world: World): Promise<Phone> {
         const opened = await sealer.openRow({ log: name, envelope });
         return opened.ok ? null : opened.finding;
       },
-      isRoomForOthers: world.isRoomForOthers,
-      clock: { now, after, random: world.random },
+      hasSpaceForOthers: platform.hasSpaceForOthers,
+      clock: { now, after, random: platform.random },
       // A phone that was taken out asks for nothing any more: with the owner token it would let itself in again.
       credentials: async (name) => {
         await keyring.current()?.provider.catchUp();
         return keyring.isOut() ? null : sealer.credentials(name);
       },
       firstLog: () => keyring.current()?.secret.log ?? null,
-      tend: async () => {
-        if (keyring.isOpenToGuests() || keyring.hasOthers() || others.isLoaded() || (await vault.holds(WISHES)))
-          await (await others()).tend();
+      afterRound: async () => {
+        if (keyring.isOpenToGuests() || keyring.hasOthers() || others.isLoaded() || (await vault.holds(WITHDRAWALS)))
+          await (await others()).afterRound();
       },
-      exclusively: world.exclusively,
-      isOnline: world.isOnline,
-      onError: world.onError,
+      exclusively: platform.exclusively,
+      isOnline: platform.isOnline,
+      onError: platform.onError,
     });
   };
-  const engine = lateEngine({ status, load: loadEngine, after, onError: world.onError });
+  const engine = lazyEngine({ status, load: loadEngine, after, onError: platform.onError });
   const exchangeNow = () => {
     engine.wake();
     return engine.settled();
   };
-  const { origin, phoneName } = world;
+  const { origin, phoneName } = platform;
   const others = loadedOnce(async () => {
-    const [{ createOthers }, trials, api] = await Promise.all([import("./cases/others"), loadTrials(), world.api()]);
-    const opening = { open: openEnvelope, caseKey };
+    const [{ createSharing: createOthers }, mergeProgress, api] = await Promise.all([
+      import("./cases/sharing/sharing"),
+      loadMergeProgress(),
+      platform.api(),
+    ]);
+    const opener = { open: openEnvelope, caseKey };
     return createOthers({
       keyring,
       sealer,
       vault,
       log,
-      trials,
+      mergeProgress,
       book,
       api,
-      opening,
+      opener,
       exchangeNow,
       after,
       open,
-      life,
+      run,
       now,
       origin,
       phoneName,
     });
   });
-  const caretaker = createCaretaker(log, changes, sealer, world.onError);
+  const repair = createRepair(log, changes, sealer, platform.onError);
   await keyring.load();
-  await caretaker.start();
-  const aside = async () => (await import("./phoneSync")).createAsideStore(withDatabase);
-  return { book, engine, caretaker, log, others, aside, recover };
+  await repair.start();
+  const aside = async () => (await import("./phoneSync")).createSetAsideStore(withDatabase);
+  return { book, engine, repair, log, sharing: others, setAside: aside, recover };
 
   function recover(): void {
     book.doubtAll();

@@ -2,22 +2,22 @@
 // tries what others wrote, and puts back what the storage lost.
 import type { Changes } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
-import { createLooks } from "./storage/looks";
-import { createServerLog } from "./storage/serverLog";
+import { createScrubStore } from "./storage/scrubStore";
+import { createSyncLog } from "./storage/syncLog";
 import { createEngine, type Engine, type EngineParts } from "./sync/engine";
 
-export { createResealer } from "./cases/resealer";
-export { createTrying } from "./cases/trying";
+export { createUntrustedMerge } from "./cases/documents/untrustedMerge";
+export { createResealer } from "./cases/keys/resealer";
 export { wholeOf } from "./domain/changes/whole";
+export { createMergeProgress } from "./storage/mergeProgress";
 export { createReseals } from "./storage/reseals";
-export { isRoomForOthers } from "./storage/roomForOthers";
-export { createAsideStore } from "./storage/setAside";
-export { createTrials } from "./storage/trials";
+export { createSetAsideStore } from "./storage/setAside";
+export { hasSpaceForOthers } from "./storage/spaceForOthers";
 export { createClient } from "./sync/client";
 
-export type SyncParts = Omit<EngineParts, "server" | "looks"> & { withDatabase: WithDatabase; changes: Changes };
+export type SyncParts = Omit<EngineParts, "syncLog" | "scrubStore"> & { withDatabase: WithDatabase; changes: Changes };
 
 export function buildSync({ withDatabase, ...parts }: SyncParts): Engine {
-  const server = createServerLog(withDatabase, parts.changes);
-  return createEngine({ ...parts, server, looks: createLooks(withDatabase) });
+  const syncLog = createSyncLog(withDatabase, parts.changes);
+  return createEngine({ ...parts, syncLog, scrubStore: createScrubStore(withDatabase) });
 }

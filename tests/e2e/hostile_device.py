@@ -20,7 +20,7 @@ def attack(server: Server, name: str, code: str, giver: Page | None) -> None:
     """
     order = {"code": code, "as": "own phone" if giver else "companion", "attack": name}
     with subprocess.Popen(
-        ["node", "tests/writer/run.mjs", "/tests/hostile/write.ts", server.address],
+        ["node", "tests/seed/run.mjs", "/tests/hostile/write.ts", server.address],
         cwd=FRONT_END,
         env=with_node(),
         stdin=subprocess.PIPE,

@@ -1,6 +1,6 @@
 """The demo stories, with their days counted from today and their times on the local clock.
 
-A story is what frontend/tests/writer reads: JSON, every value a text, every instant ISO 8601 in UTC.
+A story is what frontend/tests/seed reads: JSON, every value a text, every instant ISO 8601 in UTC.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ def write(story: dict[str, Any], server: str) -> Offer:
     The writer stays until it has given the cases to the phone that uses the offer; it ends with this process.
     """
     writer = subprocess.Popen(
-        ["node", "tests/writer/run.mjs", "/tests/writer/write.ts", server],
+        ["node", "tests/seed/run.mjs", "/tests/seed/write.ts", server],
         cwd=FRONT_END,
         env=with_node(),
         stdin=subprocess.PIPE,

@@ -38,7 +38,7 @@ export type Answer<T> = { ok: true; value: T } | Failure;
  * What the phone may show the server for one log: the keyring's owner token, null on someone else's, and this device's own. Hex.
  * `isBeside`: only another phone's keyring says that there is such a log.
  */
-export type Credentials = { ownerToken: string | null; device: string; deviceToken: string; isBeside: boolean };
+export type Credentials = { ownerToken: string | null; device: string; deviceToken: string; isSecond: boolean };
 export type Head = { seq: number; hash: string };
 export type LogState = { incarnation: string; head: Head };
 export type Pushed = { incarnation: string; seqs: number[]; head: Head };

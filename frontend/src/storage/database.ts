@@ -12,10 +12,10 @@ export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Prom
 const VERSION = 3;
 
 // Wanted only after the browser failed: no start waits for it.
-const hasRoom = () => import("./room").then((room) => room.hasRoom());
+const hasFreeSpace = () => import("./freeSpace").then((room) => room.hasFreeSpace());
 
 /** `onReopened` is called after each opening but the first: what was stored before may be gone. */
-export function createDatabase(name = "second-look", onReopened = () => {}, isRoom = hasRoom): WithDatabase {
+export function createDatabase(name = "second-look", onReopened = () => {}, isSpaceFree = hasFreeSpace): WithDatabase {
   let connection: Promise<Database> | null = null;
   let isFirst = true;
 
@@ -36,7 +36,7 @@ export function createDatabase(name = "second-look", onReopened = () => {}, isRo
   }
 
   async function open(first: boolean, ends: Ends): Promise<Database> {
-    if (!first && !(await isRoom())) throw new DOMException("no room to open the database", "QuotaExceededError");
+    if (!first && !(await isSpaceFree())) throw new DOMException("no room to open the database", "QuotaExceededError");
     const database = await openDatabase(name, ends);
     if (!first) onReopened();
     return database;

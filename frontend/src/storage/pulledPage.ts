@@ -1,11 +1,11 @@
 // Storing one page that was pulled, with the cursor after it, inside somebody's transaction: what this phone holds already is
 // given its place, what is new is judged, and what may not be merged is kept only as far as there is room for it.
 import type { Finding } from "../protocol/api";
-import { judged, type PulledRow, type RowsAndLogs, releaseSuccessors } from "./judging";
+import { pendingOf, saying } from "./localLog";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row, StoredNotice } from "./schema";
-import { createLedger, hasBytes, type Ledger } from "./setAside";
-import { pendingOf, saying } from "./updateLog";
+import { createSetAsideQuota, hasBytes, type SetAsideQuota } from "./setAside";
+import { type PulledRow, type RowsAndLogs, releaseSuccessors, verifiedRow } from "./verify";
 
 /** `hasRoom`: whether what others wrote may take more room on this phone. */
 export type PulledPage = {
@@ -13,12 +13,12 @@ export type PulledPage = {
   from: number;
   rows: PulledRow[];
   serverHead: number;
-  hasRoom: boolean;
+  hasSpace: boolean;
   at: string;
 };
 /** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq of a row that it listed to other bytes. */
-export type Stored = StoredPage | { outcome: Objection };
-export type Objection = "stale" | "contradicted" | "no_room";
+export type Stored = StoredPage | { outcome: PageRefusal };
+export type PageRefusal = "stale" | "contradicted" | "no_room";
 /**
  * `passedOver`: how many bytes of it are not kept. `missed`: how many rows the chain has passed by, though the server had said
  * that it has them there.
@@ -27,7 +27,7 @@ export type StoredPage = { outcome: "stored"; passedOver: number; missed: number
 // An entry costs work however small it is.
 const PASSING_OVER_BYTES = 1_000;
 
-export async function objection(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<Objection | null> {
+export async function refusalOf(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<PageRefusal | null> {
   if (record.cursor !== page.from || record.incarnation !== page.incarnation) return "stale";
   const last = page.rows.at(-1)?.seq;
   if (last === undefined) return null;
@@ -35,18 +35,18 @@ export async function objection(tx: RowsAndLogs, record: LogRecord, page: Pulled
   const hashes = new Map(page.rows.map((row) => [row.seq, row.hash]));
   const acknowledged = await tx.objectStore("rows").index("seq").getAll(placed);
   if (acknowledged.some((row) => row.seq !== undefined && hashes.get(row.seq) !== row.hash)) return "contradicted";
-  return page.hasRoom || (await takesNoRoom(tx, record, page)) ? null : "no_room";
+  return page.hasSpace || (await takesNoSpace(tx, record, page)) ? null : "no_room";
 }
 
 // What this phone holds already, and what it keeps no byte of.
-async function takesNoRoom(tx: RowsAndLogs, { log }: LogRecord, page: PulledPage): Promise<boolean> {
+async function takesNoSpace(tx: RowsAndLogs, { log }: LogRecord, page: PulledPage): Promise<boolean> {
   const byHash = tx.objectStore("rows").index("hash");
   for (const { signed, hash } of page.rows) if (signed && (await byHash.count([log, hash])) === 0) return false;
   return true;
 }
 
 export async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<StoredPage> {
-  const ledger = createLedger(tx, record.log);
+  const ledger = createSetAsideQuota(tx, record.log);
   let progress = startOf(record);
   for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress, page.at);
   const { n, cloned, passedOver, findings, released } = progress;
@@ -55,11 +55,11 @@ export async function storePage(tx: RowsAndLogs, record: LogRecord, page: Pulled
     ...saying(...found(findings, page.at))(known),
     rows: n,
     cloned,
-    tried: Math.min(known.tried ?? 0, released - 1),
+    checkedUpTo: Math.min(known.checkedUpTo ?? 0, released - 1),
     cursor: last?.seq ?? page.from,
     ...(last ? { cursorHash: last.chain } : {}),
     serverHead: page.serverHead,
-    broken: 0,
+    brokenExchanges: 0,
     lastExchangeAt: page.at,
   }));
   const missed = last ? await unclaim(tx, record.log, last.seq) : 0;
@@ -81,7 +81,7 @@ export async function storeRow(
   tx: RowsAndLogs,
   record: LogRecord,
   pulled: PulledRow,
-  ledger: Ledger,
+  ledger: SetAsideQuota,
   before: Progress,
   at?: string,
 ): Promise<Progress> {
@@ -97,8 +97,8 @@ export async function storeRow(
   }
   // Its bytes have come again: whoever reads looks for them at the end.
   if (known) await rows.delete([record.log, known.n]);
-  const row = { ...(await judged(tx, record, pulled, before.n + 1)), at };
-  const kept = await ledger.place(row);
+  const row = { ...(await verifiedRow(tx, record, pulled, before.n + 1)), at };
+  const kept = await ledger.admit(row);
   const isKept = kept !== null && hasBytes(kept);
   if (kept) await rows.put(kept);
   const mayRelease = isKept && (!row.finding || row.finding === "unknown_key");

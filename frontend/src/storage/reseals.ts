@@ -3,9 +3,9 @@
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
-import type { RowsAndLogs } from "./judging";
+import { isNext, type OwnEnvelope, pendingOf } from "./localLog";
 import type { LogRecord, Row } from "./schema";
-import { isNext, type OwnEnvelope, pendingOf } from "./updateLog";
+import type { RowsAndLogs } from "./verify";
 
 export interface Reseals {
   /** Gives the log a new device: its unsent rows `replaced` go, `envelopes` of the new device (counters from 1) come. */
@@ -16,8 +16,8 @@ export interface Reseals {
     replaced: number[],
     envelopes: OwnEnvelope[],
   ): Promise<"stored" | "stale">;
-  /** Adds `envelopes` of the present device and marks the rows at `places` as sealed again; `last` ends the log's wish for it. */
-  adopt(log: string, places: number[], envelopes: OwnEnvelope[], last: boolean): Promise<"stored" | "stale">;
+  /** Adds `envelopes` of the present device and marks the rows at `rowNumbers` as sealed again; `last` ends the log's wish for it. */
+  adopt(log: string, rowNumbers: number[], envelopes: OwnEnvelope[], last: boolean): Promise<"stored" | "stale">;
 }
 
 export function createReseals(withDatabase: WithDatabase, changes: Changes): Reseals {
@@ -39,11 +39,11 @@ export function createReseals(withDatabase: WithDatabase, changes: Changes): Res
       return outcome;
     },
 
-    async adopt(log, places, envelopes, last) {
+    async adopt(log, rowNumbers, envelopes, last) {
       const outcome = await strictly(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
         if (!record || !follows(record, envelopes[0])) return "stale" as const;
-        for (const n of places) {
+        for (const n of rowNumbers) {
           const row = await tx.objectStore("rows").get([log, n]);
           if (row) await tx.objectStore("rows").put({ ...row, resealed: 1 });
         }

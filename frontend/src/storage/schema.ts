@@ -44,7 +44,7 @@ export type NoticeCode =
   | "server_rolled_back"
   | "phone_lost_entries"
   | "passed_over"
-  | "no_room_for_others"
+  | "no_space_for_others"
   | "too_many_devices"
   | "moved"
   | "removed_by_others"
@@ -69,13 +69,13 @@ export type LogRecord = {
   cursorHash: string;
   serverHead: number;
   /** How many exchanges in a row have ended without the rows that the server says it has. */
-  unseen?: number;
+  unseenExchanges?: number;
   /** How many exchanges in a row have ended at a page that did not add up. */
-  broken?: number;
+  brokenExchanges?: number;
   /** How many exchanges there were since an entry of it was found to be damaged on the server. */
-  rottenFor?: number;
+  exchangesSinceRotten?: number;
   /** How far the bytes on the server's disk were compared with the rows here, from when on, and in how many calls since. */
-  looked?: { at: string; seq: number; calls: number };
+  scrubbed?: { at: string; seq: number; calls: number };
   /** The server holds other bytes under this device's counter: the storage was cloned, a new device id is due. */
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */
@@ -85,17 +85,17 @@ export type LogRecord = {
   /** The server refuses the owner token: somebody else owns the log. */
   notOurs?: boolean;
   /** The case has moved to another log: in which run of the app, and how many rows had gone along then. */
-  left?: { life: string; rows: number };
+  movedOn?: { run: string; rows: number };
   notices: StoredNotice[];
   /** The rows of others up to here were tried on this phone, and are in the document, waiting, or set aside. */
-  tried?: number;
+  checkedUpTo?: number;
   /**
-   * The rows that are being tried now, and by which lives of the app, the last one at the end. What a life left standing is what it
+   * The rows that are being tried now, and by which runs of the app, the last one at the end. What a life left standing is what it
    * may have died of; another tab that is at work leaves the same.
    */
-  trying?: { from: number; to: number; isAlone: boolean; lives: string[] } | null;
+  checking?: { from: number; to: number; isAlone: boolean; runs: string[] } | null;
   /** How many times the person let in more of what others wrote: each time doubles how much. */
-  looks?: number;
+  quotaDoublings?: number;
   /** Devices of which the person wants nothing for now. */
   setAside?: string[];
   /** When a page was last pulled. */

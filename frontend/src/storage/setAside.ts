@@ -32,13 +32,13 @@ export function mayBeTriedAnew({ finding, envelope }: Row): boolean {
   return finding !== undefined && FOR_THE_CASE.includes(finding) && envelope.length > 0;
 }
 
-export interface Ledger {
+export interface SetAsideQuota {
   /** The row as it is to be stored: as it is, or its hash alone, or null for not at all. */
-  place(row: Row): Promise<Row | null>;
+  admit(row: Row): Promise<Row | null>;
 }
 
 /** What one transaction may still set aside on a log. Looks only when something has to be. */
-export function createLedger(tx: WithRows, log: string): Ledger {
+export function createSetAsideQuota(tx: WithRows, log: string): SetAsideQuota {
   let bytes: Map<string, number> | null = null;
   let hashes: number | null = null;
   const byAside = () => tx.objectStore("rows").index("aside");
@@ -52,7 +52,7 @@ export function createLedger(tx: WithRows, log: string): Ledger {
     return bytes;
   }
 
-  async function hasRoomFor({ device, envelope }: Row): Promise<boolean> {
+  async function hasSpaceFor({ device, envelope }: Row): Promise<boolean> {
     const known = await held();
     const ofAuthor = (known.get(device) ?? 0) + envelope.length;
     const ofLog = [...known.values()].reduce((sum, one) => sum + one, envelope.length);
@@ -62,11 +62,11 @@ export function createLedger(tx: WithRows, log: string): Ledger {
   }
 
   return {
-    async place(row) {
+    async admit(row) {
       if (row.finding === undefined) return row;
       const placed = withFinding(row, row.finding);
       // What this phone wrote and has still to send is kept, whatever was found.
-      if (hasBytes(placed) && (row.pending !== undefined || (await hasRoomFor(placed)))) return placed;
+      if (hasBytes(placed) && (row.pending !== undefined || (await hasSpaceFor(placed)))) return placed;
       hashes ??= await byAside().count([log, NOBODY]);
       hashes += 1;
       return hashes > MOST_HASHES ? null : { ...placed, envelope: new Uint8Array(), aside: NOBODY };
@@ -77,23 +77,23 @@ export function createLedger(tx: WithRows, log: string): Ledger {
 /** `logs` are those in which something may be tried anew. */
 export type SetAside = { entries: number; bytes: number; logs: string[] };
 
-export interface AsideStore {
+export interface SetAsideStore {
   /** What is kept of all logs and stands in no case. */
-  look(): Promise<SetAside>;
+  measure(): Promise<SetAside>;
   /** Keeps only the hashes of it. What may still find its place is asked for again when the server is compared with. */
   free(): Promise<void>;
 }
 
-export function createAsideStore(withDatabase: WithDatabase): AsideStore {
+export function createSetAsideStore(withDatabase: WithDatabase): SetAsideStore {
   const each = (mode: "readonly" | "readwrite", work: (row: Row) => Row | null) =>
     transact(withDatabase, ["rows"], mode, async (tx) => {
       for await (const cursor of tx.objectStore("rows").iterate()) {
-        const changed = isAside(cursor.value) ? work(cursor.value) : null;
+        const changed = isSetAside(cursor.value) ? work(cursor.value) : null;
         if (changed) await cursor.update?.(changed);
       }
     });
   return {
-    async look() {
+    async measure() {
       const found = { entries: 0, bytes: 0 };
       const logs = new Set<string>();
       await each("readonly", (row) => {
@@ -109,6 +109,6 @@ export function createAsideStore(withDatabase: WithDatabase): AsideStore {
 }
 
 // A row that this device wrote is a person's own word, whatever was found.
-function isAside(row: Row): boolean {
+function isSetAside(row: Row): boolean {
   return row.finding !== undefined && row.pending === undefined && hasBytes(row);
 }

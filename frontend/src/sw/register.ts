@@ -5,7 +5,7 @@ import { type FromWorker, SECONDS_TO_FETCH, type ToWorker } from "./cacheRules";
 import type { Offline, OfflineReport } from "./offline";
 
 /** What the page does when the worker asks for it. */
-export type KeptPage = {
+export type PageHooks = {
   onNewContent(): void;
   /** Stores what was typed; rejects while something is only on the screen. */
   store(): Promise<unknown>;
@@ -31,7 +31,7 @@ type Container = EventTarget & {
 const SECONDS_TO_ANSWER = 10;
 const MS_TO_TRY_AGAIN = 1_000;
 
-export function keepOffline(container: Container | undefined, page: KeptPage): Offline {
+export function keepOffline(container: Container | undefined, page: PageHooks): Offline {
   const keeper = new Keeper(container, page);
   container?.addEventListener("message", (event) => {
     if (event instanceof MessageEvent && isNews(event.data)) page.onNewContent();
@@ -48,7 +48,7 @@ class Keeper implements Offline {
 
   constructor(
     private readonly container: Container | undefined,
-    private readonly page: KeptPage,
+    private readonly page: PageHooks,
   ) {
     this.report = { state: container ? "preparing" : "unsupported", updateReady: false, isUpdating: false };
     // The first worker takes over a page that it did not serve, and that is as new as the worker.

@@ -8,7 +8,7 @@ import { StaleWhileRevalidate } from "workbox-strategies";
 import { bundleIn } from "../content/shape";
 import { timeLimit } from "../protocol/timeLimit";
 import { CONTENT_CACHE, CONTENT_URL, type FromWorker, isContent, notScreens, SECONDS_TO_FETCH } from "./cacheRules";
-import { type BuiltFile, keepAll, lacking } from "./keeping";
+import { type BuiltFile, cacheAll, missingFiles } from "./verifiedCache";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build. */
@@ -62,12 +62,12 @@ async function install(): Promise<void> {
 
 /** What has to be on the phone and is not, as addresses. The browser may throw a cache away at any time. */
 async function missing(): Promise<string[]> {
-  return named(await lacking(files, await place()), await caches.match(CONTENT_URL, { cacheName: guideCache }));
+  return named(await missingFiles(files, await place()), await caches.match(CONTENT_URL, { cacheName: guideCache }));
 }
 
 async function fetchMissing(seconds: number): Promise<string[]> {
   const { signal } = inTime(seconds);
-  const [left, guide] = await Promise.all([keepAll(files, await place(), signal), keepGuide(signal)]);
+  const [left, guide] = await Promise.all([cacheAll(files, await place(), signal), keepGuide(signal)]);
   return named(left, guide);
 }
 

@@ -34,10 +34,10 @@ const DONE = 204;
 
 export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_MS): LogApi & InviteApi {
   const call = <T>(request: Call, decode: (body: unknown, status: number) => T | null): Promise<Answer<T>> =>
-    exchange(fetch, `${origin}/api/v1${request.path}`, request, decode, timeoutMs);
-  const taken = async (path: string, token: string) =>
+    ask(fetch, `${origin}/api/v1${request.path}`, request, decode, timeoutMs);
+  const remove = async (path: string, token: string) =>
     done(await call({ method: "DELETE", path, token, statuses: [DONE] }, () => true));
-  const bring = (method: "POST" | "PUT", ...[log, token, incarnation, envelopes]: Parameters<LogApi["push"]>) => {
+  const send = (method: "POST" | "PUT", ...[log, token, incarnation, envelopes]: Parameters<LogApi["push"]>) => {
     const body = { incarnation, envelopes: envelopes.map(toBase64) };
     return call({ method, path: `/logs/${log}/entries`, token, body }, pushedIn);
   };
@@ -63,9 +63,9 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
       const listed = await call({ method: "GET", path: `/logs/${log}/grants`, token }, grantsIn);
       return listed.ok && listed.value.length > MOST_GRANTS ? failed("too_many") : listed;
     },
-    revoke: (log, token, device) => taken(`/logs/${log}/grants/${device}`, token),
-    push: (...what) => bring("POST", ...what),
-    putBack: (...what) => bring("PUT", ...what),
+    revoke: (log, token, device) => remove(`/logs/${log}/grants/${device}`, token),
+    push: (...what) => send("POST", ...what),
+    putBack: (...what) => send("PUT", ...what),
     pull: (log, token, after, limit) =>
       call({ method: "GET", path: `/logs/${log}/entries?after=${after}&limit=${limit}`, token }, pulledIn),
     hashes: (log, token, after, of) => {
@@ -83,7 +83,7 @@ export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_M
       return call<InviteStatus>(put, inviteStatusIn);
     },
     inviteStatus: (invite, token) => call({ method: "GET", path: `/invites/${invite}`, token }, inviteStatusIn),
-    deleteInvite: (invite, token) => taken(`/invites/${invite}`, token),
+    deleteInvite: (invite, token) => remove(`/invites/${invite}`, token),
     claimInvite: (invite, token, claimant, { reply, entrant } = {}) => {
       const letIn = entrant ? { device: entrant.device, token_hash: entrant.tokenHash } : {};
       const body = { claimant, ...(reply ? { reply: toBase64(reply) } : {}), ...letIn };
@@ -100,7 +100,7 @@ function done(answer: Answer<true>): Answer<null> {
   return answer.ok ? { ok: true, value: null } : answer;
 }
 
-async function exchange<T>(
+async function ask<T>(
   fetch: Fetch,
   url: string,
   { method, token, body, statuses = [200] }: Call,

@@ -4,17 +4,17 @@ import type { Credentials, Finding, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
 import type { Envelope } from "../protocol/envelope";
 import type { Changes } from "../storage/changes";
-import type { Looks } from "../storage/looks";
-import type { ServerLog } from "../storage/serverLog";
-import type { UpdateLog } from "../storage/updateLog";
-import { compare, isDue } from "./comparing";
+import type { LocalLog } from "../storage/localLog";
+import type { ScrubStore } from "../storage/scrubStore";
+import type { SyncLog } from "../storage/syncLog";
+import { createBatchSize } from "./batchSize";
 import { exchangeLog } from "./exchange";
 import { type ExchangeFailure, failed } from "./exchangeParts";
 import type { LiveStatus } from "./liveStatus";
-import { createPace } from "./pace";
+import { createRetries } from "./retries";
+import { isScrubDue, scrub } from "./scrub";
 import type { Phase, StatusSource } from "./status";
 import { createStuck } from "./stuck";
-import { createWaits } from "./waits";
 
 export type Clock = {
   now: () => string;
@@ -24,22 +24,22 @@ export type Clock = {
   random: () => number;
 };
 export type EngineParts = {
-  log: UpdateLog;
+  log: LocalLog;
   status: LiveStatus;
-  server: ServerLog;
-  looks: Looks;
+  syncLog: SyncLog;
+  scrubStore: ScrubStore;
   changes: Changes;
   api: LogApi;
   hash: Hash;
   isSigned: (envelope: Envelope) => Promise<boolean>;
   sealFinding: (log: string, envelope: Uint8Array) => Promise<Finding | null>;
-  isRoomForOthers: () => Promise<boolean>;
+  hasSpaceForOthers: () => Promise<boolean>;
   clock: Clock;
   credentials: (log: string) => Promise<Credentials | null>;
   /** The log that says which others there are, and whether this phone may still ask for them. */
   firstLog: () => string | null;
   /** Does at the end of a round what only someone with the keys knows: who may come in. Its failures wait for the next round. */
-  tend: () => Promise<void>;
+  afterRound: () => Promise<void>;
   /** Runs `work` unless another tab is at it; resolves false when it was not run. */
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
   /** Whether the browser believes that there is a network. */
@@ -66,8 +66,8 @@ const BUSY_MS = 1_000;
 
 export function createEngine(parts: EngineParts): Engine {
   const { clock, status } = parts;
-  const waits = createWaits(clock.after, clock.random, () => run());
-  const pace = createPace();
+  const retries = createRetries(clock.after, clock.random, () => run());
+  const batchSize = createBatchSize();
   const stuck = createStuck(clock.after, (isStuck) => status.set({ isStuck }));
   let running: Promise<void> | null = null;
   let again = false;
@@ -102,7 +102,7 @@ export function createEngine(parts: EngineParts): Engine {
     while (again && !stopped) {
       again = false;
       late = false;
-      if (forgiving) waits.forgive();
+      if (forgiving) retries.retryNow();
       forgiving = false;
       const ran = await parts.exclusively(round).catch((error: unknown) => {
         parts.onError(error);
@@ -119,34 +119,34 @@ export function createEngine(parts: EngineParts): Engine {
     if (parts.isOnline()) status.set({ phase: "sending" });
     stuck.begin();
     await exchangeAll();
-    if (!stopped) await parts.tend().catch(parts.onError);
+    if (!stopped) await parts.afterRound().catch(parts.onError);
     late = false;
     again ||= await changedMeanwhile();
     // Whoever is shut out has a calm word of their own, and nothing is amiss.
-    const failures = waits.failures().filter(isFailure);
+    const failures = retries.failures().filter(isFailure);
     const spoken = failures.find((code) => code !== "no_network") ?? null;
     if (spoken === null) stuck.end();
     if (failures.length === 0 && again) return;
     status.set({ phase: phaseOf(failures), problem: spoken, progress: [] });
     // What is amiss with one log keeps nobody from looking at another.
-    if (!again && !failures.includes("no_network")) await compareOne().catch(parts.onError);
+    if (!again && !failures.includes("no_network")) await scrubOne().catch(parts.onError);
   }
 
-  async function compareOne(): Promise<void> {
+  async function scrubOne(): Promise<void> {
     if (isStarting) return;
-    const record = (await parts.log.logs()).find((one) => !waits.isWaiting(one.log) && isDue(one, clock.now()));
+    const record = (await parts.log.logs()).find((one) => !retries.isWaiting(one.log) && isScrubDue(one, clock.now()));
     const credentials = record && (await parts.credentials(record.log));
-    if (credentials) await compare({ ...parts, now: clock.now }, record, credentials);
+    if (credentials) await scrub({ ...parts, now: clock.now }, record, credentials);
   }
 
   async function exchangeAll(): Promise<void> {
     const first = parts.firstLog();
     const logs = await parts.log.logs();
     for (const { log } of logs.sort((a, b) => Number(b.log === first) - Number(a.log === first))) {
-      if (stopped || waits.isWaiting(log)) continue;
+      if (stopped || retries.isWaiting(log)) continue;
       const failure = await exchangeOne(log);
-      if (failure) waits.add(log, failure);
-      else waits.clear(log);
+      if (failure) retries.add(log, failure);
+      else retries.clear(log);
       await status.refresh();
     }
   }
@@ -155,7 +155,7 @@ export function createEngine(parts: EngineParts): Engine {
     try {
       const credentials = await parts.credentials(log);
       if (!credentials) return null;
-      const exchange = { ...parts, pace, passedOver: { bytes: 0 }, now: clock.now, onProgress: status.progress };
+      const exchange = { ...parts, batchSize, passedOver: { bytes: 0 }, now: clock.now, onProgress: status.progress };
       const exchanged = await exchangeLog(exchange, log, credentials);
       return exchanged.ok ? null : exchanged;
     } catch (error) {
@@ -196,7 +196,7 @@ export function createEngine(parts: EngineParts): Engine {
       stopped = true;
       cancel();
       stuck.end();
-      waits.stop();
+      retries.stop();
       unsubscribe();
     },
     async settled() {

@@ -2,14 +2,14 @@
 // It moves bytes that it cannot read. Every step may be repeated; a failure ends the exchange and the next one starts where
 // it stood. Pulling comes first, so that nothing is pushed on top of a past that this device has not verified.
 import type { Credentials, Failure, Pulled, Pushed } from "../protocol/api";
-import type { PulledRow } from "../storage/judging";
+import { saying } from "../storage/localLog";
 import type { StoredPage } from "../storage/pulledPage";
 import type { LogRecord, Row } from "../storage/schema";
-import { saying } from "../storage/updateLog";
+import type { PulledRow } from "../storage/verify";
 import { type Exchanged, type ExchangeFailure, type ExchangeParts, failed, type Step } from "./exchangeParts";
 import { heal, introduce, reintroduce, startOver } from "./heal";
-import { rowsOf } from "./reading";
-import { askForRotten } from "./rotten";
+import { readPage } from "./readPage";
+import { refetchRotten } from "./refetchRotten";
 
 // A server that keeps changing its mind is left alone until the next wake.
 const MAX_RESTARTS = 6;
@@ -23,14 +23,14 @@ export async function exchangeLog(parts: ExchangeParts, log: string, credentials
   const last = received.ok ? await repeat(parts, log, credentials, pullPage) : received;
   if (!sent.ok || !last.ok) return sent.ok ? last : sent;
   // Sent is what was seen again: what the server says it took, and does not show, is its failure.
-  await askForRotten(parts, log, credentials.deviceToken);
-  const end = await parts.server.endRound(log, parts.now());
+  await refetchRotten(parts, log, credentials.deviceToken);
+  const end = await parts.syncLog.endRound(log, parts.now());
   return end === "unseen" ? failed("not_given_back") : { ok: true };
 }
 
 // What is there to be pulled has to wait; what was pulled is verified, and the person's own words can go on top of it.
 function isPause({ code }: ExchangeFailure): boolean {
-  return code === "passed_over" || code === "no_room_for_others";
+  return code === "passed_over" || code === "no_space_for_others";
 }
 
 type Part = (parts: ExchangeParts, record: Known, credentials: Credentials) => Promise<Step>;
@@ -51,8 +51,8 @@ async function repeat(parts: ExchangeParts, log: string, credentials: Credential
 }
 
 async function pushPending(parts: ExchangeParts, record: Known, credentials: Credentials): Promise<Step> {
-  const waiting = record.cloned ? [] : await parts.log.toSend(record.log, parts.pace.entries());
-  const batch = within(waiting, parts.pace.bytes());
+  const waiting = record.cloned ? [] : await parts.log.toSend(record.log, parts.batchSize.entries());
+  const batch = within(waiting, parts.batchSize.bytes());
   if (batch.length === 0) return "done";
   const envelopes = batch.map((row) => row.envelope);
   const pushed = await parts.api.push(record.log, credentials.deviceToken, record.incarnation, envelopes);
@@ -60,8 +60,8 @@ async function pushPending(parts: ExchangeParts, record: Known, credentials: Cre
   const { seqs } = pushed.value;
   if (seqs.length !== batch.length) return failed("unreadable_answer");
   if (!isPossible(record, pushed.value)) return failed("not_given_back");
-  parts.pace.faster();
-  await parts.server.claim(
+  parts.batchSize.grow();
+  await parts.syncLog.claim(
     record.log,
     batch.map((row, at) => ({ n: row.n, seq: seqs[at] ?? 0 })),
   );
@@ -75,28 +75,28 @@ function isPossible(record: Known, { seqs, head }: Pushed): boolean {
 }
 
 async function pullPage(parts: ExchangeParts, record: Known, credentials: Credentials): Promise<Step> {
-  const limit = parts.pace.entries();
+  const limit = parts.batchSize.entries();
   const pulled = await parts.api.pull(record.log, credentials.deviceToken, record.cursor, limit);
   if (!pulled.ok) return refused(parts, record, credentials, pulled, limit);
-  parts.pace.faster();
+  parts.batchSize.grow();
   if (record.shutOut) await parts.log.patch(record.log, () => ({ shutOut: false }));
   const { incarnation, afterHash, head, entries } = pulled.value;
   if (entries.length > limit) return failed("unreadable_answer");
   if (incarnation !== record.incarnation) return heal(parts, record, credentials, "server_lost_entries");
   if (head.seq < record.cursor || afterHash !== record.cursorHash)
     return startOver(parts, record, credentials, head.seq);
-  const rows = await rowsOf(parts, record, credentials.deviceToken, entries);
+  const rows = await readPage(parts, record, credentials.deviceToken, entries);
   if (rows === null || !isWhole(record, rows, pulled.value)) return refusePage(parts, record);
-  const hasRoom = rows.length === 0 || (await parts.isRoomForOthers());
-  const page = { incarnation, from: record.cursor, rows, serverHead: head.seq, hasRoom, at: parts.now() };
-  const stored = await parts.server.store(record.log, page);
+  const hasSpace = rows.length === 0 || (await parts.hasSpaceForOthers());
+  const page = { incarnation, from: record.cursor, rows, serverHead: head.seq, hasSpace, at: parts.now() };
+  const stored = await parts.syncLog.store(record.log, page);
   switch (stored.outcome) {
     case "contradicted":
       return startOver(parts, record, credentials, head.seq);
     case "stale":
       return "again";
     case "no_room":
-      return pause(parts, record.log, "no_room_for_others");
+      return pause(parts, record.log, "no_space_for_others");
     case "stored":
       return goneOver(parts, record.log, rows.at(-1)?.seq ?? record.cursor, head.seq, stored);
   }
@@ -125,11 +125,14 @@ function isWhole(record: Known, rows: PulledRow[], { head }: Pulled): boolean {
 
 async function refusePage(parts: ExchangeParts, record: Known): Promise<Step> {
   const notice = { code: "broken_chain" as const, count: 1, at: parts.now() };
-  await parts.log.patch(record.log, (known) => ({ ...saying(notice)(known), broken: (known.broken ?? 0) + 1 }));
+  await parts.log.patch(record.log, (known) => ({
+    ...saying(notice)(known),
+    brokenExchanges: (known.brokenExchanges ?? 0) + 1,
+  }));
   return failed("broken_chain");
 }
 
-async function pause(parts: ExchangeParts, log: string, code: "passed_over" | "no_room_for_others"): Promise<Step> {
+async function pause(parts: ExchangeParts, log: string, code: "passed_over" | "no_space_for_others"): Promise<Step> {
   await parts.log.addNotice(log, { code, count: 1, at: parts.now() });
   return failed(code);
 }
@@ -153,10 +156,10 @@ async function refused(
       return "done";
     case "too_large":
     case "too_many":
-      parts.pace.slower();
+      parts.batchSize.shrink();
       return asked > 1 ? "moved" : failure;
     case "timed_out":
-      parts.pace.slower();
+      parts.batchSize.shrink();
       return failure;
     default:
       return failure;

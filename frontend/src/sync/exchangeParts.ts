@@ -2,14 +2,14 @@
 import type { Failure, Finding, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
 import type { Envelope } from "../protocol/envelope";
-import type { ServerLog } from "../storage/serverLog";
-import type { UpdateLog } from "../storage/updateLog";
-import type { Pace } from "./pace";
+import type { LocalLog } from "../storage/localLog";
+import type { SyncLog } from "../storage/syncLog";
+import type { BatchSize } from "./batchSize";
 import type { Problem } from "./status";
 
 export type ExchangeParts = {
-  log: UpdateLog;
-  server: ServerLog;
+  log: LocalLog;
+  syncLog: SyncLog;
   api: LogApi;
   hash: Hash;
   /** Whether the envelope was signed by the device that it names. Tells nothing of what is in it. */
@@ -17,11 +17,11 @@ export type ExchangeParts = {
   /** What keeps an entry of the log from being opened with the keys that this phone has; null when nothing does. */
   sealFinding: (log: string, envelope: Uint8Array) => Promise<Finding | null>;
   /** Whether the phone has room beyond what it keeps free for its owner's own words. */
-  isRoomForOthers: () => Promise<boolean>;
+  hasSpaceForOthers: () => Promise<boolean>;
   /** What this exchange has passed over so far, in bytes. */
   passedOver: { bytes: number };
   now: () => string;
-  pace: Pace;
+  batchSize: BatchSize;
   onProgress: (log: string, have: number, total: number) => void;
 };
 /**

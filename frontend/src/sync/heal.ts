@@ -19,7 +19,7 @@ export async function introduce(parts: ExchangeParts, record: LogRecord, credent
     : makeKnown(parts, record.log, credentials, credentials.ownerToken));
   if (!known.ok) {
     // Whoever wrote the other keyring may claim anything: that is amiss with nothing of this person's own.
-    if (known.code === "not_ours" && credentials.isBeside) return shutOut(parts, record);
+    if (known.code === "not_ours" && credentials.isSecond) return shutOut(parts, record);
     if (known.code === "not_ours") await parts.log.patch(record.log, () => ({ notOurs: true }));
     return known;
   }
@@ -66,7 +66,7 @@ export async function heal(
   const chains = await chainOver(parts.hash, listed.hashes);
   if ((chains.at(-1) ?? ZERO_HASH) !== listed.head.hash) return failed("broken_chain");
   const { incarnation, hashes } = listed;
-  await parts.server.heal(record.log, { incarnation, hashes, chains }, { code: loss, count: 1, at: parts.now() });
+  await parts.syncLog.heal(record.log, { incarnation, hashes, chains }, { code: loss, count: 1, at: parts.now() });
   return "again";
 }
 

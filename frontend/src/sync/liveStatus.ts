@@ -1,6 +1,7 @@
 // The sync status as it changes. Counts and notices are read from the local log, which is where the truth is.
+
+import type { LocalLog } from "../storage/localLog";
 import type { LogRecord } from "../storage/schema";
-import type { UpdateLog } from "../storage/updateLog";
 import type { StatusSource, SyncStatus } from "./status";
 
 export interface LiveStatus extends StatusSource {
@@ -10,7 +11,7 @@ export interface LiveStatus extends StatusSource {
   refresh(): Promise<void>;
 }
 
-export function createStatus(log: UpdateLog): LiveStatus {
+export function createStatus(log: LocalLog): LiveStatus {
   const listeners = new Set<(status: SyncStatus) => void>();
   let status: SyncStatus = {
     phase: "idle",
@@ -68,7 +69,7 @@ export function createStatus(log: UpdateLog): LiveStatus {
 
 // What waits behind a closed door waits for nobody's signal: it is not counted. What waits and is nobody's entry, such as the
 // name of a case, is one together: nothing is called synced while anything waits.
-async function readLogs(log: UpdateLog): Promise<{ logs: LogRecord[]; waiting: number }> {
+async function readLogs(log: LocalLog): Promise<{ logs: LogRecord[]; waiting: number }> {
   const logs = await log.logs();
   const open = logs.filter((record) => !record.shutOut).map((record) => record.log);
   const unsent = sum(await Promise.all(open.map((name) => log.unsent(name))));

@@ -16,7 +16,13 @@ export type Notice = {
 export type Progress = { log: string; have: number; total: number };
 
 /** `not_ours`: the server refuses the owner token of a log that is the person's own. */
-export type Problem = ErrorCode | "broken_chain" | "not_given_back" | "passed_over" | "no_room_for_others" | "not_ours";
+export type Problem =
+  | ErrorCode
+  | "broken_chain"
+  | "not_given_back"
+  | "passed_over"
+  | "no_space_for_others"
+  | "not_ours";
 
 export type SyncStatus = {
   phase: Phase;

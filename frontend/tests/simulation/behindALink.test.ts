@@ -1,7 +1,7 @@
 // What a stranger may put behind a pairing link: a keyring that is broken, huge, empty, or claims what is the person's own.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { createInvitations } from "../../src/cases/invitations";
+import { createInvitations } from "../../src/cases/sharing/invitations";
 import { newLogOfOwn } from "../../src/crypto/logId";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";
@@ -116,7 +116,7 @@ describe("what a stranger may put behind a link", () => {
       const again = await ana.start();
       expect(await texts(again, id)).toEqual(["written after", "written before"]);
       expect(titles(again)).toEqual(["Mine", "Theirs"]);
-      const beside = again.book.cases().find(({ from }) => from !== null)?.place?.doc;
+      const beside = again.book.cases().find(({ from }) => from !== null)?.enteredIn?.doc;
       expect(beside?.store.pendingStructs).toBeNull();
       expect(beside?.getMap("notes").size).toBeLessThan(20_000);
     },
@@ -168,6 +168,6 @@ describe("what a stranger may put behind a link", () => {
     expect(await handOver(relay, a, caseAsKeyring)).toEqual({ ok: false, problem: "broken_keyring" });
     const tablet = await startJoined(a, device("tablet"));
     expect(await bring(tablet, a)).toMatchObject({ ok: true, state: "shared" });
-    expect(a.twoKeyrings.besides()).toEqual([]);
+    expect(a.keyringMerge.secondKeyrings()).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ export async function anaAndBen() {
   const id = await a.book.create("Knee");
   await write(a, id, "before Ben");
   const code = await invitationFrom(a, id);
-  expect(await b.companions.look(code)).toEqual({ ok: true, owner: "Ana", title: "Knee" });
+  expect(await b.companions.preview(code)).toEqual({ ok: true, owner: "Ana", title: "Knee" });
   expect(await b.companions.enter(code, "Ben")).toEqual({ ok: true, id });
   await converge([ana, ben], clock);
   const close = async () =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { enterPerson, people, tellClosed } from "../../src/domain/case/people";
 import { anaAndBen } from "./companionStage";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
-import { storageThatMayBeFull } from "./fullPhone";
+import { storageThatMayBeFull } from "./fullStorage";
 import { invitationFrom, noticesOf, startJoined, texts, write } from "./stage";
 
 function shutOut(phone: Phone) {

@@ -2,12 +2,12 @@
 // A failure prints its seed and the shortest story; run it again with SIMULATION_SEED.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Deed, deed, Story } from "./storyteller";
+import { type Step, Story, step } from "./randomStories";
 
 const RUNS = Number(process.env.SIMULATION_RUNS ?? 40);
 const SEED = process.env.SIMULATION_SEED === undefined ? {} : { seed: Number(process.env.SIMULATION_SEED) };
 
-async function told(deeds: Deed[], third: "own" | "companion"): Promise<void> {
+async function told(deeds: Step[], third: "own" | "companion"): Promise<void> {
   const story = new Story(third);
   await story.begin();
   for (const next of deeds) await story.play(next);
@@ -17,7 +17,7 @@ async function told(deeds: Deed[], third: "own" | "companion"): Promise<void> {
 }
 
 async function tellMany(third: "own" | "companion", numRuns: number): Promise<void> {
-  const stories = fc.array(deed, { minLength: 5, maxLength: 40 });
+  const stories = fc.array(step, { minLength: 5, maxLength: 40 });
   const property = fc.asyncProperty(stories, (deeds) => told(deeds, third));
   await fc.assert(property, { numRuns, verbose: 1, endOnFailure: false, ...SEED });
 }

@@ -1,7 +1,7 @@
 // Simulated phones: the real rooms on a fake IndexedDB, a clock that tests move, a network that fails on purpose, and a
 // power cord that can be pulled between any two writes. Real crypto throughout.
 import "fake-indexeddb/auto";
-import type { Others } from "../../src/cases/others";
+import type { Sharing } from "../../src/cases/sharing/sharing";
 import { buildPhone, type Phone } from "../../src/phone";
 import type { Answer, InviteApi, LogApi } from "../../src/protocol/api";
 import { createDatabase, type WithDatabase } from "../../src/storage/database";
@@ -9,7 +9,7 @@ import { SimulatedBrowser, type Tab } from "./browser";
 import type { Relay } from "./relay";
 
 /** A phone with all that is loaded later loaded. */
-export type SimulatedPhone = Phone & Others;
+export type SimulatedPhone = Phone & Sharing;
 
 export class PowerLoss extends Error {}
 
@@ -100,14 +100,14 @@ export class SimulatedDevice {
       random: this.random,
       exclusively: tab.exclusively,
       isOnline: () => this.believesOnline ?? this.online,
-      isRoomForOthers: async () => this.hasRoomForOthers,
+      hasSpaceForOthers: async () => this.hasRoomForOthers,
       origin: "https://second-look.example",
       phoneName: this.name,
       onError: (error) => {
         if (!(error instanceof PowerLoss)) this.errors.push(error);
       },
     });
-    const phone = { ...built, ...(await built.others()) };
+    const phone = { ...built, ...(await built.sharing()) };
     this.phone = phone;
     phone.engine.start();
     return phone;
@@ -116,7 +116,7 @@ export class SimulatedDevice {
   /** Pulls the power: nothing of this life reaches storage or network any more. */
   crash(): void {
     this.phone?.engine.stop();
-    this.phone?.caretaker.stop();
+    this.phone?.repair.stop();
     this.tab?.close();
     this.phone = null;
     this.life += 1;
@@ -185,7 +185,7 @@ export async function settle(devices: SimulatedDevice[]): Promise<void> {
   for (let quiet = 0; quiet < 4; quiet += 1) {
     for (const { phone } of devices) {
       await phone?.engine.settled();
-      await phone?.caretaker.settled();
+      await phone?.repair.settled();
       await phone?.book.flushAll().catch(() => {});
       await phone?.book.catchUpAll().catch(() => {});
     }

@@ -9,8 +9,8 @@ import { ZERO_HASH, ZERO_INCARNATION } from "../../src/protocol/envelope";
 import { MOST_BYTES_OF_AUTHOR, MOST_BYTES_OF_LOG, MOST_HASHES } from "../../src/storage/setAside";
 import type { SimulatedPhone as Phone } from "./devices";
 import { converge, settle } from "./devices";
+import { type TwoPhones, twoPhonesAndLyingServer } from "./lyingServerStage";
 import { noticesOf, texts, write } from "./stage";
-import { type TwoPhones, twoPhonesUnderLiar } from "./underLiar";
 
 const LITTLE = 1_000_000;
 
@@ -23,7 +23,7 @@ let b: TwoPhones["b"];
 let id: string;
 
 beforeEach(async () => {
-  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesUnderLiar());
+  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesAndLyingServer());
 });
 
 async function bytesKept(phone: Phone): Promise<number> {
@@ -140,10 +140,10 @@ describe("entries that nobody of the case has written", () => {
       expect(kept).toBeGreaterThan(ceiling / 2);
       expect(kept).toBeLessThan(ceiling + LITTLE);
       expect(await texts(a, id)).toEqual(["behind them", "one"]);
-      const aside = await a.aside();
-      expect((await aside.look()).bytes).toBeGreaterThan(ceiling / 2);
+      const aside = await a.setAside();
+      expect((await aside.measure()).bytes).toBeGreaterThan(ceiling / 2);
       await aside.free();
-      expect(await aside.look()).toEqual({ entries: 0, bytes: 0, logs: [] });
+      expect(await aside.measure()).toEqual({ entries: 0, bytes: 0, logs: [] });
       expect(await bytesKept(a)).toBeLessThan(LITTLE);
       ana.crash();
       a = await ana.start();
@@ -198,7 +198,7 @@ describe("a phone that is nearly full", () => {
     await settle([ana]);
     expect(await texts(a, id)).toEqual(["one", "two"]);
     expect(relay.state.logs.get(id)?.entries).toHaveLength(3);
-    expect(noticesOf(a)).toContain("no_room_for_others");
+    expect(noticesOf(a)).toContain("no_space_for_others");
     ana.hasRoomForOthers = true;
     await converge([ana, tablet], clock);
     for (const phone of [a, b]) expect(await texts(phone, id)).toEqual(["from the tablet", "one", "two"]);

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SimulatedPhone as Phone } from "./devices";
 import { converge, settle } from "./devices";
-import { flipped } from "./liar";
+import { flipped } from "./lyingServer";
+import { type TwoPhones, twoPhonesAndLyingServer } from "./lyingServerStage";
 import { deviceOf, noticesOf, texts, write } from "./stage";
-import { type TwoPhones, twoPhonesUnderLiar } from "./underLiar";
 
 let clock: TwoPhones["clock"];
 let relay: TwoPhones["relay"];
@@ -15,7 +15,7 @@ let b: TwoPhones["b"];
 let id: string;
 
 beforeEach(async () => {
-  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesUnderLiar());
+  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesAndLyingServer());
 });
 
 /** Puts a forgery with the same device and counter before the last entry. */

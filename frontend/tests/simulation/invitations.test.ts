@@ -1,6 +1,6 @@
 // An invitation to a case: it works once and for a while, survives lost answers, and is told apart from what it is not.
 import { describe, expect, it } from "vitest";
-import { createInvitations } from "../../src/cases/invitations";
+import { createInvitations } from "../../src/cases/sharing/invitations";
 import { newLogOfOwn } from "../../src/crypto/logId";
 import { sha256 } from "../../src/crypto/primitives";
 import { fromHex, toHex } from "../../src/protocol/bytes";
@@ -13,10 +13,10 @@ describe("an invitation to a case", () => {
   it("D3: works once", async () => {
     const { device, id, code, b } = await anaAndBen();
     const mallory = await device("mallory").start();
-    expect(await mallory.companions.look(code)).toEqual({ ok: false, problem: "invite_used" });
+    expect(await mallory.companions.preview(code)).toEqual({ ok: false, problem: "invite_used" });
     expect(await mallory.companions.enter(code, "Mallory")).toEqual({ ok: false, problem: "invite_used" });
     expect(mallory.book.cases()).toEqual([]);
-    expect(await b.companions.look(code)).toMatchObject({ ok: true });
+    expect(await b.companions.preview(code)).toMatchObject({ ok: true });
     expect(await texts(b, id)).toEqual(["before Ben"]);
   });
 
@@ -25,7 +25,7 @@ describe("an invitation to a case", () => {
     const code = await invitationFrom(a, id);
     clock.advance(901_000);
     const cleo = await device("cleo").start();
-    expect(await cleo.companions.look(code)).toEqual({ ok: false, problem: "invite_expired" });
+    expect(await cleo.companions.preview(code)).toEqual({ ok: false, problem: "invite_expired" });
   });
 
   it("D3: survives answers that are lost on the way", async () => {
@@ -34,7 +34,7 @@ describe("an invitation to a case", () => {
     const cleo = device("cleo");
     const c = await cleo.start();
     cleo.faults = ["drop-answer"];
-    expect(await c.companions.look(code)).toEqual({ ok: false, problem: "timed_out" });
+    expect(await c.companions.preview(code)).toEqual({ ok: false, problem: "timed_out" });
     cleo.faults = ["none", "drop-answer"];
     expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: false, problem: "timed_out" });
     expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: true, id });
@@ -47,7 +47,7 @@ describe("an invitation to a case", () => {
     const { clock, device, ana, a, id } = await anaAndBen();
     const code = await invitationFrom(a, id);
     const cleo = device("cleo");
-    expect(await (await cleo.start()).companions.look(code)).toMatchObject({ ok: true, owner: "Ana" });
+    expect(await (await cleo.start()).companions.preview(code)).toMatchObject({ ok: true, owner: "Ana" });
     cleo.crash();
     const second = await cleo.start();
     cleo.faults = ["none", "drop-answer"];
@@ -55,7 +55,7 @@ describe("an invitation to a case", () => {
     cleo.crash();
     const third = await cleo.start();
     const tab = cleo.anotherTab("tab");
-    expect(await (await tab.start()).companions.look(code)).toMatchObject({ ok: true });
+    expect(await (await tab.start()).companions.preview(code)).toMatchObject({ ok: true });
     tab.crash();
     expect(await third.companions.enter(code, "Cleo")).toEqual({ ok: true, id });
     await converge([ana, cleo], clock);
@@ -77,7 +77,7 @@ describe("an invitation to a case", () => {
     };
     const c = await cleo.start();
     disk.isFull = true;
-    expect(await c.companions.look(code)).toEqual({ ok: false, problem: "not_stored" });
+    expect(await c.companions.preview(code)).toEqual({ ok: false, problem: "not_stored" });
     expect(await c.companions.enter(code, "Cleo")).toEqual({ ok: false, problem: "not_stored" });
     expect([...relay.state.invites.values()].at(-1)?.claimant).toBeNull();
     disk.isFull = false;
@@ -90,9 +90,9 @@ describe("an invitation to a case", () => {
   it("D3: is told apart from a code for an own phone, and from an own case", async () => {
     const { a, b, id, device } = await anaAndBen();
     const own = await a.pairing.offer();
-    expect(own.ok && (await b.companions.look(own.offer.code))).toEqual({ ok: false, problem: "phone_invite" });
+    expect(own.ok && (await b.companions.preview(own.offer.code))).toEqual({ ok: false, problem: "phone_invite" });
     const code = await invitationFrom(a, id);
-    expect(await a.companions.look(code)).toEqual({ ok: false, problem: "own_case" });
+    expect(await a.companions.preview(code)).toEqual({ ok: false, problem: "own_case" });
     const other = await invitationFrom(a, id);
     const dora = await device("dora").start();
     expect(await dora.pairing.meet(other)).toEqual({ ok: false, problem: "case_invite" });
@@ -103,7 +103,7 @@ describe("an invitation to a case", () => {
     const { device } = stage();
     const [ana, ben] = [await device("ana").start(), await device("ben").start()];
     const id = await ana.book.create("🦵🏽".repeat(5000));
-    const looked = await ben.companions.look(await invitationFrom(ana, id, `أنا ${"ن".repeat(10_000)}`));
+    const looked = await ben.companions.preview(await invitationFrom(ana, id, `أنا ${"ن".repeat(10_000)}`));
     if (!looked.ok) throw new Error(looked.problem);
     expect(looked.owner).toMatch(/^أنا ن{195}…$/u);
     expect([...looked.title]).toHaveLength(200);
@@ -114,11 +114,11 @@ describe("an invitation to a case that the phone is in already", () => {
   it("D3: takes nothing from it when it has run out, or when nobody answers", async () => {
     const { clock, ana, ben, a, b, id } = await anaAndBen();
     const late = await invitationFrom(a, id);
-    expect(await b.companions.look(late)).toMatchObject({ ok: true });
+    expect(await b.companions.preview(late)).toMatchObject({ ok: true });
     clock.advance(901_000);
     expect(await b.companions.enter(late, "Ben")).toEqual({ ok: false, problem: "invite_expired" });
     const unheard = await invitationFrom(a, id);
-    expect(await b.companions.look(unheard)).toMatchObject({ ok: true });
+    expect(await b.companions.preview(unheard)).toMatchObject({ ok: true });
     ben.faults = ["none", "drop-request"];
     expect(await b.companions.enter(unheard, "Ben")).toEqual({ ok: false, problem: "no_network" });
     ben.crash();

@@ -1,7 +1,7 @@
 // A phone with cases of its own becomes one with another, with little room and in several attempts: nothing stays behind.
 import { describe, expect, it } from "vitest";
 import { converge } from "./devices";
-import { storageThatMayBeFull } from "./fullPhone";
+import { storageThatMayBeFull } from "./fullStorage";
 import { bring, stage, startJoined, texts, titles, unite, write } from "./stage";
 
 /** Ana's phone with the case "Mine", which can be made full, and the phones of two others. */

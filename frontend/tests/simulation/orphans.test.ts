@@ -1,7 +1,7 @@
 // Entries that the server lost and whose own device does not come back: another phone takes them over, once, and while
 // someone goes on typing.
 import { describe, expect, it } from "vitest";
-import { isOrphan } from "../../src/storage/serverLog";
+import { isOrphan } from "../../src/storage/syncLog";
 import { converge } from "./devices";
 import { stage, startJoined, texts, write } from "./stage";
 

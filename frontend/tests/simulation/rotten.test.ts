@@ -3,20 +3,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SimulatedPhone as Phone } from "./devices";
 import { converge, settle } from "./devices";
-import { flipped } from "./liar";
+import { flipped } from "./lyingServer";
+import { type LyingServerStage, lyingServerStage } from "./lyingServerStage";
 import { noticesOf, startJoined, texts, write } from "./stage";
-import { type UnderLiar, underLiar } from "./underLiar";
 
-let clock: UnderLiar["clock"];
-let relay: UnderLiar["relay"];
-let ana: UnderLiar["ana"];
-let tablet: UnderLiar["tablet"];
+let clock: LyingServerStage["clock"];
+let relay: LyingServerStage["relay"];
+let ana: LyingServerStage["ana"];
+let tablet: LyingServerStage["tablet"];
 let a: Phone;
 let id: string;
 let words: string[];
 
 beforeEach(async () => {
-  ({ clock, relay, ana, tablet } = underLiar());
+  ({ clock, relay, ana, tablet } = lyingServerStage());
   a = await ana.start();
   id = await a.book.create("Knee");
   words = [];

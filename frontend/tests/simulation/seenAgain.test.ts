@@ -3,8 +3,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Pulled, Pushed } from "../../src/protocol/api";
 import { converge, settle } from "./devices";
+import { type TwoPhones, twoPhonesAndLyingServer } from "./lyingServerStage";
 import { texts, write } from "./stage";
-import { type TwoPhones, twoPhonesUnderLiar } from "./underLiar";
 
 const MINUTES_OF_LYING = 60;
 // One a look while the waits double up to five minutes, and then one in five looks.
@@ -19,7 +19,7 @@ let b: TwoPhones["b"];
 let id: string;
 
 beforeEach(async () => {
-  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesUnderLiar());
+  ({ clock, relay, ana, tablet, a, b, id } = await twoPhonesAndLyingServer());
 });
 
 async function minutes(count: number): Promise<void> {

@@ -1,5 +1,5 @@
 // The stage of a story: a clock, a server, phones of one person, and the words that are written and read on them.
-import type { Brought, Done, Offer } from "../../src/cases/pairing";
+import type { BringResult, Offer, PairingResult } from "../../src/cases/sharing/pairing";
 import { setOwnerName } from "../../src/domain/case/people";
 import { addNote, notes } from "../../src/domain/journal/notes";
 import type { SimulatedPhone as Phone } from "./devices";
@@ -24,7 +24,7 @@ export async function startJoined(known: Phone, device: SimulatedDevice): Promis
 }
 
 /** `asker` enters the code of `giver`, whose person says that the numbers are the same. */
-export async function bring(giver: Phone, asker: Phone, offer?: Offer): Promise<Brought> {
+export async function bring(giver: Phone, asker: Phone, offer?: Offer): Promise<BringResult> {
   const shown = offer ?? (await offerFrom(giver));
   const met = await asker.pairing.meet(shown.code);
   if (!met.ok) return met;
@@ -42,7 +42,7 @@ export async function giveTo(giver: Phone, offer: Offer, number?: string): Promi
 }
 
 /** After that, the person says on `asker`, too, that its cases are to be the giver's as well. */
-export async function unite(giver: Phone, asker: Phone, offer?: Offer): Promise<Done | Brought> {
+export async function unite(giver: Phone, asker: Phone, offer?: Offer): Promise<PairingResult | BringResult> {
   const brought = await bring(giver, asker, offer);
   return brought.ok && brought.state === "beside" ? asker.pairing.unite(brought.log) : brought;
 }

@@ -1,11 +1,11 @@
 // What the phone's own storage may do to a person: no room, one failed read, a secret that does not open, rows that come early.
 import { describe, expect, it } from "vitest";
-import { KeysLost, SET_ASIDE } from "../../src/cases/keysLost";
+import { KeysLost, SET_ASIDE } from "../../src/cases/keys/keysLost";
 import { addNote, notes } from "../../src/domain/journal/notes";
 import { createDatabase } from "../../src/storage/database";
 import { createSecretStore } from "../../src/storage/secrets";
 import { converge, settle } from "./devices";
-import { storageThatMayBeFull } from "./fullPhone";
+import { storageThatMayBeFull } from "./fullStorage";
 import { stage, startJoined, texts, titles, write } from "./stage";
 
 async function anaWithKnee() {

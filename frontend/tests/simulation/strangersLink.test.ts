@@ -1,7 +1,7 @@
 // A stranger's link on a phone that has cases: theirs come to stand beside, and whatever they sealed behind it, nothing of the
 // phone's own is given, displaced or held up.
 import { describe, expect, it } from "vitest";
-import type { Offer } from "../../src/cases/invitations";
+import type { Offer } from "../../src/cases/sharing/invitations";
 import { converge, settle } from "./devices";
 import { anaAndMallory } from "./mallory";
 import { bring, giveTo, offerFrom, texts, titles, unite, write } from "./stage";
@@ -51,7 +51,7 @@ describe("a stranger's link on a phone that has cases", () => {
     await converge([ana, mallory], clock);
     for (const tab of [a, second]) {
       await expect.poll(() => titles(tab)).toEqual(["Bait", "Mine"]);
-      expect(tab.twoKeyrings.besides()).toHaveLength(1);
+      expect(tab.keyringMerge.secondKeyrings()).toHaveLength(1);
     }
     expect(titles(m)).toEqual(["Bait"]);
   });
@@ -61,7 +61,7 @@ describe("a stranger's link on a phone that has cases", () => {
     const brought = await bring(m, a);
     await converge([ana, mallory], clock);
     await texts(a, bait);
-    await a.twoKeyrings.letGo(brought.ok ? brought.log : "");
+    await a.keyringMerge.letGo(brought.ok ? brought.log : "");
     expect(titles(a)).toEqual(["Mine"]);
     expect((await a.log.logs()).map(({ log }) => log)).not.toContain(bait);
     ana.crash();
@@ -143,7 +143,7 @@ describe("the number", () => {
     for (const phone of [a, t]) {
       expect(titles(phone)).toEqual(["Bait", "Mine"]);
       expect(phone.book.cases().map(({ from }) => from)).toEqual([null, null]);
-      expect(phone.twoKeyrings.besides()).toEqual([]);
+      expect(phone.keyringMerge.secondKeyrings()).toEqual([]);
       expect(phone.book.phones()).toHaveLength(2);
       expect([await texts(phone, id), await texts(phone, bait)]).toEqual([["written before"], ["read me"]]);
     }

@@ -3,26 +3,26 @@
 import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
-import { flipped } from "./liar";
+import { flipped } from "./lyingServer";
+import { type LyingServerStage, lyingServerStage } from "./lyingServerStage";
 import { sha256 } from "./relayLog";
 import { noticesOf, startJoined, texts, write } from "./stage";
-import { type UnderLiar, underLiar } from "./underLiar";
 
 const MANY = 10;
 const HOUR = 3_600_000;
 const MOST_SENDINGS_OF_ONE = 40;
 
-let clock: UnderLiar["clock"];
-let relay: UnderLiar["relay"];
-let ana: UnderLiar["ana"];
-let tablet: UnderLiar["tablet"];
+let clock: LyingServerStage["clock"];
+let relay: LyingServerStage["relay"];
+let ana: LyingServerStage["ana"];
+let tablet: LyingServerStage["tablet"];
 let a: Phone;
 let b: Phone;
 let bent: string[];
 let honest: string;
 
 beforeEach(async () => {
-  ({ clock, relay, ana, tablet } = underLiar());
+  ({ clock, relay, ana, tablet } = lyingServerStage());
   a = await ana.start();
   bent = [];
   for (let n = 0; n < MANY; n += 1) bent.push(await a.book.create(`Case ${n}`));

@@ -115,7 +115,7 @@ describe("a companion who writes more than anybody would", () => {
       expect(await own(phone, id)).toEqual(["before"]);
       phone = await restarted(ana);
     }
-    const aside = await (await phone.aside()).look();
+    const aside = await (await phone.setAside()).measure();
     expect(aside.bytes).toBeGreaterThan(1_000_000);
     expect(aside.bytes).toBeLessThanOrEqual(MOST_BYTES_OF_AUTHOR);
   }, 120_000);
@@ -130,7 +130,7 @@ describe("a companion who writes more than anybody would", () => {
     let phone = a;
     for (let looks = 0; looks < 2; looks += 1) {
       expect(noticesOf(phone)).toContain("too_much");
-      await phone.trials.lookAgain(id);
+      await phone.mergeProgress.retrySetAside(id);
       phone = await restarted(ana);
       found.push(await entries(phone, id));
       await settle([ana]);

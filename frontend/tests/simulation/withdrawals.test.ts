@@ -1,10 +1,10 @@
 // A code that is cancelled: at once with a signal, else kept as a wish and done at the first signal, through restarts, lost
 // answers and networks that say yes to everything. Whether somebody used it before is never hidden.
 import { describe, expect, it } from "vitest";
-import type { Inviting, Offer } from "../../src/cases/invitations";
+import type { Inviting, Offer } from "../../src/cases/sharing/invitations";
 import { setOwnerName } from "../../src/domain/case/people";
 import { converge, type SimulatedPhone as Phone, type SimulatedDevice, settle } from "./devices";
-import { storageThatMayBeFull } from "./fullPhone";
+import { storageThatMayBeFull } from "./fullStorage";
 import { stage } from "./stage";
 
 type Kind = "an own phone" | "a companion";
@@ -20,7 +20,8 @@ async function codeIsOut(kind: Kind) {
   const offer = await made(inviting);
   await converge([ana], clock);
   const mallory = await device("mallory").start();
-  const uses = () => (kind === "a companion" ? mallory.companions.look(offer.code) : mallory.pairing.meet(offer.code));
+  const uses = () =>
+    kind === "a companion" ? mallory.companions.preview(offer.code) : mallory.pairing.meet(offer.code);
   return { clock, relay, ana, a, id, inviting, offer, uses, mallory };
 }
 

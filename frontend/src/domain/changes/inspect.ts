@@ -3,8 +3,8 @@
 // has not come is told apart, so that the document itself never waits. Pure; loaded when there is such a change.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
-import { isCrowded } from "./crowding";
-import { decoded, type Parts } from "./heft";
+import { hasTooManyInserts } from "./concurrentInserts";
+import { decoded, type Parts } from "./mergeCost";
 
 /** A place that a change needs: `clock` of the session `client` must be in the document first. */
 export type Need = { client: number; clock: number };
@@ -30,7 +30,7 @@ export function inspect(doc: CaseDoc, update: Uint8Array, limits = WIDE): Inspec
   if (held.bringsFor(doc.clientID)) return refused;
   const needs = held.gap() ?? held.missing();
   if (needs) return { is: "waiting", needs };
-  if (!held.isShallow() || isCrowded(doc, held.items())) return refused;
+  if (!held.isShallow() || hasTooManyInserts(doc, held.items())) return refused;
   // In the document it would delete what somebody has yet to write.
   const stray = held.stray(parts.ds.clients);
   return stray ? { is: "waiting", needs: stray } : { is: "fit" };

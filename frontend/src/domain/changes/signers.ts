@@ -3,13 +3,13 @@
 // Who has which device is the keyring's to say.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
-import { decoded, heftOf, type Parts } from "./heft";
+import { decoded, mergeCost, type Parts } from "./mergeCost";
 import { apply } from "./updates";
 
 /** Where something was written: which session of Yjs, and as its how-manieth. */
 export type Trace = { client: number; clock: number };
 type Claim = { from: number; to: number; device: string };
-type Signers = { ours: Set<string>; claims: Map<number, Claim[]>; hefts: Map<string, number> };
+type Signers = { ours: Set<string>; claims: Map<number, Claim[]>; costs: Map<string, number> };
 
 const known = new WeakMap<CaseDoc, Signers>();
 
@@ -24,11 +24,11 @@ export function isOurs(doc: CaseDoc, device: string): boolean {
 
 /** Merges a row that `device` signed; false when it is no change. */
 export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, device: string): boolean {
-  const { ours, claims, hefts } = signersOf(doc);
+  const { ours, claims, costs } = signersOf(doc);
   const parts = ours.has(device) ? null : decoded(update);
   const brought = parts ? broughtBy(doc, parts) : [];
   if (!apply(doc, update, origin)) return false;
-  if (parts) hefts.set(device, (hefts.get(device) ?? 0) + heftOf(update, parts));
+  if (parts) costs.set(device, (costs.get(device) ?? 0) + mergeCost(update, parts));
   for (const [client, from, to] of brought) {
     const all = claims.get(client) ?? [];
     const last = all.at(-1);
@@ -39,14 +39,14 @@ export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, d
   return true;
 }
 
-/** The heft of all that each device but this phone's has brought into the document, from its first row on. */
-export function broughtInto(doc: CaseDoc): ReadonlyMap<string, number> {
-  return signersOf(doc).hefts;
+/** The cost of all that each device but this phone's has brought into the document, from its first row on. */
+export function costsByDevice(doc: CaseDoc): ReadonlyMap<string, number> {
+  return signersOf(doc).costs;
 }
 
 /** Every row is read anew, and counts anew. */
-export function forgetBrought(doc: CaseDoc): void {
-  signersOf(doc).hefts.clear();
+export function forgetCosts(doc: CaseDoc): void {
+  signersOf(doc).costs.clear();
 }
 
 /** The device that signed what was written there; null for this phone's. */
@@ -68,7 +68,7 @@ function broughtBy(doc: CaseDoc, { structs }: Parts): [client: number, from: num
 }
 
 function signersOf(doc: CaseDoc): Signers {
-  const found = known.get(doc) ?? { ours: new Set(), claims: new Map(), hefts: new Map() };
+  const found = known.get(doc) ?? { ours: new Set(), claims: new Map(), costs: new Map() };
   known.set(doc, found);
   return found;
 }

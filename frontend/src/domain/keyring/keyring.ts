@@ -27,13 +27,13 @@ export type CaseKeys = {
   companion: Companionship | null;
 };
 /** `formerly`: the log that it has left, when somebody else had taken that. */
-export type CaseEntry = CaseKeys & {
+export type KeyringCase = CaseKeys & {
   title: Field;
   createdAt: string;
   archivedAt: string | null;
   formerly: string | null;
 };
-export type OwnCase = CaseEntry & { ownerToken: string };
+export type OwnCase = KeyringCase & { ownerToken: string };
 /** `outAt`: when the person wished it out of the list; see ownPhones. */
 export type Phone = { id: string; name: Field; addedAt: string; outAt: string | null };
 
@@ -88,9 +88,9 @@ export function archiveCase(doc: CaseDoc, writer: Writer, id: string, isArchived
  * All cases, oldest first, archived ones included. Who owns a case they were also a companion of is its owner. A case without
  * any key is none: nothing can be read of it or written into it.
  */
-export function keyringCases(doc: CaseDoc): CaseEntry[] {
+export function keyringCases(doc: CaseDoc): KeyringCase[] {
   const all = [...mapsIn(rootMap(doc, OTHERS)), ...mapsIn(rootMap(doc, OWN))].filter(([id]) => ID.test(id));
-  const read = new Map<string, CaseEntry>();
+  const read = new Map<string, KeyringCase>();
   for (const [id, map] of all) {
     const entry = readCase(id, map);
     if (entry.keys.length > 0) read.set(entry.id, entry);
@@ -117,7 +117,7 @@ export function declaredKey(log: string, device: string): string {
   return `device:${log}/${device}`;
 }
 
-export function isOwnCase(entry: CaseEntry): entry is OwnCase {
+export function isOwnCase(entry: KeyringCase): entry is OwnCase {
   return entry.ownerToken !== null;
 }
 
@@ -179,7 +179,7 @@ export function rootFor(doc: CaseDoc, { ownerToken }: Pick<CaseKeys, "ownerToken
   return rootMap(doc, ownerToken === null ? OTHERS : OWN);
 }
 
-export function readCase(key: string, map: EntryMap): CaseEntry {
+export function readCase(key: string, map: EntryMap): KeyringCase {
   const [id, freshToken, freshKey] = ["freshId", "freshOwnerToken", "freshKey"].map((name) => plainText(map, name));
   const isMoved = [ID.test(id ?? ""), SECRET.test(freshToken ?? ""), SECRET.test(freshKey ?? "")].every(Boolean);
   const ownerToken = isMoved ? (freshToken ?? "") : plainText(map, "ownerToken");

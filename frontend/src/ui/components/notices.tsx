@@ -1,5 +1,5 @@
 // What the person should know about the server, in plain words, until they have read it. Calm: it was noticed and handled.
-import type { Others } from "../../cases/others";
+import type { Sharing } from "../../cases/sharing/sharing";
 import { messagesFrom } from "../../i18n";
 import { dayText, timeText } from "../../i18n/dates";
 import noticesWords from "../../i18n/en/notices.json";
@@ -10,9 +10,9 @@ import { watch } from "../start/watched";
 
 const t = messagesFrom(noticesWords);
 
-type Props = { sync: StatusSource; others: () => Promise<Pick<Others, "trials">> };
+type Props = { sync: StatusSource; sharing: () => Promise<Pick<Sharing, "mergeProgress">> };
 
-export function Notices({ sync, others }: Props) {
+export function Notices({ sync, sharing }: Props) {
   watch(sync);
   const { notices } = sync.current();
   if (notices.length === 0) return null;
@@ -26,7 +26,7 @@ export function Notices({ sync, others }: Props) {
             {t("notices.seen")}
           </Button>
           {notice.code === "removed_by_others" && <a href="/case/companions/before">{t("notices.seeRemoved")}</a>}
-          {isAside(notice) && <Aside notice={notice} others={others} />}
+          {isSetAside(notice) && <Aside notice={notice} others={sharing} />}
         </div>
       ))}
     </Card>
@@ -34,10 +34,10 @@ export function Notices({ sync, others }: Props) {
 }
 
 /** What may be done about what was set aside. The case is read anew afterwards, by a page that begins anew. */
-function Aside({ notice, others }: { notice: Notice; others: Props["others"] }) {
-  const does = (what: "lookAgain" | "setAside") => async () => {
-    const { trials } = await others();
-    await trials[what](notice.log);
+function Aside({ notice, others: sharing }: { notice: Notice; others: Props["sharing"] }) {
+  const does = (what: "retrySetAside" | "setAside") => async () => {
+    const { mergeProgress } = await sharing();
+    await mergeProgress[what](notice.log);
     location.reload();
   };
   return (
@@ -47,7 +47,7 @@ function Aside({ notice, others }: { notice: Notice; others: Props["others"] }) 
           {t("notices.setAsideAll")}
         </Button>
       )}
-      <Button look="plain" onClick={() => void does("lookAgain")()}>
+      <Button look="plain" onClick={() => void does("retrySetAside")()}>
         {t("notices.lookAgain")}
       </Button>
     </>
@@ -55,7 +55,7 @@ function Aside({ notice, others }: { notice: Notice; others: Props["others"] }) 
 }
 
 /** Whether it tells of something that may be looked at again. */
-export function isAside({ code }: Notice): boolean {
+export function isSetAside({ code }: Notice): boolean {
   return code === "unsound" || code === "too_much" || code === "set_aside";
 }
 
@@ -71,8 +71,8 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.broken_chain");
     case "passed_over":
       return t("notices.passed_over");
-    case "no_room_for_others":
-      return t("notices.no_room_for_others");
+    case "no_space_for_others":
+      return t("notices.no_space_for_others");
     case "too_many_devices":
       return t("notices.too_many_devices");
     case "moved":

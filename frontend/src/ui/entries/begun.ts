@@ -1,7 +1,7 @@
 // Entries that were begun and not written into, remembered beside the case: a reload or a killed app leaves no screen, so nobody
 // takes them back, and a blank one would stand in lists and counts for good. Kept are case, kind, id and a fingerprint of what an
 // entry held when it was begun, never a word. One that holds anything else by then is left alone, and so is one whose form is open.
-import type { OpenCase } from "../../cases/book";
+import type { OpenCase } from "../../cases/documents/book";
 import { contentOf, deleteEntry, type EntryKind, entryKinds } from "../../domain/case/entries";
 import type { Settings } from "../start/settings";
 

@@ -2,7 +2,7 @@
 // wrote it under this person's name. A name may come after the entry. Who wrote is what it says of itself; that it was the person is
 // believed only when one of their own phones signed it.
 import { untracked } from "@preact/signals";
-import type { CaseBook, OpenCase } from "../../cases/book";
+import type { CaseBook, OpenCase } from "../../cases/documents/book";
 import type { CaseDoc } from "../../domain/case/document";
 import { authorName } from "../../domain/case/people";
 import type { Trace } from "../../domain/changes/signers";

@@ -1,6 +1,6 @@
 // One entry on screen: found again whenever it changes, deleted with a way back, and not left behind when nobody wrote into it.
 import { useEffect, useRef } from "preact/hooks";
-import type { OpenCase } from "../../cases/book";
+import type { OpenCase } from "../../cases/documents/book";
 import type { Kind, Read } from "../../domain/case/defineKind";
 import type { CaseDoc } from "../../domain/case/document";
 import { deleteEntry, type Entry, type EntryKind, restoreEntry } from "../../domain/case/entries";

@@ -1,5 +1,5 @@
 // Whose case a person looks at.
-import type { CaseBook, OpenCase } from "../../cases/book";
+import type { CaseBook, OpenCase } from "../../cases/documents/book";
 import type { Companionship } from "../../domain/keyring/keyring";
 
 /** Null in a case of one's own. */

@@ -5,7 +5,7 @@ import { localDay } from "../../i18n/dates";
 import type { CaseState } from "./openCase";
 
 export type Promised = "kept" | "not-kept" | "unknown";
-export type Room = { used: number; quota: number };
+export type StorageSpace = { used: number; quota: number };
 
 const SECONDS_TO_ANSWER = 5;
 
@@ -34,7 +34,7 @@ export function rememberThatThereIsACase(openCase: ReadonlySignal<CaseState>, si
   });
 }
 
-export async function room(): Promise<Room | null> {
+export async function storageSpace(): Promise<StorageSpace | null> {
   try {
     const { usage, quota } = await navigator.storage.estimate();
     return usage === undefined || quota === undefined ? null : { used: usage, quota };

@@ -1,7 +1,7 @@
 // The case on screen. Follows the choice in the settings; with no valid choice it takes the first case that is not put away,
 // which is how a freshly paired phone comes to show something. Holds no text of its own.
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { CaseBook, OpenCase } from "../../cases/book";
+import type { CaseBook, OpenCase } from "../../cases/documents/book";
 import type { Core } from "./core";
 import type { Settings } from "./settings";
 import { watchedCase } from "./watched";

@@ -1,5 +1,5 @@
 // The words of the status line, from what storage and sync report. Offline is a normal state and never an error.
-import type { Saving } from "../../cases/book";
+import type { Saving } from "../../cases/documents/book";
 import type { Companionship } from "../../domain/keyring/keyring";
 import { messagesFrom } from "../../i18n";
 import { timeText } from "../../i18n/dates";

@@ -1,6 +1,6 @@
 // The book of cases for a screen, and what it calls them. Null while storage is still opening, and when it never opens.
-import type { CaseBook } from "../../cases/book";
-import type { CaseEntry } from "../../domain/keyring/keyring";
+import type { CaseBook } from "../../cases/documents/book";
+import type { KeyringCase } from "../../domain/keyring/keyring";
 import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
 import { useServices } from "./services";
@@ -22,6 +22,6 @@ export function useGoneSince(): string {
   return book && book.cases().length === 0 ? since : "";
 }
 
-export function caseTitle(entry: CaseEntry): string {
+export function caseTitle(entry: KeyringCase): string {
   return entry.title.value.trim() || t("cases.unnamed");
 }

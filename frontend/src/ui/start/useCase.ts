@@ -3,7 +3,7 @@
 // identity while it is unchanged (the lists of domain/ do), or a plain string or number.
 import { effect, untracked } from "@preact/signals";
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { OpenCase } from "../../cases/book";
+import type { OpenCase } from "../../cases/documents/book";
 import type { CaseDoc } from "../../domain/case/document";
 import { useServices } from "./services";
 

@@ -1,5 +1,5 @@
 // What the phone knows about the open case being stored and sent, for the line under the title and the bar above the buttons.
-import type { Saving } from "../../cases/book";
+import type { Saving } from "../../cases/documents/book";
 import type { Companionship } from "../../domain/keyring/keyring";
 import type { SyncStatus } from "../../sync/status";
 import { companionshipIn } from "./companionship";

@@ -2,7 +2,7 @@
 // being drawn is drawn again when that says that it changed. So nobody can read a case and miss its changes. Outside of a drawing
 // (in what a tap does) reading costs nothing and binds nothing.
 import { type Signal, signal } from "@preact/signals";
-import type { OpenCase } from "../../cases/book";
+import type { OpenCase } from "../../cases/documents/book";
 
 type Source = { subscribe(listener: () => void): () => void };
 

@@ -2,7 +2,7 @@
 // which it is read, however much of it there is, and what is a keyring beside it is read.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { mergeInto } from "../../../src/cases/foreignKeyring";
+import { mergeInto } from "../../../src/cases/sharing/foreignKeyring";
 import { newDocument } from "../../../src/domain/case/document";
 import { enterPhone, keyringPhones } from "../../../src/domain/keyring/keyring";
 import { crowds, deepAndOverwritten, deletions, heavy, waitingFor } from "../../hostile/attacks";

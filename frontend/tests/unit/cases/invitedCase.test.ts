@@ -1,6 +1,6 @@
 // What an invitation to a case holds, and that nothing of another shape passes for one.
 import { describe, expect, it } from "vitest";
-import { invitationTo, invitedCaseIn } from "../../../src/cases/invitedCase";
+import { invitationTo, invitedCaseIn } from "../../../src/cases/sharing/invitedCase";
 
 const log = "ab".repeat(16);
 const keys = [{ epoch: 1, key: "cd".repeat(32) }];

@@ -1,7 +1,7 @@
 // A storage that fails once is asked again: no failure is kept in the place of a key.
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createVault } from "../../../src/cases/vault";
+import { createVault } from "../../../src/cases/keys/vault";
 import { createDatabase } from "../../../src/storage/database";
 import { createSecretStore, type SecretStore } from "../../../src/storage/secrets";
 

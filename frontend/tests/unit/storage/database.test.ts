@@ -5,13 +5,13 @@ import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { createChanges } from "../../../src/storage/changes";
 import { createDatabase, transact } from "../../../src/storage/database";
-import { createAsideStore } from "../../../src/storage/setAside";
-import { createUpdateLog } from "../../../src/storage/updateLog";
+import { createLocalLog } from "../../../src/storage/localLog";
+import { createSetAsideStore } from "../../../src/storage/setAside";
 
 const aName = () => `database-${crypto.randomUUID()}`;
 
 function logOf(name: string, ...how: [onReopened?: () => void, isRoom?: () => Promise<boolean>]) {
-  return createUpdateLog(createDatabase(name, ...how), createChanges());
+  return createLocalLog(createDatabase(name, ...how), createChanges());
 }
 
 /** Fails the first `times` transactions of the database as a browser does whose disk is full. */
@@ -67,10 +67,10 @@ describe("the database", () => {
     await old.put("drafts", { log: "knee", id: "x", sealed: new Uint8Array(1) });
     old.close();
     const withDatabase = createDatabase(name);
-    const aside = createAsideStore(withDatabase);
-    expect(await aside.look()).toEqual({ entries: 1, bytes: 9, logs: [] });
+    const aside = createSetAsideStore(withDatabase);
+    expect(await aside.measure()).toEqual({ entries: 1, bytes: 9, logs: [] });
     await aside.free();
-    expect(await aside.look()).toEqual({ entries: 0, bytes: 0, logs: [] });
+    expect(await aside.measure()).toEqual({ entries: 0, bytes: 0, logs: [] });
     const left = await withDatabase(async (database) => [await database.count("rows"), await database.count("drafts")]);
     expect(left).toEqual([1, 1]);
   });

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { describe, expect, it, vi } from "vitest";
-import type { CaseBook, OpenCase } from "../../../src/cases/book";
+import type { CaseBook, OpenCase } from "../../../src/cases/documents/book";
 import { newDocument } from "../../../src/domain/case/document";
 import type { Core } from "../../../src/ui/start/core";
 import { followCase } from "../../../src/ui/start/openCase";
@@ -73,7 +73,7 @@ function following(listed: Listed[], choice: string) {
   const current = followCase(core, { currentCase });
   const open = () => {
     const sync = { current: vi.fn(), subscribe: vi.fn(), dismiss: vi.fn() };
-    core.value = { state: "open", book: made.asBook, sync, others: vi.fn(), aside: vi.fn() };
+    core.value = { state: "open", book: made.asBook, sync, sharing: vi.fn(), setAside: vi.fn() };
   };
   const shown = () => (current.value.state === "open" ? current.value.opened.id : current.value.state);
   return { ...made, core, currentCase, open, shown };

@@ -110,7 +110,7 @@ describe("a notice about the server", () => {
     "unknown_key",
     "counter_gap",
     "passed_over",
-    "no_room_for_others",
+    "no_space_for_others",
     "too_many_devices",
     "rotten",
     "server_damaged",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { KeysLost } from "../../../src/cases/keysLost";
+import { KeysLost } from "../../../src/cases/keys/keysLost";
 import { type Browser, reasonOf } from "../../../src/ui/screens/trouble/reason";
 
 const well: Browser = { isSecureContext: true, localStorage: {}, indexedDB: {} };

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 import { describe, expect, it } from "vitest";
-import type { OpenCase } from "../../../src/cases/book";
+import type { OpenCase } from "../../../src/cases/documents/book";
 import { caseField, newDocument, rootMap, setCaseField } from "../../../src/domain/case/document";
 import { watch, watchedCase } from "../../../src/ui/start/watched";
 import { writerNamed } from "../domain/twoDocs";

@@ -1,7 +1,7 @@
 // What the steps of the first minute hand on. It lasts as long as the page: whoever comes back later is asked nothing again.
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import type { Told } from "../../../domain/questions/firstQuestions";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";

@@ -1,5 +1,5 @@
 // The second step, in a case that has just begun: the next visit.
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { addVisit, setVisit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";

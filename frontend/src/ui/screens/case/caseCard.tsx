@@ -1,7 +1,7 @@
 // One case in the list. Its name is changed in place; archiving it can be undone and loses nothing.
 import { Archive, Pencil } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { BookCase, CaseBook } from "../../../cases/book";
+import type { BookCase, CaseBook } from "../../../cases/documents/book";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import caseListWords from "../../../i18n/en/caseList.json";

@@ -1,7 +1,7 @@
 // Somebody else's case, as their companion sees it: whose it is, who else is in, one's own name, and the way out.
 
 import { History, LogOut, User } from "lucide-preact";
-import type { CaseBook } from "../../../cases/book";
+import type { CaseBook } from "../../../cases/documents/book";
 import { leaveCase, namePerson, type Person, people } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";

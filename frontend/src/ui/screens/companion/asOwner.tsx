@@ -2,8 +2,8 @@
 
 import { History, Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
-import type { Companions } from "../../../cases/companions";
-import type { Withdrawals } from "../../../cases/withdrawals";
+import type { Companions } from "../../../cases/sharing/companions";
+import type { Withdrawals } from "../../../cases/sharing/withdrawals";
 import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import beforeWords from "../../../i18n/en/before.json";

@@ -2,7 +2,7 @@
 
 import { RotateCcw } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Before } from "../../../cases/before";
+import type { ListRemovals } from "../../../cases/sharing/removals";
 import { type EntryKind, entryKinds } from "../../../domain/case/entries";
 import { type Lost, type Removal, registerOf } from "../../../domain/changes/before";
 import { bringBack, isBack } from "../../../domain/changes/bringBack";
@@ -27,12 +27,12 @@ export function BeforePage() {
   const core = useServices().core.value;
   return (
     <CaseScreen title={t("before.title")} back="/case/companions">
-      <CoreGate core={core}>{({ before }) => <Found before={before} />}</CoreGate>
+      <CoreGate core={core}>{({ removals: before }) => <Found before={before} />}</CoreGate>
     </CaseScreen>
   );
 }
 
-function Found({ before }: { before: Before }) {
+function Found({ before }: { before: ListRemovals }) {
   const opened = useOpened();
   const [found, setFound] = useState<Removal[] | null>(null);
   useEffect(() => {

@@ -1,8 +1,8 @@
 // Inviting a companion: the button that waits for a name to invite in, and the invitation itself.
 import { UserPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { CaseBook, OpenCase } from "../../../cases/book";
-import type { Companions } from "../../../cases/companions";
+import type { CaseBook, OpenCase } from "../../../cases/documents/book";
+import type { Companions } from "../../../cases/sharing/companions";
 import { ownerName } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import companionWords from "../../../i18n/en/companion.json";

@@ -1,8 +1,8 @@
 // Coming in as a companion: by a link, by typing, or by camera. Nothing is opened before the person has said yes, whose case
 // it is stands there before they join, and the code leaves the address as soon as it is read.
 import { useState } from "preact/hooks";
-import type { Companions, Looked } from "../../../cases/companions";
-import type { Pairing, PairingProblem } from "../../../cases/pairing";
+import type { Companions, Preview } from "../../../cases/sharing/companions";
+import type { Pairing, PairingProblem } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import companionWords from "../../../i18n/en/companion.json";
 import { Button } from "../../start/components/button";
@@ -40,7 +40,7 @@ function JoinBody({ pairing, companions, code, setCode }: BodyProps) {
   const [step, setStep] = useState<Step>("asking");
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<PairingProblem | null>(null);
-  const [looked, setLooked] = useState<Extract<Looked, { ok: true }> | null>(null);
+  const [looked, setLooked] = useState<Extract<Preview, { ok: true }> | null>(null);
   useOnlyHere(code !== "" || typed !== "");
   const refuse = (next: PairingProblem, back: Step) => {
     setProblem(next);
@@ -51,7 +51,7 @@ function JoinBody({ pairing, companions, code, setCode }: BodyProps) {
     setCode(given);
     setProblem(null);
     setStep("looking");
-    const answer = await companions.look(given);
+    const answer = await companions.preview(given);
     if (!answer.ok) return refuse(answer.problem, "asking");
     setLooked(answer);
     setStep("looked");

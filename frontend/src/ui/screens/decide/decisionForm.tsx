@@ -1,6 +1,6 @@
 // The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
 
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { type Decision, decisionEntries, NOT_YET, OTHER } from "../../../domain/decide/decisions";
 import { shownOption, shownOptions } from "../../../domain/decide/options";
 import { messagesFrom } from "../../../i18n";

@@ -2,7 +2,7 @@
 // stand in the order in which they were written down; waiting is always there.
 
 import { Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import {
   addAdvice,
   adviceToAdd,

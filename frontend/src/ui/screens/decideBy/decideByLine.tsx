@@ -1,7 +1,7 @@
 // The date the doctor gave, as one calm line that leads to it. Where there is none, the line says whom to ask.
 
 import { CalendarClock } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { valuesOf } from "../../../domain/case/defineKind";
 import { daysApart } from "../../../domain/days/days";
 import { countedDate, countedWords, decideBy } from "../../../domain/decideBy/decideBy";

@@ -2,7 +2,7 @@
 // the note's own, without a new screen: the keyboard of the phone must not close under the person's fingers.
 
 import { useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { addNote, editNote, noteEntries, notes } from "../../../domain/journal/notes";
 import { visitFacts } from "../../../domain/visits/visitFacts";
 import { messagesFrom } from "../../../i18n";

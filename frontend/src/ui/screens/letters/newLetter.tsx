@@ -1,7 +1,7 @@
 // Whom to write to: everyone who has something that is still needed, or someone else.
 
 import { Mail, Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { holdersToAsk, writeTo } from "../../../domain/letters/letters";
 import { records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";

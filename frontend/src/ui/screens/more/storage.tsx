@@ -5,13 +5,13 @@ import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import moreWords from "../../../i18n/en/more.json";
 import noticesWords from "../../../i18n/en/notices.json";
-import { isAside, Notices } from "../../components/notices";
+import { isSetAside, Notices } from "../../components/notices";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { Icon } from "../../start/components/icon";
 import { Screen } from "../../start/components/screen";
-import type { Core, SetAside } from "../../start/core";
-import { askToKeep, type Promised, promised, type Room, room } from "../../start/deviceStorage";
+import type { Core, SetAsideSize } from "../../start/core";
+import { askToKeep, type Promised, promised, type StorageSpace, storageSpace } from "../../start/deviceStorage";
 import { useServices } from "../../start/services";
 import { watch } from "../../start/watched";
 import { offlineWords } from "./offlineWords";
@@ -25,11 +25,11 @@ export function Storage() {
   return (
     <Screen title={t("storage.title")} back="/more">
       <div class="stack">
-        {core.state === "open" && <Notices sync={core.sync} others={core.others} />}
+        {core.state === "open" && <Notices sync={core.sync} sharing={core.sharing} />}
         <OfflineCard />
         <KeepCard />
         <SpaceCard />
-        {core.state === "open" && <AsideCard sync={core.sync} aside={core.aside} others={core.others} />}
+        {core.state === "open" && <AsideCard sync={core.sync} setAside={core.setAside} sharing={core.sharing} />}
       </div>
     </Screen>
   );
@@ -87,9 +87,9 @@ function KeepCard() {
 }
 
 function SpaceCard() {
-  const [found, setFound] = useState<Room | null>(null);
+  const [found, setFound] = useState<StorageSpace | null>(null);
   useEffect(() => {
-    void room().then(setFound);
+    void storageSpace().then(setFound);
   }, []);
   if (found === null) return null;
   return (
@@ -99,26 +99,26 @@ function SpaceCard() {
   );
 }
 
-type AsideProps = Pick<Extract<Core, { state: "open" }>, "sync" | "aside" | "others">;
+type AsideProps = Pick<Extract<Core, { state: "open" }>, "sync" | "setAside" | "sharing">;
 
-function AsideCard({ sync, aside, others }: AsideProps) {
+function AsideCard({ sync, setAside: aside, sharing: others }: AsideProps) {
   watch(sync);
-  const [found, setFound] = useState<SetAside>({ entries: 0, bytes: 0, logs: [] });
+  const [found, setFound] = useState<SetAsideSize>({ entries: 0, bytes: 0, logs: [] });
   const [isFreed, setFreed] = useState(false);
   useEffect(() => {
-    void aside().then(async (store) => setFound(await store.look()));
+    void aside().then(async (store) => setFound(await store.measure()));
   }, [aside]);
   const free = async () => {
     await (await aside()).free();
     setFreed(true);
   };
   const lookAgain = async () => {
-    const { trials } = await others();
-    for (const log of found.logs) await trials.lookAgain(log);
+    const { mergeProgress } = await others();
+    for (const log of found.logs) await mergeProgress.retrySetAside(log);
     location.reload();
   };
   // As long as a notice tells of it, the button stands there.
-  const isOnlyHere = found.logs.length > 0 && !sync.current().notices.some(isAside);
+  const isOnlyHere = found.logs.length > 0 && !sync.current().notices.some(isSetAside);
   if (found.entries === 0) return null;
   const text = t("storage.asideText", { count: found.entries, size: sizeText(found.bytes) });
   return (

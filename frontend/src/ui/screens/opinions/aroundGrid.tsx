@@ -1,7 +1,7 @@
 // What stands beside the grid: that two opinions can both be sound, what one doctor had and the other had not, and, when the
 // patient finds them far apart, that some people ask a third doctor. None of it presses.
 
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { type Comparison, countsOf, mayAskThird } from "../../../domain/opinions/comparison";
 import type { Opinion } from "../../../domain/opinions/opinionEntries";
 import { visitBehind } from "../../../domain/opinions/opinions";

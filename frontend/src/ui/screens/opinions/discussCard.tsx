@@ -2,7 +2,7 @@
 // list can be taken back; it is never made a second time.
 
 import { ListPlus, Trash } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
 import { here } from "../../../domain/days/instants";
 import { discussTask, removedDiscussTask } from "../../../domain/opinions/discuss";

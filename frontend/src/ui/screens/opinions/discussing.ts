@@ -1,7 +1,7 @@
 // The task to talk an opinion over with the first doctor, in words, made as soon as the opinion holds some.
 // What is stored are plain words, without the marks that keep a name apart on a screen.
 import { useEffect } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import type { CaseDoc } from "../../../domain/case/document";
 import { type DiscussWords, ensureDiscussTask } from "../../../domain/opinions/discuss";
 import type { Opinion } from "../../../domain/opinions/opinionEntries";

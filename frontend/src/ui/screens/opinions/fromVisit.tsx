@@ -3,7 +3,7 @@
 
 import { FilePlus } from "lucide-preact";
 import { useEffect } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { foldDrawn, movable, type Piece, putUnder, undrawn } from "../../../domain/opinions/opinionDraft";
 import { type Opinion, type OpinionPart, opinionParts } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";

@@ -1,6 +1,6 @@
 // What goes back to the first doctor: the points, then the questions that were made of them and the day to talk about them.
 
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import type { Comparison } from "../../../domain/opinions/comparison";
 import { discussTask } from "../../../domain/opinions/discuss";
 import type { Opinion } from "../../../domain/opinions/opinionEntries";

@@ -1,6 +1,6 @@
 // One opinion: who, when, at which visit, and the nine parts in the patient's words. Another doctor's opinion brings the task
 // to talk it over with the first one.
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import {
   type Opinion,
   type OpinionFields,

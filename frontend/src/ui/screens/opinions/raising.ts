@@ -1,5 +1,5 @@
 // From the patient's marks to questions for the first doctor, in words.
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import type { CaseDoc } from "../../../domain/case/document";
 import { deleteEntry } from "../../../domain/case/entries";
 import { type Comparison, differencesIn } from "../../../domain/opinions/comparison";

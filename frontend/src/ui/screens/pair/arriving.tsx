@@ -1,6 +1,6 @@
 // Cases on their way to this phone, each with how far it has come, until all are here.
 import { Check, Route } from "lucide-preact";
-import type { CaseBook } from "../../../cases/book";
+import type { CaseBook } from "../../../cases/documents/book";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import type { StatusSource, SyncStatus } from "../../../sync/status";

@@ -2,9 +2,9 @@
 // says which cases, to which phones, and for how long, and with the number once more.
 import { Route } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { CaseBook } from "../../../cases/book";
-import type { Met, Pairing, PairingProblem } from "../../../cases/pairing";
-import type { TwoKeyrings } from "../../../cases/twoKeyrings";
+import type { CaseBook } from "../../../cases/documents/book";
+import type { KeyringMerge } from "../../../cases/keys/keyringMerge";
+import type { MeetResult, Pairing, PairingProblem } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button, ButtonLink } from "../../start/components/button";
@@ -19,20 +19,20 @@ const t = messagesFrom(pairWords);
 
 type Props = {
   pairing: Pairing;
-  twoKeyrings: TwoKeyrings;
+  keyringMerge: KeyringMerge;
   book: CaseBook;
   log: string;
-  met: Extract<Met, { ok: true }>;
+  met: Extract<MeetResult, { ok: true }>;
   onUnited: () => void;
 };
 
-export function BroughtBeside({ pairing, twoKeyrings, book, log, met, onUnited }: Props) {
+export function BroughtBeside({ pairing, keyringMerge, book, log, met, onUnited }: Props) {
   const [isAsking, setAsking] = useState(false);
   watch(book);
-  const beside = twoKeyrings.besides().find((one) => one.log === log);
+  const beside = keyringMerge.secondKeyrings().find((one) => one.log === log);
   const phone = phoneText(met.phone);
   if (isAsking)
-    return <GiveMine {...{ pairing, twoKeyrings, book, log, met, onUnited }} onKeepApart={() => setAsking(false)} />;
+    return <GiveMine {...{ pairing, keyringMerge, book, log, met, onUnited }} onKeepApart={() => setAsking(false)} />;
   return (
     <div class="stack">
       <Card heading={t("beside.title", { phone })}>
@@ -54,7 +54,7 @@ export function BroughtBeside({ pairing, twoKeyrings, book, log, met, onUnited }
 
 function GiveMine({
   pairing,
-  twoKeyrings,
+  keyringMerge,
   book,
   log,
   met,
@@ -64,7 +64,7 @@ function GiveMine({
   const [isMoving, setMoving] = useState(false);
   const [problem, setProblem] = useState<PairingProblem | null>(null);
   const own = book.cases().filter(({ from }) => from === null);
-  const phones = twoKeyrings.besides().find((one) => one.log === log)?.phones ?? [];
+  const phones = keyringMerge.secondKeyrings().find((one) => one.log === log)?.phones ?? [];
   const others = phones.filter(({ id }) => id !== book.thisPhone());
   const give = async () => {
     setMoving(true);

@@ -1,8 +1,8 @@
 // The keyrings that stand beside this phone's own: which cases each brought, who else can read those, and how to let go of them.
 import { useState } from "preact/hooks";
-import type { BesideKeyring } from "../../../cases/besides";
-import type { CaseBook } from "../../../cases/book";
-import type { TwoKeyrings } from "../../../cases/twoKeyrings";
+import type { CaseBook } from "../../../cases/documents/book";
+import type { KeyringMerge } from "../../../cases/keys/keyringMerge";
+import type { SecondKeyring } from "../../../cases/keys/secondKeyrings";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
@@ -13,18 +13,18 @@ import { phoneText } from "./phoneNames";
 
 const t = messagesFrom(pairWords);
 
-export function BesideList({ book, twoKeyrings }: { book: CaseBook; twoKeyrings: TwoKeyrings }) {
+export function BesideList({ book, keyringMerge }: { book: CaseBook; keyringMerge: KeyringMerge }) {
   watch(book);
   return (
     <>
-      {twoKeyrings.besides().map((beside) => (
-        <One key={beside.log} beside={beside} onLetGo={() => void twoKeyrings.letGo(beside.log)} />
+      {keyringMerge.secondKeyrings().map((beside) => (
+        <One key={beside.log} beside={beside} onLetGo={() => void keyringMerge.letGo(beside.log)} />
       ))}
     </>
   );
 }
 
-function One({ beside, onLetGo }: { beside: BesideKeyring; onLetGo: () => void }) {
+function One({ beside, onLetGo }: { beside: SecondKeyring; onLetGo: () => void }) {
   const [isAsking, setAsking] = useState(false);
   const phone = phoneText(beside.from);
   return (

@@ -1,7 +1,7 @@
 // A code by hand, by paste or by camera, checked while it is typed.
 import { Camera } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Pairing } from "../../../cases/pairing";
+import type { Pairing } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { TextField } from "../../components/textField";

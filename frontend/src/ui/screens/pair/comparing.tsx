@@ -1,6 +1,6 @@
 // The phone that entered a code, until the person at the other one has said yes or no: it shows the number, and asks.
 import { useEffect } from "preact/hooks";
-import type { Brought, Met, Pairing } from "../../../cases/pairing";
+import type { BringResult, MeetResult, Pairing } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
@@ -17,8 +17,8 @@ const PASSING = ["no_network", "timed_out", "unreadable_answer", "server_error",
 type Props = {
   pairing: Pairing;
   code: string;
-  met: Extract<Met, { ok: true }>;
-  onBrought: (brought: Brought) => void;
+  met: Extract<MeetResult, { ok: true }>;
+  onBrought: (brought: BringResult) => void;
   onStop: () => void;
 };
 

@@ -2,8 +2,8 @@
 // the person has said that the number is the same, and a no is told to the other phone.
 import { Check } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import type { CaseBook } from "../../../cases/book";
-import type { Caller, Offer, Pairing, PairingProblem } from "../../../cases/pairing";
+import type { CaseBook } from "../../../cases/documents/book";
+import type { Caller, Offer, Pairing, PairingProblem } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";

@@ -1,7 +1,7 @@
 // The code three ways: a picture to scan, a link to send to oneself, and groups of four to type.
 import { Copy, Share2 } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { Offer } from "../../../cases/pairing";
+import type { Offer } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { QrPicture } from "../../components/qrPicture";

@@ -3,8 +3,8 @@
 import { Check } from "lucide-preact";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import type { Inviting } from "../../../cases/invitations";
-import type { Offer, PairingProblem } from "../../../cases/pairing";
+import type { Inviting } from "../../../cases/sharing/invitations";
+import type { Offer, PairingProblem } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import pairWords from "../../../i18n/en/pair.json";

@@ -3,9 +3,9 @@
 // phone that has cases gets the other one's beside them.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { CaseBook } from "../../../cases/book";
-import type { Brought, Met, Pairing, PairingProblem } from "../../../cases/pairing";
-import type { TwoKeyrings } from "../../../cases/twoKeyrings";
+import type { CaseBook } from "../../../cases/documents/book";
+import type { KeyringMerge } from "../../../cases/keys/keyringMerge";
+import type { BringResult, MeetResult, Pairing, PairingProblem } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
@@ -34,7 +34,7 @@ export function Pair() {
           <PairBody
             pairing={open.pairing}
             book={open.book}
-            twoKeyrings={open.twoKeyrings}
+            keyringMerge={open.keyringMerge}
             arriving={<Arriving book={open.book} sync={open.sync} />}
             code={code}
             setCode={setCode}
@@ -45,21 +45,21 @@ export function Pair() {
   );
 }
 
-type MetPhone = Extract<Met, { ok: true }>;
+type MetPhone = Extract<MeetResult, { ok: true }>;
 type Step =
   | { at: "asking" | "meeting" | "joined" }
   | { at: "comparing"; met: MetPhone; code: string }
   | { at: "beside"; met: MetPhone; log: string };
 type BodyProps = {
   pairing: Pairing;
-  twoKeyrings: TwoKeyrings;
+  keyringMerge: KeyringMerge;
   book: CaseBook;
   arriving: VNode;
   code: string;
   setCode: (code: string) => void;
 };
 
-function PairBody({ pairing, twoKeyrings, book, arriving, code, setCode }: BodyProps) {
+function PairBody({ pairing, keyringMerge, book, arriving, code, setCode }: BodyProps) {
   const [typed, setTyped] = useState("");
   const { step, said, meet, receive, askAgain, join } = useMeeting(pairing, setCode);
   useOnlyHere(step.at === "asking" ? code !== "" || typed !== "" : step.at !== "joined" && step.at !== "beside");
@@ -68,7 +68,7 @@ function PairBody({ pairing, twoKeyrings, book, arriving, code, setCode }: BodyP
   if (step.at === "joined" && isOver) return arriving;
   if (step.at === "meeting") return <p role="status">{t("pair.joining")}</p>;
   if (step.at === "beside" && isOver)
-    return <BroughtBeside {...{ pairing, twoKeyrings, book }} log={step.log} met={step.met} onUnited={join} />;
+    return <BroughtBeside {...{ pairing, keyringMerge, book }} log={step.log} met={step.met} onUnited={join} />;
   if (step.at === "comparing")
     return (
       <Comparing
@@ -115,7 +115,7 @@ function useMeeting(pairing: Pairing, setCode: (code: string) => void) {
     handOver(given);
     navigate("/join", { replace: true });
   };
-  const receive = (met: MetPhone, brought: Brought) => {
+  const receive = (met: MetPhone, brought: BringResult) => {
     if (!brought.ok) return askAgain(problemText(brought.problem), brought.problem);
     if (brought.state === "declined") return askAgain(t("pair.declined"));
     setCode("");

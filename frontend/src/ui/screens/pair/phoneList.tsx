@@ -2,8 +2,8 @@
 // gets nothing new: what a phone has, it keeps.
 import { Pencil, Smartphone } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { CaseBook } from "../../../cases/book";
-import type { OwnPhone, OwnPhones } from "../../../cases/ownPhones";
+import type { CaseBook } from "../../../cases/documents/book";
+import type { OwnPhone, OwnPhones } from "../../../cases/sharing/ownPhones";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import pairWords from "../../../i18n/en/pair.json";

@@ -1,11 +1,11 @@
 // The phones that hold these cases, and the way to add one. Needs the book; without a case there is nothing to share.
 import { Plus, QrCode } from "lucide-preact";
 import { useState } from "preact/hooks";
-import type { CaseBook } from "../../../cases/book";
-import type { OwnPhones } from "../../../cases/ownPhones";
-import type { Pairing } from "../../../cases/pairing";
-import type { TwoKeyrings } from "../../../cases/twoKeyrings";
-import type { Withdrawals } from "../../../cases/withdrawals";
+import type { CaseBook } from "../../../cases/documents/book";
+import type { KeyringMerge } from "../../../cases/keys/keyringMerge";
+import type { OwnPhones } from "../../../cases/sharing/ownPhones";
+import type { Pairing } from "../../../cases/sharing/pairing";
+import type { Withdrawals } from "../../../cases/sharing/withdrawals";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button, ButtonLink } from "../../start/components/button";
@@ -37,12 +37,12 @@ export function Phones() {
 type BodyProps = {
   book: CaseBook;
   pairing: Pairing;
-  twoKeyrings: TwoKeyrings;
+  keyringMerge: KeyringMerge;
   ownPhones: OwnPhones;
   withdrawals: Withdrawals;
 };
 
-function PhonesBody({ book, pairing, twoKeyrings, ownPhones, withdrawals }: BodyProps) {
+function PhonesBody({ book, pairing, keyringMerge, ownPhones, withdrawals }: BodyProps) {
   const [adding, setAdding] = useState(false);
   watch(book);
   if (book.thisPhone() === null) {
@@ -77,7 +77,7 @@ function PhonesBody({ book, pairing, twoKeyrings, ownPhones, withdrawals }: Body
         {t("phones.add")}
       </Button>
       <JoinLink />
-      <BesideList {...{ book, twoKeyrings }} />
+      <BesideList {...{ book, keyringMerge }} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 // Every problem of pairing in words, with the next step. Rare ones share a sentence.
-import type { PairingProblem } from "../../../cases/pairing";
+import type { PairingProblem } from "../../../cases/sharing/pairing";
 import { isKeyOf, messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 

@@ -1,6 +1,6 @@
 // Asks every few seconds whether the other phone has taken the offer. Stops when it is taken or has run out.
 import { useEffect, useState } from "preact/hooks";
-import type { Inviting, Offer, OfferStatus } from "../../../cases/invitations";
+import type { Inviting, Offer, OfferStatus } from "../../../cases/sharing/invitations";
 
 const SECONDS_BETWEEN = 3;
 

@@ -1,6 +1,6 @@
 // Codes that were cancelled: that a wish is not in force yet, when it is, and whether somebody had used the code before.
 import { useCallback, useEffect, useState } from "preact/hooks";
-import type { Withdrawal, Withdrawals } from "../../../cases/withdrawals";
+import type { Withdrawal, Withdrawals } from "../../../cases/sharing/withdrawals";
 import { messagesFrom } from "../../../i18n";
 import { timeText } from "../../../i18n/dates";
 import pairWords from "../../../i18n/en/pair.json";

@@ -1,6 +1,6 @@
 // Ideas for questions as rows: "Add" while the idea is not on the list, and the way to the question once it is.
 import { Check, Plus } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { deleteEntry } from "../../../domain/case/entries";
 import { addedFrom, addFromBank, type BankId, type BankQuestion } from "../../../domain/questions/questionBank";
 import { type Question, questions } from "../../../domain/questions/questionEntries";

@@ -2,7 +2,7 @@
 
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
 import { type Reason, reasonEntries, reasons } from "../../../domain/reasons/reasons";
 import { reasonsOf } from "../../../domain/reasons/ticking";

@@ -1,7 +1,7 @@
 // The reasons of one point of the guide: a tick each, and room for own words under a ticked one.
 
 import { BookOpen } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { type Reason, reasonEntries, reasonsByPoint } from "../../../domain/reasons/reasons";
 import {
   type GuideReason,

@@ -1,7 +1,7 @@
 // One worry to raise with the first doctor: how far that has come, and a task that reminds of it.
 import { ListChecks, ListPlus } from "lucide-preact";
 import { useId } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { deleteEntry } from "../../../domain/case/entries";
 import type { Reason } from "../../../domain/reasons/reasons";
 import { type Raised, raisedOf, setRaised, settlingTasks } from "../../../domain/reasons/ticking";

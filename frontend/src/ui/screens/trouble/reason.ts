@@ -1,5 +1,5 @@
 // Why storage or a case did not open, told from what was thrown and from what this browser has. Nobody is blamed on a guess.
-import { KeysLost } from "../../../cases/keysLost";
+import { KeysLost } from "../../../cases/keys/keysLost";
 
 export type Reason = "insecure" | "blocked" | "full" | "keys" | "newer" | "part" | "fault" | "other";
 

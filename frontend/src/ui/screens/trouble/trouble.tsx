@@ -24,7 +24,7 @@ export function Trouble({ cause }: { cause: unknown }) {
 }
 
 async function beginAgain(): Promise<void> {
-  const { setAside } = await import("../../../cases/keysLost");
+  const { setLostKeyringAside: setAside } = await import("../../../cases/keys/keysLost");
   await setAside();
   location.reload();
 }

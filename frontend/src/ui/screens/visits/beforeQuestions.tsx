@@ -1,7 +1,7 @@
 // The questions that go along: every open one, the three that matter most on top. What should not be asked at this visit is taken
 // out on purpose, one by one; that holds for this visit alone.
 import { ChevronDown, ListOrdered } from "lucide-preact";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { type Question, questions } from "../../../domain/questions/questionEntries";
 import { comeAlong } from "../../../domain/questions/questions";
 import { leftOpenAt } from "../../../domain/visits/carryOver";

@@ -2,7 +2,7 @@
 
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
 import { type Task, taskEntries } from "../../../domain/tasks/tasks";
 import { addNextStep, nextSteps } from "../../../domain/visits/afterVisit";

@@ -2,7 +2,7 @@
 // The place stands in the address, so that a page which the phone threw away opens where it was. Words are never kept here:
 // they go straight into the case.
 import { useEffect, useState } from "preact/hooks";
-import type { OpenCase } from "../../../cases/book";
+import type { OpenCase } from "../../../cases/documents/book";
 import { here } from "../../../domain/days/instants";
 import { type Question, questions } from "../../../domain/questions/questionEntries";
 import { comeAlong, tickQuestion } from "../../../domain/questions/questions";

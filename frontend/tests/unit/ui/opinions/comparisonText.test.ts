@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OpenCase } from "../../../../src/cases/book";
+import type { OpenCase } from "../../../../src/cases/documents/book";
 import type { CaseDoc, Writer } from "../../../../src/domain/case/document";
 import { comparison } from "../../../../src/domain/opinions/comparison";
 import { discussTask } from "../../../../src/domain/opinions/discuss";

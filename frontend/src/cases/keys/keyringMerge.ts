@@ -1,0 +1,145 @@
+// What a phone does with a second keyring: joins it when it holds nothing, keeps it beside its own, makes both one when the
+// person has said so, or lets it go. Must not move a case of this phone into another keyring but by `unite`.
+import { newId } from "../../crypto/primitives";
+import type { CaseDoc } from "../../domain/case/document";
+import { carryKeyring } from "../../domain/keyring/carryKeyring";
+import { isOwnCase, keyringCases, keyringPhones } from "../../domain/keyring/keyring";
+import type { LocalLog } from "../../storage/localLog";
+import type { LiveBook } from "../documents/book";
+import type { Keyring, KeyringControls, KeyringHolder, SecondKeyringModule } from "./keyring";
+import { type SecondKeyring, type SecondKeyringKeys, secondKeyringsIn } from "./secondKeyrings";
+import type { KeyringKeys, KeyringSecret, Vault } from "./vault";
+
+export interface KeyringMerge {
+  /** Joins the other keyring on a phone that holds nothing; else keeps it beside its own. Says which. Rejects when it was not stored. */
+  take(access: SecondKeyringKeys): Promise<"joined" | "beside">;
+  /** Whether there is anything on this phone that joining another keyring would give away. */
+  isHolding(): Promise<boolean>;
+  /** Moves all that the own keyring holds into the one beside it, whose phones can read it from then on. Rejects when it could not. */
+  unite(log: string): Promise<void>;
+  /** Takes away what another phone brought, from this phone alone. */
+  letGo(log: string): Promise<void>;
+  secondKeyrings(): SecondKeyring[];
+}
+
+export type KeyringMergeParts = {
+  keyring: KeyringHolder;
+  vault: Pick<Vault, "keyring" | "replaceKeyring">;
+  log: Pick<LocalLog, "forget">;
+  book: Pick<LiveBook, "close">;
+};
+
+export function createKeyringMerge({ keyring, vault, log, book }: KeyringMergeParts): KeyringMerge {
+  async function taken(hands: KeyringControls, access: SecondKeyringKeys): Promise<"joined" | "beside"> {
+    const before = await hands.latest();
+    if (before) await hands.moveIn(before);
+    if (before && holdsAnything(before)) {
+      await changeBesides(hands, before, (kept) => [...kept.filter((one) => one.log !== access.log), access]);
+      return "beside";
+    }
+    if (before?.secret.log !== access.log) await moveTo(hands, access, before?.secret ?? null);
+    hands.tellTabs();
+    return "joined";
+  }
+
+  // What `before` held goes along, and all phones of `shared` can read it from then on.
+  async function moveTo(
+    hands: KeyringControls,
+    shared: KeyringKeys,
+    before: KeyringSecret | null,
+    beside: SecondKeyringKeys[] = [],
+  ) {
+    const leaving = before && accessOf(before);
+    await vault.replaceKeyring({ ...accessOf(shared), phone: before?.phone ?? newId(), leaving, second: beside });
+    const secret = await vault.keyring();
+    if (!secret) throw new Error("the keyring was not kept");
+    hands.closeSecond(shared.log);
+    await hands.moveIn(await hands.use(secret));
+  }
+
+  async function unite(hands: KeyringControls, name: string): Promise<void> {
+    const before = await hands.latest();
+    if (before) await hands.moveIn(before);
+    const beside = keyring.secondKeyrings().find((one) => one.log === name);
+    if (!before || !beside) throw new Error("there is no such keyring beside this phone's own");
+    // Another one's key in the place of an own one would take the case away.
+    if (claimsOwnCase(before.provider.doc, beside.provider.doc))
+      throw new Error("that keyring claims a case of this phone");
+    const kept = secondKeyringsIn(before.secret.second);
+    const access = kept.find((one) => one.log === name);
+    if (!access) throw new Error("its keys are gone");
+    const others = kept.filter((one) => one !== access);
+    await moveTo(hands, access, before.secret, others);
+    hands.tellTabs();
+  }
+
+  async function changeBesides(
+    hands: KeyringControls,
+    { secret }: Keyring,
+    change: (kept: SecondKeyringKeys[]) => SecondKeyringKeys[],
+  ): Promise<void> {
+    await vault.replaceKeyring({ ...secret, second: change(secondKeyringsIn(secret.second)) });
+    await hands.latest();
+    hands.tellTabs();
+  }
+
+  async function letGo(hands: KeyringControls, name: string): Promise<void> {
+    const before = await hands.latest();
+    const gone = keyring.secondKeyrings().find((one) => one.log === name);
+    if (!before || !gone) return;
+    const ids = gone.cases.map(({ id }) => id);
+    await changeBesides(hands, before, (kept) => kept.filter((one) => one.log !== name));
+    // What is entered elsewhere, too, stays.
+    for (const id of [name, ...ids].filter((id) => keyring.keysOf(id) === null)) {
+      await book.close(id);
+      await log.forget(id);
+    }
+  }
+
+  return {
+    take: (access) => keyring.exclusively((hands) => taken(hands, access)),
+    isHolding: () => keyring.exclusively(async ({ latest }) => holdsAnything(await latest())),
+    unite: (name) => keyring.exclusively((hands) => unite(hands, name)),
+    letGo: (name) => keyring.exclusively((hands) => letGo(hands, name)),
+    secondKeyrings: keyring.secondKeyrings,
+  };
+}
+
+function holdsAnything(held: Keyring | null): boolean {
+  if (!held) return false;
+  const { doc } = held.provider;
+  return keyringCases(doc).length > 0 || keyringPhones(doc).length > 1 || held.secret.second.length > 0;
+}
+
+// Begun again at the next start when the phone dies or has no room in between: the old keyring goes only when all of it is
+// stored in the new one.
+export const moveOver: SecondKeyringModule["moveOver"] = async ({ open, vault, log, registerCases }, keyring) => {
+  const { leaving, ...secret } = keyring.secret;
+  if (!leaving) return;
+  const old = await open(leaving.log);
+  carryKeyring(old.doc, keyring.provider.doc, keyring.writer);
+  old.close();
+  await keyring.provider.flush();
+  await registerCases(keyring);
+  await vault.replaceKeyring({ ...secret, leaving: null });
+  keyring.secret = { ...secret, leaving: null };
+  await log.forget(leaving.log);
+};
+
+function accessOf({ log, key, ownerToken }: KeyringKeys): KeyringKeys {
+  return { log, key, ownerToken };
+}
+
+/** Whether it is the own keyring, or one beside it. */
+export function isKnown(held: Keyring | null, { log }: KeyringKeys): "own" | "beside" | null {
+  if (held?.secret.log === log) return "own";
+  return secondKeyringsIn(held?.secret.second ?? []).some((known) => known.log === log) ? "beside" : null;
+}
+
+/** Whether `other` says that it owns a case of `own`, with another token: its key would take the place of the true one. */
+function claimsOwnCase(own: CaseDoc, other: CaseDoc): boolean {
+  const tokens = new Map(keyringCases(own).map(({ id, ownerToken }) => [id, ownerToken]));
+  return keyringCases(other)
+    .filter(isOwnCase)
+    .some(({ id, ownerToken }) => (tokens.get(id) ?? ownerToken) !== ownerToken);
+}

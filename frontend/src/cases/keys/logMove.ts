@@ -1,0 +1,74 @@
+// Moves a case to a fresh log when somebody else owns the one that it had. What to move to is made of the keyring's own key,
+// so that phones which do it at once do the same. Every step may be done again: the old log stays on this phone, with all that
+// a screen may still write into it, and goes at a later start, after all of it was stored in the fresh one once more.
+import { freshLog } from "../../crypto/freshLog";
+import { isMadeOfToken } from "../../crypto/logId";
+import { apply } from "../../domain/changes/updates";
+import { wholeOf } from "../../domain/changes/whole";
+import { closeGuest, enterGuest, guestsOf, shutGuest } from "../../domain/keyring/guests";
+import { isOwnCase, keyringCases, moveCase, type OwnCase } from "../../domain/keyring/keyring";
+import type { LocalLog } from "../../storage/localLog";
+import type { LiveBook } from "../documents/book";
+import type { Provider } from "../documents/provider";
+import type { Keyring, KeyringHolder } from "./keyring";
+
+type LogMoveParts = {
+  keyring: KeyringHolder;
+  log: LocalLog;
+  book: Pick<LiveBook, "open" | "flushAll">;
+  open: (log: string) => Promise<Provider>;
+  /** This run of the app. */
+  run: string;
+  now: () => string;
+};
+
+const MOST_BYTES = 500_000;
+
+export function createLogMove({ keyring, log, book, open, run, now }: LogMoveParts) {
+  async function move({ provider, secret, writer }: Keyring, { id, ownerToken }: OwnCase): Promise<void> {
+    const fresh = await freshLog(secret.key, id, ownerToken);
+    const { doc } = provider;
+    // Before the keyring names it: whoever watches the keyring enters it at once, and then nothing would be said.
+    await log.register(fresh.id, { code: "moved", count: 1, at: now() });
+    doc.transact(() => {
+      moveCase(doc, id, fresh);
+      for (const { device, role, tokenHash } of guestsOf(doc, id)) {
+        enterGuest(doc, fresh.id, device, role, tokenHash);
+        closeGuest(doc, writer, fresh.id, device);
+        shutGuest(doc, writer, fresh.id, device);
+      }
+    });
+    await provider.flush();
+  }
+
+  async function carry(from: string, to: string): Promise<void> {
+    if (!(await log.record(from))) return;
+    await book.flushAll();
+    const record = await log.record(from);
+    if (!record) return;
+    if (record.movedOn?.run === run && record.movedOn.rows === record.rows) return;
+    const old = await open(from);
+    try {
+      const fresh = await book.open(to);
+      for (const { update } of wholeOf(old.doc, MOST_BYTES)) apply(fresh.doc, update, null);
+      await fresh.flush();
+    } finally {
+      old.close();
+    }
+    // Nothing that was on screen before the move is there any more in a later run.
+    if (record.movedOn && record.movedOn.run !== run) return log.forget(from);
+    await log.patch(from, () => ({ shutOut: true, movedOn: { run, rows: record.rows } }));
+  }
+
+  return {
+    async afterRound(): Promise<void> {
+      const held = keyring.current();
+      if (!held || keyring.isOut()) return;
+      const taken = new Set((await log.logs()).filter(({ notOurs }) => notOurs).map((record) => record.log));
+      const { doc } = held.provider;
+      for (const entry of keyringCases(doc).filter(isOwnCase))
+        if (taken.has(entry.id) && !isMadeOfToken(entry.id)) await move(held, entry);
+      for (const { id, formerly } of keyringCases(doc)) if (formerly !== null) await carry(formerly, id);
+    },
+  };
+}

@@ -1,0 +1,82 @@
+// Seals again what was sealed before: unsent rows under a new device when the storage was cloned or lost a key, and other
+// devices' rows that the server lost. Loaded when it is first needed.
+import { sha256 } from "../../crypto/primitives";
+import type { Opened } from "../../crypto/seal";
+import { toHex } from "../../protocol/bytes";
+import { ZERO_HASH } from "../../protocol/envelope";
+import type { LocalLog, OwnEnvelope } from "../../storage/localLog";
+import type { Reseals } from "../../storage/reseals";
+import type { LogRecord, Row, TouchedEntry } from "../../storage/schema";
+import { isOrphan } from "../../storage/syncLog";
+import type { Device } from "./vault";
+
+/** The part of a log's record that the next envelope is sealed on. */
+export type LogPosition = Pick<LogRecord, "log" | "counter" | "previous" | "incarnation" | "cursor" | "cursorHash">;
+/** What the sealer does for one row. */
+export type Seals = {
+  sealOn(place: LogPosition, device: Device, payload: Uint8Array): Promise<OwnEnvelope>;
+  openRow(row: Row): Promise<Opened>;
+};
+type ResealContent = { payload: Uint8Array; carries?: string | undefined; touched?: TouchedEntry[] | undefined };
+
+const ADOPT_AT_ONCE = 100;
+
+export interface Resealer {
+  /** Gives the log the device; what was not sent yet is sealed again under it. Nothing happens when the log moved on. */
+  takeDevice(record: LogRecord, device: Device): Promise<void>;
+  /** Seals some of the rows that the server lost under the log's own device. */
+  adoptOrphans(record: LogRecord, device: Device): Promise<void>;
+}
+
+export function createResealer(updateLog: LocalLog, reseals: Reseals, { sealOn, openRow }: Seals): Resealer {
+  async function sealEach(place: LogPosition, device: Device, contents: ResealContent[]): Promise<OwnEnvelope[]> {
+    const envelopes: OwnEnvelope[] = [];
+    let last = place;
+    for (const { payload, ...kept } of contents) {
+      const own = await sealOn(last, device, payload);
+      last = { ...last, counter: own.counter, previous: own.hash };
+      envelopes.push({ ...own, ...kept });
+    }
+    return envelopes;
+  }
+
+  async function payloadOf(row: Row): Promise<Uint8Array> {
+    const opened = await openRow(row);
+    if (!opened.ok) throw new Error(`an unsent row of this phone does not open: ${opened.finding}`);
+    return opened.payload;
+  }
+
+  return {
+    async takeDevice(record, device) {
+      const unsent = await updateLog.pending(record.log);
+      const contents = await Promise.all(
+        unsent.map(async (row) => ({ payload: await payloadOf(row), carries: row.carries, touched: row.touched })),
+      );
+      const envelopes = await sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, contents);
+      const rowNumbers = unsent.map((row) => row.n);
+      await reseals.replaceDevice(record.log, record.device ?? "", device.id, rowNumbers, envelopes);
+    },
+
+    // A few at a time, so that someone who goes on typing does not make all of it stale.
+    async adoptOrphans(record, device) {
+      const rows = await updateLog.rowsAfter(record.log, 0);
+      const carried = new Set(
+        rows.flatMap((row) => (row.device === record.device && row.carries ? [row.carries] : [])),
+      );
+      const orphans = rows.filter(isOrphan);
+      const some = orphans.slice(0, ADOPT_AT_ONCE);
+      const contents: ResealContent[] = [];
+      for (const row of some) {
+        const opened = await openRow(row);
+        if (!opened.ok) continue;
+        const carries = toHex(await sha256(opened.payload));
+        // Taken over once already, perhaps from another phone that had taken it over: once is enough.
+        if (!carried.has(carries)) contents.push({ payload: opened.payload, carries });
+        carried.add(carries);
+      }
+      const envelopes = await sealEach(record, device, contents);
+      const rowNumbers = some.map((row) => row.n);
+      await reseals.adopt(record.log, rowNumbers, envelopes, some.length === orphans.length);
+    },
+  };
+}

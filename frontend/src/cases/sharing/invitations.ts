@@ -1,0 +1,157 @@
+// An invitation by code, both sides of it: putting one on the server for whoever gets the code, claiming one, and what the two
+// phones say to each other after that. Who is invited to what is the business of pairing (an own phone, to everything) and of
+// companions (someone else, to one case).
+import { type InviteKeys, inviteKeys, openInvite, pairingOf, sealInvite } from "../../crypto/invite";
+import { newId, randomBytes, sha256 } from "../../crypto/primitives";
+import type { Entrant, ErrorCode, InviteApi, NewInvite } from "../../protocol/api";
+import { fromHex, toHex } from "../../protocol/bytes";
+import { readCode, writeCode } from "../../protocol/pairingCode";
+import type { Vault } from "../keys/vault";
+
+/** `expiresAt`: by the server's clock. `endsAt`: by this phone's. */
+export type Offer = { code: string; link: string; expiresAt: string; endsAt: string; sealed: Uint8Array<ArrayBuffer> };
+export type OfferStatus = "open" | "claimed" | "expired";
+/**
+ * "bad_code": not a code at all. "case_invite", "phone_invite": a code of the other kind. "own_case": the person's own.
+ * "broken_keyring", "empty_keyring": what came from the other phone is of no use.
+ "failed": the app did.
+ */
+export type PairingProblem =
+  | "bad_code"
+  | "damaged_invite"
+  | "case_invite"
+  | "phone_invite"
+  | "own_case"
+  | "failed"
+  | "broken_keyring"
+  | "empty_keyring"
+  | ErrorCode;
+export type Refused = { ok: false; problem: PairingProblem };
+export type Offered = { ok: true; offer: Offer } | Refused;
+/** `number`: what both phones show. `handed`: what the inviter has handed over since, null while there is nothing. */
+export type Claimed =
+  | { ok: true; content: Content; invite: string; number: string; handed: Content | "damaged" | null }
+  | Refused;
+/** The phone that has claimed an offer, by the name that it gave itself, and the number that it shows. */
+export type Caller = { phone: string; number: string; reply: Uint8Array<ArrayBuffer> };
+export type Content = Record<string, unknown>;
+
+/** How to offer and watch an invitation; what a screen needs to show one. */
+export interface Inviting {
+  offer(): Promise<Offered>;
+  status(offer: Offer): Promise<OfferStatus | PairingProblem>;
+  /** Cancels the code. Without a signal it is a wish, kept until it is done: see Withdrawals. */
+  withdraw(offer: Offer): Promise<void>;
+}
+
+export interface Invitations {
+  /** Leaves `content` on the server. `bearer` is the token of a device that owns `what.log`; `path` is where the link leads. */
+  put(bearer: string, path: string, content: unknown, what: Pick<NewInvite, "log" | "role">): Promise<Offered>;
+  status(bearer: string, offer: Offer): Promise<OfferStatus | PairingProblem>;
+  /** The id under which the server knows the offer. */
+  idOf(offer: Offer): Promise<string | null>;
+  /** Takes a code, a link that holds one, or the text a QR held. May be repeated; `entrant` is let in by an invitation to a case. */
+  claim(codeOrLink: string, entrant?: Entrant): Promise<Claimed>;
+  /** Who has claimed the offer; null while nobody has, or when they did not say who they are. */
+  caller(bearer: string, offer: Offer): Promise<Caller | null>;
+  /** Seals `content` for that caller and nobody else. */
+  handOver(bearer: string, offer: Offer, caller: Caller, content: Content): Promise<{ ok: true } | Refused>;
+}
+
+export const OFFER_SECONDS = 900;
+
+const MOST_NAME = 60;
+
+type InvitationParts = {
+  invites: InviteApi;
+  vault: Pick<Vault, "keptText">;
+  origin: string;
+  now: () => string;
+  /** What this phone calls itself to another. */
+  phoneName: () => string;
+};
+
+/** `origin` is where the app is served, for the link. */
+export function createInvitations({ invites, vault, origin, now, phoneName }: InvitationParts): Invitations {
+  // One name and one reply for each code, kept: a claim may be repeated when its answer was lost, or the page was killed after it.
+  async function claimantOf(keys: InviteKeys): Promise<{ claimant: string; reply: Uint8Array<ArrayBuffer> }> {
+    const claimant = await vault.keptText(`claimant/${keys.id}`, async () => newId());
+    const reply = await vault.keptText(`reply/${keys.id}`, async () =>
+      toHex(await sealInvite(keys.reply, { v: 1, phone: phoneName() })),
+    );
+    return { claimant, reply: fromHex(reply) };
+  }
+
+  return {
+    async put(bearer, path, content, what) {
+      const secret = randomBytes(16);
+      const keys = await inviteKeys(secret);
+      const claimHash = toHex(await sha256(keys.claimToken));
+      const sealed = await sealInvite(keys, content);
+      const endsAt = new Date(Date.parse(now()) + OFFER_SECONDS * 1000).toISOString();
+      const answer = await invites.putInvite(keys.id, bearer, { ...what, claimHash, sealed, expiresIn: OFFER_SECONDS });
+      if (!answer.ok) return { ok: false, problem: answer.code };
+      const code = await writeCode(sha256, secret);
+      const { status, expiresAt } = answer.value;
+      // A new code that is said to be used or over is not what the server answers.
+      if (status !== "open") return { ok: false, problem: "unreadable_answer" };
+      return { ok: true, offer: { code, link: `${origin}${path}#${code}`, expiresAt, endsAt, sealed } };
+    },
+    async status(bearer, offer) {
+      const keys = await keysOf(offer.code);
+      const answer = keys && (await invites.inviteStatus(keys.id, bearer));
+      if (!answer) return "bad_code";
+      return answer.ok ? answer.value.status : answer.code;
+    },
+    idOf: async (offer) => (await keysOf(offer.code))?.id ?? null,
+    async claim(codeOrLink, entrant) {
+      const keys = await keysOf(codeOrLink);
+      if (!keys) return { ok: false, problem: "bad_code" };
+      // A phone that has no room for it leaves the code unused.
+      const mine = await claimantOf(keys).catch(() => null);
+      if (mine === null) return refused("not_stored");
+      const more = { reply: mine.reply, ...(entrant ? { entrant } : {}) };
+      const answer = await invites.claimInvite(keys.id, toHex(keys.claimToken), mine.claimant, more);
+      if (!answer.ok) return refused(answer.code);
+      const { sealed, handover } = answer.value;
+      const content = contentIn(await openInvite(keys, sealed));
+      if (!content) return refused("damaged_invite");
+      const pairing = await pairingOf(keys, sealed, mine.reply);
+      const handed = handover && (contentIn(await openInvite(pairing.handover, handover)) ?? "damaged");
+      return { ok: true, content, invite: keys.id, number: pairing.number, handed };
+    },
+    async caller(bearer, { code, sealed }) {
+      const keys = await keysOf(code);
+      const answer = keys && (await invites.inviteStatus(keys.id, bearer));
+      const reply = answer?.ok ? answer.value.reply : null;
+      if (!keys || !reply) return null;
+      const content = contentIn(await openInvite(keys.reply, reply));
+      return content && { phone: nameIn(content), number: (await pairingOf(keys, sealed, reply)).number, reply };
+    },
+    async handOver(bearer, { code, sealed }, { reply }, content) {
+      const keys = await keysOf(code);
+      if (!keys) return refused("bad_code");
+      const { handover } = await pairingOf(keys, sealed, reply);
+      const answer = await invites.handOver(keys.id, bearer, await sealInvite(handover, { v: 1, ...content }));
+      return answer.ok ? { ok: true } : refused(answer.code);
+    },
+  };
+}
+
+/** How the other phone calls itself: somebody else's words, and not many. */
+export function nameIn({ phone }: Content): string {
+  return typeof phone === "string" ? [...phone].slice(0, MOST_NAME).join("").trim() : "";
+}
+
+function refused(problem: PairingProblem): Refused {
+  return { ok: false, problem };
+}
+
+async function keysOf(code: string): Promise<InviteKeys | null> {
+  const read = await readCode(sha256, code);
+  return read.state === "complete" ? inviteKeys(read.secret) : null;
+}
+
+function contentIn(content: unknown): Content | null {
+  return typeof content === "object" && content !== null && "v" in content && content.v === 1 ? { ...content } : null;
+}

@@ -1,0 +1,159 @@
+// Pairing own phones: one 128-bit code, shown as QR, link and text, that works once and for 15 minutes. The phone that shows it
+// gives, the one that enters it brings in. Nothing is given before the person has compared the number on both screens, and
+// what is brought in joins a phone that holds nothing, and stands beside the own cases of any other.
+import { sha256 } from "../../crypto/primitives";
+import type { LogApi } from "../../protocol/api";
+import { readCode } from "../../protocol/pairingCode";
+import { isStorageFailure } from "../documents/saving";
+import type { KeyringHolder } from "../keys/keyring";
+import { isKnown, type KeyringMerge } from "../keys/keyringMerge";
+import type { Sealer } from "../keys/sealer";
+import { type Device, type KeyringKeys, keyringKeysIn, type Vault } from "../keys/vault";
+import { type EnvelopeOpener, readForeignKeyring } from "./foreignKeyring";
+import {
+  type Caller,
+  type Content,
+  type Invitations,
+  type Inviting,
+  nameIn,
+  type Offer,
+  type PairingProblem,
+  type Refused,
+} from "./invitations";
+import type { OwnPhones } from "./ownPhones";
+import type { Withdrawals } from "./withdrawals";
+
+export type { Caller, Offer, OfferStatus, PairingProblem } from "./invitations";
+
+/** The phone that shows the code, by its own name, and the number that both show. */
+export type MeetResult = { ok: true; phone: string; number: string } | Refused;
+/**
+ * "waiting": the person at the other phone has not said yes yet. "declined": they said that the numbers differ. "joined": this
+ * phone, which held nothing, shares the other one's cases. "beside": they stand beside this phone's own, in the keyring `log`.
+ * "shared": both phones shared their cases before.
+ */
+export type BringResult =
+  | { ok: true; state: "waiting" | "declined" | "joined" | "beside" | "shared"; log: string }
+  | Refused;
+export type PairingResult = { ok: true } | Refused;
+
+/** Making an offer needs a network and, so that there is something to share, at least the keyring. */
+export interface Pairing extends Inviting {
+  /** Who has used the offer's code; null while nobody has. */
+  caller(offer: Offer): Promise<Caller | null>;
+  /** Gives this phone's keyring to that caller: the person has compared the numbers. */
+  give(offer: Offer, caller: Caller): Promise<PairingResult>;
+  /** Tells the caller that they get nothing. */
+  decline(offer: Offer, caller: Caller): Promise<PairingResult>;
+  /** Takes a code, a link that holds one, or the text a QR held, which uses it. May be repeated. */
+  meet(codeOrLink: string): Promise<MeetResult>;
+  /** Brings in, after `meet`, what the other phone gives. To be asked again while it waits. */
+  bring(codeOrLink: string): Promise<BringResult>;
+  /** Makes one keyring of this phone's own and the one beside it: the phones there can read everything here from then on. */
+  unite(log: string): Promise<PairingResult>;
+  /** Whether the text is a whole, well-formed code, for feedback while typing. */
+  check(codeOrLink: string): Promise<"empty" | "incomplete" | "wrong" | "complete">;
+}
+
+export type PairingParts = {
+  keyring: KeyringHolder;
+  keyringMerge: KeyringMerge;
+  ownPhones: OwnPhones;
+  sealer: Sealer;
+  vault: Vault;
+  api: LogApi;
+  opener: EnvelopeOpener;
+  invitations: Invitations;
+  withdrawals: Withdrawals;
+  /** Exchanges with the server now, so that it knows this phone's grant before an invite is made with it. */
+  exchangeNow: () => Promise<void>;
+  phoneName: () => string;
+};
+
+export function createPairing(parts: PairingParts): Pairing {
+  const { keyring, keyringMerge, sealer, vault, invitations, withdrawals, exchangeNow, phoneName } = parts;
+
+  async function bearer(): Promise<string> {
+    const { secret } = await keyring.ensure();
+    return (await sealer.credentials(secret.log))?.deviceToken ?? "";
+  }
+
+  const handOver = async (offer: Offer, caller: Caller, content: Content) =>
+    invitations.handOver(await bearer(), offer, caller, content);
+
+  // For one look at the other keyring; kept, so that a phone that dies over it does not leave a device behind at every try.
+  async function inspectingDevice(invite: string): Promise<Device> {
+    const id = await vault.keptText(`looking/${invite}`, async () => (await vault.makeDevice()).id);
+    return (await vault.device(id)) ?? vault.makeDevice();
+  }
+
+  async function bringIn(given: KeyringKeys, from: string, invite: string): Promise<BringResult> {
+    const isHolding = await keyringMerge.isHolding();
+    const known = isKnown(keyring.current(), given);
+    if (known === "own") {
+      if (keyring.isOut()) await parts.ownPhones.comeBack();
+      return brought("shared", given.log);
+    }
+    const read = await readForeignKeyring({ ...parts, device: await inspectingDevice(invite) }, given);
+    if (!read.ok) return read;
+    if (isHolding && read.cases.length === 0) return refused("empty_keyring");
+    // A case of this phone that is said to be a keyring.
+    if (known === null && keyring.keysOf(given.log)) return refused("broken_keyring");
+    const state = await keyringMerge.take({ ...given, from });
+    void exchangeNow();
+    return brought(state, given.log);
+  }
+
+  return {
+    async offer() {
+      const { secret } = await keyring.ensure();
+      await exchangeNow();
+      return invitations.put(await bearer(), "/pair", { v: 1, phone: phoneName() }, { log: secret.log });
+    },
+    status: async (offer) => invitations.status(await bearer(), offer),
+    async withdraw(offer) {
+      const { log } = (await keyring.ensure()).secret;
+      const device = (await sealer.credentials(log))?.device;
+      const invite = await invitations.idOf(offer);
+      if (device && invite) await withdrawals.request({ invite, log, device, endsAt: offer.endsAt });
+    },
+    caller: async (offer) => invitations.caller(await bearer(), offer),
+    async give(offer, caller) {
+      const { log, key, ownerToken } = (await keyring.ensure()).secret;
+      return handOver(offer, caller, { keyring: { log, key, ownerToken } });
+    },
+    decline: (offer, caller) => handOver(offer, caller, { declined: true }),
+    async meet(codeOrLink) {
+      const claimed = await invitations.claim(codeOrLink);
+      if (!claimed.ok) return claimed;
+      const { content, number } = claimed;
+      if (!("phone" in content)) return refused("case" in content ? "case_invite" : "damaged_invite");
+      return { ok: true, phone: nameIn(content), number };
+    },
+    async bring(codeOrLink) {
+      const claimed = await invitations.claim(codeOrLink);
+      if (!claimed.ok) return claimed;
+      const { content, handed, invite } = claimed;
+      if (handed === null) return brought("waiting");
+      if (handed === "damaged") return refused("damaged_invite");
+      if (handed.declined === true) return brought("declined");
+      const given = keyringKeysIn(handed.keyring);
+      if (!given) return refused("damaged_invite");
+      return bringIn(given, nameIn(content), invite).catch(notDone);
+    },
+    unite: (log) => keyringMerge.unite(log).then(() => ({ ok: true }), notDone),
+    check: async (codeOrLink) => (await readCode(sha256, codeOrLink)).state,
+  };
+}
+
+function brought(state: Extract<BringResult, { ok: true }>["state"], log = ""): BringResult {
+  return { ok: true, state, log };
+}
+
+function notDone(error: unknown): Refused {
+  return refused(isStorageFailure(error) ? "not_stored" : "failed");
+}
+
+function refused(problem: PairingProblem): Refused {
+  return { ok: false, problem };
+}

@@ -1,0 +1,34 @@
+// What others removed from a case or wrote over, told from the rows that are on this phone. Nothing is asked of the server, and the
+// open document is not touched. However many rows there are, a tap has its turn meanwhile.
+import { type Removal, type Told, tellingRemovals } from "../../domain/changes/before";
+import type { LocalLog } from "../../storage/localLog";
+import type { OpenCase } from "../documents/book";
+import type { Sealer } from "../keys/sealer";
+
+const TURN_MS = 20;
+
+export type ListRemovals = (opened: OpenCase) => Promise<Removal[]>;
+
+export function createListRemovals({ log, sealer }: { log: LocalLog; sealer: Sealer }): ListRemovals {
+  return async (opened) => {
+    const record = await log.record(opened.id);
+    const rows = await log.rowsAfter(opened.id, 0);
+    // What this phone keeps out of the case, or has not tried yet, took nothing.
+    const merged = rows.filter(
+      (row) => row.finding === undefined && (row.n <= (record?.checkedUpTo ?? 0) || row.device === record?.device),
+    );
+    const told = (await sealer.openRows(opened.id, merged)).flatMap(({ row, result }): Told[] => {
+      if (!result.ok) return [];
+      const { device, at = null, needs } = row;
+      return [{ update: result.payload, device, isOwn: opened.isOwnDevice(device), at, needs }];
+    });
+    const telling = tellingRemovals(told);
+    for (let turn = performance.now(); ; ) {
+      const { done, value } = telling.next();
+      if (done) return value;
+      if (performance.now() - turn < TURN_MS) continue;
+      await new Promise((resolve) => setTimeout(resolve));
+      turn = performance.now();
+    }
+  };
+}

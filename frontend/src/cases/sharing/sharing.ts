@@ -1,0 +1,86 @@
+// Everything that has to do with other phones: the person's own ones and companions'. Loaded only when it is asked for,
+// because the first screen can stand without it.
+import type { InviteApi, LogApi } from "../../protocol/api";
+import type { LocalLog } from "../../storage/localLog";
+import type { MergeProgress } from "../../storage/mergeProgress";
+import type { LiveBook } from "../documents/book";
+import type { After, Provider } from "../documents/provider";
+import type { KeyringHolder } from "../keys/keyring";
+import { createKeyringMerge, type KeyringMerge } from "../keys/keyringMerge";
+import { createLogMove } from "../keys/logMove";
+import type { Sealer } from "../keys/sealer";
+import type { Vault } from "../keys/vault";
+import { createAccess } from "./access";
+import { type Companions, createCompanions } from "./companions";
+import type { EnvelopeOpener } from "./foreignKeyring";
+import { createInvitations } from "./invitations";
+import { createOwnPhones, type OwnPhones } from "./ownPhones";
+import { createPairing, type Pairing } from "./pairing";
+import { createListRemovals, type ListRemovals } from "./removals";
+import { createWithdrawals, type Withdrawals } from "./withdrawals";
+
+export { moveOver } from "../keys/keyringMerge";
+export { createSecondKeyrings as createBesides } from "../keys/secondKeyrings";
+
+export type Sharing = {
+  pairing: Pairing;
+  keyringMerge: KeyringMerge;
+  ownPhones: OwnPhones;
+  companions: Companions;
+  withdrawals: Withdrawals;
+  /** What is done with what others wrote and this phone set aside. */
+  mergeProgress: Pick<MergeProgress, "setAside" | "retrySetAside">;
+  /** What others removed from a case or wrote over, the last of it first. */
+  removals: ListRemovals;
+  /** Does, at the end of an exchange, what was wished and what the keyring wants of the server. */
+  afterRound(): Promise<void>;
+};
+export type SharingParts = {
+  keyring: KeyringHolder;
+  sealer: Sealer;
+  vault: Vault;
+  log: LocalLog;
+  mergeProgress: MergeProgress;
+  book: LiveBook;
+  api: LogApi & InviteApi;
+  opener: EnvelopeOpener;
+  /** Exchanges with the server now, so that it knows this phone's grant before an invite is made with it. */
+  exchangeNow: () => Promise<void>;
+  after: After;
+  open: (log: string) => Promise<Provider>;
+  /** This run of the app. */
+  run: string;
+  now: () => string;
+  /** Where the app is served, for links. */
+  origin: string;
+  /** What this phone is called when the person has given it no name. */
+  phoneName: string;
+};
+
+export function createSharing(parts: SharingParts): Sharing {
+  const phoneName = () => {
+    const { thisPhone, phones } = parts.book;
+    return phones().find(({ id }) => id === thisPhone())?.name.value || parts.phoneName;
+  };
+  const invitations = createInvitations({ ...parts, phoneName, invites: parts.api });
+  const access = createAccess(parts);
+  const keyringMerge = createKeyringMerge(parts);
+  const ownPhones = createOwnPhones(parts);
+  const withdrawals = createWithdrawals(parts);
+  const moving = createLogMove(parts);
+  return {
+    pairing: createPairing({ ...parts, phoneName, keyringMerge, ownPhones, invitations, withdrawals }),
+    keyringMerge,
+    ownPhones,
+    companions: createCompanions({ ...parts, invitations, withdrawals, access }),
+    withdrawals,
+    mergeProgress: parts.mergeProgress,
+    removals: createListRemovals(parts),
+    async afterRound() {
+      await moving.afterRound();
+      await withdrawals.afterRound();
+      await access.afterRound();
+      await ownPhones.afterRound();
+    },
+  };
+}

@@ -1,0 +1,196 @@
+// The local log, which is also the outbox: what this phone wrote and what it pulled, as sealed rows. Every function is one
+// transaction, so a crash leaves the log as it was before or as it is after. A row that this phone wrote is stored
+// with strict durability, because "Saved on this phone" is said right after.
+import type { IDBPObjectStore } from "idb";
+import type { Finding } from "../protocol/api";
+import type { Changes } from "./changes";
+import { transact, type WithDatabase } from "./database";
+import { draftsOf } from "./drafts";
+import { newRecord, patchRecord } from "./logRecord";
+import type { LogRecord, Row, Schema, StoredNotice, TouchedEntry } from "./schema";
+import { createSetAsideQuota, type WithRows } from "./setAside";
+
+export type OwnEnvelope = {
+  device: string;
+  counter: number;
+  previous: string;
+  hash: string;
+  envelope: Uint8Array;
+  carries?: string | undefined;
+  touched?: TouchedEntry[] | undefined;
+};
+
+export interface LocalLog {
+  /** Enters a log so that it takes part in sync, with what is to be said of it; nothing happens when it is known. */
+  register(log: string, notice?: StoredNotice): Promise<void>;
+  logs(): Promise<LogRecord[]>;
+  record(log: string): Promise<LogRecord | null>;
+  patch(log: string, change: (record: LogRecord) => Partial<LogRecord>): Promise<void>;
+  /** Gives the log its writing device unless it has one. Returns the one it has. */
+  setDevice(log: string, device: string): Promise<string>;
+  /** Stores an envelope this device sealed on top of `counter - 1`. "stale" when the log moved on meanwhile: seal again. */
+  append(log: string, own: OwnEnvelope): Promise<"stored" | "stale">;
+  /** Removes the log and all its rows from this phone. */
+  forget(log: string): Promise<void>;
+  rowsAfter(log: string, n: number, limit?: number): Promise<Row[]>;
+  rowsAt(log: string, rowNumbers: number[]): Promise<Row[]>;
+  /** What this device still has to send, in its order. */
+  toSend(log: string, limit: number): Promise<Row[]>;
+  /** What this device wrote and has not seen on the server, in its order. */
+  pending(log: string): Promise<Row[]>;
+  /** How many rows of all logs, or of one, were not seen on the server yet. */
+  unsent(log?: string): Promise<number>;
+  /** How many entries of the log are written into by such rows. */
+  waiting(log: string): Promise<number>;
+  /** Keeps rows out of the document for what was found, and what is to be said of it with them; or lets them in again (null). */
+  setFinding(log: string, rowNumbers: number[], finding: Finding | null, notice?: StoredNotice): Promise<void>;
+  addNotice(log: string, notice: StoredNotice): Promise<void>;
+  dismiss(log: string, code: StoredNotice["code"]): Promise<void>;
+}
+
+export function createLocalLog(withDatabase: WithDatabase, changes: Changes): LocalLog {
+  const inLogs = <T>(work: (store: LogsStore) => Promise<T>, options?: IDBTransactionOptions) =>
+    transact(withDatabase, ["logs"], "readwrite", (tx) => work(tx.objectStore("logs")), options);
+  const inRows = <T>(work: (store: RowsStore) => Promise<T>) =>
+    transact(withDatabase, ["rows"], "readonly", (tx) => work(tx.objectStore("rows")));
+  const patch: LocalLog["patch"] = async (log, change) => {
+    await inLogs((store) => patchRecord(store, log, change));
+    changes.announce(log);
+  };
+
+  return {
+    async register(log, notice) {
+      const known = await inLogs(async (store) => {
+        const record = await store.get(log);
+        if (!record) await store.put({ ...newRecord(log), notices: notice ? [notice] : [] });
+        return record;
+      });
+      if (!known) changes.announce(log);
+    },
+
+    logs: () => transact(withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").getAll()),
+    record: async (log) =>
+      (await transact(withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").get(log))) ?? null,
+    patch,
+
+    setDevice: (log, device) =>
+      inLogs(
+        async (store) => {
+          const record = await store.get(log);
+          const kept = record?.device ?? device;
+          if (record) await store.put({ ...record, device: kept });
+          return kept;
+        },
+        { durability: "strict" },
+      ),
+
+    async append(log, own) {
+      const outcome = await transact(
+        withDatabase,
+        ["rows", "logs"],
+        "readwrite",
+        async (tx) => {
+          const logs = tx.objectStore("logs");
+          const record = await logs.get(log);
+          if (!record || !isNext(record, own)) return "stale" as const;
+          const n = record.rows + 1;
+          await tx.objectStore("rows").put({ ...own, log, n, pending: 1 });
+          await logs.put({ ...record, rows: n, counter: own.counter, previous: own.hash });
+          return "stored" as const;
+        },
+        { durability: "strict" },
+      );
+      // Whoever says that it is stored says in the same breath that it waits to be sent.
+      if (outcome === "stored") await changes.announce(log);
+      return outcome;
+    },
+
+    async forget(log) {
+      await transact(withDatabase, ["rows", "logs", "drafts"], "readwrite", async (tx) => {
+        await tx.objectStore("rows").delete(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
+        await tx.objectStore("drafts").delete(draftsOf(log));
+        await tx.objectStore("logs").delete(log);
+      });
+      changes.announce(log);
+    },
+
+    rowsAfter: (log, n, limit) =>
+      inRows((store) => store.getAll(IDBKeyRange.bound([log, n], [log, Number.POSITIVE_INFINITY], true), limit)),
+
+    rowsAt: (log, rowNumbers) =>
+      inRows(async (store) => {
+        const rows = await Promise.all(rowNumbers.map(async (n) => store.get([log, n])));
+        return rows.filter((row) => row !== undefined);
+      }),
+
+    toSend: (log, limit) => inRows((store) => store.index("pending").getAll(pendingOf(log, 1), limit)),
+    pending: async (log) => {
+      const rows = await inRows((store) => store.index("pending").getAll(pendingOf(log)));
+      return rows.sort((a, b) => a.counter - b.counter);
+    },
+    unsent: (log) => inRows((store) => store.index("pending").count(log === undefined ? null : pendingOf(log))),
+
+    waiting: (log) =>
+      inRows(async (store) => {
+        const inLog = IDBKeyRange.bound([log], [log, []]);
+        let count = 0;
+        let cursor = await store.index("touched").openKeyCursor(inLog, "nextunique");
+        for (; cursor; cursor = await cursor.continue()) count += 1;
+        return count;
+      }),
+
+    async setFinding(log, rowNumbers, finding, notice) {
+      await transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
+        await setFindings(tx, log, rowNumbers, finding);
+        if (notice) await patchRecord(tx.objectStore("logs"), log, saying(notice));
+      });
+      if (notice) changes.announce(log);
+    },
+
+    addNotice: (log, notice) => patch(log, saying(notice)),
+    dismiss: (log, code) =>
+      patch(log, (record) => ({ notices: record.notices.filter((known) => known.code !== code) })),
+  };
+}
+
+type LogsStore = IDBPObjectStore<Schema, "logs"[], "logs", "readwrite">;
+type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
+
+// What is kept out is bounded, as what is pulled and kept out at once.
+async function setFindings(tx: WithRows, log: string, rowNumbers: number[], finding: Finding | null): Promise<void> {
+  const rows = tx.objectStore("rows");
+  const ledger = createSetAsideQuota(tx, log);
+  for (const n of rowNumbers) {
+    const row = await rows.get([log, n]);
+    if (!row) continue;
+    const placed = finding ? await ledger.admit({ ...row, finding }) : withoutFinding(row);
+    if (placed) await rows.put(placed);
+    else await rows.delete([log, n]);
+  }
+}
+
+/** The rows that were not seen on the server, or those of one kind. */
+export function pendingOf(log: string, kind?: 1 | 2): IDBKeyRange {
+  return IDBKeyRange.bound([log, kind ?? 1, 0], [log, kind ?? 2, Number.POSITIVE_INFINITY]);
+}
+
+/** The change of a record that says something. To be stored with what it speaks of: in between, a phone may die. */
+export function saying(...notices: StoredNotice[]): (record: LogRecord) => Pick<LogRecord, "notices"> {
+  return (record) => ({ notices: notices.reduce(withNotice, record.notices) });
+}
+
+/** One notice a code: a second of the same kind raises its count. */
+export function withNotice(notices: StoredNotice[], notice: StoredNotice): StoredNotice[] {
+  const known = notices.find((other) => other.code === notice.code);
+  const rest = notices.filter((other) => other.code !== notice.code);
+  return [...rest, { ...notice, count: (known?.count ?? 0) + notice.count }];
+}
+
+export function withoutFinding(row: Row): Row {
+  const { finding: _finding, aside: _aside, ...rest } = row;
+  return rest;
+}
+
+export function isNext(record: LogRecord, own: OwnEnvelope): boolean {
+  return record.device === own.device && record.counter === own.counter - 1 && record.previous === own.previous;
+}

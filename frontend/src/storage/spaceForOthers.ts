@@ -1,0 +1,13 @@
+// How much of the browser's room others may fill: the rest is a reserve for this person's own words, which are the only ones that
+// exist nowhere else yet. A browser that does not say how much there is sets no limit.
+
+const SHARE_OF_OTHERS = 0.8;
+
+export async function hasSpaceForOthers(): Promise<boolean> {
+  try {
+    const { usage, quota } = await navigator.storage.estimate();
+    return usage === undefined || quota === undefined || usage < quota * SHARE_OF_OTHERS;
+  } catch {
+    return true;
+  }
+}

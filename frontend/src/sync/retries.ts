@@ -1,0 +1,48 @@
+// Which logs wait after a failed exchange, each with its own back-off, so that one that cannot send holds up no other.
+// Waiting is a timer's business, not the clock's: a clock that jumps makes nobody wait for days.
+import { type BackOff, createBackOff } from "./backOff";
+import type { ExchangeFailure } from "./exchangeParts";
+
+type After = (ms: number, wake: () => void) => () => void;
+type Retry = { backOff: BackOff; code: ExchangeFailure["code"]; asked: boolean; over: boolean; cancel: () => void };
+
+export interface Retries {
+  add(log: string, failure: ExchangeFailure): void;
+  clear(log: string): void;
+  isWaiting(log: string): boolean;
+  /** The codes of all logs whose last exchange failed. */
+  failures(): ExchangeFailure["code"][];
+  /** Lets every log be tried now, but for those whose server named a time. */
+  retryNow(): void;
+  stop(): void;
+}
+
+/** `onOver` is called when a log may be tried again. */
+export function createRetries(after: After, random: () => number, onOver: () => void): Retries {
+  const retries = new Map<string, Retry>();
+  return {
+    add(log, { code, retryAfter }) {
+      const known = retries.get(log);
+      known?.cancel();
+      const backOff = known?.backOff ?? createBackOff(random);
+      const wait = { backOff, code, asked: retryAfter !== null, over: false, cancel: () => {} };
+      wait.cancel = after(backOff.next(retryAfter), () => {
+        wait.over = true;
+        onOver();
+      });
+      retries.set(log, wait);
+    },
+    clear(log) {
+      retries.get(log)?.cancel();
+      retries.delete(log);
+    },
+    isWaiting: (log) => retries.get(log)?.over === false,
+    failures: () => [...retries.values()].map(({ code }) => code),
+    retryNow() {
+      for (const wait of retries.values()) wait.over ||= !wait.asked;
+    },
+    stop() {
+      for (const wait of retries.values()) wait.cancel();
+    },
+  };
+}
