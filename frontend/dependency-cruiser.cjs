@@ -47,6 +47,12 @@ module.exports = {
       from: { path: `^src/${folder}/` },
       to: { path: "^src/", pathNot: [`^src/${folder}/`, ...allowed.map((to) => `^src/${to}(/|\\.ts)`)] },
     })),
+    {
+      name: "only-sharing-knows-of-sharing",
+      severity: "error",
+      from: { path: "^src/cases/(documents|keys)/" },
+      to: { path: "^src/cases/sharing/" },
+    },
     ...Object.entries(first).map(([name, { from, to }]) => ({
       name: `${name}-imports-only-start`,
       severity: "error",

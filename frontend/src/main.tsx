@@ -37,8 +37,8 @@ const core = signal<Core>({ state: "opening" });
 const offline = offlineOnceLoaded(async () => (await import("./browserOffline")).startOffline(core, library));
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
-  .then(({ book, engine, sharing: others, setAside: aside }) => {
-    core.value = { state: "open", book, sync: engine.status, sharing: others, setAside: aside };
+  .then(({ book, engine, sharing, setAside }) => {
+    core.value = { state: "open", book, sync: engine.status, sharing, setAside };
   })
   .catch((cause: unknown) => {
     core.value = { state: "failed", cause };
@@ -53,8 +53,8 @@ askOnceThereIsACase(openCase);
 rememberThatThereIsACase(openCase, settings.since);
 takeBackWhatWasBegunBefore(openCase, settings);
 // A page that the service worker serves has every file on the phone.
-const others = async () => core.value.state === "open" && core.value.sharing();
-warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, others]);
+const sharing = async () => core.value.state === "open" && core.value.sharing();
+warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, sharing]);
 
 followClock();
 startRouter();

@@ -74,8 +74,8 @@ export async function buildPhone(platform: Platform): Promise<Phone> {
   });
   const recovery = createRecovery(putBack, after);
   const open = (name: string): Promise<Provider> =>
-    openProvider({ log, changes, sealer, drafts, vault, recovery, after, now, untrustedMerge: trying }, name);
-  const trying: ProviderParts["untrustedMerge"] = async (...what) => {
+    openProvider({ log, changes, sealer, drafts, vault, recovery, after, now, untrustedMerge }, name);
+  const untrustedMerge: ProviderParts["untrustedMerge"] = async (...what) => {
     const { createUntrustedMerge } = await import("./phoneSync");
     return createUntrustedMerge(
       { log, sealer, now, mergeProgress: await loadMergeProgress(), deviceOwnerOf: book.deviceOwnerOf },
@@ -120,8 +120,8 @@ export async function buildPhone(platform: Platform): Promise<Phone> {
       },
       firstLog: () => keyring.current()?.secret.log ?? null,
       afterRound: async () => {
-        if (keyring.isOpenToGuests() || keyring.hasOthers() || others.isLoaded() || (await vault.holds(WITHDRAWALS)))
-          await (await others()).afterRound();
+        if (keyring.isOpenToGuests() || keyring.hasOthers() || sharing.isLoaded() || (await vault.holds(WITHDRAWALS)))
+          await (await sharing()).afterRound();
       },
       exclusively: platform.exclusively,
       isOnline: platform.isOnline,
@@ -134,14 +134,14 @@ export async function buildPhone(platform: Platform): Promise<Phone> {
     return engine.settled();
   };
   const { origin, phoneName } = platform;
-  const others = loadedOnce(async () => {
-    const [{ createSharing: createOthers }, mergeProgress, api] = await Promise.all([
+  const sharing = loadedOnce(async () => {
+    const [{ createSharing }, mergeProgress, api] = await Promise.all([
       import("./cases/sharing/sharing"),
       loadMergeProgress(),
       platform.api(),
     ]);
     const opener = { open: openEnvelope, caseKey };
-    return createOthers({
+    return createSharing({
       keyring,
       sealer,
       vault,
@@ -162,8 +162,8 @@ export async function buildPhone(platform: Platform): Promise<Phone> {
   const repair = createRepair(log, changes, sealer, platform.onError);
   await keyring.load();
   await repair.start();
-  const aside = async () => (await import("./phoneSync")).createSetAsideStore(withDatabase);
-  return { book, engine, repair, log, sharing: others, setAside: aside, recover };
+  const setAside = async () => (await import("./phoneSync")).createSetAsideStore(withDatabase);
+  return { book, engine, repair, log, sharing, setAside, recover };
 
   function recover(): void {
     book.doubtAll();

@@ -15,9 +15,9 @@ CONFIGS = ("package.json", "tsconfig.json", "biome.json", "doors.grit", "checked
 # A file to plant, the line in it, and the rule and the import that dependency-cruiser must name.
 FORBIDDEN_IMPORTS = [
     ("sync", 'import "../crypto/seal";', "sync-imports-only-", "crypto/seal.ts"),
-    ("storage", 'import "../cases/book";', "storage-imports-only-", "cases/book.ts"),
+    ("storage", 'import "../cases/documents/book";', "storage-imports-only-", "cases/documents/book.ts"),
     ("crypto", 'import "../storage/database";', "crypto-imports-only-", "storage/database.ts"),
-    ("domain", 'import "../cases/book";', "domain-imports-only-", "cases/book.ts"),
+    ("domain", 'import "../cases/documents/book";', "domain-imports-only-", "cases/documents/book.ts"),
     ("ui", 'import "../sync/engine";', "ui-imports-only-", "sync/engine.ts"),
     ("ui", 'import "../crypto/seal";', "ui-imports-only-", "crypto/seal.ts"),
     ("content", 'import type { Row } from "../storage/schema";', "content-imports-only-", "storage/schema.ts"),
@@ -28,6 +28,8 @@ FORBIDDEN_IMPORTS = [
     ("cases", 'import "@noble/ed25519";', "one-door-for-noble", "/@noble/ed25519/"),
     ("kitchen", 'import "../domain/journal/notes";', "unknown-folder", "domain/journal/notes.ts"),
     ("i18n", 'import "./not-there";', "not-resolved", "not-there"),
+    ("cases/documents", 'import "../sharing/pairing";', "only-sharing-knows-of-sharing", "sharing/pairing.ts"),
+    ("cases/keys", 'import type { Access } from "../sharing/access";', "only-sharing-knows", "sharing/access.ts"),
     ("ui/start", 'import "../screens/help/help";', "start-imports-only-start", "help/help.tsx"),
     ("ui/start", 'import "../components/textField";', "start-imports-only-start", "components/textField.tsx"),
     ("ui/start", 'import words from "../../i18n/en/home.json";', "start-imports-only-start", "en/home.json"),

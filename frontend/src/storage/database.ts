@@ -12,7 +12,7 @@ export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Prom
 const VERSION = 3;
 
 // Wanted only after the browser failed: no start waits for it.
-const hasFreeSpace = () => import("./freeSpace").then((room) => room.hasFreeSpace());
+const hasFreeSpace = () => import("./freeSpace").then((module) => module.hasFreeSpace());
 
 /** `onReopened` is called after each opening but the first: what was stored before may be gone. */
 export function createDatabase(name = "second-look", onReopened = () => {}, isSpaceFree = hasFreeSpace): WithDatabase {
@@ -36,7 +36,7 @@ export function createDatabase(name = "second-look", onReopened = () => {}, isSp
   }
 
   async function open(first: boolean, ends: Ends): Promise<Database> {
-    if (!first && !(await isSpaceFree())) throw new DOMException("no room to open the database", "QuotaExceededError");
+    if (!first && !(await isSpaceFree())) throw new DOMException("no space to open the database", "QuotaExceededError");
     const database = await openDatabase(name, ends);
     if (!first) onReopened();
     return database;

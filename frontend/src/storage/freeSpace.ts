@@ -2,7 +2,7 @@
 // its quota knows nothing of a disk that photos filled. Opening may write all that was not yet in order anew, hence the size.
 
 const BYTES = 5_000_000;
-const FILE = "room";
+const FILE = "free-space";
 
 /** True also where the browser does not let the app find out. */
 export async function hasFreeSpace(): Promise<boolean> {

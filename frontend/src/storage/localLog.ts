@@ -159,11 +159,11 @@ type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
 // What is kept out is bounded, as what is pulled and kept out at once.
 async function setFindings(tx: WithRows, log: string, rowNumbers: number[], finding: Finding | null): Promise<void> {
   const rows = tx.objectStore("rows");
-  const ledger = createSetAsideQuota(tx, log);
+  const quota = createSetAsideQuota(tx, log);
   for (const n of rowNumbers) {
     const row = await rows.get([log, n]);
     if (!row) continue;
-    const placed = finding ? await ledger.admit({ ...row, finding }) : withoutFinding(row);
+    const placed = finding ? await quota.admit({ ...row, finding }) : withoutFinding(row);
     if (placed) await rows.put(placed);
     else await rows.delete([log, n]);
   }

@@ -13,7 +13,7 @@ export interface MergeProgress {
   /** Names this run of the app: from one start of this tab to its end. */
   run: string;
   /** Notes how far the rows were tried, and says with it what the trying of those showed. */
-  note(log: string, trial: MergeState, notice?: StoredNotice): Promise<void>;
+  note(log: string, state: MergeState, notice?: StoredNotice): Promise<void>;
   /** Keeps what each of these rows needs before it can be merged. */
   hold(log: string, rows: { n: number; needs: Row["needs"] }[]): Promise<void>;
   /** Sets aside all that was signed by the devices of which something is set aside already, also what comes later. */
@@ -27,21 +27,21 @@ export function createMergeProgress(withDatabase: WithDatabase, changes: Changes
     transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
       const rows = tx.objectStore("rows");
       const all = await rows.getAll(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
-      const aside = all.filter(({ finding }) => finding === "unsound" || finding === "too_much");
-      const devices = new Set(aside.map(({ device }) => device));
+      const setAside = all.filter(({ finding }) => finding === "unsound" || finding === "too_much");
+      const devices = new Set(setAside.map(({ device }) => device));
       for (const row of all) {
         const changed = change(row, devices);
         if (changed) await rows.put(changed);
       }
-      const isMuch = aside.some(({ finding }) => finding === "too_much");
+      const isMuch = setAside.some(({ finding }) => finding === "too_much");
       await patchRecord(tx.objectStore("logs"), log, (record) => ({ ...afresh, ...after(record, devices, isMuch) }));
     }).then(() => changes.announce(log));
 
   return {
     run,
-    async note(log, trial, notice) {
+    async note(log, state, notice) {
       await transact(withDatabase, ["logs"], "readwrite", (tx) =>
-        patchRecord(tx.objectStore("logs"), log, (record) => ({ ...(notice && saying(notice)(record)), ...trial })),
+        patchRecord(tx.objectStore("logs"), log, (record) => ({ ...(notice && saying(notice)(record)), ...state })),
       );
       if (notice) changes.announce(log);
     },

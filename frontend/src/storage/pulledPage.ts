@@ -18,7 +18,7 @@ export type PulledPage = {
 };
 /** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq of a row that it listed to other bytes. */
 export type Stored = StoredPage | { outcome: PageRefusal };
-export type PageRefusal = "stale" | "contradicted" | "no_room";
+export type PageRefusal = "stale" | "contradicted" | "no_space";
 /**
  * `passedOver`: how many bytes of it are not kept. `missed`: how many rows the chain has passed by, though the server had said
  * that it has them there.
@@ -31,11 +31,11 @@ export async function refusalOf(tx: RowsAndLogs, record: LogRecord, page: Pulled
   if (record.cursor !== page.from || record.incarnation !== page.incarnation) return "stale";
   const last = page.rows.at(-1)?.seq;
   if (last === undefined) return null;
-  const placed = IDBKeyRange.bound([record.log, page.from + 1], [record.log, last]);
+  const range = IDBKeyRange.bound([record.log, page.from + 1], [record.log, last]);
   const hashes = new Map(page.rows.map((row) => [row.seq, row.hash]));
-  const acknowledged = await tx.objectStore("rows").index("seq").getAll(placed);
+  const acknowledged = await tx.objectStore("rows").index("seq").getAll(range);
   if (acknowledged.some((row) => row.seq !== undefined && hashes.get(row.seq) !== row.hash)) return "contradicted";
-  return page.hasSpace || (await takesNoSpace(tx, record, page)) ? null : "no_room";
+  return page.hasSpace || (await takesNoSpace(tx, record, page)) ? null : "no_space";
 }
 
 // What this phone holds already, and what it keeps no byte of.
@@ -46,9 +46,9 @@ async function takesNoSpace(tx: RowsAndLogs, { log }: LogRecord, page: PulledPag
 }
 
 export async function storePage(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<StoredPage> {
-  const ledger = createSetAsideQuota(tx, record.log);
+  const quota = createSetAsideQuota(tx, record.log);
   let progress = startOf(record);
-  for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, ledger, progress, page.at);
+  for (const pulled of page.rows) progress = await storeRow(tx, record, pulled, quota, progress, page.at);
   const { n, cloned, passedOver, findings, released } = progress;
   const last = page.rows.at(-1);
   await patchRecord(tx.objectStore("logs"), record.log, (known) => ({
@@ -81,7 +81,7 @@ export async function storeRow(
   tx: RowsAndLogs,
   record: LogRecord,
   pulled: PulledRow,
-  ledger: SetAsideQuota,
+  quota: SetAsideQuota,
   before: Progress,
   at?: string,
 ): Promise<Progress> {
@@ -98,7 +98,7 @@ export async function storeRow(
   // Its bytes have come again: whoever reads looks for them at the end.
   if (known) await rows.delete([record.log, known.n]);
   const row = { ...(await verifiedRow(tx, record, pulled, before.n + 1)), at };
-  const kept = await ledger.admit(row);
+  const kept = await quota.admit(row);
   const isKept = kept !== null && hasBytes(kept);
   if (kept) await rows.put(kept);
   const mayRelease = isKept && (!row.finding || row.finding === "unknown_key");

@@ -6,7 +6,7 @@ import type { LogRecord, Row } from "./schema";
 import { hasBytes } from "./setAside";
 
 export interface ScrubStore {
-  noteScrubbed(log: string, looked: NonNullable<LogRecord["scrubbed"]>): Promise<void>;
+  noteScrubbed(log: string, scrubbed: NonNullable<LogRecord["scrubbed"]>): Promise<void>;
   /** Rows after `seq` that this phone holds whole and of which the server's bytes have another hash; `upTo`: how far was looked. */
   differing(log: string, seq: number, hashes: string[]): Promise<{ rows: Row[]; upTo: number }>;
 }
@@ -17,17 +17,17 @@ const MOST_BYTES = 700_000;
 
 export function createScrubStore(withDatabase: WithDatabase): ScrubStore {
   return {
-    noteScrubbed: (log, looked) =>
+    noteScrubbed: (log, scrubbed) =>
       transact(withDatabase, ["logs"], "readwrite", (tx) =>
-        patchRecord(tx.objectStore("logs"), log, () => ({ scrubbed: looked })),
+        patchRecord(tx.objectStore("logs"), log, () => ({ scrubbed })),
       ),
     differing: (log, seq, hashes) =>
       transact(withDatabase, ["rows"], "readonly", async (tx) => {
         const upTo = seq + hashes.length;
         const rows: Row[] = [];
         let bytes = 0;
-        const placed = IDBKeyRange.bound([log, seq + 1], [log, upTo]);
-        for await (const { value: row } of tx.objectStore("rows").index("seq").iterate(placed)) {
+        const range = IDBKeyRange.bound([log, seq + 1], [log, upTo]);
+        for await (const { value: row } of tx.objectStore("rows").index("seq").iterate(range)) {
           const at = row.seq ?? 0;
           if (!hasBytes(row) || hashes[at - seq - 1] === row.hash) continue;
           bytes += row.envelope.length;

@@ -89,10 +89,10 @@ export function createSyncLog(withDatabase: WithDatabase, changes: Changes): Syn
         const record = await tx.objectStore("logs").get(log);
         if (!record) return;
         const { n, released } = await storeRow(tx, record, row, createSetAsideQuota(tx, log), startOf(record));
-        const tried = Math.min(record.checkedUpTo ?? 0, released - 1);
+        const checkedUpTo = Math.min(record.checkedUpTo ?? 0, released - 1);
         await patchRecord(tx.objectStore("logs"), log, () => ({
           rows: n,
-          checkedUpTo: tried,
+          checkedUpTo,
           exchangesSinceRotten: 0,
         }));
       });
@@ -113,10 +113,10 @@ async function ended(tx: RowsAndLogs, log: string, at: string): Promise<RoundEnd
   const record = await tx.objectStore("logs").get(log);
   const change = (changed: Partial<LogRecord>) => patchRecord(tx.objectStore("logs"), log, () => changed);
   if ((await byPending.count(pendingOf(log, 2))) > 0) {
-    const unseen = (record?.unseenExchanges ?? 0) + 1;
-    const isEnough = unseen >= EXCHANGES_BEFORE_SENDING_AGAIN;
+    const unseenExchanges = (record?.unseenExchanges ?? 0) + 1;
+    const isEnough = unseenExchanges >= EXCHANGES_BEFORE_SENDING_AGAIN;
     if (isEnough) await unclaim(tx, log, Number.POSITIVE_INFINITY);
-    await change({ unseenExchanges: isEnough ? 0 : unseen });
+    await change({ unseenExchanges: isEnough ? 0 : unseenExchanges });
     return "unseen";
   }
   if ((await byPending.count(pendingOf(log, 1))) > 0) return "waiting";

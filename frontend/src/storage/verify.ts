@@ -31,13 +31,13 @@ export type PulledRow = {
 
 export async function verifiedRow(tx: RowsAndLogs, record: LogRecord, pulled: PulledRow, n: number): Promise<Row> {
   const { seq, hash, chain, envelope, header, signed, isRotten, sealFinding } = pulled;
-  const place = { log: record.log, n, seq, hash, chain, envelope };
-  const nobody = { ...place, device: "", counter: 0, previous: "" };
+  const placed = { log: record.log, n, seq, hash, chain, envelope };
+  const nobody = { ...placed, device: "", counter: 0, previous: "" };
   if (isRotten) return { ...nobody, finding: "rotten" };
   if (!header) return { ...nobody, finding: "malformed" };
   if (!signed) return { ...nobody, finding: "bad_signature" };
   const { device, counter, previous } = header;
-  const row = { ...place, device, counter, previous };
+  const row = { ...placed, device, counter, previous };
   if (sealFinding !== null && sealFinding !== "unknown_key") return { ...row, finding: sealFinding };
   const found = await positionFinding(tx, record, row, header);
   const finding = found ?? sealFinding;

@@ -62,12 +62,15 @@ async function install(): Promise<void> {
 
 /** What has to be on the phone and is not, as addresses. The browser may throw a cache away at any time. */
 async function missing(): Promise<string[]> {
-  return named(await missingFiles(files, await place()), await caches.match(CONTENT_URL, { cacheName: guideCache }));
+  return named(
+    await missingFiles(files, await fileCache()),
+    await caches.match(CONTENT_URL, { cacheName: guideCache }),
+  );
 }
 
 async function fetchMissing(seconds: number): Promise<string[]> {
   const { signal } = inTime(seconds);
-  const [left, guide] = await Promise.all([cacheAll(files, await place(), signal), keepGuide(signal)]);
+  const [left, guide] = await Promise.all([cacheAll(files, await fileCache(), signal), keepGuide(signal)]);
   return named(left, guide);
 }
 
@@ -75,7 +78,7 @@ function named(left: BuiltFile[], guide: Response | undefined): string[] {
   return [...left.map(({ url }) => url), ...(guide ? [] : [CONTENT_URL])];
 }
 
-async function place() {
+async function fileCache() {
   const cache = await caches.open(precache.strategy.cacheName);
   const keyOf = (url: string) => precache.getCacheKeyForURL(url) ?? url;
   return { cache, keyOf, fetch: (url: string, init: RequestInit) => fetch(url, init) };

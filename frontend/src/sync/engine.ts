@@ -72,7 +72,7 @@ export function createEngine(parts: EngineParts): Engine {
   let running: Promise<void> | null = null;
   let again = false;
   // Asked for while a round was under way: what fails in that round has been tried before the signal returned.
-  let forgiving = false;
+  let isRetryAsked = false;
   // A row came after the round had looked at the log for the last time.
   let late = false;
   let seen = "";
@@ -102,8 +102,8 @@ export function createEngine(parts: EngineParts): Engine {
     while (again && !stopped) {
       again = false;
       late = false;
-      if (forgiving) retries.retryNow();
-      forgiving = false;
+      if (isRetryAsked) retries.retryNow();
+      isRetryAsked = false;
       const ran = await parts.exclusively(round).catch((error: unknown) => {
         parts.onError(error);
         return false;
@@ -176,7 +176,7 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     status,
     wake() {
-      forgiving = true;
+      isRetryAsked = true;
       run();
     },
     start() {

@@ -95,7 +95,7 @@ async function pullPage(parts: ExchangeParts, record: Known, credentials: Creden
       return startOver(parts, record, credentials, head.seq);
     case "stale":
       return "again";
-    case "no_room":
+    case "no_space":
       return pause(parts, record.log, "no_space_for_others");
     case "stored":
       return goneOver(parts, record.log, rows.at(-1)?.seq ?? record.cursor, head.seq, stored);

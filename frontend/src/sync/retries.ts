@@ -25,12 +25,12 @@ export function createRetries(after: After, random: () => number, onOver: () => 
       const known = retries.get(log);
       known?.cancel();
       const backOff = known?.backOff ?? createBackOff(random);
-      const wait = { backOff, code, asked: retryAfter !== null, over: false, cancel: () => {} };
-      wait.cancel = after(backOff.next(retryAfter), () => {
-        wait.over = true;
+      const retry = { backOff, code, asked: retryAfter !== null, over: false, cancel: () => {} };
+      retry.cancel = after(backOff.next(retryAfter), () => {
+        retry.over = true;
         onOver();
       });
-      retries.set(log, wait);
+      retries.set(log, retry);
     },
     clear(log) {
       retries.get(log)?.cancel();
@@ -39,10 +39,10 @@ export function createRetries(after: After, random: () => number, onOver: () => 
     isWaiting: (log) => retries.get(log)?.over === false,
     failures: () => [...retries.values()].map(({ code }) => code),
     retryNow() {
-      for (const wait of retries.values()) wait.over ||= !wait.asked;
+      for (const retry of retries.values()) retry.over ||= !retry.asked;
     },
     stop() {
-      for (const wait of retries.values()) wait.cancel();
+      for (const retry of retries.values()) retry.cancel();
     },
   };
 }

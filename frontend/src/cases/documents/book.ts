@@ -118,7 +118,7 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
   }
 
   // Nobody writes much into a keyring, and whoever has its key may say of any device that it is the person's own.
-  function standingOf(log: string, device: string): DeviceOwner {
+  function deviceOwnerOf(log: string, device: string): DeviceOwner {
     const entry = cases().find(({ id, formerly }) => id === log || formerly === log);
     if (!entry) return "guest";
     if (entry.from !== null || !isOwnCase(entry)) return "other";
@@ -128,15 +128,15 @@ export function createBook({ keyring, register, open, now, minutesEast }: BookPa
   async function change(id: string, say: (doc: CaseDoc, writer: Writer) => void): Promise<void> {
     const own = await keyring.ensure();
     // Where the case is entered: nothing of an own one is said in another keyring.
-    const place = casesOf(keyring).find((entry) => entry.id === id)?.enteredIn ?? own.provider;
-    say(place.doc, own.writer);
-    await place.flush().catch(saidBySaving);
+    const enteredIn = casesOf(keyring).find((entry) => entry.id === id)?.enteredIn ?? own.provider;
+    say(enteredIn.doc, own.writer);
+    await enteredIn.flush().catch(saidBySaving);
   }
 
   return {
     cases,
     phones,
-    deviceOwnerOf: standingOf,
+    deviceOwnerOf,
     thisPhone: () => keyring.current()?.secret.phone ?? null,
     isMe: (author) => phones().some((phone) => phone.id === author),
     subscribe(listener) {

@@ -62,7 +62,7 @@ export function createLogReader(parts: LogReaderParts, log: string, doc: CaseDoc
     }
   }
 
-  // A device id that changed says that this storage was cloned: the Yjs client id must not live on in two rowNumbers either.
+  // A device id that changed says that this storage was cloned: the Yjs client id must not live on in two places either.
   async function leaveClonedClientId(): Promise<void> {
     const present = (await parts.log.record(log))?.device ?? null;
     if (device !== null && present !== device) doc.clientID = newDocument().clientID;
@@ -100,9 +100,9 @@ export function createLogReader(parts: LogReaderParts, log: string, doc: CaseDoc
       else find(result.finding, row);
     }
     const kept = new Set<Row>();
-    await mergeSound(sound, late, record, async (aside) => {
+    await mergeSound(sound, late, record, async (keptOut) => {
       const byFinding = new Map<Finding, Row[]>();
-      for (const { row, finding } of aside) {
+      for (const { row, finding } of keptOut) {
         kept.add(row);
         byFinding.set(finding, [...(byFinding.get(finding) ?? []), row]);
       }
@@ -122,7 +122,7 @@ export function createLogReader(parts: LogReaderParts, log: string, doc: CaseDoc
     }
   }
 
-  /** `setAside` keeps the rows that do not let themselves be merged. */
+  /** `keepOut` keeps the rows that do not let themselves be merged. */
   async function mergeSound(sound: OpenedRow[], late: Row[], record: LogRecord | null, keepOut: KeepOut) {
     const isTrusted = (row: Row) => isChecked(row, record);
     if (record && (untrusted || late.length > 0 || !sound.every(({ row }) => isTrusted(row)))) {

@@ -1,5 +1,5 @@
 // How much of what others write comes into a case: every start merges all of it again, in one go. Above that their rows are set aside until
-// the person lets in more. What this person wrote on any phone of theirs has no quota. Told from the document, so that nothing is
+// the person lets in more. What this person wrote on any phone of theirs counts against no quota. Told from the document, so that nothing is
 // counted twice, and a start knows what the one before knew.
 import type { CaseDoc } from "../../domain/case/document";
 import { type Limits, WIDE } from "../../domain/changes/inspect";
@@ -43,11 +43,11 @@ export function createMergeQuota(doc: CaseDoc, deviceOwnerOf: (device: string) =
     row: By,
     costs: ReadonlyMap<string, number>,
     cost: number,
-    { quotaDoublings: looks = 0 }: Doublings,
+    { quotaDoublings = 0 }: Doublings,
   ): boolean {
     const of = ownerOf(row.device);
     if (of === "own") return true;
-    const most = MOST * 2 ** looks * (of === "other" ? OF_OTHERS : 1);
+    const most = MOST * 2 ** quotaDoublings * (of === "other" ? OF_OTHERS : 1);
     if ((costs.get(row.device) ?? 0) + cost > most) return false;
     const others = [...costs].filter(([device]) => ownerOf(device) !== "own");
     return others.reduce((all, [, known]) => all + known, cost) <= most * TOGETHER;

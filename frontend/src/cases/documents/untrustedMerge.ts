@@ -26,8 +26,8 @@ export type UntrustedMergeParts = {
 };
 type Late = { needs: Need; device: string; bytes: number };
 export interface UntrustedMerge {
-  /** Merges the rows in their order; `isTrusted` are merged as they are. `setAside` keeps those that are not to be merged any more. */
-  merge(opened: OpenedRow[], record: LogRecord, isTrusted: (row: Row) => boolean, setAside: KeepOut): Promise<void>;
+  /** Merges the rows in their order; `isTrusted` are merged as they are. `keepOut` keeps those that are not to be merged any more. */
+  merge(opened: OpenedRow[], record: LogRecord, isTrusted: (row: Row) => boolean, keepOut: KeepOut): Promise<void>;
   /** Remembers rows that wait, without opening them. */
   wait(rows: Row[]): void;
 }
@@ -42,42 +42,42 @@ const MOST_TOGETHER = 16;
 const MOST_ROUNDS = 20;
 
 export function createUntrustedMerge(
-  { log, sealer, mergeProgress, deviceOwnerOf: standingOf, now }: UntrustedMergeParts,
+  { log, sealer, mergeProgress, deviceOwnerOf, now }: UntrustedMergeParts,
   name: string,
   doc: CaseDoc,
   origin: symbol,
 ): UntrustedMerge {
   const late = new Map<number, Late>();
-  const quota = createMergeQuota(doc, (device) => standingOf(name, device));
+  const quota = createMergeQuota(doc, (device) => deviceOwnerOf(name, device));
   let removed = 0;
   let turn = 0;
 
   // What is set aside is stored before the note that says how far this phone has come: it must not die between the two.
-  const merge: UntrustedMerge["merge"] = async (opened, record, isTrusted, setAside) => {
-    let { checkedUpTo: tried = 0 } = record;
-    const { livesOf, isSuspect, isFatal } = leftByEarlierRuns(record.checking, mergeProgress.run);
+  const merge: UntrustedMerge["merge"] = async (opened, record, isTrusted, keepOut) => {
+    let { checkedUpTo = 0 } = record;
+    const { runsOf, isSuspect, isFatal } = leftByEarlierRuns(record.checking, mergeProgress.run);
     for (const batch of batches(opened, isTrusted, isSuspect)) {
       const [first, last] = [batch[0]?.row, batch.at(-1)?.row];
       if (!first || !last) continue;
-      if (isTrusted(first)) await setAside(mergeAll(batch));
-      else if (isFatal(first)) await setAside([unsound(first)]);
+      if (isTrusted(first)) await keepOut(mergeAll(batch));
+      else if (isFatal(first)) await keepOut([unsound(first)]);
       else {
-        await note({ checkedUpTo: tried, checking: { from: first.n, to: last.n, ...livesOf(first) } });
-        await setAside(await tryEach(batch, record));
+        await note({ checkedUpTo, checking: { from: first.n, to: last.n, ...runsOf(first) } });
+        await keepOut(await tryEach(batch, record));
       }
-      tried = Math.max(tried, last.n);
+      checkedUpTo = Math.max(checkedUpTo, last.n);
     }
-    await setAside(await release(record));
-    await note({ checkedUpTo: tried, checking: null });
+    await keepOut(await release(record));
+    await note({ checkedUpTo, checking: null });
   };
 
   // No version of the app removes an entry: it hides it. Who does is seen, and what was there can be brought back.
   // A phone that has no room for the note goes on reading.
-  async function note(trial: MergeState): Promise<void> {
+  async function note(state: MergeState): Promise<void> {
     const count = removed;
     const notice = count > 0 ? { code: "removed_by_others" as const, count, at: now() } : undefined;
     removed = 0;
-    await mergeProgress.note(name, trial, notice).catch(() => {
+    await mergeProgress.note(name, state, notice).catch(() => {
       removed += count;
     });
   }
@@ -218,7 +218,7 @@ function leftByEarlierRuns(trying: LogRecord["checking"], run: string) {
   return {
     isSuspect,
     isFatal: (row: Row) => isSuspect(row) && Boolean(trying?.isAlone) && ended.length > 1,
-    livesOf: (row: Row) => ({ isAlone: isSuspect(row), runs: isSuspect(row) ? [...ended, run] : [run] }),
+    runsOf: (row: Row) => ({ isAlone: isSuspect(row), runs: isSuspect(row) ? [...ended, run] : [run] }),
   };
 }
 

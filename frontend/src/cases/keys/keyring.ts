@@ -37,7 +37,7 @@ export type KeyringParts = {
 };
 
 export type SecondKeyringModule = {
-  createBesides: typeof createSecondKeyrings;
+  createSecondKeyrings: typeof createSecondKeyrings;
   moveOver: (
     parts: KeyringParts & { registerCases(keyring: Keyring): Promise<void> },
     keyring: Keyring,
@@ -66,7 +66,7 @@ export interface KeyringHolder {
   /** Their cases, but for what they say of `own` ones. */
   secondKeyringCases(own: readonly KeyringCase[]): SecondKeyringCase[];
   /** Lets nobody else change the keyring meanwhile; see Hands. */
-  exclusively<T>(work: (hands: KeyringControls) => Promise<T>): Promise<T>;
+  exclusively<T>(work: (controls: KeyringControls) => Promise<T>): Promise<T>;
   keysOf(log: string): LogKeys | null;
   /** Enters every case again into a storage that lost its logs. */
   restore(): Promise<void>;
@@ -87,7 +87,7 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
   let opening: KeyringSecret | null = null;
   let turn: Promise<unknown> = Promise.resolve();
   // Loaded when there is one.
-  let besides: SecondKeyrings | null = null;
+  let second: SecondKeyrings | null = null;
 
   parts.changes.subscribe((changed, here) => {
     if (changed === ANOTHER_KEYRING && !here) inTurn(latest).catch(parts.onError);
@@ -125,20 +125,20 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
     if (!secret) return current;
     const keyring = current?.secret.log === secret.log ? current : await use(secret);
     keyring.secret = secret;
-    if (besides || secret.second.length > 0) await followBesides(secret.second).catch(parts.onError);
+    if (second || secret.second.length > 0) await followSecond(secret.second).catch(parts.onError);
     return keyring;
   }
 
-  async function followBesides(kept: readonly unknown[]): Promise<void> {
-    besides ??= (await parts.loadSecondKeyrings()).createBesides(parts);
-    await besides.follow(kept);
+  async function followSecond(kept: readonly unknown[]): Promise<void> {
+    second ??= (await parts.loadSecondKeyrings()).createSecondKeyrings(parts);
+    await second.follow(kept);
   }
 
   async function latestOrMade(): Promise<Keyring> {
     const known = await latest();
     if (known) return known;
-    const access = { ...(await newLogOfOwn()), key: toHex(randomBytes(32)) };
-    const made = { ...access, phone: newId(), leaving: null, second: [] };
+    const fresh = { ...(await newLogOfOwn()), key: toHex(randomBytes(32)) };
+    const made = { ...fresh, phone: newId(), leaving: null, second: [] };
     return moveIn(await use(await vault.firstKeyring(made)));
   }
 
@@ -168,11 +168,11 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
   }
 
   function keysOf(name: string): LogKeys | null {
-    const access = [opening, opening?.leaving].find((known) => known?.log === name);
-    if (access) return keysIn(access);
+    const known = [opening, opening?.leaving].find((one) => one?.log === name);
+    if (known) return keysIn(known);
     if (!current) return null;
     const own = keyringCases(current.provider.doc).find((entry) => entry.id === name);
-    return own ?? formerKeys(current.provider.doc, name) ?? besides?.keysOf(name) ?? null;
+    return own ?? formerKeys(current.provider.doc, name) ?? second?.keysOf(name) ?? null;
   }
 
   return {
@@ -187,14 +187,14 @@ export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
         if (keyring) await moveIn(keyring).catch(parts.onError);
       }),
     ensure: () => inTurn(latestOrMade),
-    secondKeyrings: () => besides?.all() ?? [],
-    secondKeyringCases: (own) => besides?.cases(own, current?.secret.log) ?? [],
+    secondKeyrings: () => second?.all() ?? [],
+    secondKeyringCases: (own) => second?.cases(own, current?.secret.log) ?? [],
     exclusively: (work) =>
-      inTurn(() => work({ latest, moveIn, use, closeSecond: (name) => besides?.close(name), tellTabs })),
+      inTurn(() => work({ latest, moveIn, use, closeSecond: (name) => second?.close(name), tellTabs })),
     // Not in turn: whoever's turn it is may be waiting for this, to store a word.
     async restore() {
       if (current) await registerCases(current);
-      await besides?.register();
+      await second?.register();
     },
     hasOthers: () => phones().length > 1,
     isOut: () => phones().some(({ id, outAt }) => outAt !== null && id === current?.secret.phone),

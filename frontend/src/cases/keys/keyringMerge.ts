@@ -12,7 +12,7 @@ import type { KeyringKeys, KeyringSecret, Vault } from "./vault";
 
 export interface KeyringMerge {
   /** Joins the other keyring on a phone that holds nothing; else keeps it beside its own. Says which. Rejects when it was not stored. */
-  take(access: SecondKeyringKeys): Promise<"joined" | "beside">;
+  take(keys: SecondKeyringKeys): Promise<"joined" | "beside">;
   /** Whether there is anything on this phone that joining another keyring would give away. */
   isHolding(): Promise<boolean>;
   /** Moves all that the own keyring holds into the one beside it, whose phones can read it from then on. Rejects when it could not. */
@@ -30,65 +30,65 @@ export type KeyringMergeParts = {
 };
 
 export function createKeyringMerge({ keyring, vault, log, book }: KeyringMergeParts): KeyringMerge {
-  async function taken(hands: KeyringControls, access: SecondKeyringKeys): Promise<"joined" | "beside"> {
-    const before = await hands.latest();
-    if (before) await hands.moveIn(before);
+  async function taken(controls: KeyringControls, keys: SecondKeyringKeys): Promise<"joined" | "beside"> {
+    const before = await controls.latest();
+    if (before) await controls.moveIn(before);
     if (before && holdsAnything(before)) {
-      await changeBesides(hands, before, (kept) => [...kept.filter((one) => one.log !== access.log), access]);
+      await changeSecond(controls, before, (kept) => [...kept.filter((one) => one.log !== keys.log), keys]);
       return "beside";
     }
-    if (before?.secret.log !== access.log) await moveTo(hands, access, before?.secret ?? null);
-    hands.tellTabs();
+    if (before?.secret.log !== keys.log) await moveTo(controls, keys, before?.secret ?? null);
+    controls.tellTabs();
     return "joined";
   }
 
   // What `before` held goes along, and all phones of `shared` can read it from then on.
   async function moveTo(
-    hands: KeyringControls,
+    controls: KeyringControls,
     shared: KeyringKeys,
     before: KeyringSecret | null,
-    beside: SecondKeyringKeys[] = [],
+    second: SecondKeyringKeys[] = [],
   ) {
-    const leaving = before && accessOf(before);
-    await vault.replaceKeyring({ ...accessOf(shared), phone: before?.phone ?? newId(), leaving, second: beside });
+    const leaving = before && onlyKeys(before);
+    await vault.replaceKeyring({ ...onlyKeys(shared), phone: before?.phone ?? newId(), leaving, second });
     const secret = await vault.keyring();
     if (!secret) throw new Error("the keyring was not kept");
-    hands.closeSecond(shared.log);
-    await hands.moveIn(await hands.use(secret));
+    controls.closeSecond(shared.log);
+    await controls.moveIn(await controls.use(secret));
   }
 
-  async function unite(hands: KeyringControls, name: string): Promise<void> {
-    const before = await hands.latest();
-    if (before) await hands.moveIn(before);
-    const beside = keyring.secondKeyrings().find((one) => one.log === name);
-    if (!before || !beside) throw new Error("there is no such keyring beside this phone's own");
+  async function unite(controls: KeyringControls, name: string): Promise<void> {
+    const before = await controls.latest();
+    if (before) await controls.moveIn(before);
+    const second = keyring.secondKeyrings().find((one) => one.log === name);
+    if (!before || !second) throw new Error("there is no such keyring beside this phone's own");
     // Another one's key in the place of an own one would take the case away.
-    if (claimsOwnCase(before.provider.doc, beside.provider.doc))
+    if (claimsOwnCase(before.provider.doc, second.provider.doc))
       throw new Error("that keyring claims a case of this phone");
     const kept = secondKeyringsIn(before.secret.second);
-    const access = kept.find((one) => one.log === name);
-    if (!access) throw new Error("its keys are gone");
-    const others = kept.filter((one) => one !== access);
-    await moveTo(hands, access, before.secret, others);
-    hands.tellTabs();
+    const keys = kept.find((one) => one.log === name);
+    if (!keys) throw new Error("its keys are gone");
+    const others = kept.filter((one) => one !== keys);
+    await moveTo(controls, keys, before.secret, others);
+    controls.tellTabs();
   }
 
-  async function changeBesides(
-    hands: KeyringControls,
+  async function changeSecond(
+    controls: KeyringControls,
     { secret }: Keyring,
     change: (kept: SecondKeyringKeys[]) => SecondKeyringKeys[],
   ): Promise<void> {
     await vault.replaceKeyring({ ...secret, second: change(secondKeyringsIn(secret.second)) });
-    await hands.latest();
-    hands.tellTabs();
+    await controls.latest();
+    controls.tellTabs();
   }
 
-  async function letGo(hands: KeyringControls, name: string): Promise<void> {
-    const before = await hands.latest();
+  async function letGo(controls: KeyringControls, name: string): Promise<void> {
+    const before = await controls.latest();
     const gone = keyring.secondKeyrings().find((one) => one.log === name);
     if (!before || !gone) return;
     const ids = gone.cases.map(({ id }) => id);
-    await changeBesides(hands, before, (kept) => kept.filter((one) => one.log !== name));
+    await changeSecond(controls, before, (kept) => kept.filter((one) => one.log !== name));
     // What is entered elsewhere, too, stays.
     for (const id of [name, ...ids].filter((id) => keyring.keysOf(id) === null)) {
       await book.close(id);
@@ -97,10 +97,10 @@ export function createKeyringMerge({ keyring, vault, log, book }: KeyringMergePa
   }
 
   return {
-    take: (access) => keyring.exclusively((hands) => taken(hands, access)),
+    take: (keys) => keyring.exclusively((controls) => taken(controls, keys)),
     isHolding: () => keyring.exclusively(async ({ latest }) => holdsAnything(await latest())),
-    unite: (name) => keyring.exclusively((hands) => unite(hands, name)),
-    letGo: (name) => keyring.exclusively((hands) => letGo(hands, name)),
+    unite: (name) => keyring.exclusively((controls) => unite(controls, name)),
+    letGo: (name) => keyring.exclusively((controls) => letGo(controls, name)),
     secondKeyrings: keyring.secondKeyrings,
   };
 }
@@ -126,7 +126,7 @@ export const moveOver: SecondKeyringModule["moveOver"] = async ({ open, vault, l
   await log.forget(leaving.log);
 };
 
-function accessOf({ log, key, ownerToken }: KeyringKeys): KeyringKeys {
+function onlyKeys({ log, key, ownerToken }: KeyringKeys): KeyringKeys {
   return { log, key, ownerToken };
 }
 

@@ -14,7 +14,7 @@ import type { Device } from "./vault";
 export type LogPosition = Pick<LogRecord, "log" | "counter" | "previous" | "incarnation" | "cursor" | "cursorHash">;
 /** What the sealer does for one row. */
 export type Seals = {
-  sealOn(place: LogPosition, device: Device, payload: Uint8Array): Promise<OwnEnvelope>;
+  sealOn(position: LogPosition, device: Device, payload: Uint8Array): Promise<OwnEnvelope>;
   openRow(row: Row): Promise<Opened>;
 };
 type ResealContent = { payload: Uint8Array; carries?: string | undefined; touched?: TouchedEntry[] | undefined };
@@ -28,10 +28,10 @@ export interface Resealer {
   adoptOrphans(record: LogRecord, device: Device): Promise<void>;
 }
 
-export function createResealer(updateLog: LocalLog, reseals: Reseals, { sealOn, openRow }: Seals): Resealer {
-  async function sealEach(place: LogPosition, device: Device, contents: ResealContent[]): Promise<OwnEnvelope[]> {
+export function createResealer(localLog: LocalLog, reseals: Reseals, { sealOn, openRow }: Seals): Resealer {
+  async function sealEach(position: LogPosition, device: Device, contents: ResealContent[]): Promise<OwnEnvelope[]> {
     const envelopes: OwnEnvelope[] = [];
-    let last = place;
+    let last = position;
     for (const { payload, ...kept } of contents) {
       const own = await sealOn(last, device, payload);
       last = { ...last, counter: own.counter, previous: own.hash };
@@ -48,7 +48,7 @@ export function createResealer(updateLog: LocalLog, reseals: Reseals, { sealOn, 
 
   return {
     async takeDevice(record, device) {
-      const unsent = await updateLog.pending(record.log);
+      const unsent = await localLog.pending(record.log);
       const contents = await Promise.all(
         unsent.map(async (row) => ({ payload: await payloadOf(row), carries: row.carries, touched: row.touched })),
       );
@@ -59,7 +59,7 @@ export function createResealer(updateLog: LocalLog, reseals: Reseals, { sealOn, 
 
     // A few at a time, so that someone who goes on typing does not make all of it stale.
     async adoptOrphans(record, device) {
-      const rows = await updateLog.rowsAfter(record.log, 0);
+      const rows = await localLog.rowsAfter(record.log, 0);
       const carried = new Set(
         rows.flatMap((row) => (row.device === record.device && row.carries ? [row.carries] : [])),
       );

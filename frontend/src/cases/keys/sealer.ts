@@ -40,7 +40,7 @@ export interface Sealer {
   repair(record: LogRecord): Promise<void>;
 }
 
-export function createSealer({ log: updateLog, vault, keysOf, resealer }: SealerParts): Sealer {
+export function createSealer({ log: localLog, vault, keysOf, resealer }: SealerParts): Sealer {
   const sealKeys: SealKeys = new Map();
   const caseKeys = new Map<string, Promise<CaseKey>>();
   const seals: Seals = { sealOn, openRow };
@@ -54,7 +54,7 @@ export function createSealer({ log: updateLog, vault, keysOf, resealer }: Sealer
 
   // A key that this phone lost is replaced; the log has another device then, and the record has to be read again: null.
   async function writingDevice(record: LogRecord): Promise<Device | null> {
-    const id = record.device ?? (await updateLog.setDevice(record.log, (await vault.makeDevice()).id));
+    const id = record.device ?? (await localLog.setDevice(record.log, (await vault.makeDevice()).id));
     const device = await vault.device(id);
     if (!device) await takeDevice({ ...record, device: id }, await vault.makeDevice());
     return device;
@@ -64,28 +64,28 @@ export function createSealer({ log: updateLog, vault, keysOf, resealer }: Sealer
     await (await resealer(seals)).takeDevice(record, device);
   }
 
-  async function sealOn(place: LogPosition, device: Device, payload: Uint8Array): Promise<OwnEnvelope> {
-    const key = (await keys(place.log)).sort((a, b) => b.epoch - a.epoch)[0];
+  async function sealOn(position: LogPosition, device: Device, payload: Uint8Array): Promise<OwnEnvelope> {
+    const key = (await keys(position.log)).sort((a, b) => b.epoch - a.epoch)[0];
     if (!key) throw new Error("no key for this log");
-    const counter = place.counter + 1;
+    const counter = position.counter + 1;
     const head =
-      place.incarnation === null || place.cursor === 0
+      position.incarnation === null || position.cursor === 0
         ? { incarnation: ZERO_INCARNATION, seq: 0, hash: ZERO_HASH }
-        : { incarnation: place.incarnation, seq: place.cursor, hash: place.cursorHash };
+        : { incarnation: position.incarnation, seq: position.cursor, hash: position.cursorHash };
     const header = {
       kind: "update" as const,
-      log: place.log,
+      log: position.log,
       epoch: key.epoch,
       keyId: key.id,
       device: device.id,
       counter,
-      previous: place.previous,
+      previous: position.previous,
       head,
       through: null,
     };
     const envelope = await seal(payload, header, key, device.signer, sealKeys);
     if (envelope.length > MAX_ENVELOPE_BYTES) throw new RangeError("one change is larger than an envelope may be");
-    return { device: device.id, counter, previous: place.previous, envelope, hash: toHex(await sha256(envelope)) };
+    return { device: device.id, counter, previous: position.previous, envelope, hash: toHex(await sha256(envelope)) };
   }
 
   async function openRow(row: SealedRow): Promise<Opened> {
@@ -106,28 +106,28 @@ export function createSealer({ log: updateLog, vault, keysOf, resealer }: Sealer
     // Someone may type meanwhile, or another tab be first: then the device has not become the log's yet.
     async enrol(log, device) {
       for (;;) {
-        const record = await updateLog.record(log);
+        const record = await localLog.record(log);
         if (!record) throw new Error("this phone does not keep that log");
         if (record.device === device.id) return;
-        if (record.device === null) await updateLog.setDevice(log, device.id);
+        if (record.device === null) await localLog.setDevice(log, device.id);
         else await takeDevice(record, device);
       }
     },
     async append(log, { update, touched }) {
       for (;;) {
-        const record = await updateLog.record(log);
+        const record = await localLog.record(log);
         // Whoever writes has the document: a storage that lost the log has to keep it again.
-        if (!record) await updateLog.register(log);
+        if (!record) await localLog.register(log);
         const device = record && (await writingDevice(record));
         if (!device) continue;
         const own = await sealOn(record, device, update);
         const entries = touched.map((id): TouchedEntry => [log, id]);
-        if ((await updateLog.append(log, { ...own, touched: entries })) === "stored") return own.hash;
+        if ((await localLog.append(log, { ...own, touched: entries })) === "stored") return own.hash;
       }
     },
     async credentials(log) {
       const known = keysOf(log);
-      const record = await updateLog.record(log);
+      const record = await localLog.record(log);
       if (!known || !record || known.isLeft) return null;
       const device = await writingDevice(record);
       // A token that cannot be this log's was put there by somebody else: the log is taken for one that is not the person's own.

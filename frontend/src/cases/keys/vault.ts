@@ -8,7 +8,7 @@ import { KeysLost, SET_ASIDE } from "./keysLost";
 
 /** What opens a keyring: its log, key and owner token. Hex. */
 export type KeyringKeys = { log: string; key: string; ownerToken: string };
-/** The keyring this phone is in, the phone's own id there, the keyring it has yet to move out of, and those beside it (see besides). */
+/** The keyring this phone is in, the phone's own id there, the keyring it has yet to move out of, and those beside it (see secondKeyrings). */
 export type KeyringSecret = KeyringKeys & {
   phone: string;
   leaving: KeyringKeys | null;
@@ -43,7 +43,7 @@ export interface Vault {
 
 const KEYRING = "keyring";
 /** How the names begin of wishes that the server may not have carried out yet. */
-export const WITHDRAWALS = "wish/";
+export const WITHDRAWALS = "withdrawal/";
 
 export function createVault(store: SecretStore): Vault {
   const devices = new Map<string, Promise<Device | null>>();
@@ -108,10 +108,10 @@ export function createVault(store: SecretStore): Vault {
 
 // A keyring that does not open is not "no keyring": a new one in its place would hide every case.
 function keyringIn(value: unknown): KeyringSecret {
-  const access = keyringKeysIn(value);
+  const keys = keyringKeysIn(value);
   const { phone, leaving, second } = fieldsOf(value);
-  if (!access || !isText(phone)) throw new KeysLost("this phone's keyring does not open");
-  return { ...access, phone, leaving: keyringKeysIn(leaving), second: Array.isArray(second) ? second : [] };
+  if (!keys || !isText(phone)) throw new KeysLost("this phone's keyring does not open");
+  return { ...keys, phone, leaving: keyringKeysIn(leaving), second: Array.isArray(second) ? second : [] };
 }
 
 /** Decodes what opens a keyring, from this phone's vault or from an invite. */

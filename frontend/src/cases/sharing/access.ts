@@ -44,11 +44,11 @@ export function createAccess({ keyring, log, api, now }: AccessParts): Access {
 
   async function check(held: Keyring, entry: OwnCase): Promise<void> {
     const { doc } = held.provider;
-    const life = await serverIncarnations(held, entry.id);
-    const isLooked = settledIn.get(entry.id) === life;
+    const incarnations = await serverIncarnations(held, entry.id);
+    const isSettled = settledIn.get(entry.id) === incarnations;
     if (
-      life === null ||
-      (isLooked && !isExpected(entry.id) && !asked.has(entry.id) && !guestsOf(doc, entry.id).some(isToShut))
+      incarnations === null ||
+      (isSettled && !isExpected(entry.id) && !asked.has(entry.id) && !guestsOf(doc, entry.id).some(isToShut))
     )
       return;
     const listed = await api.grants(entry.id, entry.ownerToken);
@@ -58,9 +58,9 @@ export function createAccess({ keyring, log, api, now }: AccessParts): Access {
     if (!enterNew(held, entry.id, listed.value)) await sayTooMany(entry.id);
     const guests = guestsOf(doc, entry.id);
     const isDone = await shutAll(held, entry, guests, listed.value);
-    const isGivenBack = isLooked || (await giveBack(entry, guests, listed.value));
+    const isGivenBack = isSettled || (await giveBack(entry, guests, listed.value));
     // Looked at again until there is nothing to do: another phone may have closed meanwhile what this one gave back.
-    if (isDone && isGivenBack) settledIn.set(entry.id, life);
+    if (isDone && isGivenBack) settledIn.set(entry.id, incarnations);
   }
 
   function isExpected(id: string): boolean {

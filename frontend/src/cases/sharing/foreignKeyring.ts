@@ -30,16 +30,16 @@ type ReadingParts = { api: Pick<LogApi, "grant" | "pull" | "revoke">; opener: En
 
 export async function readForeignKeyring(
   { api, opener, device }: ReadingParts,
-  access: KeyringKeys,
+  keyring: KeyringKeys,
 ): Promise<ForeignKeyring> {
-  if (!(await mayOwn(access.log, access.ownerToken))) return refused("broken_keyring");
+  if (!(await mayOwn(keyring.log, keyring.ownerToken))) return refused("broken_keyring");
   const tokenHash = toHex(await sha256(fromHex(device.token)));
-  const granted = await api.grant(access.log, access.ownerToken, { device: device.id, role: "owner", tokenHash });
+  const granted = await api.grant(keyring.log, keyring.ownerToken, { device: device.id, role: "owner", tokenHash });
   if (!granted.ok) return refused(granted.code === "not_found" ? "broken_keyring" : granted.code);
-  const fetched = await fetchAll(api, device, access.log);
+  const fetched = await fetchAll(api, device, keyring.log);
   // The keyring gets a device of its own when it is kept.
-  await api.revoke(access.log, access.ownerToken, device.id);
-  return Array.isArray(fetched) ? casesIn(opener, access, fetched) : fetched;
+  await api.revoke(keyring.log, keyring.ownerToken, device.id);
+  return Array.isArray(fetched) ? casesIn(opener, keyring, fetched) : fetched;
 }
 
 async function fetchAll(

@@ -20,7 +20,7 @@ import { createListRemovals, type ListRemovals } from "./removals";
 import { createWithdrawals, type Withdrawals } from "./withdrawals";
 
 export { moveOver } from "../keys/keyringMerge";
-export { createSecondKeyrings as createBesides } from "../keys/secondKeyrings";
+export { createSecondKeyrings } from "../keys/secondKeyrings";
 
 export type Sharing = {
   pairing: Pairing;

@@ -14,7 +14,7 @@ export type WithdrawalRequest = { invite: string; log: string; device: string; e
 
 export interface Withdrawals {
   /** Wishes a code cancelled. Resolves when that is stored and was tried once. */
-  request(wish: WithdrawalRequest): Promise<void>;
+  request(wanted: WithdrawalRequest): Promise<void>;
   /** Tries what waits. */
   afterRound(): Promise<void>;
   /** What waits, and what has come of the others in the last day. */
@@ -78,8 +78,8 @@ export function createWithdrawals({ vault, api, now }: WithdrawalParts): Withdra
   }
 
   return {
-    async request(wish) {
-      const withdrawal: Kept = { ...wish, state: "waiting", at: now() };
+    async request(wanted) {
+      const withdrawal: Kept = { ...wanted, state: "waiting", at: now() };
       await keep(withdrawal);
       await attempt(withdrawal);
     },

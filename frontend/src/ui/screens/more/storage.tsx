@@ -29,7 +29,7 @@ export function Storage() {
         <OfflineCard />
         <KeepCard />
         <SpaceCard />
-        {core.state === "open" && <AsideCard sync={core.sync} setAside={core.setAside} sharing={core.sharing} />}
+        {core.state === "open" && <SetAsideCard sync={core.sync} setAside={core.setAside} sharing={core.sharing} />}
       </div>
     </Screen>
   );
@@ -99,21 +99,21 @@ function SpaceCard() {
   );
 }
 
-type AsideProps = Pick<Extract<Core, { state: "open" }>, "sync" | "setAside" | "sharing">;
+type SetAsideProps = Pick<Extract<Core, { state: "open" }>, "sync" | "setAside" | "sharing">;
 
-function AsideCard({ sync, setAside: aside, sharing: others }: AsideProps) {
+function SetAsideCard({ sync, setAside, sharing }: SetAsideProps) {
   watch(sync);
   const [found, setFound] = useState<SetAsideSize>({ entries: 0, bytes: 0, logs: [] });
   const [isFreed, setFreed] = useState(false);
   useEffect(() => {
-    void aside().then(async (store) => setFound(await store.measure()));
-  }, [aside]);
+    void setAside().then(async (store) => setFound(await store.measure()));
+  }, [setAside]);
   const free = async () => {
-    await (await aside()).free();
+    await (await setAside()).free();
     setFreed(true);
   };
   const lookAgain = async () => {
-    const { mergeProgress } = await others();
+    const { mergeProgress } = await sharing();
     for (const log of found.logs) await mergeProgress.retrySetAside(log);
     location.reload();
   };
