@@ -5,6 +5,7 @@
 // make one, after a look at what stands there.
 // Pure: clock and ids come in with the Writer, so replay is deterministic.
 import * as Y from "yjs";
+import { changeBetween } from "./textChange";
 
 declare const lookedAt: unique symbol;
 
@@ -171,11 +172,8 @@ function isMarked(map: EntryMap, name: string, id: string): boolean {
 function edit(text: Y.Text, next: string): void {
   const before = text.toString();
   if (before === next) return;
-  const start = sharedStart(before, next);
-  const end = sharedEnd(before, next, start);
-  const removed = before.length - start - end;
+  const { start, removed, inserted } = changeBetween(before, next);
   if (removed > 0) text.delete(start, removed);
-  const inserted = next.slice(start, next.length - end);
   if (inserted !== "") text.insert(start, inserted);
 }
 
@@ -191,23 +189,4 @@ function valuesOf<T extends Scalar>(map: EntryMap, name: string): T[] {
 function isLike(value: unknown, empty: Scalar): boolean {
   if (empty === null) return value === null || typeof value === "string";
   return typeof value === typeof empty;
-}
-
-function sharedStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let n = 0;
-  while (n < most && a[n] === b[n]) n += 1;
-  return n > 0 && isHighSurrogate(a, n - 1) ? n - 1 : n;
-}
-
-function sharedEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let n = 0;
-  while (n < most && a[a.length - 1 - n] === b[b.length - 1 - n]) n += 1;
-  return n > 0 && isHighSurrogate(a, a.length - n - 1) ? n - 1 : n;
-}
-
-function isHighSurrogate(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -2,13 +2,13 @@
 // A field on screen may be one change behind the document: what was typed is then carried over to the present text,
 // and the caret stays beside the letters it stood beside.
 
-type Edit = { start: number; removed: number; inserted: string };
+import { changeBetween, type TextChange } from "../../domain/case/textChange";
 
 /** The text after the change `seen` → `typed` has been made to `current`, which someone else may have changed meanwhile. */
 export function carriedOver(seen: string, typed: string, current: string): string {
   if (current === seen) return typed;
-  const mine = editBetween(seen, typed);
-  const theirs = editBetween(seen, current);
+  const mine = changeBetween(seen, typed);
+  const theirs = changeBetween(seen, current);
   const shift = theirs.inserted.length - theirs.removed;
   if (mine.start >= theirs.start + theirs.removed) return made(current, { ...mine, start: mine.start + shift });
   if (mine.start + mine.removed <= theirs.start) return made(current, mine);
@@ -18,21 +18,12 @@ export function carriedOver(seen: string, typed: string, current: string): strin
 
 /** Where the caret belongs after `before` was replaced by `after` under it. */
 export function caretAfter(before: string, after: string, caret: number): number {
-  const edit = editBetween(before, after);
+  const edit = changeBetween(before, after);
   if (caret <= edit.start) return caret;
   if (caret >= edit.start + edit.removed) return caret + edit.inserted.length - edit.removed;
   return edit.start + edit.inserted.length;
 }
 
-function editBetween(before: string, after: string): Edit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  return { start, removed: before.length - start - end, inserted: after.slice(start, after.length - end) };
-}
-
-function made(text: string, edit: Edit): string {
+function made(text: string, edit: TextChange): string {
   return text.slice(0, edit.start) + edit.inserted + text.slice(edit.start + edit.removed);
 }

@@ -34,6 +34,23 @@ describe("a letter typed while another phone changed the same text", () => {
   });
 });
 
+describe("a character of two halves, such as an emoji", () => {
+  it("stays whole when ana and ben each put another one in its place", () => {
+    expect(carriedOver("😀", "😂", "😃")).toBe("😃😂");
+  });
+
+  it("stays whole whatever either of them makes of the text", () => {
+    // The second shares its first half with the first, the third its second one.
+    const letters = fc.string({ unit: fc.constantFrom("\u{1f600}", "\u{1f602}", "\u{1fa00}", "a") });
+    fc.assert(
+      fc.property(letters, letters, letters, (seen, typed, current) => {
+        expect(carriedOver(seen, typed, current)).not.toMatch(/\p{Surrogate}/u);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
 describe("the caret", () => {
   it("stays when something changes after it", () => {
     expect(caretAfter("knee", "knee hurts", 2)).toBe(2);

@@ -2,6 +2,8 @@
 // same page. What matters more is never cut for the sake of what matters less, and nothing is lost silently: whoever asks gets
 // a yes or no for every piece. Pure.
 
+import { isHighSurrogate } from "../../../domain/case/textChange";
+
 /** A piece is a paragraph that is kept or cut as a whole; `rank` says how much it matters, 0 the most. */
 export type Piece = { entry: string; height: number; rank: number };
 /** A titled block of the page. Blocks of one row stand side by side in columns; `head` is what the block needs besides its pieces. */
@@ -119,6 +121,5 @@ function breakIn(text: string, most: number): number {
   if (sentence > most / 2 && sentence <= most) return sentence;
   const space = start.lastIndexOf(" ");
   if (space > 0) return space;
-  const unit = text.charCodeAt(most - 1);
-  return unit >= 0xd800 && unit <= 0xdbff ? most - 1 : most;
+  return isHighSurrogate(text, most - 1) ? most - 1 : most;
 }
