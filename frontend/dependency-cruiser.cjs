@@ -20,10 +20,13 @@ const first = {
   home: { from: "^src/ui/screens/home/", to: ["^src/ui/screens/home/", "^src/i18n/en/(frame|home)\\.json$"] },
   routes: { from: routes, to: [] },
 };
+// What every folder may use.
+const everywhere = ["^src/promises\\.ts$"];
 const screens = "ui/|main\\.tsx?$";
 const doors = {
   yjs: "domain/",
   idb: "storage/",
+  valibot: "(protocol|sync|cases|content)/",
   preact: screens,
   "@preact/signals": screens,
   "lucide-preact": screens,
@@ -45,7 +48,7 @@ module.exports = {
       name: `${folder}-imports-only-${allowed.join("-").replaceAll("/", ".") || "itself"}`,
       severity: "error",
       from: { path: `^src/${folder}/` },
-      to: { path: "^src/", pathNot: [`^src/${folder}/`, ...allowed.map((to) => `^src/${to}(/|\\.ts)`)] },
+      to: { path: "^src/", pathNot: [`^src/${folder}/`, ...everywhere, ...allowed.map((to) => `^src/${to}(/|\\.ts)`)] },
     })),
     {
       name: "only-sharing-knows-of-sharing",

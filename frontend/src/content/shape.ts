@@ -1,6 +1,19 @@
 // Whether an answer is the guidance, down to every field that a screen may read. A captive portal answers anything with a
 // page of its own, a proxy with {}: such an answer must never take the place of the guide and its numbers.
 // The tables name each field of the types in bundle.ts; the compiler says when one is missing. More fields than these are welcome.
+import {
+  array,
+  boolean,
+  type GenericSchema,
+  integer,
+  is,
+  looseObject,
+  nullable,
+  number,
+  optional,
+  pipe,
+  string,
+} from "valibot";
 import type {
   Bundle,
   Country,
@@ -15,39 +28,23 @@ import type {
   ToDo,
 } from "./bundle";
 
-type Check = (value: unknown) => boolean;
-type Fields<T> = { [Name in keyof Required<T>]: Check };
+type Shapes<T> = { [Name in keyof Required<T>]: GenericSchema };
 
-const text: Check = (value) => typeof value === "string";
-const flag: Check = (value) => typeof value === "boolean";
-const count: Check = Number.isInteger;
-const orNull =
-  (check: Check): Check =>
-  (value) =>
-    value === null || check(value);
-const list =
-  (check: Check): Check =>
-  (value) =>
-    Array.isArray(value) && value.every(check);
-function fields<T>(checks: Fields<T>): Check {
-  const named = Object.entries<Check>(checks);
-  return (value) =>
-    typeof value === "object" && value !== null && named.every(([name, check]) => check(Reflect.get(value, name)));
+const text = string();
+const flag = boolean();
+const count = pipe(number(), integer());
+function fields<T>(shapes: Shapes<T>): GenericSchema {
+  return looseObject<Shapes<T>>(shapes);
 }
-
-const orAbsent =
-  (check: Check): Check =>
-  (value) =>
-    value === undefined || check(value);
-const texts = list(text);
-const sources = list(
+const texts = array(text);
+const sources = array(
   fields<Source>({
     key: text,
     text,
-    url: orNull(text),
+    url: nullable(text),
     checked_on: text,
-    second_hand: orAbsent(flag),
-    site_only: orAbsent(flag),
+    second_hand: optional(flag),
+    site_only: optional(flag),
   }),
 );
 const card = fields<GuideCard>({
@@ -55,38 +52,38 @@ const card = fields<GuideCard>({
   section: text,
   title: text,
   summary: text,
-  words: orAbsent(texts),
+  words: optional(texts),
   body_html: text,
-  do: list(fields<ToDo>({ text, screen: orNull(text) })),
+  do: array(fields<ToDo>({ text, screen: nullable(text) })),
   sources,
   unverified: texts,
   reviewed_on: text,
   review_by: text,
   read_by_clinician: flag,
 });
-const fact = orNull(
+const fact = nullable(
   fields<Fact>({
     text,
-    number: orNull(text),
+    number: nullable(text),
     sms: flag,
-    text_number: orAbsent(text),
-    url: orNull(text),
+    text_number: optional(text),
+    url: nullable(text),
     sources: texts,
     second_hand: flag,
-    part_second_hand: orAbsent(flag),
+    part_second_hand: optional(flag),
   }),
 );
 const span = fields<Span>({ count, unit: text });
 const clock = fields<RecordsClock>({
   limit: span,
-  extension: orNull(span),
-  older: orNull(fields<NonNullable<RecordsClock["older"]>>({ years: count, limit: span })),
+  extension: nullable(span),
+  older: nullable(fields<NonNullable<RecordsClock["older"]>>({ years: count, limit: span })),
   is_usual: flag,
 });
 const country = fields<Country>({
   code: text,
   name: text,
-  emergency: list(fields<Country["emergency"][number]>({ number: text, label: text, second_hand: flag })),
+  emergency: array(fields<Country["emergency"][number]>({ number: text, label: text, second_hand: flag })),
   emergency_text: fact,
   urgent: fact,
   crisis: fact,
@@ -95,7 +92,7 @@ const country = fields<Country>({
   who_pays: fact,
   records: fact,
   records_cost: fact,
-  records_clock: orNull(clock),
+  records_clock: nullable(clock),
   representative: fact,
   register: fact,
   portal: fact,
@@ -106,13 +103,13 @@ const country = fields<Country>({
 const helpCard = fields<HelpCard>({
   heading: text,
   signs: texts,
-  closing: orNull(text),
+  closing: nullable(text),
   calls_team: flag,
   read_by_clinician: flag,
 });
 const help = fields<HelpText>({
   do_not_wait: text,
-  cards: list(helpCard),
+  cards: array(helpCard),
   checked_note: text,
   sources,
   reviewed_on: text,
@@ -120,15 +117,15 @@ const help = fields<HelpText>({
 const bundle = fields<Bundle>({
   language: text,
   version: text,
-  sections: list(fields<Section>({ id: text, title: text, cards: texts })),
-  cards: list(card),
-  glossary: list(fields<Bundle["glossary"][number]>({ term: text, meaning: text })),
+  sections: array(fields<Section>({ id: text, title: text, cards: texts })),
+  cards: array(card),
+  glossary: array(fields<Bundle["glossary"][number]>({ term: text, meaning: text })),
   help,
-  countries: list(country),
+  countries: array(country),
 });
 
 export function isBundle(answer: unknown): answer is Bundle {
-  return bundle(answer);
+  return is(bundle, answer);
 }
 
 /** The guidance in an answer of the server, or null: its status, its type and its shape have to be right. */

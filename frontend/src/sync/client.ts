@@ -1,17 +1,10 @@
 // The door to the server: one function a call of docs/protocol.md section 5. Answers are decoded here and trusted after;
 // expected failures are values with a stable code. Never logs a token.
-import {
-  type Answer,
-  type ErrorCode,
-  errorCodes,
-  type Failure,
-  type InviteApi,
-  type InviteStatus,
-  type LogApi,
-} from "../protocol/api";
+import type { Answer, ErrorCode, Failure, InviteApi, LogApi } from "../protocol/api";
 import { toBase64 } from "../protocol/bytes";
+import { decoded, type Shape } from "../protocol/shapes";
 import { timeLimit } from "../protocol/timeLimit";
-import { claimedIn, grantsIn, hashesIn, inviteStatusIn, isOf, logStateIn, pulledIn, pushedIn } from "./decode";
+import { claimed, exactly, grants, hashes, inviteStatus, logState, pulled, pushed, refusal, stateOf } from "./decode";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -33,70 +26,81 @@ const NEW_OR_KNOWN = [201, 200];
 const DONE = 204;
 
 export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_MS): LogApi & InviteApi {
-  const call = <T>(request: Call, decode: (body: unknown, status: number) => T | null): Promise<Answer<T>> =>
+  const call: CallServer = (request, decode) =>
     ask(fetch, `${origin}/api/v1${request.path}`, request, decode, timeoutMs);
-  const remove = async (path: string, token: string) =>
-    done(await call({ method: "DELETE", path, token, statuses: [DONE] }, () => true));
+  return { ...logCalls(call), ...inviteCalls(call) };
+}
+
+type Decode<T> = (body: unknown, status: number) => T | null;
+type CallServer = <T>(call: Call, decode: Decode<T>) => Promise<Answer<T>>;
+
+function logCalls(call: CallServer): LogApi {
   const send = (method: "POST" | "PUT", ...[log, token, incarnation, envelopes]: Parameters<LogApi["push"]>) => {
     const body = { incarnation, envelopes: envelopes.map(toBase64) };
-    return call({ method, path: `/logs/${log}/entries`, token, body }, pushedIn);
+    return call({ method, path: `/logs/${log}/entries`, token, body }, as(pushed));
   };
-
   return {
     createLog: (log, token) =>
       call({ method: "PUT", path: `/logs/${log}`, token, statuses: NEW_OR_KNOWN }, (body, status) => {
-        const state = isOf(body, { log }) ? logStateIn(body) : null;
+        const state = decoded(stateOf(log), body);
         return state && { ...state, created: status === 201 };
       }),
     grant: async (log, token, { device, role, tokenHash }) => {
       const body = { role, token_hash: tokenHash };
-      const given = {
-        method: "PUT",
-        path: `/logs/${log}/grants/${device}`,
-        token,
-        body,
-        statuses: NEW_OR_KNOWN,
-      } as const;
-      return done(await call(given, (answer) => isOf(answer, { device, ...body }) || null));
+      const path = `/logs/${log}/grants/${device}`;
+      const given = as(exactly({ device, ...body }));
+      return done(await call({ method: "PUT", path, token, body, statuses: NEW_OR_KNOWN }, given));
     },
     grants: async (log, token) => {
-      const listed = await call({ method: "GET", path: `/logs/${log}/grants`, token }, grantsIn);
+      const listed = await call({ method: "GET", path: `/logs/${log}/grants`, token }, as(grants));
       return listed.ok && listed.value.length > MOST_GRANTS ? failed("too_many") : listed;
     },
-    revoke: (log, token, device) => remove(`/logs/${log}/grants/${device}`, token),
+    revoke: (log, token, device) => remove(call, `/logs/${log}/grants/${device}`, token),
     push: (...what) => send("POST", ...what),
     putBack: (...what) => send("PUT", ...what),
     pull: (log, token, after, limit) =>
-      call({ method: "GET", path: `/logs/${log}/entries?after=${after}&limit=${limit}`, token }, pulledIn),
+      call({ method: "GET", path: `/logs/${log}/entries?after=${after}&limit=${limit}`, token }, as(pulled)),
     hashes: (log, token, after, of) => {
       const path = `/logs/${log}/hashes?after=${after}${of ? `&of=${of}` : ""}`;
-      return call({ method: "GET", path, token }, hashesIn);
+      return call({ method: "GET", path, token }, as(hashes));
     },
     newIncarnation: (log, token, incarnation, headSeq) => {
       const body = { incarnation, head_seq: headSeq };
-      return call({ method: "POST", path: `/logs/${log}/incarnations`, token, body }, logStateIn);
-    },
-    putInvite: (invite, token, { log, claimHash, sealed, expiresIn, role }) => {
-      const letIn = role === undefined ? {} : { role };
-      const body = { log, claim_hash: claimHash, sealed: toBase64(sealed), expires_in: expiresIn, ...letIn };
-      const put = { method: "PUT", path: `/invites/${invite}`, token, body, statuses: NEW_OR_KNOWN } as const;
-      return call<InviteStatus>(put, inviteStatusIn);
-    },
-    inviteStatus: (invite, token) => call({ method: "GET", path: `/invites/${invite}`, token }, inviteStatusIn),
-    deleteInvite: (invite, token) => remove(`/invites/${invite}`, token),
-    claimInvite: (invite, token, claimant, { reply, entrant } = {}) => {
-      const letIn = entrant ? { device: entrant.device, token_hash: entrant.tokenHash } : {};
-      const body = { claimant, ...(reply ? { reply: toBase64(reply) } : {}), ...letIn };
-      return call({ method: "POST", path: `/invites/${invite}/claim`, token, body }, claimedIn);
-    },
-    handOver: (invite, token, sealed) => {
-      const body = { sealed: toBase64(sealed) };
-      return call({ method: "PUT", path: `/invites/${invite}/handover`, token, body }, inviteStatusIn);
+      return call({ method: "POST", path: `/logs/${log}/incarnations`, token, body }, as(logState));
     },
   };
 }
 
-function done(answer: Answer<true>): Answer<null> {
+function inviteCalls(call: CallServer): InviteApi {
+  return {
+    putInvite: (invite, token, { log, claimHash, sealed, expiresIn, role }) => {
+      const letIn = role === undefined ? {} : { role };
+      const body = { log, claim_hash: claimHash, sealed: toBase64(sealed), expires_in: expiresIn, ...letIn };
+      return call({ method: "PUT", path: `/invites/${invite}`, token, body, statuses: NEW_OR_KNOWN }, as(inviteStatus));
+    },
+    inviteStatus: (invite, token) => call({ method: "GET", path: `/invites/${invite}`, token }, as(inviteStatus)),
+    deleteInvite: (invite, token) => remove(call, `/invites/${invite}`, token),
+    claimInvite: (invite, token, claimant, { reply, entrant } = {}) => {
+      const letIn = entrant ? { device: entrant.device, token_hash: entrant.tokenHash } : {};
+      const body = { claimant, ...(reply ? { reply: toBase64(reply) } : {}), ...letIn };
+      return call({ method: "POST", path: `/invites/${invite}/claim`, token, body }, as(claimed));
+    },
+    handOver: (invite, token, sealed) => {
+      const body = { sealed: toBase64(sealed) };
+      return call({ method: "PUT", path: `/invites/${invite}/handover`, token, body }, as(inviteStatus));
+    },
+  };
+}
+
+async function remove(call: CallServer, path: string, token: string): Promise<Answer<null>> {
+  return done(await call({ method: "DELETE", path, token, statuses: [DONE] }, () => true));
+}
+
+function as<T>(shape: Shape<T>): Decode<T> {
+  return (body) => decoded(shape, body);
+}
+
+function done(answer: Answer<unknown>): Answer<null> {
   return answer.ok ? { ok: true, value: null } : answer;
 }
 
@@ -104,7 +108,7 @@ async function ask<T>(
   fetch: Fetch,
   url: string,
   { method, token, body, statuses = [200] }: Call,
-  decode: (body: unknown, status: number) => T | null,
+  decode: Decode<T>,
   timeoutMs: number,
 ): Promise<Answer<T>> {
   const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: "application/json" };
@@ -154,14 +158,11 @@ function parsed(text: string): unknown {
 }
 
 function failureIn(answer: unknown, status: number, headers: Headers): Failure {
-  const body = typeof answer === "object" && answer !== null ? (answer as Record<string, unknown>) : {};
-  const known = errorCodes.find((one) => one === body.code);
+  const known = decoded(refusal, answer);
   // When to come back is for the server to say, not for what stands in its place.
   if (!known) return failed(status >= 500 ? "server_error" : "unreadable_answer");
-  const details =
-    typeof body.details === "object" && body.details !== null ? (body.details as Record<string, unknown>) : {};
   const seconds = Number.parseInt(headers.get("Retry-After") ?? "", 10);
-  return { ok: false, code: known, details, retryAfter: Number.isNaN(seconds) ? null : seconds };
+  return { ok: false, ...known, retryAfter: Number.isNaN(seconds) ? null : seconds };
 }
 
 function failed(code: ErrorCode): Failure {
