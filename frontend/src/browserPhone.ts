@@ -45,8 +45,9 @@ export async function startBrowserPhone(): Promise<Phone> {
   addEventListener("beforeunload", (event) => {
     if (!book.isKept()) event.preventDefault();
   });
-  addEventListener("online", engine.wake);
-  addEventListener("offline", engine.wake);
+  const wake = () => engine.wake();
+  addEventListener("online", wake);
+  addEventListener("offline", wake);
   engine.start();
   return phone;
 }

@@ -3,13 +3,13 @@
 import type { Changes } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
 import { createScrubStore } from "./storage/scrubStore";
-import { createSyncLog } from "./storage/syncLog";
-import { createEngine, type Engine, type EngineParts } from "./sync/engine";
+import { SyncLog } from "./storage/syncLog";
+import { type Engine, type EngineParts, SyncEngine } from "./sync/engine";
 
-export { createUntrustedMerge } from "./cases/documents/untrustedMerge";
-export { createResealer } from "./cases/keys/resealer";
+export { UntrustedMerge } from "./cases/documents/untrustedMerge";
+export { Resealer } from "./cases/keys/resealer";
 export { wholeOf } from "./domain/changes/whole";
-export { createMergeProgress } from "./storage/mergeProgress";
+export { MergeProgress } from "./storage/mergeProgress";
 export { createReseals } from "./storage/reseals";
 export { createSetAsideStore } from "./storage/setAside";
 export { hasSpaceForOthers } from "./storage/spaceForOthers";
@@ -18,6 +18,6 @@ export { createClient } from "./sync/client";
 export type SyncParts = Omit<EngineParts, "syncLog" | "scrubStore"> & { withDatabase: WithDatabase; changes: Changes };
 
 export function buildSync({ withDatabase, ...parts }: SyncParts): Engine {
-  const syncLog = createSyncLog(withDatabase, parts.changes);
-  return createEngine({ ...parts, syncLog, scrubStore: createScrubStore(withDatabase) });
+  const syncLog = new SyncLog(withDatabase, parts.changes);
+  return new SyncEngine({ ...parts, syncLog, scrubStore: createScrubStore(withDatabase) });
 }

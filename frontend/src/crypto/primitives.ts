@@ -1,11 +1,16 @@
 // The door to WebCrypto: hash, HKDF, AES-256-GCM, random. No primitive is our own.
-import { ascii } from "../protocol/bytes";
+import { ascii, fromHex, toHex } from "../protocol/bytes";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export const NONCE_BYTES = 12;
 
 export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+}
+
+/** What a server keeps of a bearer token. Both hex. */
+export async function tokenHashOf(token: string): Promise<string> {
+  return toHex(await sha256(fromHex(token)));
 }
 
 /** HKDF-SHA-256 with an empty salt; `size` in bytes. */

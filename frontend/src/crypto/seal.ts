@@ -1,5 +1,7 @@
 // Sealing and opening one envelope (docs/protocol.md sections 1 and 2). Opening checks in the order given there and
 // says which check failed; it never returns bytes that did not pass all of them.
+
+import { madeOnce } from "../promises";
 import { ascii, concat, fromHex, toHex, u32 } from "../protocol/bytes";
 import { type Envelope, encodeHeader, type Header, parseEnvelope, signedBytes } from "../protocol/envelope";
 import { pad, unpad } from "../protocol/padding";
@@ -78,8 +80,7 @@ export function isSigned(envelope: Envelope): Promise<boolean> {
 
 function sealKey(header: Header, key: CaseKey, cache: SealKeys): Promise<CryptoKey> {
   const name = `${header.log}/${key.id}/${header.device}`;
-  const known = cache.get(name) ?? hkdf(key.key, sealInfo(header.log, key.epoch, header.device), 32).then(aesKey);
-  cache.set(name, known);
-  known.catch(() => cache.delete(name));
-  return known;
+  return madeOnce(cache, name, async () =>
+    aesKey(await hkdf(key.key, sealInfo(header.log, key.epoch, header.device), 32)),
+  );
 }

@@ -1,4 +1,4 @@
-// The local log, which is also the outbox: what this phone wrote and what it pulled, as sealed rows. Every function is one
+// The local log, which is also the outbox: what this phone wrote and what it pulled, as sealed rows. Every method is one
 // transaction, so a crash leaves the log as it was before or as it is after. A row that this phone wrote is stored
 // with strict durability, because "Saved on this phone" is said right after.
 import type { IDBPObjectStore } from "idb";
@@ -20,138 +20,148 @@ export type OwnEnvelope = {
   touched?: TouchedEntry[] | undefined;
 };
 
-export interface LocalLog {
+export class LocalLog {
+  readonly #withDatabase: WithDatabase;
+  readonly #changes: Changes;
+
+  constructor(withDatabase: WithDatabase, changes: Changes) {
+    this.#withDatabase = withDatabase;
+    this.#changes = changes;
+  }
+
   /** Enters a log so that it takes part in sync, with what is to be said of it; nothing happens when it is known. */
-  register(log: string, notice?: StoredNotice): Promise<void>;
-  logs(): Promise<LogRecord[]>;
-  record(log: string): Promise<LogRecord | null>;
-  patch(log: string, change: (record: LogRecord) => Partial<LogRecord>): Promise<void>;
+  async register(log: string, notice?: StoredNotice): Promise<void> {
+    const known = await this.#inLogs(async (store) => {
+      const record = await store.get(log);
+      if (!record) await store.put({ ...newRecord(log), notices: notice ? [notice] : [] });
+      return record;
+    });
+    if (!known) this.#changes.announce(log);
+  }
+
+  /** Enters those that this phone does not know. */
+  async registerAll(logs: string[]): Promise<void> {
+    const known = new Set((await this.logs()).map(({ log }) => log));
+    for (const log of logs) if (!known.has(log)) await this.register(log);
+  }
+
+  logs(): Promise<LogRecord[]> {
+    return transact(this.#withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").getAll());
+  }
+
+  async record(log: string): Promise<LogRecord | null> {
+    const read = transact(this.#withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").get(log));
+    return (await read) ?? null;
+  }
+
+  async patch(log: string, change: (record: LogRecord) => Partial<LogRecord>): Promise<void> {
+    await this.#inLogs((store) => patchRecord(store, log, change));
+    this.#changes.announce(log);
+  }
+
   /** Gives the log its writing device unless it has one. Returns the one it has. */
-  setDevice(log: string, device: string): Promise<string>;
+  setDevice(log: string, device: string): Promise<string> {
+    return this.#inLogs(async (store) => {
+      const record = await store.get(log);
+      const kept = record?.device ?? device;
+      if (record) await store.put({ ...record, device: kept });
+      return kept;
+    }, STRICT);
+  }
+
   /** Stores an envelope this device sealed on top of `counter - 1`. "stale" when the log moved on meanwhile: seal again. */
-  append(log: string, own: OwnEnvelope): Promise<"stored" | "stale">;
+  async append(log: string, own: OwnEnvelope): Promise<"stored" | "stale"> {
+    const put = async (tx: WithRows) => {
+      const logs = tx.objectStore("logs");
+      const record = await logs.get(log);
+      if (!record || !isNext(record, own)) return "stale" as const;
+      const n = record.rows + 1;
+      await tx.objectStore("rows").put({ ...own, log, n, pending: 1 });
+      await logs.put({ ...record, rows: n, counter: own.counter, previous: own.hash });
+      return "stored" as const;
+    };
+    const outcome = await transact(this.#withDatabase, ["rows", "logs"], "readwrite", put, STRICT);
+    // Whoever says that it is stored says in the same breath that it waits to be sent.
+    if (outcome === "stored") await this.#changes.announce(log);
+    return outcome;
+  }
+
   /** Removes the log and all its rows from this phone. */
-  forget(log: string): Promise<void>;
-  rowsAfter(log: string, n: number, limit?: number): Promise<Row[]>;
-  rowsAt(log: string, rowNumbers: number[]): Promise<Row[]>;
+  async forget(log: string): Promise<void> {
+    await transact(this.#withDatabase, ["rows", "logs", "drafts"], "readwrite", async (tx) => {
+      await tx.objectStore("rows").delete(rowsOf(log));
+      await tx.objectStore("drafts").delete(draftsOf(log));
+      await tx.objectStore("logs").delete(log);
+    });
+    this.#changes.announce(log);
+  }
+
+  rowsAfter(log: string, n: number, limit?: number): Promise<Row[]> {
+    const after = IDBKeyRange.bound([log, n], [log, Number.POSITIVE_INFINITY], true);
+    return this.#inRows((store) => store.getAll(after, limit));
+  }
+
+  rowsAt(log: string, rowNumbers: number[]): Promise<Row[]> {
+    return this.#inRows(async (store) => {
+      const rows = await Promise.all(rowNumbers.map(async (n) => store.get([log, n])));
+      return rows.filter((row) => row !== undefined);
+    });
+  }
+
   /** What this device still has to send, in its order. */
-  toSend(log: string, limit: number): Promise<Row[]>;
+  toSend(log: string, limit: number): Promise<Row[]> {
+    return this.#inRows((store) => store.index("pending").getAll(pendingOf(log, 1), limit));
+  }
+
   /** What this device wrote and has not seen on the server, in its order. */
-  pending(log: string): Promise<Row[]>;
+  async pending(log: string): Promise<Row[]> {
+    const rows = await this.#inRows((store) => store.index("pending").getAll(pendingOf(log)));
+    return rows.sort((a, b) => a.counter - b.counter);
+  }
+
   /** How many rows of all logs, or of one, were not seen on the server yet. */
-  unsent(log?: string): Promise<number>;
+  unsent(log?: string): Promise<number> {
+    return this.#inRows((store) => store.index("pending").count(log === undefined ? null : pendingOf(log)));
+  }
+
   /** How many entries of the log are written into by such rows. */
-  waiting(log: string): Promise<number>;
+  waiting(log: string): Promise<number> {
+    return this.#inRows(async (store) => {
+      const inLog = IDBKeyRange.bound([log], [log, []]);
+      let count = 0;
+      let cursor = await store.index("touched").openKeyCursor(inLog, "nextunique");
+      for (; cursor; cursor = await cursor.continue()) count += 1;
+      return count;
+    });
+  }
+
   /** Keeps rows out of the document for what was found, and what is to be said of it with them; or lets them in again (null). */
-  setFinding(log: string, rowNumbers: number[], finding: Finding | null, notice?: StoredNotice): Promise<void>;
-  addNotice(log: string, notice: StoredNotice): Promise<void>;
-  dismiss(log: string, code: StoredNotice["code"]): Promise<void>;
+  async setFinding(log: string, rowNumbers: number[], finding: Finding | null, notice?: StoredNotice): Promise<void> {
+    await transact(this.#withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
+      await setFindings(tx, log, rowNumbers, finding);
+      if (notice) await patchRecord(tx.objectStore("logs"), log, saying(notice));
+    });
+    if (notice) this.#changes.announce(log);
+  }
+
+  addNotice(log: string, notice: StoredNotice): Promise<void> {
+    return this.patch(log, saying(notice));
+  }
+
+  dismiss(log: string, code: StoredNotice["code"]): Promise<void> {
+    return this.patch(log, ({ notices }) => ({ notices: notices.filter((known) => known.code !== code) }));
+  }
+
+  #inLogs<T>(work: (store: LogsStore) => Promise<T>, options?: IDBTransactionOptions): Promise<T> {
+    return transact(this.#withDatabase, ["logs"], "readwrite", (tx) => work(tx.objectStore("logs")), options);
+  }
+
+  #inRows<T>(work: (store: RowsStore) => Promise<T>): Promise<T> {
+    return transact(this.#withDatabase, ["rows"], "readonly", (tx) => work(tx.objectStore("rows")));
+  }
 }
 
-export function createLocalLog(withDatabase: WithDatabase, changes: Changes): LocalLog {
-  const inLogs = <T>(work: (store: LogsStore) => Promise<T>, options?: IDBTransactionOptions) =>
-    transact(withDatabase, ["logs"], "readwrite", (tx) => work(tx.objectStore("logs")), options);
-  const inRows = <T>(work: (store: RowsStore) => Promise<T>) =>
-    transact(withDatabase, ["rows"], "readonly", (tx) => work(tx.objectStore("rows")));
-  const patch: LocalLog["patch"] = async (log, change) => {
-    await inLogs((store) => patchRecord(store, log, change));
-    changes.announce(log);
-  };
-
-  return {
-    async register(log, notice) {
-      const known = await inLogs(async (store) => {
-        const record = await store.get(log);
-        if (!record) await store.put({ ...newRecord(log), notices: notice ? [notice] : [] });
-        return record;
-      });
-      if (!known) changes.announce(log);
-    },
-
-    logs: () => transact(withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").getAll()),
-    record: async (log) =>
-      (await transact(withDatabase, ["logs"], "readonly", (tx) => tx.objectStore("logs").get(log))) ?? null,
-    patch,
-
-    setDevice: (log, device) =>
-      inLogs(
-        async (store) => {
-          const record = await store.get(log);
-          const kept = record?.device ?? device;
-          if (record) await store.put({ ...record, device: kept });
-          return kept;
-        },
-        { durability: "strict" },
-      ),
-
-    async append(log, own) {
-      const outcome = await transact(
-        withDatabase,
-        ["rows", "logs"],
-        "readwrite",
-        async (tx) => {
-          const logs = tx.objectStore("logs");
-          const record = await logs.get(log);
-          if (!record || !isNext(record, own)) return "stale" as const;
-          const n = record.rows + 1;
-          await tx.objectStore("rows").put({ ...own, log, n, pending: 1 });
-          await logs.put({ ...record, rows: n, counter: own.counter, previous: own.hash });
-          return "stored" as const;
-        },
-        { durability: "strict" },
-      );
-      // Whoever says that it is stored says in the same breath that it waits to be sent.
-      if (outcome === "stored") await changes.announce(log);
-      return outcome;
-    },
-
-    async forget(log) {
-      await transact(withDatabase, ["rows", "logs", "drafts"], "readwrite", async (tx) => {
-        await tx.objectStore("rows").delete(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
-        await tx.objectStore("drafts").delete(draftsOf(log));
-        await tx.objectStore("logs").delete(log);
-      });
-      changes.announce(log);
-    },
-
-    rowsAfter: (log, n, limit) =>
-      inRows((store) => store.getAll(IDBKeyRange.bound([log, n], [log, Number.POSITIVE_INFINITY], true), limit)),
-
-    rowsAt: (log, rowNumbers) =>
-      inRows(async (store) => {
-        const rows = await Promise.all(rowNumbers.map(async (n) => store.get([log, n])));
-        return rows.filter((row) => row !== undefined);
-      }),
-
-    toSend: (log, limit) => inRows((store) => store.index("pending").getAll(pendingOf(log, 1), limit)),
-    pending: async (log) => {
-      const rows = await inRows((store) => store.index("pending").getAll(pendingOf(log)));
-      return rows.sort((a, b) => a.counter - b.counter);
-    },
-    unsent: (log) => inRows((store) => store.index("pending").count(log === undefined ? null : pendingOf(log))),
-
-    waiting: (log) =>
-      inRows(async (store) => {
-        const inLog = IDBKeyRange.bound([log], [log, []]);
-        let count = 0;
-        let cursor = await store.index("touched").openKeyCursor(inLog, "nextunique");
-        for (; cursor; cursor = await cursor.continue()) count += 1;
-        return count;
-      }),
-
-    async setFinding(log, rowNumbers, finding, notice) {
-      await transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
-        await setFindings(tx, log, rowNumbers, finding);
-        if (notice) await patchRecord(tx.objectStore("logs"), log, saying(notice));
-      });
-      if (notice) changes.announce(log);
-    },
-
-    addNotice: (log, notice) => patch(log, saying(notice)),
-    dismiss: (log, code) =>
-      patch(log, (record) => ({ notices: record.notices.filter((known) => known.code !== code) })),
-  };
-}
+const STRICT: IDBTransactionOptions = { durability: "strict" };
 
 type LogsStore = IDBPObjectStore<Schema, "logs"[], "logs", "readwrite">;
 type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
@@ -167,6 +177,11 @@ async function setFindings(tx: WithRows, log: string, rowNumbers: number[], find
     if (placed) await rows.put(placed);
     else await rows.delete([log, n]);
   }
+}
+
+/** All rows of a log. */
+export function rowsOf(log: string): IDBKeyRange {
+  return IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]);
 }
 
 /** The rows that were not seen on the server, or those of one kind. */

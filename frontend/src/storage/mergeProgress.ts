@@ -1,32 +1,77 @@
-// How far the rows of others were tried on this phone, and which of them are set aside. What is about to be merged is noted before, so
+// How far the rows of others were tried on this phone, and which of them are set setAside. What is about to be merged is noted before, so
 // that the next start knows it when this one dies of it. Rings no bell: nothing that a screen shows changes by a note.
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
-import { saying, withoutFinding } from "./localLog";
+import { rowsOf, saying, withoutFinding } from "./localLog";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row, StoredNotice } from "./schema";
 import { mayBeTriedAnew, withFinding } from "./setAside";
 
 export type MergeState = Pick<LogRecord, "checkedUpTo" | "checking">;
 
-export interface MergeProgress {
+export class MergeProgress {
   /** Names this run of the app: from one start of this tab to its end. */
-  run: string;
-  /** Notes how far the rows were tried, and says with it what the trying of those showed. */
-  note(log: string, state: MergeState, notice?: StoredNotice): Promise<void>;
-  /** Keeps what each of these rows needs before it can be merged. */
-  hold(log: string, rows: { n: number; needs: Row["needs"] }[]): Promise<void>;
-  /** Sets aside all that was signed by the devices of which something is set aside already, also what comes later. */
-  setAside(log: string): Promise<void>;
-  /** Lets everything that was set aside be tried anew, at the next start. Of what was too much, twice as much may come in then. */
-  retrySetAside(log: string): Promise<void>;
-}
+  readonly run: string;
+  readonly #withDatabase: WithDatabase;
+  readonly #changes: Changes;
 
-export function createMergeProgress(withDatabase: WithDatabase, changes: Changes, run: string): MergeProgress {
-  const within = (log: string, change: (row: Row, devices: Set<string>) => Row | null, after: AfterLook) =>
-    transact(withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
+  constructor(withDatabase: WithDatabase, changes: Changes, run: string) {
+    this.run = run;
+    this.#withDatabase = withDatabase;
+    this.#changes = changes;
+  }
+
+  /** Notes how far the rows were tried, and says with it what the trying of those showed. */
+  async note(log: string, state: MergeState, notice?: StoredNotice): Promise<void> {
+    await transact(this.#withDatabase, ["logs"], "readwrite", (tx) =>
+      patchRecord(tx.objectStore("logs"), log, (record) => ({ ...(notice && saying(notice)(record)), ...state })),
+    );
+    if (notice) this.#changes.announce(log);
+  }
+
+  /** Keeps what each of these rows needs before it can be merged. */
+  hold(log: string, held: { n: number; needs: Row["needs"] }[]): Promise<void> {
+    return transact(this.#withDatabase, ["rows"], "readwrite", async (tx) => {
+      for (const { n, needs } of held) {
+        const row = await tx.objectStore("rows").get([log, n]);
+        if (row) await tx.objectStore("rows").put({ ...row, needs });
+      }
+    });
+  }
+
+  /** Sets aside all that was signed by the devices of which something is set aside already, also what comes later. */
+  setAside(log: string): Promise<void> {
+    return this.#lookAt(
+      log,
+      (row, devices) => (devices.has(row.device) && !row.finding ? withFinding(row, "set_aside") : null),
+      (record, devices) => ({
+        setAside: [...new Set([...(record.setAside ?? []), ...devices])],
+        notices: withoutAside(record).concat({
+          code: "set_aside",
+          count: devices.size,
+          at: record.lastExchangeAt ?? "",
+        }),
+      }),
+    );
+  }
+
+  /** Lets everything that was set aside be tried anew, at the next start. Of what was too much, twice as much may come in then. */
+  retrySetAside(log: string): Promise<void> {
+    return this.#lookAt(
+      log,
+      (row) => (mayBeTriedAnew(row) ? withoutFinding(row) : null),
+      (record, _devices, isMuch) => ({
+        setAside: [],
+        notices: withoutAside(record),
+        quotaDoublings: (record.quotaDoublings ?? 0) + (isMuch ? 1 : 0),
+      }),
+    );
+  }
+
+  async #lookAt(log: string, change: (row: Row, devices: Set<string>) => Row | null, after: AfterLook): Promise<void> {
+    await transact(this.#withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
       const rows = tx.objectStore("rows");
-      const all = await rows.getAll(IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]));
+      const all = await rows.getAll(rowsOf(log));
       const setAside = all.filter(({ finding }) => finding === "unsound" || finding === "too_much");
       const devices = new Set(setAside.map(({ device }) => device));
       for (const row of all) {
@@ -35,47 +80,9 @@ export function createMergeProgress(withDatabase: WithDatabase, changes: Changes
       }
       const isMuch = setAside.some(({ finding }) => finding === "too_much");
       await patchRecord(tx.objectStore("logs"), log, (record) => ({ ...afresh, ...after(record, devices, isMuch) }));
-    }).then(() => changes.announce(log));
-
-  return {
-    run,
-    async note(log, state, notice) {
-      await transact(withDatabase, ["logs"], "readwrite", (tx) =>
-        patchRecord(tx.objectStore("logs"), log, (record) => ({ ...(notice && saying(notice)(record)), ...state })),
-      );
-      if (notice) changes.announce(log);
-    },
-    hold: (log, held) =>
-      transact(withDatabase, ["rows"], "readwrite", async (tx) => {
-        for (const { n, needs } of held) {
-          const row = await tx.objectStore("rows").get([log, n]);
-          if (row) await tx.objectStore("rows").put({ ...row, needs });
-        }
-      }),
-    setAside: (log) =>
-      within(
-        log,
-        (row, devices) => (devices.has(row.device) && !row.finding ? withFinding(row, "set_aside") : null),
-        (record, devices) => ({
-          setAside: [...new Set([...(record.setAside ?? []), ...devices])],
-          notices: withoutAside(record).concat({
-            code: "set_aside",
-            count: devices.size,
-            at: record.lastExchangeAt ?? "",
-          }),
-        }),
-      ),
-    retrySetAside: (log) =>
-      within(
-        log,
-        (row) => (mayBeTriedAnew(row) ? withoutFinding(row) : null),
-        (record, _devices, isMuch) => ({
-          setAside: [],
-          notices: withoutAside(record),
-          quotaDoublings: (record.quotaDoublings ?? 0) + (isMuch ? 1 : 0),
-        }),
-      ),
-  };
+    });
+    await this.#changes.announce(log);
+  }
 }
 
 type AfterLook = (record: LogRecord, devices: Set<string>, isMuch: boolean) => Partial<LogRecord>;

@@ -8,33 +8,74 @@ type Secret = CryptoKey | Uint8Array;
 
 const WRAPPING_KEY = "wrapping-key";
 
-export interface SecretStore {
-  wrappingKey(make: () => Promise<CryptoKey>): Promise<CryptoKey>;
-  get(name: string): Promise<Uint8Array | null>;
-  put(name: string, wrapped: Uint8Array): Promise<void>;
-  /** Keeps what is there already and returns it; otherwise stores `wrapped`. Two tabs may race. */
-  putIfAbsent(name: string, wrapped: Uint8Array): Promise<Uint8Array>;
-  /** Stores again what went through here and is not there any more. */
-  restore(): Promise<void>;
-  /** The names that begin with `beginning`. */
-  names(beginning: string): Promise<string[]>;
-  remove(name: string): Promise<void>;
-}
+export class SecretStore {
+  readonly #withDatabase: WithDatabase;
+  // What went through here, for a storage that loses it.
+  readonly #held = new Map<string, Secret>();
 
-export function createSecretStore(withDatabase: WithDatabase): SecretStore {
-  const held = new Map<string, Secret>();
-  const read = async (name: string) => {
-    const found = await transact(withDatabase, ["secrets"], "readonly", (tx) => tx.objectStore("secrets").get(name));
-    if (found) held.set(name, found);
+  constructor(withDatabase: WithDatabase) {
+    this.#withDatabase = withDatabase;
+  }
+
+  async wrappingKey(make: () => Promise<CryptoKey>): Promise<CryptoKey> {
+    const key = (await this.#read(WRAPPING_KEY)) ?? (await this.#keep(WRAPPING_KEY, await make()));
+    if (key instanceof Uint8Array) throw new Error("the wrapping key is damaged");
+    return key;
+  }
+
+  async get(name: string): Promise<Uint8Array | null> {
+    const found = await this.#read(name);
+    return found instanceof Uint8Array ? found : null;
+  }
+
+  async put(name: string, wrapped: Uint8Array): Promise<void> {
+    await this.#write(name, wrapped, async () => undefined);
+  }
+
+  /** Keeps what is there already and returns it; otherwise stores `wrapped`. Two tabs may race. */
+  async putIfAbsent(name: string, wrapped: Uint8Array): Promise<Uint8Array> {
+    const kept = await this.#keep(name, wrapped);
+    if (!(kept instanceof Uint8Array)) throw new Error("a secret's name is taken");
+    return kept;
+  }
+
+  /** Stores again what went through here and is not there any more. */
+  async restore(): Promise<void> {
+    for (const [name, value] of this.#held) await this.#keep(name, value);
+  }
+
+  /** The names that begin with `beginning`. */
+  names(beginning: string): Promise<string[]> {
+    return transact(this.#withDatabase, ["secrets"], "readonly", (tx) =>
+      tx.objectStore("secrets").getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`)),
+    );
+  }
+
+  async remove(name: string): Promise<void> {
+    this.#held.delete(name);
+    await transact(this.#withDatabase, ["secrets"], "readwrite", (tx) => tx.objectStore("secrets").delete(name));
+  }
+
+  async #read(name: string): Promise<Secret | undefined> {
+    const found = await transact(this.#withDatabase, ["secrets"], "readonly", (tx) =>
+      tx.objectStore("secrets").get(name),
+    );
+    if (found) this.#held.set(name, found);
     return found;
-  };
-  const write = async <T extends Secret>(
+  }
+
+  #keep<T extends Secret>(name: string, value: T): Promise<Secret | T> {
+    return this.#write(name, value, (store) => store.get(name));
+  }
+
+  /** `known` looks for what has to stay in the place of `value`. */
+  async #write<T extends Secret>(
     name: string,
     value: T,
     known: (store: SecretsStore) => Promise<Secret | undefined>,
-  ) => {
+  ): Promise<Secret | T> {
     const kept = await transact(
-      withDatabase,
+      this.#withDatabase,
       ["secrets"],
       "readwrite",
       async (tx) => {
@@ -44,40 +85,9 @@ export function createSecretStore(withDatabase: WithDatabase): SecretStore {
       },
       { durability: "strict" },
     );
-    held.set(name, kept);
+    this.#held.set(name, kept);
     return kept;
-  };
-  const keep = <T extends Secret>(name: string, value: T) => write(name, value, (store) => store.get(name));
-  return {
-    async wrappingKey(make) {
-      const key = (await read(WRAPPING_KEY)) ?? (await keep(WRAPPING_KEY, await make()));
-      if (key instanceof Uint8Array) throw new Error("the wrapping key is damaged");
-      return key;
-    },
-    async get(name) {
-      const found = await read(name);
-      return found instanceof Uint8Array ? found : null;
-    },
-    async put(name, wrapped) {
-      await write(name, wrapped, async () => undefined);
-    },
-    async putIfAbsent(name, wrapped) {
-      const kept = await keep(name, wrapped);
-      if (!(kept instanceof Uint8Array)) throw new Error("a secret's name is taken");
-      return kept;
-    },
-    async restore() {
-      for (const [name, value] of held) await keep(name, value);
-    },
-    names: (beginning) =>
-      transact(withDatabase, ["secrets"], "readonly", (tx) =>
-        tx.objectStore("secrets").getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`)),
-      ),
-    async remove(name) {
-      held.delete(name);
-      await transact(withDatabase, ["secrets"], "readwrite", (tx) => tx.objectStore("secrets").delete(name));
-    },
-  };
+  }
 }
 
 type SecretsStore = IDBPObjectStore<Schema, "secrets"[], "secrets", "readwrite">;

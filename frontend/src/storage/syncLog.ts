@@ -3,7 +3,7 @@
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
-import { pendingOf, saying, withoutFinding } from "./localLog";
+import { pendingOf, rowsOf, saying, withoutFinding } from "./localLog";
 import { patchRecord } from "./logRecord";
 import {
   type PulledPage,
@@ -25,82 +25,80 @@ export type RoundEnd = "synced" | "waiting" | "unseen";
 /** Every hash of one incarnation in its order, and the chain after each. */
 export type Listed = { incarnation: string; hashes: string[]; chains: string[] };
 
-export interface SyncLog {
-  /** The server says that it has these rows. That is not yet believed. */
-  claim(log: string, claims: { n: number; seq: number }[]): Promise<void>;
-  /** Stores a page and moves the cursor. */
-  store(log: string, page: PulledPage): Promise<Stored>;
-  /** Takes the server's list of entry hashes as the truth about what it holds, and says what it lost. */
-  heal(log: string, listed: Listed, notice: StoredNotice): Promise<void>;
-  /** Some of the entries that came damaged, as the chain names them. */
-  rotten(log: string, most: number): Promise<{ seq: number; hash: string; chain: string }[]>;
-  /** An entry that was damaged has come as it was written. */
-  mended(log: string, row: PulledRow): Promise<void>;
-  /** To be called when the chain is verified up to its head. Rows that stay unseen for long have to be sent once more. */
-  endRound(log: string, at: string): Promise<RoundEnd>;
-}
-
 /** After so many exchanges without the rows that it says it has, the server is sent them again. */
 export const EXCHANGES_BEFORE_SENDING_AGAIN = 5;
 
-export function createSyncLog(withDatabase: WithDatabase, changes: Changes): SyncLog {
-  const within = <T>(work: (tx: RowsAndLogs) => Promise<T>) =>
-    transact(withDatabase, ["rows", "logs"], "readwrite", work);
-  return {
-    async claim(log, claims) {
-      await within(async (tx) => {
-        for (const { n, seq } of claims) {
-          const row = await tx.objectStore("rows").get([log, n]);
-          // Another tab may have seen it already.
-          if (row?.pending) await tx.objectStore("rows").put({ ...row, pending: 2, claimed: seq });
-        }
-      });
-      changes.announce(log);
-    },
+export class SyncLog {
+  readonly #withDatabase: WithDatabase;
+  readonly #changes: Changes;
 
-    async store(log, page) {
-      const stored = await within(async (tx) => {
-        const record = await tx.objectStore("logs").get(log);
-        if (!record) return { outcome: "stale" } as const;
-        const outcome = await refusalOf(tx, record, page);
-        return outcome ? { outcome } : storePage(tx, record, page);
-      });
-      if (page.rows.length > 0) changes.announce(log);
-      return stored;
-    },
+  constructor(withDatabase: WithDatabase, changes: Changes) {
+    this.#withDatabase = withDatabase;
+    this.#changes = changes;
+  }
 
-    async heal(log, listed, notice) {
-      await within(async (tx) => {
-        const record = await tx.objectStore("logs").get(log);
-        if (record) await reorder(tx, record, listed, notice);
-      });
-      changes.announce(log);
-    },
+  /** The server says that it has these rows. That is not yet believed. */
+  async claim(log: string, claims: { n: number; seq: number }[]): Promise<void> {
+    await this.#within(async (tx) => {
+      for (const { n, seq } of claims) {
+        const row = await tx.objectStore("rows").get([log, n]);
+        // Another tab may have seen it already.
+        if (row?.pending) await tx.objectStore("rows").put({ ...row, pending: 2, claimed: seq });
+      }
+    });
+    this.#changes.announce(log);
+  }
 
-    rotten: (log, most) =>
-      within(async (tx) => {
-        const held = await tx.objectStore("rows").index("aside").getAll([log, ""]);
-        const rotten = held.filter(({ finding }) => finding === "rotten").slice(0, most);
-        return rotten.flatMap(({ seq, hash, chain }) => (seq && chain ? [{ seq, hash, chain }] : []));
-      }),
+  /** Stores a page and moves the cursor. */
+  async store(log: string, page: PulledPage): Promise<Stored> {
+    const stored = await this.#within(async (tx) => {
+      const record = await tx.objectStore("logs").get(log);
+      if (!record) return { outcome: "stale" } as const;
+      const outcome = await refusalOf(tx, record, page);
+      return outcome ? { outcome } : storePage(tx, record, page);
+    });
+    if (page.rows.length > 0) this.#changes.announce(log);
+    return stored;
+  }
 
-    async mended(log, row) {
-      await within(async (tx) => {
-        const record = await tx.objectStore("logs").get(log);
-        if (!record) return;
-        const { n, released } = await storeRow(tx, record, row, createSetAsideQuota(tx, log), startOf(record));
-        const checkedUpTo = Math.min(record.checkedUpTo ?? 0, released - 1);
-        await patchRecord(tx.objectStore("logs"), log, () => ({
-          rows: n,
-          checkedUpTo,
-          exchangesSinceRotten: 0,
-        }));
-      });
-      changes.announce(log);
-    },
+  /** Takes the server's list of entry hashes as the truth about what it holds, and says what it lost. */
+  async heal(log: string, listed: Listed, notice: StoredNotice): Promise<void> {
+    await this.#within(async (tx) => {
+      const record = await tx.objectStore("logs").get(log);
+      if (record) await reorder(tx, record, listed, notice);
+    });
+    this.#changes.announce(log);
+  }
 
-    endRound: (log, at) => within((tx) => ended(tx, log, at)),
-  };
+  /** Some of the entries that came damaged, as the chain names them. */
+  rotten(log: string, most: number): Promise<{ seq: number; hash: string; chain: string }[]> {
+    return this.#within(async (tx) => {
+      const held = await tx.objectStore("rows").index("aside").getAll([log, ""]);
+      const rotten = held.filter(({ finding }) => finding === "rotten").slice(0, most);
+      return rotten.flatMap(({ seq, hash, chain }) => (seq && chain ? [{ seq, hash, chain }] : []));
+    });
+  }
+
+  /** An entry that was damaged has come as it was written. */
+  async mended(log: string, row: PulledRow): Promise<void> {
+    await this.#within(async (tx) => {
+      const record = await tx.objectStore("logs").get(log);
+      if (!record) return;
+      const { n, released } = await storeRow(tx, record, row, createSetAsideQuota(tx, log), startOf(record));
+      const checkedUpTo = Math.min(record.checkedUpTo ?? 0, released - 1);
+      await patchRecord(tx.objectStore("logs"), log, () => ({ rows: n, checkedUpTo, exchangesSinceRotten: 0 }));
+    });
+    this.#changes.announce(log);
+  }
+
+  /** To be called when the chain is verified up to its head. Rows that stay unseen for long have to be sent once more. */
+  endRound(log: string, at: string): Promise<RoundEnd> {
+    return this.#within((tx) => ended(tx, log, at));
+  }
+
+  #within<T>(work: (tx: RowsAndLogs) => Promise<T>): Promise<T> {
+    return transact(this.#withDatabase, ["rows", "logs"], "readwrite", work);
+  }
 }
 
 /** A row that only this phone still holds and that its own device can't send: another device wrote it. */
@@ -133,8 +131,7 @@ async function reorder(
   const seqs = new Map(hashes.map((hash, at) => [hash, at + 1]));
   const held = new Set<string>();
   let orphans = false;
-  const all = IDBKeyRange.bound([record.log, 0], [record.log, Number.POSITIVE_INFINITY]);
-  for await (const cursor of tx.objectStore("rows").iterate(all)) {
+  for await (const cursor of tx.objectStore("rows").iterate(rowsOf(record.log))) {
     const row = placed(reconsidered(cursor.value), seqs.get(cursor.value.hash), chains, record.device);
     if (hasBytes(row)) held.add(row.hash);
     orphans ||= isOrphan(row);

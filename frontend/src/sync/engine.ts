@@ -9,12 +9,12 @@ import type { ScrubStore } from "../storage/scrubStore";
 import type { SyncLog } from "../storage/syncLog";
 import { createBatchSize } from "./batchSize";
 import { exchangeLog } from "./exchange";
-import { type ExchangeFailure, failed } from "./exchangeParts";
+import { type ExchangeFailure, type ExchangeParts, failed } from "./exchangeParts";
 import type { LiveStatus } from "./liveStatus";
-import { createRetries } from "./retries";
+import { createRetries, type Retries } from "./retries";
 import { isScrubDue, scrub } from "./scrub";
 import type { Phase, StatusSource } from "./status";
-import { createStuck } from "./stuck";
+import { createStuck, type Stuck } from "./stuck";
 
 export type Clock = {
   now: () => string;
@@ -64,145 +64,163 @@ const GATHER_MS = 50;
 // Another tab is at it, or the page that was here before a reload has not let go yet.
 const BUSY_MS = 1_000;
 
-export function createEngine(parts: EngineParts): Engine {
-  const { clock, status } = parts;
-  const retries = createRetries(clock.after, clock.random, () => run());
-  const batchSize = createBatchSize();
-  const stuck = createStuck(clock.after, (isStuck) => status.set({ isStuck }));
-  let running: Promise<void> | null = null;
-  let again = false;
+export class SyncEngine implements Engine {
+  readonly status: LiveStatus;
+  readonly #parts: EngineParts;
+  readonly #batchSize = createBatchSize();
+  readonly #retries: Retries;
+  readonly #stuck: Stuck;
+  #running: Promise<void> | null = null;
+  #again = false;
   // Asked for while a round was under way: what fails in that round has been tried before the signal returned.
-  let isRetryAsked = false;
+  #isRetryAsked = false;
   // A row came after the round had looked at the log for the last time.
-  let late = false;
-  let seen = "";
+  #isLate = false;
+  #seen = "";
   // Nobody waits at a start for what can be done half a minute later.
-  let isStarting = true;
-  let stopped = true;
-  let cancel = () => {};
-  let unsubscribe = () => {};
+  #isStarting = true;
+  #isStopped = true;
+  #cancel = () => {};
+  #unsubscribe = () => {};
 
-  const schedule = (ms: number) => {
-    cancel();
-    if (!stopped) cancel = clock.after(ms, run);
-  };
+  constructor(parts: EngineParts) {
+    const { clock, status } = parts;
+    this.#parts = parts;
+    this.status = status;
+    this.#retries = createRetries(clock.after, clock.random, () => this.#run());
+    this.#stuck = createStuck(clock.after, (isStuck) => status.set({ isStuck }));
+  }
 
-  function run(): void {
-    if (stopped) return;
-    again = true;
-    running ??= work().finally(() => {
-      running = null;
+  wake(): void {
+    this.#isRetryAsked = true;
+    this.#run();
+  }
+
+  start(): void {
+    this.#isStopped = false;
+    // A burst of rows is one exchange. What another tab wrote, that tab sends.
+    this.#unsubscribe = this.#parts.changes.subscribe((_log, here) => {
+      if (here && this.#running === null) this.#schedule(GATHER_MS);
+      this.#isLate ||= here;
+      return this.status.refresh();
+    });
+    this.#parts.clock.after(POLL_MS, () => {
+      this.#isStarting = false;
+    });
+    this.#run();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    this.#cancel();
+    this.#stuck.end();
+    this.#retries.stop();
+    this.#unsubscribe();
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running) await this.#running;
+  }
+
+  #schedule(ms: number): void {
+    this.#cancel();
+    if (!this.#isStopped) this.#cancel = this.#parts.clock.after(ms, () => this.#run());
+  }
+
+  #run(): void {
+    if (this.#isStopped) return;
+    this.#again = true;
+    this.#running ??= this.#work().finally(() => {
+      this.#running = null;
       // A wish that came while the status was read for the last time still has its turn.
-      if (again) run();
-      else if (late) schedule(GATHER_MS);
+      if (this.#again) this.#run();
+      else if (this.#isLate) this.#schedule(GATHER_MS);
     });
   }
 
-  async function work(): Promise<void> {
-    while (again && !stopped) {
-      again = false;
-      late = false;
-      if (isRetryAsked) retries.retryNow();
-      isRetryAsked = false;
-      const ran = await parts.exclusively(round).catch((error: unknown) => {
-        parts.onError(error);
-        return false;
-      });
-      if (!ran) schedule(BUSY_MS);
+  async #work(): Promise<void> {
+    while (this.#again && !this.#isStopped) {
+      this.#again = false;
+      this.#isLate = false;
+      if (this.#isRetryAsked) this.#retries.retryNow();
+      this.#isRetryAsked = false;
+      const ran = await this.#parts
+        .exclusively(() => this.#round())
+        .catch((error: unknown) => {
+          this.#parts.onError(error);
+          return false;
+        });
+      if (!ran) this.#schedule(BUSY_MS);
     }
-    await status.refresh();
+    await this.status.refresh();
   }
 
-  async function round(): Promise<void> {
-    schedule(POLL_MS);
+  async #round(): Promise<void> {
+    const { isOnline, afterRound: tend, onError } = this.#parts;
+    this.#schedule(POLL_MS);
     // The browser may be wrong about its network: the server's answer decides. Until there is one, nothing else is said.
-    if (parts.isOnline()) status.set({ phase: "sending" });
-    stuck.begin();
-    await exchangeAll();
-    if (!stopped) await parts.afterRound().catch(parts.onError);
-    late = false;
-    again ||= await changedMeanwhile();
+    if (isOnline()) this.status.set({ phase: "sending" });
+    this.#stuck.begin();
+    await this.#exchangeAll();
+    if (!this.#isStopped) await tend().catch(onError);
+    this.#isLate = false;
+    this.#again ||= await this.#hasChangedMeanwhile();
     // Whoever is shut out has a calm word of their own, and nothing is amiss.
-    const failures = retries.failures().filter(isFailure);
+    const failures = this.#retries.failures().filter(isFailure);
     const spoken = failures.find((code) => code !== "no_network") ?? null;
-    if (spoken === null) stuck.end();
-    if (failures.length === 0 && again) return;
-    status.set({ phase: phaseOf(failures), problem: spoken, progress: [] });
+    if (spoken === null) this.#stuck.end();
+    if (failures.length === 0 && this.#again) return;
+    this.status.set({ phase: phaseOf(failures), problem: spoken, progress: [] });
     // What is amiss with one log keeps nobody from looking at another.
-    if (!again && !failures.includes("no_network")) await scrubOne().catch(parts.onError);
+    if (!this.#again && !failures.includes("no_network")) await this.#scrubOne().catch(onError);
   }
 
-  async function scrubOne(): Promise<void> {
-    if (isStarting) return;
-    const record = (await parts.log.logs()).find((one) => !retries.isWaiting(one.log) && isScrubDue(one, clock.now()));
-    const credentials = record && (await parts.credentials(record.log));
-    if (credentials) await scrub({ ...parts, now: clock.now }, record, credentials);
+  async #scrubOne(): Promise<void> {
+    if (this.#isStarting) return;
+    const { log, clock, credentials: credentialsOf } = this.#parts;
+    const record = (await log.logs()).find((one) => !this.#retries.isWaiting(one.log) && isScrubDue(one, clock.now()));
+    const credentials = record && (await credentialsOf(record.log));
+    if (credentials) await scrub({ ...this.#parts, now: clock.now }, record, credentials);
   }
 
-  async function exchangeAll(): Promise<void> {
-    const first = parts.firstLog();
-    const logs = await parts.log.logs();
+  async #exchangeAll(): Promise<void> {
+    const first = this.#parts.firstLog();
+    const logs = await this.#parts.log.logs();
     for (const { log } of logs.sort((a, b) => Number(b.log === first) - Number(a.log === first))) {
-      if (stopped || retries.isWaiting(log)) continue;
-      const failure = await exchangeOne(log);
-      if (failure) retries.add(log, failure);
-      else retries.clear(log);
-      await status.refresh();
+      if (this.#isStopped || this.#retries.isWaiting(log)) continue;
+      const failure = await this.#exchangeOne(log);
+      if (failure) this.#retries.add(log, failure);
+      else this.#retries.clear(log);
+      await this.status.refresh();
     }
   }
 
-  async function exchangeOne(log: string): Promise<ExchangeFailure | null> {
+  async #exchangeOne(log: string): Promise<ExchangeFailure | null> {
     try {
-      const credentials = await parts.credentials(log);
+      const credentials = await this.#parts.credentials(log);
       if (!credentials) return null;
-      const exchange = { ...parts, batchSize, passedOver: { bytes: 0 }, now: clock.now, onProgress: status.progress };
-      const exchanged = await exchangeLog(exchange, log, credentials);
+      const exchanged = await exchangeLog(this.#exchangeParts(), log, credentials);
       return exchanged.ok ? null : exchanged;
     } catch (error) {
-      parts.onError(error);
+      this.#parts.onError(error);
       return failed("not_stored");
     }
   }
 
-  // Rows, logs or devices that came while the round was under way want another one; the same state twice does not.
-  async function changedMeanwhile(): Promise<boolean> {
-    const logs = await parts.log.logs();
-    const unsent = await parts.log.unsent();
-    const before = seen;
-    seen = JSON.stringify([unsent, logs.map(({ log, device, incarnation }) => [log, device, incarnation])]);
-    return seen !== before;
+  #exchangeParts(): ExchangeParts {
+    const { now } = this.#parts.clock;
+    const onProgress: ExchangeParts["onProgress"] = (...progress) => this.status.progress(...progress);
+    return { ...this.#parts, batchSize: this.#batchSize, passedOver: { bytes: 0 }, now, onProgress };
   }
 
-  return {
-    status,
-    wake() {
-      isRetryAsked = true;
-      run();
-    },
-    start() {
-      stopped = false;
-      // A burst of rows is one exchange. What another tab wrote, that tab sends.
-      unsubscribe = parts.changes.subscribe((_log, here) => {
-        if (here && running === null) schedule(GATHER_MS);
-        late ||= here;
-        return status.refresh();
-      });
-      clock.after(POLL_MS, () => {
-        isStarting = false;
-      });
-      run();
-    },
-    stop() {
-      stopped = true;
-      cancel();
-      stuck.end();
-      retries.stop();
-      unsubscribe();
-    },
-    async settled() {
-      while (running) await running;
-    },
-  };
+  // Rows, logs or devices that came while the round was under way want another one; the same state twice does not.
+  async #hasChangedMeanwhile(): Promise<boolean> {
+    const logs = await this.#parts.log.logs();
+    const unsent = await this.#parts.log.unsent();
+    const before = this.#seen;
+    this.#seen = JSON.stringify([unsent, logs.map(({ log, device, incarnation }) => [log, device, incarnation])]);
+    return this.#seen !== before;
+  }
 }
 
 function phaseOf(failures: Wrong[]): Phase {

@@ -2,74 +2,91 @@
 
 import type { LocalLog } from "../storage/localLog";
 import type { LogRecord } from "../storage/schema";
-import type { StatusSource, SyncStatus } from "./status";
+import type { Notice, StatusSource, SyncStatus } from "./status";
 
-export interface LiveStatus extends StatusSource {
-  set(change: Partial<Pick<SyncStatus, "phase" | "problem" | "progress" | "isStuck">>): void;
-  progress(log: string, have: number, total: number): void;
+const NOTHING_YET: SyncStatus = {
+  phase: "idle",
+  waiting: 0,
+  syncedAt: null,
+  isStuck: false,
+  problem: null,
+  notices: [],
+  progress: [],
+  fetched: [],
+  shutOut: [],
+};
+
+export class LiveStatus implements StatusSource {
+  readonly #log: LocalLog;
+  readonly #listeners = new Set<(status: SyncStatus) => void>();
+  #status = NOTHING_YET;
+  #asked = 0;
+  #told = 0;
+
+  constructor(log: LocalLog) {
+    this.#log = log;
+  }
+
+  current(): SyncStatus {
+    return this.#status;
+  }
+
+  subscribe(listener: (status: SyncStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  set(change: Partial<Pick<SyncStatus, "phase" | "problem" | "progress" | "isStuck">>): void {
+    this.#tell(change);
+  }
+
+  progress(log: string, have: number, total: number): void {
+    const others = this.#status.progress.filter((other) => other.log !== log);
+    this.#tell({ progress: have < total ? [...others, { log, have, total }] : others });
+  }
+
   /** Reads waiting rows and notices again and tells the listeners. */
-  refresh(): Promise<void>;
+  async refresh(): Promise<void> {
+    this.#asked += 1;
+    const turn = this.#asked;
+    const read = await readLogs(this.#log).catch(() => null);
+    // A storage that can't be read now says so where something is saved; the last known status stands.
+    // So does what was asked later, and is known already.
+    if (!read || turn < this.#told) return;
+    this.#told = turn;
+    this.#tell(statusOf(read));
+  }
+
+  async dismiss({ log, code }: Notice): Promise<void> {
+    await this.#log.dismiss(log, code);
+    await this.refresh();
+  }
+
+  #tell(change: Partial<SyncStatus>): void {
+    this.#status = { ...this.#status, ...change };
+    for (const listener of [...this.#listeners]) listener(this.#status);
+  }
 }
 
-export function createStatus(log: LocalLog): LiveStatus {
-  const listeners = new Set<(status: SyncStatus) => void>();
-  let status: SyncStatus = {
-    phase: "idle",
-    waiting: 0,
-    syncedAt: null,
-    isStuck: false,
-    problem: null,
-    notices: [],
-    progress: [],
-    fetched: [],
-    shutOut: [],
-  };
-  let asked = 0;
-  let told = 0;
-  const set = (change: Partial<SyncStatus>) => {
-    status = { ...status, ...change };
-    for (const listener of [...listeners]) listener(status);
-  };
+type Read = { logs: LogRecord[]; waiting: number };
 
+function statusOf({ waiting, logs }: Read): Partial<SyncStatus> {
+  const fetched = logs.filter(
+    ({ lastExchangeAt, cursor, serverHead }) => lastExchangeAt !== null && cursor >= serverHead,
+  );
+  const shutOut = logs.filter((record) => record.shutOut);
   return {
-    current: () => status,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    set,
-    progress(name, have, total) {
-      const others = status.progress.filter((other) => other.log !== name);
-      set({ progress: have < total ? [...others, { log: name, have, total }] : others });
-    },
-    async refresh() {
-      asked += 1;
-      const turn = asked;
-      const read = await readLogs(log).catch(() => null);
-      // A storage that can't be read now says so where something is saved; the last known status stands.
-      // So does what was asked later, and is known already.
-      if (!read || turn < told) return;
-      told = turn;
-      const { waiting, logs } = read;
-      const notices = logs.flatMap((record) => record.notices.map((notice) => ({ ...notice, log: record.log })));
-      const fetched = logs.filter(
-        ({ lastExchangeAt, cursor, serverHead }) => lastExchangeAt !== null && cursor >= serverHead,
-      );
-      const shutOut = logs
-        .filter((record) => record.shutOut)
-        .map(({ log: id, incarnation }) => ({ log: id, wasIn: incarnation !== null }));
-      set({ waiting, notices, shutOut, fetched: fetched.map(({ log: id }) => id), syncedAt: oldest(logs) });
-    },
-    async dismiss(notice) {
-      await log.dismiss(notice.log, notice.code);
-      await this.refresh();
-    },
+    waiting,
+    notices: logs.flatMap(({ log, notices }) => notices.map((notice) => ({ ...notice, log }))),
+    shutOut: shutOut.map(({ log, incarnation }) => ({ log, wasIn: incarnation !== null })),
+    fetched: fetched.map(({ log }) => log),
+    syncedAt: oldest(logs),
   };
 }
 
 // What waits behind a closed door waits for nobody's signal: it is not counted. What waits and is nobody's entry, such as the
 // name of a case, is one together: nothing is called synced while anything waits.
-async function readLogs(log: LocalLog): Promise<{ logs: LogRecord[]; waiting: number }> {
+async function readLogs(log: LocalLog): Promise<Read> {
   const logs = await log.logs();
   const open = logs.filter((record) => !record.shutOut).map((record) => record.log);
   const unsent = sum(await Promise.all(open.map((name) => log.unsent(name))));

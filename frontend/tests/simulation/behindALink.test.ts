@@ -1,7 +1,7 @@
 // What a stranger may put behind a pairing link: a keyring that is broken, huge, empty, or claims what is the person's own.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { createInvitations } from "../../src/cases/sharing/invitations";
+import { Invitations } from "../../src/cases/sharing/invitations";
 import { newLogOfOwn } from "../../src/crypto/logId";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";
@@ -20,7 +20,7 @@ async function handOver(relay: Relay, asker: Phone, keyring: unknown) {
   await relay.createLog(log, ownerToken);
   const own = await HostileDevice.asOwner(relay, log, ownerToken, 1, hex(32));
   const vault = { keptText: async (_name: string, make: () => Promise<string>) => make() };
-  const forger = createInvitations({
+  const forger = new Invitations({
     invites: relay,
     vault,
     origin: "",

@@ -1,6 +1,6 @@
 // An invitation to a case: it works once and for a while, survives lost answers, and is told apart from what it is not.
 import { describe, expect, it } from "vitest";
-import { createInvitations } from "../../src/cases/sharing/invitations";
+import { Invitations } from "../../src/cases/sharing/invitations";
 import { newLogOfOwn } from "../../src/crypto/logId";
 import { sha256 } from "../../src/crypto/primitives";
 import { fromHex, toHex } from "../../src/protocol/bytes";
@@ -138,7 +138,7 @@ describe("an invitation to a case that the phone is in already", () => {
     const keys = b.book.cases()[0]?.keys;
     const content = { v: 1, case: { log: id, keys, role: "reader", title: "Knee", owner: "Mallory" } };
     const keptText = (_name: string, make: () => Promise<string>) => make();
-    const forger = createInvitations({
+    const forger = new Invitations({
       invites: relay,
       vault: { keptText },
       origin: "",

@@ -53,7 +53,7 @@ describe("a page that goes away", () => {
   it("while a burst is being sealed keeps what came after it, too", async () => {
     const { ana, id, open, phone, aMoment } = await anaAtHerCase();
     const note = addNote(open.doc, open.writer, "One");
-    const append = phone.log.append;
+    const append = phone.log.append.bind(phone.log);
     let goesOn = () => {};
     phone.log.append = async (...args) => {
       await new Promise<void>((resolve) => {

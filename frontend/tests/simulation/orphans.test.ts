@@ -18,7 +18,7 @@ describe("orphans", () => {
     ana.crash();
     relay.state = { logs: new Map(), invites: new Map() };
     await b.book.open(id);
-    const rowsAfter = b.log.rowsAfter;
+    const rowsAfter = b.log.rowsAfter.bind(b.log);
     const left: number[] = [];
     b.log.rowsAfter = async (log, n, limit) => {
       const rows = await rowsAfter(log, n, limit);

@@ -127,7 +127,7 @@ describe("a word that is written while the database is gone", () => {
   it("does not stand alone when the first word before it was stored and not read yet", async () => {
     const { ana, phone, heart } = await anaWithTwoCases();
     await phone.book.open(heart);
-    const { rowsAfter } = phone.log;
+    const rowsAfter = phone.log.rowsAfter.bind(phone.log);
     let release = () => {};
     const released = new Promise<void>((resolve) => {
       release = resolve;

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { KeysLost, SET_ASIDE } from "../../src/cases/keys/keysLost";
 import { addNote, notes } from "../../src/domain/journal/notes";
 import { createDatabase } from "../../src/storage/database";
-import { createSecretStore } from "../../src/storage/secrets";
+import { SecretStore } from "../../src/storage/secrets";
 import { converge, settle } from "./devices";
 import { storageThatMayBeFull } from "./fullStorage";
 import { stage, startJoined, texts, titles, write } from "./stage";
@@ -67,7 +67,7 @@ describe("a phone without room", () => {
 it("a keyring that does not open stops the start, and nothing is put in its place", async () => {
   const { ana } = await anaWithKnee();
   ana.crash();
-  const secrets = createSecretStore(createDatabase(ana.database));
+  const secrets = new SecretStore(createDatabase(ana.database));
   const genuine = await secrets.get("keyring");
   const damaged = new Uint8Array(genuine ?? []);
   damaged[20] = (damaged[20] ?? 0) ^ 1;
@@ -104,7 +104,7 @@ it("rows that come while a case opens are shown", async () => {
   tablet.online = false;
   const { log, engine, book } = await tablet.start();
   await engine.settled();
-  const rowsAfter = log.rowsAfter;
+  const rowsAfter = log.rowsAfter.bind(log);
   log.rowsAfter = async (name, ...range) => {
     const rows = await rowsAfter(name, ...range);
     if (name !== id) return rows;

@@ -54,7 +54,7 @@ it.each([1, 2, 3, 4, 5, 6, 7, 8])("sends within a second what is stored at the %
   const { book, engine, log } = await ana.start();
   const open = await book.open(await book.create("Mum's left knee"));
   await converge([ana], clock);
-  const unsent = log.unsent;
+  const unsent = log.unsent.bind(log);
   let looks = 0;
   log.unsent = async (name) => {
     const count = await unsent(name);

@@ -2,13 +2,15 @@
 // be merged yet.
 import { type CaseDoc, newDocument } from "../../domain/case/document";
 import { applySigned, forgetCosts, knowOurs } from "../../domain/changes/signers";
+import { shared } from "../../promises";
 import type { Finding } from "../../protocol/api";
 import type { LocalLog } from "../../storage/localLog";
 import type { LogRecord, Row } from "../../storage/schema";
 import { hasBytes } from "../../storage/setAside";
 import type { Sealer } from "../keys/sealer";
-import type { Vault } from "../keys/vault";
-import type { KeepOut, KeptOut, OpenedRow, UntrustedMerge } from "./untrustedMerge";
+import { deviceName, type Vault } from "../keys/vault";
+import type { OpenedRow } from "./checkBatches";
+import type { KeepOut, KeptOut, UntrustedMerge } from "./untrustedMerge";
 
 export type LogReaderParts = {
   log: LocalLog;
@@ -20,175 +22,188 @@ export type LogReaderParts = {
 };
 /** The origin of changes that came out of the log. */
 export const FROM_LOG = Symbol("from the log");
-type Find = (finding: Finding, row: Row) => void;
 // What was never tried is opened a little at a time: another's rows may be as many and as large as the server takes.
 const PART_BYTES = 4_000_000;
 // Of the three kinds of envelope only updates are written by any version of the app.
 const UPDATE = 1;
 
-export interface LogReader {
+/** Where the reading stands. `firstOwn` stands for the rows that were written here while none was read yet. */
+type Spot = { n: number; hash: string; firstOwn: string | null };
+
+const START: Spot = { n: 0, hash: "", firstOwn: null };
+
+export class LogReader {
+  readonly #parts: LogReaderParts;
+  readonly #log: string;
+  readonly #doc: CaseDoc;
+  #last = START;
+  #doubted: Spot | null = null;
+  #device: string | null = null;
+  #isAsked = false;
+  readonly #own = new Set<string>();
+  readonly #held = new Set<number>();
+  readonly #devices = new Set<string>();
+  #untrusted: UntrustedMerge | null = null;
+  readonly #readAll = shared(() => this.#read());
+
+  constructor(parts: LogReaderParts, log: string, doc: CaseDoc) {
+    this.#parts = parts;
+    this.#log = log;
+    this.#doc = doc;
+  }
+
   /** A row with this hash was written out of the document: it need not be read into it. */
-  seen(hash: string): void;
-  catchUp(): Promise<void>;
+  seen(hash: string): void {
+    this.#own.add(hash);
+    if (this.#last.n === 0) this.#last = { ...this.#last, firstOwn: this.#last.firstOwn ?? hash };
+  }
+
+  catchUp(): Promise<void> {
+    this.#isAsked = true;
+    return this.#readAll();
+  }
+
   /** The storage was opened again: where the document stands now is to be looked for there, whatever is read meanwhile. */
-  doubt(): void;
+  doubt(): void {
+    this.#doubted = { ...(this.#doubted ?? this.#last) };
+  }
+
   /** Whether the row that was read last, before any doubt, is still there. */
-  isInPlace(): Promise<boolean>;
+  async isInPlace(): Promise<boolean> {
+    const { log } = this.#parts;
+    const asked = this.#doubted;
+    const { n, hash, firstOwn } = asked ?? this.#last;
+    const expected = n > 0 ? hash : firstOwn;
+    const rows = n > 0 ? await log.rowsAt(this.#log, [n]) : await log.rowsAfter(this.#log, 0);
+    if (expected !== null && !rows.some((row) => row.hash === expected)) return false;
+    // A doubt that came up meanwhile stays.
+    if (this.#doubted === asked) this.#doubted = null;
+    return true;
+  }
+
   /** Reads every row as if it were new. */
-  startOver(): void;
-}
+  startOver(): void {
+    this.#last = START;
+    this.#doubted = null;
+    this.#device = null;
+    this.#untrusted = null;
+    forgetCosts(this.#doc);
+    this.#held.clear();
+  }
 
-export function createLogReader(parts: LogReaderParts, log: string, doc: CaseDoc): LogReader {
-  let last = { n: 0, hash: "" };
-  // Stands for the rows that were written here while none was read yet.
-  let firstOwn: string | null = null;
-  let doubted: (typeof last & { firstOwn: string | null }) | null = null;
-  let device: string | null = null;
-  let reading: Promise<void> | null = null;
-  let asked = false;
-  const own = new Set<string>();
-  const held = new Set<number>();
-  const devices = new Set<string>();
-  let untrusted: UntrustedMerge | null = null;
-
-  async function readAll(): Promise<void> {
-    while (asked) {
-      asked = false;
-      await leaveClonedClientId();
-      const kept = held.size > 0 ? await parts.log.rowsAt(log, [...held]) : [];
-      const rows = [...kept, ...(await parts.log.rowsAfter(log, last.n))];
-      await merge(rows.filter((row) => !own.delete(row.hash)));
-      for (const { n, hash } of rows) if (n > last.n) last = { n, hash };
+  async #read(): Promise<void> {
+    const { log } = this.#parts;
+    while (this.#isAsked) {
+      this.#isAsked = false;
+      await this.#leaveClonedClientId();
+      const kept = this.#held.size > 0 ? await log.rowsAt(this.#log, [...this.#held]) : [];
+      const rows = [...kept, ...(await log.rowsAfter(this.#log, this.#last.n))];
+      await this.#merge(rows.filter((row) => !this.#own.delete(row.hash)));
+      for (const { n, hash } of rows) if (n > this.#last.n) this.#last = { ...this.#last, n, hash };
     }
   }
 
   // A device id that changed says that this storage was cloned: the Yjs client id must not live on in two places either.
-  async function leaveClonedClientId(): Promise<void> {
-    const present = (await parts.log.record(log))?.device ?? null;
-    if (device !== null && present !== device) doc.clientID = newDocument().clientID;
-    device = present;
+  async #leaveClonedClientId(): Promise<void> {
+    const present = (await this.#parts.log.record(this.#log))?.device ?? null;
+    if (this.#device !== null && present !== this.#device) this.#doc.clientID = newDocument().clientID;
+    this.#device = present;
   }
 
-  async function merge(all: Row[]): Promise<void> {
+  async #merge(all: Row[]): Promise<void> {
     const rows = all.filter(hasBytes);
     if (rows.length === 0) return;
-    const record = await parts.log.record(log);
-    await tellOurs(rows, record);
-    const found = new Map<Finding, Row[]>();
-    const find: Find = (finding, row) => found.set(finding, [...(found.get(finding) ?? []), row]);
-    const mergeable = rows.filter((row) => {
-      if (row.finding !== undefined) held.add(row.n);
-      if (row.finding !== undefined && row.finding !== "unknown_key") return false;
-      const finding = barred(row, record);
-      if (finding) find(finding, row);
-      return !finding;
-    });
+    const record = await this.#parts.log.record(this.#log);
+    await this.#tellOurs(rows, record);
+    const found = new Findings();
+    const mergeable = rows.filter((row) => this.#isMergeable(row, record, found));
     const late = mergeable.filter(({ needs }) => needs);
-    for (const part of inParts(
-      mergeable.filter(({ needs }) => !needs),
-      record,
-    )) {
-      await mergePart(part, late, record, find);
-    }
-    for (const [finding, rows] of found) await keepBack(rows, finding);
+    const ready = mergeable.filter(({ needs }) => !needs);
+    for (const part of inParts(ready, record)) await this.#mergePart(part, late, record, found);
+    await this.#keepBack(found);
   }
 
-  async function mergePart(rows: Row[], late: Row[], record: LogRecord | null, find: Find): Promise<void> {
+  #isMergeable(row: Row, record: LogRecord | null, found: Findings): boolean {
+    if (row.finding !== undefined) this.#held.add(row.n);
+    if (row.finding !== undefined && row.finding !== "unknown_key") return false;
+    const finding = barred(row, record);
+    if (finding) found.add(finding, row);
+    return !finding;
+  }
+
+  async #mergePart(rows: Row[], late: Row[], record: LogRecord | null, found: Findings): Promise<void> {
     const sound: OpenedRow[] = [];
-    for (const { row, result } of await parts.sealer.openRows(log, rows)) {
+    for (const { row, result } of await this.#parts.sealer.openRows(this.#log, rows)) {
       if (result.ok) sound.push({ row, payload: result.payload });
-      else find(result.finding, row);
+      else found.add(result.finding, row);
     }
     const kept = new Set<Row>();
-    await mergeSound(sound, late, record, async (keptOut) => {
-      const byFinding = new Map<Finding, Row[]>();
+    await this.#mergeSound(sound, late, record, async (keptOut) => {
+      const keptBack = new Findings();
       for (const { row, finding } of keptOut) {
         kept.add(row);
-        byFinding.set(finding, [...(byFinding.get(finding) ?? []), row]);
+        keptBack.add(finding, row);
       }
-      for (const [finding, rows] of byFinding) await keepBack(rows, finding);
+      await this.#keepBack(keptBack);
     });
-    for (const { row } of sound) held.delete(row.n);
+    for (const { row } of sound) this.#held.delete(row.n);
     const cleared = sound.filter(({ row }) => row.finding !== undefined && !kept.has(row)).map(({ row }) => row.n);
-    if (cleared.length > 0) await parts.log.setFinding(log, cleared, null);
+    if (cleared.length > 0) await this.#parts.log.setFinding(this.#log, cleared, null);
   }
 
-  /** A device whose key this phone has is its own, also one that it writes with no more. */
-  async function tellOurs(rows: Row[], record: LogRecord | null): Promise<void> {
+  // A device whose key this phone has is its own, also one that it writes with no more.
+  async #tellOurs(rows: Row[], record: LogRecord | null): Promise<void> {
     for (const { device } of rows) {
-      if (devices.has(device)) continue;
-      devices.add(device);
-      if (device === record?.device || (await parts.vault.holds(`device/${device}`))) knowOurs(doc, device);
+      if (this.#devices.has(device)) continue;
+      this.#devices.add(device);
+      const isOurs = device === record?.device || (await this.#parts.vault.holds(deviceName(device)));
+      if (isOurs) knowOurs(this.#doc, device);
     }
   }
 
-  /** `keepOut` keeps the rows that do not let themselves be merged. */
-  async function mergeSound(sound: OpenedRow[], late: Row[], record: LogRecord | null, keepOut: KeepOut) {
+  // `keepOut` keeps the rows that do not let themselves be merged.
+  async #mergeSound(sound: OpenedRow[], late: Row[], record: LogRecord | null, keepOut: KeepOut): Promise<void> {
     const isTrusted = (row: Row) => isChecked(row, record);
-    if (record && (untrusted || late.length > 0 || !sound.every(({ row }) => isTrusted(row)))) {
-      untrusted ??= await parts.untrustedMerge(log, doc, FROM_LOG);
-      untrusted.wait(late);
-      return untrusted.merge(sound, record, isTrusted, keepOut);
+    if (record && (this.#untrusted || late.length > 0 || !sound.every(({ row }) => isTrusted(row)))) {
+      this.#untrusted ??= await this.#parts.untrustedMerge(this.#log, this.#doc, FROM_LOG);
+      this.#untrusted.wait(late);
+      return this.#untrusted.merge(sound, record, isTrusted, keepOut);
     }
     const failed: KeptOut[] = [];
     try {
-      doc.transact(() => {
+      this.#doc.transact(() => {
         for (const { row, payload } of sound) {
-          if (!applySigned(doc, payload, FROM_LOG, row.device)) failed.push({ row, finding: "unsound" });
+          if (!applySigned(this.#doc, payload, FROM_LOG, row.device)) failed.push({ row, finding: "unsound" });
         }
       }, FROM_LOG);
     } catch (error) {
       // Nobody knows which it was: at the next start each is looked at for itself.
-      await parts.log.patch(log, () => ({ checkedUpTo: 0 }));
+      await this.#parts.log.patch(this.#log, () => ({ checkedUpTo: 0 }));
       throw error;
     }
     return keepOut(failed);
   }
 
-  async function keepBack(rows: Row[], finding: Finding): Promise<void> {
-    for (const { n } of rows) if (finding === "unknown_key") held.add(n);
-    const fresh = rows.filter((row) => row.finding !== finding).map(({ n }) => n);
-    if (fresh.length === 0) return;
-    // That the device's entries are set aside was said when the person wished it.
-    const notice = finding === "set_aside" ? undefined : { code: finding, count: fresh.length, at: parts.now() };
-    await parts.log.setFinding(log, fresh, finding, notice);
+  async #keepBack(found: Findings): Promise<void> {
+    for (const [finding, rows] of found.rows) {
+      for (const { n } of rows) if (finding === "unknown_key") this.#held.add(n);
+      const fresh = rows.filter((row) => row.finding !== finding).map(({ n }) => n);
+      if (fresh.length === 0) continue;
+      // That the device's entries are set aside was said when the person wished it.
+      const notice =
+        finding === "set_aside" ? undefined : { code: finding, count: fresh.length, at: this.#parts.now() };
+      await this.#parts.log.setFinding(this.#log, fresh, finding, notice);
+    }
   }
+}
 
-  return {
-    seen(hash) {
-      own.add(hash);
-      if (last.n === 0) firstOwn ??= hash;
-    },
-    catchUp(): Promise<void> {
-      asked = true;
-      reading ??= readAll().finally(() => {
-        reading = null;
-      });
-      return reading;
-    },
-    doubt() {
-      doubted = { ...(doubted ?? { ...last, firstOwn }) };
-    },
-    async isInPlace() {
-      const asked = doubted;
-      const known = asked ?? { ...last, firstOwn };
-      const expected = known.n > 0 ? known.hash : known.firstOwn;
-      const rows = known.n > 0 ? await parts.log.rowsAt(log, [known.n]) : await parts.log.rowsAfter(log, 0);
-      if (expected !== null && !rows.some(({ hash }) => hash === expected)) return false;
-      // A doubt that came up meanwhile stays.
-      if (doubted === asked) doubted = null;
-      return true;
-    },
-    startOver() {
-      last = { n: 0, hash: "" };
-      firstOwn = null;
-      doubted = null;
-      device = null;
-      untrusted = null;
-      forgetCosts(doc);
-      held.clear();
-    },
-  };
+/** Rows by what was found against them. */
+class Findings {
+  readonly rows = new Map<Finding, Row[]>();
+
+  add(finding: Finding, row: Row): void {
+    this.rows.set(finding, [...(this.rows.get(finding) ?? []), row]);
+  }
 }
 
 /** What keeps a row out without a look at what is in it. */

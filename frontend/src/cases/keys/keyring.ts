@@ -12,6 +12,7 @@ import {
   type KeyringCase,
   keyringCases,
   keyringPhones,
+  type Phone,
 } from "../../domain/keyring/keyring";
 import { toHex } from "../../protocol/bytes";
 import type { Changes } from "../../storage/changes";
@@ -19,7 +20,7 @@ import type { LocalLog } from "../../storage/localLog";
 import type { Provider } from "../documents/provider";
 import { KeysLost } from "./keysLost";
 import type { LogKeys } from "./sealer";
-import type { createSecondKeyrings, SecondKeyring, SecondKeyringCase, SecondKeyrings } from "./secondKeyrings";
+import type { SecondKeyring, SecondKeyringCase, SecondKeyrings } from "./secondKeyrings";
 import type { KeyringKeys, KeyringSecret, Vault } from "./vault";
 
 export type Keyring = { secret: KeyringSecret; provider: Provider; writer: Writer };
@@ -37,7 +38,7 @@ export type KeyringParts = {
 };
 
 export type SecondKeyringModule = {
-  createSecondKeyrings: typeof createSecondKeyrings;
+  SecondKeyrings: typeof SecondKeyrings;
   moveOver: (
     parts: KeyringParts & { registerCases(keyring: Keyring): Promise<void> },
     keyring: Keyring,
@@ -55,152 +56,178 @@ export type KeyringControls = {
   tellTabs(): void;
 };
 
-export interface KeyringHolder {
-  current(): Keyring | null;
-  /** Opens the keyring this phone has, if any. Rejects when it does not open. */
-  load(): Promise<void>;
-  /** The keyring, made now when there is none. */
-  ensure(): Promise<Keyring>;
-  /** The keyrings beside the own one that are open. */
-  secondKeyrings(): SecondKeyring[];
-  /** Their cases, but for what they say of `own` ones. */
-  secondKeyringCases(own: readonly KeyringCase[]): SecondKeyringCase[];
-  /** Lets nobody else change the keyring meanwhile; see Hands. */
-  exclusively<T>(work: (controls: KeyringControls) => Promise<T>): Promise<T>;
-  keysOf(log: string): LogKeys | null;
-  /** Enters every case again into a storage that lost its logs. */
-  restore(): Promise<void>;
-  /** Whether someone was ever invited to a case of this keyring. */
-  isOpenToGuests(): boolean;
-  /** Whether the person has more phones than this one, and whether this one was taken out of their list. */
-  hasOthers(): boolean;
-  isOut(): boolean;
-}
-
 // Rung on the bell of logs when the phone has another keyring than before.
 const ANOTHER_KEYRING = "keyring";
 
-export function createKeyringHolder(parts: KeyringParts): KeyringHolder {
-  const { vault, log } = parts;
-  let current: Keyring | null = null;
+export class KeyringHolder {
+  readonly #parts: KeyringParts;
+  #current: Keyring | null = null;
   // The key is needed to open the keyring's first row, before there is a document to ask.
-  let opening: KeyringSecret | null = null;
-  let turn: Promise<unknown> = Promise.resolve();
+  #opening: KeyringSecret | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
   // Loaded when there is one.
-  let second: SecondKeyrings | null = null;
+  #second: SecondKeyrings | null = null;
 
-  parts.changes.subscribe((changed, here) => {
-    if (changed === ANOTHER_KEYRING && !here) inTurn(latest).catch(parts.onError);
-  });
+  constructor(parts: KeyringParts) {
+    this.#parts = parts;
+    parts.changes.subscribe((changed, here) => {
+      if (changed === ANOTHER_KEYRING && !here) this.#inTurn(() => this.#latest()).catch(parts.onError);
+    });
+  }
+
+  current(): Keyring | null {
+    return this.#current;
+  }
+
+  /** Opens the keyring this phone has, if any. Rejects when it does not open. */
+  load(): Promise<void> {
+    const { log, vault, onError } = this.#parts;
+    return this.#inTurn(async () => {
+      const keyring = await this.#latest();
+      if (!keyring && (await log.logs()).length > 0 && !(await vault.hasBegunAgain())) {
+        throw new KeysLost("this phone's keyring is gone, and its logs are not");
+      }
+      // A move that cannot end now, for want of room, leaves everything readable and is tried at the next start.
+      if (keyring) await this.#moveIn(keyring).catch(onError);
+    });
+  }
+
+  /** The keyring, made now when there is none. */
+  ensure(): Promise<Keyring> {
+    return this.#inTurn(() => this.#latestOrMade());
+  }
+
+  /** The keyrings beside the own one that are open. */
+  secondKeyrings(): SecondKeyring[] {
+    return this.#second?.all() ?? [];
+  }
+
+  /** Their cases, but for what they say of `own` ones. */
+  secondKeyringCases(own: readonly KeyringCase[]): SecondKeyringCase[] {
+    return this.#second?.cases(own, this.#current?.secret.log) ?? [];
+  }
+
+  /** Lets nobody else change the keyring meanwhile; see Hands. */
+  exclusively<T>(work: (controls: KeyringControls) => Promise<T>): Promise<T> {
+    const controls: KeyringControls = {
+      latest: () => this.#latest(),
+      moveIn: (keyring) => this.#moveIn(keyring),
+      use: (secret) => this.#use(secret),
+      closeSecond: (log) => this.#second?.close(log),
+      tellTabs: () => this.#tellTabs(),
+    };
+    return this.#inTurn(() => work(controls));
+  }
+
+  keysOf(log: string): LogKeys | null {
+    const known = [this.#opening, this.#opening?.leaving].find((one) => one?.log === log);
+    if (known) return keysIn(known);
+    if (!this.#current) return null;
+    const { doc } = this.#current.provider;
+    const own = keyringCases(doc).find((entry) => entry.id === log);
+    return own ?? formerKeys(doc, log) ?? this.#second?.keysOf(log) ?? null;
+  }
+
+  /**
+   * Enters every case again into a storage that lost its logs. Not in turn: whoever's turn it is may be waiting for this, to store
+   * a word.
+   */
+  async restore(): Promise<void> {
+    if (this.#current) await this.#registerCases(this.#current);
+    await this.#second?.register();
+  }
+
+  /** Whether someone was ever invited to a case of this keyring. */
+  isOpenToGuests(): boolean {
+    return this.#current !== null && isAnyOpen(this.#current.provider.doc);
+  }
+
+  /** Whether the person has more phones than this one. */
+  hasOthers(): boolean {
+    return this.#phones().length > 1;
+  }
+
+  /** Whether this phone was taken out of the list of the person's phones. */
+  isOut(): boolean {
+    return this.#phones().some(({ id, outAt }) => outAt !== null && id === this.#current?.secret.phone);
+  }
 
   // One at a time: two callers must not make or change the keyring side by side.
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = turn.then(work, work);
-    turn = done.catch(() => {});
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work, work);
+    this.#turn = done.catch(() => {});
     return done;
   }
 
-  async function use(secret: KeyringSecret): Promise<Keyring> {
-    opening = secret;
+  async #latest(): Promise<Keyring | null> {
+    const secret = await this.#parts.vault.keyring();
+    // A storage that lost it gets it back: another one in its place would hide every case.
+    if (!secret) return this.#current;
+    const keyring = this.#current?.secret.log === secret.log ? this.#current : await this.#use(secret);
+    keyring.secret = secret;
+    const isFollowed = this.#second !== null || secret.second.length > 0;
+    if (isFollowed) await this.#followSecond(secret.second).catch(this.#parts.onError);
+    return keyring;
+  }
+
+  async #use(secret: KeyringSecret): Promise<Keyring> {
+    const { log, open, now, onChange } = this.#parts;
+    this.#opening = secret;
     await log.register(secret.log);
-    const provider = await parts.open(secret.log);
-    const before = current;
-    const keyring = { secret, provider, writer: { author: secret.phone, newId, now: parts.now } };
-    current = keyring;
+    const provider = await open(secret.log);
+    const before = this.#current;
+    const keyring = { secret, provider, writer: { author: secret.phone, newId, now } };
+    this.#current = keyring;
     before?.provider.close();
     provider.subscribe(() => {
-      if (current !== keyring) return;
-      parts.onChange();
+      if (this.#current !== keyring) return;
+      onChange();
       // A case that could not be registered now is after the next change or start.
-      registerCases(keyring).catch(() => {});
+      this.#registerCases(keyring).catch(() => {});
     });
-    await registerCases(keyring);
-    parts.onChange();
+    await this.#registerCases(keyring);
+    onChange();
     return keyring;
   }
 
-  async function latest(): Promise<Keyring | null> {
-    const secret = await vault.keyring();
-    // A storage that lost it gets it back: another one in its place would hide every case.
-    if (!secret) return current;
-    const keyring = current?.secret.log === secret.log ? current : await use(secret);
-    keyring.secret = secret;
-    if (second || secret.second.length > 0) await followSecond(secret.second).catch(parts.onError);
-    return keyring;
+  async #followSecond(kept: readonly unknown[]): Promise<void> {
+    this.#second ??= new (await this.#parts.loadSecondKeyrings()).SecondKeyrings(this.#parts);
+    await this.#second.follow(kept);
   }
 
-  async function followSecond(kept: readonly unknown[]): Promise<void> {
-    second ??= (await parts.loadSecondKeyrings()).createSecondKeyrings(parts);
-    await second.follow(kept);
-  }
-
-  async function latestOrMade(): Promise<Keyring> {
-    const known = await latest();
+  async #latestOrMade(): Promise<Keyring> {
+    const known = await this.#latest();
     if (known) return known;
     const fresh = { ...(await newLogOfOwn()), key: toHex(randomBytes(32)) };
     const made = { ...fresh, phone: newId(), leaving: null, second: [] };
-    return moveIn(await use(await vault.firstKeyring(made)));
+    return this.#moveIn(await this.#use(await this.#parts.vault.firstKeyring(made)));
   }
 
   // Ends a move that was begun, and enters this phone.
-  async function moveIn(keyring: Keyring): Promise<Keyring> {
+  async #moveIn(keyring: Keyring): Promise<Keyring> {
     const { secret, provider, writer } = keyring;
-    if (secret.leaving) await (await parts.loadSecondKeyrings()).moveOver({ ...parts, registerCases }, keyring);
-    opening = keyring.secret;
-    enterPhone(provider.doc, writer, secret.phone, parts.phoneName);
+    const registerCases = (moved: Keyring) => this.#registerCases(moved);
+    if (secret.leaving)
+      await (await this.#parts.loadSecondKeyrings()).moveOver({ ...this.#parts, registerCases }, keyring);
+    this.#opening = keyring.secret;
+    enterPhone(provider.doc, writer, secret.phone, this.#parts.phoneName);
     await provider.flush();
     return keyring;
   }
 
   // A case that another phone entered takes part in sync from here on.
-  async function registerCases({ provider }: Keyring): Promise<void> {
-    const known = new Set((await log.logs()).map((record) => record.log));
-    for (const { id } of keyringCases(provider.doc)) if (!known.has(id)) await log.register(id);
+  async #registerCases({ provider }: Keyring): Promise<void> {
+    await this.#parts.log.registerAll(keyringCases(provider.doc).map(({ id }) => id));
   }
 
-  function phones() {
-    return current ? keyringPhones(current.provider.doc) : [];
+  #phones(): Phone[] {
+    return this.#current ? keyringPhones(this.#current.provider.doc) : [];
   }
 
-  function tellTabs(): void {
-    parts.changes.announce(ANOTHER_KEYRING);
-    parts.onChange();
+  #tellTabs(): void {
+    this.#parts.changes.announce(ANOTHER_KEYRING);
+    this.#parts.onChange();
   }
-
-  function keysOf(name: string): LogKeys | null {
-    const known = [opening, opening?.leaving].find((one) => one?.log === name);
-    if (known) return keysIn(known);
-    if (!current) return null;
-    const own = keyringCases(current.provider.doc).find((entry) => entry.id === name);
-    return own ?? formerKeys(current.provider.doc, name) ?? second?.keysOf(name) ?? null;
-  }
-
-  return {
-    current: () => current,
-    load: () =>
-      inTurn(async () => {
-        const keyring = await latest();
-        if (!keyring && (await log.logs()).length > 0 && !(await vault.hasBegunAgain())) {
-          throw new KeysLost("this phone's keyring is gone, and its logs are not");
-        }
-        // A move that cannot end now, for want of room, leaves everything readable and is tried at the next start.
-        if (keyring) await moveIn(keyring).catch(parts.onError);
-      }),
-    ensure: () => inTurn(latestOrMade),
-    secondKeyrings: () => second?.all() ?? [],
-    secondKeyringCases: (own) => second?.cases(own, current?.secret.log) ?? [],
-    exclusively: (work) =>
-      inTurn(() => work({ latest, moveIn, use, closeSecond: (name) => second?.close(name), tellTabs })),
-    // Not in turn: whoever's turn it is may be waiting for this, to store a word.
-    async restore() {
-      if (current) await registerCases(current);
-      await second?.register();
-    },
-    hasOthers: () => phones().length > 1,
-    isOut: () => phones().some(({ id, outAt }) => outAt !== null && id === current?.secret.phone),
-    isOpenToGuests: () => current !== null && isAnyOpen(current.provider.doc),
-    keysOf,
-  };
 }
 
 function keysIn({ ownerToken, key }: KeyringKeys): LogKeys {

@@ -5,22 +5,10 @@ import type { CaseDoc } from "../../domain/case/document";
 import { carryKeyring } from "../../domain/keyring/carryKeyring";
 import { isOwnCase, keyringCases, keyringPhones } from "../../domain/keyring/keyring";
 import type { LocalLog } from "../../storage/localLog";
-import type { LiveBook } from "../documents/book";
+import type { LiveBook } from "../documents/liveBook";
 import type { Keyring, KeyringControls, KeyringHolder, SecondKeyringModule } from "./keyring";
 import { type SecondKeyring, type SecondKeyringKeys, secondKeyringsIn } from "./secondKeyrings";
 import type { KeyringKeys, KeyringSecret, Vault } from "./vault";
-
-export interface KeyringMerge {
-  /** Joins the other keyring on a phone that holds nothing; else keeps it beside its own. Says which. Rejects when it was not stored. */
-  take(keys: SecondKeyringKeys): Promise<"joined" | "beside">;
-  /** Whether there is anything on this phone that joining another keyring would give away. */
-  isHolding(): Promise<boolean>;
-  /** Moves all that the own keyring holds into the one beside it, whose phones can read it from then on. Rejects when it could not. */
-  unite(log: string): Promise<void>;
-  /** Takes away what another phone brought, from this phone alone. */
-  letGo(log: string): Promise<void>;
-  secondKeyrings(): SecondKeyring[];
-}
 
 export type KeyringMergeParts = {
   keyring: KeyringHolder;
@@ -29,26 +17,87 @@ export type KeyringMergeParts = {
   book: Pick<LiveBook, "close">;
 };
 
-export function createKeyringMerge({ keyring, vault, log, book }: KeyringMergeParts): KeyringMerge {
-  async function taken(controls: KeyringControls, keys: SecondKeyringKeys): Promise<"joined" | "beside"> {
+export class KeyringMerge {
+  readonly #parts: KeyringMergeParts;
+
+  constructor(parts: KeyringMergeParts) {
+    this.#parts = parts;
+  }
+
+  /** Joins the other keyring on a phone that holds nothing; else keeps it beside its own. Says which. Rejects when it was not stored. */
+  take(keys: SecondKeyringKeys): Promise<"joined" | "beside"> {
+    return this.#parts.keyring.exclusively((controls) => this.#take(controls, keys));
+  }
+
+  /** Whether there is anything on this phone that joining another keyring would give away. */
+  isHolding(): Promise<boolean> {
+    return this.#parts.keyring.exclusively(async ({ latest }) => holdsAnything(await latest()));
+  }
+
+  /** Moves all that the own keyring holds into the one beside it, whose phones can read it from then on. Rejects when it could not. */
+  unite(log: string): Promise<void> {
+    return this.#parts.keyring.exclusively((controls) => this.#unite(controls, log));
+  }
+
+  /** Takes away what another phone brought, from this phone alone. */
+  letGo(log: string): Promise<void> {
+    return this.#parts.keyring.exclusively((controls) => this.#letGo(controls, log));
+  }
+
+  secondKeyrings(): SecondKeyring[] {
+    return this.#parts.keyring.secondKeyrings();
+  }
+
+  async #take(controls: KeyringControls, keys: SecondKeyringKeys): Promise<"joined" | "beside"> {
     const before = await controls.latest();
     if (before) await controls.moveIn(before);
     if (before && holdsAnything(before)) {
-      await changeSecond(controls, before, (kept) => [...kept.filter((one) => one.log !== keys.log), keys]);
+      await this.#changeSecond(controls, before, (kept) => [...kept.filter((one) => one.log !== keys.log), keys]);
       return "beside";
     }
-    if (before?.secret.log !== keys.log) await moveTo(controls, keys, before?.secret ?? null);
+    if (before?.secret.log !== keys.log) await this.#moveTo(controls, keys, before?.secret ?? null);
     controls.tellTabs();
     return "joined";
   }
 
+  async #unite(controls: KeyringControls, log: string): Promise<void> {
+    const before = await controls.latest();
+    if (before) await controls.moveIn(before);
+    const second = this.secondKeyrings().find((one) => one.log === log);
+    if (!before || !second) throw new Error("there is no such keyring beside this phone's own");
+    // Another one's key in the place of an own one would take the case away.
+    if (claimsOwnCase(before.provider.doc, second.provider.doc))
+      throw new Error("that keyring claims a case of this phone");
+    const kept = secondKeyringsIn(before.secret.second);
+    const keys = kept.find((one) => one.log === log);
+    if (!keys) throw new Error("its keys are gone");
+    const others = kept.filter((one) => one !== keys);
+    await this.#moveTo(controls, keys, before.secret, others);
+    controls.tellTabs();
+  }
+
+  async #letGo(controls: KeyringControls, name: string): Promise<void> {
+    const { keyring, log, book } = this.#parts;
+    const before = await controls.latest();
+    const gone = this.secondKeyrings().find((one) => one.log === name);
+    if (!before || !gone) return;
+    const ids = gone.cases.map(({ id }) => id);
+    await this.#changeSecond(controls, before, (kept) => kept.filter((one) => one.log !== name));
+    // What is entered elsewhere, too, stays.
+    for (const id of [name, ...ids].filter((id) => keyring.keysOf(id) === null)) {
+      await book.close(id);
+      await log.forget(id);
+    }
+  }
+
   // What `before` held goes along, and all phones of `shared` can read it from then on.
-  async function moveTo(
+  async #moveTo(
     controls: KeyringControls,
     shared: KeyringKeys,
     before: KeyringSecret | null,
     second: SecondKeyringKeys[] = [],
   ) {
+    const { vault } = this.#parts;
     const leaving = before && onlyKeys(before);
     await vault.replaceKeyring({ ...onlyKeys(shared), phone: before?.phone ?? newId(), leaving, second });
     const secret = await vault.keyring();
@@ -57,52 +106,15 @@ export function createKeyringMerge({ keyring, vault, log, book }: KeyringMergePa
     await controls.moveIn(await controls.use(secret));
   }
 
-  async function unite(controls: KeyringControls, name: string): Promise<void> {
-    const before = await controls.latest();
-    if (before) await controls.moveIn(before);
-    const second = keyring.secondKeyrings().find((one) => one.log === name);
-    if (!before || !second) throw new Error("there is no such keyring beside this phone's own");
-    // Another one's key in the place of an own one would take the case away.
-    if (claimsOwnCase(before.provider.doc, second.provider.doc))
-      throw new Error("that keyring claims a case of this phone");
-    const kept = secondKeyringsIn(before.secret.second);
-    const keys = kept.find((one) => one.log === name);
-    if (!keys) throw new Error("its keys are gone");
-    const others = kept.filter((one) => one !== keys);
-    await moveTo(controls, keys, before.secret, others);
-    controls.tellTabs();
-  }
-
-  async function changeSecond(
+  async #changeSecond(
     controls: KeyringControls,
     { secret }: Keyring,
     change: (kept: SecondKeyringKeys[]) => SecondKeyringKeys[],
   ): Promise<void> {
-    await vault.replaceKeyring({ ...secret, second: change(secondKeyringsIn(secret.second)) });
+    await this.#parts.vault.replaceKeyring({ ...secret, second: change(secondKeyringsIn(secret.second)) });
     await controls.latest();
     controls.tellTabs();
   }
-
-  async function letGo(controls: KeyringControls, name: string): Promise<void> {
-    const before = await controls.latest();
-    const gone = keyring.secondKeyrings().find((one) => one.log === name);
-    if (!before || !gone) return;
-    const ids = gone.cases.map(({ id }) => id);
-    await changeSecond(controls, before, (kept) => kept.filter((one) => one.log !== name));
-    // What is entered elsewhere, too, stays.
-    for (const id of [name, ...ids].filter((id) => keyring.keysOf(id) === null)) {
-      await book.close(id);
-      await log.forget(id);
-    }
-  }
-
-  return {
-    take: (keys) => keyring.exclusively((controls) => taken(controls, keys)),
-    isHolding: () => keyring.exclusively(async ({ latest }) => holdsAnything(await latest())),
-    unite: (name) => keyring.exclusively((controls) => unite(controls, name)),
-    letGo: (name) => keyring.exclusively((controls) => letGo(controls, name)),
-    secondKeyrings: keyring.secondKeyrings,
-  };
 }
 
 function holdsAnything(held: Keyring | null): boolean {

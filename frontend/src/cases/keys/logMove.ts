@@ -8,7 +8,7 @@ import { wholeOf } from "../../domain/changes/whole";
 import { closeGuest, enterGuest, guestsOf, shutGuest } from "../../domain/keyring/guests";
 import { isOwnCase, keyringCases, moveCase, type OwnCase } from "../../domain/keyring/keyring";
 import type { LocalLog } from "../../storage/localLog";
-import type { LiveBook } from "../documents/book";
+import type { LiveBook } from "../documents/liveBook";
 import type { Provider } from "../documents/provider";
 import type { Keyring, KeyringHolder } from "./keyring";
 

@@ -21,62 +21,69 @@ type ResealContent = { payload: Uint8Array; carries?: string | undefined; touche
 
 const ADOPT_AT_ONCE = 100;
 
-export interface Resealer {
-  /** Gives the log the device; what was not sent yet is sealed again under it. Nothing happens when the log moved on. */
-  takeDevice(record: LogRecord, device: Device): Promise<void>;
-  /** Seals some of the rows that the server lost under the log's own device. */
-  adoptOrphans(record: LogRecord, device: Device): Promise<void>;
-}
+export class Resealer {
+  readonly #log: LocalLog;
+  readonly #reseals: Reseals;
+  readonly #seals: Seals;
 
-export function createResealer(localLog: LocalLog, reseals: Reseals, { sealOn, openRow }: Seals): Resealer {
-  async function sealEach(position: LogPosition, device: Device, contents: ResealContent[]): Promise<OwnEnvelope[]> {
+  constructor(log: LocalLog, reseals: Reseals, seals: Seals) {
+    this.#log = log;
+    this.#reseals = reseals;
+    this.#seals = seals;
+  }
+
+  /** Gives the log the device; what was not sent yet is sealed again under it. Nothing happens when the log moved on. */
+  async takeDevice(record: LogRecord, device: Device): Promise<void> {
+    const unsent = await this.#log.pending(record.log);
+    const contents = await Promise.all(
+      unsent.map(async (row) => ({ payload: await this.#payloadOf(row), carries: row.carries, touched: row.touched })),
+    );
+    const envelopes = await this.#sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, contents);
+    const rowNumbers = unsent.map((row) => row.n);
+    await this.#reseals.replaceDevice(record.log, record.device ?? "", device.id, rowNumbers, envelopes);
+  }
+
+  /**
+   * Seals some of the rows that the server lost under the log's own device: a few at a time, so that someone who goes on typing
+   * does not make all of it stale.
+   */
+  async adoptOrphans(record: LogRecord, device: Device): Promise<void> {
+    const rows = await this.#log.rowsAfter(record.log, 0);
+    const carried = new Set(rows.flatMap((row) => (row.device === record.device && row.carries ? [row.carries] : [])));
+    const orphans = rows.filter(isOrphan);
+    const some = orphans.slice(0, ADOPT_AT_ONCE);
+    const envelopes = await this.#sealEach(record, device, await this.#notYetCarried(some, carried));
+    const rowNumbers = some.map((row) => row.n);
+    await this.#reseals.adopt(record.log, rowNumbers, envelopes, some.length === orphans.length);
+  }
+
+  // Taken over once already, perhaps from another phone that had taken it over: once is enough.
+  async #notYetCarried(rows: Row[], carried: Set<string>): Promise<ResealContent[]> {
+    const contents: ResealContent[] = [];
+    for (const row of rows) {
+      const opened = await this.#seals.openRow(row);
+      if (!opened.ok) continue;
+      const carries = toHex(await sha256(opened.payload));
+      if (!carried.has(carries)) contents.push({ payload: opened.payload, carries });
+      carried.add(carries);
+    }
+    return contents;
+  }
+
+  async #sealEach(position: LogPosition, device: Device, contents: ResealContent[]): Promise<OwnEnvelope[]> {
     const envelopes: OwnEnvelope[] = [];
     let last = position;
     for (const { payload, ...kept } of contents) {
-      const own = await sealOn(last, device, payload);
+      const own = await this.#seals.sealOn(last, device, payload);
       last = { ...last, counter: own.counter, previous: own.hash };
       envelopes.push({ ...own, ...kept });
     }
     return envelopes;
   }
 
-  async function payloadOf(row: Row): Promise<Uint8Array> {
-    const opened = await openRow(row);
+  async #payloadOf(row: Row): Promise<Uint8Array> {
+    const opened = await this.#seals.openRow(row);
     if (!opened.ok) throw new Error(`an unsent row of this phone does not open: ${opened.finding}`);
     return opened.payload;
   }
-
-  return {
-    async takeDevice(record, device) {
-      const unsent = await localLog.pending(record.log);
-      const contents = await Promise.all(
-        unsent.map(async (row) => ({ payload: await payloadOf(row), carries: row.carries, touched: row.touched })),
-      );
-      const envelopes = await sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, contents);
-      const rowNumbers = unsent.map((row) => row.n);
-      await reseals.replaceDevice(record.log, record.device ?? "", device.id, rowNumbers, envelopes);
-    },
-
-    // A few at a time, so that someone who goes on typing does not make all of it stale.
-    async adoptOrphans(record, device) {
-      const rows = await localLog.rowsAfter(record.log, 0);
-      const carried = new Set(
-        rows.flatMap((row) => (row.device === record.device && row.carries ? [row.carries] : [])),
-      );
-      const orphans = rows.filter(isOrphan);
-      const some = orphans.slice(0, ADOPT_AT_ONCE);
-      const contents: ResealContent[] = [];
-      for (const row of some) {
-        const opened = await openRow(row);
-        if (!opened.ok) continue;
-        const carries = toHex(await sha256(opened.payload));
-        // Taken over once already, perhaps from another phone that had taken it over: once is enough.
-        if (!carried.has(carries)) contents.push({ payload: opened.payload, carries });
-        carried.add(carries);
-      }
-      const envelopes = await sealEach(record, device, contents);
-      const rowNumbers = some.map((row) => row.n);
-      await reseals.adopt(record.log, rowNumbers, envelopes, some.length === orphans.length);
-    },
-  };
 }

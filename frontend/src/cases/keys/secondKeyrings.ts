@@ -16,20 +16,8 @@ export type SecondKeyring = { log: string; from: string; cases: KeyringCase[]; p
 /** A case that another phone brought, and where it is entered. */
 export type SecondKeyringCase = KeyringCase & { from: string; enteredIn: Provider };
 
-export interface SecondKeyrings {
-  /** Opens those that the vault names, closes the others. */
-  follow(kept: readonly unknown[]): Promise<void>;
-  all(): SecondKeyring[];
-  /** Each case once. What is said of an own one, of the own keyring or of another does not count. */
-  cases(own: readonly KeyringCase[], ownLog: string | undefined): SecondKeyringCase[];
-  keysOf(log: string): LogKeys | null;
-  close(log: string): void;
-  /** Enters their cases into the storage, so that they take part in sync. */
-  register(): Promise<void>;
-}
-
 type SecondKeyringParts = {
-  log: Pick<LocalLog, "register" | "logs">;
+  log: Pick<LocalLog, "register" | "registerAll">;
   open: (log: string) => Promise<Provider>;
   onChange: () => void;
   onError: (error: unknown) => void;
@@ -38,27 +26,27 @@ type SecondKeyringParts = {
 /** A person has a handful; what claims to have more is not a keyring to bring in. */
 export const MOST_CASES = 100;
 
-export function createSecondKeyrings({ log, open, onChange, onError }: SecondKeyringParts): SecondKeyrings {
-  const opened = new Map<string, { keys: SecondKeyringKeys; provider: Provider }>();
-  let known: SecondKeyringKeys[] = [];
+export class SecondKeyrings {
+  readonly #parts: SecondKeyringParts;
+  readonly #opened = new Map<string, { keys: SecondKeyringKeys; provider: Provider }>();
+  #known: SecondKeyringKeys[] = [];
 
-  async function openOne(keys: SecondKeyringKeys): Promise<void> {
-    await log.register(keys.log);
-    const one = { keys: keys, provider: await open(keys.log) };
-    opened.set(keys.log, one);
-    one.provider.subscribe(() => {
-      onChange();
-      register().catch(() => {});
-    });
+  constructor(parts: SecondKeyringParts) {
+    this.#parts = parts;
   }
 
-  async function register(): Promise<void> {
-    const kept = new Set((await log.logs()).map((record) => record.log));
-    for (const { id } of all().flatMap(({ cases }) => cases)) if (!kept.has(id)) await log.register(id);
+  /** Opens those that the vault names, closes the others. */
+  async follow(kept: readonly unknown[]): Promise<void> {
+    this.#known = secondKeyringsIn(kept);
+    for (const log of this.#opened.keys()) if (!this.#known.some((one) => one.log === log)) this.close(log);
+    for (const keys of this.#known) {
+      if (!this.#opened.has(keys.log)) await this.#open(keys).catch(this.#parts.onError);
+    }
+    await this.register();
   }
 
-  function all(): SecondKeyring[] {
-    return [...opened.values()].map(({ keys, provider }) => ({
+  all(): SecondKeyring[] {
+    return [...this.#opened.values()].map(({ keys, provider }) => ({
       log: keys.log,
       from: keys.from,
       provider,
@@ -67,37 +55,45 @@ export function createSecondKeyrings({ log, open, onChange, onError }: SecondKey
     }));
   }
 
-  function close(name: string): void {
-    opened.get(name)?.provider.close();
-    opened.delete(name);
+  /** Each case once. What is said of an own one, of the own keyring or of another does not count. */
+  cases(own: readonly KeyringCase[], ownLog: string | undefined): SecondKeyringCase[] {
+    const taken = new Set([ownLog, ...own.map(({ id }) => id), ...this.#known.map((one) => one.log)]);
+    const each = this.all().flatMap(({ cases, from, provider: enteredIn }) =>
+      cases.map((entry) => ({ ...entry, from, enteredIn })),
+    );
+    return each.filter(({ id }) => !taken.has(id) && taken.add(id));
   }
 
-  return {
-    async follow(kept) {
-      known = secondKeyringsIn(kept);
-      for (const name of opened.keys()) if (!known.some((one) => one.log === name)) close(name);
-      for (const keys of known) if (!opened.has(keys.log)) await openOne(keys).catch(onError);
-      await register();
-    },
-    all,
-    cases(own, ownLog) {
-      const taken = new Set([ownLog, ...own.map(({ id }) => id), ...known.map((one) => one.log)]);
-      const each = all().flatMap(({ cases, from, provider: enteredIn }) =>
-        cases.map((entry) => ({ ...entry, from, enteredIn })),
-      );
-      return each.filter(({ id }) => !taken.has(id) && taken.add(id));
-    },
-    keysOf(name) {
-      const keys = known.find((one) => one.log === name);
-      if (keys) return { ownerToken: keys.ownerToken, keys: [{ epoch: 1, key: keys.key }], isSecond: true };
-      const entry = all()
-        .flatMap((one) => one.cases)
-        .find(({ id }) => id === name);
-      return entry ? { ownerToken: entry.ownerToken, keys: entry.keys, isSecond: true } : null;
-    },
-    close,
-    register,
-  };
+  keysOf(log: string): LogKeys | null {
+    const keys = this.#known.find((one) => one.log === log);
+    if (keys) return { ownerToken: keys.ownerToken, keys: [{ epoch: 1, key: keys.key }], isSecond: true };
+    const entry = this.all()
+      .flatMap((one) => one.cases)
+      .find(({ id }) => id === log);
+    return entry ? { ownerToken: entry.ownerToken, keys: entry.keys, isSecond: true } : null;
+  }
+
+  close(log: string): void {
+    this.#opened.get(log)?.provider.close();
+    this.#opened.delete(log);
+  }
+
+  /** Enters their cases into the storage, so that they take part in sync. */
+  async register(): Promise<void> {
+    const cases = this.all().flatMap((one) => one.cases);
+    await this.#parts.log.registerAll(cases.map(({ id }) => id));
+  }
+
+  async #open(keys: SecondKeyringKeys): Promise<void> {
+    const { log, open, onChange } = this.#parts;
+    await log.register(keys.log);
+    const one = { keys, provider: await open(keys.log) };
+    this.#opened.set(keys.log, one);
+    one.provider.subscribe(() => {
+      onChange();
+      this.register().catch(() => {});
+    });
+  }
 }
 
 export function secondKeyringsIn(kept: readonly unknown[]): SecondKeyringKeys[] {

@@ -2,6 +2,7 @@
 import { makeWrappingKey, randomBytes } from "../../crypto/primitives";
 import { type Signer, signerOf } from "../../crypto/signing";
 import { unwrap, unwrapBytes, wrap, wrapBytes } from "../../crypto/wrap";
+import { madeOnce } from "../../promises";
 import { fromHex, toHex } from "../../protocol/bytes";
 import type { SecretStore } from "../../storage/secrets";
 import { KeysLost, SET_ASIDE } from "./keysLost";
@@ -16,94 +17,111 @@ export type KeyringSecret = KeyringKeys & {
 };
 export type Device = { id: string; token: string; signer: Signer };
 
-export interface Vault {
-  keyring(): Promise<KeyringSecret | null>;
-  /** Whether the person has begun again beside what does not open any more. */
-  hasBegunAgain(): Promise<boolean>;
-  /** Keeps `made` unless this phone has a keyring already; returns the one it has. */
-  firstKeyring(made: KeyringSecret): Promise<KeyringSecret>;
-  replaceKeyring(secret: KeyringSecret): Promise<void>;
-  /** The text kept under `name`; `make` says what it is the first time. The same in every tab and after a restart. */
-  keptText(name: string, make: () => Promise<string>): Promise<string>;
-  /** What rests here for a moment only, under the name it was wrapped with. */
-  wrapped(name: string, bytes: Uint8Array): Promise<Uint8Array>;
-  unwrapped(name: string, wrapped: Uint8Array): Promise<Uint8Array | null>;
-  /** Keeps `text` in the place of what is kept under `name`. */
-  keepText(name: string, text: string): Promise<void>;
-  /** The texts whose names begin with `beginning`. */
-  keptTexts(beginning: string): Promise<string[]>;
-  /** Whether there are any, without opening them. */
-  holds(beginning: string): Promise<boolean>;
-  forgetText(name: string): Promise<void>;
-  /** Makes a device key and its bearer token, stored before anyone can use them. */
-  makeDevice(): Promise<Device>;
-  /** Null when this phone's key for the device is missing or does not open. */
-  device(id: string): Promise<Device | null>;
-}
-
 const KEYRING = "keyring";
 /** How the names begin of wishes that the server may not have carried out yet. */
 export const WITHDRAWALS = "withdrawal/";
 
-export function createVault(store: SecretStore): Vault {
-  const devices = new Map<string, Promise<Device | null>>();
-  let wrapping: Promise<CryptoKey> | null = null;
-  const key = () => {
-    wrapping ??= store.wrappingKey(makeWrappingKey).catch((error: unknown) => {
-      wrapping = null;
-      throw error;
-    });
-    return wrapping;
-  };
-  const read = async (name: string) => {
-    const wrapped = await store.get(name);
-    return wrapped ? unwrap(await key(), name, wrapped) : null;
-  };
-  const wrapped = async (name: string, make: () => Promise<string>) => wrap(await key(), name, { text: await make() });
-  const readDevice = async (id: string) => deviceIn(id, await read(`device/${id}`));
+export class Vault {
+  readonly #store: SecretStore;
+  readonly #devices = new Map<string, Promise<Device | null>>();
+  readonly #wrapping = new Map<string, Promise<CryptoKey>>();
 
-  return {
-    async keyring() {
-      const wrapped = await store.get(KEYRING);
-      return wrapped ? keyringIn(await unwrap(await key(), KEYRING, wrapped)) : null;
-    },
-    hasBegunAgain: async () => (await store.get(SET_ASIDE)) !== null,
-    async firstKeyring(made) {
-      const kept = await store.putIfAbsent(KEYRING, await wrap(await key(), KEYRING, made));
-      return keyringIn(await unwrap(await key(), KEYRING, kept));
-    },
-    replaceKeyring: async (secret) => store.put(KEYRING, await wrap(await key(), KEYRING, secret)),
-    async keptText(name, make) {
-      const known = await read(name);
-      const kept = known ?? (await unwrap(await key(), name, await store.putIfAbsent(name, await wrapped(name, make))));
-      return textIn(kept);
-    },
-    wrapped: async (name, bytes) => wrapBytes(await key(), name, new Uint8Array(bytes)),
-    unwrapped: async (name, wrapped) => unwrapBytes(await key(), name, wrapped),
-    keepText: async (name, text) => store.put(name, await wrapped(name, async () => text)),
-    async keptTexts(beginning) {
-      const found = await Promise.all((await store.names(beginning)).map(read));
-      // One that another tab has let go of meanwhile is not there.
-      return found.filter((kept) => kept !== null).map(textIn);
-    },
-    holds: async (beginning) => (await store.names(beginning)).length > 0,
-    forgetText: store.remove,
-    async makeDevice() {
-      const seed = randomBytes(32);
-      const token = toHex(randomBytes(32));
-      const signer = await signerOf(seed);
-      const id = toHex(signer.publicKey);
-      await store.put(`device/${id}`, await wrap(await key(), `device/${id}`, { seed: toHex(seed), token }));
-      return { id, token, signer };
-    },
-    device(id) {
-      const known = devices.get(id) ?? readDevice(id);
-      devices.set(id, known);
-      // A storage that failed once may answer the next time.
-      known.catch(() => devices.delete(id));
-      return known;
-    },
-  };
+  constructor(store: SecretStore) {
+    this.#store = store;
+  }
+
+  async keyring(): Promise<KeyringSecret | null> {
+    const wrapped = await this.#store.get(KEYRING);
+    return wrapped ? keyringIn(await unwrap(await this.#key(), KEYRING, wrapped)) : null;
+  }
+
+  /** Whether the person has begun again beside what does not open any more. */
+  async hasBegunAgain(): Promise<boolean> {
+    return (await this.#store.get(SET_ASIDE)) !== null;
+  }
+
+  /** Keeps `made` unless this phone has a keyring already; returns the one it has. */
+  async firstKeyring(made: KeyringSecret): Promise<KeyringSecret> {
+    const kept = await this.#store.putIfAbsent(KEYRING, await wrap(await this.#key(), KEYRING, made));
+    return keyringIn(await unwrap(await this.#key(), KEYRING, kept));
+  }
+
+  async replaceKeyring(secret: KeyringSecret): Promise<void> {
+    await this.#store.put(KEYRING, await wrap(await this.#key(), KEYRING, secret));
+  }
+
+  /** The text kept under `name`; `make` says what it is the first time. The same in every tab and after a restart. */
+  async keptText(name: string, make: () => Promise<string>): Promise<string> {
+    const known = await this.#read(name);
+    if (known !== null) return textIn(known);
+    const kept = await this.#store.putIfAbsent(name, await this.#wrappedText(name, make));
+    return textIn(await unwrap(await this.#key(), name, kept));
+  }
+
+  /** What rests here for a moment only, under the name it was wrapped with. */
+  async wrapped(name: string, bytes: Uint8Array): Promise<Uint8Array> {
+    return wrapBytes(await this.#key(), name, new Uint8Array(bytes));
+  }
+
+  async unwrapped(name: string, wrapped: Uint8Array): Promise<Uint8Array | null> {
+    return unwrapBytes(await this.#key(), name, wrapped);
+  }
+
+  /** Keeps `text` in the place of what is kept under `name`. */
+  async keepText(name: string, text: string): Promise<void> {
+    await this.#store.put(name, await this.#wrappedText(name, async () => text));
+  }
+
+  /** The texts whose names begin with `beginning`. */
+  async keptTexts(beginning: string): Promise<string[]> {
+    const names = await this.#store.names(beginning);
+    const found = await Promise.all(names.map((name) => this.#read(name)));
+    // One that another tab has let go of meanwhile is not there.
+    return found.filter((kept) => kept !== null).map(textIn);
+  }
+
+  /** Whether there are any, without opening them. */
+  async holds(beginning: string): Promise<boolean> {
+    return (await this.#store.names(beginning)).length > 0;
+  }
+
+  forgetText(name: string): Promise<void> {
+    return this.#store.remove(name);
+  }
+
+  /** Makes a device key and its bearer token, stored before anyone can use them. */
+  async makeDevice(): Promise<Device> {
+    const seed = randomBytes(32);
+    const token = toHex(randomBytes(32));
+    const signer = await signerOf(seed);
+    const id = toHex(signer.publicKey);
+    const name = deviceName(id);
+    await this.#store.put(name, await wrap(await this.#key(), name, { seed: toHex(seed), token }));
+    return { id, token, signer };
+  }
+
+  /** Null when this phone's key for the device is missing or does not open. */
+  device(id: string): Promise<Device | null> {
+    return madeOnce(this.#devices, id, async () => deviceIn(id, await this.#read(deviceName(id))));
+  }
+
+  #key(): Promise<CryptoKey> {
+    return madeOnce(this.#wrapping, "", () => this.#store.wrappingKey(makeWrappingKey));
+  }
+
+  async #read(name: string): Promise<unknown> {
+    const wrapped = await this.#store.get(name);
+    return wrapped ? unwrap(await this.#key(), name, wrapped) : null;
+  }
+
+  async #wrappedText(name: string, make: () => Promise<string>): Promise<Uint8Array> {
+    return wrap(await this.#key(), name, { text: await make() });
+  }
+}
+
+/** Under which the vault keeps the key of a device. */
+export function deviceName(id: string): string {
+  return `device/${id}`;
 }
 
 // A keyring that does not open is not "no keyring": a new one in its place would hide every case.

@@ -1,11 +1,10 @@
 // Companions of a case: inviting one, coming in as one, closing the door behind one. The owner token never leaves the
 // owner's phones; a companion's phone keeps the case in a keyring of its own and says there whose it is.
-import { sha256 } from "../../crypto/primitives";
+import { tokenHashOf } from "../../crypto/primitives";
 import { enterPerson, ownerName } from "../../domain/case/people";
 import { closeGuest, type Guest, guestsOf, openToGuests } from "../../domain/keyring/guests";
 import { enterCase, isOpenToGuests, isOwnCase, keyringCases, type OwnCase } from "../../domain/keyring/keyring";
 import type { LogApi } from "../../protocol/api";
-import { fromHex, toHex } from "../../protocol/bytes";
 import type { LocalLog } from "../../storage/localLog";
 import type { CaseBook, OpenCase } from "../documents/book";
 import type { After } from "../documents/provider";
@@ -14,32 +13,22 @@ import type { KeyringHolder } from "../keys/keyring";
 import type { Sealer } from "../keys/sealer";
 import type { Device, Vault } from "../keys/vault";
 import type { Access } from "./access";
-import { type Invitations, type Inviting, OFFER_SECONDS, type PairingProblem, type Refused } from "./invitations";
+import {
+  type Invitations,
+  type Inviting,
+  OFFER_SECONDS,
+  type Offer,
+  type Offered,
+  type OfferStatus,
+  type PairingProblem,
+  type Refused,
+  refused,
+} from "./invitations";
 import { type InvitedCase, invitationTo, invitedCaseIn } from "./invitedCase";
-import type { Withdrawals } from "./withdrawals";
+import { cancel, type Withdrawals } from "./withdrawals";
 
 export type Preview = { ok: true; owner: string; title: string } | Refused;
 export type Entered = { ok: true; id: string } | Refused;
-
-export interface Companions {
-  /** Inviting someone to a case of this person's own. Needs a network. */
-  inviting(opened: OpenCase): Inviting;
-  /** Opens an invitation, which uses its code: whose case it is, and what it is called. May be repeated. */
-  preview(codeOrLink: string): Promise<Preview>;
-  /** Comes in, after `look`, under the name that the others are to see. May be repeated. */
-  enter(codeOrLink: string, name: string): Promise<Entered>;
-  /** Asks the server who has come in, if anyone was ever invited. */
-  refresh(id: string): void;
-  /** The devices that came in by invitation, as far as this phone knows. */
-  guests(id: string): Guest[];
-  /**
-   * Closes access from now on. Resolves when the wish is stored, rejects when this phone has no room for it; the server is told
-   * as soon as there is a signal either way.
-   */
-  close(id: string, devices: readonly string[]): Promise<void>;
-  /** The device this phone signs with on a case, or null before it wrote. */
-  deviceOf(id: string): Promise<string | null>;
-}
 
 export type CompanionsParts = {
   keyring: KeyringHolder;
@@ -55,66 +44,139 @@ export type CompanionsParts = {
   after: After;
 };
 
-export function createCompanions(parts: CompanionsParts): Companions {
-  const { keyring, sealer, vault, invitations, withdrawals, access, log, book } = parts;
+export class Companions {
+  readonly #parts: CompanionsParts;
 
-  // A phone that came in as a companion's, and is now one of the person's own, still has the grant of then.
-  async function beOwner({ id, ownerToken }: OwnCase): Promise<void> {
-    const credentials = await sealer.credentials(id);
-    if (!credentials) return;
-    const tokenHash = toHex(await sha256(fromHex(credentials.deviceToken)));
-    await parts.api.grant(id, ownerToken, { device: credentials.device, role: "owner", tokenHash });
+  constructor(parts: CompanionsParts) {
+    this.#parts = parts;
   }
 
-  async function bearer(id: string): Promise<string> {
-    return (await sealer.credentials(id))?.deviceToken ?? "";
+  /** Inviting someone to a case of this person's own. Needs a network. */
+  inviting(opened: OpenCase): Inviting {
+    return {
+      offer: () => this.#offer(opened),
+      status: (offer) => this.#status(opened.id, offer),
+      withdraw: (offer) => cancel(this.#parts, opened.id, offer),
+    };
   }
 
-  async function offer({ id, doc }: OpenCase) {
+  /** Opens an invitation, which uses its code: whose case it is, and what it is called. May be repeated. */
+  async preview(codeOrLink: string): Promise<Preview> {
+    const looked = await this.#open(codeOrLink);
+    return looked.ok ? { ok: true, owner: looked.invited.companion.owner, title: looked.invited.title } : looked;
+  }
+
+  /** Comes in, after `look`, under the name that the others are to see. May be repeated. */
+  enter(codeOrLink: string, name: string): Promise<Entered> {
+    // What could not be stored is not lost: the same invitation may be entered again when there is room.
+    return this.#enter(codeOrLink, name).catch((error) => refused(isStorageFailure(error) ? "not_stored" : "failed"));
+  }
+
+  /** Asks the server who has come in, if anyone was ever invited. */
+  refresh(id: string): void {
+    const { keyring, access, exchangeNow } = this.#parts;
+    const held = keyring.current();
+    if (!held || !isOpenToGuests(held.provider.doc, id)) return;
+    access.askAgain(id);
+    void exchangeNow();
+  }
+
+  /** The devices that came in by invitation, as far as this phone knows. */
+  guests(id: string): Guest[] {
+    const held = this.#parts.keyring.current();
+    return held ? guestsOf(held.provider.doc, id) : [];
+  }
+
+  /**
+   * Closes access from now on. Resolves when the wish is stored, rejects when this phone has no room for it; the server is told
+   * as soon as there is a signal either way.
+   */
+  async close(id: string, closed: readonly string[]): Promise<void> {
+    const { keyring, exchangeNow } = this.#parts;
+    const { provider, writer } = await keyring.ensure();
+    for (const device of closed) closeGuest(provider.doc, writer, id, device);
+    await provider.flush().finally(() => void exchangeNow());
+  }
+
+  /** The device this phone signs with on a case, or null before it wrote. */
+  async deviceOf(id: string): Promise<string | null> {
+    return (await this.#parts.log.record(id))?.device ?? null;
+  }
+
+  async #offer({ id, doc }: OpenCase): Promise<Offered> {
+    const { keyring, invitations, access, exchangeNow, after } = this.#parts;
     const { provider } = await keyring.ensure();
     const entry = ownCase(keyring, id);
     if (!entry) return refused("not_found");
     openToGuests(provider.doc, id);
     // Stored before anyone can come in: who is not remembered to be expected would not be looked for.
     await provider.flush();
-    await parts.exchangeNow();
+    await exchangeNow();
     const content = invitationTo(entry, ownerName(doc).value, "editor");
-    await beOwner(entry);
-    const made = await invitations.put(await bearer(id), "/join", content, { log: id, role: "editor" });
+    await this.#beOwner(entry);
+    const made = await invitations.put(await this.#bearer(id), "/join", content, { log: id, role: "editor" });
     // Also when it is cancelled meanwhile: somebody may have used it before the server hears of that.
-    if (made.ok) parts.after((OFFER_SECONDS + 60) * 1000, access.expect(id));
+    if (made.ok) after((OFFER_SECONDS + 60) * 1000, access.expect(id));
     return made;
   }
 
-  async function opened(codeOrLink: string): Promise<{ ok: true; invited: InvitedCase; invite: string } | Refused> {
-    const claimed = await invitations.claim(codeOrLink);
+  async #status(id: string, offer: Offer): Promise<OfferStatus | PairingProblem> {
+    const status = await this.#parts.invitations.status(await this.#bearer(id), offer);
+    // Asks for the newcomer now: the keyring must know them before anything happens to the server.
+    if (status === "claimed") void this.#parts.exchangeNow();
+    return status;
+  }
+
+  // A phone that came in as a companion's, and is now one of the person's own, still has the grant of then.
+  async #beOwner({ id, ownerToken }: OwnCase): Promise<void> {
+    const credentials = await this.#parts.sealer.credentials(id);
+    if (!credentials) return;
+    const tokenHash = await tokenHashOf(credentials.deviceToken);
+    await this.#parts.api.grant(id, ownerToken, { device: credentials.device, role: "owner", tokenHash });
+  }
+
+  async #bearer(id: string): Promise<string> {
+    return (await this.#parts.sealer.credentials(id))?.deviceToken ?? "";
+  }
+
+  async #open(codeOrLink: string): Promise<{ ok: true; invited: InvitedCase; invite: string } | Refused> {
+    const claimed = await this.#parts.invitations.claim(codeOrLink);
     if (!claimed.ok) return claimed;
     const invited = invitedCaseIn(claimed.content);
     if (!invited) return refused("phone" in claimed.content ? "phone_invite" : "damaged_invite");
-    if (keyring.keysOf(invited.id)?.ownerToken) return refused("own_case");
+    if (this.#parts.keyring.keysOf(invited.id)?.ownerToken) return refused("own_case");
     return { ok: true, invited, invite: claimed.invite };
   }
 
+  async #enter(codeOrLink: string, name: string): Promise<Entered> {
+    const { invitations, api, exchangeNow } = this.#parts;
+    const looked = await this.#open(codeOrLink);
+    if (!looked.ok) return looked;
+    const { invited, invite } = looked;
+    const device = await this.#entrant(invite);
+    const tokenHash = await tokenHashOf(device.token);
+    const claimed = await invitations.claim(codeOrLink, { device: device.id, tokenHash });
+    if (!claimed.ok) return claimed;
+    // Which log it is stands in what the inviter sealed. Until the server has shown that it let this device in there, a case
+    // that this phone is in already must not lose the device that it has.
+    const admitted = await api.pull(invited.id, device.token, 0, 1);
+    if (!admitted.ok) return refused(admitted.code);
+    await this.#keep(invited, device, name);
+    void exchangeNow();
+    return { ok: true, id: invited.id };
+  }
+
   // One device for each invitation: a claim is repeated with the same one when its answer was lost or the page was killed.
-  async function entrant(invite: string): Promise<Device> {
+  async #entrant(invite: string): Promise<Device> {
+    const { vault } = this.#parts;
     const id = await vault.keptText(`entrant/${invite}`, async () => (await vault.makeDevice()).id);
     const device = await vault.device(id);
     if (!device) throw new Error("the key made for this invitation is missing");
     return device;
   }
 
-  async function enter(codeOrLink: string, name: string): Promise<Entered> {
-    const looked = await opened(codeOrLink);
-    if (!looked.ok) return looked;
-    const { invited, invite } = looked;
-    const device = await entrant(invite);
-    const tokenHash = toHex(await sha256(fromHex(device.token)));
-    const claimed = await invitations.claim(codeOrLink, { device: device.id, tokenHash });
-    if (!claimed.ok) return claimed;
-    // Which log it is stands in what the inviter sealed. Until the server has shown that it let this device in there, a case
-    // that this phone is in already must not lose the device that it has.
-    const admitted = await parts.api.pull(invited.id, device.token, 0, 1);
-    if (!admitted.ok) return refused(admitted.code);
+  async #keep(invited: InvitedCase, device: Device, name: string): Promise<void> {
+    const { keyring, log, sealer, book } = this.#parts;
     const { provider, writer } = await keyring.ensure();
     await log.register(invited.id);
     await sealer.enrol(invited.id, device);
@@ -124,49 +186,7 @@ export function createCompanions(parts: CompanionsParts): Companions {
     const open = await book.open(invited.id);
     enterPerson(open.doc, open.writer, name, device.id);
     await open.flush();
-    void parts.exchangeNow();
-    return { ok: true, id: invited.id };
   }
-
-  return {
-    inviting: (open) => ({
-      offer: () => offer(open),
-      status: async (made) => {
-        const status = await invitations.status(await bearer(open.id), made);
-        // Asks for the newcomer now: the keyring must know them before anything happens to the server.
-        if (status === "claimed") void parts.exchangeNow();
-        return status;
-      },
-      withdraw: async (made) => {
-        const device = (await sealer.credentials(open.id))?.device;
-        const invite = await invitations.idOf(made);
-        if (device && invite) await withdrawals.request({ invite, log: open.id, device, endsAt: made.endsAt });
-      },
-    }),
-    async preview(codeOrLink) {
-      const looked = await opened(codeOrLink);
-      return looked.ok ? { ok: true, owner: looked.invited.companion.owner, title: looked.invited.title } : looked;
-    },
-    // What could not be stored is not lost: the same invitation may be entered again when there is room.
-    enter: (codeOrLink, name) =>
-      enter(codeOrLink, name).catch((error) => refused(isStorageFailure(error) ? "not_stored" : "failed")),
-    refresh(id) {
-      const held = keyring.current();
-      if (!held || !isOpenToGuests(held.provider.doc, id)) return;
-      access.askAgain(id);
-      void parts.exchangeNow();
-    },
-    guests(id) {
-      const held = keyring.current();
-      return held ? guestsOf(held.provider.doc, id) : [];
-    },
-    async close(id, closed) {
-      const { provider, writer } = await keyring.ensure();
-      for (const device of closed) closeGuest(provider.doc, writer, id, device);
-      await provider.flush().finally(() => void parts.exchangeNow());
-    },
-    deviceOf: async (id) => (await log.record(id))?.device ?? null,
-  };
 }
 
 function ownCase(keyring: KeyringHolder, id: string): OwnCase | null {
@@ -178,8 +198,4 @@ function ownCase(keyring: KeyringHolder, id: string): OwnCase | null {
         .find((known) => known.id === id)) ??
     null
   );
-}
-
-function refused(problem: PairingProblem): Refused {
-  return { ok: false, problem };
 }

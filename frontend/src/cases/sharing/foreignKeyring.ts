@@ -2,21 +2,21 @@
 // is thrown away. Somebody else may have written it, so there is a most of everything, each row is looked at before it is merged, and
 // whatever fails is one answer.
 import { mayOwn } from "../../crypto/logId";
-import { sha256 } from "../../crypto/primitives";
+import { tokenHashOf } from "../../crypto/primitives";
 import type { caseKey, open } from "../../crypto/seal";
 import { type CaseDoc, newDocument } from "../../domain/case/document";
 import { hasCome, inspect, type Need } from "../../domain/changes/inspect";
 import { applySigned } from "../../domain/changes/signers";
 import { isOwnCase, keyringCases, keyringPhones } from "../../domain/keyring/keyring";
 import type { LogApi } from "../../protocol/api";
-import { fromHex, toHex } from "../../protocol/bytes";
+import { fromHex } from "../../protocol/bytes";
 import { createMergeQuota } from "../documents/mergeQuota";
 import { MOST_CASES } from "../keys/secondKeyrings";
 import type { Device, KeyringKeys } from "../keys/vault";
-import type { PairingProblem } from "./invitations";
+import { type Refused, refused } from "./invitations";
 
 /** What was found: the ids of the cases, or why not. */
-export type ForeignKeyring = { ok: true; cases: string[] } | { ok: false; problem: PairingProblem };
+export type ForeignKeyring = { ok: true; cases: string[] } | Refused;
 
 const PAGE = 100;
 const MOST_ENTRIES = 5_000;
@@ -33,7 +33,7 @@ export async function readForeignKeyring(
   keyring: KeyringKeys,
 ): Promise<ForeignKeyring> {
   if (!(await mayOwn(keyring.log, keyring.ownerToken))) return refused("broken_keyring");
-  const tokenHash = toHex(await sha256(fromHex(device.token)));
+  const tokenHash = await tokenHashOf(device.token);
   const granted = await api.grant(keyring.log, keyring.ownerToken, { device: device.id, role: "owner", tokenHash });
   if (!granted.ok) return refused(granted.code === "not_found" ? "broken_keyring" : granted.code);
   const fetched = await fetchAll(api, device, keyring.log);
@@ -42,11 +42,7 @@ export async function readForeignKeyring(
   return Array.isArray(fetched) ? casesIn(opener, keyring, fetched) : fetched;
 }
 
-async function fetchAll(
-  api: ReadingParts["api"],
-  device: Device,
-  log: string,
-): Promise<Uint8Array[] | Extract<ForeignKeyring, { ok: false }>> {
+async function fetchAll(api: ReadingParts["api"], device: Device, log: string): Promise<Uint8Array[] | Refused> {
   const envelopes: Uint8Array[] = [];
   let bytes = 0;
   for (;;) {
@@ -113,8 +109,4 @@ export async function mergeInto(
       }
     }
   return merged;
-}
-
-function refused(problem: PairingProblem): Extract<ForeignKeyring, { ok: false }> {
-  return { ok: false, problem };
 }

@@ -44,20 +44,6 @@ export interface Inviting {
   withdraw(offer: Offer): Promise<void>;
 }
 
-export interface Invitations {
-  /** Leaves `content` on the server. `bearer` is the token of a device that owns `what.log`; `path` is where the link leads. */
-  put(bearer: string, path: string, content: unknown, what: Pick<NewInvite, "log" | "role">): Promise<Offered>;
-  status(bearer: string, offer: Offer): Promise<OfferStatus | PairingProblem>;
-  /** The id under which the server knows the offer. */
-  idOf(offer: Offer): Promise<string | null>;
-  /** Takes a code, a link that holds one, or the text a QR held. May be repeated; `entrant` is let in by an invitation to a case. */
-  claim(codeOrLink: string, entrant?: Entrant): Promise<Claimed>;
-  /** Who has claimed the offer; null while nobody has, or when they did not say who they are. */
-  caller(bearer: string, offer: Offer): Promise<Caller | null>;
-  /** Seals `content` for that caller and nobody else. */
-  handOver(bearer: string, offer: Offer, caller: Caller, content: Content): Promise<{ ok: true } | Refused>;
-}
-
 export const OFFER_SECONDS = 900;
 
 const MOST_NAME = 60;
@@ -65,77 +51,101 @@ const MOST_NAME = 60;
 type InvitationParts = {
   invites: InviteApi;
   vault: Pick<Vault, "keptText">;
+  /** Where the app is served, for the link. */
   origin: string;
   now: () => string;
   /** What this phone calls itself to another. */
   phoneName: () => string;
 };
 
-/** `origin` is where the app is served, for the link. */
-export function createInvitations({ invites, vault, origin, now, phoneName }: InvitationParts): Invitations {
+export class Invitations {
+  readonly #parts: InvitationParts;
+
+  constructor(parts: InvitationParts) {
+    this.#parts = parts;
+  }
+
+  /** Leaves `content` on the server. `bearer` is the token of a device that owns `what.log`; `path` is where the link leads. */
+  async put(bearer: string, path: string, content: unknown, what: Pick<NewInvite, "log" | "role">): Promise<Offered> {
+    const { invites, origin, now } = this.#parts;
+    const secret = randomBytes(16);
+    const keys = await inviteKeys(secret);
+    const claimHash = toHex(await sha256(keys.claimToken));
+    const sealed = await sealInvite(keys, content);
+    const endsAt = new Date(Date.parse(now()) + OFFER_SECONDS * 1000).toISOString();
+    const answer = await invites.putInvite(keys.id, bearer, { ...what, claimHash, sealed, expiresIn: OFFER_SECONDS });
+    if (!answer.ok) return refused(answer.code);
+    const code = await writeCode(sha256, secret);
+    const { status, expiresAt } = answer.value;
+    // A new code that is said to be used or over is not what the server answers.
+    if (status !== "open") return refused("unreadable_answer");
+    return { ok: true, offer: { code, link: `${origin}${path}#${code}`, expiresAt, endsAt, sealed } };
+  }
+
+  async status(bearer: string, { code }: Offer): Promise<OfferStatus | PairingProblem> {
+    const keys = await keysOf(code);
+    const answer = keys && (await this.#parts.invites.inviteStatus(keys.id, bearer));
+    if (!answer) return "bad_code";
+    return answer.ok ? answer.value.status : answer.code;
+  }
+
+  /** The id under which the server knows the offer. */
+  async idOf({ code }: Offer): Promise<string | null> {
+    return (await keysOf(code))?.id ?? null;
+  }
+
+  /** Takes a code, a link that holds one, or the text a QR held. May be repeated; `entrant` is let in by an invitation to a case. */
+  async claim(codeOrLink: string, entrant?: Entrant): Promise<Claimed> {
+    const keys = await keysOf(codeOrLink);
+    if (!keys) return refused("bad_code");
+    // A phone that has no room for it leaves the code unused.
+    const mine = await this.#claimantOf(keys).catch(() => null);
+    if (mine === null) return refused("not_stored");
+    const more = { reply: mine.reply, ...(entrant ? { entrant } : {}) };
+    const answer = await this.#parts.invites.claimInvite(keys.id, toHex(keys.claimToken), mine.claimant, more);
+    if (!answer.ok) return refused(answer.code);
+    const { sealed, handover } = answer.value;
+    const content = contentIn(await openInvite(keys, sealed));
+    if (!content) return refused("damaged_invite");
+    const pairing = await pairingOf(keys, sealed, mine.reply);
+    const handed = handover && (contentIn(await openInvite(pairing.handover, handover)) ?? "damaged");
+    return { ok: true, content, invite: keys.id, number: pairing.number, handed };
+  }
+
+  /** Who has claimed the offer; null while nobody has, or when they did not say who they are. */
+  async caller(bearer: string, { code, sealed }: Offer): Promise<Caller | null> {
+    const keys = await keysOf(code);
+    const answer = keys && (await this.#parts.invites.inviteStatus(keys.id, bearer));
+    const reply = answer?.ok ? answer.value.reply : null;
+    if (!keys || !reply) return null;
+    const content = contentIn(await openInvite(keys.reply, reply));
+    return content && { phone: nameIn(content), number: (await pairingOf(keys, sealed, reply)).number, reply };
+  }
+
+  /** Seals `content` for that caller and nobody else. */
+  async handOver(
+    bearer: string,
+    { code, sealed }: Offer,
+    { reply }: Caller,
+    content: Content,
+  ): Promise<{ ok: true } | Refused> {
+    const keys = await keysOf(code);
+    if (!keys) return refused("bad_code");
+    const { handover } = await pairingOf(keys, sealed, reply);
+    const sealedFor = await sealInvite(handover, { v: 1, ...content });
+    const answer = await this.#parts.invites.handOver(keys.id, bearer, sealedFor);
+    return answer.ok ? { ok: true } : refused(answer.code);
+  }
+
   // One name and one reply for each code, kept: a claim may be repeated when its answer was lost, or the page was killed after it.
-  async function claimantOf(keys: InviteKeys): Promise<{ claimant: string; reply: Uint8Array<ArrayBuffer> }> {
+  async #claimantOf(keys: InviteKeys): Promise<{ claimant: string; reply: Uint8Array<ArrayBuffer> }> {
+    const { vault, phoneName } = this.#parts;
     const claimant = await vault.keptText(`claimant/${keys.id}`, async () => newId());
     const reply = await vault.keptText(`reply/${keys.id}`, async () =>
       toHex(await sealInvite(keys.reply, { v: 1, phone: phoneName() })),
     );
     return { claimant, reply: fromHex(reply) };
   }
-
-  return {
-    async put(bearer, path, content, what) {
-      const secret = randomBytes(16);
-      const keys = await inviteKeys(secret);
-      const claimHash = toHex(await sha256(keys.claimToken));
-      const sealed = await sealInvite(keys, content);
-      const endsAt = new Date(Date.parse(now()) + OFFER_SECONDS * 1000).toISOString();
-      const answer = await invites.putInvite(keys.id, bearer, { ...what, claimHash, sealed, expiresIn: OFFER_SECONDS });
-      if (!answer.ok) return { ok: false, problem: answer.code };
-      const code = await writeCode(sha256, secret);
-      const { status, expiresAt } = answer.value;
-      // A new code that is said to be used or over is not what the server answers.
-      if (status !== "open") return { ok: false, problem: "unreadable_answer" };
-      return { ok: true, offer: { code, link: `${origin}${path}#${code}`, expiresAt, endsAt, sealed } };
-    },
-    async status(bearer, offer) {
-      const keys = await keysOf(offer.code);
-      const answer = keys && (await invites.inviteStatus(keys.id, bearer));
-      if (!answer) return "bad_code";
-      return answer.ok ? answer.value.status : answer.code;
-    },
-    idOf: async (offer) => (await keysOf(offer.code))?.id ?? null,
-    async claim(codeOrLink, entrant) {
-      const keys = await keysOf(codeOrLink);
-      if (!keys) return { ok: false, problem: "bad_code" };
-      // A phone that has no room for it leaves the code unused.
-      const mine = await claimantOf(keys).catch(() => null);
-      if (mine === null) return refused("not_stored");
-      const more = { reply: mine.reply, ...(entrant ? { entrant } : {}) };
-      const answer = await invites.claimInvite(keys.id, toHex(keys.claimToken), mine.claimant, more);
-      if (!answer.ok) return refused(answer.code);
-      const { sealed, handover } = answer.value;
-      const content = contentIn(await openInvite(keys, sealed));
-      if (!content) return refused("damaged_invite");
-      const pairing = await pairingOf(keys, sealed, mine.reply);
-      const handed = handover && (contentIn(await openInvite(pairing.handover, handover)) ?? "damaged");
-      return { ok: true, content, invite: keys.id, number: pairing.number, handed };
-    },
-    async caller(bearer, { code, sealed }) {
-      const keys = await keysOf(code);
-      const answer = keys && (await invites.inviteStatus(keys.id, bearer));
-      const reply = answer?.ok ? answer.value.reply : null;
-      if (!keys || !reply) return null;
-      const content = contentIn(await openInvite(keys.reply, reply));
-      return content && { phone: nameIn(content), number: (await pairingOf(keys, sealed, reply)).number, reply };
-    },
-    async handOver(bearer, { code, sealed }, { reply }, content) {
-      const keys = await keysOf(code);
-      if (!keys) return refused("bad_code");
-      const { handover } = await pairingOf(keys, sealed, reply);
-      const answer = await invites.handOver(keys.id, bearer, await sealInvite(handover, { v: 1, ...content }));
-      return answer.ok ? { ok: true } : refused(answer.code);
-    },
-  };
 }
 
 /** How the other phone calls itself: somebody else's words, and not many. */
@@ -143,7 +153,7 @@ export function nameIn({ phone }: Content): string {
   return typeof phone === "string" ? [...phone].slice(0, MOST_NAME).join("").trim() : "";
 }
 
-function refused(problem: PairingProblem): Refused {
+export function refused(problem: PairingProblem): Refused {
   return { ok: false, problem };
 }
 

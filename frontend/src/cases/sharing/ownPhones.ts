@@ -10,17 +10,6 @@ import type { Keyring, KeyringHolder } from "../keys/keyring";
 /** "in", "leaving": the server may not know yet. "out": it lets this phone in nowhere any more. */
 export type OwnPhone = Phone & { state: "in" | "leaving" | "out" };
 
-export interface OwnPhones {
-  all(): OwnPhone[];
-  /** Rejects when this phone has no room for it. */
-  rename(id: string, name: string): Promise<void>;
-  /** Rejects when this phone has no room for the wish. */
-  takeOut(id: string): Promise<void>;
-  /** Lets this phone in again, after a person at another one has given it the cases once more. */
-  comeBack(): Promise<void>;
-  afterRound(): Promise<void>;
-}
-
 type OwnPhonesParts = {
   keyring: KeyringHolder;
   log: LocalLog;
@@ -28,61 +17,94 @@ type OwnPhonesParts = {
   exchangeNow: () => Promise<void>;
 };
 
-export function createOwnPhones({ keyring, log, api, exchangeNow }: OwnPhonesParts): OwnPhones {
+export class OwnPhones {
+  readonly #parts: OwnPhonesParts;
   // Phones that are out, and were looked for since this phone was switched on.
-  const lookedFor = new Set<string>();
-  let hasLeft = false;
+  readonly #lookedFor = new Set<string>();
+  #hasLeft = false;
 
-  async function change(say: (held: Keyring) => void): Promise<void> {
+  constructor(parts: OwnPhonesParts) {
+    this.#parts = parts;
+  }
+
+  all(): OwnPhone[] {
+    const held = this.#parts.keyring.current();
+    if (!held) return [];
+    const { doc } = held.provider;
+    return keyringPhones(doc).map((phone) => ({ ...phone, state: stateOf(phone, isGone(doc, phone.id)) }));
+  }
+
+  /** Rejects when this phone has no room for it. */
+  rename(id: string, name: string): Promise<void> {
+    return this.#change(({ provider, writer }) => renamePhone(provider.doc, writer, id, name));
+  }
+
+  /** Rejects when this phone has no room for the wish. */
+  takeOut(id: string): Promise<void> {
+    return this.#change(({ provider, writer }) => setOut(provider.doc, writer, id, true));
+  }
+
+  /** Lets this phone in again, after a person at another one has given it the cases once more. */
+  comeBack(): Promise<void> {
+    this.#hasLeft = false;
+    return this.#change(({ provider, writer, secret }) => setOut(provider.doc, writer, secret.phone, false));
+  }
+
+  async afterRound(): Promise<void> {
+    const { keyring, log } = this.#parts;
+    const held = keyring.current();
+    if (!held) return;
+    if (keyring.isOut()) return this.#leave();
+    await this.#declareAll(held);
+    const { doc } = held.provider;
+    const out = keyringPhones(doc).filter(({ outAt }) => outAt !== null);
+    const toShut = out.filter(({ id }) => !isGone(doc, id) || !this.#lookedFor.has(id));
+    if (toShut.length === 0) return;
+    await held.provider.flush().catch(() => {});
+    // The wish goes first: the phone that is meant learns of it by the keyring, and stops by itself.
+    if ((await log.unsent(held.secret.log)) > 0 || !(await this.#shutEverywhere(held))) return;
+    for (const { id } of toShut) {
+      if (!isGone(doc, id)) sayGone(doc, held.writer, id);
+      this.#lookedFor.add(id);
+    }
+  }
+
+  async #change(say: (held: Keyring) => void): Promise<void> {
+    const { keyring, exchangeNow } = this.#parts;
     const held = await keyring.ensure();
     say(held);
     await held.provider.flush().finally(() => void exchangeNow());
   }
 
-  async function tend(): Promise<void> {
-    const held = keyring.current();
-    if (!held) return;
-    if (keyring.isOut()) return leave();
-    await declareAll(held);
-    const { doc } = held.provider;
-    const out = keyringPhones(doc).filter(({ outAt }) => outAt !== null);
-    const toShut = out.filter(({ id }) => !isGone(doc, id) || !lookedFor.has(id));
-    if (toShut.length === 0) return;
-    await held.provider.flush().catch(() => {});
-    // The wish goes first: the phone that is meant learns of it by the keyring, and stops by itself.
-    if ((await log.unsent(held.secret.log)) > 0 || !(await shutEverywhere(held))) return;
-    for (const { id } of toShut) {
-      if (!isGone(doc, id)) sayGone(doc, held.writer, id);
-      lookedFor.add(id);
-    }
-  }
-
-  async function declareAll({ provider, secret }: Keyring): Promise<void> {
+  async #declareAll({ provider, secret }: Keyring): Promise<void> {
+    const { keyring, log } = this.#parts;
     for (const { log: name, device } of await log.logs())
       if (device !== null && keyring.keysOf(name)) declareDevice(provider.doc, secret.phone, name, device);
   }
 
   // It may have let itself in once more, with the owner token, to learn that it is out.
-  async function leave(): Promise<void> {
-    if (hasLeft) return;
-    hasLeft = true;
+  async #leave(): Promise<void> {
+    const { keyring, log, api } = this.#parts;
+    if (this.#hasLeft) return;
+    this.#hasLeft = true;
     for (const { log: name, device } of await log.logs()) {
       const token = keyring.keysOf(name)?.ownerToken;
       if (device !== null && token) await api.revoke(name, token, device);
     }
   }
 
-  async function shutEverywhere(held: Keyring): Promise<boolean> {
+  async #shutEverywhere(held: Keyring): Promise<boolean> {
     const own = keyringCases(held.provider.doc).filter(isOwnCase);
     const logs = [{ id: held.secret.log, ownerToken: held.secret.ownerToken }, ...own];
     const done = [];
-    for (const { id, ownerToken } of logs) done.push(await shut(held, id, ownerToken));
+    for (const { id, ownerToken } of logs) done.push(await this.#shut(held, id, ownerToken));
     return done.every(Boolean);
   }
 
   // Whoever is in and was cut off comes back by itself, and enters its device: see declareDevice. Shut is what the server's
   // list says, not what answered the wish.
-  async function shut({ provider }: Keyring, id: string, ownerToken: string): Promise<boolean> {
+  async #shut({ provider }: Keyring, id: string, ownerToken: string): Promise<boolean> {
+    const { api } = this.#parts;
     const within = devicesWithin(provider.doc, id);
     const strangers = async () => {
       const listed = await api.grants(id, ownerToken);
@@ -93,22 +115,6 @@ export function createOwnPhones({ keyring, log, api, exchangeNow }: OwnPhonesPar
     for (const { device } of toShut ?? []) await api.revoke(id, ownerToken, device);
     return toShut?.length === 0 || (await strangers())?.length === 0;
   }
-
-  return {
-    all() {
-      const held = keyring.current();
-      if (!held) return [];
-      const { doc } = held.provider;
-      return keyringPhones(doc).map((phone) => ({ ...phone, state: stateOf(phone, isGone(doc, phone.id)) }));
-    },
-    rename: (id, name) => change(({ provider, writer }) => renamePhone(provider.doc, writer, id, name)),
-    takeOut: (id) => change(({ provider, writer }) => setOut(provider.doc, writer, id, true)),
-    comeBack() {
-      hasLeft = false;
-      return change(({ provider, writer, secret }) => setOut(provider.doc, writer, secret.phone, false));
-    },
-    afterRound: tend,
-  };
 }
 
 function stateOf({ outAt }: Phone, gone: boolean): OwnPhone["state"] {

@@ -17,11 +17,14 @@ import {
   type Inviting,
   nameIn,
   type Offer,
+  type Offered,
+  type OfferStatus,
   type PairingProblem,
   type Refused,
+  refused,
 } from "./invitations";
 import type { OwnPhones } from "./ownPhones";
-import type { Withdrawals } from "./withdrawals";
+import { cancel, type Withdrawals } from "./withdrawals";
 
 export type { Caller, Offer, OfferStatus, PairingProblem } from "./invitations";
 
@@ -36,24 +39,6 @@ export type BringResult =
   | { ok: true; state: "waiting" | "declined" | "joined" | "beside" | "shared"; log: string }
   | Refused;
 export type PairingResult = { ok: true } | Refused;
-
-/** Making an offer needs a network and, so that there is something to share, at least the keyring. */
-export interface Pairing extends Inviting {
-  /** Who has used the offer's code; null while nobody has. */
-  caller(offer: Offer): Promise<Caller | null>;
-  /** Gives this phone's keyring to that caller: the person has compared the numbers. */
-  give(offer: Offer, caller: Caller): Promise<PairingResult>;
-  /** Tells the caller that they get nothing. */
-  decline(offer: Offer, caller: Caller): Promise<PairingResult>;
-  /** Takes a code, a link that holds one, or the text a QR held, which uses it. May be repeated. */
-  meet(codeOrLink: string): Promise<MeetResult>;
-  /** Brings in, after `meet`, what the other phone gives. To be asked again while it waits. */
-  bring(codeOrLink: string): Promise<BringResult>;
-  /** Makes one keyring of this phone's own and the one beside it: the phones there can read everything here from then on. */
-  unite(log: string): Promise<PairingResult>;
-  /** Whether the text is a whole, well-formed code, for feedback while typing. */
-  check(codeOrLink: string): Promise<"empty" | "incomplete" | "wrong" | "complete">;
-}
 
 export type PairingParts = {
   keyring: KeyringHolder;
@@ -70,31 +55,86 @@ export type PairingParts = {
   phoneName: () => string;
 };
 
-export function createPairing(parts: PairingParts): Pairing {
-  const { keyring, keyringMerge, sealer, vault, invitations, withdrawals, exchangeNow, phoneName } = parts;
+/** Making an offer needs a network and, so that there is something to share, at least the keyring. */
+export class Pairing implements Inviting {
+  readonly #parts: PairingParts;
 
-  async function bearer(): Promise<string> {
+  constructor(parts: PairingParts) {
+    this.#parts = parts;
+  }
+
+  async offer(): Promise<Offered> {
+    const { keyring, invitations, exchangeNow, phoneName } = this.#parts;
     const { secret } = await keyring.ensure();
-    return (await sealer.credentials(secret.log))?.deviceToken ?? "";
+    await exchangeNow();
+    return invitations.put(await this.#bearer(), "/pair", { v: 1, phone: phoneName() }, { log: secret.log });
   }
 
-  const handOver = async (offer: Offer, caller: Caller, content: Content) =>
-    invitations.handOver(await bearer(), offer, caller, content);
-
-  // For one look at the other keyring; kept, so that a phone that dies over it does not leave a device behind at every try.
-  async function inspectingDevice(invite: string): Promise<Device> {
-    const id = await vault.keptText(`looking/${invite}`, async () => (await vault.makeDevice()).id);
-    return (await vault.device(id)) ?? vault.makeDevice();
+  async status(offer: Offer): Promise<OfferStatus | PairingProblem> {
+    return this.#parts.invitations.status(await this.#bearer(), offer);
   }
 
-  async function bringIn(given: KeyringKeys, from: string, invite: string): Promise<BringResult> {
+  async withdraw(offer: Offer): Promise<void> {
+    await cancel(this.#parts, (await this.#parts.keyring.ensure()).secret.log, offer);
+  }
+
+  /** Who has used the offer's code; null while nobody has. */
+  async caller(offer: Offer): Promise<Caller | null> {
+    return this.#parts.invitations.caller(await this.#bearer(), offer);
+  }
+
+  /** Gives this phone's keyring to that caller: the person has compared the numbers. */
+  async give(offer: Offer, caller: Caller): Promise<PairingResult> {
+    const { log, key, ownerToken } = (await this.#parts.keyring.ensure()).secret;
+    return this.#handOver(offer, caller, { keyring: { log, key, ownerToken } });
+  }
+
+  /** Tells the caller that they get nothing. */
+  decline(offer: Offer, caller: Caller): Promise<PairingResult> {
+    return this.#handOver(offer, caller, { declined: true });
+  }
+
+  /** Takes a code, a link that holds one, or the text a QR held, which uses it. May be repeated. */
+  async meet(codeOrLink: string): Promise<MeetResult> {
+    const claimed = await this.#parts.invitations.claim(codeOrLink);
+    if (!claimed.ok) return claimed;
+    const { content, number } = claimed;
+    if (!("phone" in content)) return refused("case" in content ? "case_invite" : "damaged_invite");
+    return { ok: true, phone: nameIn(content), number };
+  }
+
+  /** Brings in, after `meet`, what the other phone gives. To be asked again while it waits. */
+  async bring(codeOrLink: string): Promise<BringResult> {
+    const claimed = await this.#parts.invitations.claim(codeOrLink);
+    if (!claimed.ok) return claimed;
+    const { content, handed, invite } = claimed;
+    if (handed === null) return brought("waiting");
+    if (handed === "damaged") return refused("damaged_invite");
+    if (handed.declined === true) return brought("declined");
+    const given = keyringKeysIn(handed.keyring);
+    if (!given) return refused("damaged_invite");
+    return this.#bringIn(given, nameIn(content), invite).catch(notDone);
+  }
+
+  /** Makes one keyring of this phone's own and the one beside it: the phones there can read everything here from then on. */
+  unite(log: string): Promise<PairingResult> {
+    return this.#parts.keyringMerge.unite(log).then(() => ({ ok: true }), notDone);
+  }
+
+  /** Whether the text is a whole, well-formed code, for feedback while typing. */
+  async check(codeOrLink: string): Promise<"empty" | "incomplete" | "wrong" | "complete"> {
+    return (await readCode(sha256, codeOrLink)).state;
+  }
+
+  async #bringIn(given: KeyringKeys, from: string, invite: string): Promise<BringResult> {
+    const { keyring, keyringMerge, ownPhones, exchangeNow } = this.#parts;
     const isHolding = await keyringMerge.isHolding();
     const known = isKnown(keyring.current(), given);
     if (known === "own") {
-      if (keyring.isOut()) await parts.ownPhones.comeBack();
+      if (keyring.isOut()) await ownPhones.comeBack();
       return brought("shared", given.log);
     }
-    const read = await readForeignKeyring({ ...parts, device: await inspectingDevice(invite) }, given);
+    const read = await readForeignKeyring({ ...this.#parts, device: await this.#inspectingDevice(invite) }, given);
     if (!read.ok) return read;
     if (isHolding && read.cases.length === 0) return refused("empty_keyring");
     // A case of this phone that is said to be a keyring.
@@ -104,46 +144,22 @@ export function createPairing(parts: PairingParts): Pairing {
     return brought(state, given.log);
   }
 
-  return {
-    async offer() {
-      const { secret } = await keyring.ensure();
-      await exchangeNow();
-      return invitations.put(await bearer(), "/pair", { v: 1, phone: phoneName() }, { log: secret.log });
-    },
-    status: async (offer) => invitations.status(await bearer(), offer),
-    async withdraw(offer) {
-      const { log } = (await keyring.ensure()).secret;
-      const device = (await sealer.credentials(log))?.device;
-      const invite = await invitations.idOf(offer);
-      if (device && invite) await withdrawals.request({ invite, log, device, endsAt: offer.endsAt });
-    },
-    caller: async (offer) => invitations.caller(await bearer(), offer),
-    async give(offer, caller) {
-      const { log, key, ownerToken } = (await keyring.ensure()).secret;
-      return handOver(offer, caller, { keyring: { log, key, ownerToken } });
-    },
-    decline: (offer, caller) => handOver(offer, caller, { declined: true }),
-    async meet(codeOrLink) {
-      const claimed = await invitations.claim(codeOrLink);
-      if (!claimed.ok) return claimed;
-      const { content, number } = claimed;
-      if (!("phone" in content)) return refused("case" in content ? "case_invite" : "damaged_invite");
-      return { ok: true, phone: nameIn(content), number };
-    },
-    async bring(codeOrLink) {
-      const claimed = await invitations.claim(codeOrLink);
-      if (!claimed.ok) return claimed;
-      const { content, handed, invite } = claimed;
-      if (handed === null) return brought("waiting");
-      if (handed === "damaged") return refused("damaged_invite");
-      if (handed.declined === true) return brought("declined");
-      const given = keyringKeysIn(handed.keyring);
-      if (!given) return refused("damaged_invite");
-      return bringIn(given, nameIn(content), invite).catch(notDone);
-    },
-    unite: (log) => keyringMerge.unite(log).then(() => ({ ok: true }), notDone),
-    check: async (codeOrLink) => (await readCode(sha256, codeOrLink)).state,
-  };
+  // For one look at the other keyring; kept, so that a phone that dies over it does not leave a device behind at every try.
+  async #inspectingDevice(invite: string): Promise<Device> {
+    const { vault } = this.#parts;
+    const id = await vault.keptText(`looking/${invite}`, async () => (await vault.makeDevice()).id);
+    return (await vault.device(id)) ?? vault.makeDevice();
+  }
+
+  async #handOver(offer: Offer, caller: Caller, content: Content): Promise<PairingResult> {
+    return this.#parts.invitations.handOver(await this.#bearer(), offer, caller, content);
+  }
+
+  async #bearer(): Promise<string> {
+    const { keyring, sealer } = this.#parts;
+    const { secret } = await keyring.ensure();
+    return (await sealer.credentials(secret.log))?.deviceToken ?? "";
+  }
 }
 
 function brought(state: Extract<BringResult, { ok: true }>["state"], log = ""): BringResult {
@@ -152,8 +168,4 @@ function brought(state: Extract<BringResult, { ok: true }>["state"], log = ""): 
 
 function notDone(error: unknown): Refused {
   return refused(isStorageFailure(error) ? "not_stored" : "failed");
-}
-
-function refused(problem: PairingProblem): Refused {
-  return { ok: false, problem };
 }

@@ -3,24 +3,24 @@
 import type { InviteApi, LogApi } from "../../protocol/api";
 import type { LocalLog } from "../../storage/localLog";
 import type { MergeProgress } from "../../storage/mergeProgress";
-import type { LiveBook } from "../documents/book";
+import type { LiveBook } from "../documents/liveBook";
 import type { After, Provider } from "../documents/provider";
 import type { KeyringHolder } from "../keys/keyring";
-import { createKeyringMerge, type KeyringMerge } from "../keys/keyringMerge";
+import { KeyringMerge } from "../keys/keyringMerge";
 import { createLogMove } from "../keys/logMove";
 import type { Sealer } from "../keys/sealer";
 import type { Vault } from "../keys/vault";
-import { createAccess } from "./access";
-import { type Companions, createCompanions } from "./companions";
+import { Access } from "./access";
+import { Companions } from "./companions";
 import type { EnvelopeOpener } from "./foreignKeyring";
-import { createInvitations } from "./invitations";
-import { createOwnPhones, type OwnPhones } from "./ownPhones";
-import { createPairing, type Pairing } from "./pairing";
+import { Invitations } from "./invitations";
+import { OwnPhones } from "./ownPhones";
+import { Pairing } from "./pairing";
 import { createListRemovals, type ListRemovals } from "./removals";
-import { createWithdrawals, type Withdrawals } from "./withdrawals";
+import { Withdrawals } from "./withdrawals";
 
 export { moveOver } from "../keys/keyringMerge";
-export { createSecondKeyrings } from "../keys/secondKeyrings";
+export { SecondKeyrings } from "../keys/secondKeyrings";
 
 export type Sharing = {
   pairing: Pairing;
@@ -59,20 +59,20 @@ export type SharingParts = {
 
 export function createSharing(parts: SharingParts): Sharing {
   const phoneName = () => {
-    const { thisPhone, phones } = parts.book;
-    return phones().find(({ id }) => id === thisPhone())?.name.value || parts.phoneName;
+    const { book } = parts;
+    return book.phones().find(({ id }) => id === book.thisPhone())?.name.value || parts.phoneName;
   };
-  const invitations = createInvitations({ ...parts, phoneName, invites: parts.api });
-  const access = createAccess(parts);
-  const keyringMerge = createKeyringMerge(parts);
-  const ownPhones = createOwnPhones(parts);
-  const withdrawals = createWithdrawals(parts);
+  const invitations = new Invitations({ ...parts, phoneName, invites: parts.api });
+  const access = new Access(parts);
+  const keyringMerge = new KeyringMerge(parts);
+  const ownPhones = new OwnPhones(parts);
+  const withdrawals = new Withdrawals(parts);
   const moving = createLogMove(parts);
   return {
-    pairing: createPairing({ ...parts, phoneName, keyringMerge, ownPhones, invitations, withdrawals }),
+    pairing: new Pairing({ ...parts, phoneName, keyringMerge, ownPhones, invitations, withdrawals }),
     keyringMerge,
     ownPhones,
-    companions: createCompanions({ ...parts, invitations, withdrawals, access }),
+    companions: new Companions({ ...parts, invitations, withdrawals, access }),
     withdrawals,
     mergeProgress: parts.mergeProgress,
     removals: createListRemovals(parts),

@@ -1,7 +1,11 @@
 // Codes that the person has cancelled, from the wish to the server's word that it is done. A wish is kept on this phone until
 // then: only the device that made an invitation may take it back. Never keeps the code itself.
+import { type InferOutput, object, picklist, string } from "valibot";
 import type { Answer, ErrorCode, InviteApi } from "../../protocol/api";
+import { decoded } from "../../protocol/shapes";
+import type { Sealer } from "../keys/sealer";
 import { type Vault, WITHDRAWALS } from "../keys/vault";
+import type { Invitations, Offer } from "./invitations";
 
 /**
  * "waiting": the server may not know yet. "cancelled": nobody has used the code, and nobody can. "used": somebody did, before
@@ -12,101 +16,113 @@ export type WithdrawalState = "waiting" | "cancelled" | "used" | "forgotten";
 export type Withdrawal = { invite: string; log: string; state: WithdrawalState; endsAt: string; hasRunOut: boolean };
 export type WithdrawalRequest = { invite: string; log: string; device: string; endsAt: string };
 
-export interface Withdrawals {
-  /** Wishes a code cancelled. Resolves when that is stored and was tried once. */
-  request(wanted: WithdrawalRequest): Promise<void>;
-  /** Tries what waits. */
-  afterRound(): Promise<void>;
-  /** What waits, and what has come of the others in the last day. */
-  all(): Promise<Withdrawal[]>;
-  /** The person has seen what has come of it. */
-  dismiss(invite: string): Promise<void>;
-}
-
 export type WithdrawalParts = {
   vault: Pick<Vault, "device" | "keepText" | "keptTexts" | "forgetText">;
   api: Pick<InviteApi, "deleteInvite" | "inviteStatus">;
   now: () => string;
 };
-type Kept = WithdrawalRequest & { state: WithdrawalState; at: string };
+const kept = object({
+  invite: string(),
+  log: string(),
+  device: string(),
+  endsAt: string(),
+  state: picklist(["waiting", "cancelled", "used", "forgotten"]),
+  at: string(),
+});
+type Kept = InferOutput<typeof kept>;
 
 const DAY_MS = 24 * 3_600_000;
 // The server tells of an invitation for a day after its end.
 const REMEMBERED_MS = 0.9 * DAY_MS;
 
-export function createWithdrawals({ vault, api, now }: WithdrawalParts): Withdrawals {
+export class Withdrawals {
+  readonly #parts: WithdrawalParts;
   // What this phone had no room for, while it is on.
-  const unstored = new Map<string, Kept>();
-  const isPast = (instant: string, ms = 0) => Date.parse(now()) > Date.parse(instant) + ms;
+  readonly #unstored = new Map<string, Kept>();
 
-  async function kept(): Promise<Kept[]> {
-    const stored = (await vault.keptTexts(WITHDRAWALS)).flatMap((text) => keptIn(text) ?? []);
-    return [...stored.filter(({ invite }) => !unstored.has(invite)), ...unstored.values()];
+  constructor(parts: WithdrawalParts) {
+    this.#parts = parts;
   }
 
-  async function keep(withdrawal: Kept): Promise<void> {
-    unstored.delete(withdrawal.invite);
-    await vault
+  /** Wishes a code cancelled. Resolves when that is stored and was tried once. */
+  async request(wanted: WithdrawalRequest): Promise<void> {
+    const withdrawal: Kept = { ...wanted, state: "waiting", at: this.#parts.now() };
+    await this.#keep(withdrawal);
+    await this.#attempt(withdrawal);
+  }
+
+  /** Tries what waits. */
+  async afterRound(): Promise<void> {
+    for (const withdrawal of await this.#kept()) if (withdrawal.state === "waiting") await this.#attempt(withdrawal);
+  }
+
+  /** What waits, and what has come of the others in the last day. */
+  async all(): Promise<Withdrawal[]> {
+    const shown: Withdrawal[] = [];
+    for (const { invite, log, state, endsAt, at } of await this.#kept()) {
+      const isOld = (state === "cancelled" || state === "forgotten") && this.#isPast(at, DAY_MS);
+      if (isOld) await this.dismiss(invite);
+      else shown.push({ invite, log, state, endsAt, hasRunOut: this.#isPast(endsAt) });
+    }
+    return shown;
+  }
+
+  /** The person has seen what has come of it. */
+  async dismiss(invite: string): Promise<void> {
+    this.#unstored.delete(invite);
+    await this.#parts.vault.forgetText(WITHDRAWALS + invite);
+  }
+
+  async #kept(): Promise<Kept[]> {
+    const stored = (await this.#parts.vault.keptTexts(WITHDRAWALS)).flatMap(
+      (text) => decoded(kept, JSON.parse(text)) ?? [],
+    );
+    return [...stored.filter(({ invite }) => !this.#unstored.has(invite)), ...this.#unstored.values()];
+  }
+
+  async #keep(withdrawal: Kept): Promise<void> {
+    this.#unstored.delete(withdrawal.invite);
+    await this.#parts.vault
       .keepText(WITHDRAWALS + withdrawal.invite, JSON.stringify(withdrawal))
-      .catch(() => unstored.set(withdrawal.invite, withdrawal));
+      .catch(() => this.#unstored.set(withdrawal.invite, withdrawal));
   }
 
-  async function attempt(withdrawal: Kept): Promise<void> {
-    const state = await stateOf(withdrawal);
-    if (state !== "waiting") await keep({ ...withdrawal, state, at: now() });
+  async #attempt(withdrawal: Kept): Promise<void> {
+    const state = await this.#stateOf(withdrawal);
+    if (state !== "waiting") await this.#keep({ ...withdrawal, state, at: this.#parts.now() });
   }
 
-  async function stateOf({ invite, device, endsAt }: Kept): Promise<WithdrawalState> {
-    const token = await tokenOf(device);
-    if (token === null) return isPast(endsAt, DAY_MS) ? "forgotten" : "waiting";
+  async #stateOf({ invite, device, endsAt }: Kept): Promise<WithdrawalState> {
+    const { api, vault } = this.#parts;
+    // Without the key that it was made with, nobody can ask for the invitation any more.
+    const token = (await vault.device(device))?.token;
+    if (token === undefined) return this.#isPast(endsAt, DAY_MS) ? "forgotten" : "waiting";
     const said = codeOf(await api.deleteInvite(invite, token));
     if (said === "invite_used") return "used";
-    if (said === "not_found" && isPast(endsAt, REMEMBERED_MS)) return "forgotten";
+    if (said === "not_found" && this.#isPast(endsAt, REMEMBERED_MS)) return "forgotten";
     // Cancelled is what the server no longer knows, not what answered the wish.
     const isGone = said === "done" || said === "not_found";
     return isGone && codeOf(await api.inviteStatus(invite, token)) === "not_found" ? "cancelled" : "waiting";
   }
 
-  // Without the key that it was made with, nobody can ask for the invitation any more.
-  async function tokenOf(device: string): Promise<string | null> {
-    return (await vault.device(device))?.token ?? null;
+  #isPast(instant: string, ms = 0): boolean {
+    return Date.parse(this.#parts.now()) > Date.parse(instant) + ms;
   }
-
-  async function forget(invite: string): Promise<void> {
-    unstored.delete(invite);
-    await vault.forgetText(WITHDRAWALS + invite);
-  }
-
-  return {
-    async request(wanted) {
-      const withdrawal: Kept = { ...wanted, state: "waiting", at: now() };
-      await keep(withdrawal);
-      await attempt(withdrawal);
-    },
-    async afterRound() {
-      for (const withdrawal of await kept()) if (withdrawal.state === "waiting") await attempt(withdrawal);
-    },
-    async all() {
-      const shown: Withdrawal[] = [];
-      for (const { invite, log, state, endsAt, at } of await kept()) {
-        const isOld = (state === "cancelled" || state === "forgotten") && isPast(at, DAY_MS);
-        if (isOld) await forget(invite);
-        else shown.push({ invite, log, state, endsAt, hasRunOut: isPast(endsAt) });
-      }
-      return shown;
-    },
-    dismiss: forget,
-  };
 }
+
+/** Wishes the code of an offer cancelled that this phone has made on that log. */
+export async function cancel(
+  { sealer, invitations, withdrawals }: CancelParts,
+  log: string,
+  offer: Offer,
+): Promise<void> {
+  const device = (await sealer.credentials(log))?.device;
+  const invite = await invitations.idOf(offer);
+  if (device && invite) await withdrawals.request({ invite, log, device, endsAt: offer.endsAt });
+}
+
+type CancelParts = { sealer: Sealer; invitations: Invitations; withdrawals: Withdrawals };
 
 function codeOf(answer: Answer<unknown>): ErrorCode | "done" {
   return answer.ok ? "done" : answer.code;
-}
-
-function keptIn(text: string): Kept | null {
-  const { invite, log, device, endsAt, state, at } = Object(JSON.parse(text));
-  const known = (["waiting", "cancelled", "used", "forgotten"] as const).find((one) => one === state);
-  const texts = [invite, log, device, endsAt, at].map(String);
-  const [a = "", b = "", c = "", d = "", e = ""] = texts;
-  return known ? { invite: a, log: b, device: c, endsAt: d, state: known, at: e } : null;
 }

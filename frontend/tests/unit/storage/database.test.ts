@@ -5,13 +5,13 @@ import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
 import { createChanges } from "../../../src/storage/changes";
 import { createDatabase, transact } from "../../../src/storage/database";
-import { createLocalLog } from "../../../src/storage/localLog";
+import { LocalLog } from "../../../src/storage/localLog";
 import { createSetAsideStore } from "../../../src/storage/setAside";
 
 const aName = () => `database-${crypto.randomUUID()}`;
 
 function logOf(name: string, ...how: [onReopened?: () => void, isRoom?: () => Promise<boolean>]) {
-  return createLocalLog(createDatabase(name, ...how), createChanges());
+  return new LocalLog(createDatabase(name, ...how), createChanges());
 }
 
 /** Fails the first `times` transactions of the database as a browser does whose disk is full. */

@@ -1,0 +1,235 @@
+// Wires the storage, keys, book of cases and sync of one phone together. What no first screen waits for is loaded when it is asked
+// for. No logic of its own but in what order.
+
+import { LiveBook } from "./cases/documents/liveBook";
+import { type After, Provider, type ProviderParts } from "./cases/documents/provider";
+import { createRecovery, type Recovery } from "./cases/documents/recovery";
+import type { UntrustedMerge, UntrustedMergeParts } from "./cases/documents/untrustedMerge";
+import { KeyringHolder } from "./cases/keys/keyring";
+import { createRepair, type Repair } from "./cases/keys/repair";
+import type { Resealer, Seals } from "./cases/keys/resealer";
+import { Sealer, type SealerParts } from "./cases/keys/sealer";
+import { Vault, WITHDRAWALS } from "./cases/keys/vault";
+import type { Sharing } from "./cases/sharing/sharing";
+import { newId, sha256 } from "./crypto/primitives";
+import { caseKey, isSigned, open as openEnvelope } from "./crypto/seal";
+import { madeOnce } from "./promises";
+import type { Credentials, Finding, InviteApi, LogApi } from "./protocol/api";
+import { type Changes, type Channel, createChanges } from "./storage/changes";
+import type { WithDatabase } from "./storage/database";
+import { createDraftStore, type DraftStore } from "./storage/drafts";
+import { LocalLog } from "./storage/localLog";
+import type { MergeProgress } from "./storage/mergeProgress";
+import { SecretStore } from "./storage/secrets";
+import type { SetAsideStore } from "./storage/setAside";
+import type { Engine } from "./sync/engine";
+import { lazyEngine } from "./sync/lazyEngine";
+import { LiveStatus } from "./sync/liveStatus";
+
+type Api = LogApi & InviteApi;
+
+export type Platform = {
+  withDatabase: WithDatabase;
+  /** The door to the server, loaded when something first has to go through it. */
+  api: () => Promise<Api>;
+  channel: Channel | null;
+  now: () => string;
+  /** How many minutes the clock on the wall is ahead of UTC at an instant. */
+  minutesEast: (instant: string) => number;
+  after: After;
+  random: () => number;
+  exclusively: (work: () => Promise<void>) => Promise<boolean>;
+  isOnline: () => boolean;
+  /** Whether the browser has room beyond what is kept free for this person's own words. */
+  hasSpaceForOthers: () => Promise<boolean>;
+  origin: string;
+  phoneName: string;
+  /** Where an error ends that nobody expected. */
+  onError: (error: unknown) => void;
+};
+
+export class Wiring {
+  readonly book: LiveBook;
+  readonly engine: Engine;
+  readonly repair: Repair;
+  readonly log: LocalLog;
+  readonly #platform: Platform;
+  readonly #changes: Changes;
+  readonly #secrets: SecretStore;
+  readonly #vault: Vault;
+  readonly #drafts: DraftStore;
+  readonly #sealer: Sealer;
+  readonly #recovery: Recovery;
+  readonly #keyring: KeyringHolder;
+  readonly #status: LiveStatus;
+  readonly #run = newId();
+  readonly #sharing = new Map<string, Promise<Sharing>>();
+
+  constructor(platform: Platform) {
+    const { withDatabase, now, after, onError, phoneName, minutesEast } = platform;
+    this.#platform = platform;
+    const changes = createChanges(platform.channel);
+    this.#changes = changes;
+    const log = new LocalLog(withDatabase, changes);
+    this.log = log;
+    this.#secrets = new SecretStore(withDatabase);
+    const vault = new Vault(this.#secrets);
+    this.#vault = vault;
+    this.#drafts = createDraftStore(withDatabase);
+    const keysOf: SealerParts["keysOf"] = (name) => this.#keyring.keysOf(name);
+    this.#sealer = new Sealer({ log, vault, keysOf, resealer: (seals) => this.#loadResealer(seals) });
+    this.#recovery = createRecovery(() => this.#putBack(), after);
+    const open = (name: string) => this.#open(name);
+    const loadSecondKeyrings = () => import("./cases/sharing/sharing");
+    const onChange = () => this.book.changed();
+    this.#keyring = new KeyringHolder({
+      log,
+      changes,
+      vault,
+      open,
+      now,
+      phoneName,
+      loadSecondKeyrings,
+      onChange,
+      onError,
+    });
+    const register = (name: string) => log.register(name);
+    this.book = new LiveBook({ keyring: this.#keyring, register, open, now, minutesEast });
+    this.#status = new LiveStatus(log);
+    this.engine = lazyEngine({ status: this.#status, load: () => this.#loadEngine(), after, onError });
+    this.repair = createRepair(log, changes, this.#sealer, onError);
+  }
+
+  async open(): Promise<void> {
+    await this.#keyring.load();
+    await this.repair.start();
+  }
+
+  sharing(): Promise<Sharing> {
+    return madeOnce(this.#sharing, "", () => this.#loadSharing());
+  }
+
+  async setAside(): Promise<SetAsideStore> {
+    return (await import("./phoneSync")).createSetAsideStore(this.#platform.withDatabase);
+  }
+
+  recover(): void {
+    this.book.doubtAll();
+    this.#recovery.begin();
+  }
+
+  #open(name: string): Promise<Provider> {
+    const { after, now } = this.#platform;
+    const parts = {
+      log: this.log,
+      changes: this.#changes,
+      sealer: this.#sealer,
+      drafts: this.#drafts,
+      vault: this.#vault,
+      recovery: this.#recovery,
+      after,
+      now,
+      untrustedMerge: (...what: Parameters<ProviderParts["untrustedMerge"]>) => this.#loadUntrustedMerge(...what),
+    };
+    return Provider.open(parts, name);
+  }
+
+  async #loadUntrustedMerge(...what: Parameters<ProviderParts["untrustedMerge"]>): Promise<UntrustedMerge> {
+    const { UntrustedMerge } = await import("./phoneSync");
+    const deviceOwnerOf: UntrustedMergeParts["deviceOwnerOf"] = (log, device) => this.book.deviceOwnerOf(log, device);
+    const mergeProgress = await this.#loadMergeProgress();
+    const parts = { log: this.log, sealer: this.#sealer, now: this.#platform.now, mergeProgress, deviceOwnerOf };
+    return new UntrustedMerge(parts, ...what);
+  }
+
+  async #loadMergeProgress(): Promise<MergeProgress> {
+    const { MergeProgress } = await import("./phoneSync");
+    return new MergeProgress(this.#platform.withDatabase, this.#changes, this.#run);
+  }
+
+  async #loadResealer(seals: Seals): Promise<Resealer> {
+    const { Resealer, createReseals } = await import("./phoneSync");
+    return new Resealer(this.log, createReseals(this.#platform.withDatabase, this.#changes), seals);
+  }
+
+  async #loadEngine(): Promise<Engine> {
+    const { withDatabase, now, after, random, hasSpaceForOthers, exclusively, isOnline, onError } = this.#platform;
+    const [{ buildSync }, api] = await Promise.all([import("./phoneSync"), this.#platform.api()]);
+    return buildSync({
+      withDatabase,
+      log: this.log,
+      status: this.#status,
+      changes: this.#changes,
+      api,
+      hash: sha256,
+      isSigned,
+      sealFinding: (log, envelope) => this.#sealFinding(log, envelope),
+      hasSpaceForOthers,
+      clock: { now, after, random },
+      credentials: (log) => this.#credentials(log),
+      firstLog: () => this.#keyring.current()?.secret.log ?? null,
+      afterRound: () => this.#afterRound(),
+      exclusively,
+      isOnline,
+      onError,
+    });
+  }
+
+  async #sealFinding(log: string, envelope: Uint8Array): Promise<Finding | null> {
+    const opened = await this.#sealer.openRow({ log, envelope });
+    return opened.ok ? null : opened.finding;
+  }
+
+  // A phone that was taken out asks for nothing any more: with the owner token it would let itself in again.
+  async #credentials(log: string): Promise<Credentials | null> {
+    await this.#keyring.current()?.provider.catchUp();
+    return this.#keyring.isOut() ? null : this.#sealer.credentials(log);
+  }
+
+  async #afterRound(): Promise<void> {
+    const isWanted = this.#keyring.isOpenToGuests() || this.#keyring.hasOthers() || this.#sharing.size > 0;
+    if (isWanted || (await this.#vault.holds(WITHDRAWALS))) await (await this.sharing()).afterRound();
+  }
+
+  async #loadSharing(): Promise<Sharing> {
+    const { after, now, origin, phoneName } = this.#platform;
+    const [{ createSharing }, mergeProgress, api] = await Promise.all([
+      import("./cases/sharing/sharing"),
+      this.#loadMergeProgress(),
+      this.#platform.api(),
+    ]);
+    return createSharing({
+      keyring: this.#keyring,
+      sealer: this.#sealer,
+      vault: this.#vault,
+      log: this.log,
+      mergeProgress,
+      book: this.book,
+      api,
+      opener: { open: openEnvelope, caseKey },
+      exchangeNow: () => this.#exchangeNow(),
+      after,
+      open: (name) => this.#open(name),
+      run: this.#run,
+      now,
+      origin,
+      phoneName,
+    });
+  }
+
+  #exchangeNow(): Promise<void> {
+    this.engine.wake();
+    return this.engine.settled();
+  }
+
+  // The secrets first: nothing can be sealed without them, and nobody may make others.
+  async #putBack(): Promise<void> {
+    const held = this.#keyring.current();
+    if (!held) return;
+    await this.#secrets.restore();
+    // Loaded when something is gone, and not for a storage that was only closed.
+    if (!(await this.book.restoreAll(async () => (await import("./phoneSync")).wholeOf))) return;
+    await this.#keyring.restore();
+    await this.log.addNotice(held.secret.log, { code: "phone_lost_entries", count: 1, at: this.#platform.now() });
+  }
+}
