@@ -92,6 +92,8 @@ export class SyncEngine implements Engine {
   }
 
   wake(): void {
+    // For a round that begins, which is to ask for the first log first; and for the one after a round that is under way.
+    this.#retries.retryNow();
     this.#isRetryAsked = true;
     this.#run();
   }
