@@ -2,7 +2,7 @@
 import { defineKind, type EntryOf } from "../case/defineKind";
 import { type CaseDoc, caseField, markAlone, setCaseField, type Writer } from "../case/document";
 import { changeEntry } from "../case/entries";
-import { aside, marks, words } from "../case/fields";
+import { aside, day, marks, words } from "../case/fields";
 import { here } from "../days/instants";
 
 export const medicineEntries = defineKind(
@@ -11,6 +11,10 @@ export const medicineEntries = defineKind(
     name: words(),
     dose: words(),
     howOften: words(),
+    whatFor: words(),
+    // What the patient says ("2019", "since the operation"), not a date.
+    since: words(),
+    stoppedOn: day(),
     // Who changed the dose, or how often it is taken, last. Nobody, while it stands as the medicine was entered.
     doseBy: aside(marks()),
   },
@@ -37,13 +41,19 @@ export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): voi
   setCaseField(doc, writer, "noMedicinesSince", none ? here(writer) : null);
 }
 
+/** Whether it is no longer taken. Where two phones disagree it may still be taken: nobody may read then that it is not. */
+export function isStopped({ stoppedOn }: Medicine): boolean {
+  return stoppedOn.value !== "" && stoppedOn.others.length === 0;
+}
+
 /**
  * What is known: a list wins over an older "none", and an entry that nobody has written into is no list: a phone that was closed
- * may leave one behind. `since` is an ISO 8601 instant.
+ * may leave one behind. Those that were stopped come last, and never go. `since` is an ISO 8601 instant.
  */
 export function medicineList(doc: CaseDoc): MedicineList {
   const medicines = medicineEntries.written(doc);
-  if (medicines.length > 0) return { state: "listed", medicines };
+  const inOrder = [...medicines.filter((one) => !isStopped(one)), ...medicines.filter(isStopped)];
+  if (medicines.length > 0) return { state: "listed", medicines: inOrder };
   const since = noneSince(doc, "noMedicinesSince");
   return since === null ? { state: "not-recorded" } : { state: "none", since };
 }

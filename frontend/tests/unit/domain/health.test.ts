@@ -13,6 +13,7 @@ import {
 } from "../../../src/domain/health/health";
 import {
   addMedicine,
+  isStopped,
   medicineEntries,
   medicineList,
   setMedicine,
@@ -50,6 +51,28 @@ describe("what a doctor is told about the patient's health", () => {
     allergyEntries.add(ana, byAna, { to: " " });
     expect(healthOf(ana).allergies.state).toBe("none");
     expect(allergyList(ana).state).toBe("none");
+  });
+
+  it("D2: a medicine that was stopped stays and comes last; where two phones disagree it may still be taken", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const ibuprofen = addMedicine(ana, byAna, { name: "Ibuprofen" });
+    addMedicine(ana, byAna, { name: "Amlodipine" });
+    const listed = () => {
+      const list = medicineList(ana);
+      return list.state === "listed" ? list.medicines.map((one) => [one.name.value, isStopped(one)]) : [];
+    };
+    exchange(ana, ben);
+    setMedicine(ana, byAna, ibuprofen, { stoppedOn: "2026-11-01" });
+    expect(listed()).toEqual([
+      ["Amlodipine", false],
+      ["Ibuprofen", true],
+    ]);
+    setMedicine(ben, byBen, ibuprofen, { stoppedOn: "" });
+    exchange(ana, ben);
+    expect(listed()).toEqual([
+      ["Ibuprofen", false],
+      ["Amlodipine", false],
+    ]);
   });
 
   it("D2: “none” that one phone says while another takes it back is not recorded: a doctor must not rely on it", () => {

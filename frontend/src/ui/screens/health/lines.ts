@@ -9,9 +9,10 @@ import type { Medicine } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { briefDayText, dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";
+import medicinesWords from "../../../i18n/en/medicines.json";
 import summaryWords from "../../../i18n/en/summary.json";
 
-const t = messagesFrom(healthWords, summaryWords);
+const t = messagesFrom(healthWords, medicinesWords, summaryWords);
 
 /** The value; or both, with the word that nothing is settled. */
 export function settled<T extends string>(field: Field<T>, show: (value: T) => string = String): string {
@@ -20,8 +21,28 @@ export function settled<T extends string>(field: Field<T>, show: (value: T) => s
   return t("summary.notSettled", { values: [first, second, ...rest].join(" / ") });
 }
 
-export function medicineDetail({ dose, howOften }: Medicine): string {
-  return joined([settled(dose), settled(howOften)]);
+/** That it was stopped comes first: whatever else is cut off, nobody must read it as one that is taken. */
+export function medicineDetail({ dose, howOften, whatFor, since, stoppedOn }: Medicine): string {
+  const [what, from] = [settled(whatFor), settled(since)];
+  return joined([
+    stoppedText(stoppedOn),
+    settled(dose),
+    settled(howOften),
+    what && t("medicines.forLine", { what }),
+    sinceText(from),
+  ]);
+}
+
+function stoppedText({ value, others }: Field): string {
+  const text = (day: string) =>
+    day === "" ? t("medicines.stillTaken") : t("medicines.stoppedLine", { date: knownDay(day) });
+  if (others.length > 0) return t("summary.notSettled", { values: [value, ...others].map(text).join(" / ") });
+  return value === "" ? "" : text(value);
+}
+
+/** "since 2011", but not "since as a child": only a year or a date goes with the word. */
+function sinceText(since: string): string {
+  return /^\d/.test(since) ? t("conditions.sinceLine", { since }) : since;
 }
 
 export function allergyDetail({ reaction, since }: Allergy): string {
@@ -29,10 +50,8 @@ export function allergyDetail({ reaction, since }: Allergy): string {
 }
 
 export function conditionDetail({ since, status }: Condition): string {
-  const from = settled(since);
   return joined([
-    // "since 2011", but not "since as a child": only a year or a date goes with the word.
-    /^\d/.test(from) ? t("conditions.sinceLine", { since: from }) : from,
+    sinceText(settled(since)),
     // That it is there now goes without saying, until somebody says something else.
     status.value === "now" && status.others.length === 0
       ? ""

@@ -51,7 +51,7 @@ export const MedicinePage = pageOf({
   group: "medicines",
   title: "medicines.one",
   up: "/case/medicines",
-  fields: ["name", "dose", "howOften"],
+  fields: ["name", "dose", "howOften", "whatFor", "since", "stoppedOn"],
   below: (medicine) => (
     <>
       <p class="quiet">{t("medicines.doNotChange")}</p>

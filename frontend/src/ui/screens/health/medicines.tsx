@@ -1,7 +1,7 @@
 // The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
 
 import { Eye, Pill, Plus } from "lucide-preact";
-import { addMedicine, type Medicine, medicineList, setNoMedicines } from "../../../domain/health/medicines";
+import { addMedicine, isStopped, type Medicine, medicineList, setNoMedicines } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import medicinesWords from "../../../i18n/en/medicines.json";
@@ -66,30 +66,42 @@ function Taken() {
 }
 
 function Listed({ medicines }: { medicines: readonly Medicine[] }) {
+  const taken = medicines.filter((one) => !isStopped(one));
+  const stopped = medicines.filter(isStopped);
   return (
     <div class="stack">
-      <Rows label={t("medicines.title")}>
-        {medicines.map((medicine) => (
-          <LinkRow
-            key={medicine.id}
-            href={addressOf("medicines", medicine.id)}
-            icon={Pill}
-            title={<bdi>{shownText(settled(medicine.name))}</bdi>}
-            detail={
-              <>
-                <bdi>{medicineDetail(medicine)}</bdi>
-                <ByOthers medicine={medicine} />
-              </>
-            }
-          />
-        ))}
-      </Rows>
+      {taken.length === 0 && <p>{t("medicines.noneNow")}</p>}
+      <MedicineRows label={t("medicines.title")} medicines={taken} />
       <p class="quiet">{t("medicines.doNotChange")}</p>
+      {stopped.length > 0 && <h2>{t("medicines.stopped")}</h2>}
+      <MedicineRows label={t("medicines.stopped")} medicines={stopped} />
       <ButtonLink look="quiet" href="/case/show" icon={Eye}>
         {t("medicines.show")}
       </ButtonLink>
       <ReadMore />
     </div>
+  );
+}
+
+function MedicineRows({ label, medicines }: { label: string; medicines: readonly Medicine[] }) {
+  if (medicines.length === 0) return null;
+  return (
+    <Rows label={label}>
+      {medicines.map((medicine) => (
+        <LinkRow
+          key={medicine.id}
+          href={addressOf("medicines", medicine.id)}
+          icon={Pill}
+          title={<bdi>{shownText(settled(medicine.name))}</bdi>}
+          detail={
+            <>
+              <bdi>{medicineDetail(medicine)}</bdi>
+              <ByOthers medicine={medicine} />
+            </>
+          }
+        />
+      ))}
+    </Rows>
   );
 }
 

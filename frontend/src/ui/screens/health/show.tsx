@@ -4,6 +4,7 @@
 import type { ComponentChildren } from "preact";
 import { caseField } from "../../../domain/case/document";
 import { type Answer, healthOf } from "../../../domain/health/health";
+import { isStopped, type Medicine } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";
@@ -36,9 +37,7 @@ export function Sheet() {
           <bdi>{name}</bdi>
         </p>
       )}
-      <Part title={t("medicines.title")} answer={medicines} none={t("show.noMedicines")}>
-        {(one) => <Line name={settled(one.name)} detail={medicineDetail(one)} />}
-      </Part>
+      <Medicines answer={medicines} />
       <Part title={t("allergies.title")} answer={allergies} none={t("show.noAllergies")}>
         {(one) => <Line name={settled(one.to)} detail={allergyDetail(one)} />}
       </Part>
@@ -47,6 +46,31 @@ export function Sheet() {
       </Part>
       <p class="show-by">{t("show.by")}</p>
     </article>
+  );
+}
+
+/** Those that are no longer taken stand under a heading of their own. */
+function Medicines({ answer }: { answer: Answer<Medicine> }) {
+  const all = answer.state === "listed" ? answer.entries : [];
+  const stopped = all.filter(isStopped);
+  const taken = all.filter((one) => !isStopped(one));
+  const line = (one: Medicine) => <Line name={settled(one.name)} detail={medicineDetail(one)} />;
+  return (
+    <>
+      <Part
+        title={t("medicines.title")}
+        answer={all.length > 0 ? { state: "listed", entries: taken } : answer}
+        none={t("show.noMedicines")}
+      >
+        {line}
+      </Part>
+      {all.length > 0 && taken.length === 0 && <p>{t("medicines.noneNow")}</p>}
+      {stopped.length > 0 && (
+        <Part title={t("medicines.stopped")} answer={{ state: "listed", entries: stopped }} none="">
+          {line}
+        </Part>
+      )}
+    </>
   );
 }
 

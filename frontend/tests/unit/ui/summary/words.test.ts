@@ -85,6 +85,22 @@ describe("the words of the summary", () => {
     expect(codeText(ben, anyDoctor, today)).toContain("not settled");
   });
 
+  it("D2: a medicine says what it is for and since when; that it was stopped comes first, on paper and in the code, too", () => {
+    const { ana, ben, byAna, byBen } = twoPhones();
+    const id = addMedicine(ana, byAna, { name: "Ibuprofen", dose: "400 mg", whatFor: "knee pain", since: "2019" });
+    const line = () => medicineEntries.list(ana).map(medicineDetail).join();
+    expect(line()).toBe("400 mg · for knee pain · since 2019");
+    exchange(ana, ben);
+    setMedicine(ana, byAna, id, { stoppedOn: "2026-11-01" });
+    expect(line()).toBe("stopped November 1, 2026 · 400 mg · for knee pain · since 2019");
+    expect(wordsOf(ana).medicines).toEqual([`Ibuprofen, ${line()}`]);
+    expect(codeText(ana, anyDoctor, today)).toContain("stopped November 1, 2026");
+    setMedicine(ben, byBen, id, { stoppedOn: "2026-11-02" });
+    setMedicine(ben, byBen, id, { stoppedOn: "" });
+    exchange(ana, ben);
+    expect(line()).toMatch(/^(still taken|stopped November 1, 2026) \/ .* \(not settled/);
+  });
+
   it("D2: an illness that one phone calls past and the other present is not settled either", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
     const id = conditionEntries.add(ana, byAna, { name: "Asthma" });
