@@ -33,6 +33,7 @@ KEY_BY_PLACE = {
     "/case/options": "operation",
     "/case/decisions": "exercises-first",
     "/case/tasks": "report",
+    "/case/contacts": "ward",
     "/case/seen": "mri",
     "/case/seen/:item": "lindqvist",
 }

@@ -98,3 +98,35 @@ def test_a_phone_that_keeps_nothing_says_so_and_calls_until_the_page_is_closed(n
     phone.get_by_role("link", name="Back").click()
     phone.get_by_role("link", name="Get help now").click()
     expect(team(phone).get_by_role("link", name="My team · 020 7946 0018")).to_be_visible()
+
+
+def test_a_marked_contact_is_on_get_help_now_without_a_signal_beside_what_was_typed_there(
+    profiles: Profiles, new_server: NewServer
+) -> None:
+    server = new_server()
+    ana = profiles.open("ana", server)
+    doing.ready_for_offline(ana)
+    doing.open_screen(ana, "/help")
+    type_number(ana, "020 7946 0018")
+    done(ana)
+    doing.start_case(ana, "My left knee")
+    doing.open_screen(ana, "/case/contacts")
+    looked(ana)
+    ana.get_by_role("button", name="Add it to this list").click()
+    expect(ana.get_by_role("main").get_by_role("link", name="My team")).to_contain_text("24-hour number")
+    expect(ana.get_by_role("button", name="Add it to this list")).to_have_count(0)
+    ward = doing.add_entry(
+        ana, "/case/contacts", "Add someone to call", {"Who is it?": "Ward 4", "Phone": "020 7946 0019"}
+    )
+    doing.open_screen(ana, ward)
+    ana.get_by_label(re.compile("^This is my team.s 24-hour number")).check()
+    doing.saved(ana)
+    doing.open_screen(ana, "/help")
+    expect(team(ana).get_by_role("link", name="My team · 020 7946 0019")).to_have_attribute("href", "tel:02079460019")
+    ana.context.close()
+    server.stop()
+
+    ana = profiles.open("ana", server, offline=True)
+    doing.open_screen(ana, "/help")
+    expect(team(ana).get_by_role("link", name="My team · 020 7946 0019")).to_have_attribute("href", "tel:02079460019")
+    expect(team(ana).get_by_role("link", name="My team · 020 7946 0018")).to_have_attribute("href", "tel:02079460018")

@@ -41,6 +41,7 @@ KINDS = {
     "options": Kind("/case/decide", "Add an option", "What is this option?"),
     "points": Kind("/case/options/waiting", "Add a way it may help", "How it may help, point 1"),
     "decisions": Kind("/case/decide", "Write down my decision", "In your own words"),
+    "contacts": Kind("/case/contacts", "Add someone to call", "Who is it?"),
     "tasks": Kind("/case/tasks", "Add something to do", "What do you need to do?"),
 }
 # Short fields in which two phones write different things at once: the entry, its field, the two values.
@@ -66,7 +67,7 @@ def second(ana: Page, new_phone: NewPhone, complaints: Complaints) -> Page:
 
 
 def test_every_kind_of_entry_is_told_here() -> None:
-    source = (ROOT / "frontend" / "src" / "domain" / "entries.ts").read_text()
+    source = (ROOT / "frontend" / "src" / "domain" / "case" / "entries.ts").read_text()
     listed = re.search(r"entryKinds = \[(.*?)\]", source, re.DOTALL)
     assert listed is not None
     assert set(re.findall(r'"(\w+)"', listed[1])) == set(KINDS)

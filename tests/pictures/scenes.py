@@ -194,6 +194,7 @@ FULL_CASE = (
     Scene("option-waiting", "/case/options/waiting"),
     Scene("decision", "/case/decisions/{exercises-first}"),
     Scene("tasks", "/case/tasks"),
+    Scene("contacts", "/case/contacts"),
     Scene("task", "/case/tasks/{report}"),
     Scene("timeline", "/case/timeline"),
     Scene("decide-by", "/case/decide-by"),

@@ -34,6 +34,7 @@ export const entryKinds = [
   "points",
   "decisions",
   "tasks",
+  "contacts",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 

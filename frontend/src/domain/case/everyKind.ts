@@ -1,6 +1,7 @@
 // Every kind of entry with what people typed into it: for search and for the list of what was deleted. A kind that is missing
 // here does not compile.
 
+import { contactEntries } from "../contacts/contacts";
 import { decisionEntries } from "../decide/decisions";
 import { optionEntries, pointEntries } from "../decide/options";
 import { doctorEntries } from "../doctors/doctors";
@@ -47,6 +48,7 @@ const speakers: Record<EntryKind, Speaker> = {
   points: speaker(pointEntries),
   decisions: speaker(decisionEntries),
   tasks: speaker(taskEntries),
+  contacts: speaker(contactEntries),
 };
 
 /** Every entry that is not deleted. */

@@ -3,6 +3,7 @@
 import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
+import { contactRoutes } from "../screens/contacts/routes";
 import { decideRoutes } from "../screens/decide/routes";
 import { decideByRoutes } from "../screens/decideBy/routes";
 import { doctorRoutes } from "../screens/doctors/routes";
@@ -50,6 +51,7 @@ const routes: Route[] = [
   ...opinionRoutes,
   ...decideRoutes,
   ...taskRoutes,
+  ...contactRoutes,
   ...timelineRoutes,
   ...guideRoutes,
   ...searchRoutes,

@@ -1,4 +1,5 @@
-// Events that fill the lists: records and letters, medicines, conditions, allergies, symptoms.
+// Events that fill the lists: records and letters, whom to call, medicines, conditions, allergies, symptoms.
+import { contactEntries } from "../../../src/domain/contacts/contacts";
 import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../src/domain/health/health";
 import { addMedicine, setNoMedicines } from "../../../src/domain/health/medicines";
 import { letterEntries } from "../../../src/domain/letters/letterEntries";
@@ -20,6 +21,8 @@ export const lists: Record<string, Teller> = {
     return id;
   },
   medicine: ({ doc, writer }, event) => addMedicine(doc, writer, given(event, "name", "dose", "howOften")),
+  contact: ({ doc, writer }, event) =>
+    contactEntries.add(doc, writer, given(event, "name", "whatFor", "phone", "hours")),
   "no-medicines": ({ doc, writer }) => {
     setNoMedicines(doc, writer, true);
     return "";

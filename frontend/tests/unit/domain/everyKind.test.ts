@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CaseDoc, Writer } from "../../../src/domain/case/document";
 import { deleteEntry, type EntryKind, entryKinds, restoreEntry } from "../../../src/domain/case/entries";
 import { allDeleted, allSpoken } from "../../../src/domain/case/everyKind";
+import { contactEntries } from "../../../src/domain/contacts/contacts";
 import { decisionEntries } from "../../../src/domain/decide/decisions";
 import { optionEntries, pointEntries } from "../../../src/domain/decide/options";
 import { doctorEntries } from "../../../src/domain/doctors/doctors";
@@ -37,6 +38,7 @@ const add: Record<EntryKind, Add> = {
   points: (doc, writer, words) => pointEntries.add(doc, writer, {}, { words }),
   decisions: (doc, writer, why) => decisionEntries.add(doc, writer, {}, { why }),
   tasks: (doc, writer, what) => taskEntries.add(doc, writer, { what }),
+  contacts: (doc, writer, name) => contactEntries.add(doc, writer, { name }),
 };
 
 const anyKind = fc.constantFrom(...entryKinds);

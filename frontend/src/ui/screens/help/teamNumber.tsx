@@ -1,11 +1,14 @@
-// The number of the patient's own team: typed once, shown as it was typed, called with a tap. It stays on this phone and works
-// before there is a case, without a signal, and when nothing that is sealed can be opened.
+// The number of the patient's own team: typed once, here or as a contact of the case, shown as it was typed, called with a tap. It
+// stays on this phone and works before there is a case, without a signal, and when nothing that is sealed can be opened. What was
+// typed here and what the case has stand beside each other, so that neither is lost.
 import { Pencil, Plus } from "lucide-preact";
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { OpenCase } from "../../../cases/documents/book";
 import { messagesFrom } from "../../../i18n";
 import helpWords from "../../../i18n/en/help.json";
 import { Button, SubmitButton } from "../../start/components/button";
 import { useServices } from "../../start/services";
+import type { Settings } from "../../start/settings";
 import { Call } from "./call";
 import { dialled } from "./dialled";
 import { rememberTeam, teamMemory } from "./teamMemory";
@@ -14,8 +17,38 @@ import "../../components/field.css";
 const t = messagesFrom(helpWords);
 
 const MOST_IN_ONE_LINE = 20;
+const OF_CASE = "teamOfCase";
 
 export function TeamNumber() {
+  const { settings, openCase } = useServices();
+  const current = openCase.value;
+  const [ofCase, setOfCase] = useState(settings.recall(OF_CASE));
+  useEffect(() => {
+    if (current.state === "open") void lookIntoCase(settings, current.opened).then(setOfCase);
+  }, [current]);
+  return (
+    <>
+      {ofCase !== "" && <Shown typed={ofCase} />}
+      <TypedHere ofCase={ofCase} />
+    </>
+  );
+}
+
+/** The number that is marked in the case, kept for when no case opens. What is kept stays where what reads a case does not come. */
+export async function lookIntoCase(settings: Settings, { doc }: OpenCase): Promise<string> {
+  const contacts = await import("../../../domain/contacts/contacts").catch(() => null);
+  if (contacts === null) return settings.recall(OF_CASE);
+  const phone = contacts.teamPhone(doc);
+  settings.keep(OF_CASE, phone);
+  return phone;
+}
+
+/** Whether two typed numbers are one: as they were typed, or as they are dialled. */
+export function isSamePhone(one: string, other: string): boolean {
+  return one.trim() === other.trim() || (dialled(one) !== null && dialled(one) === dialled(other));
+}
+
+function TypedHere({ ofCase }: { ofCase: string }) {
   const { typed: kept } = teamMemory(useServices().settings);
   const [isTyping, setTyping] = useState(false);
   const typed = kept.value.trim();
@@ -31,7 +64,7 @@ export function TeamNumber() {
     );
   return (
     <>
-      <Shown typed={typed} />
+      {!isSamePhone(typed, ofCase) && <Shown typed={typed} />}
       <Button look="plain" icon={Pencil} onClick={() => setTyping(true)}>
         {t("help.team.change")}
       </Button>

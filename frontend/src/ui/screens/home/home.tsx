@@ -60,6 +60,7 @@ function Overview() {
             title={t("case.link.tasks")}
             detail={tasksOpen > 0 ? t("case.link.tasksOpen", { count: tasksOpen }) : t("case.link.none")}
           />
+          <LinkRow href="/case/contacts" title={t("case.link.contacts")} />
           <LinkRow href="/case/timeline" title={t("case.link.timeline")} />
           <LinkRow href="/search" title={t("nav.search")} />
           <LinkRow href="/cases" title={t("case.casesRow")} detail={t("case.casesDetail")} />

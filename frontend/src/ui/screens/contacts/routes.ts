@@ -1,0 +1,7 @@
+// The addresses of whom to call.
+import type { Route } from "../../start/route";
+
+export const contactRoutes: Route[] = [
+  { pattern: "/case/contacts", load: async () => (await import("./contacts")).Contacts },
+  { pattern: "/case/contacts/:id", load: async () => (await import("./contact")).ContactPage },
+];
