@@ -50,12 +50,15 @@ export function defineKind<const S extends Shape>(kind: EntryKind, parts: S, rul
 export class Kind<S extends Shape> {
   readonly kind: EntryKind;
   readonly parts: S;
+  /** Object.entries forgets which names they are. */
+  readonly #named: [keyof S & string, Part][];
   readonly #order: (a: Read<S>, b: Read<S>) => number;
   readonly #along: Rules<S>["along"];
 
   constructor(kind: EntryKind, parts: S, { order = oldestFirst, along }: Rules<S>) {
     this.kind = kind;
     this.parts = parts;
+    this.#named = Object.entries(parts);
     this.#order = order;
     this.#along = along;
   }
@@ -114,20 +117,18 @@ export class Kind<S extends Shape> {
 
   /** What people typed into the entry, both values of a conflict, without the empty parts. */
   readonly wordsOf = (entry: Read<S>): string[] =>
-    this.#named()
+    this.#named
       .flatMap(([name, part]) => (isTyped(part) ? textsIn(this.heldIn(entry, name)) : []))
       .filter((words) => words.trim() !== "");
 
   /** Whether nobody has written into the entry: no part says anything, on any phone. What stands aside does not count. */
   readonly isBlank = (entry: Read<S>): boolean =>
-    this.#named().every(([name, part]) => part.isAside || saysNothing(part, this.heldIn(entry, name)));
+    this.#named.every(([name, part]) => part.isAside || saysNothing(part, this.heldIn(entry, name)));
 
   /** All that the entry says, the same on every phone that holds it, to tell whether it says anything else. */
   readonly saidIn = (entry: Read<S>): string =>
     JSON.stringify(
-      this.#named()
-        .filter(([, part]) => !part.isAside)
-        .map(([name]) => [...valuesIn(this.heldIn(entry, name))].sort()),
+      this.#named.filter(([, part]) => !part.isAside).map(([name]) => [...valuesIn(this.heldIn(entry, name))].sort()),
     );
 
   /** Deletes an entry into which nobody has written. */
@@ -137,15 +138,11 @@ export class Kind<S extends Shape> {
   };
 
   readonly #read = (id: string, entry: EntryMap): Read<S> => {
-    const parts = this.#named().map(([name, part]) => [name, readPart(entry, name, part)]);
+    const read: Record<string, unknown> = readEntry(id, entry);
+    for (const [name, part] of this.#named) read[name] = readPart(entry, name, part);
     // Exactly what the definition names; the compiler cannot count a loop.
-    return { ...readEntry(id, entry), ...Object.fromEntries(parts) } as Read<S>;
+    return read as Read<S>;
   };
-
-  /** Object.entries forgets which names they are. */
-  #named(): [keyof S & string, Part][] {
-    return Object.entries(this.parts);
-  }
 }
 
 /** All that two phones wrote into one short field, without what is empty: nobody but the patient may choose between them. */
