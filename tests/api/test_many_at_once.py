@@ -18,7 +18,7 @@ import pytest
 from backend import serve
 from backend.config import MIB
 from tests.api.test_slow_connections import PATIENCE_SECONDS, ask
-from tests.running import Server, running_server
+from tests.harness import Server, running_server
 
 ASKED = b"GET /api/v2/content/en HTTP/1.1\r\nHost: x\r\n\r\n"
 FETCHED_SLOWLY = 4096

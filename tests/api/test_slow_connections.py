@@ -21,7 +21,7 @@ from waitress.adjustments import Adjustments
 
 from backend import serve
 from backend.config import MIB
-from tests.running import Server, running_server
+from tests.harness import Server, running_server
 
 if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication

@@ -30,7 +30,7 @@ from tests.bench.slow_phone import SLOWER
 from tests.bench.starts import starts
 from tests.bench.table import HEADINGS, Figure, line, row
 from tests.guards import bundle_size
-from tests.running import CHROMIUM_ARGS, built_front_end, chromium, running_server
+from tests.harness import CHROMIUM_ARGS, built_front_end, chromium, running_server
 from tests.seed.story import many_notes
 
 SMALL_CASE = {"title": "Small", "at": "2020-01-01T10:00:00.000Z", "events": []}

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 
 from playwright.sync_api import expect
 
-from tests import doing
+from tests import actions
 from tests.bench.filled_phone import Profile
 from tests.bench.starts import CASE, both
 from tests.bench.table import Figure
 from tests.e2e.hostile_device import attack
-from tests.running import Server
+from tests.harness import Server
 
 # By the name of the attack, what is said of it
 ATTACKS = {"freezing": "It was set aside", "much": "Someone wrote more into a case than this phone takes in"}
@@ -24,11 +24,11 @@ def attack_it(profile: Profile, server: Server, name: str) -> None:
     """All of one attack, from one companion; returns when the phone has it and has said so."""
     with profile.on() as context:
         page = context.pages[0]
-        attack(server, name, doing.invite_companion(page, "Ana").code, None)
-        doing.open_screen(page, "/more/storage")
+        attack(server, name, actions.invite_companion(page, "Ana").code, None)
+        actions.open_screen(page, "/more/storage")
         expect(page.get_by_text(ATTACKS[name]).first).to_be_visible(timeout=60_000)
-        doing.open_screen(page, "/")
-        doing.sent(page)
+        actions.open_screen(page, "/")
+        actions.sent(page)
 
 
 def attacked_starts(label: str, attacked: Mapping[str, Profile], in_peace: Profile, runs: int) -> Iterator[Figure]:

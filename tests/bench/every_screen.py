@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
+from tests.actions import ready_for_offline
 from tests.bench.filled_phone import Profile
 from tests.bench.slow_phone import Wanted, slow_page, time_from_click, time_to
 from tests.bench.table import Figure
-from tests.doing import ready_for_offline
 from tests.e2e.filled_case import bring, screens
 
 SCREEN_MS = 100

@@ -11,8 +11,8 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Playwright, expect
 
-from tests.doing import ready_for_offline
-from tests.running import Server, open_profile
+from tests.actions import ready_for_offline
+from tests.harness import Server, open_profile
 from tests.seed.writer import write
 
 SECONDS_TO_ARRIVE = 120

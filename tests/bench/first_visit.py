@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from tests.bench.slow_link import slow_link
 from tests.bench.slow_phone import Wanted, slow_page, time_to
 from tests.bench.table import Figure
-from tests.running import PHONE
+from tests.harness import PHONE
 
 READY = Wanted("main b, p", "^Ready for offline$")
 TEXT = Wanted("h1")

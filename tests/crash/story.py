@@ -21,7 +21,7 @@ from backend.sync.verify import findings
 from tests.api.people import Person, join, json_of, new_owner
 from tests.conftest import make_app
 from tests.crash.writers import WRITERS, Writers
-from tests.running import free_port
+from tests.harness import free_port
 
 ENTRIES_BETWEEN_KILLS = 60
 LONGEST_PAUSE_SECONDS = 0.3

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 
 from backend.config import ROOT
-from tests.running import FRONT_END, with_node
+from tests.harness import FRONT_END, with_node
 
 NEXT = "the next version"
 SECONDS_TO_CHANGE = 60

@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
-from tests import running
+from tests import harness
 from tests.e2e.builds import Builds, build_the_next
-from tests.e2e.complaints import Complaints
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_proxy import Network, network_before
 from tests.e2e.made_once import made_once
-from tests.running import CHROMIUM_ARGS, PHONE, Server
+from tests.harness import CHROMIUM_ARGS, PHONE, Server
 
 # What is waited for comes, on a busy machine too: only a story that is wrong waits so long.
 expect.set_options(timeout=60_000)
@@ -30,14 +30,14 @@ NewPhone = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, "executable_path": running.chromium(), "args": CHROMIUM_ARGS}
+    return {**browser_type_launch_args, "executable_path": harness.chromium(), "args": CHROMIUM_ARGS}
 
 
 @pytest.fixture(scope="module")
 def large_text(playwright: Playwright) -> Iterator[Browser]:
     """A browser whose owner asked for letters twice as large, on all pages."""
     args = [*CHROMIUM_ARGS, "--blink-settings=defaultFontSize=32"]
-    browser = playwright.chromium.launch(executable_path=running.chromium(), args=args)
+    browser = playwright.chromium.launch(executable_path=harness.chromium(), args=args)
     yield browser
     browser.close()
 
@@ -45,7 +45,7 @@ def large_text(playwright: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built front end, the same for the whole session."""
-    return made_once(tmp_path_factory, "front-end", running.built_front_end)
+    return made_once(tmp_path_factory, "front-end", harness.built_front_end)
 
 
 @pytest.fixture(scope="session")
@@ -101,15 +101,17 @@ def new_server(tmp_path: Path, dist: Path, empty_database: Path) -> Iterator[New
 
 
 @pytest.fixture
-def complaints() -> Iterator[Complaints]:
+def console_errors() -> Iterator[ConsoleErrors]:
     """What the browser complained about, on every phone that listens. The story fails when there is any at its end."""
-    complaints = Complaints()
-    yield complaints
-    assert complaints.heard == []
+    console_errors = ConsoleErrors()
+    yield console_errors
+    assert console_errors.heard == []
 
 
 @pytest.fixture
-def new_phone(browser: Browser, server: Server, complaints: Complaints, new_server: NewServer) -> Iterator[NewPhone]:
+def new_phone(
+    browser: Browser, server: Server, console_errors: ConsoleErrors, new_server: NewServer
+) -> Iterator[NewPhone]:
     """Phones, on the shared server unless `new_phone(on=…)` says otherwise; thrown away after the story.
 
     Asks for `new_server` so that every phone is switched off before its server is.
@@ -119,7 +121,7 @@ def new_phone(browser: Browser, server: Server, complaints: Complaints, new_serv
         def make(on: Server = server, **more: Any) -> Page:
             context = phone_context(browser, on, **more)
             ends.callback(context.close)
-            complaints.listen_to(context)
+            console_errors.listen_to(context)
             return context.new_page()
 
         yield make
@@ -146,10 +148,10 @@ def network(server: Server) -> Iterator[Network]:
 class Profiles:
     """Phones that can be switched off and on again: one folder each."""
 
-    def __init__(self, playwright: Playwright, folder: Path, complaints: Complaints) -> None:
+    def __init__(self, playwright: Playwright, folder: Path, console_errors: ConsoleErrors) -> None:
         self._playwright = playwright
         self._folder = folder
-        self._complaints = complaints
+        self._complaints = console_errors
         self._open: list[BrowserContext] = []
 
     def folder(self, name: str) -> Path:
@@ -157,7 +159,7 @@ class Profiles:
 
     def open(self, name: str, server: Server, **how: Any) -> Page:
         """Switches the phone on. Close its context to switch it off."""
-        context = running.open_profile(self._playwright, self.folder(name), base_url=server.address, **how)
+        context = harness.open_profile(self._playwright, self.folder(name), base_url=server.address, **how)
         self._open.append(context)
         self._complaints.listen_to(context)
         return context.pages[0]
@@ -169,9 +171,9 @@ class Profiles:
 
 @pytest.fixture
 def profiles(
-    playwright: Playwright, tmp_path: Path, complaints: Complaints, new_server: NewServer
+    playwright: Playwright, tmp_path: Path, console_errors: ConsoleErrors, new_server: NewServer
 ) -> Iterator[Profiles]:
     """Asks for `new_server` so that every phone is switched off before its server is."""
-    profiles = Profiles(playwright, tmp_path / "profiles", complaints)
+    profiles = Profiles(playwright, tmp_path / "profiles", console_errors)
     yield profiles
     profiles.close()

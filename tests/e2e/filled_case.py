@@ -11,8 +11,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.places import addresses
+from tests import actions
+from tests.e2e.addresses import addresses
 from tests.seed.story import story
 from tests.seed.writer import write
 
@@ -43,7 +43,7 @@ GUIDE = {"/guide/section": "rights", "/guide/card": "R2"}
 def fill(page: Page) -> list[str]:
     """Returns the address of every screen, each with something to show."""
     ids = bring(page, "knee")
-    doing.open_screen(page, "/more/country")
+    actions.open_screen(page, "/more/country")
     page.get_by_label("England").check()
     return [*screens(ids), "/nowhere"]
 
@@ -59,9 +59,9 @@ def bring(page: Page, name: str) -> Mapping[str, str]:
 
 
 def bring_story(page: Page, told: dict[str, Any]) -> Mapping[str, str]:
-    doing.open_screen(page, "/")
+    actions.open_screen(page, "/")
     offer = write(told, page.evaluate("location.origin"))
-    doing.join_by_code(page, offer.code)
+    actions.join_by_code(page, offer.code)
     expect(page.get_by_text("All here").first).to_be_visible()
     page.get_by_role("link", name="Open your case").click()
     expect(page.locator("ol.stages")).to_be_visible()
@@ -82,4 +82,4 @@ def go(page: Page, address: str) -> None:
         address,
     )
     page.wait_for_function("() => document.querySelector('h1:not([data-left])') !== null")
-    assert doing.path_of(page) == address
+    assert actions.path_of(page) == address

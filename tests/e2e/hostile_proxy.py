@@ -20,7 +20,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Literal
 
 from tests.e2e.mangled_pages import Mangling, mangled
-from tests.running import Server
+from tests.harness import Server
 
 Nonsense = Literal[
     "page",

@@ -6,8 +6,8 @@ import re
 
 from playwright.sync_api import Page, Response, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
+from tests.e2e.console_errors import ConsoleErrors
 
 CASE = "My left knee"
 LOGS = 2  # the keyring and the case
@@ -16,8 +16,8 @@ PULL = re.compile(r"/logs/(\w+)/entries\?after=")
 
 def pair(ana: Page, second: Page) -> None:
     """Starts a case on the first phone and brings it to the second."""
-    doing.start_case(ana, CASE)
-    doing.join_by_code(second, doing.offer_phone(ana).code, ana)
+    actions.start_case(ana, CASE)
+    actions.join_by_code(second, actions.offer_phone(ana).code, ana)
     expect(second.get_by_text("All here").first).to_be_visible()
 
 
@@ -40,7 +40,7 @@ def find_signal(*pages: Page) -> None:
         asked: set[str] = set()
         with page.expect_response(lambda response: has_asked_for_all(response, asked), timeout=90_000):  # noqa: B023 - called before the next turn
             page.context.set_offline(False)
-        doing.sent(page)
+        actions.sent(page)
 
 
 def has_asked_for_all(response: Response, asked: set[str]) -> bool:
@@ -50,6 +50,6 @@ def has_asked_for_all(response: Response, asked: set[str]) -> bool:
     return len(asked) == LOGS
 
 
-def forgive_cut_requests(complaints: Complaints) -> None:
+def forgive_cut_requests(console_errors: ConsoleErrors) -> None:
     """A request that was under way when the signal went is a complaint of the browser's own making."""
-    complaints.expect(r"ERR_INTERNET_DISCONNECTED \(.*/api/")
+    console_errors.expect(r"ERR_INTERNET_DISCONNECTED \(.*/api/")

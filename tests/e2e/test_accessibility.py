@@ -7,12 +7,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
+from tests.e2e.accessibility_checks import COLOURS, at, is_cut, violations
 from tests.e2e.conftest import phone_context
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.filled_case import fill
-from tests.e2e.looking import COLOURS, at, is_cut, violations
-from tests.running import Server
+from tests.harness import Server
 
 pytestmark = pytest.mark.xdist_group("accessibility")
 
@@ -20,19 +20,19 @@ pytestmark = pytest.mark.xdist_group("accessibility")
 @pytest.fixture(scope="module")
 def filled(browser: Browser, server: Server) -> Iterator[tuple[Page, list[str]]]:
     """One phone with a full case, for all looks; the browser must not complain meanwhile."""
-    complaints = Complaints()
+    console_errors = ConsoleErrors()
     context = phone_context(browser, server)
-    complaints.listen_to(context)
+    console_errors.listen_to(context)
     page = context.new_page()
     yield page, fill(page)
     context.close()
-    assert complaints.heard == []
+    assert console_errors.heard == []
 
 
 @pytest.mark.parametrize(("theme", "rules"), [("Light", ()), ("Dark", COLOURS), ("High contrast", COLOURS)])
 def test_axe_finds_nothing_on_any_screen(filled: tuple[Page, list[str]], theme: str, rules: tuple[str, ...]) -> None:
     page, places = filled
-    doing.open_screen(page, "/more/display")
+    actions.open_screen(page, "/more/display")
     page.get_by_label(theme).check()
     found = {address: violations(at(page, address), *rules) for address in places}
     assert {address: wrong for address, wrong in found.items() if wrong} == {}
@@ -40,7 +40,7 @@ def test_axe_finds_nothing_on_any_screen(filled: tuple[Page, list[str]], theme: 
 
 def test_axe_would_find_something(filled: tuple[Page, list[str]]) -> None:
     page, _ = filled
-    doing.open_screen(page, "/more/about")
+    actions.open_screen(page, "/more/about")
     page.evaluate("document.querySelector('main').append(document.createElement('input'))")
     assert any(found.startswith("label: ") for found in violations(page))
     page.evaluate("document.querySelector('main p').style.color = 'gray'")
@@ -57,12 +57,12 @@ def test_nothing_is_cut_on_a_phone_320_pixels_wide(filled: tuple[Page, list[str]
 
 def test_nothing_is_cut_with_the_larger_text_of_the_app(filled: tuple[Page, list[str]]) -> None:
     page, places = filled
-    doing.open_screen(page, "/more/display")
+    actions.open_screen(page, "/more/display")
     page.get_by_label("Larger text").check()
     page.set_viewport_size({"width": 320, "height": 640})
     cut = cut_on(page, places)
     page.set_viewport_size({"width": 390, "height": 844})
-    doing.open_screen(page, "/more/display")
+    actions.open_screen(page, "/more/display")
     page.get_by_label("Larger text").uncheck()
     assert cut == {}
 
@@ -82,7 +82,7 @@ def cut_on(page: Page, places: list[str]) -> dict[str, list[str]]:
 
 def test_the_search_for_cut_text_finds_some(filled: tuple[Page, list[str]]) -> None:
     page, _ = filled
-    doing.open_screen(page, "/more/about")
+    actions.open_screen(page, "/more/about")
     page.evaluate("document.querySelector('main').style.inlineSize = '2000px'")
     assert is_cut(page) != []
 
@@ -101,7 +101,7 @@ def test_nothing_moves_for_who_asks_for_less_motion(filled: tuple[Page, list[str
         const style = getComputedStyle(element);
         return [...style.transitionDuration.split(","), ...style.animationDuration.split(",")].map(parseFloat);
     }))"""
-    doing.open_screen(page, "/")
+    actions.open_screen(page, "/")
     assert page.evaluate(longest) > 0.1, "without the wish there is a motion"
     page.emulate_media(reduced_motion="reduce")
     moving = {address: moved for address in places if (moved := float(at(page, address).evaluate(longest))) > 0.01}

@@ -9,8 +9,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.looking import COLOURS, at, is_cut, violations
+from tests import actions
+from tests.e2e.accessibility_checks import COLOURS, at, is_cut, violations
 from tests.guards import ROOT
 from tests.guards.coverage import patterns
 
@@ -21,29 +21,29 @@ EMPTY = ("/journal", "/journal/deleted", *TOOLS, "/case/summary/any", "/case/opt
 
 def test_before_there_is_a_case(ana: Page) -> None:
     for address in ("/", "/begin", "/begin/soon", "/cases", "/cases/new", "/journal", "/pair", "/help", "/more/phones"):
-        doing.open_screen(ana, address)
+        actions.open_screen(ana, address)
         assert wrong_with(ana) == [], address
-    doing.open_screen(ana, "/pair")
+    actions.open_screen(ana, "/pair")
     ana.get_by_label("Code or link").fill("0000-0000-0000-0000-0000-0000-0000")
     expect(ana.get_by_text("There is a typing mistake")).to_be_visible()
     assert wrong_with(ana) == []
-    doing.open_screen(ana, "/pair#0000-0000-0000-0000-0000-0000-0000")
+    actions.open_screen(ana, "/pair#0000-0000-0000-0000-0000-0000-0000")
     expect(ana.get_by_role("button", name="Bring my cases here")).to_be_visible()
     assert wrong_with(ana) == []
 
 
 def test_a_case_with_nothing_in_it_yet(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     assert wrong_with(ana) == []
     for address in EMPTY:
         assert wrong_with(at(ana, address)) == [], address
 
 
 def test_a_case_in_use(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     for text in ("Does it have to be now?", "What if I wait?"):
-        doing.write_question(ana, text)
-    doing.write_note(ana, "Dr Osei: an operation in January.")
+        actions.write_question(ana, text)
+    actions.write_note(ana, "Dr Osei: an operation in January.")
     searched(ana, "/search", "January")
     searched(ana, "/search", "records")
     searched(ana, "/search", "zebra")
@@ -57,7 +57,7 @@ def test_a_case_in_use(ana: Page) -> None:
     ana.get_by_role("button", name="Delete", exact=True).click()
     expect(ana.get_by_role("button", name="Undo")).to_be_visible()
     assert wrong_with(ana) == []
-    doing.offer_phone(ana)
+    actions.offer_phone(ana)
     assert wrong_with(ana) == []
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 
 SENT, ARRIVED = "2026-11-01", "2026-11-05"
 
@@ -23,16 +23,16 @@ def test_r2_a_month_counts_from_the_day_they_got_it_and_ends_on_a_working_day(an
     expect(standing).to_contain_text("If that day is a public holiday, it is the next working day.")
     expect(standing).to_contain_text("They may be allowed 2 months more, until 5 February 2027.")
     expect(ana.get_by_role("main")).not_to_contain_text("for the post")
-    doing.open_screen(ana, "/case/records")
+    actions.open_screen(ana, "/case/records")
     expect(ana.get_by_role("main")).to_contain_text("Sent 1 November 2026 · usual limit 7 December 2026")
-    doing.open_screen(ana, "/case/timeline")
+    actions.open_screen(ana, "/case/timeline")
     for told in ("They got the letter", "Usual limit for the clinic’s answer"):  # noqa: RUF001 - as shown
         expect(ana.get_by_role("main")).to_contain_text(told)
     ana.clock.set_fixed_time("2026-12-07T12:00:00Z")
-    doing.open_screen(ana, letter)
+    actions.open_screen(ana, letter)
     expect(standing).to_contain_text("until 7 December 2026.")
     ana.clock.set_fixed_time("2026-12-08T12:00:00Z")
-    doing.open_screen(ana, letter)
+    actions.open_screen(ana, letter)
     past = "If they got it on 5 November 2026, the usual limit was 7 December 2026. They may be allowed longer."
     expect(standing).to_contain_text(past)
     expect(ana.get_by_role("main")).not_to_contain_text("time was up")
@@ -59,13 +59,13 @@ def test_r2_france_has_eight_days_for_new_records_and_two_months_for_old_ones(an
     expect(sheet).to_contain_text("Please answer within 8 days of getting this letter.")
     expect(sheet).to_contain_text("For records older than 5 years, please answer within 2 months.")
     stop_the_clock(ana, "2026-11-20")
-    doing.open_screen(ana, letter)
+    actions.open_screen(ana, letter)
     expect(standing).not_to_contain_text("the usual limit was")
-    doing.open_screen(ana, "/case/records")
+    actions.open_screen(ana, "/case/records")
     ana.get_by_role("link", name="MRI of the left knee").click()
     ana.get_by_label("Date on the record").fill("2026-09-20")
-    doing.saved(ana)
-    doing.open_screen(ana, letter)
+    actions.saved(ana)
+    actions.open_screen(ana, letter)
     expect(standing).to_contain_text("If they got it on 5 November 2026, the usual limit was 13 November 2026.")
     expect(standing).not_to_contain_text("2 months")
     expect(sheet).not_to_contain_text("please answer within 2 months")
@@ -88,15 +88,15 @@ def test_r2_once_the_records_arrived_the_day_they_got_it_can_still_be_corrected(
     expect(ana.get_by_role("heading", name="Arrived 10 November 2026")).to_be_visible()
     expect(ana.get_by_label("They got it on")).to_have_value(ARRIVED)
     say_it_arrived(ana, "2026-11-04")
-    doing.open_screen(ana, "/case/timeline")
+    actions.open_screen(ana, "/case/timeline")
     expect(ana.get_by_role("heading", name="4 November")).to_be_visible()
 
 
 def test_f2_a_letter_whose_time_has_run_warns_against_the_visit(ana: Page) -> None:
     """Fifty-four days without an answer, a visit in twenty-five, and nobody has named a date to decide by."""
     letter_from(ana, "England", on="2026-12-25")
-    doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", "2027-01-19T10:30")
-    doing.open_screen(ana, "/")
+    actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", "2027-01-19T10:30")
+    actions.open_screen(ana, "/")
     warning = "1 thing you need may not be here in time."
     expect(ana.get_by_role("main")).to_contain_text(warning)
     ana.get_by_role("paragraph").filter(has_text=warning).get_by_role("link", name="See what to say").click()
@@ -110,32 +110,32 @@ def test_f2_a_letter_whose_time_has_run_warns_against_the_visit(ana: Page) -> No
 def test_f2_a_record_asked_for_without_a_letter_warns_too(ana: Page) -> None:
     """No rule is known, because no country was chosen: a wait of more than thirty days is long."""
     stop_the_clock(ana, "2026-12-25")
-    doing.start_case(ana, "My left knee")
-    doing.add_record(ana, "MRI of the left knee", "City Clinic", "Asked for")
+    actions.start_case(ana, "My left knee")
+    actions.add_record(ana, "MRI of the left knee", "City Clinic", "Asked for")
     ana.get_by_label("Asked on").fill("2026-12-01")
-    doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", "2027-01-19T10:30")
-    doing.open_screen(ana, "/case/decide-by")
+    actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", "2027-01-19T10:30")
+    actions.open_screen(ana, "/case/decide-by")
     late = ana.get_by_role("region", name="1 thing you need may not be here in time.")
     expect(late).to_have_count(0)
-    doing.open_screen(ana, "/case/records")
+    actions.open_screen(ana, "/case/records")
     ana.get_by_role("link", name="MRI of the left knee").click()
     ana.get_by_label("Asked on").fill("2026-11-01")
-    doing.saved(ana)
-    doing.open_screen(ana, "/case/decide-by")
+    actions.saved(ana)
+    actions.open_screen(ana, "/case/decide-by")
     expect(late).to_contain_text("MRI of the left knee")
 
 
 def letter_from(page: Page, country: str, *, on: str) -> str:
     """A letter to a clinic there, sent on 1 November, as it stands on the day `on`. Returns its address."""
     stop_the_clock(page, on)
-    doing.start_case(page, "My left knee")
-    doing.add_record(page, "MRI of the left knee", "City Clinic")
-    doing.open_screen(page, "/case/letters/new")
+    actions.start_case(page, "My left knee")
+    actions.add_record(page, "MRI of the left knee", "City Clinic")
+    actions.open_screen(page, "/case/letters/new")
     page.get_by_role("button", name="Write to").click()
     page.get_by_label("Country of the clinic").select_option(label=country)
     page.get_by_role("button", name="I have sent it").click()
     page.get_by_label("Sent on").fill(SENT)
-    return doing.saved(page)
+    return actions.saved(page)
 
 
 def stop_the_clock(page: Page, day: str) -> None:
@@ -144,7 +144,7 @@ def stop_the_clock(page: Page, day: str) -> None:
 
 def say_it_arrived(page: Page, day: str) -> None:
     page.get_by_label("They got it on").fill(day)
-    doing.saved(page)
+    actions.saved(page)
 
 
 def standing_of(page: Page) -> Locator:

@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
+from tests.e2e.accessibility_checks import at_rest
 from tests.e2e.filled_case import bring_story, go, screens
-from tests.e2e.hands import A_LOOK
-from tests.e2e.looking import at_rest
 from tests.e2e.test_bad_input import STRANGE, flat
 from tests.e2e.test_two_devices_any_kind import KINDS, Kind
+from tests.e2e.users import A_LOOK
 from tests.seed.story import DAY_FIELDS, story
 
 TEXTS = {**STRANGE, "one long word": "W" * 120}
@@ -31,9 +31,9 @@ MANY = 500
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 def test_a_strange_text_is_kept_by_every_tool(ana: Page, text: str) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     written = [(kind, *typed(ana, kind, text)) for kind in KINDS.values()]
-    doing.saved(ana)
+    actions.saved(ana)
     ana.reload()
     expect(ana.get_by_role("heading", level=1)).to_be_visible()
     for kind, address, value in written:
@@ -53,7 +53,7 @@ def typed(page: Page, kind: Kind, text: str) -> tuple[str, str]:
     field.fill(text)
     value = field.input_value()
     assert flat(value) == flat(text)
-    return doing.path_of(page), value
+    return actions.path_of(page), value
 
 
 def field_of(page: Page, kind: Kind) -> Locator:
@@ -61,7 +61,7 @@ def field_of(page: Page, kind: Kind) -> Locator:
 
 
 def seen(page: Page, address: str) -> None:
-    if doing.path_of(page) != address:
+    if actions.path_of(page) != address:
         go(page, address)
     at_rest(page)
     assert page.title() != "taken over", address
@@ -95,19 +95,19 @@ def test_five_hundred_records_of_one_name_are_all_there(ana: Page) -> None:
     case["events"] += [{**first, "at": case["at"]} for _ in range(MANY)]
     addresses = screens(bring_story(ana, told))
     every_screen_stands(ana, addresses)
-    doing.open_screen(ana, "/case/records")
+    actions.open_screen(ana, "/case/records")
     expect(ana.get_by_text(re.compile(rf"of {MANY + 6} records are here"))).to_be_visible()
-    doing.open_screen(ana, "/case/seen")
+    actions.open_screen(ana, "/case/seen")
     expect(ana.get_by_role("button", name=re.compile(r"Show \d+ more rows"))).to_be_visible()
 
 
 def test_equal_names_stay_two_entries(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     for name in ("doctors", "medicines", "tasks", "opinions"):
         kind = KINDS[name]
-        written = {doing.add_entry(ana, kind.address, kind.button, {kind.label: "Dr Osei"}) for _ in range(2)}
+        written = {actions.add_entry(ana, kind.address, kind.button, {kind.label: "Dr Osei"}) for _ in range(2)}
         assert len(written) == 2
-        doing.open_screen(ana, kind.address)
+        actions.open_screen(ana, kind.address)
         for address in written:
             expect(ana.locator(f'main a[href="{address}"]').first, name).to_contain_text("Dr Osei")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 
 # A screen, the button that begins an entry on it, and a field of that entry.
 BEGUN = (
@@ -19,12 +19,12 @@ BEGUN = (
 
 @pytest.mark.parametrize(("address", "button", "label"), BEGUN)
 def test_a_blank_entry_does_not_outlive_its_page(ana: Page, address: str, button: str, label: str) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     entry = begin(ana, address, button, label)
-    doing.saved(ana)
-    doing.open_screen(ana, "/")
+    actions.saved(ana)
+    actions.open_screen(ana, "/")
     expect(rows_to(ana, entry)).to_have_count(0)
-    doing.open_screen(ana, address)
+    actions.open_screen(ana, address)
     expect(ana.get_by_role("button", name=button)).to_be_visible()
     expect(rows_to(ana, entry)).to_have_count(0)
 
@@ -33,32 +33,32 @@ def test_a_blank_entry_does_not_outlive_its_page(ana: Page, address: str, button
 def test_its_form_stands_after_a_reload_and_keeps_what_is_typed_then(
     ana: Page, address: str, button: str, label: str
 ) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     entry = begin(ana, address, button, label)
     ana.reload()
     ana.get_by_role("main").get_by_label(label, exact=True).fill("Written later")
-    doing.saved(ana)
-    doing.open_screen(ana, address)
+    actions.saved(ana)
+    actions.open_screen(ana, address)
     expect(rows_to(ana, entry)).to_have_count(1)
 
 
 def test_a_form_that_another_tab_shows_is_left_alone(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     entry = begin(ana, "/case/records", "Add a record", "What is it?")
     other = ana.context.new_page()
-    doing.open_screen(other, "/case/records")
+    actions.open_screen(other, "/case/records")
     other.wait_for_timeout(1000)
     ana.get_by_label("What is it?").fill("MRI of the knee")
-    doing.saved(ana)
+    actions.saved(ana)
     expect(rows_to(other, entry)).to_have_count(1)
 
 
 def begin(page: Page, address: str, button: str, label: str) -> str:
     """Ends on the blank form; returns its address."""
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     page.get_by_role("button", name=button).click()
     expect(page.get_by_role("main").get_by_label(label, exact=True)).to_be_visible()
-    return doing.path_of(page)
+    return actions.path_of(page)
 
 
 def rows_to(page: Page, address: str) -> Locator:

@@ -7,10 +7,10 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, Profiles
-from tests.running import Server
+from tests.e2e.console_errors import ConsoleErrors
+from tests.harness import Server
 
 BLOCKED = "Your browser blocks this site from storing anything"
 WAYS = {
@@ -22,9 +22,9 @@ WAYS = {
 
 
 def test_blocked_cookies_are_named_and_guide_and_help_work(
-    profiles: Profiles, server: Server, complaints: Complaints
+    profiles: Profiles, server: Server, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect("denied|Access is denied|security policy")
+    console_errors.expect("denied|Access is denied|security policy")
     preferences = profiles.folder("ana") / "Default" / "Preferences"
     preferences.parent.mkdir(parents=True)
     preferences.write_text(json.dumps({"profile": {"default_content_setting_values": {"cookies": 2}}}))
@@ -37,8 +37,10 @@ def test_blocked_cookies_are_named_and_guide_and_help_work(
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_storage_that_is_missing_or_throws_is_named(new_phone: NewPhone, complaints: Complaints, way: str) -> None:
-    complaints.expect("blocked|null")
+def test_storage_that_is_missing_or_throws_is_named(
+    new_phone: NewPhone, console_errors: ConsoleErrors, way: str
+) -> None:
+    console_errors.expect("blocked|null")
     page = new_phone()
     page.add_init_script(WAYS[way])
     page.goto("/")
@@ -48,7 +50,7 @@ def test_storage_that_is_missing_or_throws_is_named(new_phone: NewPhone, complai
 def says_why_and_goes_on(page: Page) -> None:
     starting = ("/cases/new", "/begin", "/begin/soon", "/begin/visit")
     for address in ("/", "/journal", *starting, "/cases", "/more/phones", "/pair"):
-        doing.open_screen(page, address)
+        actions.open_screen(page, address)
         expect(page.get_by_role("heading", name=BLOCKED)).to_be_visible()
         expect(page.get_by_text("private window")).to_have_count(0)
     page.get_by_role("link", name="Get help now").click()
@@ -60,12 +62,12 @@ def says_why_and_goes_on(page: Page) -> None:
 
 
 def test_a_case_that_the_browser_threw_away_is_said_and_never_a_fresh_welcome(
-    new_phone: NewPhone, complaints: Complaints
+    new_phone: NewPhone, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect("favicon")
+    console_errors.expect("favicon")
     page = new_phone()
-    doing.start_case(page, "My left knee")
-    doing.saved(page)
+    actions.start_case(page, "My left knee")
+    actions.saved(page)
     page.goto("/healthz")
     page.evaluate(
         """() => new Promise((resolve, reject) => {
@@ -74,34 +76,34 @@ def test_a_case_that_the_browser_threw_away_is_said_and_never_a_fresh_welcome(
             request.onerror = request.onblocked = reject;
         })"""
     )
-    doing.open_screen(page, "/")
+    actions.open_screen(page, "/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Your case is not on this phone any more")
     expect(page.get_by_role("link", name="Bring my cases here")).to_be_visible()
     for address in ("/journal", "/case/questions", "/case/medicines", "/case/summary", "/journal/note/new"):
-        doing.open_screen(page, address)
+        actions.open_screen(page, address)
         expect(page.get_by_role("heading", name="Your case is not on this phone any more")).to_be_visible()
         expect(page.get_by_role("link", name="Bring my cases here")).to_be_visible()
         expect(page.get_by_text("No case yet")).to_have_count(0)
-    doing.open_screen(page, "/")
+    actions.open_screen(page, "/")
     page.get_by_role("button", name="Start again on this phone").click()
     expect(page.get_by_role("link", name="Start a case")).to_be_visible()
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     expect(page.get_by_text("No case yet")).to_be_visible()
 
 
 def test_a_database_that_is_deleted_or_cleared_under_the_app_is_written_again(new_phone: NewPhone) -> None:
     page = new_phone()
-    doing.start_case(page, "My left knee")
-    note = doing.write_note(page, "It is swollen.")
+    actions.start_case(page, "My left knee")
+    note = actions.write_note(page, "It is swollen.")
     origin = page.evaluate("location.origin")
     session = page.context.new_cdp_session(page)
     session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "indexeddb"})
     page.get_by_label("Your note").press_sequentially(" And warm.")
-    doing.saved(page)
+    actions.saved(page)
     page.wait_for_timeout(1500)
-    doing.open_screen(page, note)
+    actions.open_screen(page, note)
     expect(page.get_by_label("Your note")).to_have_value("It is swollen. And warm.")
     page.evaluate("() => { indexedDB.deleteDatabase('second-look') }")
     page.wait_for_timeout(1500)
-    doing.open_screen(page, note)
+    actions.open_screen(page, note)
     expect(page.get_by_label("Your note")).to_have_value("It is swollen. And warm.")

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.clear_text import found_in
-from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone, Profiles
-from tests.running import Server
+from tests.e2e.console_errors import ConsoleErrors
+from tests.harness import Server
 
 CARELESS = ("address", "title", "field", "chosen", "cache")
 IN_THE_CASE = ("case", "note", "edited", "deleted", "question", "answer", "medicine", "dose", "often")
@@ -26,9 +26,9 @@ TYPED = (*IN_THE_CASE, *AROUND_IT)
 def test_the_search_finds_what_the_browser_writes_about_a_careless_page(profiles: Profiles, server: Server) -> None:
     marks = markers(CARELESS)
     page = profiles.open("ana", server)
-    doing.open_screen(page, "/more/about")
+    actions.open_screen(page, "/more/about")
     page.evaluate(BE_CARELESS, list(marks.values()))
-    doing.open_screen(page, "/more")
+    actions.open_screen(page, "/more")
     page.context.close()
     assert found_in(profiles.folder("ana"), marks) == set(CARELESS)
 
@@ -37,22 +37,22 @@ def test_the_browser_writes_nothing_that_was_typed(profiles: Profiles, server: S
     marks = markers(TYPED)
     page = profiles.open("ana", server)
     type_into_every_field(page, marks)
-    doing.sent(page)
+    actions.sent(page)
     page.context.close()
     assert list(profiles.folder("ana").rglob("Sessions/*")) != []
     assert found_in(profiles.folder("ana"), marks) == set()
 
 
-def test_a_link_leaves_no_code_that_still_works(new_phone: NewPhone, complaints: Complaints) -> None:
+def test_a_link_leaves_no_code_that_still_works(new_phone: NewPhone, console_errors: ConsoleErrors) -> None:
     """The browser may keep the address of a link that was opened: the page forgets it, and it works once."""
     ana, second, mallory = new_phone(), new_phone(), new_phone()
-    doing.start_case(ana, "My knee")
-    link = doing.offer_phone(ana).link
+    actions.start_case(ana, "My knee")
+    link = actions.offer_phone(ana).link
     follow(second, link)
-    doing.give(ana, doing.number_on(second))
+    actions.give(ana, actions.number_on(second))
     expect(second.get_by_text("This phone has joined.")).to_be_visible()
     assert second.url.endswith("/pair")
-    complaints.expect("status of 410")
+    console_errors.expect("status of 410")
     follow(mallory, link)
     expect(mallory.get_by_role("alert")).to_contain_text("has been used already")
 
@@ -63,29 +63,29 @@ def follow(page: Page, link: str) -> None:
 
 
 def type_into_every_field(page: Page, marks: dict[str, str]) -> None:
-    doing.start_case(page, marks["case"])
-    note = doing.write_note(page, marks["note"])
-    doing.open_screen(page, note)
+    actions.start_case(page, marks["case"])
+    note = actions.write_note(page, marks["note"])
+    actions.open_screen(page, note)
     page.get_by_label("Your note").press_sequentially(f" {marks['edited']}")
-    doing.saved(page)
-    doing.write_note(page, marks["deleted"])
+    actions.saved(page)
+    actions.write_note(page, marks["deleted"])
     page.get_by_role("button", name="Delete", exact=True).click()
-    doing.write_question(page, marks["question"])
+    actions.write_question(page, marks["question"])
     page.get_by_label("What the doctor said").fill(marks["answer"])
-    doing.saved(page)
-    doing.add_medicine(page, marks["medicine"], marks["dose"], marks["often"])
-    doing.add_record(page, marks["record"], marks["holder"])
-    doing.add_visit(page, marks["visitor"], marks["place"], "2031-12-03T10:30")
-    doing.open_screen(page, note)
+    actions.saved(page)
+    actions.add_medicine(page, marks["medicine"], marks["dose"], marks["often"])
+    actions.add_record(page, marks["record"], marks["holder"])
+    actions.add_visit(page, marks["visitor"], marks["place"], "2031-12-03T10:30")
+    actions.open_screen(page, note)
     page.get_by_label("Belongs to a visit").select_option(index=1)
-    doing.saved(page)
-    doing.open_screen(page, "/case/decide-by")
+    actions.saved(page)
+    actions.open_screen(page, "/case/decide-by")
     page.get_by_label(re.compile("own words")).fill(marks["decide"])
     page.get_by_label("Who said it?").fill(marks["sayer"])
-    doing.saved(page)
-    doing.open_screen(page, "/search")
+    actions.saved(page)
+    actions.open_screen(page, "/search")
     page.get_by_role("searchbox").fill(marks["sought"])
-    doing.open_screen(page, "/")
+    actions.open_screen(page, "/")
 
 
 def markers(names: Iterable[str]) -> dict[str, str]:

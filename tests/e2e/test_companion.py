@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal, wake
 from tests.e2e.test_accessible_states import wrong_with
 
@@ -18,21 +18,21 @@ WHOSE = re.compile("^.?Ana.?.s case · you are their companion$")
 
 
 @pytest.fixture
-def ben(ana: Page, new_phone: NewPhone, complaints: Complaints) -> Page:
+def ben(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
     """Ben's phone, in Ana's case; hers has one note in it, and another case that is not his business."""
-    forgive_cut_requests(complaints)
-    doing.start_case(ana, "Teeth")
-    doing.start_case(ana, CASE)
-    doing.write_note(ana, "Before Ben came.")
+    forgive_cut_requests(console_errors)
+    actions.start_case(ana, "Teeth")
+    actions.start_case(ana, CASE)
+    actions.write_note(ana, "Before Ben came.")
     page = new_phone()
-    page.goto(doing.invite_companion(ana, "Ana").link)
-    doing.join_as_companion(page, "Ben")
+    page.goto(actions.invite_companion(ana, "Ana").link)
+    actions.join_as_companion(page, "Ben")
     return page
 
 
 def test_d3_comes_in_by_a_link_and_sees_whose_case_it_is(ana: Page, new_phone: NewPhone) -> None:
-    doing.start_case(ana, CASE)
-    offer = doing.invite_companion(ana, "Ana")
+    actions.start_case(ana, CASE)
+    offer = actions.invite_companion(ana, "Ana")
     ben = new_phone()
     asked: list[str] = []
     ben.on("request", lambda request: asked.append(request.url))
@@ -48,94 +48,94 @@ def test_d3_comes_in_by_a_link_and_sees_whose_case_it_is(ana: Page, new_phone: N
     ben.get_by_role("button", name="Join this case").click()
     expect(ben.get_by_role("heading", level=1)).to_have_text(CASE)
     for address in ("/", "/journal", "/case/questions", "/case/medicines"):
-        doing.open_screen(ben, address)
+        actions.open_screen(ben, address)
         expect(whose(ben)).to_have_text(WHOSE)
     expect(ana.get_by_text("Your invitation has been opened.")).to_be_visible()
     ana.get_by_role("button", name="See who has joined").click()
     expect(ana.get_by_role("list", name="Who is in this case")).to_contain_text("Ben")
     expect(whose(ana)).to_have_count(0)
-    doing.open_screen(ana, "/more/phones")
+    actions.open_screen(ana, "/more/phones")
     expect(ana.get_by_role("list", name="Phones with your cases").get_by_role("listitem")).to_have_count(1)
 
 
 def test_d3_comes_in_by_typing_the_code_where_own_phones_do(ana: Page, new_phone: NewPhone) -> None:
-    doing.start_case(ana, CASE)
-    code = doing.invite_companion(ana, "Ana").code
+    actions.start_case(ana, CASE)
+    code = actions.invite_companion(ana, "Ana").code
     ben = new_phone()
-    doing.open_screen(ben, "/pair")
+    actions.open_screen(ben, "/pair")
     ben.get_by_label("Code or link").fill(code)
     ben.get_by_role("button", name="Bring my cases here").click()
     expect(ben.get_by_role("heading", name="Join as a companion")).to_be_visible()
-    doing.join_as_companion(ben, "Ben")
+    actions.join_as_companion(ben, "Ben")
     expect(whose(ben)).to_have_text(WHOSE)
 
 
 def test_d3_both_write_without_signal_and_both_have_all_of_it_with_names(ana: Page, ben: Page) -> None:
-    doing.open_screen(ben, "/journal")
+    actions.open_screen(ben, "/journal")
     expect(ben.get_by_text("Before Ben came.")).to_be_visible()
     expect(note(ben, "Before Ben came.")).to_contain_text("Ana")
     lose_signal(ana, ben)
-    doing.write_note(ana, "Ana: he drew the knee.")
-    doing.write_note(ben, "Ben: six weeks of rest.")
-    expect(doing.status(ben)).to_contain_text(re.compile(r"\d+ waiting for signal"))
+    actions.write_note(ana, "Ana: he drew the knee.")
+    actions.write_note(ben, "Ben: six weeks of rest.")
+    expect(actions.status(ben)).to_contain_text(re.compile(r"\d+ waiting for signal"))
     for page in (ana, ben, ana):
         wake(page)
-        doing.sent(page)
+        actions.sent(page)
     for page, mine, theirs in ((ana, "Ana: he drew", "Ben: six weeks"), (ben, "Ben: six weeks", "Ana: he drew")):
-        doing.open_screen(page, "/journal")
+        actions.open_screen(page, "/journal")
         expect(note(page, mine)).to_contain_text("you")
         expect(note(page, theirs)).to_contain_text("Ben" if page is ana else "Ana")
-    doing.open_screen(ben, "/cases")
+    actions.open_screen(ben, "/cases")
     expect(ben.get_by_text("Teeth")).to_have_count(0)
 
 
-def test_d3_closing_access_is_told_and_keeps_what_each_has(ana: Page, ben: Page, complaints: Complaints) -> None:
-    complaints.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
-    doing.open_screen(ben, "/journal")
+def test_d3_closing_access_is_told_and_keeps_what_each_has(ana: Page, ben: Page, console_errors: ConsoleErrors) -> None:
+    console_errors.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
+    actions.open_screen(ben, "/journal")
     expect(ben.get_by_text("Before Ben came.")).to_be_visible()
-    doing.open_screen(ana, "/case/companions")
+    actions.open_screen(ana, "/case/companions")
     people = ana.get_by_role("list", name="Who is in this case")
     expect(people).to_contain_text("Ben")
     people.get_by_role("button", name=re.compile("^Close access")).click()
     expect(ana.get_by_text(re.compile("has seen stays seen"))).to_be_visible()
     ana.get_by_role("button", name="Close access now").click()
     expect(people).to_contain_text("Access closed")
-    doing.write_note(ana, "Only for Ana.")
-    doing.sent(ana)
+    actions.write_note(ana, "Only for Ana.")
+    actions.sent(ana)
     wake(ben)
-    expect(doing.status(ben)).to_contain_text("can no longer see new entries")
-    doing.write_note(ben, "Written too late.")
-    doing.open_screen(ben, "/case/companions")
+    expect(actions.status(ben)).to_contain_text("can no longer see new entries")
+    actions.write_note(ben, "Written too late.")
+    actions.open_screen(ben, "/case/companions")
     expect(ben.get_by_role("main")).to_contain_text("What you wrote here stays on this phone.")
-    doing.open_screen(ben, "/journal")
+    actions.open_screen(ben, "/journal")
     for text in ("Before Ben came.", "Written too late."):
         expect(ben.get_by_text(text)).to_be_visible()
     expect(ben.get_by_text("Only for Ana.")).to_have_count(0)
-    doing.open_screen(ana, "/journal")
+    actions.open_screen(ana, "/journal")
     expect(ana.get_by_text("Written too late.")).to_have_count(0)
 
 
 def test_d3_a_companion_can_leave_and_come_back(ana: Page, ben: Page) -> None:
-    doing.open_screen(ben, "/case/companions")
+    actions.open_screen(ben, "/case/companions")
     ben.get_by_role("button", name="Leave this case").click()
     expect(ben.get_by_role("heading", name=CASE)).to_be_visible()
     expect(ben.get_by_text("You have left the case.")).to_be_visible()
-    doing.sent(ben)
-    doing.open_screen(ana, "/case/companions")
+    actions.sent(ben)
+    actions.open_screen(ana, "/case/companions")
     expect(ana.get_by_role("list", name="Who is in this case")).to_contain_text("Has left this case")
     ben.get_by_role("button", name="Undo").click()
-    doing.sent(ben)
+    actions.sent(ben)
     wake(ana)
     expect(ana.get_by_role("list", name="Who is in this case")).to_contain_text("Joined")
 
 
-def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, complaints: Complaints) -> None:
-    complaints.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
-    doing.start_case(ana, CASE)
-    link = doing.invite_companion(ana, "Ana").link
+def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> None:
+    console_errors.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
+    actions.start_case(ana, CASE)
+    link = actions.invite_companion(ana, "Ana").link
     ben, mallory = new_phone(), new_phone()
     ben.goto(link)
-    doing.join_as_companion(ben, "Ben")
+    actions.join_as_companion(ben, "Ben")
     mallory.goto(link)
     mallory.get_by_role("button", name="See the invitation").click()
     expect(mallory.get_by_role("alert")).to_have_text("This invitation has been used already. Ask for a new one.")
@@ -143,8 +143,8 @@ def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, complaints:
 
 
 def test_d3_the_link_opens_again_on_the_phone_whose_page_was_killed(ana: Page, new_phone: NewPhone) -> None:
-    doing.start_case(ana, CASE)
-    link = doing.invite_companion(ana, "Ana").link
+    actions.start_case(ana, CASE)
+    link = actions.invite_companion(ana, "Ana").link
     ben = new_phone()
     ben.goto(link)
     ben.get_by_role("button", name="See the invitation").click()
@@ -152,18 +152,18 @@ def test_d3_the_link_opens_again_on_the_phone_whose_page_was_killed(ana: Page, n
     again = ben.context.new_page()
     ben.close()
     again.goto(link)
-    doing.join_as_companion(again, "Ben")
+    actions.join_as_companion(again, "Ben")
     expect(whose(again)).to_have_text(WHOSE)
 
 
 def test_d3_every_moment_is_for_everybody(ana: Page, new_phone: NewPhone) -> None:
-    doing.start_case(ana, CASE)
-    doing.open_screen(ana, "/case/companions")
+    actions.start_case(ana, CASE)
+    actions.open_screen(ana, "/case/companions")
     assert wrong_with(ana) == []
-    link = doing.invite_companion(ana, "Ana").link
+    link = actions.invite_companion(ana, "Ana").link
     assert wrong_with(ana) == []
     ben = new_phone()
-    doing.open_screen(ben, "/join")
+    actions.open_screen(ben, "/join")
     assert wrong_with(ben) == []
     ben.goto("about:blank")
     ben.goto(link)
@@ -172,16 +172,16 @@ def test_d3_every_moment_is_for_everybody(ana: Page, new_phone: NewPhone) -> Non
     assert wrong_with(ben) == []
     ben.get_by_role("button", name="Join this case").click()
     ben.wait_for_url(re.compile("/$"))
-    doing.open_screen(ben, "/case/companions")
+    actions.open_screen(ben, "/case/companions")
     assert wrong_with(ben) == []
-    doing.open_screen(ana, "/case/companions")
+    actions.open_screen(ana, "/case/companions")
     ana.get_by_role("button", name=re.compile("^Close access")).click()
     assert wrong_with(ana) == []
 
 
 def whose(page: Page) -> Locator:
     """The part of the quiet line that says whose case it is."""
-    return doing.status(page).locator("b")
+    return actions.status(page).locator("b")
 
 
 def note(page: Page, text: str) -> Locator:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 
-from tests.running import FRONT_END, Server, with_node
+from tests.harness import FRONT_END, Server, with_node
 
 
 def test_the_real_server_keeps_the_same_promises_as_the_simulated_one(server: Server) -> None:

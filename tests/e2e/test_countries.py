@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.keyboard import tab_to
-from tests.running import Server
+from tests.harness import Server
 
 Country = dict[str, Any]
 KEEP_INSTEAD = """async (guide) => {
@@ -28,7 +28,7 @@ def countries(server: Server) -> dict[str, Country]:
 
 
 def choose(page: Page, name: str) -> None:
-    doing.open_screen(page, "/more/country")
+    actions.open_screen(page, "/more/country")
     page.get_by_label(name, exact=True).check()
     page.get_by_role("link", name="See “Get help now”").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Get help now")
@@ -36,7 +36,7 @@ def choose(page: Page, name: str) -> None:
 
 def was_chosen_before(page: Page, code: str) -> None:
     """As an older version of the app left it on the phone."""
-    doing.open_screen(page, "/")
+    actions.open_screen(page, "/")
     page.evaluate("code => localStorage.setItem('second-look:country', code)", code)
     page.reload()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -49,7 +49,7 @@ def region(page: Page, heading: str) -> Locator:
 def test_every_country_can_be_chosen_and_its_parts_stand_under_its_name(
     ana: Page, countries: dict[str, Country]
 ) -> None:
-    doing.open_screen(ana, "/more/country")
+    actions.open_screen(ana, "/more/country")
     offered = [name for code, name in ((code, one["name"]) for code, one in countries.items()) if code != "GB"]
     expect(ana.get_by_role("radio")).to_have_count(len(offered))
     assert [label.inner_text() for label in ana.locator("label:has(input[type=radio])").all()] == offered
@@ -58,7 +58,7 @@ def test_every_country_can_be_chosen_and_its_parts_stand_under_its_name(
 
 
 def test_a_country_is_chosen_with_the_arrow_keys_across_its_groups(ana: Page) -> None:
-    doing.open_screen(ana, "/more/country")
+    actions.open_screen(ana, "/more/country")
     radios = ana.get_by_role("radio")
     expect(radios.first).to_be_visible()
     tab_to(ana, radios.first)
@@ -72,23 +72,23 @@ def test_a_country_is_chosen_with_the_arrow_keys_across_its_groups(ana: Page) ->
 
 def test_who_chose_the_united_kingdom_keeps_999_and_is_asked_for_the_part(ana: Page) -> None:
     was_chosen_before(ana, "GB")
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     expect(ana.get_by_role("link", name="Call 999")).to_have_attribute("href", "tel:999")
-    doing.open_screen(ana, "/more/country")
+    actions.open_screen(ana, "/more/country")
     expect(region(ana, "Which part of the United Kingdom are you in?")).to_contain_text("calls 999")
     expect(ana.get_by_role("radio", checked=True)).to_have_count(0)
     expect(ana.get_by_role("radio").first).to_have_accessible_name("England")
     ana.get_by_label("Northern Ireland").check()
     expect(region(ana, "Which part of the United Kingdom are you in?")).to_have_count(0)
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     expect(ana.get_by_role("link", name="Call 999")).to_have_attribute("href", "tel:999")
     expect(ana.get_by_role("link", name="Call 0808 808 8000")).to_be_visible()
 
 
 def test_a_letter_that_names_the_united_kingdom_keeps_its_rule(ana: Page) -> None:
     was_chosen_before(ana, "GB")
-    doing.start_case(ana, "My knee")
-    doing.open_screen(ana, "/case/letters/new")
+    actions.start_case(ana, "My knee")
+    actions.open_screen(ana, "/case/letters/new")
     ana.get_by_role("button", name="Someone else").click()
     country = ana.get_by_label("Country of the clinic")
     expect(country.locator("option:checked")).to_have_text("United Kingdom")
@@ -114,16 +114,16 @@ def test_a_guide_of_an_older_shape_on_this_phone_leaves_get_help_now_standing(
     }
     whole = {"language": "en", "version": "older", "sections": [], "cards": [], "glossary": [], "help": {"cards": []}}
     was_chosen_before(ana, "GB")
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     ana.context.set_offline(True)
-    doing.open_screen(ana, "/more/country")
+    actions.open_screen(ana, "/more/country")
     expect(ana.get_by_label("England")).to_be_visible()
     ana.evaluate(KEEP_INSTEAD, json.dumps({**whole, "countries": [older]}))
     for address in ("/help", "/case/rights", "/more/country"):
-        doing.open_screen(ana, address)
+        actions.open_screen(ana, address)
         expect(ana.get_by_role("heading", level=1)).not_to_have_text("This page stopped")
     expect(ana.get_by_role("radio")).to_have_count(0)
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     expect(ana.get_by_text("chest pain", exact=True)).to_be_visible()
 
 
@@ -133,7 +133,7 @@ def test_r1_the_rights_say_all_that_was_found_and_all_that_was_not(
 ) -> None:
     country = countries[code]
     was_chosen_before(ana, code)
-    doing.open_screen(ana, "/case/rights")
+    actions.open_screen(ana, "/case/rights")
     expect(ana.get_by_role("heading", name=f"{country['name']}: your rights")).to_be_visible()
     main = ana.get_by_role("main")
     for name in (
@@ -161,7 +161,7 @@ def test_r1_what_rests_on_second_hand_sources_alone_says_so_beside_it(ana: Page,
     assert {countries["GB-WLS"][name]["second_hand"] for name in shown if countries["GB-WLS"][name]} == {False}
     for code, marked in (("FR", True), ("GB-WLS", False)):
         was_chosen_before(ana, code)
-        doing.open_screen(ana, "/case/rights")
+        actions.open_screen(ana, "/case/rights")
         for name in ("Second opinion", "Your records"):
             marks = region(ana, name).locator("p", has_text=re.compile("^Second-hand"))
             expect(marks.first).to_be_visible() if marked else expect(marks).to_have_count(0)
@@ -170,7 +170,7 @@ def test_r1_what_rests_on_second_hand_sources_alone_says_so_beside_it(ana: Page,
 def test_r1_what_rests_on_second_hand_sources_in_part_says_so_too(ana: Page, countries: dict[str, Country]) -> None:
     assert countries["DE"]["second_opinion"]["part_second_hand"] is True
     was_chosen_before(ana, "DE")
-    doing.open_screen(ana, "/case/rights")
+    actions.open_screen(ana, "/case/rights")
     card = region(ana, "Second opinion")
     expect(card.get_by_text("Part of this is second-hand")).to_be_visible()
     expect(card.get_by_text("This is for people in the public (statutory) health insurance.")).to_be_visible()
@@ -178,7 +178,7 @@ def test_r1_what_rests_on_second_hand_sources_in_part_says_so_too(ana: Page, cou
 
 def test_r1_each_source_has_its_address_and_its_day_and_is_opened_only_by_a_tap(ana: Page) -> None:
     was_chosen_before(ana, "US")
-    doing.open_screen(ana, "/case/rights")
+    actions.open_screen(ana, "/case/rights")
     card = region(ana, "Second opinion")
     card.get_by_text("Where this comes from").click()
     source = card.get_by_role("link", name=re.compile("Second surgical opinions"))
@@ -189,11 +189,11 @@ def test_r1_each_source_has_its_address_and_its_day_and_is_opened_only_by_a_tap(
 
 
 def test_c3_the_sheet_of_a_doctor_names_the_register_of_the_country(ana: Page, countries: dict[str, Country]) -> None:
-    doing.start_case(ana, "My knee")
-    doing.open_screen(ana, "/case/doctors")
+    actions.start_case(ana, "My knee")
+    actions.open_screen(ana, "/case/doctors")
     ana.get_by_role("button", name="Add a doctor").click()
     ana.get_by_label("Name", exact=True).fill("Dr Lindqvist")
-    doing.saved(ana)
+    actions.saved(ana)
     sheet = ana.url
     expect(ana.get_by_role("link", name="Choose your country to see its register")).to_be_visible()
     was_chosen_before(ana, "FR")
@@ -210,16 +210,16 @@ def test_c3_the_sheet_of_a_doctor_names_the_register_of_the_country(ana: Page, c
 
 
 def test_p1_before_a_letter_stands_the_patient_portal_of_the_country(ana: Page, countries: dict[str, Country]) -> None:
-    doing.start_case(ana, "My knee")
+    actions.start_case(ana, "My knee")
     first = "Look in your patient portal first"
-    doing.open_screen(ana, "/case/letters/new")
+    actions.open_screen(ana, "/case/letters/new")
     expect(region(ana, first)).to_contain_text("Many hospitals have one")
     for code in ("AU", "GB-ENG"):
         was_chosen_before(ana, code)
-        doing.open_screen(ana, "/case/letters/new")
+        actions.open_screen(ana, "/case/letters/new")
         expect(region(ana, first)).to_contain_text(countries[code]["portal"]["text"])
     was_chosen_before(ana, "NZ")
-    doing.open_screen(ana, "/case/letters/new")
+    actions.open_screen(ana, "/case/letters/new")
     expect(region(ana, first)).to_contain_text("We looked and found nothing that we could check.")
 
 
@@ -227,8 +227,8 @@ def test_p1_beside_the_letter_stands_what_someone_needs_who_asks_for_her(
     ana: Page, countries: dict[str, Country]
 ) -> None:
     was_chosen_before(ana, "IE")
-    doing.start_case(ana, "My knee")
-    doing.open_screen(ana, "/case/letters/new")
+    actions.start_case(ana, "My knee")
+    actions.open_screen(ana, "/case/letters/new")
     ana.get_by_role("button", name="Someone else").click()
     rule = region(ana, "The rule: Ireland")
     expect(rule).to_contain_text(countries["IE"]["representative"]["text"])
@@ -236,7 +236,7 @@ def test_p1_beside_the_letter_stands_what_someone_needs_who_asks_for_her(
 
 
 def test_r3_the_rights_answer_whether_the_doctor_will_drop_her(ana: Page) -> None:
-    doing.open_screen(ana, "/case/rights")
+    actions.open_screen(ana, "/case/rights")
     answer = region(ana, "Will my doctor drop me?")
     expect(answer).to_contain_text("That is the view of one group.")
     answer.get_by_text("Where this comes from").click()

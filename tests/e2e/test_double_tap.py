@@ -9,10 +9,10 @@ from itertools import cycle
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import NewPhone
 from tests.e2e.filled_case import bring, go
-from tests.e2e.fingers import Place, place_of, tap, tap_twice
+from tests.e2e.touches import Point, point_of, tap, tap_twice
 
 BETWEEN_MS = (120, 200, 350)
 ENTRY = re.compile(r"/[0-9a-f]{32}$")
@@ -77,21 +77,21 @@ def phone(new_phone: NewPhone) -> Page:
 
 @pytest.fixture
 def knee(phone: Page) -> Page:
-    doing.start_case(phone, "My left knee")
+    actions.start_case(phone, "My left knee")
     return phone
 
 
 @pytest.mark.parametrize("adding", ADDING, ids=lambda adding: adding.button)
 def test_a_button_that_adds_adds_once_and_nothing_it_added_is_deleted(knee: Page, adding: Adding) -> None:
     for turn, between_ms in enumerate(BETWEEN_MS, start=1):
-        doing.open_screen(knee, adding.address)
-        tap_twice(knee, place_of(knee.get_by_role("button", name=adding.button, exact=True)), between_ms)
+        actions.open_screen(knee, adding.address)
+        tap_twice(knee, point_of(knee.get_by_role("button", name=adding.button, exact=True)), between_ms)
         field = knee.get_by_role("main").get_by_label(adding.label, exact=True)
         expect(field).to_be_visible()
         nothing_was_undone(knee)
         field.fill(f"Word {turn}")
-        kind = doing.saved(knee).rpartition("/")[0]
-        doing.open_screen(knee, adding.listed or adding.address)
+        kind = actions.saved(knee).rpartition("/")[0]
+        actions.open_screen(knee, adding.listed or adding.address)
         rows = knee.get_by_role("main").locator(f'a[href^="{kind}/"]')
         expect(rows.filter(has_text=f"Word {turn}"), f"after {between_ms} ms").to_have_count(1)
         entries = [href for href in rows.evaluate_all("(all) => all.map(({ href }) => href)") if ENTRY.search(href)]
@@ -101,20 +101,20 @@ def test_a_button_that_adds_adds_once_and_nothing_it_added_is_deleted(knee: Page
 @pytest.mark.parametrize(("address", "button", "label"), ADDING_HERE)
 def test_a_button_that_adds_on_the_same_screen_adds_once(knee: Page, address: str, button: str, label: str) -> None:
     for turn, between_ms in enumerate(BETWEEN_MS, start=1):
-        doing.open_screen(knee, address)
-        tap_twice(knee, place_of(knee.get_by_role("button", name=button, exact=True)), between_ms)
+        actions.open_screen(knee, address)
+        tap_twice(knee, point_of(knee.get_by_role("button", name=button, exact=True)), between_ms)
         fields = knee.get_by_role("main").get_by_role("textbox", name=re.compile(f"^{re.escape(label)}"))
         expect(fields).to_have_count(turn)
         nothing_was_undone(knee)
         fields.last.fill(f"Word {turn}")
-        doing.saved(knee)
+        actions.saved(knee)
 
 
 def test_a_row_of_a_list_opens_its_entry_and_deletes_nothing(phone: Page) -> None:
     ids = bring(phone, "knee")
     note_after_each = (LISTS[0],) * (len(BETWEEN_MS) - 1)
     for (address, key), between_ms in zip(note_after_each + LISTS, cycle(BETWEEN_MS), strict=False):
-        doing.open_screen(phone, address)
+        actions.open_screen(phone, address)
         row = phone.get_by_role("main").locator(f'a[href$="/{ids[key]}"]').first
         expect(row).to_be_visible()
         below = place_of_delete(phone, row)
@@ -122,10 +122,10 @@ def test_a_row_of_a_list_opens_its_entry_and_deletes_nothing(phone: Page) -> Non
         tap_twice(phone, below, between_ms)
         expect(phone.get_by_role("button", name="Delete", exact=True).last).to_be_visible()
         nothing_was_undone(phone)
-        assert doing.path_of(phone).endswith(ids[key]), (address, key, between_ms)
+        assert actions.path_of(phone).endswith(ids[key]), (address, key, between_ms)
 
 
-def place_of_delete(phone: Page, row: Locator) -> Place:
+def place_of_delete(phone: Page, row: Locator) -> Point:
     """Where the way to delete stands on the entry's own screen. Ends where it began."""
     row.click()
     delete = phone.get_by_role("button", name="Delete", exact=True).last
@@ -138,7 +138,7 @@ def place_of_delete(phone: Page, row: Locator) -> Place:
     return box["x"] + box["width"] / 2, min(box["y"] + box["height"] / 2, 600)
 
 
-def pin(row: Locator, place: Place) -> None:
+def pin(row: Locator, place: Point) -> None:
     """Brings the row to just that place, as a list of some length would."""
     row.evaluate(
         """(row, [x, y]) => {
@@ -153,21 +153,21 @@ def nothing_was_undone(page: Page) -> None:
 
 
 def test_a_tick_that_is_tapped_twice_stays(knee: Page) -> None:
-    doing.add_entry(knee, "/case/tasks", "Add something to do", {"What do you need to do?": "Call the clinic"})
+    actions.add_entry(knee, "/case/tasks", "Add something to do", {"What do you need to do?": "Call the clinic"})
     for turn, between_ms in enumerate(BETWEEN_MS):
-        doing.open_screen(knee, "/case/tasks")
+        actions.open_screen(knee, "/case/tasks")
         tick = knee.get_by_role("checkbox", name=re.compile("Call the clinic"))
-        tap_twice(knee, place_of(tick), between_ms)
+        tap_twice(knee, point_of(tick), between_ms)
         expect(tick).to_be_checked(checked=turn % 2 == 0)
-        doing.saved(knee)
+        actions.saved(knee)
 
 
 def test_the_way_back_tapped_twice_goes_back_once(knee: Page) -> None:
     for between_ms in BETWEEN_MS:
-        doing.open_screen(knee, "/")
-        doing.open_screen(knee, "/case/health")
+        actions.open_screen(knee, "/")
+        actions.open_screen(knee, "/case/health")
         go(knee, "/case/medicines")
-        tap_twice(knee, place_of(knee.get_by_role("link", name="Back")), between_ms)
+        tap_twice(knee, point_of(knee.get_by_role("link", name="Back")), between_ms)
         expect(knee.get_by_role("heading", level=1)).to_have_text("Your health")
 
 
@@ -175,26 +175,26 @@ def test_the_way_back_tapped_twice_goes_back_once(knee: Page) -> None:
 def test_up_moves_the_same_question_however_quickly_it_is_pressed(knee: Page, count: int) -> None:
     """In a list that fits the screen, and in one that does not. The row stays where the finger is."""
     for number in range(1, count + 1):
-        doing.write_question(knee, f"Question {number}?")
+        actions.write_question(knee, f"Question {number}?")
     for between_ms in BETWEEN_MS:
-        doing.open_screen(knee, "/case/questions")
+        actions.open_screen(knee, "/case/questions")
         knee.get_by_role("button", name="Change the order").tap()
         last = order(knee)[-1]
         up = knee.get_by_role("button", name=f"Move up: {last}")
-        place = place_of(up)
+        place = point_of(up)
         tap_twice(knee, place, between_ms)
         expect(up).to_be_focused()
         expect_place(knee, last, count - 2)
-        assert place_of(up) == pytest.approx(place, abs=2)
+        assert point_of(up) == pytest.approx(place, abs=2)
 
 
 def test_up_at_the_top_does_nothing_more(knee: Page) -> None:
     for text in ("Is it sure?", "What if I wait?"):
-        doing.write_question(knee, text)
-    doing.open_screen(knee, "/case/questions")
+        actions.write_question(knee, text)
+    actions.open_screen(knee, "/case/questions")
     knee.get_by_role("button", name="Change the order").tap()
     up = knee.get_by_role("button", name="Move up: What if I wait?")
-    place = place_of(up)
+    place = point_of(up)
     for _ in range(3):
         tap(knee, place)
     expect_place(knee, "What if I wait?", 1)
@@ -202,7 +202,7 @@ def test_up_at_the_top_does_nothing_more(knee: Page) -> None:
 
 
 def test_keys_and_two_taps_that_are_meant_count_both(knee: Page) -> None:
-    doing.open_screen(knee, "/case/options/waiting")
+    actions.open_screen(knee, "/case/options/waiting")
     add = knee.get_by_role("button", name="Add a risk or side effect", exact=True)
     fields = knee.get_by_role("textbox", name=re.compile("^Risk or side effect"))
     add.focus()
@@ -211,13 +211,13 @@ def test_keys_and_two_taps_that_are_meant_count_both(knee: Page) -> None:
         expect(fields).to_have_count(turn)
         add.focus()
     for turn in (3, 4):
-        tap(knee, place_of(add))
+        tap(knee, point_of(add))
         expect(fields).to_have_count(turn)
 
 
 def test_what_removes_something_is_not_there_at_once(knee: Page) -> None:
     """Whatever the tap was before: no finger hits it by chance, and no screen reader or key misses it later."""
-    doing.write_question(knee, "What if I wait?")
+    actions.write_question(knee, "What if I wait?")
     delete = knee.get_by_role("button", name="Delete", exact=True)
     seen = delete.evaluate(
         """(button) => {

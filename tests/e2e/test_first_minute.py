@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
-from tests.e2e.hands import Finger, Keys
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal
+from tests.e2e.users import KeyboardUser, TouchUser
 
 MOST_TAPS = 5
 MOST_WORDS = 200
@@ -25,8 +25,8 @@ FOR_AN_OPERATION = [
 
 def test_five_taps_and_few_words_lead_to_three_fitting_questions(new_phone: NewPhone) -> None:
     page = new_phone(has_touch=True)
-    hand = Finger(page)
-    doing.open_screen(page, "/")
+    user = TouchUser(page)
+    actions.open_screen(page, "/")
     words = words_on(page)
     taps = 0
     for name, title in (
@@ -36,98 +36,98 @@ def test_five_taps_and_few_words_lead_to_three_fitting_questions(new_phone: NewP
         ("Skip", "Three questions to take along"),
     ):
         if name == "Next":
-            hand.tick("I need an operation")
+            user.tick("I need an operation")
             taps += 1
-        hand.press(name, page.locator("main, .dock"))
+        user.press(name, page.locator("main, .dock"))
         taps += 1
-        hand.is_at(title)
+        user.is_at(title)
         words += 0 if name == "Skip" and title.startswith("Three") else words_on(page)
     three(page, FOR_AN_OPERATION)
     assert taps <= MOST_TAPS
     assert words <= MOST_WORDS, words
 
 
-@pytest.mark.parametrize("kind", [Finger, Keys])
+@pytest.mark.parametrize("kind", [TouchUser, KeyboardUser])
 def test_what_was_said_in_the_first_minute_is_in_the_case_without_a_signal(
-    new_phone: NewPhone, kind: type[Finger | Keys], complaints: Complaints
+    new_phone: NewPhone, kind: type[TouchUser | KeyboardUser], console_errors: ConsoleErrors
 ) -> None:
-    forgive_cut_requests(complaints)
+    forgive_cut_requests(console_errors)
     page = new_phone(has_touch=True)
-    hand = kind(page)
-    doing.ready_for_offline(page)
-    doing.open_screen(page, "/")
+    user = kind(page)
+    actions.ready_for_offline(page)
+    actions.open_screen(page, "/")
     lose_signal(page)
-    hand.press("I was just told something big")
-    hand.is_at("What were you told?")
-    hand.tick("I need an operation")
-    hand.write("What is it about?", "My left knee")
-    hand.press("Next")
-    hand.is_at("When is your next visit?")
+    user.press("I was just told something big")
+    user.is_at("What were you told?")
+    user.tick("I need an operation")
+    user.write("What is it about?", "My left knee")
+    user.press("Next")
+    user.is_at("When is your next visit?")
     day = datetime.now().astimezone().date() + timedelta(days=9)
-    hand.name_day("When?", day)
-    hand.write("Who will you see?", "Dr Osei")
-    hand.press("Next")
-    hand.is_at("Which country are you in?")
-    hand.tick("Ireland")
-    hand.press("Next")
-    hand.is_at("Three questions to take along")
-    hand.press("Keep these")
-    hand.is_at("My left knee")
-    doing.saved(page)
+    user.name_day("When?", day)
+    user.write("Who will you see?", "Dr Osei")
+    user.press("Next")
+    user.is_at("Which country are you in?")
+    user.tick("Ireland")
+    user.press("Next")
+    user.is_at("Three questions to take along")
+    user.press("Keep these")
+    user.is_at("My left knee")
+    actions.saved(page)
 
-    doing.open_screen(page, "/case/questions")
+    actions.open_screen(page, "/case/questions")
     for question in FOR_AN_OPERATION:
-        hand.sees(question)
-    doing.open_screen(page, "/case/visits")
-    hand.sees("Dr Osei")
-    hand.sees(f"{day.day} {day:%B %Y}")
-    doing.open_screen(page, "/help")
-    hand.sees("Call 112")
+        user.sees(question)
+    actions.open_screen(page, "/case/visits")
+    user.sees("Dr Osei")
+    user.sees(f"{day.day} {day:%B %Y}")
+    actions.open_screen(page, "/help")
+    user.sees("Call 112")
 
 
 def test_who_sees_a_doctor_soon_is_asked_for_the_visit_first(new_phone: NewPhone) -> None:
     page = new_phone(has_touch=True)
-    hand = Finger(page)
-    doing.open_screen(page, "/")
-    hand.press("I am seeing a doctor soon")
-    hand.is_at("When is your next visit?")
-    hand.name_day("When?", datetime.now().astimezone().date(), "23:59")
-    hand.write("Who will you see?", "Dr Osei")
-    hand.press("Next")
-    hand.is_at("Which country are you in?")
+    user = TouchUser(page)
+    actions.open_screen(page, "/")
+    user.press("I am seeing a doctor soon")
+    user.is_at("When is your next visit?")
+    user.name_day("When?", datetime.now().astimezone().date(), "23:59")
+    user.write("Who will you see?", "Dr Osei")
+    user.press("Next")
+    user.is_at("Which country are you in?")
     page.reload()
-    hand.press("Skip", page.locator(".dock"))
-    hand.is_at("Three questions to take along")
-    hand.press("Keep these")
-    hand.is_at("Visit: Dr Osei")
-    hand.sees("In the room")
+    user.press("Skip", page.locator(".dock"))
+    user.is_at("Three questions to take along")
+    user.press("Keep these")
+    user.is_at("Visit: Dr Osei")
+    user.sees("In the room")
 
 
 def test_who_skips_everything_has_a_case_with_a_name_and_nothing_in_it(new_phone: NewPhone) -> None:
     page = new_phone(has_touch=True)
-    hand = Finger(page)
-    doing.open_screen(page, "/")
-    hand.press("I was just told something big")
+    user = TouchUser(page)
+    actions.open_screen(page, "/")
+    user.press("I was just told something big")
     for title in ("What were you told?", "When is your next visit?", "Which country are you in?"):
-        hand.is_at(title)
-        hand.press("Skip", page.locator(".dock"))
-    hand.is_at("Three questions to take along")
+        user.is_at(title)
+        user.press("Skip", page.locator(".dock"))
+    user.is_at("Three questions to take along")
     three(page, ["What do you think I have?", "What are all my options?", "What may happen if I wait?"])
-    hand.press("Skip", page.locator(".dock"))
-    hand.is_at("My second opinion")
-    doing.open_screen(page, "/case/visits")
-    hand.sees("Who will you see, and when?")
-    doing.open_screen(page, "/case/questions")
+    user.press("Skip", page.locator(".dock"))
+    user.is_at("My second opinion")
+    actions.open_screen(page, "/case/visits")
+    user.sees("Who will you see, and when?")
+    actions.open_screen(page, "/case/questions")
     expect(page.get_by_text("What are all my options?")).to_have_count(0)
 
 
 def test_two_quick_taps_begin_one_case(new_phone: NewPhone) -> None:
     page = new_phone()
-    doing.open_screen(page, "/begin")
+    actions.open_screen(page, "/begin")
     page.get_by_label("What is it about?").fill("My left knee")
     page.get_by_role("button", name="Next").dblclick()
     expect(page.get_by_role("heading", level=1)).to_have_text("When is your next visit?")
-    doing.open_screen(page, "/cases")
+    actions.open_screen(page, "/cases")
     expect(page.get_by_role("main").get_by_text("My left knee")).to_have_count(1)
 
 
@@ -136,18 +136,18 @@ def test_an_odd_year_is_asked_about_on_the_next_step_and_the_day_that_was_meant_
     new_phone: NewPhone, door: str
 ) -> None:
     page = new_phone()
-    doing.open_screen(page, door)
+    actions.open_screen(page, door)
     if door == "/begin":
         page.get_by_role("button", name="Next").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("When is your next visit?")
-    doing.before_the_next_tap(page)
+    actions.before_the_next_tap(page)
     day = datetime.now().astimezone().date() + timedelta(days=9)
     page.get_by_label("When?", exact=True).fill(f"{day.year - 2000:04d}-{day:%m-%d}")
     page.get_by_role("button", name="Next").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Which country are you in?")
     page.get_by_role("button", name=re.compile(rf"^Yes, .*{day.year}")).click()
-    doing.saved(page)
-    doing.open_screen(page, "/case/visits")
+    actions.saved(page)
+    actions.open_screen(page, "/case/visits")
     expect(page.get_by_text(f"{day.day} {day:%B %Y}")).to_be_visible()
 
 

@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_proxy import Network
 from tests.e2e.pair_of_phones import wake
 
@@ -22,12 +22,12 @@ MORE_THAN_THE_QUOTA = 60_000_000
 
 
 @pytest.fixture
-def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
+def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
     """Her phone, which has little room, behind a network that is well until told otherwise."""
-    complaints.expect(r"Failed to load resource|ERR_")
+    console_errors.expect(r"Failed to load resource|ERR_")
     page = new_phone(on=network)
-    doing.start_case(page, CASE)
-    doing.sent(page)
+    actions.start_case(page, CASE)
+    actions.sent(page)
     quota = {"origin": network.address, "quotaSize": QUOTA}
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", quota)
     return page
@@ -50,17 +50,17 @@ def test_random_bytes_fill_no_phone(ana: Page, network: Network, new_phone: NewP
     assert takes(ana, network, MORE_THAN_THE_QUOTA) > MORE_THAN_THE_QUOTA
     used: int = ana.evaluate("async () => (await navigator.storage.estimate()).usage")
     assert used < QUOTA / 2
-    note = doing.write_note(ana, NOTE)
+    note = actions.write_note(ana, NOTE)
     ana.get_by_role("link", name="Get help now").first.click()
     expect(ana.get_by_role("heading", name=re.compile("^Call your local emergency number")).first).to_be_visible()
-    doing.open_screen(ana, "/more/storage")
+    actions.open_screen(ana, "/more/storage")
     expect(ana.get_by_text("The server sent more than belongs in this case.").first).to_be_visible()
     network.is_well()
-    doing.open_screen(ana, note)
+    actions.open_screen(ana, note)
     expect(ana.get_by_label("Your note")).to_have_value(NOTE)
     wake(ana)
-    expect(doing.status(ana)).to_contain_text(re.compile(r"Synced \d"))
+    expect(actions.status(ana)).to_contain_text(re.compile(r"Synced \d"))
     other = new_phone()
-    doing.join_by_code(other, doing.offer_phone(ana).code, giver=ana)
-    doing.open_screen(other, "/journal")
+    actions.join_by_code(other, actions.offer_phone(ana).code, giver=ana)
+    actions.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()

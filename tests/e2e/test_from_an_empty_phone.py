@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer
-from tests.e2e.hands import Finger
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal
+from tests.e2e.users import TouchUser
 
 ANSWERS = {
     "What do I have?": "A torn meniscus.",
@@ -25,101 +25,101 @@ NOTE = "She bent both knees."
 
 
 def test_d4_from_three_questions_to_the_drafted_opinion_without_a_server(
-    new_phone: NewPhone, new_server: NewServer, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors
 ) -> None:
     server = new_server()
-    forgive_cut_requests(complaints)
-    complaints.expect(r"ERR_CONNECTION_(RESET|REFUSED) \(http://127.0.0.1:\d+/(api/|sw\.js)")
-    complaints.expect(r"error occurred when fetching the script")
+    forgive_cut_requests(console_errors)
+    console_errors.expect(r"ERR_CONNECTION_(RESET|REFUSED) \(http://127.0.0.1:\d+/(api/|sw\.js)")
+    console_errors.expect(r"error occurred when fetching the script")
     page = new_phone(on=server, has_touch=True)
-    hand = Finger(page)
-    doing.ready_for_offline(page)
-    doing.open_screen(page, "/")
+    user = TouchUser(page)
+    actions.ready_for_offline(page)
+    actions.open_screen(page, "/")
     lose_signal(page)
 
-    begins_a_case(hand)
-    writes_three_questions(hand)
-    begun = plans_a_visit(hand)
-    sees_the_visit_before_all_else(hand)
+    begins_a_case(user)
+    writes_three_questions(user)
+    begun = plans_a_visit(user)
+    sees_the_visit_before_all_else(user)
 
     server.stop()
     page.context.set_offline(False)
-    answers_all_three(hand)
-    finds_the_answers_in_the_journal(hand, begun)
-    edits_the_opinion_instead_of_typing_it(hand)
-    sees_the_change_at_home(hand)
+    answers_all_three(user)
+    finds_the_answers_in_the_journal(user, begun)
+    edits_the_opinion_instead_of_typing_it(user)
+    sees_the_change_at_home(user)
 
-    doing.saved(page)
-    doing.open_screen(page, "/journal")
+    actions.saved(page)
+    actions.open_screen(page, "/journal")
     for answer in ANSWERS.values():
-        hand.sees(answer)
+        user.sees(answer)
 
 
-def begins_a_case(hand: Finger) -> None:
-    hand.press("Start a case")
-    hand.write("What is it about?", "My left knee")
-    hand.press("Start")
-    hand.is_at("My left knee")
-    expect(hand.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
+def begins_a_case(user: TouchUser) -> None:
+    user.press("Start a case")
+    user.write("What is it about?", "My left knee")
+    user.press("Start")
+    user.is_at("My left knee")
+    expect(user.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
 
 
-def writes_three_questions(hand: Finger) -> None:
-    hand.tool("/case/questions")
+def writes_three_questions(user: TouchUser) -> None:
+    user.tool("/case/questions")
     for text in ANSWERS:
-        hand.press("Add a question")
-        hand.write("Your question", text)
+        user.press("Add a question")
+        user.write("Your question", text)
         if "wait" in text:
-            hand.choose("What it is about", "Waiting")
-        hand.back()
-        hand.sees(text)
+            user.choose("What it is about", "Waiting")
+        user.back()
+        user.sees(text)
 
 
-def plans_a_visit(hand: Finger) -> datetime:
+def plans_a_visit(user: TouchUser) -> datetime:
     """Within the next minutes, or the last ones where the day is nearly over."""
     now = datetime.now().astimezone()
     soon = now + timedelta(minutes=10)
     when = soon if soon.date() == now.date() else now - timedelta(minutes=10)
-    hand.tool("/case/visits")
-    hand.press("Add a visit")
-    hand.write("Who will you see?", "Dr Lindqvist")
-    hand.name_day("When?", when.date(), when.strftime("%H:%M"))
-    hand.choose("What is this visit?", "A second opinion")
+    user.tool("/case/visits")
+    user.press("Add a visit")
+    user.write("Who will you see?", "Dr Lindqvist")
+    user.name_day("When?", when.date(), when.strftime("%H:%M"))
+    user.choose("What is this visit?", "A second opinion")
     return now
 
 
-def sees_the_visit_before_all_else(hand: Finger) -> None:
+def sees_the_visit_before_all_else(user: TouchUser) -> None:
     """One question is no decision to ask, and a planned visit chooses nobody: nothing is ticked."""
-    hand.press("Case", hand.page.get_by_role("navigation"))
-    hand.sees("3 questions go along.")
-    headings = hand.page.get_by_role("main").get_by_role("heading", level=2)
+    user.press("Case", user.page.get_by_role("navigation"))
+    user.sees("3 questions go along.")
+    headings = user.page.get_by_role("main").get_by_role("heading", level=2)
     expect(headings.first).to_have_text(re.compile("Dr Lindqvist"))
     expect(headings.nth(1)).to_have_text("Ask your doctor when you need to decide")
-    expect(hand.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
+    expect(user.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
 
 
-def answers_all_three(hand: Finger) -> None:
-    hand.press("In the room")
-    hand.press("Go to the first question")
+def answers_all_three(user: TouchUser) -> None:
+    user.press("In the room")
+    user.press("Go to the first question")
     for at, (question, answer) in enumerate(ANSWERS.items(), start=1):
-        hand.sees(f"Question {at} of 3")
-        hand.sees(question)
-        hand.write("What the doctor says", answer)
+        user.sees(f"Question {at} of 3")
+        user.sees(question)
+        user.write("What the doctor says", answer)
         if at == 2:
-            hand.press("Quick note")
-            hand.write("Your note", NOTE)
-            hand.press("Back to the question")
-        hand.press("Answered, next")
-    hand.sees("All your questions have an answer.")
-    hand.press("The visit is over")
-    hand.is_at("After the visit")
+            user.press("Quick note")
+            user.write("Your note", NOTE)
+            user.press("Back to the question")
+        user.press("Answered, next")
+    user.sees("All your questions have an answer.")
+    user.press("The visit is over")
+    user.is_at("After the visit")
     for answer in ANSWERS.values():
-        hand.sees(answer)
+        user.sees(answer)
 
 
-def finds_the_answers_in_the_journal(hand: Finger, begun: datetime) -> None:
+def finds_the_answers_in_the_journal(user: TouchUser, begun: datetime) -> None:
     """Each with its time, who wrote it, and under the visit at which it was given."""
-    page = hand.page
-    hand.press("Journal", page.get_by_role("navigation"))
+    page = user.page
+    user.press("Journal", page.get_by_role("navigation"))
     day = (
         page.get_by_role("region")
         .or_(page.locator("section"))
@@ -130,17 +130,17 @@ def finds_the_answers_in_the_journal(hand: Finger, begun: datetime) -> None:
         expect(row).to_contain_text(answer)
         expect(row).to_contain_text(re.compile(r"\d\d:\d\d · answer · you"))
     expect(day.get_by_role("listitem")).to_have_count(4)
-    hand.press("Search")
+    user.press("Search")
     page.get_by_role("searchbox").fill("cushion")
     expect(page.get_by_role("region", name="In your case").get_by_role("link")).to_have_count(1)
 
 
-def edits_the_opinion_instead_of_typing_it(hand: Finger) -> None:
-    page = hand.page
-    hand.tool("/case/visits")
-    hand.press("Dr Lindqvist")
-    hand.press("After")
-    hand.press("Write down what this doctor said")
+def edits_the_opinion_instead_of_typing_it(user: TouchUser) -> None:
+    page = user.page
+    user.tool("/case/visits")
+    user.press("Dr Lindqvist")
+    user.press("After")
+    user.press("Write down what this doctor said")
     expect(page.get_by_label("If I wait", exact=True)).to_have_value(paragraph("What may happen if I wait?"))
     beside = page.get_by_label("What else was said", exact=True)
     expect(beside).to_have_value(
@@ -162,10 +162,10 @@ def paragraph(question: str) -> str:
     return f"{question}\n{ANSWERS[question]}"
 
 
-def sees_the_change_at_home(hand: Finger) -> None:
+def sees_the_change_at_home(user: TouchUser) -> None:
     """The visit is over; it took place and its doctor was heard, which two of the stages now say."""
-    hand.press("Case", hand.page.get_by_role("navigation"))
-    expect(hand.page.get_by_text("3 questions go along.")).to_have_count(0)
-    done = hand.page.locator(".stages summary").filter(has_text="Done")
+    user.press("Case", user.page.get_by_role("navigation"))
+    expect(user.page.get_by_text("3 questions go along.")).to_have_count(0)
+    done = user.page.locator(".stages summary").filter(has_text="Done")
     expect(done.filter(has_text="Go to the visit")).to_have_count(1)
     expect(done.filter(has_text="Compare")).to_have_count(0)

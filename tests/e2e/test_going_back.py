@@ -6,12 +6,12 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 
 
 def test_a1_going_back_to_the_first_doctor_has_first_words_of_its_own(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.open_screen(ana, "/case/visits")
+    actions.start_case(ana, "My left knee")
+    actions.open_screen(ana, "/case/visits")
     ana.get_by_role("button", name="Add a visit").click()
     ana.get_by_label("Who will you see?").fill("Dr Osei")
     part = ana.get_by_label("What is this visit?")

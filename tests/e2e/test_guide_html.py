@@ -7,9 +7,9 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 
 HOSTILE = """
 <p style="position:fixed;inset:0" onclick="document.title='taken'" class="button" id="app">Words <em>with weight</em>
@@ -40,13 +40,13 @@ def spoil(page: Page) -> None:
     page.route("**/api/v2/content/en", answer)
 
 
-def test_only_the_elements_of_a_card_reach_the_page(new_phone: NewPhone, complaints: Complaints) -> None:
-    complaints.expect("Applying inline style|inline event handler|inline script")  # said of the copy that is read
+def test_only_the_elements_of_a_card_reach_the_page(new_phone: NewPhone, console_errors: ConsoleErrors) -> None:
+    console_errors.expect("Applying inline style|inline event handler|inline script")  # said of the copy that is read
     ana = new_phone()
     asked: list[str] = []
     ana.on("request", lambda request: asked.append(request.url))
     spoil(ana)
-    doing.open_screen(ana, "/guide/card/F2")
+    actions.open_screen(ana, "/guide/card/F2")
     prose = ana.locator(".prose").first
     expect(prose).to_contain_text("Words with weight and a link.")
     expect(prose).to_contain_text("Give us the code")
@@ -60,7 +60,7 @@ def test_only_the_elements_of_a_card_reach_the_page(new_phone: NewPhone, complai
 
 
 def test_a_real_card_looks_as_it_did(ana: Page) -> None:
-    doing.open_screen(ana, "/guide/card/F2")
+    actions.open_screen(ana, "/guide/card/F2")
     prose = ana.locator(".prose").first
     expect(prose.locator("p").first).to_be_visible()
     whole = ana.evaluate(

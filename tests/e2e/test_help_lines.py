@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.test_help_now import call, choose
 
 BEFORE = "(one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING)"
@@ -21,7 +21,7 @@ BEFORE = "(one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCU
 def test_at_the_border_where_997_and_998_change_places_each_side_calls_its_own_ambulance(
     ana: Page, country: str, ambulance: str, other: str
 ) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     choose(ana, country)
     bar = ana.locator(".call-bar").get_by_role("link")
     expect(bar).to_have_text(f"Call {ambulance}")
@@ -46,7 +46,7 @@ def test_at_the_border_where_997_and_998_change_places_each_side_calls_its_own_a
 def test_who_cannot_hear_or_speak_reads_what_is_true_before_the_button_that_texts(
     ana: Page, country: str, first: str, link: str
 ) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     part = ana.locator("[data-part=text]")
     expect(part).to_contain_text("Tap your country at the top.")
     choose(ana, country)
@@ -57,7 +57,7 @@ def test_who_cannot_hear_or_speak_reads_what_is_true_before_the_button_that_text
 
 
 def test_a_crisis_line_that_takes_texts_at_another_number_has_a_button_for_it(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     for country, number, texts in (("Ireland", "116123", "50808"), ("Australia", "131114", "0477131114")):
         choose(ana, country)
         crisis = ana.locator("[data-part=crisis]")
@@ -66,7 +66,7 @@ def test_a_crisis_line_that_takes_texts_at_another_number_has_a_button_for_it(an
 
 
 def test_what_was_not_found_is_said_and_is_no_gap(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     choose(ana, "United Arab Emirates")
     for part in ("text", "crisis", "urgent", "ward"):
         found = ana.locator(f"[data-part={part}]")
@@ -77,7 +77,7 @@ def test_what_was_not_found_is_said_and_is_no_gap(ana: Page) -> None:
 
 
 def test_northern_ireland_is_not_sent_to_a_line_that_it_does_not_have(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     choose(ana, "England")
     expect(call(ana, "111")).to_be_visible()
     choose(ana, "Northern Ireland")
@@ -88,11 +88,11 @@ def test_northern_ireland_is_not_sent_to_a_line_that_it_does_not_have(ana: Page)
 
 
 def test_a_crisis_line_can_be_found_before_a_country_is_chosen_and_without_a_signal(
-    ana: Page, complaints: Complaints
+    ana: Page, console_errors: ConsoleErrors
 ) -> None:
     # On a first visit other files are still on their way when the signal goes. The sync's own is asked for again later.
-    complaints.expect(r"ERR_INTERNET_DISCONNECTED \(.*/assets/|dynamically imported module: .*/assets/phoneSync-")
-    doing.open_screen(ana, "/help")
+    console_errors.expect(r"ERR_INTERNET_DISCONNECTED \(.*/assets/|dynamically imported module: .*/assets/phoneSync-")
+    actions.open_screen(ana, "/help")
     crisis = ana.locator("[data-part=crisis]")
     expect(crisis).to_contain_text(
         "Tap your country at the top. Its crisis line then shows here, with no signal needed."

@@ -10,10 +10,10 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests import doing
+from tests import actions
+from tests.e2e.accessibility_checks import COLOURS, at_rest, is_cut, violations
 from tests.e2e.conftest import NewPhone, phone_context
-from tests.e2e.looking import COLOURS, at_rest, is_cut, violations
-from tests.running import Server
+from tests.harness import Server
 
 SIZES: tuple[ViewportSize, ...] = (
     {"width": 390, "height": 844},
@@ -42,7 +42,7 @@ def choose(page: Page, country: str) -> None:
 
 
 def test_the_country_comes_first_and_nothing_is_guessed(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     first = ana.get_by_role("main").locator("a, button, input, select, h2").first
     expect(first).to_have_role("radio")
     expect(ana.get_by_role("radio", name="United Kingdom")).not_to_be_checked()
@@ -52,7 +52,7 @@ def test_the_country_comes_first_and_nothing_is_guessed(ana: Page) -> None:
 
 
 def test_a_tap_on_a_country_puts_its_number_on_the_screen_at_once(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     tap(ana, "United States")
     expect(call(ana, "911")).to_have_attribute("href", "tel:911")
     expect(ana.get_by_role("heading", name="Call 911 now if someone has:")).to_be_visible()
@@ -68,7 +68,7 @@ def test_a_tap_on_a_country_puts_its_number_on_the_screen_at_once(ana: Page) -> 
 
 
 def test_a_country_without_a_checked_number_says_so_and_calls_nobody(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     choose(ana, "Another country")
     expect(ana.locator(".call-bar")).to_have_text("Call your local emergency number.")
     expect(ana.get_by_text("Your country: we found no emergency number that we could check")).to_be_visible()
@@ -80,13 +80,13 @@ def test_a_country_without_a_checked_number_says_so_and_calls_nobody(ana: Page) 
 def test_the_country_that_a_phone_chose_before_the_four_nations_still_calls_999(new_phone: NewPhone) -> None:
     phone = new_phone()
     phone.add_init_script("localStorage.setItem('second-look:country', 'GB')")
-    doing.open_screen(phone, "/help")
+    actions.open_screen(phone, "/help")
     expect(call(phone, "999")).to_have_attribute("href", "tel:999")
     expect(phone.get_by_role("radio", name="United Kingdom")).to_be_checked()
 
 
 def test_the_united_kingdom_calls_999_at_once_and_asks_for_its_part(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     part = ana.get_by_role("group", name="Which part? Some numbers differ.")
     expect(part).to_have_count(0)
     tap(ana, "United Kingdom")
@@ -105,7 +105,7 @@ def test_the_call_is_in_the_first_view_and_stays_there(
     browser: Browser, large_text: Browser, server: Server, size: ViewportSize, text: str
 ) -> None:
     page = phone_context(large_text if text else browser, server, viewport=size).new_page()
-    doing.open_screen(page, "/help")
+    actions.open_screen(page, "/help")
     expect(page.locator(".call-bar")).to_be_visible()
     assert page.locator(".call-words").evaluate(IN_VIEW), "in words, before a country is chosen"
     chip = page.locator(".where-chip").first
@@ -124,7 +124,7 @@ def test_the_call_is_in_the_first_view_and_stays_there(
 
 
 def test_what_would_cover_the_call_is_noticed(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     choose(ana, "United Kingdom")
     assert call(ana, "999").evaluate(IN_VIEW)
     ana.locator(".call-bar").evaluate("(bar) => { bar.style.position = 'static'; }")
@@ -132,7 +132,7 @@ def test_what_would_cover_the_call_is_noticed(ana: Page) -> None:
 
 
 def test_a_screen_reader_meets_the_call_right_after_the_country(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     choose(ana, "United Kingdom")
     names = ana.get_by_role("main").locator("a, h2, select").evaluate_all("(all) => all.map((one) => one.textContent)")
     assert names[1] == "Call 999", "the list of countries, the call, and then all the rest"
@@ -147,19 +147,19 @@ def test_a_screen_reader_meets_the_call_right_after_the_country(ana: Page) -> No
     ],
 )
 def test_a_link_at_the_top_leads_to_help_of_another_kind(ana: Page, link: str, heading: str) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     target = ana.get_by_role("heading", name=heading)
     expect(target).not_to_be_in_viewport()
     ana.get_by_role("link", name=link).click()
     expect(target).to_be_in_viewport()
     expect(target).to_be_focused()
-    assert doing.path_of(ana) == "/help"
+    assert actions.path_of(ana) == "/help"
     ana.get_by_role("link", name="Back").click()
     ana.wait_for_url("/")
 
 
 def test_the_arrow_leads_back_to_where_help_was_asked_for(ana: Page) -> None:
-    doing.open_screen(ana, "/guide")
+    actions.open_screen(ana, "/guide")
     ana.get_by_role("link", name="Get help now").click()
     expect(ana.locator(".call-bar")).to_be_visible()
     ana.get_by_role("link", name="Back").click()
@@ -169,7 +169,7 @@ def test_the_arrow_leads_back_to_where_help_was_asked_for(ana: Page) -> None:
 def test_it_is_for_everybody_in_each_state_and_colour(ana: Page) -> None:
     for theme in ("light", "dark", "contrast"):
         ana.add_init_script(f"localStorage.setItem('second-look:theme', '{theme}')")
-        doing.open_screen(ana, "/help")
+        actions.open_screen(ana, "/help")
         for state in (None, "Germany", "Another country"):
             if state:
                 choose(ana, state)

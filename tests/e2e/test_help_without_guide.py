@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer, Profiles
-from tests.e2e.faults import start_with_faults
+from tests.e2e.console_errors import ConsoleErrors
+from tests.e2e.fault_injection import start_with_faults
 from tests.e2e.test_help_now import call, choose, tap
 from tests.guards import bundle_size
 
@@ -39,24 +39,24 @@ KEEP_INSTEAD = """async ([body, type]) => {
 
 
 def test_no_server_no_signal_and_no_guide_on_the_phone(
-    profiles: Profiles, new_server: NewServer, complaints: Complaints
+    profiles: Profiles, new_server: NewServer, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect(r"ERR_FAILED .*/content/en")
+    console_errors.expect(r"ERR_FAILED .*/content/en")
     server = new_server()
     ana = profiles.open("ana", server)
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     assert ana.evaluate(KEEP_INSTEAD, [None, None]) > 0
     ana.context.close()
     server.stop()
 
     ana = profiles.open("ana", server, offline=True)
-    doing.open_screen(ana, "/guide")
+    actions.open_screen(ana, "/guide")
     expect(ana.get_by_role("button", name="Try again")).to_be_visible()
     ana.get_by_role("link", name="Get help now").click()
     calls_everywhere(ana)
     ana.context.close()
     ana = profiles.open("ana", server, offline=True)
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     expect(call(ana, "911")).to_be_visible()
 
 
@@ -75,13 +75,13 @@ def test_something_else_stands_where_the_guide_should_be(
 ) -> None:
     server = new_server()
     ana = profiles.open("ana", server)
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     assert ana.evaluate(KEEP_INSTEAD, [body, kind]) > 0
     ana.context.close()
     server.stop()
 
     ana = profiles.open("ana", server, offline=True)
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     calls_everywhere(ana)
 
 
@@ -104,9 +104,9 @@ def calls_everywhere(page: Page) -> None:
     expect(call(page, "911")).to_have_attribute("href", "tel:911")
 
 
-def test_another_screen_fails_and_this_one_stands(ana: Page, complaints: Complaints) -> None:
-    complaints.expect("planted")
-    doing.open_screen(ana, "/guide")
+def test_another_screen_fails_and_this_one_stands(ana: Page, console_errors: ConsoleErrors) -> None:
+    console_errors.expect("planted")
+    actions.open_screen(ana, "/guide")
     # A little later: the browser's own driver reads what it is told with the same function.
     ana.evaluate("setTimeout(() => { String.prototype.normalize = () => { throw new Error('planted') } })")
     ana.get_by_role("link", name="Search").click()
@@ -122,16 +122,16 @@ def test_another_screen_fails_and_this_one_stands(ana: Page, complaints: Complai
 
 
 def test_the_signal_goes_during_the_first_visit(
-    new_phone: NewPhone, new_server: NewServer, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors
 ) -> None:
     """Nothing is kept for offline yet: what was read when the app opened has to do."""
-    complaints.expect(NO_WORKER)
+    console_errors.expect(NO_WORKER)
     server = new_server()
     phone = new_phone(on=server, service_workers="block")
     with phone.expect_response(re.compile(r"/assets/help-.*\.js")):
         phone.goto("/")
     expect(phone.get_by_role("heading", level=1)).to_be_visible()
-    complaints.expect("ERR_|Failed to load|dynamically imported module")
+    console_errors.expect("ERR_|Failed to load|dynamically imported module")
     server.stop()
     phone.get_by_role("link", name="Get help now").click()
     tap(phone, "United Kingdom")
@@ -139,14 +139,14 @@ def test_the_signal_goes_during_the_first_visit(
 
 
 def test_its_own_file_cannot_be_loaded(
-    new_phone: NewPhone, new_server: NewServer, tmp_path: Path, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, tmp_path: Path, console_errors: ConsoleErrors
 ) -> None:
     server, faults = start_with_faults(new_server, tmp_path)
     faults.refuse(r"^/assets/help-")
-    complaints.expect("status of 500|dynamically imported module")
-    complaints.expect(NO_WORKER)
+    console_errors.expect("status of 500|dynamically imported module")
+    console_errors.expect(NO_WORKER)
     phone = new_phone(on=server, service_workers="block")
-    doing.open_screen(phone, "/")
+    actions.open_screen(phone, "/")
     phone.get_by_role("link", name="Get help now").click()
     expect(phone.get_by_text("Call your local emergency number.")).to_be_visible()
 

@@ -11,9 +11,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_proxy import Network
 from tests.e2e.mangled_pages import MANGLINGS
 from tests.e2e.pair_of_phones import lose_signal, pair, wake
@@ -27,9 +27,9 @@ FOUND = re.compile("did not add up|not what (it|they) claimed to be|gone back to
 
 @pytest.mark.parametrize("kinds", PARTS, ids=lambda kinds: kinds[0])
 def test_no_bent_page_takes_a_word_or_stops_the_app(
-    network: Network, new_phone: NewPhone, complaints: Complaints, kinds: list[str]
+    network: Network, new_phone: NewPhone, console_errors: ConsoleErrors, kinds: list[str]
 ) -> None:
-    complaints.expect(r"Failed to load resource|ERR_")
+    console_errors.expect(r"Failed to load resource|ERR_")
     ana, tablet = new_phone(on=network), new_phone()
     pair(ana, tablet)
     for kind in kinds:
@@ -37,27 +37,27 @@ def test_no_bent_page_takes_a_word_or_stops_the_app(
         theirs = [f"{kind}: {part} from the tablet" for part in ("one", "two")]
         for words in theirs:
             jot(tablet, words)
-        doing.sent(tablet)
+        actions.sent(tablet)
         meets(ana, network, kind)
-        note, own = doing.write_note(ana, f"{kind}: from Ana"), f"{kind}: from Ana"
-        doing.open_screen(ana, "/help")
+        note, own = actions.write_note(ana, f"{kind}: from Ana"), f"{kind}: from Ana"
+        actions.open_screen(ana, "/help")
         expect(ana.get_by_role("heading", name=re.compile("^Call your local emergency number")).first).to_be_visible()
-        doing.open_screen(ana, note)
+        actions.open_screen(ana, note)
         expect(ana.get_by_label("Your note")).to_have_value(own)
         network.is_well()
         for page in (ana, tablet):
             comes_right(page, [*theirs, own])
-    doing.open_screen(ana, "/more/storage")
+    actions.open_screen(ana, "/more/storage")
     expect(ana.get_by_text(FOUND).first).to_be_visible()
 
 
 def jot(page: Page, words: str) -> None:
     """Types a note and leaves it: then it is stored without a rest."""
-    doing.open_screen(page, "/journal/note/new")
+    actions.open_screen(page, "/journal/note/new")
     page.get_by_label("Your note").press_sequentially(words)
     page.get_by_role("link", name="Back").click()
     expect(page.get_by_text(words, exact=True)).to_be_visible()
-    doing.saved(page)
+    actions.saved(page)
 
 
 def meets(page: Page, network: Network, kind: str) -> None:
@@ -75,7 +75,7 @@ def meets(page: Page, network: Network, kind: str) -> None:
 def comes_right(page: Page, all_words: list[str]) -> None:
     """With the server as it is, each of these is there, and once."""
     wake(page)
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     for words in all_words:
         expect(page.get_by_text(words, exact=True)).to_have_count(1)
-    doing.sent(page)
+    actions.sent(page)

@@ -11,10 +11,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.builds import Builds, is_next, until_next
-from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_proxy import EVERY_NONSENSE, PORTAL, Network, Nonsense, network_before
 
 READY = "Ready for offline"
@@ -23,27 +23,27 @@ PORTAL_WORDS = re.compile("free clinic wifi", re.IGNORECASE)
 
 
 @pytest.fixture
-def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
+def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
     """Her phone reaches the server through the network; what the browser says of the nonsense is its own business."""
-    complaints.expect(r"Failed to load resource|ERR_|fetching the script|MIME type|Failed to load module script")
+    console_errors.expect(r"Failed to load resource|ERR_|fetching the script|MIME type|Failed to load module script")
     return new_phone(on=network)
 
 
 def choose_country(page: Page) -> None:
-    doing.open_screen(page, "/more/country")
+    actions.open_screen(page, "/more/country")
     page.get_by_label("England").check()
 
 
 def knows_whom_to_call(page: Page) -> None:
-    doing.open_screen(page, "/help")
+    actions.open_screen(page, "/help")
     expect(page.get_by_role("link", name="Call 999", exact=True)).to_have_attribute("href", "tel:999")
 
 
 def has_the_guide(page: Page) -> None:
     """The guide and the rights of the chosen country."""
-    doing.open_screen(page, "/guide/card/W1")
+    actions.open_screen(page, "/guide/card/W1")
     expect(page.locator(".prose")).to_contain_text(re.compile(r"\w+ \w+"))
-    doing.open_screen(page, "/guide/section/rights")
+    actions.open_screen(page, "/guide/section/rights")
     expect(page.get_by_text(re.compile("England")).first).to_be_visible()
     expect(page.get_by_text(PORTAL_WORDS)).to_have_count(0)
 
@@ -61,12 +61,12 @@ def finds_the_network(page: Page, network: Network) -> None:
 @pytest.mark.parametrize("nonsense", EVERY_NONSENSE)
 def test_at_a_start_nothing_of_it_is_believed(ana: Page, network: Network, nonsense: Nonsense) -> None:
     choose_country(ana)
-    doing.start_case(ana, "My left knee")
-    doing.write_note(ana, "Before the portal.")
-    doing.ready_for_offline(ana)
+    actions.start_case(ana, "My left knee")
+    actions.write_note(ana, "Before the portal.")
+    actions.ready_for_offline(ana)
     network.answers(nonsense)
     for address in ("/", "/help", "/journal"):
-        doing.open_screen(ana, address)
+        actions.open_screen(ana, address)
     expect(ana.get_by_text("Before the portal.")).to_be_visible()
     if nonsense != "hang":  # the worker asks again behind the page's back, once at most for each load
         ana.wait_for_function("() => document.readyState === 'complete'")
@@ -74,13 +74,13 @@ def test_at_a_start_nothing_of_it_is_believed(ana: Page, network: Network, nonse
     loses_the_network(ana, network)
     knows_whom_to_call(ana)
     has_the_guide(ana)
-    doing.ready_for_offline(ana)
-    doing.open_screen(ana, "/journal")
+    actions.ready_for_offline(ana)
+    actions.open_screen(ana, "/journal")
     expect(ana.get_by_text("Before the portal.")).to_be_visible()
     assert nothing_of_the_portal_is_kept(ana)
     finds_the_network(ana, network)
-    doing.write_note(ana, "After it.")
-    doing.sent(ana)
+    actions.write_note(ana, "After it.")
+    actions.sent(ana)
 
 
 def nothing_of_the_portal_is_kept(page: Page) -> bool:
@@ -105,9 +105,9 @@ def test_at_a_first_start_it_helps_and_says_that_it_is_not_ready(
     """The page itself has come through; everything that it asks for behind the screen is answered by somebody else."""
     part = "weigh-"  # screens that nobody has opened
     network.answers(nonsense, rf"/api/|/assets/{part}|/manifest")
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     expect(ana.get_by_role("heading", name=re.compile("^Call your local emergency number")).first).to_be_visible()
-    doing.open_screen(ana, "/more/storage")
+    actions.open_screen(ana, "/more/storage")
     if nonsense == "hang":
         expect(ana.get_by_text("Getting ready…", exact=True)).to_be_visible()
     else:
@@ -124,36 +124,36 @@ def test_at_a_first_start_it_helps_and_says_that_it_is_not_ready(
 
 @pytest.mark.parametrize("nonsense", EVERY_NONSENSE)
 def test_at_an_update_the_app_stays_what_it_is(
-    new_phone: NewPhone, new_server: NewServer, builds: Builds, nonsense: Nonsense, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, builds: Builds, nonsense: Nonsense, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect(r"Failed to load resource|ERR_|fetching the script|MIME type")
+    console_errors.expect(r"Failed to load resource|ERR_|fetching the script|MIME type")
     with network_before(new_server(dist=builds.served)) as network:
         ana = new_phone(on=network)
         choose_country(ana)
-        doing.start_case(ana, "My left knee")
-        doing.write_note(ana, "Before the update.")
-        doing.ready_for_offline(ana)
+        actions.start_case(ana, "My left knee")
+        actions.write_note(ana, "Before the update.")
+        actions.ready_for_offline(ana)
         builds.publish_the_next()
         # The list of files is the real one. Every other file is not.
         network.answers(nonsense, but="/sw.js")
         ana.reload()
         until_the_new_worker_has_failed(ana, is_hanging=nonsense == "hang")
-        doing.open_screen(ana, "/more")
+        actions.open_screen(ana, "/more")
         expect(ana.get_by_role("heading", name="A new version is here")).to_have_count(0)
         started_cold(ana, network)
         assert not is_next(ana)
         loses_the_network(ana, network)
         knows_whom_to_call(ana)
         has_the_guide(ana)
-        doing.ready_for_offline(ana)
-        doing.open_screen(ana, "/journal")
+        actions.ready_for_offline(ana)
+        actions.open_screen(ana, "/journal")
         expect(ana.get_by_text("Before the update.")).to_be_visible()
         finds_the_network(ana, network)
-        doing.open_screen(ana, "/more")
+        actions.open_screen(ana, "/more")
         expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible()
         ana.get_by_role("button", name="Update now").click()
         until_next(ana)
-        doing.open_screen(ana, "/journal")
+        actions.open_screen(ana, "/journal")
         expect(ana.get_by_text("Before the update.")).to_be_visible()
 
 

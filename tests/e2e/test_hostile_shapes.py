@@ -7,11 +7,11 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import find_signal
-from tests.running import Server
+from tests.harness import Server
 
 pytestmark = pytest.mark.hostile
 
@@ -25,30 +25,30 @@ OWN_ERRORS = re.compile("does not let|storing anything|did not open|could not sh
 def test_every_screen_goes_on_when_somebody_wrote_what_no_app_writes(
     ana: Page, server: Server, new_phone: NewPhone, name: str
 ) -> None:
-    doing.start_case(ana, CASE)
-    doing.write_note(ana, NOTE)
-    doing.sent(ana)
+    actions.start_case(ana, CASE)
+    actions.write_note(ana, NOTE)
+    actions.sent(ana)
     as_companion = name == "shapesInCase"
-    offer = doing.invite_companion(ana, "Ana") if as_companion else doing.offer_phone(ana)
+    offer = actions.invite_companion(ana, "Ana") if as_companion else actions.offer_phone(ana)
     attack(server, name, offer.code, None if as_companion else ana)
-    doing.open_screen(ana, "/")
+    actions.open_screen(ana, "/")
     find_signal(ana)
     expect_all_well(ana)
     other = new_phone()
-    doing.join_by_code(other, doing.offer_phone(ana).code, ana)
+    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
     expect(other.get_by_text("All here").first).to_be_visible()
     expect_all_well(other)
-    doing.write_note(other, "Written afterwards.")
-    doing.start_case(other, "My hip")
+    actions.write_note(other, "Written afterwards.")
+    actions.start_case(other, "My hip")
 
 
 def expect_all_well(page: Page) -> None:
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     expect(page.get_by_text(NOTE)).to_be_visible()
     for place in PLACES:
-        doing.open_screen(page, place)
+        actions.open_screen(page, place)
         expect(page.locator(".app")).not_to_contain_text(OWN_ERRORS)
-    doing.open_screen(page, "/cases")
+    actions.open_screen(page, "/cases")
     expect(page.get_by_role("heading", name=CASE)).to_be_visible()
-    doing.open_screen(page, "/help")
+    actions.open_screen(page, "/help")
     expect(page.get_by_role("heading", level=1)).to_have_text("Get help now")

@@ -11,10 +11,10 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.by_hand import more_by_hand
-from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_proxy import EVERY_NONSENSE, Network, Nonsense
 from tests.e2e.pair_of_phones import lose_signal, wake
 
@@ -28,12 +28,12 @@ TO_A_DELETE: tuple[Nonsense, ...] = ("page", "braces", "redirect", "hang", "yes"
 
 
 @pytest.fixture
-def ana(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
+def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
     """Her phone reaches the server through the network; what the browser says of the nonsense is its own business."""
-    complaints.expect(r"Failed to load resource|ERR_")
+    console_errors.expect(r"Failed to load resource|ERR_")
     page = new_phone(on=network)
-    doing.start_case(page, CASE)
-    doing.sent(page)
+    actions.start_case(page, CASE)
+    actions.sent(page)
     return page
 
 
@@ -42,51 +42,51 @@ def test_what_was_written_waits_until_the_server_itself_has_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:
     network.answers(nonsense, "/logs/")
-    note = doing.write_note(ana, NOTE)
+    note = actions.write_note(ana, NOTE)
     wake(ana)
     until_asked(ana, network)
-    expect(doing.status(ana)).to_contain_text(re.compile("waiting|Sending", re.IGNORECASE))
-    expect(doing.status(ana)).not_to_contain_text(re.compile(r"Synced \d"))
-    doing.open_screen(ana, note)
+    expect(actions.status(ana)).to_contain_text(re.compile("waiting|Sending", re.IGNORECASE))
+    expect(actions.status(ana)).not_to_contain_text(re.compile(r"Synced \d"))
+    actions.open_screen(ana, note)
     expect(ana.get_by_label("Your note")).to_have_value(NOTE)
     network.is_well()
     wake(ana)
-    doing.sent(ana)
+    actions.sent(ana)
     other = new_phone()
-    doing.join_by_code(other, doing.offer_phone(ana).code, ana)
-    doing.open_screen(other, "/journal")
+    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
+    actions.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()
 
 
 def test_what_the_server_throws_away_is_not_called_sent(ana: Page, network: Network, new_phone: NewPhone) -> None:
-    doing.write_note(ana, "The place that the server will name is taken.")
-    doing.sent(ana)
+    actions.write_note(ana, "The place that the server will name is taken.")
+    actions.sent(ana)
     network.answers("swallowed", "^POST .*/entries")
-    doing.write_note(ana, NOTE)
+    actions.write_note(ana, NOTE)
     for _ in range(2):
         wake(ana)
         until_asked(ana, network)
         network.answered.clear()
-    expect(doing.status(ana)).to_contain_text("1 waiting")
-    expect(doing.status(ana)).not_to_contain_text(re.compile(r"Synced \d"))
+    expect(actions.status(ana)).to_contain_text("1 waiting")
+    expect(actions.status(ana)).not_to_contain_text(re.compile(r"Synced \d"))
     network.is_well()
     wake(ana)
-    doing.sent(ana)
+    actions.sent(ana)
     other = new_phone()
-    doing.join_by_code(other, doing.offer_phone(ana).code, giver=ana)
-    doing.open_screen(other, "/journal")
+    actions.join_by_code(other, actions.offer_phone(ana).code, giver=ana)
+    actions.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()
 
 
 @pytest.fixture
-def in_a_hurry(network: Network, new_phone: NewPhone, complaints: Complaints) -> Page:
+def in_a_hurry(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
     """Her phone with a case, on which a minute can go by at once."""
-    complaints.expect(r"Failed to load resource|ERR_")
+    console_errors.expect(r"Failed to load resource|ERR_")
     page = new_phone(on=network)
     page.clock.install()
-    doing.start_case(page, CASE)
-    doing.write_note(page, "So that the case has been sent, and not only its name.")
-    doing.sent(page)
+    actions.start_case(page, CASE)
+    actions.write_note(page, "So that the case has been sent, and not only its name.")
+    actions.sent(page)
     return page
 
 
@@ -96,38 +96,38 @@ def test_that_nothing_comes_in_is_said_after_a_minute(in_a_hurry: Page, network:
     network.answers(nonsense, "^GET .*/entries|^PUT .*/logs/")
     ana.clock.fast_forward(31_000)  # by then the phone has asked again
     until_asked(ana, network)
-    expect(doing.status(ana)).to_contain_text(re.compile(r"Synced \d"))
-    before = doing.status(ana).bounding_box()
+    expect(actions.status(ana)).to_contain_text(re.compile(r"Synced \d"))
+    before = actions.status(ana).bounding_box()
     ana.clock.fast_forward(61_000)
-    expect(doing.status(ana)).to_contain_text(re.compile(r"Not synced since \d"))
-    assert doing.status(ana).bounding_box() == before
+    expect(actions.status(ana)).to_contain_text(re.compile(r"Not synced since \d"))
+    assert actions.status(ana).bounding_box() == before
     network.is_well()
     wake(ana)
-    doing.sent(ana)
+    actions.sent(ana)
 
 
 def test_a_server_that_shows_only_its_past_is_said_after_a_minute(in_a_hurry: Page, network: Network) -> None:
     ana = in_a_hurry
     network.answers("frozen", "^GET .*/entries")
-    doing.write_note(ana, NOTE)
+    actions.write_note(ana, NOTE)
     until_asked(ana, network)
     ana.clock.fast_forward(61_000)
-    expect(doing.status(ana)).to_contain_text("1 waiting, will try again")
+    expect(actions.status(ana)).to_contain_text("1 waiting, will try again")
     expect(ana.get_by_text("The server does not show what this phone sent.")).to_be_visible()
     network.is_well()
     wake(ana)
-    doing.sent(ana)
+    actions.sent(ana)
 
 
 @pytest.mark.parametrize("nonsense", more_by_hand(TO_A_DELETE, "yes"))
 def test_d3_access_is_closed_only_when_the_server_has_closed_it(
-    ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone, complaints: Complaints
+    ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
+    console_errors.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
     ben = new_phone()
-    ben.goto(on_the_server(doing.invite_companion(ana, "Ana").link, ben))
-    doing.join_as_companion(ben, "Ben")
-    doing.open_screen(ana, "/case/companions")
+    ben.goto(on_the_server(actions.invite_companion(ana, "Ana").link, ben))
+    actions.join_as_companion(ben, "Ben")
+    actions.open_screen(ana, "/case/companions")
     expect(people(ana)).to_contain_text("Ben")
     network.answers(nonsense, "^DELETE ")
     people(ana).get_by_role("button", name=re.compile("^Close access")).click()
@@ -135,13 +135,13 @@ def test_d3_access_is_closed_only_when_the_server_has_closed_it(
     until_asked(ana, network)
     expect(people(ana)).to_contain_text("Access will be closed as soon as there is a signal.")
     expect(people(ana)).not_to_contain_text(re.compile(r"Access closed"))
-    doing.write_note(ben, "Ben is still in.")
-    doing.sent(ben)
+    actions.write_note(ben, "Ben is still in.")
+    actions.sent(ben)
     network.is_well()
     wake(ana)
     expect(people(ana)).to_contain_text("Access closed")
     wake(ben)
-    expect(doing.status(ben)).to_contain_text("no longer see new entries")
+    expect(actions.status(ben)).to_contain_text("no longer see new entries")
 
 
 def people(page: Page) -> Locator:
@@ -168,7 +168,7 @@ def test_a_code_is_made_and_taken_only_by_the_server_itself(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:
     network.answers(nonsense, "^PUT /api/v1/invites/")
-    doing.open_screen(ana, "/more/phones")
+    actions.open_screen(ana, "/more/phones")
     ana.get_by_role("button", name="Add another phone").click()
     expect(ana.get_by_role("heading", name="The code could not be made.")).to_be_visible()
     network.is_well()
@@ -178,13 +178,13 @@ def test_a_code_is_made_and_taken_only_by_the_server_itself(
     code = "-".join(groups.all_inner_texts())
     second = new_phone(on=network)
     network.answers(nonsense, "^POST /api/v1/invites/")
-    doing.open_screen(second, "/pair")
+    actions.open_screen(second, "/pair")
     second.get_by_label("Code or link").fill(code)
     second.get_by_role("button", name="Bring my cases here").click()
     expect(second.get_by_role("alert")).to_be_visible()
     expect(second.get_by_text("This phone has joined.")).to_have_count(0)
     network.is_well()
-    doing.join_by_code(second, code, ana)
+    actions.join_by_code(second, code, ana)
     expect(second.get_by_text("All here").first).to_be_visible()
 
 
@@ -192,7 +192,7 @@ def test_a_code_is_made_and_taken_only_by_the_server_itself(
 def test_a_code_is_cancelled_only_when_the_server_has_cancelled_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:
-    code = doing.offer_phone(ana).code
+    code = actions.offer_phone(ana).code
     network.answers(nonsense, "^DELETE /api/v1/invites/")
     ana.get_by_role("button", name="Cancel this code").click()
     expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
@@ -207,17 +207,17 @@ def test_a_code_is_cancelled_only_when_the_server_has_cancelled_it(
 def test_d3_a_code_that_is_cancelled_without_a_signal_is_cancelled_at_the_first_one(
     ana: Page, kind: str, new_phone: NewPhone
 ) -> None:
-    offer = doing.offer_phone(ana) if kind == "phone" else doing.invite_companion(ana, "Ana")
+    offer = actions.offer_phone(ana) if kind == "phone" else actions.invite_companion(ana, "Ana")
     place = "/more/phones" if kind == "phone" else "/case/companions"
     lose_signal(ana)
-    doing.before_the_next_tap(ana)
+    actions.before_the_next_tap(ana)
     ana.get_by_role("button", name="Cancel this code").click()
     expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
     ana.context.set_offline(False)
     expect(ana.get_by_role("heading", name="The code is cancelled")).to_be_visible()
     ana.get_by_role("button", name="OK", exact=True).click()
     expect(ana.get_by_role("heading", name="The code is cancelled")).to_have_count(0)
-    doing.open_screen(ana, place)
+    actions.open_screen(ana, place)
     expect(ana.get_by_role("heading", name="The code is cancelled")).to_have_count(0)
     does_not_work(new_phone(), offer.code)
 
@@ -225,24 +225,24 @@ def test_d3_a_code_that_is_cancelled_without_a_signal_is_cancelled_at_the_first_
 def test_d3_a_code_that_was_used_before_it_could_be_cancelled_is_said_to_be_used(
     ana: Page, new_phone: NewPhone
 ) -> None:
-    code = doing.offer_phone(ana).code
+    code = actions.offer_phone(ana).code
     lose_signal(ana)
     ana.get_by_role("button", name="Cancel this code").click()
     expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
     mallory = new_phone()
-    doing.ask_by_code(mallory, code)
-    doing.number_on(mallory)
+    actions.ask_by_code(mallory, code)
+    actions.number_on(mallory)
     ana.context.set_offline(False)
     used = ana.get_by_role("heading", name="The code was used before it could be cancelled")
     expect(used).to_be_visible()
-    doing.open_screen(ana, "/more/phones")
+    actions.open_screen(ana, "/more/phones")
     expect(used).to_be_visible()
     expect(ana.get_by_text("Whoever used it got nothing.")).to_be_visible()
     expect(mallory.get_by_text(CASE)).to_have_count(0)
 
 
 def does_not_work(page: Page, code: str) -> None:
-    doing.open_screen(page, "/pair")
+    actions.open_screen(page, "/pair")
     page.get_by_label("Code or link").fill(code)
     page.get_by_role("button", name="Bring my cases here").click()
     expect(page.get_by_role("alert")).to_contain_text("does not know this")

@@ -8,10 +8,10 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.builds import Builds, is_next, until_next
 from tests.e2e.conftest import NewPhone, NewServer, Profiles
-from tests.running import Server
+from tests.harness import Server
 
 # The next version may be here before anybody has read that it comes.
 REMEMBER_WHAT_IS_SAID = """() => {
@@ -22,7 +22,7 @@ REMEMBER_WHAT_IS_SAID = """() => {
 
 def test_the_browser_finds_nothing_against_installing(profiles: Profiles, server: Server) -> None:
     ana = profiles.open("ana", server)
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     browser = ana.context.new_cdp_session(ana)
     assert browser.send("Page.getInstallabilityErrors") == {"installabilityErrors": []}
     read = browser.send("Page.getAppManifest")
@@ -44,7 +44,7 @@ def test_the_manifest_names_icons_of_the_right_size_and_screens_that_exist(ana: 
         assert icon["type"] == "image/png"
         assert png_size(server.get(icon["src"])) == tuple(map(int, icon["sizes"].split("x")))
     for shortcut in manifest["shortcuts"]:
-        doing.open_screen(ana, shortcut["url"])
+        actions.open_screen(ana, shortcut["url"])
         expect(ana.get_by_role("heading", name="Page not found")).to_have_count(0)
 
 
@@ -59,19 +59,19 @@ def test_a_new_version_waits_until_the_person_asks_for_it(
 ) -> None:
     server = new_server(dist=builds.served)
     ana = new_phone(on=server)
-    doing.start_case(ana, "My left knee")
-    doing.write_note(ana, "Before the update.")
-    doing.ready_for_offline(ana)
+    actions.start_case(ana, "My left knee")
+    actions.write_note(ana, "Before the update.")
+    actions.ready_for_offline(ana)
     builds.publish_the_next()
-    doing.open_screen(ana, "/more")
+    actions.open_screen(ana, "/more")
     expect(ana.get_by_role("heading", name="A new version is here")).to_be_visible()
     for address in ("/journal", "/more"):
-        doing.open_screen(ana, address)
+        actions.open_screen(ana, address)
         assert not is_next(ana)
     ana.evaluate(REMEMBER_WHAT_IS_SAID)
     ana.get_by_role("button", name="Update now").click()
     until_next(ana)
     assert "Updating. The app opens again in a moment." in ana.evaluate("sessionStorage.said")
     expect(ana.get_by_role("heading", name="A new version is here")).to_have_count(0)
-    doing.open_screen(ana, "/journal")
+    actions.open_screen(ana, "/journal")
     expect(ana.get_by_text("Before the update.")).to_be_visible()

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.filled_case import fill, go
 from tests.e2e.keyboard import tab_to
 
@@ -23,7 +23,7 @@ def follow(page: Page, name: str | re.Pattern[str], heading: str) -> None:
 
 
 def test_the_whole_way_without_a_pointer(ana: Page) -> None:
-    doing.open_screen(ana, "/")
+    actions.open_screen(ana, "/")
     follow(ana, "Start a case", "Start a case")
     ana.keyboard.type("My left knee")
     ana.keyboard.press("Enter")
@@ -32,7 +32,7 @@ def test_the_whole_way_without_a_pointer(ana: Page) -> None:
     follow(ana, re.compile("^Journal$"), "Journal")
     follow(ana, "Write a note", "New note")
     ana.keyboard.type("Exercise first, 12 weeks.")
-    doing.saved(ana)
+    actions.saved(ana)
     follow(ana, "Back", "Journal")
     expect(ana.get_by_text("Exercise first, 12 weeks.")).to_be_visible()
 
@@ -46,7 +46,7 @@ def test_the_whole_way_without_a_pointer(ana: Page) -> None:
     tab_to(ana, ana.get_by_role("checkbox", name=re.compile("^Answered")))
     ana.keyboard.press("Space")
     expect(ana.get_by_role("checkbox")).to_be_checked()
-    doing.saved(ana)
+    actions.saved(ana)
 
     follow(ana, re.compile("^Guide$"), "Guide")
     section = ana.get_by_role("main").get_by_role("listitem").get_by_role("link").first
@@ -59,7 +59,7 @@ def test_the_whole_way_without_a_pointer(ana: Page) -> None:
 
 def test_the_focus_goes_to_the_heading_of_each_new_screen(ana: Page) -> None:
     places = fill(ana)
-    doing.open_screen(ana, "/nowhere")
+    actions.open_screen(ana, "/nowhere")
     for address in [place for place in places if place != "/nowhere"]:
         go(ana, address)
         wanted = "input, textarea" if address in BEGIN_IN_A_FIELD else "h1"
@@ -67,6 +67,6 @@ def test_the_focus_goes_to_the_heading_of_each_new_screen(ana: Page) -> None:
 
 
 def test_the_first_tab_leads_past_the_frame(ana: Page) -> None:
-    doing.open_screen(ana, "/guide")
+    actions.open_screen(ana, "/guide")
     ana.keyboard.press("Tab")
     expect(ana.get_by_role("link", name="Skip to the page")).to_be_focused()

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, ViewportSize, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import phone_context
-from tests.running import Server
+from tests.harness import Server
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 EDIT, FIELD = "-webkit-datetime-edit", re.compile("-webkit-datetime-edit-.*-field")
@@ -35,27 +35,27 @@ def large(large_text: Browser, server: Server) -> Page:
 
 
 def test_days_and_times_are_shown_whole_in_large_letters(large: Page) -> None:
-    doing.start_case(large, "My left knee")
-    doing.add_visit(large, "Dr Lindqvist", "Lake Hospital", "2031-12-23T10:30")
+    actions.start_case(large, "My left knee")
+    actions.add_visit(large, "Dr Lindqvist", "Lake Hospital", "2031-12-23T10:30")
     assert cut(large) == []
-    doing.add_record(large, "MRI", "City Clinic", "Asked for")
+    actions.add_record(large, "MRI", "City Clinic", "Asked for")
     large.get_by_label("Date on the record").fill("2031-12-23")
     assert cut(large) == []
-    doing.open_screen(large, "/case/letters/new")
+    actions.open_screen(large, "/case/letters/new")
     large.get_by_role("button", name="Someone else").click()
     large.get_by_label("Who gets the letter?").fill("City Clinic")
-    doing.before_the_next_tap(large)
+    actions.before_the_next_tap(large)
     large.get_by_role("button", name="I have sent it").click()
     for day in ("They got it on", "Date of birth"):
         large.get_by_label(day).fill("2031-12-23")
     assert cut(large) == []
-    doing.open_screen(large, "/case/decide-by")
+    actions.open_screen(large, "/case/decide-by")
     large.get_by_label("The date your doctor gave").fill("2031-12-23")
     assert cut(large) == []
 
 
 def test_a_cut_day_would_be_noticed(large: Page) -> None:
-    doing.open_screen(large, "/case/decide-by")
+    actions.open_screen(large, "/case/decide-by")
     expect(large.get_by_label("The date your doctor gave")).to_be_visible()
     large.evaluate(ON_ONE_SHORT_LINE)
     assert "-webkit-datetime-edit-year-field" in cut(large)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import phone_context
 from tests.e2e.filled_case import fill, go
-from tests.running import Server
+from tests.harness import Server
 
 SIZES: tuple[ViewportSize, ...] = ({"width": 390, "height": 844}, {"width": 320, "height": 640})
 LEAST_FREE = 0.6
@@ -41,10 +41,10 @@ def test_most_of_each_screen_is_free_of_bars(large_text: Browser, server: Server
 
 def test_help_stays_one_tap_away_and_an_offer_to_undo_in_sight(large_text: Browser, server: Server) -> None:
     page = phone_context(large_text, server, viewport=SIZES[0]).new_page()
-    doing.start_case(page, "My left knee")
+    actions.start_case(page, "My left knee")
     for at in range(4):
-        doing.write_note(page, f"Note {at}")
-    doing.open_screen(page, "/journal")
+        actions.write_note(page, f"Note {at}")
+    actions.open_screen(page, "/journal")
     expect(page.get_by_role("main").get_by_role("link", name="Note 0")).to_be_visible()
     scroll_down(page)
     expect(page.get_by_role("link", name="Get help now")).to_be_in_viewport(ratio=1)
@@ -63,7 +63,7 @@ def scroll_down(page: Page) -> None:
 
 def test_the_bars_of_a_screen_with_usual_letters_are_counted(ana: Page) -> None:
     """What is measured is there to be measured."""
-    doing.open_screen(ana, "/guide")
+    actions.open_screen(ana, "/guide")
     assert 0.5 < ana.evaluate(FREE) < 0.9
     ana.locator(".bottom").evaluate("(bar) => { bar.style.blockSize = '400px'; }")
     assert ana.evaluate(FREE) < LEAST_FREE

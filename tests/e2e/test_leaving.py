@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Dialog, Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 
 NO_SIGNAL = "ERR_INTERNET_DISCONNECTED"
 # A page that has just started may still be storing what the last one left; nobody has touched it who could be asked.
@@ -63,54 +63,54 @@ def by_closing(page: Page) -> Page:
 
 
 def type_note(page: Page) -> Callable[[Page], bool]:
-    doing.open_screen(page, "/journal/note/new")
+    actions.open_screen(page, "/journal/note/new")
     words = f"Dr Osei: in {secrets.token_hex(4)}"
     page.get_by_label("Your note").press_sequentially(words)
     return lambda after: stands(after, "/journal", words)
 
 
 def answer_question(page: Page) -> Callable[[Page], bool]:
-    doing.write_question(page, "May I drive?")
-    address = doing.path_of(page)
+    actions.write_question(page, "May I drive?")
+    address = actions.path_of(page)
     page.get_by_label("What the doctor said").press_sequentially("After six weeks")
     return lambda after: holds(after, address, "What the doctor said", "After six weeks")
 
 
 def tick_question(page: Page) -> Callable[[Page], bool]:
-    doing.write_question(page, "May I drive?")
-    address = doing.path_of(page)
+    actions.write_question(page, "May I drive?")
+    address = actions.path_of(page)
     page.get_by_role("checkbox", name="Answered").tap()
     return lambda after: is_ticked(after, address, "Answered")
 
 
 def write_medicine(page: Page) -> Callable[[Page], bool]:
-    address = doing.add_medicine(page, "Metformin")
+    address = actions.add_medicine(page, "Metformin")
     page.get_by_label("Dose").press_sequentially("500 mg")
     return lambda after: holds(after, address, "Dose", "500 mg")
 
 
 @pytest.mark.parametrize("leave", [by_reload, by_another_address, by_closing], ids=lambda how: how.__name__)
 def test_a_note_is_kept_or_the_page_asks(
-    new_phone: NewPhone, complaints: Complaints, leave: Callable[[Page], Page]
+    new_phone: NewPhone, console_errors: ConsoleErrors, leave: Callable[[Page], Page]
 ) -> None:
-    complaints.expect(f"{NO_SIGNAL}|{NOBODY_TO_ASK}")
+    console_errors.expect(f"{NO_SIGNAL}|{NOBODY_TO_ASK}")
     is_kept_or_asked(new_phone(has_touch=True), type_note, leave)
 
 
 @pytest.mark.parametrize("write", [answer_question, tick_question, write_medicine], ids=lambda what: what.__name__)
 def test_whatever_is_written_or_ticked_is_kept_or_the_page_asks(
-    new_phone: NewPhone, complaints: Complaints, write: Callable[[Page], Callable[[Page], bool]]
+    new_phone: NewPhone, console_errors: ConsoleErrors, write: Callable[[Page], Callable[[Page], bool]]
 ) -> None:
-    complaints.expect(f"{NO_SIGNAL}|{NOBODY_TO_ASK}")
+    console_errors.expect(f"{NO_SIGNAL}|{NOBODY_TO_ASK}")
     is_kept_or_asked(new_phone(has_touch=True), write, by_reload)
 
 
 def is_kept_or_asked(
     page: Page, write: Callable[[Page], Callable[[Page], bool]], leave: Callable[[Page], Page]
 ) -> None:
-    doing.ready_for_offline(page)
-    doing.start_case(page, "My left knee")
-    doing.sent(page)
+    actions.ready_for_offline(page)
+    actions.start_case(page, "My left knee")
+    actions.sent(page)
     page.context.set_offline(True)
     for pause in SOON:
         for _ in range(TRIES):
@@ -138,17 +138,17 @@ def left_after(
 
 def test_nothing_is_asked_when_nothing_is_at_stake(new_phone: NewPhone) -> None:
     page = new_phone()
-    doing.start_case(page, "My left knee")
-    doing.write_note(page, "The surgeon was kind.")
+    actions.start_case(page, "My left knee")
+    actions.write_note(page, "The surgeon was kind.")
     questions = listening(page)
     page.reload()
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     assert questions.asked == 0
 
 
 def test_the_name_of_a_case_that_is_not_made_yet_is_asked_for(new_phone: NewPhone) -> None:
     page = new_phone()
-    doing.open_screen(page, "/cases/new")
+    actions.open_screen(page, "/cases/new")
     page.get_by_label("What is it about?").press_sequentially("My left knee")
     questions = listening(page)
     page.reload()
@@ -156,20 +156,20 @@ def test_the_name_of_a_case_that_is_not_made_yet_is_asked_for(new_phone: NewPhon
 
 
 def stands(page: Page, address: str, text: str) -> bool:
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     page.wait_for_function("() => !document.body.textContent.includes('Opening…')")
     return page.get_by_text(text).count() > 0
 
 
 def holds(page: Page, address: str, label: str, text: str) -> bool:
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     field = page.get_by_label(label)
     expect(field).to_be_visible()
     return field.input_value() == text
 
 
 def is_ticked(page: Page, address: str, label: str) -> bool:
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     box = page.get_by_role("checkbox", name=label)
     expect(box).to_be_visible()
     return box.is_checked()

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
+from tests.e2e.accessibility_checks import at, is_cut
 from tests.e2e.conftest import phone_context
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.filled_case import bring_story, screens
-from tests.e2e.looking import at, is_cut
-from tests.running import Server
+from tests.harness import Server
 from tests.seed.story import story
 
 pytestmark = pytest.mark.xdist_group("long_names")
@@ -68,14 +68,14 @@ Phone = tuple[Page, list[str]]
 @pytest.fixture(scope="module")
 def phone(browser: Browser, server: Server) -> Iterator[Phone]:
     """A phone with that case, and the address of every screen."""
-    complaints = Complaints()
+    console_errors = ConsoleErrors()
     context = phone_context(browser, server)
-    complaints.listen_to(context)
+    console_errors.listen_to(context)
     page = context.new_page()
     ids = bring_story(page, in_long_words(story("knee", today=datetime.now().astimezone().date())))
     yield page, screens(ids)
     context.close()
-    assert complaints.heard == []
+    assert console_errors.heard == []
 
 
 def in_long_words(told: dict[str, Any]) -> dict[str, Any]:
@@ -113,19 +113,19 @@ def test_a_text_that_does_not_break_would_be_noticed(phone: Phone) -> None:
 
 def test_a_search_for_a_long_word_shows_it_within_the_page(phone: Phone) -> None:
     page, _ = phone
-    doing.open_screen(page, "/search")
+    actions.open_screen(page, "/search")
     page.get_by_role("searchbox").fill(ONE_LONG_WORD[:40])
     expect(page.get_by_role("main").get_by_role("link").first).to_be_visible()
     assert is_cut(page) == []
 
 
 def test_a2_a_long_name_is_not_cut_above_the_comparison(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     for name in ("Dr Osei", ONE_LONG_WORD):
-        doing.add_entry(ana, "/case/opinions", "Add what a doctor said", {"Which doctor?": name, "Diagnosis": "Worn"})
+        actions.add_entry(ana, "/case/opinions", "Add what a doctor said", {"Which doctor?": name, "Diagnosis": "Worn"})
     for width in (390, 320):
         ana.set_viewport_size({"width": width, "height": 700})
-        doing.open_screen(ana, "/case/compare")
+        actions.open_screen(ana, "/case/compare")
         heading = ana.get_by_role("link", name=ONE_LONG_WORD)
         expect(heading).to_be_visible()
         cell = heading.locator("xpath=..")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.filled_case import bring_story
 from tests.seed.story import story
 
@@ -22,7 +22,7 @@ def test_a_long_timeline_shows_the_days_near_today_first(ana: Page) -> None:
         on = (today - timedelta(days=300 + day)).isoformat()
         case["events"].append({"kind": "symptom", "what": f"Stiff knee {day}", "on": on, "at": case["at"]})
     bring_story(ana, told)
-    doing.open_screen(ana, "/case/timeline")
+    actions.open_screen(ana, "/case/timeline")
     more = ana.get_by_role("button", name="earlier entries")
     expect(more).to_be_visible()
     days = ana.get_by_role("main").get_by_role("link")

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, pair
 
 EVENING = "2031-03-10T22:15:00"
@@ -40,17 +40,17 @@ SAID: tuple[Looked, ...] = (
 def evening(ana: Page) -> Page:
     """A case with a task and a visit for this evening, and a date for the day after tomorrow."""
     ana.clock.install(time=EVENING)
-    doing.start_case(ana, "My left knee")
-    doing.add_visit(ana, "Dr Lindqvist", when="2031-03-10T23:00")
-    doing.add_entry(
+    actions.start_case(ana, "My left knee")
+    actions.add_visit(ana, "Dr Lindqvist", when="2031-03-10T23:00")
+    actions.add_entry(
         ana,
         "/case/tasks",
         "Add something to do",
         {"What do you need to do?": "Call the clinic", "Which day?": "2031-03-10"},
     )
-    doing.open_screen(ana, "/case/decide-by")
+    actions.open_screen(ana, "/case/decide-by")
     ana.get_by_label(DATE).fill("2031-03-12")
-    doing.saved(ana)
+    actions.saved(ana)
     return ana
 
 
@@ -59,7 +59,7 @@ def evening(ana: Page) -> Page:
 def test_a_screen_left_open_overnight_says_the_new_day_when_it_is_seen_again(
     evening: Page, address: str, before: re.Pattern[str], after: re.Pattern[str], coming_back: str
 ) -> None:
-    doing.open_screen(evening, address)
+    actions.open_screen(evening, address)
     expect(evening.get_by_role("main")).to_have_text(before)
     evening.clock.set_system_time(MORNING)
     evening.evaluate(COMING_BACK[coming_back])
@@ -70,24 +70,26 @@ def test_a_screen_left_open_overnight_says_the_new_day_when_it_is_seen_again(
 def test_a_screen_that_is_looked_at_says_the_new_day_at_midnight(
     evening: Page, address: str, before: re.Pattern[str], after: re.Pattern[str]
 ) -> None:
-    doing.open_screen(evening, address)
+    actions.open_screen(evening, address)
     expect(evening.get_by_role("main")).to_have_text(before)
     evening.clock.fast_forward("01:50:00")
     expect(evening.get_by_role("main")).to_have_text(after)
 
 
-def test_a_note_keeps_the_day_and_the_hour_on_which_it_was_written(new_phone: NewPhone, complaints: Complaints) -> None:
+def test_a_note_keeps_the_day_and_the_hour_on_which_it_was_written(
+    new_phone: NewPhone, console_errors: ConsoleErrors
+) -> None:
     """Written where it is another day than where it is read; an answer too."""
-    forgive_cut_requests(complaints)
+    forgive_cut_requests(console_errors)
     zone = "Pacific/Kiritimati" if datetime.now(ZoneInfo("UTC")).hour >= 10 else "Pacific/Pago_Pago"
     ana, ben = new_phone(timezone_id=zone), new_phone(timezone_id="Europe/London")
     pair(ana, ben)
-    doing.write_note(ana, "Written far away.")
-    doing.write_question(ana, "What if I wait?")
+    actions.write_note(ana, "Written far away.")
+    actions.write_question(ana, "What if I wait?")
     ana.get_by_label("What the doctor said").fill("Nothing bad.")
-    doing.saved(ana)
+    actions.saved(ana)
     find_signal(ana)
-    doing.open_screen(ana, "/journal")
+    actions.open_screen(ana, "/journal")
     there = datetime.now(ZoneInfo(zone))
     assert there.date() != datetime.now(ZoneInfo("Europe/London")).date()
     expect(ana.get_by_text("Nothing bad.")).to_be_visible()
@@ -95,7 +97,7 @@ def test_a_note_keeps_the_day_and_the_hour_on_which_it_was_written(new_phone: Ne
     assert headings == [f"{there:%A} {there.day} {there:%B}"]
     lines = ana.locator(".note .quiet").all_inner_texts()
 
-    doing.open_screen(ben, "/journal")
+    actions.open_screen(ben, "/journal")
     find_signal(ben)
     expect(ben.get_by_text("Written far away.")).to_be_visible()
     expect(ben.get_by_text("Nothing bad.")).to_be_visible()
@@ -109,12 +111,12 @@ def test_a_note_keeps_the_day_and_the_hour_on_which_it_was_written(new_phone: Ne
 
 
 def test_a_day_of_another_year_is_headed_with_its_year(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.write_note(ana, "Of this year.")
-    doing.open_screen(ana, "/journal")
+    actions.start_case(ana, "My left knee")
+    actions.write_note(ana, "Of this year.")
+    actions.open_screen(ana, "/journal")
     this_year = datetime.now(ZoneInfo("Europe/London")).year
     heading = ana.get_by_role("main").get_by_role("heading", level=2)
     expect(heading).not_to_contain_text(str(this_year))
     ana.clock.install(time=f"{this_year + 1}-06-01T08:00:00")
-    doing.open_screen(ana, "/journal")
+    actions.open_screen(ana, "/journal")
     expect(heading).to_contain_text(str(this_year))

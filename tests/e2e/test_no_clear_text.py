@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import NewServer, Profiles
-from tests.e2e.secrets_of import Tokens, keys_behind
-from tests.e2e.traces import files_under, found, read_by_the_page
-from tests.running import Server
+from tests.e2e.phone_secrets import Tokens, keys_behind
+from tests.e2e.secret_search import files_under, found, read_by_the_page
+from tests.harness import Server
 
 PUT_IN_CLEAR = """(marker) => new Promise((resolve, reject) => {
     localStorage.setItem("careless", `${marker}l`);
@@ -40,7 +40,7 @@ def word() -> str:
 def test_the_search_finds_what_a_page_stored_in_clear(profiles: Profiles, server: Server) -> None:
     marker = word()
     page = profiles.open("careless", server)
-    doing.open_screen(page, "/more/about")
+    actions.open_screen(page, "/more/about")
     page.evaluate(PUT_IN_CLEAR, marker)
     read = read_by_the_page(page)
     page.context.close()
@@ -77,9 +77,9 @@ def test_no_typed_word_and_no_key_is_stored_in_clear(profiles: Profiles, new_ser
     ana, second = profiles.open("ana", server), profiles.open("second", server)
     tokens = Tokens(ana.context, second.context)
     typed = type_a_word_everywhere(ana)
-    doing.sent(ana)
-    code = doing.offer_phone(ana).code
-    doing.join_by_code(second, code, ana)
+    actions.sent(ana)
+    code = actions.offer_phone(ana).code
+    actions.join_by_code(second, code, ana)
     reads_the_words(second, typed)
     keys = keys_behind(code, server)
     read = [*read_by_the_page(ana), *read_by_the_page(second)]
@@ -100,21 +100,21 @@ def test_no_typed_word_and_no_key_is_stored_in_clear(profiles: Profiles, new_ser
 def type_a_word_everywhere(page: Page) -> list[str]:
     words = [word() for _ in range(12)]
     left = iter(words)
-    doing.start_case(page, f"Case {next(left)}")
-    doing.write_note(page, f"{next(left)} hurts")
-    doing.write_question(page, f"Why {next(left)}?")
+    actions.start_case(page, f"Case {next(left)}")
+    actions.write_note(page, f"{next(left)} hurts")
+    actions.write_question(page, f"Why {next(left)}?")
     page.get_by_label("What the doctor said").fill(f"Because {next(left)}")
-    doing.add_record(page, next(left), next(left))
-    doing.add_medicine(page, next(left), next(left), next(left))
-    doing.add_visit(page, next(left), next(left), "2031-12-03T10:30")
-    doing.open_screen(page, "/case/decide-by")
+    actions.add_record(page, next(left), next(left))
+    actions.add_medicine(page, next(left), next(left), next(left))
+    actions.add_visit(page, next(left), next(left), "2031-12-03T10:30")
+    actions.open_screen(page, "/case/decide-by")
     page.get_by_label("In your doctor’s own words").fill(next(left))  # noqa: RUF001 - as on the screen
-    doing.saved(page)
+    actions.saved(page)
     assert list(left) == []
     return words
 
 
 def reads_the_words(page: Page, words: list[str]) -> None:
     """There is something to betray: the words did go through the server."""
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     page.get_by_text(f"{words[1]} hurts").wait_for(timeout=90_000)

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.camera import film
-from tests.e2e.complaints import Complaints
 from tests.e2e.conftest import NewPhone, NewServer, Profiles, phone_context
-from tests.e2e.faults import start_with_faults
-from tests.running import Server
+from tests.e2e.console_errors import ConsoleErrors
+from tests.e2e.fault_injection import start_with_faults
+from tests.harness import Server
 
 pytestmark = pytest.mark.xdist_group("pairing")
 
@@ -24,25 +24,25 @@ CASES = ["My left knee", "Mum: heart valve"]
 @pytest.fixture(scope="module")
 def ana(browser: Browser, server: Server) -> Iterator[Page]:
     """The phone that has the cases, the same for all stories: each makes a code of its own."""
-    complaints = Complaints()
+    console_errors = ConsoleErrors()
     context = phone_context(browser, server, permissions=["clipboard-read", "clipboard-write"])
-    complaints.listen_to(context)
+    console_errors.listen_to(context)
     page = context.new_page()
     for name in CASES:
-        doing.start_case(page, name)
-        doing.write_note(page, f"A note about: {name}")
-    doing.sent(page)
+        actions.start_case(page, name)
+        actions.write_note(page, f"A note about: {name}")
+    actions.sent(page)
     yield page
     context.close()
-    assert complaints.heard == []
+    assert console_errors.heard == []
 
 
 def expect_all_cases(page: Page) -> None:
-    doing.open_screen(page, "/cases")
+    actions.open_screen(page, "/cases")
     for name in CASES:
         expect(page.get_by_role("heading", name=name)).to_be_visible()
     has_its_note(page, open_case(page))
-    doing.open_screen(page, "/cases")
+    actions.open_screen(page, "/cases")
     has_its_note(page, open_case(page))
 
 
@@ -58,41 +58,41 @@ def open_case(page: Page) -> str:
 
 
 def has_its_note(page: Page, name: str) -> None:
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     expect(page.get_by_text(f"A note about: {name}")).to_be_visible()
 
 
 def test_by_scanning_the_square_code(
     browser: Browser, ana: Page, profiles: Profiles, server: Server, tmp_path: Path
 ) -> None:
-    doing.offer_phone(ana)
+    actions.offer_phone(ana)
     camera = film(browser, ana.get_by_role("img", name=re.compile("Square code")), tmp_path)
     second = profiles.open("second", server, args=camera)
-    doing.open_screen(second, "/pair")
+    actions.open_screen(second, "/pair")
     second.get_by_role("button", name="Scan the square code").click()
-    doing.give(ana, doing.number_on(second))
+    actions.give(ana, actions.number_on(second))
     expect(second.get_by_text("This phone has joined.")).to_be_visible()
     expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
 def test_by_pasting_the_link(ana: Page, new_phone: NewPhone) -> None:
-    doing.offer_phone(ana)
-    doing.before_the_next_tap(ana)
+    actions.offer_phone(ana)
+    actions.before_the_next_tap(ana)
     ana.get_by_role("button", name="Copy the link").click()
     expect(ana.get_by_text("Copied", exact=True)).to_be_visible()
     link = ana.evaluate("navigator.clipboard.readText()")
     second = new_phone()
-    doing.open_screen(second, "/pair")
+    actions.open_screen(second, "/pair")
     second.get_by_label("Code or link").fill(link)
     second.get_by_role("button", name="Bring my cases here").click()
-    doing.give(ana, doing.number_on(second))
+    actions.give(ana, actions.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
 def test_by_opening_the_link_only_after_saying_yes(ana: Page, new_phone: NewPhone) -> None:
-    offer = doing.offer_phone(ana)
+    offer = actions.offer_phone(ana)
     second = new_phone()
     asked: list[str] = []
     second.on("request", lambda request: asked.append(request.url))
@@ -101,16 +101,16 @@ def test_by_opening_the_link_only_after_saying_yes(ana: Page, new_phone: NewPhon
     assert "#" not in second.url
     assert not any("/claim" in url for url in asked)
     second.get_by_role("button", name="Bring my cases here").click()
-    doing.give(ana, doing.number_on(second))
+    actions.give(ana, actions.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible()
     assert any("/claim" in url for url in asked)
     expect_all_cases(second)
 
 
 def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: NewPhone) -> None:
-    code = doing.offer_phone(ana).code
+    code = actions.offer_phone(ana).code
     second = new_phone()
-    doing.open_screen(second, "/pair")
+    actions.open_screen(second, "/pair")
     field = second.get_by_label("Code or link")
     join = second.get_by_role("button", name="Bring my cases here")
     field.press_sequentially(code.lower().replace("-", " ")[:-1])
@@ -124,21 +124,21 @@ def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: Ne
     field.press_sequentially(code[-1].lower())
     expect(second.get_by_text("This code looks right.")).to_be_visible()
     join.click()
-    doing.give(ana, doing.number_on(second))
+    actions.give(ana, actions.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
-def test_a_code_works_once(ana: Page, new_phone: NewPhone, complaints: Complaints) -> None:
-    complaints.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
-    code = doing.offer_phone(ana).code
-    doing.join_by_code(new_phone(), code, ana)
+def test_a_code_works_once(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> None:
+    console_errors.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
+    code = actions.offer_phone(ana).code
+    actions.join_by_code(new_phone(), code, ana)
     mallory = new_phone()
-    doing.open_screen(mallory, "/pair")
+    actions.open_screen(mallory, "/pair")
     mallory.get_by_label("Code or link").fill(code)
     mallory.get_by_role("button", name="Bring my cases here").click()
     expect(mallory.get_by_text("This code has been used already.")).to_be_visible()
-    doing.open_screen(mallory, "/cases")
+    actions.open_screen(mallory, "/cases")
     for name in CASES:
         expect(mallory.get_by_text(name)).to_have_count(0)
 
@@ -146,14 +146,14 @@ def test_a_code_works_once(ana: Page, new_phone: NewPhone, complaints: Complaint
 def test_progress_is_shown_while_a_case_arrives(new_phone: NewPhone, new_server: NewServer, tmp_path: Path) -> None:
     server, faults = start_with_faults(new_server, tmp_path, MAX_PAGE_ENTRIES="3")
     ana = new_phone(on=server)
-    doing.start_case(ana, CASES[0])
+    actions.start_case(ana, CASES[0])
     for number in range(6):
-        doing.write_note(ana, f"Note {number}")
-    doing.sent(ana)
-    code = doing.offer_phone(ana).code
+        actions.write_note(ana, f"Note {number}")
+    actions.sent(ana)
+    code = actions.offer_phone(ana).code
     faults.delay(r"/entries$", seconds=0.5, method="GET")
     second = new_phone(on=server)
-    doing.join_by_code(second, code, ana)
+    actions.join_by_code(second, code, ana)
     expect(second.get_by_text(re.compile(r"^[1-9]\d* of \d+ entries$")).first).to_be_visible()
     faults.none()
     expect(second.get_by_text("All here").first).to_be_visible()

@@ -12,9 +12,9 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_proxy import Network
 
 ENTRY = re.compile(r"/assets/frame-[\w-]+\.js$")
@@ -36,9 +36,9 @@ def without_modules(route: Route) -> None:
 
 @pytest.mark.parametrize("how", ["no modules", "unknown syntax"])
 def test_a_browser_that_is_too_old_gets_help_and_the_guide(
-    new_phone: NewPhone, how: How, complaints: Complaints
+    new_phone: NewPhone, how: How, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect("Unexpected token")
+    console_errors.expect("Unexpected token")
     ana = new_phone()
     make_too_old(ana, how)
     ana.goto("/")
@@ -55,9 +55,12 @@ def test_without_scripts_help_stands_there_and_the_guide_is_one_tap_away(new_pho
 
 @pytest.mark.parametrize("nonsense", ["page", "braces", "511", "gone"])
 def test_when_somebody_else_answers_for_the_files_the_numbers_stand_there(
-    network: Network, new_phone: NewPhone, nonsense: Literal["page", "braces", "511", "gone"], complaints: Complaints
+    network: Network,
+    new_phone: NewPhone,
+    nonsense: Literal["page", "braces", "511", "gone"],
+    console_errors: ConsoleErrors,
 ) -> None:
-    complaints.expect(r"Failed to load resource|ERR_|MIME type|Failed to load module script|Unexpected token")
+    console_errors.expect(r"Failed to load resource|ERR_|MIME type|Failed to load module script|Unexpected token")
     network.answers(nonsense, but="GET /$|/plain.js")
     ana = new_phone(on=network)
     ana.goto("/")
@@ -73,14 +76,14 @@ def test_when_somebody_else_answers_for_the_files_the_numbers_stand_there(
 def test_nothing_of_it_is_left_or_seen_where_the_app_opens(ana: Page) -> None:
     seen: list[str] = []
     ana.on("request", lambda request: seen.append(request.url))
-    doing.open_screen(ana, "/")
+    actions.open_screen(ana, "/")
     expect(ana.locator("#plain")).to_have_count(0)
     ana.wait_for_load_state()
     assert not any(url.endswith("/plain") for url in seen)
 
 
 def test_the_plain_page_comes_from_the_server_also_where_the_app_is_kept(ana: Page) -> None:
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     ana.goto("/plain")
     has_help_and_the_guide(ana)
 

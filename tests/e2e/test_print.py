@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import phone_context
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.filled_case import bring_story, go
-from tests.e2e.printed import SIZE, Paper, Sheet, flat, printed, smaller_than
-from tests.running import Server
+from tests.e2e.printed_pages import SIZE, Paper, Sheet, flat, printed, smaller_than
+from tests.harness import Server
 from tests.seed.story import story
 
 pytestmark = pytest.mark.xdist_group("print")
@@ -59,18 +59,18 @@ def demo() -> dict[str, Any]:
 
 
 def phone_with_case(browser: Browser, server: Server, told: dict[str, Any]) -> Iterator[Printer]:
-    complaints = Complaints()
+    console_errors = ConsoleErrors()
     context = phone_context(browser, server)
-    complaints.listen_to(context)
+    console_errors.listen_to(context)
     page = context.new_page()
     yield page, bring_story(page, told)
     context.close()
-    assert complaints.heard == []
+    assert console_errors.heard == []
 
 
 def on_paper(page: Page, address: str, paper: Paper) -> list[Sheet]:
     """Checks on the way what holds for every sheet: its size, and that its words can be read."""
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     expect(page.get_by_role("article").last).to_be_visible()
     page.wait_for_function("() => document.getAnimations().length === 0")
     sheets = printed(page, paper)
@@ -131,7 +131,7 @@ def test_r2_a_letter_with_much_to_say_goes_on_overleaf(large: Printer, paper: Pa
     go(page, f"/case/letters/{ids['letter']}")
     extra = " ".join(f"Line {number}." for number in range(1, 1001))
     page.get_by_label("Anything else").fill(extra)
-    doing.saved(page)
+    actions.saved(page)
     sheets = on_paper(page, f"/case/letters/{ids['letter']}/sheet", paper)
     assert len(sheets) > 1
     assert extra in flat(" ".join(one.text for one in sheets))
@@ -150,7 +150,7 @@ def test_a2_the_comparison_holds_every_word_of_both(normal: Printer, paper: Pape
 
 def test_small_words_would_be_noticed(normal: Printer) -> None:
     page, _ = normal
-    doing.open_screen(page, "/case/compare/print")
+    actions.open_screen(page, "/case/compare/print")
     page.get_by_role("article").last.evaluate("(paper) => paper.style.setProperty('font-size', '8pt', 'important')")
     assert smaller_than(LEAST_POINTS, printed(page, "A4")) != []
 
@@ -162,16 +162,16 @@ def test_what_was_typed_is_printed_whole_whether_or_not_the_browser_lets_a_box_g
     """Some browsers know no field-sizing: there a box stays as small as it begins."""
     lines = [f"Line {number} of what was said, and no word of it is lost." for number in range(1, 121)]
     long_name = "The practice of Dr Lindqvist and partners, by the lake, second floor. " * 5
-    doing.start_case(ana, "My left knee")
-    doing.open_screen(ana, "/journal/note/new")
+    actions.start_case(ana, "My left knee")
+    actions.open_screen(ana, "/journal/note/new")
     ana.get_by_label("Your note").fill("\n".join(lines))
-    doing.saved(ana)
+    actions.saved(ana)
     assert lines_on_paper(ana, field_sizing) == lines
-    doing.open_screen(ana, "/case/opinions")
+    actions.open_screen(ana, "/case/opinions")
     ana.get_by_role("button", name="Add what a doctor said").click()
     ana.get_by_label("Which doctor?", exact=True).fill(long_name)
     ana.get_by_label("Diagnosis").fill("\n".join(lines))
-    doing.saved(ana)
+    actions.saved(ana)
     assert lines_on_paper(ana, field_sizing) == lines
     assert flat(long_name) in flat(" ".join(one.text for one in printed(ana, "A4")))
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, Request, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import NewPhone
 
 ANDROID = "Mozilla/5.0 (Linux; Android 15; Pixel 8) AppleWebKit/537.36 Chrome/130.0 Mobile Safari/537.36"
@@ -26,7 +26,7 @@ def on_map(page: Page) -> Locator:
 
 def sheet(page: Page, name: str) -> str:
     fields = {"Name": name, "Where do they work?": "Lake Hospital", "Phone": TYPED}
-    return doing.add_entry(page, "/case/doctors", "Add a doctor", fields)
+    return actions.add_entry(page, "/case/doctors", "Add a doctor", fields)
 
 
 @pytest.mark.parametrize("agent", [ANDROID, IPHONE], ids=["android", "iphone"])
@@ -34,7 +34,7 @@ def test_a_doctor_is_called_and_found_from_the_sheet_the_table_the_visit_and_the
     new_phone: NewPhone, agent: str
 ) -> None:
     page = new_phone(user_agent=agent)
-    doing.start_case(page, "My left knee")
+    actions.start_case(page, "My left knee")
     sheet(page, "Dr Osei")
     of_sheet = sheet(page, "Dr Lindqvist")
     asked: list[str] = []
@@ -43,18 +43,18 @@ def test_a_doctor_is_called_and_found_from_the_sheet_the_table_the_visit_and_the
         asked.append(request.url)
 
     page.on("request", note)
-    doing.open_screen(page, of_sheet)
+    actions.open_screen(page, of_sheet)
     leads_there(page, agent)
     page.get_by_role("button", name="Write down a visit with").click()
     expect(page.get_by_label("Where?")).to_have_value("Lake Hospital")
     leads_there(page, agent)
     when = datetime.now().astimezone() + timedelta(hours=2)
     page.get_by_label("When?").fill(when.strftime("%Y-%m-%d"))
-    doing.saved(page)
-    doing.open_screen(page, "/")
+    actions.saved(page)
+    actions.open_screen(page, "/")
     leads_there(page, agent)
 
-    doing.open_screen(page, "/case/doctors/side-by-side")
+    actions.open_screen(page, "/case/doctors/side-by-side")
     table = page.get_by_role("table")
     expect(table.get_by_role("link", name=TYPED).first).to_have_attribute("href", DIALLED)
     expect(table.get_by_role("link", name="Lake Hospital").first).to_have_attribute("href", MAPS[agent])
@@ -69,8 +69,8 @@ def leads_there(page: Page, agent: str) -> None:
 
 def test_no_call_is_offered_for_words_and_no_map_where_no_map_app_listens(new_phone: NewPhone) -> None:
     page = new_phone(user_agent="Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36")
-    doing.start_case(page, "My left knee")
-    doing.open_screen(page, sheet(page, "Dr Osei"))
+    actions.start_case(page, "My left knee")
+    actions.open_screen(page, sheet(page, "Dr Osei"))
     expect(call(page)).to_have_attribute("href", DIALLED)
     expect(on_map(page)).to_have_count(0)
     page.get_by_label("Phone", exact=True).fill("ask at the front desk")

@@ -9,10 +9,10 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer
-from tests.e2e.faults import start_with_faults
+from tests.e2e.console_errors import ConsoleErrors
+from tests.e2e.fault_injection import start_with_faults
 
 READY = "Ready for offline"
 NOT_READY = "Not ready for offline"
@@ -36,7 +36,7 @@ def test_it_is_not_said_while_something_is_on_its_way(
     server, faults = start_with_faults(new_server, tmp_path)
     faults.delay(a_part(dist), seconds=3)
     page = new_phone(on=server)
-    doing.open_screen(page, "/more/storage")
+    actions.open_screen(page, "/more/storage")
     expect(page.get_by_text("Getting ready…", exact=True)).to_be_visible()
     assert lacks(page) != []
     expect(page.get_by_text(READY, exact=True)).to_be_visible()
@@ -44,13 +44,13 @@ def test_it_is_not_said_while_something_is_on_its_way(
 
 
 def test_it_is_not_said_when_something_could_not_be_had(
-    new_phone: NewPhone, new_server: NewServer, missing: str, tmp_path: Path, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, missing: str, tmp_path: Path, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect("status of 500")
+    console_errors.expect("status of 500")
     server, faults = start_with_faults(new_server, tmp_path)
     faults.refuse(missing)
     page = new_phone(on=server)
-    doing.open_screen(page, "/more/storage")
+    actions.open_screen(page, "/more/storage")
     expect(page.get_by_text(NOT_READY, exact=True)).to_be_visible()
     expect(page.get_by_text(READY, exact=True)).to_have_count(0)
     faults.none()
@@ -59,16 +59,16 @@ def test_it_is_not_said_when_something_could_not_be_had(
 
 
 def test_it_is_not_said_while_what_the_browser_has_thrown_away_cannot_be_had(
-    new_phone: NewPhone, new_server: NewServer, dist: Path, tmp_path: Path, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, dist: Path, tmp_path: Path, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect("status of 500")
+    console_errors.expect("status of 500")
     server, faults = start_with_faults(new_server, tmp_path)
     ana = new_phone(on=server)
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     faults.refuse(a_part(dist))
     ana.context.new_cdp_session(ana).send("Network.clearBrowserCache")
     change_what_is_kept(ana, a_part(dist), "delete")
-    doing.open_screen(ana, "/more/storage")
+    actions.open_screen(ana, "/more/storage")
     expect(ana.get_by_text(NOT_READY, exact=True)).to_be_visible()
     expect(ana.get_by_text(READY, exact=True)).to_have_count(0)
     faults.none()
@@ -78,30 +78,30 @@ def test_it_is_not_said_while_what_the_browser_has_thrown_away_cannot_be_had(
 
 
 def test_what_the_browser_has_thrown_away_comes_back_by_itself(ana: Page, missing: str) -> None:
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     change_what_is_kept(ana, missing, "delete")
     assert lacks(ana) != []
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     assert lacks(ana) == []
 
 
 def test_a_file_that_is_not_what_was_built_is_replaced_by_itself(ana: Page, dist: Path) -> None:
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     change_what_is_kept(ana, a_part(dist), "spoil")
     assert lacks(ana) != []
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     assert lacks(ana) == []
 
 
 def test_everything_comes_back_when_the_browser_has_cleared_its_caches(ana: Page) -> None:
-    doing.ready_for_offline(ana)
+    actions.ready_for_offline(ana)
     change_what_is_kept(ana, ".", "delete")
-    doing.open_screen(ana, "/journal")
-    doing.ready_for_offline(ana)
+    actions.open_screen(ana, "/journal")
+    actions.ready_for_offline(ana)
     assert lacks(ana) == []
     ana.context.set_offline(True)
     for address in ("/", "/more/phones", "/guide/card/W1", "/help"):
-        doing.open_screen(ana, address)
+        actions.open_screen(ana, address)
         expect(ana.get_by_role("heading", name="This page stopped")).to_have_count(0)
 
 

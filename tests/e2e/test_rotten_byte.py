@@ -13,11 +13,11 @@ import pytest
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import CASE, find_signal, forgive_cut_requests, lose_signal, pair
-from tests.running import Server
+from tests.harness import Server
 
 # One for each log that is looked at; the others are for a machine that is slow to start the phone's exchange.
 MOST_HALF_MINUTES = 120
@@ -36,7 +36,7 @@ def rot(server: Server) -> None:
 
 
 def shows_all(page: Page) -> None:
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     for note in NOTES:
         expect(page.get_by_text(note)).to_be_visible()
 
@@ -47,15 +47,15 @@ def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
     server = new_server()  # of its own: the largest log is to be hers
     ana = new_phone(on=server)
     ana.clock.install()
-    doing.start_case(ana, CASE)
+    actions.start_case(ana, CASE)
     for note in NOTES:
-        doing.write_note(ana, note)
-        doing.sent(ana)
+        actions.write_note(ana, note)
+        actions.sent(ana)
     rot(server)
     with pytest.raises(RuntimeError, match="the envelope is not the one that was stored"):
         server.flask("verify-log", "--all")
     ana.clock.fast_forward("25:00:00")
-    doing.open_screen(ana, "/more/storage")
+    actions.open_screen(ana, "/more/storage")
     said = ana.get_by_text("1 entry was damaged on the server. This phone had it whole")
     for _ in range(MOST_HALF_MINUTES):
         ana.clock.fast_forward("00:31")
@@ -64,28 +64,28 @@ def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
             break
     expect(said).to_be_visible()
     server.flask("verify-log", "--all")
-    doing.open_screen(ana, "/")
+    actions.open_screen(ana, "/")
     other = new_phone(on=server)
-    doing.join_by_code(other, doing.offer_phone(ana).code, ana)
+    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
     expect(other.get_by_text("All here").first).to_be_visible()
     shows_all(other)
-    doing.open_screen(other, "/more/storage")
+    actions.open_screen(other, "/more/storage")
     expect(other.get_by_text("damaged on the server")).to_have_count(0)
 
 
 def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(
-    new_phone: NewPhone, new_server: NewServer, complaints: Complaints, tmp_path: Path
+    new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors, tmp_path: Path
 ) -> None:
-    forgive_cut_requests(complaints)
-    complaints.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones come to notice
-    complaints.expect("ERR_CONNECTION_(RESET|REFUSED)")
+    forgive_cut_requests(console_errors)
+    console_errors.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones come to notice
+    console_errors.expect("ERR_CONNECTION_(RESET|REFUSED)")
     server = new_server()
     ana, second = new_phone(on=server), new_phone(on=server)
     pair(ana, second)
     for note in NOTES:
-        doing.write_note(ana, note)
-        doing.sent(ana)
-    doing.open_screen(second, "/journal")
+        actions.write_note(ana, note)
+        actions.sent(ana)
+    actions.open_screen(second, "/journal")
     find_signal(second)
     shows_all(second)
     lose_signal(ana, second)
@@ -98,8 +98,8 @@ def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(
     assert list(tmp_path.glob("aside/*.envelope"))
     server.start()
     find_signal(ana, second, ana)
-    doing.sent(ana)
+    actions.sent(ana)
     third = new_phone(on=server)
-    doing.join_by_code(third, doing.offer_phone(ana).code, ana)
+    actions.join_by_code(third, actions.offer_phone(ana).code, ana)
     expect(third.get_by_text("All here").first).to_be_visible()
     shows_all(third)

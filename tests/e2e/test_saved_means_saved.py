@@ -10,10 +10,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
+from tests.e2e.browser_processes import kill_browser
 from tests.e2e.conftest import Profiles
-from tests.e2e.process import kill_browser
-from tests.running import Server
+from tests.harness import Server
 
 WHEN_SAVED = """(word) => {
     const line = document.querySelector(`[aria-label="Saved and sent"]`)?.textContent ?? "";
@@ -32,28 +32,28 @@ def until(page: Page, word: str) -> None:
 
 
 def type_note(page: Page) -> Callable[[Page], None]:
-    doing.open_screen(page, "/journal/note/new")
+    actions.open_screen(page, "/journal/note/new")
     page.get_by_label("Your note").press_sequentially("Dr Osei: an operation in January.")
     until(page, "Saving")
     until(page, "Saved")
-    address = doing.path_of(page)
+    address = actions.path_of(page)
     return lambda page: holds(page, address, "Your note", "Dr Osei: an operation in January.")
 
 
 def type_on_without_a_rest(page: Page) -> Callable[[Page], None]:
     """Saving does not wait for a pause for ever: what was typed when the word stood is kept, the rest may be."""
-    doing.open_screen(page, "/journal/note/new")
+    actions.open_screen(page, "/journal/note/new")
     field = page.get_by_label("Your note")
     field.press_sequentially("At first ")
     until(page, "Saving")
     until(page, "Saved")
     field.press_sequentially("then more", delay=5)
-    address = doing.path_of(page)
+    address = actions.path_of(page)
     return lambda page: begins(page, address, "At first ")
 
 
 def edit_note(page: Page) -> Callable[[Page], None]:
-    address = doing.write_note(page, "The knee.")
+    address = actions.write_note(page, "The knee.")
     page.reload()
     field = page.get_by_label("Your note")
     field.press("End")
@@ -64,7 +64,7 @@ def edit_note(page: Page) -> Callable[[Page], None]:
 
 
 def answer_question(page: Page) -> Callable[[Page], None]:
-    address = doing.write_question(page, "May I drive?")
+    address = actions.write_question(page, "May I drive?")
     page.get_by_label("What the doctor said").press_sequentially("After six weeks.")
     until(page, "Saving")
     until(page, "Saved")
@@ -73,7 +73,7 @@ def answer_question(page: Page) -> Callable[[Page], None]:
 
 def leave_the_screen(page: Page) -> Callable[[Page], None]:
     """Going back stores at once, without a rest in typing."""
-    doing.open_screen(page, "/journal/note/new")
+    actions.open_screen(page, "/journal/note/new")
     page.get_by_label("Your note").press_sequentially("Left in a hurry.")
     page.get_by_role("link", name="Back").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Journal")
@@ -83,10 +83,10 @@ def leave_the_screen(page: Page) -> Callable[[Page], None]:
 
 def phone_locks_in_the_room(page: Page) -> Callable[[Page], None]:
     """In the middle of a word, without a signal: the screen goes dark, and the system ends the app."""
-    doing.write_question(page, "What if I wait?")
-    visit = doing.add_visit(page, "Dr Lindqvist")
+    actions.write_question(page, "What if I wait?")
+    visit = actions.add_visit(page, "Dr Lindqvist")
     page.context.set_offline(True)
-    doing.open_screen(page, f"{visit}/before")
+    actions.open_screen(page, f"{visit}/before")
     page.get_by_text("Start the visit").click()
     page.get_by_text("Go to the first question").click()
     page.get_by_label("What the doctor says").press_sequentially("Probably nothing b")
@@ -97,7 +97,7 @@ def phone_locks_in_the_room(page: Page) -> Callable[[Page], None]:
 
 
 def in_journal(page: Page) -> None:
-    doing.open_screen(page, "/journal")
+    actions.open_screen(page, "/journal")
     expect(page.get_by_text("Left in a hurry.")).to_be_visible()
 
 
@@ -110,8 +110,8 @@ def test_what_was_called_saved_survives_a_kill(
     profiles: Profiles, server: Server, write: Callable[[Page], Callable[[Page], None]]
 ) -> None:
     page = profiles.open("ana", server)
-    doing.ready_for_offline(page)
-    doing.start_case(page, "My left knee")
+    actions.ready_for_offline(page)
+    actions.start_case(page, "My left knee")
     still_there = write(page)
     kill_browser(profiles.folder("ana"))
     again = profiles.open("ana", server, offline=True)
@@ -120,21 +120,21 @@ def test_what_was_called_saved_survives_a_kill(
 
 def test_a_case_that_was_just_started_survives_a_kill(profiles: Profiles, server: Server) -> None:
     page = profiles.open("ana", server)
-    doing.ready_for_offline(page)
-    doing.start_case(page, "My left knee")
+    actions.ready_for_offline(page)
+    actions.start_case(page, "My left knee")
     kill_browser(profiles.folder("ana"))
     again = profiles.open("ana", server, offline=True)
-    doing.open_screen(again, "/")
+    actions.open_screen(again, "/")
     expect(again.get_by_role("heading", level=1)).to_have_text("My left knee")
 
 
 def holds(page: Page, address: str, label: str, text: str) -> None:
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     expect(page.get_by_label(label)).to_have_value(text)
 
 
 def begins(page: Page, address: str, text: str) -> None:
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     field = page.get_by_label("Your note")
     expect(field).to_be_visible()
     assert field.input_value().startswith(text)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, Request, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import NewPhone
 
 EVERY_CARD = 28
@@ -49,7 +49,7 @@ def cards(page: Page, words: str) -> list[str]:
 
 
 def test_the_words_that_the_search_names_itself_find_cards(ana: Page) -> None:
-    doing.open_screen(ana, "/search")
+    actions.open_screen(ana, "/search")
     expect(ana.get_by_role("searchbox")).to_be_visible()
     hints = re.findall(r"“([^”]+)”", ana.get_by_role("main").inner_text())
     assert len(hints) >= 2
@@ -58,12 +58,12 @@ def test_the_words_that_the_search_names_itself_find_cards(ana: Page) -> None:
 
 
 def test_every_example_is_tapped_once_and_finds_cards(ana: Page) -> None:
-    doing.open_screen(ana, "/search")
+    actions.open_screen(ana, "/search")
     names = ana.get_by_role("region", name="Or try one of these").get_by_role("button").all_inner_texts()
     assert len(names) >= 5
     for name in names:
         ana.get_by_role("searchbox").fill("")
-        doing.before_the_next_tap(ana)
+        actions.before_the_next_tap(ana)
         ana.get_by_role("button", name=name, exact=True).click()
         expect(ana.get_by_role("searchbox")).to_have_value(name)
         expect(group(ana, GUIDE).get_by_role("link").first).to_be_visible()
@@ -85,7 +85,7 @@ def test_every_example_is_tapped_once_and_finds_cards(ana: Page) -> None:
     ],
 )
 def test_a_plain_word_finds_the_card_that_fits_though_it_says_another(ana: Page, words: str, title: str) -> None:
-    doing.open_screen(ana, "/search")
+    actions.open_screen(ana, "/search")
     of_guide = cards(ana, words)
     assert any(title in card for card in of_guide[:3]), of_guide
     assert len(of_guide) < EVERY_CARD / 4, of_guide
@@ -93,7 +93,7 @@ def test_a_plain_word_finds_the_card_that_fits_though_it_says_another(ana: Page,
 
 def test_a_card_that_only_its_text_speaks_of_shows_the_place(ana: Page) -> None:
     """Else nobody sees why it was found."""
-    doing.open_screen(ana, "/search")
+    actions.open_screen(ana, "/search")
     for word in ("mri", "tumour"):
         of_guide = cards(ana, word)
         assert of_guide
@@ -101,7 +101,7 @@ def test_a_card_that_only_its_text_speaks_of_shows_the_place(ana: Page) -> None:
 
 
 def test_words_that_every_card_holds_find_only_the_cards_that_are_about_them(ana: Page) -> None:
-    doing.open_screen(ana, "/search")
+    actions.open_screen(ana, "/search")
     of_guide = cards(ana, "what to ask")
     assert any("Ask plain questions" in card for card in of_guide), of_guide
     assert len(of_guide) < EVERY_CARD / 3, of_guide
@@ -109,15 +109,17 @@ def test_words_that_every_card_holds_find_only_the_cards_that_are_about_them(ana
 
 
 def test_the_guide_is_searched_by_the_same_letters_in_every_language_of_the_phone(phone: Page) -> None:
-    doing.open_screen(phone, "/search")
+    actions.open_screen(phone, "/search")
     for words in ("mri", "MRI", "MRİ", "mr\u0131"):
         assert any("Get your records together" in card for card in cards(phone, words)), words
 
 
 def test_the_case_is_searched_by_the_same_letters_and_shows_where_it_found_them(phone: Page) -> None:
-    doing.start_case(phone, "My left knee")
-    doing.write_note(phone, f"{'The day was long. ' * 20}The doctor\u2019s MRI from Łódź came. {'We went home. ' * 20}")
-    doing.open_screen(phone, "/search")
+    actions.start_case(phone, "My left knee")
+    actions.write_note(
+        phone, f"{'The day was long. ' * 20}The doctor\u2019s MRI from Łódź came. {'We went home. ' * 20}"
+    )
+    actions.open_screen(phone, "/search")
     for words in ("mri", "MRİ", "doctor's", "lodz", "ŁÓDŹ", "what did the MRI"):
         search(phone, words)
         hit = group(phone, CASE).get_by_role("link", name=re.compile("doctor\u2019s MRI from Łódź"))
@@ -125,10 +127,10 @@ def test_the_case_is_searched_by_the_same_letters_and_shows_where_it_found_them(
 
 
 def test_the_case_is_found_by_other_forms_of_a_word_and_by_a_mistyped_one(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     for text in ("The letter was refused.", "A task for Ben: swimming twice a week."):
-        doing.write_note(ana, text)
-    doing.open_screen(ana, "/search")
+        actions.write_note(ana, text)
+    actions.open_screen(ana, "/search")
     for words in ("letters", "refusing the letter", "refuse"):
         search(ana, words)
         expect(group(ana, CASE).get_by_role("link")).to_have_count(1)
@@ -141,10 +143,10 @@ def test_the_case_is_found_by_other_forms_of_a_word_and_by_a_mistyped_one(ana: P
 
 
 def test_one_search_finds_the_tool_the_entry_and_the_card_each_in_its_place(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.add_medicine(ana, "Amlodipine tablets", "5 mg")
+    actions.start_case(ana, "My left knee")
+    actions.add_medicine(ana, "Amlodipine tablets", "5 mg")
     for way in ("/", "/journal", "/guide"):
-        doing.open_screen(ana, way)
+        actions.open_screen(ana, way)
         ana.get_by_role("main").get_by_role("link", name="Search", exact=True).click()
         expect(ana.get_by_role("searchbox")).to_be_focused()
     search(ana, "tablets")
@@ -164,18 +166,18 @@ def test_one_search_finds_the_tool_the_entry_and_the_card_each_in_its_place(ana:
     ],
 )
 def test_back_from_what_was_found_leads_to_what_else_was_found(ana: Page, name: str, row: str, screen: str) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.add_medicine(ana, "Amlodipine tablets", "5 mg")
-    doing.open_screen(ana, "/journal")
+    actions.start_case(ana, "My left knee")
+    actions.add_medicine(ana, "Amlodipine tablets", "5 mg")
+    actions.open_screen(ana, "/journal")
     ana.get_by_role("main").get_by_role("link", name="Search", exact=True).click()
     search(ana, "tablets")
     group(ana, name).get_by_role("link", name=re.compile(row)).first.click()
     expect(ana.get_by_role("heading", level=1)).to_have_text(screen)
-    doing.before_the_next_tap(ana)
+    actions.before_the_next_tap(ana)
     ana.get_by_role("link", name="Back").click()
     expect(ana.get_by_role("searchbox")).to_have_value("tablets")
     expect(group(ana, name).get_by_role("link", name=re.compile(row)).first).to_be_visible()
-    doing.before_the_next_tap(ana)
+    actions.before_the_next_tap(ana)
     ana.get_by_role("link", name="Back").click()
     expect(ana.get_by_role("heading", level=1)).to_have_text("Journal")
     ana.get_by_role("main").get_by_role("link", name="Search", exact=True).click()
@@ -183,8 +185,8 @@ def test_back_from_what_was_found_leads_to_what_else_was_found(ana: Page, name: 
 
 
 def test_a_search_in_vain_says_what_to_try_next(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.open_screen(ana, "/search")
+    actions.start_case(ana, "My left knee")
+    actions.open_screen(ana, "/search")
     search(ana, "zebra")
     expect(ana.get_by_role("main").get_by_role("status")).to_have_text(NOTHING)
     for name, heading in (("Look through the guide", "Guide"), ("Write it down as a question", "Questions")):
@@ -197,10 +199,10 @@ def test_a_search_in_vain_says_what_to_try_next(ana: Page) -> None:
 
 
 def test_what_is_searched_for_leaves_the_phone_in_no_request_and_no_address(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.write_note(ana, "The zygoma is whole.")
-    doing.sent(ana)
-    doing.open_screen(ana, "/search")
+    actions.start_case(ana, "My left knee")
+    actions.write_note(ana, "The zygoma is whole.")
+    actions.sent(ana)
+    actions.open_screen(ana, "/search")
     asked: list[str] = []
 
     def note(request: Request) -> None:

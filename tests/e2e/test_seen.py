@@ -6,14 +6,14 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 
 OSEI, LINDQVIST = "Dr Osei", "Dr Lindqvist"
 
 
 def test_f1_the_maker_has_a_record_and_a_blank_box_is_only_not_ticked(ana: Page) -> None:
     two_doctors(ana)
-    doing.open_screen(ana, "/case/seen")
+    actions.open_screen(ana, "/case/seen")
     expect(cell(ana, "MRI scan", OSEI)).to_contain_text("they have it")
     expect(cell(ana, "MRI scan", LINDQVIST)).to_contain_text("not ticked")
     main = ana.get_by_role("main")
@@ -30,15 +30,15 @@ def test_f1_the_maker_has_a_record_and_a_blank_box_is_only_not_ticked(ana: Page)
 def test_f1_compare_speaks_of_the_notes_and_asks_to_complete_them(ana: Page) -> None:
     for visit in two_doctors(ana):
         write_opinion(ana, visit)
-    doing.open_screen(ana, "/case/compare")
+    actions.open_screen(ana, "/case/compare")
     note = ana.get_by_role("region", name="By your notes, they did not see the same things.")
     expect(ana.get_by_text("Different opinions do not mean that one is wrong.")).to_be_visible()
     expect(note).to_have_count(0)
-    doing.open_screen(ana, "/case/seen")
+    actions.open_screen(ana, "/case/seen")
     cell(ana, "Medicines list", OSEI).click()
     ana.get_by_label("Yes, I gave it").check()
-    doing.saved(ana)
-    doing.open_screen(ana, "/case/compare")
+    actions.saved(ana)
+    actions.open_screen(ana, "/case/compare")
     expect(note).to_contain_text(re.compile(f"Noted only for .?{OSEI}.?: the list of medicines"))
     expect(note).not_to_contain_text("MRI")
     expect(note).to_contain_text("“Not ticked” does not mean “not seen”. Tick what each doctor has seen.")
@@ -48,29 +48,29 @@ def test_f1_compare_speaks_of_the_notes_and_asks_to_complete_them(ana: Page) -> 
 
 def test_f1_what_is_on_the_page_for_a_doctor_can_be_ticked_from_there(ana: Page) -> None:
     two_doctors(ana)
-    doing.add_entry(ana, "/case/health", "Add an allergy", {"What are you allergic to?": "Penicillin"})
-    doing.open_screen(ana, "/case/summary")
+    actions.add_entry(ana, "/case/health", "Add an allergy", {"What are you allergic to?": "Penicillin"})
+    actions.open_screen(ana, "/case/summary")
     ana.get_by_role("link", name="For any doctor").click()
     ana.get_by_text("What is on the page", exact=False).first.click()
-    doing.before_the_next_tap(ana)
+    actions.before_the_next_tap(ana)
     ana.get_by_role("link", name="Who has seen what").click()
     expect(cell(ana, "Illnesses, allergies and symptoms", LINDQVIST)).to_contain_text("not ticked")
 
 
 def two_doctors(page: Page) -> tuple[str, str]:
     """A scan that the first doctor's clinic made, and no box ticked. Returns the addresses of the two visits."""
-    doing.start_case(page, "My left knee")
-    first = doing.add_visit(page, OSEI, "City Clinic, room 12", "2026-10-08T09:00")
-    second = doing.add_visit(page, LINDQVIST, "Lake Hospital", "2026-11-03T10:30")
-    doing.add_record(page, "MRI scan", "City Clinic", "I have it")
+    actions.start_case(page, "My left knee")
+    first = actions.add_visit(page, OSEI, "City Clinic, room 12", "2026-10-08T09:00")
+    second = actions.add_visit(page, LINDQVIST, "Lake Hospital", "2026-11-03T10:30")
+    actions.add_record(page, "MRI scan", "City Clinic", "I have it")
     return first, second
 
 
 def write_opinion(page: Page, visit: str) -> None:
-    doing.open_screen(page, f"{visit}/after")
+    actions.open_screen(page, f"{visit}/after")
     page.get_by_role("button", name="Write down what this doctor said").click()
     page.get_by_label("Diagnosis", exact=True).fill("A torn meniscus")
-    doing.saved(page)
+    actions.saved(page)
 
 
 def cell(page: Page, thing: str, doctor: str) -> Locator:

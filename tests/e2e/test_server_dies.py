@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal, pair
-from tests.running import Server
+from tests.harness import Server
 
 LOST = "The server had lost"
 WENT_BACK = "The server had gone back to an older state"
@@ -34,19 +34,19 @@ class Family:
     def everyone_knows(self, *notes: str) -> None:
         """Both phones, and a third that only now gets everything from the server."""
         third = self._new_phone(on=self.server)
-        doing.join_by_code(third, doing.offer_phone(self.ana).code, self.ana)
+        actions.join_by_code(third, actions.offer_phone(self.ana).code, self.ana)
         expect(third.get_by_text("All here").first).to_be_visible()
         for page in (*self.both(), third):
-            doing.open_screen(page, "/journal")
+            actions.open_screen(page, "/journal")
             for note in notes:
                 expect(page.get_by_text(note)).to_be_visible()
 
 
 @pytest.fixture
-def family(new_phone: NewPhone, new_server: NewServer, complaints: Complaints) -> Family:
-    forgive_cut_requests(complaints)
-    complaints.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones come to notice
-    complaints.expect("ERR_CONNECTION_(RESET|REFUSED)")
+def family(new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors) -> Family:
+    forgive_cut_requests(console_errors)
+    console_errors.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones come to notice
+    console_errors.expect("ERR_CONNECTION_(RESET|REFUSED)")
     return Family(new_phone, new_server())
 
 
@@ -65,14 +65,14 @@ def restore(server: Server, backup: Path) -> None:
 
 def says(page: Page, words: str) -> None:
     """The quiet line points to the words; they stand on their own screen until they were read."""
-    doing.status(page).get_by_role("link", name="See what happened").click()
+    actions.status(page).get_by_role("link", name="See what happened").click()
     expect(page.get_by_role("heading", name="What happened")).to_be_visible()
     expect(page.get_by_text(re.compile(words)).first).to_be_visible()
     expect(page.get_by_text("Nothing of yours is lost.").first).to_be_visible()
     read = page.get_by_role("button", name="I have read this")
     while read.count():
         before = read.count()
-        doing.before_the_next_tap(page)
+        actions.before_the_next_tap(page)
         read.first.click()
         expect(read).to_have_count(before - 1)
     expect(page.get_by_role("heading", name="What happened")).to_have_count(0)
@@ -80,14 +80,14 @@ def says(page: Page, words: str) -> None:
 
 def test_a_wiped_server_is_filled_again_by_the_phones(family: Family, empty_database: Path) -> None:
     ana, second = family.both()
-    doing.write_note(ana, "Written on the first phone.")
-    doing.sent(ana)
-    doing.open_screen(second, "/journal")
+    actions.write_note(ana, "Written on the first phone.")
+    actions.sent(ana)
+    actions.open_screen(second, "/journal")
     find_signal(second)
-    doing.write_note(second, "Written on the second phone.")
-    doing.sent(second)
+    actions.write_note(second, "Written on the second phone.")
+    actions.sent(second)
     lose_signal(ana, second)
-    doing.write_note(ana, "Written while nobody had a signal.")
+    actions.write_note(ana, "Written while nobody had a signal.")
     forget_everything(family.server, empty_database)
     find_signal(ana, second, ana)
     for page in family.both():
@@ -99,18 +99,18 @@ def test_a_wiped_server_is_filled_again_by_the_phones(family: Family, empty_data
 
 def test_an_older_copy_of_the_server_is_brought_up_to_date_by_the_phones(family: Family, tmp_path: Path) -> None:
     ana, second = family.both()
-    doing.write_note(ana, "Before the backup.")
-    doing.sent(ana)
+    actions.write_note(ana, "Before the backup.")
+    actions.sent(ana)
     family.server.stop()
     backup = tmp_path / "backup.sqlite3"
     shutil.copy(family.server.database, backup)
     family.server.start()
-    doing.write_note(ana, "After the backup, by the first phone.")
-    doing.sent(ana)
-    doing.open_screen(second, "/journal")
+    actions.write_note(ana, "After the backup, by the first phone.")
+    actions.sent(ana)
+    actions.open_screen(second, "/journal")
     find_signal(second)
-    doing.write_note(second, "After the backup, by the second phone.")
-    doing.sent(second)
+    actions.write_note(second, "After the backup, by the second phone.")
+    actions.sent(second)
     find_signal(ana)
     lose_signal(ana, second)
     family.server.stop()

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Request, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer
-from tests.e2e.faults import start_with_faults
-from tests.running import Server
+from tests.e2e.console_errors import ConsoleErrors
+from tests.e2e.fault_injection import start_with_faults
+from tests.harness import Server
 
 TRY_AGAIN = re.compile(r"\d+ waiting, will try again")
 REFUSED = r"status of 500 .*\(.*/api/v1/logs/"
@@ -20,34 +20,34 @@ NOTE = "The nurse takes blood."
 
 def phone_with_a_case(new_phone: NewPhone, server: Server) -> Page:
     page = new_phone(on=server)
-    doing.start_case(page, "My left knee")
-    doing.sent(page)
+    actions.start_case(page, "My left knee")
+    actions.sent(page)
     return page
 
 
 def arrives_on_another_phone(new_phone: NewPhone, server: Server, page: Page, note: str) -> None:
     other = new_phone(on=server)
-    doing.join_by_code(other, doing.offer_phone(page).code, page)
-    doing.open_screen(other, "/journal")
+    actions.join_by_code(other, actions.offer_phone(page).code, page)
+    actions.open_screen(other, "/journal")
     expect(other.get_by_text(note)).to_be_visible()
 
 
 def test_errors_are_waited_out_and_then_all_is_sent(
-    new_phone: NewPhone, new_server: NewServer, tmp_path: Path, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, tmp_path: Path, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect(REFUSED)
+    console_errors.expect(REFUSED)
     server, faults = start_with_faults(new_server, tmp_path)
     ana = phone_with_a_case(new_phone, server)
     faults.refuse("^/api/v1/logs/")
     tries: list[str] = []
     ana.on("request", lambda request: tries.append(request.url) if "/api/v1/logs/" in request.url else None)
-    doing.write_note(ana, NOTE)
-    expect(doing.status(ana)).to_contain_text(TRY_AGAIN)
+    actions.write_note(ana, NOTE)
+    expect(actions.status(ana)).to_contain_text(TRY_AGAIN)
     tried = len(tries)
     ana.wait_for_event("request", lambda request: "/api/v1/logs/" in request.url, timeout=90_000)
     assert len(tries) > tried
     faults.none()
-    doing.sent(ana)
+    actions.sent(ana)
     arrives_on_another_phone(new_phone, server, ana, NOTE)
 
 
@@ -58,12 +58,12 @@ def test_a_server_that_answers_too_late_holds_nobody_up(
     ana = phone_with_a_case(new_phone, server)
     faults.delay("/entries$", seconds=25, method="POST")
     with ana.expect_event("requestfailed", is_push, timeout=90_000):
-        doing.write_note(ana, NOTE)
-        expect(doing.status(ana)).to_contain_text("Sending…")
+        actions.write_note(ana, NOTE)
+        expect(actions.status(ana)).to_contain_text("Sending…")
         ana.get_by_label("Your note").press_sequentially(" It takes a minute.")
-        doing.saved(ana)
+        actions.saved(ana)
     faults.none()
-    doing.sent(ana)
+    actions.sent(ana)
     arrives_on_another_phone(new_phone, server, ana, f"{NOTE} It takes a minute.")
 
 
@@ -72,22 +72,22 @@ def is_push(request: Request) -> bool:
 
 
 def test_a_full_server_is_said_calmly_and_is_filled_when_there_is_room(
-    new_phone: NewPhone, new_server: NewServer, complaints: Complaints
+    new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect(r"status of 507 .*\(.*/entries\)$")
-    complaints.expect("ERR_CONNECTION_(RESET|REFUSED)")
+    console_errors.expect(r"status of 507 .*\(.*/entries\)$")
+    console_errors.expect("ERR_CONNECTION_(RESET|REFUSED)")
     server = new_server(settings={"LOG_QUOTA_ENTRIES": "3"})
     ana = phone_with_a_case(new_phone, server)
     for number in range(5):
-        doing.write_note(ana, f"Note number {number}.")
+        actions.write_note(ana, f"Note number {number}.")
     expect(ana.get_by_text("The server has no more room. Everything is safe on this phone.")).to_be_visible()
     ana.reload()
-    doing.open_screen(ana, "/journal")
+    actions.open_screen(ana, "/journal")
     for number in range(5):
         expect(ana.get_by_text(f"Note number {number}.")).to_be_visible()
     server.stop()
     server.configure(LOG_QUOTA_ENTRIES="1000")
     server.start()
-    doing.open_screen(ana, "/journal")
-    doing.sent(ana)
+    actions.open_screen(ana, "/journal")
+    actions.sent(ana)
     arrives_on_another_phone(new_phone, server, ana, "Note number 4.")

@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.conftest import NewServer, Profiles
-from tests.running import Server
+from tests.harness import Server
 
 ROOM, NOTE = "In the room", "Quick note"
 
@@ -25,7 +25,7 @@ def heading(page: Page, words: str) -> None:
 
 
 def press(page: Page, name: str) -> None:
-    doing.before_the_next_tap(page)
+    actions.before_the_next_tap(page)
     page.get_by_role("main").get_by_role("link", name=name).click()
 
 
@@ -40,53 +40,53 @@ def test_the_icon_leads_into_the_room_and_to_a_note_without_a_signal(profiles: P
     server = new_server()
     known = shortcuts(server)
     page = profiles.open("ana", server)
-    doing.ready_for_offline(page)
+    actions.ready_for_offline(page)
     page.context.close()
     server.stop()
     page = profiles.open("ana", server, offline=True)
 
     # Nothing is written down yet: each says the one next step.
     for name, title in ((ROOM, ROOM), (NOTE, "New note")):
-        doing.open_screen(page, known[name])
+        actions.open_screen(page, known[name])
         heading(page, title)
         expect(page.get_by_role("heading", name="No case yet")).to_be_visible()
         expect(page.get_by_role("main").get_by_role("link")).to_have_text(["Start a case"])
 
-    doing.start_case(page, "My left knee")
-    doing.open_screen(page, known[ROOM])
+    actions.start_case(page, "My left knee")
+    actions.open_screen(page, known[ROOM])
     expect(page.get_by_role("heading", name="No visit in the next 24 hours")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("link")).to_have_text(["Go to your visits"])
 
-    doing.add_visit(page, "Dr Osei", "City Clinic", "2031-12-03T10:30")
-    doing.open_screen(page, known[ROOM])
+    actions.add_visit(page, "Dr Osei", "City Clinic", "2031-12-03T10:30")
+    actions.open_screen(page, known[ROOM])
     expect(page.get_by_text("Your next visit: 3 December 2031 at 10:30.")).to_be_visible()
     press(page, "Get ready")
     heading(page, "Before the visit")
 
-    visit = doing.add_visit(page, "Dr Lindqvist", "Lake Hospital", soon())
-    doing.open_screen(page, known[ROOM])
+    visit = actions.add_visit(page, "Dr Lindqvist", "Lake Hospital", soon())
+    actions.open_screen(page, known[ROOM])
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Dr Lindqvist"))
-    assert doing.path_of(page) == f"{visit}/during"
-    doing.before_the_next_tap(page)
+    assert actions.path_of(page) == f"{visit}/during"
+    actions.before_the_next_tap(page)
     page.get_by_role("link", name="Back").click()
-    assert doing.path_of(page) == visit
+    assert actions.path_of(page) == visit
 
 
 def test_a_quick_note_belongs_to_the_visit_that_goes_on_and_to_none_otherwise(ana: Page, server: Server) -> None:
     address = shortcuts(server)[NOTE]
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     now = datetime.now().astimezone()
-    doing.add_visit(ana, "Dr Osei", "City Clinic", (now + timedelta(days=9)).strftime("%Y-%m-%dT%H:%M"))
-    doing.open_screen(ana, address)
+    actions.add_visit(ana, "Dr Osei", "City Clinic", (now + timedelta(days=9)).strftime("%Y-%m-%dT%H:%M"))
+    actions.open_screen(ana, address)
     belongs = ana.get_by_label("Belongs to a visit").locator("option:checked")
     expect(belongs).to_have_text("No visit")
     earlier = now - timedelta(minutes=1)
     began = earlier if earlier.date() == now.date() else now
-    doing.add_visit(ana, "Dr Lindqvist", "Lake Hospital", began.strftime("%Y-%m-%dT%H:%M"))
-    doing.open_screen(ana, address)
+    actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", began.strftime("%Y-%m-%dT%H:%M"))
+    actions.open_screen(ana, address)
     expect(belongs).to_have_text(re.compile("Dr Lindqvist"))
     ana.get_by_label("Your note").fill("She bent both knees.")
-    doing.saved(ana)
-    doing.open_screen(ana, "/journal")
+    actions.saved(ana)
+    actions.open_screen(ana, "/journal")
     expect(ana.get_by_role("main")).to_contain_text("She bent both knees.")
     expect(ana.get_by_role("heading", level=2, name=re.compile("Dr Lindqvist"))).to_be_visible()

@@ -6,21 +6,21 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import find_signal
-from tests.running import Server
+from tests.harness import Server
 
 SOMEONE = "someone in this case"
 
 
 def test_a_note_and_an_answer_that_somebody_else_signed_never_say_you(ana: Page, server: Server) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.write_note(ana, "The nurse takes blood.")
-    doing.write_question(ana, "How long is the wait?")
-    doing.sent(ana)
-    attack(server, "asOwner", doing.invite_companion(ana, "Ana").code, None)
-    doing.open_screen(ana, "/journal")
+    actions.start_case(ana, "My left knee")
+    actions.write_note(ana, "The nurse takes blood.")
+    actions.write_question(ana, "How long is the wait?")
+    actions.sent(ana)
+    attack(server, "asOwner", actions.invite_companion(ana, "Ana").code, None)
+    actions.open_screen(ana, "/journal")
     find_signal(ana)
     for _ in range(2):
         for text in ("Mallory wrote this note.", "Mallory wrote this answer."):
@@ -28,31 +28,31 @@ def test_a_note_and_an_answer_that_somebody_else_signed_never_say_you(ana: Page,
             expect(line(ana, text)).not_to_contain_text("you")
         expect(line(ana, "The nurse takes blood.")).to_contain_text("you")
         expect(line(ana, "The nurse takes blood.")).not_to_contain_text(SOMEONE)
-        doing.open_screen(ana, "/journal")
+        actions.open_screen(ana, "/journal")
     line(ana, "Mallory wrote this note.").get_by_role("link").click()
     expect(ana.get_by_role("main")).to_contain_text(SOMEONE)
 
 
 def test_a_medicine_says_who_entered_it_and_who_changed_its_dose(ana: Page, server: Server) -> None:
-    doing.start_case(ana, "My left knee")
-    doing.write_note(ana, "The nurse takes blood.")
-    amlodipine = doing.add_medicine(ana, "Amlodipine", "5 mg")
-    doing.sent(ana)
+    actions.start_case(ana, "My left knee")
+    actions.write_note(ana, "The nurse takes blood.")
+    amlodipine = actions.add_medicine(ana, "Amlodipine", "5 mg")
+    actions.sent(ana)
     expect(ana.get_by_role("main")).to_contain_text("Dose last changed by you")
-    doing.open_screen(ana, "/case/medicines")
+    actions.open_screen(ana, "/case/medicines")
     expect(line(ana, "Amlodipine")).to_contain_text("5 mg")
     expect(line(ana, "Amlodipine")).not_to_contain_text(re.compile("by (you|some)"))
-    code = doing.invite_companion(ana, "Ana").code
+    code = actions.invite_companion(ana, "Ana").code
     attack(server, "doses", code, None)
-    doing.open_screen(ana, "/case/medicines")
+    actions.open_screen(ana, "/case/medicines")
     find_signal(ana)
     expect(line(ana, "Amlodipine")).to_contain_text("500 mg")
     expect(line(ana, "Amlodipine")).to_contain_text(f"Dose last changed by {SOMEONE}")
-    doing.open_screen(ana, amlodipine)
+    actions.open_screen(ana, amlodipine)
     expect(ana.get_by_role("main")).to_contain_text(f"you · Dose last changed by {SOMEONE}")
     ana.get_by_label("Dose").fill("5 mg")
-    doing.saved(ana)
-    doing.open_screen(ana, "/case/medicines")
+    actions.saved(ana)
+    actions.open_screen(ana, "/case/medicines")
     expect(line(ana, "Amlodipine")).not_to_contain_text(SOMEONE)
 
 

@@ -10,12 +10,12 @@ from http.client import HTTPConnection
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import CASE, LOGS, find_signal, forgive_cut_requests, lose_signal, wake
-from tests.running import Server
+from tests.harness import Server
 
 pytestmark = pytest.mark.hostile
 
@@ -36,19 +36,19 @@ def make_log(server: Server, log: bytes, token: bytes) -> int:
 
 
 @pytest.fixture
-def server(new_server: NewServer, complaints: Complaints) -> Server:
-    forgive_cut_requests(complaints)
-    complaints.expect(r"status of 404 .*\(.*/api/v1/logs/")  # how the phone comes to notice
-    complaints.expect("ERR_CONNECTION_(RESET|REFUSED)")
+def server(new_server: NewServer, console_errors: ConsoleErrors) -> Server:
+    forgive_cut_requests(console_errors)
+    console_errors.expect(r"status of 404 .*\(.*/api/v1/logs/")  # how the phone comes to notice
+    console_errors.expect("ERR_CONNECTION_(RESET|REFUSED)")
     return new_server()
 
 
 @pytest.fixture
 def ana(new_phone: NewPhone, server: Server) -> Page:
     ana = new_phone(on=server)
-    doing.start_case(ana, CASE)
-    doing.write_note(ana, "Written before.")
-    doing.sent(ana)
+    actions.start_case(ana, CASE)
+    actions.write_note(ana, "Written before.")
+    actions.sent(ana)
     lose_signal(ana)
     return ana
 
@@ -62,8 +62,8 @@ def test_a_wiped_server_gives_a_case_to_nobody_but_its_owner(ana: Page, server: 
     token = os.urandom(32)
     assert [make_log(server, log, token) for log in logs] == [404] * LOGS
     find_signal(ana)
-    doing.write_note(ana, "Written after.")
-    doing.sent(ana)
+    actions.write_note(ana, "Written after.")
+    actions.sent(ana)
     assert {log for (log,) in rows(server, "SELECT id FROM log")} == set(logs)
 
 
@@ -75,7 +75,7 @@ def test_the_owner_of_a_log_that_somebody_else_took_is_told_and_loses_nothing(an
     server.start()
     wake(ana)
     expect(ana.get_by_text(NOT_OURS)).to_be_visible()
-    doing.write_note(ana, "Written meanwhile.")
+    actions.write_note(ana, "Written meanwhile.")
     expect(ana.get_by_text(NOT_OURS)).to_be_visible()
     server.stop()
     for owner, log in kept:
@@ -83,7 +83,7 @@ def test_the_owner_of_a_log_that_somebody_else_took_is_told_and_loses_nothing(an
     server.start()
     find_signal(ana)
     expect(ana.get_by_text(NOT_OURS)).to_have_count(0)
-    doing.open_screen(ana, "/journal")
+    actions.open_screen(ana, "/journal")
     for note in ("Written before.", "Written meanwhile."):
         expect(ana.get_by_text(note)).to_be_visible()
 
@@ -91,16 +91,16 @@ def test_the_owner_of_a_log_that_somebody_else_took_is_told_and_loses_nothing(an
 def test_a_case_of_before_whose_log_somebody_took_moves_with_all_its_words(ana: Page, server: Server) -> None:
     find_signal(ana)
     known = {log for (log,) in rows(server, "SELECT id FROM log")}
-    attack(server, "caseOfBefore", doing.offer_phone(ana).code, ana)
-    doing.open_screen(ana, "/cases")
+    attack(server, "caseOfBefore", actions.offer_phone(ana).code, ana)
+    actions.open_screen(ana, "/cases")
     wake(ana)
     expect(ana.get_by_role("heading", name="My old hip")).to_be_visible()
     ana.get_by_role("button", name="Open", exact=True).click()
     expect(ana.get_by_role("heading", level=1)).not_to_have_text("Cases")
-    doing.write_note(ana, "Written before it was taken.")
-    doing.sent(ana)
+    actions.write_note(ana, "Written before it was taken.")
+    actions.sent(ana)
     lose_signal(ana)
-    doing.write_note(ana, "Written without a signal.")
+    actions.write_note(ana, "Written without a signal.")
     server.stop()
     ((taken,),) = [row for row in rows(server, "SELECT id FROM log") if row[0] not in known]
     for table in ("entry", '"grant"', "log"):
@@ -108,10 +108,10 @@ def test_a_case_of_before_whose_log_somebody_took_moves_with_all_its_words(ana: 
     server.start()
     assert make_log(server, taken, os.urandom(32)) == 201
     ana.context.set_offline(False)
-    doing.status(ana).get_by_role("link", name="See what happened").click()
+    actions.status(ana).get_by_role("link", name="See what happened").click()
     expect(ana.get_by_text("Please invite your companions again.")).to_be_visible()
-    doing.sent(ana)
-    doing.open_screen(ana, "/journal")
+    actions.sent(ana)
+    actions.open_screen(ana, "/journal")
     for note in ("Written before it was taken.", "Written without a signal."):
         expect(ana.get_by_text(note)).to_be_visible()
     assert rows(server, "SELECT id FROM log WHERE id = ? AND head_seq = 0", taken) == [(taken,)]

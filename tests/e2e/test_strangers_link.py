@@ -7,9 +7,9 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import lose_signal, wake
 
 pytestmark = pytest.mark.hostile
@@ -22,15 +22,15 @@ FROM_HER = re.compile("^Cases from")
 @pytest.fixture
 def ana(new_phone: NewPhone) -> Page:
     page = new_phone()
-    doing.start_case(page, MINE)
-    doing.sent(page)
+    actions.start_case(page, MINE)
+    actions.sent(page)
     return page
 
 
 @pytest.fixture
 def mallory(new_phone: NewPhone) -> Page:
     page = new_phone()
-    doing.start_case(page, BAIT)
+    actions.start_case(page, BAIT)
     return page
 
 
@@ -41,124 +41,124 @@ def open_link(page: Page, link: str) -> None:
 
 def sees_nothing_of_hers(mallory: Page, ana: Page) -> None:
     """Also not what ana writes from now on, once both phones have spoken with the server."""
-    doing.write_note(ana, "A later note")
-    doing.sent(ana)
-    doing.open_screen(mallory, "/cases")
-    doing.sent(mallory)
+    actions.write_note(ana, "A later note")
+    actions.sent(ana)
+    actions.open_screen(mallory, "/cases")
+    actions.sent(mallory)
     mallory.wait_for_timeout(5_000)
     expect(mallory.get_by_text(BAIT)).to_be_visible()
     expect(mallory.get_by_text(MINE)).to_have_count(0)
 
 
 def test_a_link_opened_once_gives_the_stranger_neither_a_case_nor_a_later_note(ana: Page, mallory: Page) -> None:
-    open_link(ana, doing.offer_phone(mallory).link)
-    doing.give(mallory, doing.number_on(ana))
+    open_link(ana, actions.offer_phone(mallory).link)
+    actions.give(mallory, actions.number_on(ana))
     # What the stranger gives does come, and says where it is from.
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
-    doing.open_screen(ana, "/cases")
+    actions.open_screen(ana, "/cases")
     expect(ana.get_by_role("region", name=BAIT)).to_contain_text("Brought from another phone")
     expect(ana.get_by_role("region", name=MINE)).not_to_contain_text("Brought")
     ana.get_by_role("region", name=BAIT).get_by_role("button", name="Open", exact=True).click()
     expect(ana.get_by_role("heading", level=1)).to_have_text(BAIT)
-    doing.open_screen(ana, "/case/companions")
+    actions.open_screen(ana, "/case/companions")
     expect(
         ana.get_by_text(re.compile("^This case came from another phone: .*Use that phone to invite"))
     ).to_be_visible()
     expect(ana.get_by_role("button", name="Invite someone")).to_have_count(0)
-    doing.open_screen(ana, "/cases")
+    actions.open_screen(ana, "/cases")
     ana.get_by_role("region", name=MINE).get_by_role("button", name="Open", exact=True).click()
-    doing.open_screen(ana, "/")
+    actions.open_screen(ana, "/")
     expect(ana.get_by_role("heading", level=1)).to_have_text(MINE)
     sees_nothing_of_hers(mallory, ana)
 
 
 @pytest.mark.by_hand
 def test_a_link_opened_twice_and_in_two_tabs_gives_nothing_either(
-    ana: Page, mallory: Page, complaints: Complaints
+    ana: Page, mallory: Page, console_errors: ConsoleErrors
 ) -> None:
-    link = doing.offer_phone(mallory).link
+    link = actions.offer_phone(mallory).link
     tab = ana.context.new_page()
     open_link(ana, link)
     open_link(tab, link)
-    number = doing.number_on(ana)
-    assert doing.number_on(tab) == number
-    doing.give(mallory, number)
+    number = actions.number_on(ana)
+    assert actions.number_on(tab) == number
+    actions.give(mallory, number)
     for page in (ana, tab):
         expect(page.get_by_role("heading", name=FROM_HER)).to_be_visible()
     tab.close()
     open_link(ana, link)
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
-    doing.open_screen(ana, "/cases")
+    actions.open_screen(ana, "/cases")
     expect(ana.get_by_role("region", name=BAIT)).to_have_count(1)
     sees_nothing_of_hers(mallory, ana)
 
 
 def test_a_link_opened_without_a_signal_says_so_and_gives_nothing_later(
-    ana: Page, mallory: Page, complaints: Complaints
+    ana: Page, mallory: Page, console_errors: ConsoleErrors
 ) -> None:
-    complaints.expect(r"ERR_INTERNET_DISCONNECTED")
-    link = doing.offer_phone(mallory).link
+    console_errors.expect(r"ERR_INTERNET_DISCONNECTED")
+    link = actions.offer_phone(mallory).link
     ana.goto(link)
     lose_signal(ana)
     ana.get_by_role("button", name="Bring my cases here").click()
     expect(ana.get_by_role("alert")).to_contain_text("There is no signal")
     ana.context.set_offline(False)
-    doing.before_the_next_tap(ana)
+    actions.before_the_next_tap(ana)
     ana.get_by_role("button", name="Bring my cases here").click()
-    doing.give(mallory, doing.number_on(ana))
+    actions.give(mallory, actions.number_on(ana))
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     sees_nothing_of_hers(mallory, ana)
 
 
 def test_what_a_stranger_brought_can_be_taken_off_this_phone(ana: Page, mallory: Page) -> None:
-    open_link(ana, doing.offer_phone(mallory).link)
-    doing.give(mallory, doing.number_on(ana))
+    open_link(ana, actions.offer_phone(mallory).link)
+    actions.give(mallory, actions.number_on(ana))
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
-    doing.open_screen(ana, "/more/phones")
+    actions.open_screen(ana, "/more/phones")
     brought = ana.get_by_role("region", name=FROM_HER)
     brought.get_by_role("button", name="Take these cases off this phone").click()
-    doing.before_the_next_tap(ana)
+    actions.before_the_next_tap(ana)
     brought.get_by_role("button", name="Take them off now").click()
     expect(brought).to_have_count(0)
-    doing.open_screen(ana, "/cases")
+    actions.open_screen(ana, "/cases")
     expect(ana.get_by_role("heading", name=MINE)).to_be_visible()
     expect(ana.get_by_text(BAIT)).to_have_count(0)
 
 
 def test_a_code_that_someone_photographed_gives_them_nothing(ana: Page, mallory: Page, new_phone: NewPhone) -> None:
     """Mallory is quicker. Ana's own new phone shows no number, so hers is not the same, and she says so."""
-    code = doing.offer_phone(ana).code
+    code = actions.offer_phone(ana).code
     thief = new_phone()
-    doing.ask_by_code(thief, code)
-    doing.number_on(thief)
+    actions.ask_by_code(thief, code)
+    actions.number_on(thief)
     expect(ana.get_by_role("heading", name="Is this your other phone?")).to_be_visible()
     expect(ana.get_by_role("list", name="It then gets these cases")).to_contain_text(MINE)
     ana.get_by_role("button", name="Not the same").click()
     expect(ana.get_by_role("heading", name="Nothing was given")).to_be_visible()
     expect(thief.get_by_role("alert")).to_contain_text("The other phone said no")
-    doing.open_screen(thief, "/cases")
+    actions.open_screen(thief, "/cases")
     expect(thief.get_by_text(MINE)).to_have_count(0)
 
 
 def test_nothing_is_given_while_nobody_has_said_that_the_numbers_are_the_same(ana: Page, new_phone: NewPhone) -> None:
-    code = doing.offer_phone(ana).code
+    code = actions.offer_phone(ana).code
     second = new_phone()
-    doing.ask_by_code(second, code)
-    number = doing.number_on(second)
+    actions.ask_by_code(second, code)
+    number = actions.number_on(second)
     expect(ana.get_by_role("button", name="Same number")).to_be_visible()
     second.wait_for_timeout(5_000)
     expect(second.get_by_text("Waiting for your yes on the other phone")).to_be_visible()
     expect(second.get_by_text(MINE)).to_have_count(0)
-    doing.give(ana, number)
+    actions.give(ana, number)
     expect(second.get_by_text(MINE).first).to_be_visible()
 
 
 def test_two_phones_of_one_person_become_one_list_after_a_yes_on_each(ana: Page, new_phone: NewPhone) -> None:
     tablet = new_phone()
-    doing.start_case(tablet, "Mum: heart valve")
-    doing.ask_by_code(tablet, doing.offer_phone(ana).code)
-    number = doing.number_on(tablet)
-    doing.give(ana, number)
+    actions.start_case(tablet, "Mum: heart valve")
+    actions.ask_by_code(tablet, actions.offer_phone(ana).code)
+    number = actions.number_on(tablet)
+    actions.give(ana, number)
     tablet.get_by_role("button", name="See what would be given").click()
     page = tablet.get_by_role("region", name="Give your own cases to")
     expect(page.get_by_role("list", name="These cases would be given")).to_contain_text("Mum: heart valve")
@@ -166,13 +166,13 @@ def test_two_phones_of_one_person_become_one_list_after_a_yes_on_each(ana: Page,
     expect(page).to_contain_text("They can be read there for ever")
     expect(page.locator(".pair-number")).to_have_text(number)
     expect(ana.locator(".pair-number")).to_have_text(number)
-    doing.open_screen(ana, "/cases")
+    actions.open_screen(ana, "/cases")
     expect(ana.get_by_text("Mum: heart valve")).to_have_count(0)
     page.get_by_role("button", name="Same number: give cases").click()
     expect(tablet.get_by_text("All here").first).to_be_visible()
     wake(ana)
     expect(ana.get_by_text("Mum: heart valve")).to_be_visible()
     for phone in (ana, tablet):
-        doing.open_screen(phone, "/more/phones")
+        actions.open_screen(phone, "/more/phones")
         expect(phone.get_by_role("list", name="Phones with your cases").get_by_role("listitem")).to_have_count(2)
         expect(phone.get_by_role("heading", name="Cases from")).to_have_count(0)

@@ -7,11 +7,11 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
+from tests.e2e.accessibility_checks import is_cut
 from tests.e2e.conftest import NewPhone, NewServer, Profiles
-from tests.e2e.hands import A_LOOK
-from tests.e2e.looking import is_cut
 from tests.e2e.test_help_now import choose
+from tests.e2e.users import A_LOOK
 
 REFUSE = "Storage.prototype.setItem = () => { throw new DOMException('refused', 'QuotaExceededError'); }"
 
@@ -44,8 +44,8 @@ def test_it_is_kept_without_a_case_and_called_when_the_phone_is_opened_again_wit
 ) -> None:
     server = new_server()
     ana = profiles.open("ana", server)
-    doing.ready_for_offline(ana)
-    doing.open_screen(ana, "/help")
+    actions.ready_for_offline(ana)
+    actions.open_screen(ana, "/help")
     expect(team(ana).locator("a[href^='tel:']")).to_have_count(0)
     type_number(ana, "020 7946 0018 ext 12")
     expect(team(ana)).to_contain_text("The button will call 02079460018.")
@@ -54,7 +54,7 @@ def test_it_is_kept_without_a_case_and_called_when_the_phone_is_opened_again_wit
     server.stop()
 
     ana = profiles.open("ana", server, offline=True)
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     link = team(ana).get_by_role("link", name="My team · 020 7946 0018 ext 12")
     expect(link).to_have_attribute("href", "tel:02079460018")
     type_number(ana, "+44 (0)20 7946 0019", "Change")
@@ -67,7 +67,7 @@ def test_it_is_kept_without_a_case_and_called_when_the_phone_is_opened_again_wit
 
 
 def test_the_card_sends_what_cannot_wait_for_the_team_to_the_emergency_number(ana: Page) -> None:
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     choose(ana, "United Kingdom")
     expect(team(ana)).to_contain_text("Chest pain, hard to breathe, heavy bleeding, or no answer? Call 999.")
     expect(team(ana)).to_contain_text("No doctor has read this card yet.")
@@ -76,7 +76,7 @@ def test_the_card_sends_what_cannot_wait_for_the_team_to_the_emergency_number(an
 @pytest.mark.parametrize("typed", ["ask the ward", "7", "0800 CALL NOW", "*#06#", "<b>20</b>", "x" * 240])
 def test_what_is_no_number_is_shown_and_never_called(ana: Page, typed: str) -> None:
     ana.set_viewport_size({"width": 320, "height": 568})
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     type_number(ana, typed)
     expect(team(ana)).to_contain_text("We see no whole phone number in this.")
     done(ana)
@@ -88,7 +88,7 @@ def test_what_is_no_number_is_shown_and_never_called(ana: Page, typed: str) -> N
 def test_a_phone_that_keeps_nothing_says_so_and_calls_until_the_page_is_closed(new_phone: NewPhone) -> None:
     phone = new_phone()
     phone.add_init_script(REFUSE)
-    doing.open_screen(phone, "/help")
+    actions.open_screen(phone, "/help")
     type_number(phone, "020 7946 0018")
     expect(team(phone)).to_contain_text("This phone could not keep it. Write it on paper too.")
     done(phone)
@@ -105,28 +105,28 @@ def test_a_marked_contact_is_on_get_help_now_without_a_signal_beside_what_was_ty
 ) -> None:
     server = new_server()
     ana = profiles.open("ana", server)
-    doing.ready_for_offline(ana)
-    doing.open_screen(ana, "/help")
+    actions.ready_for_offline(ana)
+    actions.open_screen(ana, "/help")
     type_number(ana, "020 7946 0018")
     done(ana)
-    doing.start_case(ana, "My left knee")
-    doing.open_screen(ana, "/case/contacts")
+    actions.start_case(ana, "My left knee")
+    actions.open_screen(ana, "/case/contacts")
     looked(ana)
     ana.get_by_role("button", name="Add it to this list").click()
     expect(ana.get_by_role("main").get_by_role("link", name="My team")).to_contain_text("24-hour number")
     expect(ana.get_by_role("button", name="Add it to this list")).to_have_count(0)
-    ward = doing.add_entry(
+    ward = actions.add_entry(
         ana, "/case/contacts", "Add someone to call", {"Who is it?": "Ward 4", "Phone": "020 7946 0019"}
     )
-    doing.open_screen(ana, ward)
+    actions.open_screen(ana, ward)
     ana.get_by_label(re.compile("^This is my team.s 24-hour number")).check()
-    doing.saved(ana)
-    doing.open_screen(ana, "/help")
+    actions.saved(ana)
+    actions.open_screen(ana, "/help")
     expect(team(ana).get_by_role("link", name="My team · 020 7946 0019")).to_have_attribute("href", "tel:02079460019")
     ana.context.close()
     server.stop()
 
     ana = profiles.open("ana", server, offline=True)
-    doing.open_screen(ana, "/help")
+    actions.open_screen(ana, "/help")
     expect(team(ana).get_by_role("link", name="My team · 020 7946 0019")).to_have_attribute("href", "tel:02079460019")
     expect(team(ana).get_by_role("link", name="My team · 020 7946 0018")).to_have_attribute("href", "tel:02079460018")

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal, pair
 from tests.guards import ROOT
 
@@ -58,9 +58,9 @@ TWO_VALUES = re.compile("Two versions: choose one")
 
 
 @pytest.fixture
-def second(ana: Page, new_phone: NewPhone, complaints: Complaints) -> Page:
+def second(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
     """Ana's other phone, with the same case on it."""
-    forgive_cut_requests(complaints)
+    forgive_cut_requests(console_errors)
     page = new_phone()
     pair(ana, page)
     return page
@@ -81,7 +81,7 @@ def test_an_entry_of_every_kind_from_both_phones_is_there_on_both(ana: Page, sec
     find_signal(ana, second, ana)
     for page, other in ((ana, "Ben"), (second, "Ana")):
         # It was written last: everything else has come before it
-        doing.open_screen(page, "/case/tasks")
+        actions.open_screen(page, "/case/tasks")
         expect(page.get_by_text(f"tasks of {other}").last).to_be_visible()
     missing = [lacking for page in (ana, second) for lacking in not_shown(page)]
     assert missing == []
@@ -89,17 +89,17 @@ def test_an_entry_of_every_kind_from_both_phones_is_there_on_both(ana: Page, sec
 
 def add(page: Page, kind: Kind, words: str) -> None:
     if kind.button:
-        doing.add_entry(page, kind.address, kind.button, {kind.label: words})
+        actions.add_entry(page, kind.address, kind.button, {kind.label: words})
         return
-    doing.open_screen(page, kind.address)
+    actions.open_screen(page, kind.address)
     page.get_by_label(kind.label).fill(words)
-    doing.saved(page)
+    actions.saved(page)
 
 
 def not_shown(page: Page) -> list[str]:
     lacking: list[str] = []
     for name, kind in KINDS.items():
-        doing.open_screen(page, kind.shown_at or kind.address)
+        actions.open_screen(page, kind.shown_at or kind.address)
         expect(page.get_by_text("Opening…")).to_have_count(0)
         typed = page.locator("main textarea, main input").evaluate_all("(fields) => fields.map((one) => one.value)")
         shown = [page.get_by_role("main").inner_text(), *typed]
@@ -113,46 +113,46 @@ def not_shown(page: Page) -> list[str]:
 
 def test_two_values_written_at_once_are_both_kept_until_someone_chooses(ana: Page, second: Page) -> None:
     places = [written(ana, kind, "First words") for kind, *_ in CONFLICTS]
-    doing.sent(ana)
-    doing.open_screen(second, "/case/health")
+    actions.sent(ana)
+    actions.open_screen(second, "/case/health")
     find_signal(second)
     lose_signal(ana, second)
     for place, (_, label, *values) in zip(places, CONFLICTS, strict=True):
         for page, value in zip((ana, second), values, strict=True):
-            doing.open_screen(page, place)
+            actions.open_screen(page, place)
             page.get_by_label(label, exact=True).fill(value)
-            doing.saved(page)
+            actions.saved(page)
     find_signal(ana, second, ana)
     for place, (_, label, *values) in zip(places, CONFLICTS, strict=True):
         for page in (ana, second):
-            doing.open_screen(page, place)
+            actions.open_screen(page, place)
             both = page.get_by_role("region", name=TWO_VALUES).get_by_role("button")
             expect(both).to_have_count(2)
         both.first.click()
-        doing.saved(second)
+        actions.saved(second)
         expect(both).to_have_count(0)
         assert second.get_by_label(label, exact=True).input_value() in values
-    doing.sent(second)
+    actions.sent(second)
     find_signal(ana)
     for place, (_, label, *_values) in zip(places, CONFLICTS, strict=True):
         for page in (ana, second):
-            doing.open_screen(page, place)
+            actions.open_screen(page, place)
         expect(ana.get_by_label(label, exact=True)).to_have_value(second.get_by_label(label, exact=True).input_value())
 
 
 def written(page: Page, kind: str, words: str) -> str:
     one = KINDS[kind]
-    return doing.add_entry(page, one.address, one.button, {one.label: words})
+    return actions.add_entry(page, one.address, one.button, {one.label: words})
 
 
 def test_two_dates_to_decide_by_are_both_kept(ana: Page, second: Page) -> None:
     lose_signal(ana, second)
     for page, day in ((ana, "2032-01-14"), (second, "2032-02-28")):
-        doing.open_screen(page, "/case/decide-by")
+        actions.open_screen(page, "/case/decide-by")
         page.get_by_label("The date your doctor gave").fill(day)
-        doing.saved(page)
+        actions.saved(page)
     find_signal(ana, second, ana)
     for page in (ana, second):
-        doing.open_screen(page, "/case/decide-by")
+        actions.open_screen(page, "/case/decide-by")
         for day in ("14 January 2032", "28 February 2032"):
             expect(page.get_by_role("button", name=day)).to_be_visible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.builds import Builds, is_next, until_next
 from tests.e2e.conftest import NewPhone, NewServer
 
@@ -16,15 +16,15 @@ NEW_VERSION = "A new version is here"
 def first(new_phone: NewPhone, new_server: NewServer, builds: Builds) -> Page:
     """A tab with a case, ready for offline; a new version has been published since."""
     page = new_phone(on=new_server(dist=builds.served))
-    doing.start_case(page, "My left knee")
-    doing.ready_for_offline(page)
+    actions.start_case(page, "My left knee")
+    actions.ready_for_offline(page)
     builds.publish_the_next()
     return page
 
 
 def test_the_second_tab_follows_with_what_was_being_typed_in_it(first: Page) -> None:
     second = first.context.new_page()
-    doing.open_screen(second, "/journal/note/new")
+    actions.open_screen(second, "/journal/note/new")
     offered(first)
     second.get_by_label("Your note").press_sequentially("Written in the second tab,")
     first.get_by_role("button", name="Update now").click()
@@ -32,7 +32,7 @@ def test_the_second_tab_follows_with_what_was_being_typed_in_it(first: Page) -> 
     until_next(first)
     until_next(second)
     for tab in (first, second):
-        doing.open_screen(tab, "/journal")
+        actions.open_screen(tab, "/journal")
         expect(tab.get_by_text("Written in the second tab, to the last word.")).to_be_visible()
 
 
@@ -44,13 +44,13 @@ def test_the_second_tab_may_be_the_one_that_asks(first: Page) -> None:
     until_next(second)
     until_next(first)
     for tab in (first, second):
-        doing.open_screen(tab, "/more")
+        actions.open_screen(tab, "/more")
         expect(tab.get_by_role("heading", name=NEW_VERSION)).to_have_count(0)
 
 
 def test_a_tab_waits_while_something_stands_on_its_screen_only(first: Page) -> None:
     second = first.context.new_page()
-    doing.open_screen(second, "/cases/new")
+    actions.open_screen(second, "/cases/new")
     name = second.get_by_label("What is it about?")
     name.press_sequentially("Mum: heart valve")
     offered(first)
@@ -65,5 +65,5 @@ def test_a_tab_waits_while_something_stands_on_its_screen_only(first: Page) -> N
 
 
 def offered(tab: Page) -> None:
-    doing.open_screen(tab, "/more")
+    actions.open_screen(tab, "/more")
     expect(tab.get_by_role("heading", name=NEW_VERSION)).to_be_visible()

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Dialog, Locator, Page, Playwright, expect
 
-from tests import doing, running
-from tests.e2e.complaints import Complaints
+from tests import actions, harness
 from tests.e2e.conftest import phone_context
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.filled_case import go
-from tests.running import CHROMIUM_ARGS, Server
+from tests.harness import CHROMIUM_ARGS, Server
 
 # Without its language packs Chromium writes every date the American way; with this it looks at the language of the page
 BY_THE_PAGE = "--enable-blink-features=LangAttributeAwareFormControlUI"
@@ -32,20 +32,20 @@ DAYS = (
 
 @pytest.fixture(scope="module")
 def typing_browser(playwright: Playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=running.chromium(), args=[*CHROMIUM_ARGS, BY_THE_PAGE])
+    browser = playwright.chromium.launch(executable_path=harness.chromium(), args=[*CHROMIUM_ARGS, BY_THE_PAGE])
     yield browser
     browser.close()
 
 
 @pytest.fixture(params=ORDERS)
 def ana(
-    typing_browser: Browser, server: Server, complaints: Complaints, request: pytest.FixtureRequest
+    typing_browser: Browser, server: Server, console_errors: ConsoleErrors, request: pytest.FixtureRequest
 ) -> Iterator[Page]:
     context = phone_context(typing_browser, server, locale=request.param)
     context.add_init_script(LANGUAGE % request.param)
-    complaints.listen_to(context)
+    console_errors.listen_to(context)
     page = context.new_page()
-    doing.start_case(page, "My left knee")
+    actions.start_case(page, "My left knee")
     yield page
     context.close()
 
@@ -57,7 +57,7 @@ def type_day(ana: Page, request: pytest.FixtureRequest) -> Typist:
 
 
 def field_of(page: Page, address: str, button: str, label: str) -> Locator:
-    doing.open_screen(page, address)
+    actions.open_screen(page, address)
     if button:
         page.get_by_role("button", name=button).click()
     field = page.get_by_role("main").get_by_label(label, exact=True)
@@ -68,10 +68,10 @@ def field_of(page: Page, address: str, button: str, label: str) -> Locator:
 
 def comes_back(page: Page, label: str, value: str) -> None:
     """What is stored stands there when the screen is opened anew."""
-    doing.saved(page)
-    address = doing.path_of(page)
-    doing.open_screen(page, "/journal")
-    doing.open_screen(page, address)
+    actions.saved(page)
+    address = actions.path_of(page)
+    actions.open_screen(page, "/journal")
+    actions.open_screen(page, address)
     expect(page.get_by_role("main").get_by_label(label, exact=True)).to_have_value(value)
 
 
@@ -112,7 +112,7 @@ def test_a_year_of_two_figures_is_asked_about_on_the_next_screen_too(
     """Whoever goes on at once has not seen the question below the field."""
     field_of(ana, address, button, label)
     type_day("14", "12", "26")
-    back_to = doing.path_of(ana)
+    back_to = actions.path_of(ana)
     ana.get_by_role("navigation", name="Main").get_by_role("link", name="Journal").click()
     expect(ana.get_by_role("heading", level=1)).to_have_text("Journal")
     expect(ana.get_by_text("The year said 26, so the date was not saved.")).to_be_visible()
@@ -145,7 +145,7 @@ def test_the_browser_asks_before_a_reload_takes_half_a_date(ana: Page, type_day:
     assert asked == ["beforeunload"]
     ana.get_by_label("The date your doctor gave").focus()
     type_day("14", "12", "2026")
-    doing.saved(ana)
+    actions.saved(ana)
     ana.reload()
     assert asked == ["beforeunload"], "a whole date is kept, and nothing is asked"
 
@@ -156,12 +156,12 @@ def test_backspace_in_one_part_erases_nothing(
 ) -> None:
     field = field_of(ana, address, button, label)
     type_day("03", "12", "2026")
-    doing.saved(ana)
+    actions.saved(ana)
     ana.keyboard.press("Backspace")
     expect(field).to_have_value("")
     field.blur()
     expect(ana.get_by_text(re.compile("This date is not complete. We keep .*3.* until it is."))).to_be_visible()
-    address = doing.path_of(ana)
+    address = actions.path_of(ana)
     go(ana, "/journal")
     expect(ana.get_by_text(re.compile("The new date was not complete. We kept .*3.*"))).to_be_visible()
     go(ana, address)
@@ -194,27 +194,27 @@ def test_d1_a_visit_with_a_day_and_no_hour_is_kept_and_said(ana: Page, type_day:
     type_day("03", "12", "2099")
     expect(ana.get_by_role("main")).to_contain_text(re.compile("(3 December|December 3).*, time not set"))
     comes_back(ana, "When?", "2099-12-03")
-    doing.open_screen(ana, "/case/visits")
+    actions.open_screen(ana, "/case/visits")
     row = ana.get_by_role("main").get_by_role("link", name=re.compile("Dr Lindqvist"))
     expect(row).to_contain_text(re.compile("(3 December|December 3).*2099, time not set"))
     expect(ana.get_by_role("heading", name="Coming up")).to_be_visible()
     row.click()
-    ana.get_by_label(doing.TIME).focus()
+    ana.get_by_label(actions.TIME).focus()
     ana.keyboard.type("1030" if "GB" in ana.evaluate("document.documentElement.lang") else "1030AM")
-    expect(ana.get_by_label(doing.TIME)).to_have_value("10:30")
-    comes_back(ana, doing.TIME, "10:30")
+    expect(ana.get_by_label(actions.TIME)).to_have_value("10:30")
+    comes_back(ana, actions.TIME, "10:30")
     expect(ana.get_by_label("When?", exact=True)).to_have_value("2099-12-03")
 
 
 def test_an_hour_that_is_half_erased_stays(ana: Page) -> None:
-    doing.add_visit(ana, "Dr Lindqvist", when="2099-12-03T10:30")
-    time = ana.get_by_label(doing.TIME)
+    actions.add_visit(ana, "Dr Lindqvist", when="2099-12-03T10:30")
+    time = ana.get_by_label(actions.TIME)
     time.focus()
     ana.keyboard.press("Backspace")
     expect(time).to_have_value("")
     time.blur()
     expect(ana.get_by_text("This time is not complete. We keep 10:30 until it is.")).to_be_visible()
-    comes_back(ana, doing.TIME, "10:30")
+    comes_back(ana, actions.TIME, "10:30")
     time.fill("")
-    comes_back(ana, doing.TIME, "")
+    comes_back(ana, actions.TIME, "")
     expect(ana.get_by_label("When?", exact=True)).to_have_value("2099-12-03")

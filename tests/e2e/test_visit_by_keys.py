@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.keyboard import tab_to
 
 FOCUS_IN_SECTION = """(heading) => {
@@ -21,11 +21,11 @@ FOCUS_IN_SECTION = """(heading) => {
 @pytest.fixture
 def visit(ana: Page) -> str:
     """A visit of this day, with two questions that belong to none yet."""
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     for text in ("What is it?", "What if I wait?"):
-        doing.write_question(ana, text)
+        actions.write_question(ana, text)
     now = datetime.now().astimezone() - timedelta(minutes=1)
-    return doing.add_visit(ana, "Dr Lindqvist", when=now.strftime("%Y-%m-%dT%H:%M"))
+    return actions.add_visit(ana, "Dr Lindqvist", when=now.strftime("%Y-%m-%dT%H:%M"))
 
 
 def use(page: Page, name: str | re.Pattern[str]) -> None:
@@ -34,7 +34,7 @@ def use(page: Page, name: str | re.Pattern[str]) -> None:
 
 
 def test_d4_the_focus_stays_in_its_part_when_the_button_goes(ana: Page, visit: str) -> None:
-    doing.open_screen(ana, f"{visit}/after")
+    actions.open_screen(ana, f"{visit}/after")
     answered = re.compile("It was answered.*What is it")
     use(ana, answered)
     expect(ana.get_by_role("button", name=answered)).to_have_count(0)
@@ -48,7 +48,7 @@ def test_d4_the_focus_stays_in_its_part_when_the_button_goes(ana: Page, visit: s
 
 def test_d4_a_question_stays_out_of_this_visit_and_is_one_tap_away_in_the_room(ana: Page, visit: str) -> None:
     """Both go along without being chosen; what is switched off is asked elsewhere, or here after all."""
-    doing.open_screen(ana, f"{visit}/before")
+    actions.open_screen(ana, f"{visit}/before")
     top = ana.get_by_role("region", name="Your top three questions").get_by_role("listitem")
     expect(top).to_have_text(["What is it?", "What if I wait?"])
     tab_to(ana, ana.get_by_text("Choose which questions go along"))
@@ -57,36 +57,36 @@ def test_d4_a_question_stays_out_of_this_visit_and_is_one_tap_away_in_the_room(a
         tab_to(ana, ana.get_by_role("checkbox", name=text))
         ana.keyboard.press("Space")
     expect(ana.get_by_text("You left out all 2 open questions for this visit.")).to_be_visible()
-    doing.saved(ana)
+    actions.saved(ana)
 
-    doing.open_screen(ana, f"{visit}/during?at=list")
+    actions.open_screen(ana, f"{visit}/during?at=list")
     expect(ana.get_by_text("Your 2 open questions were left out of this visit.")).to_be_visible()
     use(ana, re.compile("What if I wait"))
     expect(ana.get_by_role("heading", level=2)).to_have_text("What if I wait?")
     expect(ana.get_by_text("Question 1 of 1")).to_be_visible()
-    doing.saved(ana)
-    doing.open_screen(ana, f"{visit}/before")
+    actions.saved(ana)
+    actions.open_screen(ana, f"{visit}/before")
     expect(top).to_have_text(["What if I wait?"])
 
 
 def test_d4_a_question_kept_for_another_visit_says_so(ana: Page, visit: str) -> None:
-    other = doing.add_visit(ana, "Dr Osei", when="2032-03-10T09:00")
+    other = actions.add_visit(ana, "Dr Osei", when="2032-03-10T09:00")
     use(ana, "Add a question for this visit only")
     ana.get_by_label("Your question").fill("Did you know?")
-    doing.saved(ana)
-    doing.open_screen(ana, f"{visit}/during?at=list")
+    actions.saved(ana)
+    actions.open_screen(ana, f"{visit}/during?at=list")
     expect(ana.get_by_role("heading", name="Not for this visit")).to_be_visible()
     expect(ana.get_by_text("2 questions are still open.")).to_be_visible()
-    doing.open_screen(ana, f"{visit}/before")
+    actions.open_screen(ana, f"{visit}/before")
     ana.get_by_text("Choose which questions go along").click()
     expect(ana.get_by_role("checkbox", name="Did you know?")).not_to_be_checked()
     expect(ana.get_by_text(re.compile("Kept for: .?Dr Osei"))).to_be_visible()
-    doing.open_screen(ana, f"{other}/during?at=list")
+    actions.open_screen(ana, f"{other}/during?at=list")
     expect(ana.get_by_text("3 questions are still open.")).to_be_visible()
 
 
 def test_a_visit_that_was_ended_by_mistake_goes_on(ana: Page, visit: str) -> None:
-    doing.open_screen(ana, f"{visit}/during?at=list")
+    actions.open_screen(ana, f"{visit}/during?at=list")
     use(ana, "The visit is over")
     expect(ana.get_by_role("heading", level=1)).to_have_text("After the visit")
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_be_visible()
@@ -97,40 +97,40 @@ def test_a_visit_that_was_ended_by_mistake_goes_on(ana: Page, visit: str) -> Non
 def test_a_visit_of_tomorrow_that_is_over_asks_whether_it_was_today(ana: Page) -> None:
     today = datetime.now(ZoneInfo("Europe/London")).date()
     tomorrow = today + timedelta(days=1)
-    doing.start_case(ana, "My left knee")
-    visit = doing.add_visit(ana, "Dr Osei", when=f"{tomorrow.isoformat()}T09:00")
-    doing.open_screen(ana, f"{visit}/during?at=list")
+    actions.start_case(ana, "My left knee")
+    visit = actions.add_visit(ana, "Dr Osei", when=f"{tomorrow.isoformat()}T09:00")
+    actions.open_screen(ana, f"{visit}/during?at=list")
     use(ana, "The visit is over")
     expect(ana.get_by_role("heading", level=1)).to_have_text("After the visit")
     expect(ana.get_by_text(re.compile("By your notes this visit is on .* Was it today?"))).to_be_visible()
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_have_count(0)
     use(ana, "Yes, it was today")
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_be_visible()
-    doing.saved(ana)
-    doing.open_screen(ana, visit)
+    actions.saved(ana)
+    actions.open_screen(ana, visit)
     expect(ana.get_by_label("When?")).to_have_value(today.isoformat())
 
 
 def test_d4_the_room_of_a_first_doctor_has_a_hint_where_no_first_words_fit(ana: Page, visit: str) -> None:
-    doing.open_screen(ana, f"{visit}/during?at=opening")
+    actions.open_screen(ana, f"{visit}/during?at=opening")
     expect(ana.get_by_text("I came for a second opinion. I want to hear how you see it.")).to_be_visible()
-    doing.open_screen(ana, visit)
+    actions.open_screen(ana, visit)
     ana.get_by_label("What is this visit?").select_option("My first doctor")
-    doing.saved(ana)
-    doing.open_screen(ana, f"{visit}/during?at=opening")
+    actions.saved(ana)
+    actions.open_screen(ana, f"{visit}/during?at=opening")
     expect(ana.get_by_text("Say at once why you came. Then the doctor knows what you need.")).to_be_visible()
 
 
 def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str) -> None:
-    medicine = doing.add_medicine(ana, "Amlodipine", dose="5 mg")
-    doing.open_screen(ana, f"{visit}/before")
+    medicine = actions.add_medicine(ana, "Amlodipine", dose="5 mg")
+    actions.open_screen(ana, f"{visit}/before")
     use(ana, "I have checked this list")
     expect(ana.get_by_text(re.compile("You checked it on"))).to_be_visible()
-    doing.saved(ana)
-    doing.open_screen(ana, medicine)
+    actions.saved(ana)
+    actions.open_screen(ana, medicine)
     ana.get_by_label("Dose").fill("10 mg")
-    doing.saved(ana)
-    doing.open_screen(ana, f"{visit}/before")
+    actions.saved(ana)
+    actions.open_screen(ana, f"{visit}/before")
     expect(ana.get_by_text("Your list has changed since you checked it.")).to_be_visible()
     use(ana, "I have checked this list")
     expect(ana.get_by_text(re.compile("You checked it on"))).to_be_visible()
@@ -138,8 +138,8 @@ def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str)
 
 def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
     """A visit that nobody has written into goes when its page is left, so no note may lead away from it."""
-    doing.start_case(ana, "My left knee")
-    doing.open_screen(ana, "/case/visits")
+    actions.start_case(ana, "My left knee")
+    actions.open_screen(ana, "/case/visits")
     use(ana, "Add a visit")
     write = ana.get_by_role("link", name="Write a note")
     expect(ana.get_by_role("button", name="Add a question for this visit")).to_be_visible()
@@ -149,18 +149,18 @@ def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
     ana.keyboard.press("Enter")
     expect(ana.get_by_role("heading", level=1)).to_have_text("New note")
     ana.keyboard.type("An hour late.")
-    doing.saved(ana)
-    doing.open_screen(ana, "/case/visits")
+    actions.saved(ana)
+    actions.open_screen(ana, "/case/visits")
     expect(ana.get_by_role("link", name="Dr Lindqvist")).to_be_visible()
 
 
 def test_a_name_of_ten_thousand_letters_leaves_room_for_the_rest(ana: Page) -> None:
-    doing.start_case(ana, "My left knee")
+    actions.start_case(ana, "My left knee")
     name = "Dr Lee " * 1400
-    doing.add_entry(ana, "/case/doctors", "Add a doctor", {"Name": name})
+    actions.add_entry(ana, "/case/doctors", "Add a doctor", {"Name": name})
     assert height(ana, ".dock") < 200
-    visit = doing.add_visit(ana, name)
-    doing.open_screen(ana, f"{visit}/during")
+    visit = actions.add_visit(ana, name)
+    actions.open_screen(ana, f"{visit}/during")
     assert height(ana, ".top") < 200
 
 

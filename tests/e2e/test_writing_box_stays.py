@@ -7,11 +7,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import doing
-from tests.e2e.complaints import Complaints
+from tests import actions
 from tests.e2e.conftest import NewPhone, phone_context
+from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.test_bad_input import NO_ROOM
-from tests.running import Server
+from tests.harness import Server
 
 # Every place of the box and every word of the line, as often as the browser draws.
 WATCH = """(box) => {
@@ -33,9 +33,13 @@ SEEN = "() => ({ places: [...seen.places], words: [...seen.words] })"
 
 @pytest.fixture(params=["390 wide", "320 wide", "twice the text"])
 def phone(
-    request: pytest.FixtureRequest, large_text: Browser, server: Server, new_phone: NewPhone, complaints: Complaints
+    request: pytest.FixtureRequest,
+    large_text: Browser,
+    server: Server,
+    new_phone: NewPhone,
+    console_errors: ConsoleErrors,
 ) -> Iterator[Page]:
-    complaints.expect("ERR_INTERNET_DISCONNECTED|no room")
+    console_errors.expect("ERR_INTERNET_DISCONNECTED|no room")
     if request.param != "twice the text":
         yield new_phone(viewport={"width": int(request.param[:3]), "height": 640})
         return
@@ -43,27 +47,27 @@ def phone(
 
 
 def test_a_note_is_written_in_a_box_that_stays(phone: Page) -> None:
-    doing.start_case(phone, "My left knee")
-    doing.sent(phone)
-    doing.open_screen(phone, "/journal/note/new")
+    actions.start_case(phone, "My left knee")
+    actions.sent(phone)
+    actions.open_screen(phone, "/journal/note/new")
     stays_while_the_line_changes(phone, "Your note")
 
 
 def test_an_answer_is_written_in_a_box_that_stays(phone: Page) -> None:
-    doing.start_case(phone, "My left knee")
-    question = doing.write_question(phone, "What if I wait?")
-    doing.sent(phone)
-    doing.open_screen(phone, question)
+    actions.start_case(phone, "My left knee")
+    question = actions.write_question(phone, "What if I wait?")
+    actions.sent(phone)
+    actions.open_screen(phone, question)
     stays_while_the_line_changes(phone, "What the doctor said")
 
 
 @pytest.mark.parametrize("height", [844, 640])
 def test_what_is_typed_in_the_room_stays_above_the_buttons(new_phone: NewPhone, height: int) -> None:
     phone = new_phone(viewport={"width": 390, "height": height})
-    doing.start_case(phone, "My left knee")
-    question = doing.write_question(phone, "What if I wait, and do the exercises at home before I decide? " * 3)
-    visit = doing.add_visit(phone, "Dr Osei", "City Clinic")
-    doing.open_screen(phone, f"{visit}/during?at={question.rsplit('/', 1)[-1]}")
+    actions.start_case(phone, "My left knee")
+    question = actions.write_question(phone, "What if I wait, and do the exercises at home before I decide? " * 3)
+    visit = actions.add_visit(phone, "Dr Osei", "City Clinic")
+    actions.open_screen(phone, f"{visit}/during?at={question.rsplit('/', 1)[-1]}")
     phone.get_by_label("What the doctor says").click()
     for line in range(20):
         phone.keyboard.type(f"Line {line}")
@@ -78,16 +82,16 @@ def stays_while_the_line_changes(phone: Page, label: str) -> None:
     box.evaluate(WATCH)
     phone.context.set_offline(True)
     box.press_sequentially("It can wait.")
-    expect(doing.status(phone)).to_contain_text("Saved")
-    expect(doing.status(phone)).to_contain_text("waiting for signal")
+    expect(actions.status(phone)).to_contain_text("Saved")
+    expect(actions.status(phone)).to_contain_text("waiting for signal")
     phone.context.set_offline(False)
-    doing.sent(phone)
+    actions.sent(phone)
     phone.evaluate(NO_ROOM)
     box.press_sequentially(" She said so.")
     expect(phone.get_by_text("This phone is full.")).to_be_visible()
-    expect(doing.status(phone)).to_contain_text("Not saved")
+    expect(actions.status(phone)).to_contain_text("Not saved")
     phone.evaluate("() => window.makeRoom()")
-    doing.saved(phone)
+    actions.saved(phone)
     seen = phone.evaluate(SEEN)
     assert len(seen["words"]) >= 4, seen
     assert len(seen["places"]) == 1, seen

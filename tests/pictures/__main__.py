@@ -18,10 +18,10 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from backend.config import ROOT
+from tests.harness import Server, built_front_end, open_profile, running_server
 from tests.pictures.scenes import BEFORE_A_CASE, EMPTY_CASE, FULL_CASE, NO_SIGNAL, Scene, arrival
 from tests.pictures.sheet import write_sheet
 from tests.pictures.variants import VARIANTS
-from tests.running import Server, built_front_end, open_profile, running_server
 from tests.seed.story import demo_story
 from tests.seed.writer import write
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from tests.protocol.drawn import CASE_KEY, LOG, drawn
+from tests.protocol.fixed_bytes import CASE_KEY, LOG, fixed_bytes
 from tests.protocol.pairing import Invite, check_characters, code_text
 
 
@@ -23,7 +23,7 @@ def code_vector(secret: bytes) -> dict[str, Any]:
 
 
 def codes_refused() -> list[dict[str, str]]:
-    text = code_text(drawn("code", 16))
+    text = code_text(fixed_bytes("code", 16))
     wrong = "0" if text[0] != "0" else "2"
     return [
         {"why": "one character mistyped", "text": wrong + text[1:]},
@@ -44,7 +44,7 @@ def phone_invite() -> dict[str, Any]:
 
 
 def keyring_handover() -> dict[str, Any]:
-    return {"keyring": {"log": LOG.hex(), "key": CASE_KEY.hex(), "ownerToken": drawn("owner token", 32).hex()}}
+    return {"keyring": {"log": LOG.hex(), "key": CASE_KEY.hex(), "ownerToken": fixed_bytes("owner token", 32).hex()}}
 
 
 def case_invite() -> dict[str, Any]:
@@ -70,7 +70,7 @@ def invite_vector(secret: bytes, nonce: bytes, content: dict[str, Any]) -> dict[
 def pairing_vector(secret: bytes) -> dict[str, str]:
     """One pairing: what the giving phone seals, what the other replies, the number of both, and the handover."""
     invite = Invite(secret)
-    nonces = [drawn(f"nonce of the {which}", 12) for which in ("invite", "reply", "handover")]
+    nonces = [fixed_bytes(f"nonce of the {which}", 12) for which in ("invite", "reply", "handover")]
     sealed = invite.seal(nonces[0], json_of(phone_invite()))
     reply = invite.seal_reply(nonces[1], json_of({"phone": "Tablet"}))
     key, handed = invite.handover_key(sealed, reply), json_of(keyring_handover())

@@ -11,7 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tests.protocol.drawn import CASE_KEY, LOG, drawn
 from tests.protocol.envelope import (
     DEFLATED,
     PLAIN,
@@ -33,6 +32,7 @@ from tests.protocol.envelope import (
     seal,
     seal_key,
 )
+from tests.protocol.fixed_bytes import CASE_KEY, LOG, fixed_bytes
 from tests.protocol.invite_vectors import (
     case_invite,
     code_vector,
@@ -48,12 +48,12 @@ ABOUT = (
     "DEFLATE output differs between libraries: seal from `padded`, and check that `payload` comes back from it."
 )
 PADME_LENGTHS = [0, 1, 2, 5, 8, 9, 10, 17, 33, 100, 129, 255, 257, 1000, 1025, 4097, 9000, 65537, 524289, 1000000]
-OWNER_TOKENS = [bytes(32), b"\xff" * 32, bytes(range(32)), drawn("owner token", 32)]
+OWNER_TOKENS = [bytes(32), b"\xff" * 32, bytes(range(32)), fixed_bytes("owner token", 32)]
 SECRETS = [bytes(16), b"\xff" * 16, bytes(range(16))]
 
 
-INCARNATION = drawn("incarnation", 16)
-ANA, BEN = drawn("ana's device", 32), drawn("ben's device", 32)
+INCARNATION = fixed_bytes("incarnation", 16)
+ANA, BEN = fixed_bytes("ana's device", 32), fixed_bytes("ben's device", 32)
 FIRST = Header(UPDATE, LOG, 1, key_id(CASE_KEY), device_id(ANA), 1, ZERO_HASH, Head())
 
 
@@ -66,13 +66,15 @@ def vectors() -> dict[str, Any]:
         "envelopes": envelopes,
         "chain": chain_vectors(envelopes),
         "openings_refused": refusals(),
-        "codes": [code_vector(secret) for secret in [*SECRETS, drawn("code", 16)]],
+        "codes": [code_vector(secret) for secret in [*SECRETS, fixed_bytes("code", 16)]],
         "codes_refused": codes_refused(),
         "invites": [
-            invite_vector(drawn("code", 16), drawn("nonce of the invite", 12), phone_invite()),
-            invite_vector(drawn("code of the case", 16), drawn("nonce of the case's invite", 12), case_invite()),
+            invite_vector(fixed_bytes("code", 16), fixed_bytes("nonce of the invite", 12), phone_invite()),
+            invite_vector(
+                fixed_bytes("code of the case", 16), fixed_bytes("nonce of the case's invite", 12), case_invite()
+            ),
         ],
-        "pairings": [pairing_vector(drawn("code", 16))],
+        "pairings": [pairing_vector(fixed_bytes("code", 16))],
         "fresh_logs": [fresh_log_vector(token) for token in OWNER_TOKENS],
         "log_ids": [log_id_vector(token) for token in OWNER_TOKENS],
     }
@@ -83,7 +85,7 @@ def log_id_vector(owner_token: bytes) -> dict[str, str]:
 
 
 def fresh_log_vector(owner_token: bytes) -> dict[str, str]:
-    keyring_key = drawn("keyring key", 32)
+    keyring_key = fixed_bytes("keyring key", 32)
     token, key = fresh_log(keyring_key, LOG, owner_token)
     return {
         "keyring_key": keyring_key.hex(),
@@ -139,7 +141,7 @@ def envelope_vectors() -> list[dict[str, Any]]:
 
 def envelope_vector(name: str, header: Header, seed: bytes, payload: bytes, form: int = PLAIN) -> dict[str, Any]:
     stored = deflate(payload) if form == DEFLATED else payload
-    nonce, padded = drawn(f"nonce of {name}", 12), pad(stored, form)
+    nonce, padded = fixed_bytes(f"nonce of {name}", 12), pad(stored, form)
     envelope = seal(header, CASE_KEY, seed, nonce, padded)
     encoded = header.encode()
     return {
@@ -196,7 +198,7 @@ def chain_vectors(envelopes: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def refusals() -> list[dict[str, Any]]:
     """Envelopes that are right but for one thing, each with the finding that must name it."""
-    nonce, other_key = drawn("nonce of refusals", 12), drawn("another case key", 32)
+    nonce, other_key = fixed_bytes("nonce of refusals", 12), fixed_bytes("another case key", 32)
     good = seal(FIRST, CASE_KEY, ANA, nonce, pad(b"note"))
     dirty = pad(bytes(28))[:-1] + b"\x01"
     cases = {

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.running import FRONT_END, with_node
+from tests.harness import FRONT_END, with_node
 
 SECONDS_TO_WRITE = 300
 

@@ -2,7 +2,7 @@
 // stored and sent, and other cases are as they were. The seed stands in the name; HOSTILE_SEED and HOSTILE_RUNS tell it again, or more often.
 import { describe, expect, it } from "vitest";
 import { HostileDevice } from "../hostile/device";
-import { drawn, lotOf } from "../hostile/drawn";
+import { drawn, seededRandom } from "../hostile/randomUpdates";
 import { converge } from "./devices";
 import { invitationFrom, stage, startJoined, texts, titles, write } from "./stage";
 
@@ -24,7 +24,7 @@ describe(`${CHANGES} changes drawn by lot, from a companion`, () => {
       await converge([ana], clock);
       const mallory = await HostileDevice.inCase(relay, await invitationFrom(a, id));
       await converge([ana], clock);
-      await (await mallory.catchUp()).send(drawn(mallory.doc, CHANGES, lotOf(seed)));
+      await (await mallory.catchUp()).send(drawn(mallory.doc, CHANGES, seededRandom(seed)));
       await converge([ana], clock);
       await write(a, id, "meanwhile");
       ana.crash();

@@ -10,17 +10,17 @@ from typing import Any
 
 from playwright.sync_api import CDPSession, Locator, Page
 
-Place = tuple[float, float]
+Point = tuple[float, float]
 
 
-def place_of(target: Locator) -> Place:
+def point_of(target: Locator) -> Point:
     target.scroll_into_view_if_needed()
     box = target.bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def tap_twice(page: Page, place: Place, between_ms: int) -> None:
+def tap_twice(page: Page, place: Point, between_ms: int) -> None:
     """Two taps without a look at what the first one did, which has been dealt with when the second one comes."""
     glass = page.context.new_cdp_session(page)
     first = time.time()
@@ -30,13 +30,13 @@ def tap_twice(page: Page, place: Place, between_ms: int) -> None:
     glass.detach()
 
 
-def tap(page: Page, place: Place) -> None:
+def tap(page: Page, place: Point) -> None:
     """One tap that is meant: whoever made it has looked."""
     page.wait_for_timeout(600)
     page.touchscreen.tap(*place)
 
 
-def _tap(glass: CDPSession, place: Place, at: float) -> None:
+def _tap(glass: CDPSession, place: Point, at: float) -> None:
     finger: dict[str, Any] = {"x": place[0], "y": place[1], "id": 1}
     glass.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [finger], "timestamp": at})
     glass.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": [], "timestamp": at + 0.05})

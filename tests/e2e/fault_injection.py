@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.e2e.conftest import NewServer
-from tests.running import Server
+from tests.harness import Server
 
 APP = "tests.e2e.faulty_app:create_app()"
 

@@ -10,7 +10,7 @@ import re
 from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
 
-class Complaints:
+class ConsoleErrors:
     """Listens to any number of phones."""
 
     def __init__(self) -> None:

@@ -11,9 +11,9 @@ import sqlite3
 
 from playwright.sync_api import BrowserContext, Request
 
+from tests.harness import Server
 from tests.protocol.envelope import open_envelope
 from tests.protocol.pairing import Invite, read_code
-from tests.running import Server
 
 # What stands behind a stroke is the id of a device, which is no secret.
 HEX_KEY = re.compile(rb"(?<![0-9a-f/])[0-9a-f]{64}(?![0-9a-f])")

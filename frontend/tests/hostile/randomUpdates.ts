@@ -3,9 +3,9 @@
 import * as Y from "yjs";
 
 /** A number of 0 to `below` - 1. */
-export type Lot = (below: number) => number;
+export type Random = (below: number) => number;
 
-export function lotOf(seed: number): Lot {
+export function seededRandom(seed: number): Random {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -18,7 +18,7 @@ export function lotOf(seed: number): Lot {
 const ROOTS = ["notes", "questions", "people", "medicines", "case", "why", "__proto__"];
 const KEYS = ["text", "title#1", "author", "deep", "answer", "constructor", "5"];
 
-const VALUES: ((lot: Lot) => unknown)[] = [
+const VALUES: ((lot: Random) => unknown)[] = [
   (lot) => lot(1_000_000),
   () => null,
   () => "words",
@@ -30,7 +30,7 @@ const VALUES: ((lot: Lot) => unknown)[] = [
   () => new Y.XmlElement("p"),
 ];
 
-type Act = (doc: Y.Doc, lot: Lot) => void;
+type Act = (doc: Y.Doc, lot: Random) => void;
 const ACTS: Act[] = [
   (doc, lot) => doc.getMap(one(ROOTS, lot)).set(one(KEYS, lot), one(VALUES, lot)(lot)),
   (doc, lot) => somewhere(doc, lot)?.set(one(KEYS, lot), one(VALUES, lot)(lot)),
@@ -51,7 +51,7 @@ const ACTS: Act[] = [
 ];
 
 /** So many changes on top of what `doc` holds. */
-export function drawn(doc: Y.Doc, count: number, lot: Lot): Uint8Array[] {
+export function drawn(doc: Y.Doc, count: number, lot: Random): Uint8Array[] {
   const kept: Uint8Array[] = [];
   const note = (update: Uint8Array) => void kept.push(update);
   doc.on("update", note);
@@ -65,7 +65,7 @@ export function drawn(doc: Y.Doc, count: number, lot: Lot): Uint8Array[] {
   return kept.slice(0, count).map((update) => spoilt(update, kept, lot));
 }
 
-function spoilt(update: Uint8Array, all: Uint8Array[], lot: Lot): Uint8Array {
+function spoilt(update: Uint8Array, all: Uint8Array[], lot: Random): Uint8Array {
   switch (lot(8)) {
     case 0:
       return Uint8Array.from({ length: lot(200) }, () => lot(256));
@@ -80,18 +80,18 @@ function spoilt(update: Uint8Array, all: Uint8Array[], lot: Lot): Uint8Array {
   }
 }
 
-function turned(update: Uint8Array, bytes: number, lot: Lot): Uint8Array {
+function turned(update: Uint8Array, bytes: number, lot: Random): Uint8Array {
   const copy = new Uint8Array(update);
   for (let n = 0; n < bytes; n += 1) copy[lot(copy.length)] = lot(256);
   return copy;
 }
 
-function somewhere(doc: Y.Doc, lot: Lot): Y.Map<unknown> | undefined {
+function somewhere(doc: Y.Doc, lot: Random): Y.Map<unknown> | undefined {
   const maps = ROOTS.flatMap((root) => [...doc.getMap(root).values()]).filter((value) => value instanceof Y.Map);
   return maps.length === 0 ? undefined : one(maps, lot);
 }
 
-function one<T>(all: readonly T[], lot: Lot): T {
+function one<T>(all: readonly T[], lot: Random): T {
   const found = all[lot(all.length)];
   if (found === undefined) throw new Error("nothing to choose from");
   return found;

@@ -13,7 +13,7 @@ from datetime import date
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests import doing
+from tests import actions
 from tests.e2e.keyboard import has_focus, tab_to
 
 # Around a name that a person typed stand marks that keep its direction to itself.
@@ -23,7 +23,7 @@ ISOLATES = r"[\u2066-\u2069]?"
 A_LOOK = 0.5
 
 
-class Hand(ABC):
+class User(ABC):
     """The deeds. Where several things have one name, `within` says where to look."""
 
     def __init__(self, page: Page) -> None:
@@ -74,8 +74,8 @@ class Hand(ABC):
         self._name_day(field, day)
         expect(field).to_have_value(day.isoformat())
         if clock:
-            self._name_time(self._field(doing.TIME), clock)
-            expect(self._field(doing.TIME)).to_have_value(clock)
+            self._name_time(self._field(actions.TIME), clock)
+            expect(self._field(actions.TIME)).to_have_value(clock)
 
     def sees(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.locator("body").get_by_text(text).filter(visible=True).first).to_be_visible()
@@ -110,7 +110,7 @@ class Hand(ABC):
     def _name_time(self, field: Locator, clock: str) -> None: ...
 
 
-class Finger(Hand):
+class TouchUser(User):
     """On a phone's glass. Days and lists open the phone's own pickers, which no page can see."""
 
     _last_tap = 0.0
@@ -140,7 +140,7 @@ class Finger(Hand):
         self._last_tap = time.monotonic()
 
 
-class Keys(Hand):
+class KeyboardUser(User):
     """Tab, Enter, Space, arrows and letters."""
 
     def _press(self, target: Locator) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 
 
-def drawn(label: str, size: int) -> bytes:
+def fixed_bytes(label: str, size: int) -> bytes:
     return hashlib.sha256(b"second-look/vectors/" + label.encode()).digest()[:size]
 
 
-LOG, CASE_KEY = drawn("log", 16), drawn("case key", 32)
+LOG, CASE_KEY = fixed_bytes("log", 16), fixed_bytes("case key", 32)
