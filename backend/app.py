@@ -11,13 +11,16 @@ from flask_smorest import Api
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend import cli, health
-from backend.auth import routes as auth
-from backend.auth.room import Room
-from backend.auth.schemas import ClaimSchema
+from backend.access import routes as access
+from backend.capacity import Capacity
 from backend.config import settings
 from backend.content import routes as content
 from backend.errors import ErrorSchema, init_errors
 from backend.extensions import init_database, limiter
+from backend.invites import routes as invites
+from backend.invites.models import BYTES_OF_INVITES
+from backend.invites.schemas import ClaimSchema
+from backend.logs.models import BYTES_OF_LOGS
 from backend.pwa import PWA
 from backend.request_log import init_request_log
 from backend.sync import routes as sync
@@ -33,7 +36,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     init_request_log(app)
     init_database(app)
     limiter.init_app(app)
-    app.extensions["room"] = Room(app.config["SERVER_QUOTA_BYTES"])
+    app.extensions["capacity"] = Capacity(app.config["SERVER_QUOTA_BYTES"], [BYTES_OF_LOGS, BYTES_OF_INVITES])
     init_api(app)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(content.pages)
@@ -52,7 +55,7 @@ def init_api(app: Flask) -> None:
     api.register_converter(HexPath, HexPath.described)
     api.register_field(Hex, "string", None)
     api.register_field(Base64, "string", None)
-    for blueprint in (auth.blueprint, sync.blueprint, content.blueprint):
+    for blueprint in (access.blueprint, invites.blueprint, sync.blueprint, content.blueprint):
         api.register_blueprint(blueprint)
     # The description has no other way to say that two fields come together.
     api.spec.components.schemas["Claim"]["dependentRequired"] = ClaimSchema.TOGETHER

@@ -16,11 +16,11 @@ from flask import Flask, current_app
 from flask.cli import with_appcontext
 from sqlalchemy import select
 
-from backend.auth import invites
-from backend.auth.models import Log
-from backend.auth.tokens import find_log
 from backend.config import ROOT
 from backend.extensions import transaction
+from backend.invites import invites
+from backend.logs.models import Log
+from backend.logs.owners import find_log
 from backend.sync import log as the_log
 from backend.sync import repair, verify
 
@@ -94,13 +94,13 @@ def verify_log(log_id: str | None, aside: Path, *, every: bool, is_repair: bool)
 def _repair(log_id: bytes, aside: Path) -> None:
     """Leaves the log sound and says what was set aside, which is kept as files."""
 
-    def set_aside(seq: int, envelope: bytes) -> None:
+    def keep(seq: int, envelope: bytes) -> None:
         aside.mkdir(parents=True, exist_ok=True)
         (aside / f"{log_id.hex()}-{seq}-{secrets.token_hex(4)}.envelope").write_bytes(envelope)
 
     with transaction(write=True) as session:
         log = find_log(session, log_id, lock=True)
-        gone = 0 if log is None else repair.repair(session, log, set_aside, fresh=secrets.token_bytes(16))
+        gone = 0 if log is None else repair.repair(session, log, keep, fresh=secrets.token_bytes(16))
         left = [] if log is None else list(verify.findings(session, log))
     click.echo(f"{log_id.hex()} has a new incarnation, {gone} entries are in {aside}, {len(left)} findings left")
 

@@ -83,7 +83,7 @@ def not_found() -> ApiError:
     return ApiError(code, 404, message)
 
 
-def no_room(message: str) -> ApiError:
+def no_space(message: str) -> ApiError:
     """Nothing more can be stored: the log's quota, the server's, or the disk. The phone keeps all and asks again."""
     return ApiError("log_full", 507, message, retry_after=FULL_RETRY_SECONDS)
 
@@ -157,7 +157,7 @@ def _answer_database(error: DBAPIError) -> Response:
     reason = _database_reason(error.orig)
     if reason == "full":
         log.error("the disk or the database is full")
-        return _answer(no_room("This server has no more room."))
+        return _answer(no_space("This server has no more room."))
     if reason == "no writes":
         log.error("the database takes no writes: %s", type(error.orig).__name__)
         message = "The server cannot store anything now."

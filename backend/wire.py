@@ -1,4 +1,4 @@
-"""Bytes as they travel in JSON and in paths: lower-case hex and base64 with padding.
+"""Values as they travel in JSON and in paths: bytes as lower-case hex and as base64 with padding, numbers, moments.
 
 Invariant: there is exactly one text for given bytes, and every other text is refused at the door.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import ValidationError, fields
@@ -79,6 +80,13 @@ class Whole(fields.Integer):
         if isinstance(value, bool | str):
             raise self.make_error("invalid", input=value)
         return super()._validated(int(value) if isinstance(value, float) and value.is_integer() else value)
+
+
+class Moment(fields.Field[int]):
+    """Seconds since 1970, shown as RFC 3339 in UTC. For people: no program decides by it."""
+
+    def _serialize(self, value: int | None, *_place: Any, **_kwargs: Any) -> str | None:
+        return None if value is None else datetime.fromtimestamp(value, UTC).isoformat().replace("+00:00", "Z")
 
 
 class HexPath(BaseConverter):

@@ -30,7 +30,7 @@ class Header:
     previous: bytes
 
 
-def parse(envelope: bytes) -> Header:
+def read_header(envelope: bytes) -> Header:
     """The header; ValueError when these bytes cannot be an envelope of version 1."""
     if len(envelope) < COMMON_HEADER.size:
         raise ValueError("shorter than a header")
@@ -45,11 +45,11 @@ def parse(envelope: bytes) -> Header:
     return Header(log, device, counter, previous)
 
 
-def entry_hash(envelope: bytes) -> bytes:
+def hash_of(envelope: bytes) -> bytes:
     """The hash that names an entry, signature included."""
     return hashlib.sha256(envelope).digest()
 
 
-def chain(before: bytes, entry: bytes) -> bytes:
+def chain_hash(before: bytes, entry: bytes) -> bytes:
     """The chain hash at a seq, from the one before it and the entry's hash."""
     return hashlib.sha256(CHAIN_PREFIX + before + entry).digest()

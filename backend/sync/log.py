@@ -1,4 +1,4 @@
-"""The append-only log, and the only code that adds to it. What rotted is for putting_back.py and repair.py.
+"""The append-only log, and the only code that adds to it. What rotted is for put_back.py and repair.py.
 
 Invariants: seqs have no gap; an envelope is stored once however often it comes; a push is stored whole or not at all.
 Callers hold the log's lock for every write. Must not look inside an envelope beyond its clear header.
@@ -14,19 +14,20 @@ from sqlalchemy import and_, bindparam, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Log
-from backend.auth.tokens import NO_HASH, Holder, find_log, matches, may_make, token_hash
+from backend.access.tokens import Holder
 from backend.config import Limits
-from backend.errors import ApiError, no_room, not_found
-from backend.sync import envelope as wire
-from backend.sync.models import Entry
+from backend.errors import ApiError, no_space, not_found
+from backend.logs.models import Log
+from backend.logs.owners import NO_HASH, find_log, matches, may_make, token_hash
+from backend.sync.envelope import CHAIN_START, Header, chain_hash, hash_of, read_header
+from backend.sync.models import LogEntry
 
 # Built once: every push asks it.
-OF_DEVICE = and_(Entry.log_id == bindparam("log"), Entry.device == bindparam("device"))
-PLACES = select(Entry.counter, Entry.seq, Entry.hash).where(OF_DEVICE)
-LAST_COUNTER = select(func.max(Entry.counter)).where(OF_DEVICE).scalar_subquery()
-KNOWN = PLACES.where(Entry.counter.in_(bindparam("counters", expanding=True))).union(
-    PLACES.where(Entry.counter == LAST_COUNTER)
+OF_DEVICE = and_(LogEntry.log_id == bindparam("log"), LogEntry.device == bindparam("device"))
+PLACES = select(LogEntry.counter, LogEntry.seq, LogEntry.hash).where(OF_DEVICE)
+LAST_COUNTER = select(func.max(LogEntry.counter)).where(OF_DEVICE).scalar_subquery()
+KNOWN = PLACES.where(LogEntry.counter.in_(bindparam("counters", expanding=True))).union(
+    PLACES.where(LogEntry.counter == LAST_COUNTER)
 )
 
 
@@ -78,7 +79,7 @@ def new_log(log_id: bytes, owner_token: bytes, incarnation: bytes, now: int) -> 
         owner_token_hash=token_hash(owner_token),
         incarnation=incarnation,
         head_seq=0,
-        head_hash=wire.CHAIN_START,
+        head_hash=CHAIN_START,
         sealed_bytes=0,
         created_at=now,
     )
@@ -88,17 +89,17 @@ def append(session: Session, by: Holder, incarnation: bytes, envelopes: Sequence
     """Stores what is new of a push, in its order, after what the log holds."""
     require_incarnation(by.log, incarnation)
     require_sizes(envelopes, limits)
-    headers = [_read_header(index, sealed, by) for index, sealed in enumerate(envelopes)]
+    headers = [_own_header(index, sealed, by) for index, sealed in enumerate(envelopes)]
     known_by_counter = _known_entries(session, by, [header.counter for header in headers])
     last = max(known_by_counter, default=0)
     rows: list[dict[str, Any]] = []
     seqs = []
     head, newest = head_of(by.log), last
     for index, (header, sealed) in enumerate(zip(headers, envelopes, strict=True)):
-        entry_hash = wire.entry_hash(sealed)
+        entry_hash = hash_of(sealed)
         if header.counter not in known_by_counter:
             _require_next(index, header, newest, known_by_counter, last)
-            head = Head(head.seq + 1, wire.chain(head.hash, entry_hash))
+            head = Head(head.seq + 1, chain_hash(head.hash, entry_hash))
             rows.append(_entry_row(by, header.counter, entry_hash, head, sealed))
             known_by_counter[header.counter] = Known(head.seq, entry_hash)
             newest = header.counter
@@ -127,11 +128,16 @@ def require_sizes(envelopes: Sequence[bytes], limits: Limits) -> None:
         raise ApiError("too_large", 413, "Too many bytes at once.", {"most": limits.push_bytes})
 
 
-def _read_header(index: int, sealed: bytes, by: Holder) -> wire.Header:
+def header_of(index: int, sealed: bytes) -> Header:
+    """The header of an envelope of a push, which is refused when it has none."""
     try:
-        header = wire.parse(sealed)
+        return read_header(sealed)
     except ValueError as error:
         raise bad_envelope(index, str(error)) from error
+
+
+def _own_header(index: int, sealed: bytes, by: Holder) -> Header:
+    header = header_of(index, sealed)
     if header.log != by.log.id:
         raise bad_envelope(index, "names another log")
     if header.device != by.device:
@@ -140,12 +146,12 @@ def _read_header(index: int, sealed: bytes, by: Holder) -> wire.Header:
 
 
 def _require_next(
-    index: int, header: wire.Header, newest: int, known_by_counter: dict[int, Known], last_on_server: int
+    index: int, header: Header, newest: int, known_by_counter: dict[int, Known], last_on_server: int
 ) -> None:
     """A new envelope continues the device's counter and names the one before it."""
     if header.counter != newest + 1:
         raise ApiError("counter_gap", 409, "An earlier envelope is missing.", {"counter": last_on_server})
-    if header.previous != (known_by_counter[newest].hash if newest else wire.CHAIN_START):
+    if header.previous != (known_by_counter[newest].hash if newest else CHAIN_START):
         raise _counter_conflict(index, header.counter)
 
 
@@ -155,8 +161,8 @@ def _store(session: Session, by: Holder, rows: list[dict[str, Any]], head: Head,
     log = by.log
     sealed_bytes = log.sealed_bytes + sum(row["size"] for row in rows)
     if head.seq > _share(by.role, limits.log_entries) or sealed_bytes > _share(by.role, limits.log_bytes):
-        raise no_room("This log is full.")
-    session.execute(insert(Entry), rows)
+        raise no_space("This log is full.")
+    session.execute(insert(LogEntry), rows)
     log.head_seq, log.head_hash, log.sealed_bytes = head.seq, head.hash, sealed_bytes
 
 

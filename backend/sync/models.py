@@ -1,6 +1,6 @@
-"""The table entry: one sealed envelope with the seq that the server gave it.
+"""The table log_entry: one sealed envelope with the seq that the server gave it.
 
-Only sync/log.py adds rows; sync/putting_back.py puts back the bytes of one that rotted, sync/repair.py takes it out.
+Only sync/log.py adds rows; sync/put_back.py puts back the bytes of one that rotted, sync/repair.py takes it out.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 from backend.extensions import Base
 
 
-class Entry(Base):
+class LogEntry(Base):
     """`hash` names the envelope, `chain` the log up to it; pages are cut by `size`, which stands before the bytes."""
 
-    __tablename__ = "entry"
-    __table_args__ = (UniqueConstraint("log_id", "device", "counter", name="uq_entry_log_id_device_counter"),)
+    __tablename__ = "log_entry"
+    __table_args__ = (UniqueConstraint("log_id", "device", "counter", name="uq_log_entry_log_id_device_counter"),)
 
-    log_id: Mapped[bytes] = mapped_column(ForeignKey("log.id", name="fk_entry_log_id"), primary_key=True)
+    log_id: Mapped[bytes] = mapped_column(ForeignKey("log.id", name="fk_log_entry_log_id"), primary_key=True)
     seq: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     device: Mapped[bytes] = mapped_column(LargeBinary(32))
     counter: Mapped[int] = mapped_column(BigInteger)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import accumulate
 
-from sqlalchemy import Row, select
+from sqlalchemy import ColumnElement, Row, select
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Log
 from backend.config import Limits
-from backend.sync.envelope import CHAIN_START, entry_hash
+from backend.logs.models import Log
+from backend.sync.envelope import CHAIN_START, hash_of
 from backend.sync.log import Head, head_of
-from backend.sync.models import Entry
+from backend.sync.models import LogEntry
 
 # Reading and hashing bytes costs less than sending them.
 READ_WITHOUT_SENDING = 4
@@ -33,7 +33,7 @@ class Page:
 
 @dataclass(frozen=True)
 class HashPage:
-    """Entry hashes after a seq, in seq order."""
+    """LogEntry hashes after a seq, in seq order."""
 
     incarnation: bytes
     hashes: list[bytes]
@@ -43,14 +43,16 @@ class HashPage:
 def page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> Page:
     """At most `limit` entries and a page's bytes, whichever ends first, and at least one entry if there is one."""
     last = _last_of_page(session, log, after, min(limit, limits.page_entries), limits.page_bytes)
-    wanted = select(Entry.seq, Entry.envelope).where(Entry.log_id == log.id, Entry.seq > after, Entry.seq <= last)
-    entries = list(session.execute(wanted.order_by(Entry.seq))) if last > after else []
+    wanted = select(LogEntry.seq, LogEntry.envelope).where(
+        LogEntry.log_id == log.id, LogEntry.seq > after, LogEntry.seq <= last
+    )
+    entries = list(session.execute(wanted.order_by(LogEntry.seq))) if last > after else []
     return Page(log.incarnation, _chain_at(session, log, after), entries, head_of(log))
 
 
 def hash_page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> HashPage:
     """At most `limit` entry hashes, as the log's chain has them."""
-    wanted = select(Entry.hash).where(Entry.log_id == log.id, Entry.seq > after).order_by(Entry.seq)
+    wanted = select(LogEntry.hash).where(LogEntry.log_id == log.id, LogEntry.seq > after).order_by(LogEntry.seq)
     hashes = session.scalars(wanted.limit(min(limit, limits.page_hashes)))
     return HashPage(log.incarnation, list(hashes), head_of(log))
 
@@ -59,14 +61,23 @@ def hash_page_of_bytes(session: Session, log: Log, after: int, limit: int, limit
     """The hashes of the bytes as they lie on the disk now, of a few pages' bytes at most."""
     most_bytes = limits.page_bytes * READ_WITHOUT_SENDING
     last = _last_of_page(session, log, after, min(limit, limits.page_hashes), most_bytes)
-    wanted = select(Entry.envelope).where(Entry.log_id == log.id, Entry.seq > after, Entry.seq <= last)
-    envelopes = session.scalars(wanted.order_by(Entry.seq).execution_options(yield_per=100)) if last > after else ()
-    return HashPage(log.incarnation, [entry_hash(envelope) for envelope in envelopes], head_of(log))
+    wanted = select(LogEntry.envelope).where(*_between(log, after, last)).order_by(LogEntry.seq)
+    envelopes = session.scalars(wanted.execution_options(yield_per=100)) if last > after else ()
+    return HashPage(log.incarnation, [hash_of(envelope) for envelope in envelopes], head_of(log))
+
+
+def _between(log: Log, after: int, last: int) -> tuple[ColumnElement[bool], ...]:
+    return LogEntry.log_id == log.id, LogEntry.seq > after, LogEntry.seq <= last
 
 
 def _last_of_page(session: Session, log: Log, after: int, entries: int, most_bytes: int) -> int:
     """The seq at which a page ends, found from the sizes alone: the bytes of what does not fit are never read."""
-    wanted = select(Entry.size).where(Entry.log_id == log.id, Entry.seq > after).order_by(Entry.seq).limit(entries)
+    wanted = (
+        select(LogEntry.size)
+        .where(LogEntry.log_id == log.id, LogEntry.seq > after)
+        .order_by(LogEntry.seq)
+        .limit(entries)
+    )
     totals = list(accumulate(session.scalars(wanted)))
     fitting = sum(total <= most_bytes for total in totals)
     return after + max(fitting, min(1, len(totals)))
@@ -78,4 +89,4 @@ def _chain_at(session: Session, log: Log, seq: int) -> bytes | None:
         return CHAIN_START
     if seq == log.head_seq:
         return log.head_hash
-    return session.scalar(select(Entry.chain).where(Entry.log_id == log.id, Entry.seq == seq))
+    return session.scalar(select(LogEntry.chain).where(LogEntry.log_id == log.id, LogEntry.seq == seq))

@@ -1,6 +1,6 @@
 """Takes out of a log what rotted on the disk, so that the phones that hold it put it back; at the operator's word only.
 
-An entry that rotted is set aside, and with it every later one of the same device, because a device's line has no gaps
+An entry that rotted is taken out, and with it every later one of the same device, because a device's line has no gaps
 and its phone sends them again byte for byte. The rest moves together, with a right chain and a new incarnation: to
 every phone this is a server that lost entries, which it heals. Invariant: what is kept is what a phone sent.
 """
@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Log
-from backend.sync import envelope as wire
-from backend.sync.models import Entry
+from backend.logs.models import Log
+from backend.sync.envelope import CHAIN_START, Header, chain_hash, hash_of, read_header
+from backend.sync.models import LogEntry
 
-SetAside = Callable[[int, bytes], None]
+Keep = Callable[[int, bytes], None]
 
 
 @dataclass
@@ -25,45 +25,45 @@ class Rest:
     """What has been kept so far on the way up the log, and the chain that was stored beside the entry before."""
 
     seq: int = 0
-    chain: bytes = wire.CHAIN_START
+    chain: bytes = CHAIN_START
     sealed_bytes: int = 0
-    stored_chain: bytes = wire.CHAIN_START
+    stored_chain: bytes = CHAIN_START
     last_by_device: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
 
 
-def repair(session: Session, log: Log, set_aside: SetAside, fresh: bytes) -> int:
-    """Leaves a sound log, its row locked by the caller; how many entries were set aside, each given to `set_aside`."""
+def repair(session: Session, log: Log, keep: Keep, fresh: bytes) -> int:
+    """Leaves a sound log, its row locked by the caller; how many entries were taken out, each given to `keep`."""
     rest, gone = Rest(), 0
-    seqs = session.scalars(select(Entry.seq).where(Entry.log_id == log.id).order_by(Entry.seq)).all()
+    seqs = session.scalars(select(LogEntry.seq).where(LogEntry.log_id == log.id).order_by(LogEntry.seq)).all()
     for seq in seqs:
-        entry = session.get_one(Entry, (log.id, seq))
-        place = (Entry.log_id == log.id, Entry.seq == seq)
+        entry = session.get_one(LogEntry, (log.id, seq))
+        place = (LogEntry.log_id == log.id, LogEntry.seq == seq)
         session.expunge(entry)
         if kept := _kept(entry, rest):
-            session.execute(update(Entry).where(*place).values(kept))
+            session.execute(update(LogEntry).where(*place).values(kept))
         else:
-            set_aside(seq, entry.envelope)
-            session.execute(delete(Entry).where(*place))
+            keep(seq, entry.envelope)
+            session.execute(delete(LogEntry).where(*place))
             gone += 1
     log.head_seq, log.head_hash, log.sealed_bytes = rest.seq, rest.chain, rest.sealed_bytes
     log.incarnation = fresh
     return gone
 
 
-def _kept(entry: Entry, rest: Rest) -> dict[str, object] | None:
+def _kept(entry: LogEntry, rest: Rest) -> dict[str, object] | None:
     """The entry's row in the log that remains, or None when it cannot stay; moves the rest on."""
-    entry_hash = wire.entry_hash(entry.envelope)
+    entry_hash = hash_of(entry.envelope)
     # Either the hash or the chain may have rotted instead of the envelope.
-    is_as_sent = entry.hash == entry_hash or entry.chain == wire.chain(rest.stored_chain, entry_hash)
+    is_as_sent = entry.hash == entry_hash or entry.chain == chain_hash(rest.stored_chain, entry_hash)
     rest.stored_chain = entry.chain
     header = _header(entry.envelope) if is_as_sent else None
     if header is None or header.log != entry.log_id:
         return None
-    counter, previous = rest.last_by_device.get(header.device, (0, wire.CHAIN_START))
+    counter, previous = rest.last_by_device.get(header.device, (0, CHAIN_START))
     if (header.counter, header.previous) != (counter + 1, previous):
         return None
     rest.last_by_device[header.device] = (header.counter, entry_hash)
-    rest.seq, rest.chain = rest.seq + 1, wire.chain(rest.chain, entry_hash)
+    rest.seq, rest.chain = rest.seq + 1, chain_hash(rest.chain, entry_hash)
     rest.sealed_bytes += len(entry.envelope)
     return {
         "seq": rest.seq,
@@ -75,8 +75,8 @@ def _kept(entry: Entry, rest: Rest) -> dict[str, object] | None:
     }
 
 
-def _header(envelope: bytes) -> wire.Header | None:
+def _header(envelope: bytes) -> Header | None:
     try:
-        return wire.parse(envelope)
+        return read_header(envelope)
     except ValueError:
         return None

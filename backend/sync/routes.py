@@ -6,17 +6,17 @@ from typing import Any
 
 from flask import current_app
 
-from backend.auth import tokens
-from backend.auth.bearer import bearer, token_first
-from backend.auth.quota import bytes_of_a_day, room
-from backend.auth.room import LOG_BYTES
+from backend.access import tokens
+from backend.access.bearer import bearer, token_first
 from backend.body import Blueprint
 from backend.config import Limits
 from backend.endpoint import endpoint
 from backend.extensions import limiter, this_address, transaction
+from backend.logs.models import EMPTY_LOG_BYTES
+from backend.quota import bytes_of_a_day, capacity
 from backend.sync import log as the_log
 from backend.sync import pages
-from backend.sync.putting_back import put_back
+from backend.sync.put_back import put_back
 from backend.sync.schemas import (
     HashPageSchema,
     HashQuerySchema,
@@ -48,7 +48,7 @@ def put_log(log: bytes) -> tuple[dict[str, Any], int]:
     fresh = the_log.new_log(log, token, incarnation=secrets.token_bytes(16), now=int(time.time()))
     with transaction(write=True) as session:
         present, is_new = the_log.create(session, fresh, token)
-        room().take(session, LOG_BYTES if is_new else 0)
+        capacity().take(session, EMPTY_LOG_BYTES if is_new else 0)
         shown = {"id": log, "incarnation": present.incarnation, "head": the_log.head_of(present)}
     return shown, 201 if is_new else 200
 
@@ -66,7 +66,7 @@ def push(body: dict[str, Any], log: bytes) -> the_log.Pushed:
         by = tokens.writer(session, log, bearer(), lock=True)
         before = by.log.sealed_bytes
         pushed = the_log.append(session, by, body["incarnation"], body["envelopes"], Limits.of(current_app.config))
-        room().take(session, by.log.sealed_bytes - before)
+        capacity().take(session, by.log.sealed_bytes - before)
         return pushed
 
 
@@ -102,7 +102,7 @@ def pull(query: dict[str, int], log: bytes) -> pages.Page:
     blueprint.response(200, HashPageSchema),
 )
 def hashes(query: dict[str, Any], log: bytes) -> pages.HashPage:
-    """Entry hashes after a seq, to find out what a restored server lacks, or what rotted. Bearer: device token."""
+    """LogEntry hashes after a seq, to find out what a restored server lacks, or what rotted. Bearer: device token."""
     page_of = pages.hash_page_of_bytes if query["of"] == "bytes" else pages.hash_page
     with transaction(write=False) as session:
         by = tokens.holder(session, log, bearer())

@@ -76,7 +76,7 @@ class PageSchema(Schema):
 
 
 class HashPageSchema(Schema):
-    """Entry hashes in seq order."""
+    """LogEntry hashes in seq order."""
 
     incarnation = Hex(16, required=True)
     hashes = fields.List(Hex(32), required=True)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Log
-from backend.sync import envelope as wire
-from backend.sync.models import Entry
+from backend.logs.models import Log
+from backend.sync.envelope import CHAIN_START, chain_hash, hash_of, read_header
+from backend.sync.models import LogEntry
 
 
 @dataclass
@@ -21,7 +21,7 @@ class Walk:
     """What has been seen so far on the way up the log."""
 
     seq: int = 0
-    chain: bytes = wire.CHAIN_START
+    chain: bytes = CHAIN_START
     sealed_bytes: int = 0
     last_by_device: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
 
@@ -29,7 +29,7 @@ class Walk:
 def findings(session: Session, log: Log) -> Iterator[str]:
     """Everything that is wrong with a log, in words; nothing when it is sound."""
     walk = Walk()
-    wanted = select(Entry).where(Entry.log_id == log.id).order_by(Entry.seq)
+    wanted = select(LogEntry).where(LogEntry.log_id == log.id).order_by(LogEntry.seq)
     for entry in session.scalars(wanted.execution_options(yield_per=100)):
         for finding in _wrong_with(entry, walk):
             yield f"seq {entry.seq}: {finding}"
@@ -40,27 +40,27 @@ def findings(session: Session, log: Log) -> Iterator[str]:
         yield f"the log's row says {log.sealed_bytes} bytes, the entries have {walk.sealed_bytes}"
 
 
-def _wrong_with(entry: Entry, walk: Walk) -> Iterator[str]:
+def _wrong_with(entry: LogEntry, walk: Walk) -> Iterator[str]:
     """What is wrong with the next entry; moves the walk on."""
     if entry.seq != walk.seq + 1:
         yield f"does not follow {walk.seq}"
-    if entry.hash != wire.entry_hash(entry.envelope) or entry.size != len(entry.envelope):
+    if entry.hash != hash_of(entry.envelope) or entry.size != len(entry.envelope):
         yield "the envelope is not the one that was stored"
-    walk.seq, walk.chain = entry.seq, wire.chain(walk.chain, entry.hash)
+    walk.seq, walk.chain = entry.seq, chain_hash(walk.chain, entry.hash)
     walk.sealed_bytes += entry.size
     if entry.chain != walk.chain:
         yield "the chain breaks here"
     yield from _wrong_with_counter(entry, walk)
 
 
-def _wrong_with_counter(entry: Entry, walk: Walk) -> Iterator[str]:
+def _wrong_with_counter(entry: LogEntry, walk: Walk) -> Iterator[str]:
     """Whether the entry continues its device's own line."""
     try:
-        header = wire.parse(entry.envelope)
+        header = read_header(entry.envelope)
     except ValueError:
         yield "the header cannot be read"
         return
-    counter, previous = walk.last_by_device.get(entry.device, (0, wire.CHAIN_START))
+    counter, previous = walk.last_by_device.get(entry.device, (0, CHAIN_START))
     walk.last_by_device[entry.device] = (entry.counter, entry.hash)
     if (header.log, header.device, header.counter) != (entry.log_id, entry.device, entry.counter):
         yield "the header names another log, device or counter"

@@ -8,7 +8,7 @@ from sqlalchemy import update
 from time_machine import travel
 
 from backend.extensions import transaction
-from backend.sync.models import Entry
+from backend.sync.models import LogEntry
 from tests.api.people import Person, json_of, refused
 from tests.api.test_invites import Invitation
 
@@ -37,7 +37,7 @@ def test_a_damaged_log_is_named(app: Flask, ana: Person, damage: dict[str, objec
     ana.write(b"one", b"two")
     assert run(app, "verify-log", ana.phone.log.hex())[0] == 0
     with app.app_context(), transaction(write=True) as session:
-        session.execute(update(Entry).where(Entry.log_id == ana.phone.log, Entry.seq == 2).values(damage))
+        session.execute(update(LogEntry).where(LogEntry.log_id == ana.phone.log, LogEntry.seq == 2).values(damage))
     status, output = run(app, "verify-log", ana.phone.log.hex())
     assert status == 1
     assert finding in output
@@ -119,4 +119,4 @@ def test_a_sound_log_is_left_alone_by_a_repair(app: Flask, ana: Person, tmp_path
 def spoil(app: Flask, ana: Person, values: dict[str, object]) -> None:
     """The disk rots under the second entry."""
     with app.app_context(), transaction(write=True) as session:
-        session.execute(update(Entry).where(Entry.log_id == ana.phone.log, Entry.seq == 2).values(values))
+        session.execute(update(LogEntry).where(LogEntry.log_id == ana.phone.log, LogEntry.seq == 2).values(values))

@@ -11,8 +11,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from backend import extensions
-from backend.auth.models import Log
 from backend.extensions import transaction
+from backend.logs.models import Log
 from backend.sync.verify import findings
 from tests.api.people import Person, join, json_of, newcomer
 from tests.api.test_companions import Opening, grants_of, opening

@@ -17,9 +17,9 @@ from threading import Event
 import pytest
 from flask_migrate import upgrade
 
-from backend.auth.models import Log
 from backend.config import ROOT
 from backend.extensions import db, transaction
+from backend.logs.models import Log
 from backend.sync.verify import findings
 from tests.api.people import Person, new_owner
 from tests.conftest import make_app

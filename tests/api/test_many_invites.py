@@ -13,9 +13,9 @@ from flask import Flask
 from flask_migrate import upgrade
 from sqlalchemy import func, select, text
 
-from backend.auth.invites import KEPT_AFTER_END_SECONDS, MOST_FORGOTTEN_AT_ONCE
-from backend.auth.models import Invite
 from backend.extensions import db, transaction
+from backend.invites.invites import KEPT_AFTER_END_SECONDS, MOST_FORGOTTEN_AT_ONCE
+from backend.invites.models import Invite
 from tests.api.people import new_owner, newcomer, refused
 from tests.api.test_invites import Invitation, hand_over, reply_to
 from tests.conftest import make_app

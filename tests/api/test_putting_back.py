@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 from werkzeug.test import TestResponse
 
 from backend.extensions import transaction
-from backend.sync.models import Entry
+from backend.sync.models import LogEntry
 from tests.api.people import Person, json_of, refused
 from tests.api.test_cli import run
 from tests.protocol.envelope import entry_hash
@@ -26,10 +26,10 @@ def rot(app: Flask, person: Person, *seqs: int) -> None:
     """The last bit of these entries flips, as on a disk: hash and chain stay what they were."""
     with app.app_context(), transaction(write=True) as session:
         for seq in seqs:
-            place = (Entry.log_id == person.phone.log, Entry.seq == seq)
-            envelope = session.scalars(select(Entry.envelope).where(*place)).one()
+            place = (LogEntry.log_id == person.phone.log, LogEntry.seq == seq)
+            envelope = session.scalars(select(LogEntry.envelope).where(*place)).one()
             rotten = bytes([*envelope[:-1], envelope[-1] ^ 1])
-            session.execute(update(Entry).where(*place).values(envelope=rotten))
+            session.execute(update(LogEntry).where(*place).values(envelope=rotten))
 
 
 def test_the_hashes_of_the_bytes_tell_what_rotted_and_those_of_the_chain_do_not(app: Flask, ana: Person) -> None:

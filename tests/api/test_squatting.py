@@ -7,10 +7,11 @@ from uuid import uuid4
 from flask import Flask
 from sqlalchemy import delete
 
-from backend.auth.models import Grant, Log
+from backend.access.models import Grant
 from backend.extensions import transaction
+from backend.logs.models import Log
 from backend.sync.log import new_log
-from backend.sync.models import Entry
+from backend.sync.models import LogEntry
 from tests.api.people import Person, newcomer, refused
 from tests.protocol.phone import Phone
 
@@ -18,7 +19,7 @@ from tests.protocol.phone import Phone
 def wipe(app: Flask, log: bytes) -> None:
     """The server loses a log and all that belongs to it."""
     with app.app_context(), transaction(write=True) as session:
-        for table, column in ((Entry, Entry.log_id), (Grant, Grant.log_id), (Log, Log.id)):
+        for table, column in ((LogEntry, LogEntry.log_id), (Grant, Grant.log_id), (Log, Log.id)):
             session.execute(delete(table).where(column == log))
 
 

@@ -12,14 +12,24 @@ from backend.config import ROOT
 # By contract: the file to spoil, the line to plant, and what the tool must say.
 VIOLATION_BY_CONTRACT = {
     "the ground floor": (
-        "auth/grants.py",
+        "access/grants.py",
         "from backend.sync import models",
-        "backend.auth is not allowed to import backend.sync",
+        "backend.access is not allowed to import backend.sync",
     ),
-    "In auth": ("auth/models.py", "from backend.auth import grants", "backend.auth.models -> backend.auth.grants"),
+    "In logs": ("logs/models.py", "from backend.logs import owners", "backend.logs.models -> backend.logs.owners"),
+    "In access": (
+        "access/models.py",
+        "from backend.access import grants",
+        "backend.access.models -> backend.access.grants",
+    ),
+    "In invites": (
+        "invites/models.py",
+        "from backend.invites import invites",
+        "backend.invites.models -> backend.invites.invites",
+    ),
     "In sync": ("sync/log.py", "from backend.sync import pages", "backend.sync.log -> backend.sync.pages"),
     "Logic, schemas and models": ("sync/log.py", "import flask", "backend.sync.log -> flask"),
-    "The server cannot decrypt": ("auth/tokens.py", "import cryptography", "backend.auth.tokens -> cryptography"),
+    "The server cannot decrypt": ("access/tokens.py", "import cryptography", "backend.access.tokens -> cryptography"),
 }
 SIBLINGS = ("sync/pages.py", "from backend.content import routes")
 

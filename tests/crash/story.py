@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from flask_migrate import upgrade
 
-from backend.auth.models import Log
 from backend.config import ROOT
 from backend.extensions import db, transaction
+from backend.logs.models import Log
 from backend.sync.verify import findings
 from tests.api.people import Person, join, json_of, new_owner
 from tests.conftest import make_app

@@ -30,7 +30,7 @@ def keys_behind(code: str, server: Server) -> set[bytes]:
         )
         given = json.loads(invite.open_handover(sealed, reply, handed))["keyring"]
         keyring = {name: bytes.fromhex(value) for name, value in given.items()}
-        rows = database.execute("SELECT envelope FROM entry WHERE log_id = ?", (keyring["log"],)).fetchall()
+        rows = database.execute("SELECT envelope FROM log_entry WHERE log_id = ?", (keyring["log"],)).fetchall()
     database.close()
     inside = [open_envelope(envelope, keyring["log"], keyring["key"])[1] for (envelope,) in rows]
     of_cases = {bytes.fromhex(key.decode()) for payload in inside for key in HEX_KEY.findall(payload)}

@@ -1,9 +1,12 @@
-"""Looking for a secret in bytes on a disk, in every form it may have been written in."""
+"""Looking for a secret in bytes on a disk, in every form in which a program may have written it down.
+
+What is compressed may escape it, so whoever uses it first shows that it finds the same kind of thing in clear.
+"""
 
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -40,22 +43,39 @@ IN_THE_PAGE = """async () => {
 }"""
 
 
-def forms(secret: bytes) -> Iterator[bytes]:
-    """As it is, as UTF-16, in hex, and in base64 at each of its three places."""
-    for plain in (secret, secret.decode("latin-1").encode("utf-16-le")):
-        yield plain
-        yield plain.hex().encode()
-        yield plain.hex().upper().encode()
-        for shift in range(3):
-            # The letters at either end depend on what stands beside the secret.
-            written = base64.b64encode(bytes(shift) + plain)
-            inner = written[4 if shift else 0 :].rstrip(b"=")[:-1]
-            yield inner
-            yield inner.replace(b"+", b"-").replace(b"/", b"_")
+def forms(secret: bytes) -> set[bytes]:
+    """As it is, in hex, and in base64 at each of its three places; all of that also as UTF-16."""
+    written = {text for plain in (secret, utf_16(secret)) for text in (plain, *as_text(plain))}
+    return {form for text in written for form in (text, utf_16(text))}
+
+
+def as_text(plain: bytes) -> Iterator[bytes]:
+    yield plain.hex().encode()
+    yield plain.hex().upper().encode()
+    for shift in range(3):
+        # The letters at either end depend on what stands beside the secret.
+        written = base64.b64encode(bytes(shift) + plain)
+        inner = written[4 if shift else 0 :].rstrip(b"=")[:-1]
+        yield inner
+        yield inner.replace(b"+", b"-").replace(b"/", b"_")
+
+
+def utf_16(text: bytes) -> bytes:
+    return text.decode("latin-1").encode("utf-16-le")
 
 
 def found(secret: bytes, places: Iterable[bytes]) -> bool:
-    return any(form in place for place in places for form in forms(secret))
+    written = forms(secret)
+    return any(form in place for place in places for form in written)
+
+
+def found_in(folder: Path, word_by_name: Mapping[str, str]) -> set[str]:
+    """The names of the words that stand in a file below the folder, whatever the file's name or kind."""
+    forms_by_name = {name: forms(word.encode()) for name, word in word_by_name.items()}
+    names: set[str] = set()
+    for data in files_under(folder):
+        names |= {name for name, written in forms_by_name.items() if any(form in data for form in written)}
+    return names
 
 
 def read_by_the_page(page: Page) -> list[bytes]:

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from playwright.sync_api import Page, expect
 
 from tests import actions
-from tests.e2e.clear_text import found_in
 from tests.e2e.conftest import NewPhone, Profiles
 from tests.e2e.console_errors import ConsoleErrors
+from tests.e2e.secret_search import found_in
 from tests.harness import Server
 
 CARELESS = ("address", "title", "field", "chosen", "cache")

@@ -29,9 +29,9 @@ def rot(server: Server) -> None:
     with sqlite3.connect(server.database) as database:
         log, head = database.execute("SELECT id, head_seq FROM log ORDER BY head_seq DESC LIMIT 1").fetchone()
         place = (log, head // 2)
-        (envelope,) = database.execute("SELECT envelope FROM entry WHERE log_id = ? AND seq = ?", place).fetchone()
+        (envelope,) = database.execute("SELECT envelope FROM log_entry WHERE log_id = ? AND seq = ?", place).fetchone()
         rotten = bytes([*envelope[:-1], envelope[-1] ^ 1])
-        database.execute("UPDATE entry SET envelope = ? WHERE log_id = ? AND seq = ?", (rotten, *place))
+        database.execute("UPDATE log_entry SET envelope = ? WHERE log_id = ? AND seq = ?", (rotten, *place))
     database.close()
 
 

@@ -56,7 +56,7 @@ def ana(new_phone: NewPhone, server: Server) -> Page:
 def test_a_wiped_server_gives_a_case_to_nobody_but_its_owner(ana: Page, server: Server) -> None:
     server.stop()
     logs = [log for (log,) in rows(server, "SELECT id FROM log")]
-    for table in ("entry", '"grant"', "invite", "log"):
+    for table in ("log_entry", '"grant"', "invite", "log"):
         rows(server, f"DELETE FROM {table}")  # noqa: S608 - the four names above
     server.start()
     token = os.urandom(32)
@@ -103,7 +103,7 @@ def test_a_case_of_before_whose_log_somebody_took_moves_with_all_its_words(ana: 
     actions.write_note(ana, "Written without a signal.")
     server.stop()
     ((taken,),) = [row for row in rows(server, "SELECT id FROM log") if row[0] not in known]
-    for table in ("entry", '"grant"', "log"):
+    for table in ("log_entry", '"grant"', "log"):
         rows(server, f"DELETE FROM {table} WHERE {'id' if table == 'log' else 'log_id'} = ?", taken)  # noqa: S608 - the names above
     server.start()
     assert make_log(server, taken, os.urandom(32)) == 201

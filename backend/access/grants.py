@@ -8,8 +8,9 @@ from __future__ import annotations
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Grant, Log
+from backend.access.models import Grant
 from backend.errors import ApiError
+from backend.logs.models import Log
 
 
 def give(session: Session, log: Log, wanted: Grant, most: int) -> tuple[Grant, bool]:

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from backend.auth.models import Log
 from backend.config import Limits
-from backend.sync import envelope as wire
-from backend.sync.log import Pushed, bad_envelope, head_of, require_incarnation, require_sizes
-from backend.sync.models import Entry
+from backend.logs.models import Log
+from backend.sync.envelope import hash_of
+from backend.sync.log import Pushed, bad_envelope, head_of, header_of, require_incarnation, require_sizes
+from backend.sync.models import LogEntry
 
 
 def put_back(session: Session, log: Log, incarnation: bytes, envelopes: Sequence[bytes], limits: Limits) -> Pushed:
@@ -27,17 +27,14 @@ def put_back(session: Session, log: Log, incarnation: bytes, envelopes: Sequence
 
 
 def _put(session: Session, log: Log, index: int, sealed: bytes) -> int:
-    try:
-        header = wire.parse(sealed)
-    except ValueError as error:
-        raise bad_envelope(index, str(error)) from error
-    wanted = select(Entry.seq, Entry.hash, Entry.envelope).where(
-        Entry.log_id == log.id, Entry.device == header.device, Entry.counter == header.counter
+    header = header_of(index, sealed)
+    wanted = select(LogEntry.seq, LogEntry.hash, LogEntry.envelope).where(
+        LogEntry.log_id == log.id, LogEntry.device == header.device, LogEntry.counter == header.counter
     )
     known = session.execute(wanted).one_or_none()
-    if known is None or known.hash != wire.entry_hash(sealed):
+    if known is None or known.hash != hash_of(sealed):
         raise bad_envelope(index, "is not in this log")
     if known.envelope != sealed:
-        place = (Entry.log_id == log.id, Entry.seq == known.seq)
-        session.execute(update(Entry).where(*place).values(envelope=sealed, size=len(sealed)))
+        place = (LogEntry.log_id == log.id, LogEntry.seq == known.seq)
+        session.execute(update(LogEntry).where(*place).values(envelope=sealed, size=len(sealed)))
     return int(known.seq)

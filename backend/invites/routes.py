@@ -1,63 +1,25 @@
-"""/api/v1/logs/…/grants and /api/v1/invites. Parse, one call inside one transaction, dump."""
+"""/api/v1/invites. Parse, one call inside one transaction, dump."""
 
 import time
 from typing import Any
 
 from flask import current_app
 
-from backend.auth import grants, invites, tokens
-from backend.auth.bearer import bearer, token_first
-from backend.auth.models import Grant, Invite
-from backend.auth.quota import bytes_of_a_day, room
-from backend.auth.schemas import (
-    ClaimedSchema,
-    ClaimSchema,
-    GiveSchema,
-    GrantSchema,
-    GrantsSchema,
-    HandoverSchema,
-    InviteSchema,
-    InviteStatusSchema,
-)
+from backend.access import tokens
+from backend.access.bearer import bearer, token_first
+from backend.access.models import Grant
 from backend.body import Blueprint
 from backend.config import Limits
 from backend.endpoint import endpoint
 from backend.errors import ApiError, ErrorSchema
 from backend.extensions import caller_at_this_address, limiter, transaction
+from backend.invites import invites
+from backend.invites.models import Invite
+from backend.invites.schemas import ClaimedSchema, ClaimSchema, HandoverSchema, InviteSchema, InviteStatusSchema
+from backend.quota import bytes_of_a_day, capacity
 
-blueprint = Blueprint("auth", __name__, url_prefix="/api/v1", description="Who may read and write a log")
-GRANT = "/logs/<hex(16):log>/grants/<hex(32):device>"
+blueprint = Blueprint("invites", __name__, url_prefix="/api/v1", description="Sealed messages for who knows a code")
 INVITE = "/invites/<hex(16):invite>"
-
-
-@endpoint(
-    blueprint.route(GRANT, methods=["PUT"]),
-    token_first("log", tokens.owned_log),
-    blueprint.arguments(GiveSchema),
-    blueprint.response(200, GrantSchema),
-    blueprint.alt_response(201, schema=GrantSchema, description="The device had no grant before"),
-)
-def put_grant(body: dict[str, Any], log: bytes, device: bytes) -> tuple[Grant, int]:
-    """Gives a device a role and a token on a log. Bearer: owner token."""
-    with transaction(write=True) as session:
-        owned = tokens.owned_log(session, log, bearer(), lock=True)
-        wanted = Grant(log_id=log, device=device, created_at=_now(), **body)
-        grant, is_new = grants.give(session, owned, wanted, current_app.config["MAX_GRANTS"])
-    return grant, 201 if is_new else 200
-
-
-@endpoint(blueprint.route("/logs/<hex(16):log>/grants"), blueprint.response(200, GrantsSchema))
-def list_grants(log: bytes) -> dict[str, list[Grant]]:
-    """Every grant of a log. Bearer: owner token."""
-    with transaction(write=False) as session:
-        return {"grants": grants.list_grants(session, tokens.owned_log(session, log, bearer()))}
-
-
-@endpoint(blueprint.route(GRANT, methods=["DELETE"]), blueprint.response(204))
-def delete_grant(log: bytes, device: bytes) -> None:
-    """Takes a device's grant back, also when there is none. Bearer: owner token."""
-    with transaction(write=True) as session:
-        grants.revoke(session, tokens.owned_log(session, log, bearer(), lock=True), device)
 
 
 @endpoint(
@@ -76,7 +38,7 @@ def put_invite(body: dict[str, Any], invite: bytes) -> tuple[dict[str, Any], int
         inviter = tokens.holder(session, body.pop("log"), bearer(), lock=True)
         wanted = invites.new(invite, inviter, _now() + seconds, **body)
         present, is_new = invites.put(session, inviter, wanted, _now(), Limits.of(current_app.config))
-        room().take(session, len(present.sealed) if is_new else 0)
+        capacity().take(session, len(present.sealed) if is_new else 0)
         return _shown(present), 201 if is_new else 200
 
 

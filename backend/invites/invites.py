@@ -15,11 +15,14 @@ from typing import Any
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from backend.auth import grants
-from backend.auth.models import INVITE_BYTES, Grant, Invite, Log
-from backend.auth.tokens import NO_HASH, Holder, find_log, holder, matches, token_hash
+from backend.access import grants
+from backend.access.models import Grant
+from backend.access.tokens import Holder, holder
 from backend.config import Limits
-from backend.errors import ApiError, no_room, not_found
+from backend.errors import ApiError, no_space, not_found
+from backend.invites.models import INVITE_BYTES, Invite
+from backend.logs.models import Log
+from backend.logs.owners import NO_HASH, find_log, matches, token_hash
 
 KEPT_AFTER_END_SECONDS = 24 * 3600  # so that a late phone hears "expired", not "unknown"
 MOST_FORGOTTEN_AT_ONCE = 2000
@@ -38,7 +41,7 @@ def put(session: Session, inviter: Holder, wanted: Invite, now: int, limits: Lim
     purge(session, kept_since)
     present = _find(session, wanted.id, lock=True)
     if present is None:
-        _require_room(session, inviter.log, wanted, kept_since, limits)
+        _require_space(session, inviter.log, wanted, kept_since, limits)
         session.add(wanted)
         return wanted, True
     _require_same_inviter(present, inviter)
@@ -132,7 +135,7 @@ def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool =
     return invite
 
 
-def _require_room(session: Session, log: Log, wanted: Invite, kept_since: int, limits: Limits) -> None:
+def _require_space(session: Session, log: Log, wanted: Invite, kept_since: int, limits: Limits) -> None:
     """Invites count in their log's quota, and a log has so many of them at most until they may be forgotten."""
     kept = Invite.log_id == log.id, Invite.expires_at >= kept_since
     asked = select(func.count(), func.sum(INVITE_BYTES)).where(*kept)
@@ -140,7 +143,7 @@ def _require_room(session: Session, log: Log, wanted: Invite, kept_since: int, l
     if count >= limits.log_invites:
         raise ApiError("too_many", 413, "This log has as many invites as it may have.", {"most": limits.log_invites})
     if log.sealed_bytes + (held or 0) + len(wanted.sealed) > limits.log_bytes:
-        raise no_room("This log is full.")
+        raise no_space("This log is full.")
 
 
 def _expired() -> ApiError:

@@ -1,45 +1,14 @@
-"""The tables log, grant and invite.
+"""The table invite.
 
-Every primary key begins with the log id, so that logs can live on different machines; only an invite has its own id
-alone, because the phone that claims it does not know the log yet. Only sync/log.py writes a log's head.
+An invite has its own id alone, because the phone that claims it does not know the log yet.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, CheckConstraint, ForeignKey, Index, LargeBinary, String, UniqueConstraint, func
+from sqlalchemy import BigInteger, CheckConstraint, Index, LargeBinary, String, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from backend.extensions import Base
-
-
-class Log(Base):
-    """One case's log, or a keyring. Times are whole seconds since 1970."""
-
-    __tablename__ = "log"
-
-    id: Mapped[bytes] = mapped_column(LargeBinary(16), primary_key=True)
-    owner_token_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
-    incarnation: Mapped[bytes] = mapped_column(LargeBinary(16))
-    head_seq: Mapped[int] = mapped_column(BigInteger)
-    head_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
-    sealed_bytes: Mapped[int] = mapped_column(BigInteger)
-    created_at: Mapped[int] = mapped_column(BigInteger)
-
-
-class Grant(Base):
-    """What one device may do on one log."""
-
-    __tablename__ = "grant"
-    __table_args__ = (
-        UniqueConstraint("log_id", "token_hash", name="uq_grant_log_id_token_hash"),
-        CheckConstraint("role IN ('owner', 'editor', 'reader')", name="ck_grant_role"),
-    )
-
-    log_id: Mapped[bytes] = mapped_column(ForeignKey("log.id", name="fk_grant_log_id"), primary_key=True)
-    device: Mapped[bytes] = mapped_column(LargeBinary(32), primary_key=True)
-    role: Mapped[str] = mapped_column(String(8))
-    token_hash: Mapped[bytes] = mapped_column(LargeBinary(32))
-    created_at: Mapped[int] = mapped_column(BigInteger)
 
 
 class Invite(Base):
@@ -75,3 +44,4 @@ INVITE_BYTES = (
     + func.coalesce(func.length(Invite.reply), 0)
     + func.coalesce(func.length(Invite.handover), 0)
 )
+BYTES_OF_INVITES = select(func.sum(INVITE_BYTES))

@@ -1,16 +1,16 @@
-"""What one address may store in a day, and the room of the whole server, for the routes that store something."""
+"""What one address may store in a day, and the capacity of the whole server, for the routes that store something."""
 
 from typing import cast
 
 from flask import Response, current_app, request
 
-from backend.auth.room import Room
+from backend.capacity import Capacity
 from backend.extensions import limiter
 
 
-def room() -> Room:
-    """The room of this app's server."""
-    return cast("Room", current_app.extensions["room"])  # put there by create_app
+def capacity() -> Capacity:
+    """The capacity of this app's server."""
+    return cast("Capacity", current_app.extensions["capacity"])  # put there by create_app
 
 
 def _body_length() -> int:

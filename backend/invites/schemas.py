@@ -1,43 +1,12 @@
-"""The bodies of grants and invites, as docs/protocol.md section 5 has them."""
+"""The bodies of invites, as docs/protocol.md section 5 has them."""
 
-from datetime import UTC, datetime
 from typing import Any, ClassVar
 
 from marshmallow import Schema, ValidationError, fields, validate, validates_schema
 
-from backend.wire import Base64, Hex, Whole
-
-
-class Moment(fields.Field[int]):
-    """Seconds since 1970, shown as RFC 3339 in UTC. For people: no program decides by it."""
-
-    def _serialize(self, value: int | None, *_place: Any, **_kwargs: Any) -> str | None:
-        return None if value is None else datetime.fromtimestamp(value, UTC).isoformat().replace("+00:00", "Z")
-
+from backend.wire import Base64, Hex, Moment, Whole
 
 LONGEST_WISH_SECONDS = 10**9  # the server gives less
-
-
-class GiveSchema(Schema):
-    """What a device may do from now on, and the hash of its token."""
-
-    role = fields.String(required=True, validate=validate.OneOf(["owner", "editor", "reader"]))
-    token_hash = Hex(32, required=True)
-
-
-class GrantSchema(Schema):
-    """A grant as the owner sees it: with all that it takes to give it again after the server lost it."""
-
-    device = Hex(32, required=True)
-    role = fields.String(required=True)
-    token_hash = Hex(32, required=True)
-    created_at = Moment(required=True)
-
-
-class GrantsSchema(Schema):
-    """Every grant of a log."""
-
-    grants = fields.List(fields.Nested(GrantSchema), required=True)
 
 
 class InviteSchema(Schema):

@@ -1,1 +1,0 @@
-"""Who may touch which log: grants and invites."""

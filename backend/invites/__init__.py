@@ -1,0 +1,1 @@
+"""Invites: sealed messages for whoever knows a code."""

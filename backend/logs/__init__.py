@@ -1,0 +1,1 @@
+"""A log: whose it is, and where it ends."""
