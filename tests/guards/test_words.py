@@ -106,6 +106,7 @@ def test_messages_that_no_line_names_are_found(project: Path) -> None:
         (MESSAGES, '{ "visits": { "title": "Visits", "consultation": "One" } }\n', "consultation"),
         ("tests/e2e/test_visits.py", "def test_a_consultation_is_kept() -> None: ...\n", "test_a_consultation_is_kept"),
         ("tests/e2e/test_visits.py", 'OPEN = "/case/consultations"\n', "/case/consultations"),
+        ("tests/e2e/test_visits.py", 'OPEN = f"/case/consultations/{ID}"\n', "/case/consultations/{ID}"),
         ("backend/log.py", "consultation = 1\n", "consultation"),
     ],
 )

@@ -7,7 +7,6 @@ key or an address. Comments and sentences are prose and are not read.
 
 from __future__ import annotations
 
-import ast
 import io
 import json
 import re
@@ -36,6 +35,8 @@ KINDS = re.compile(r"entryKinds = \[(.*?)\]", re.DOTALL)
 WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 CODE = re.compile(r"^(frontend/(src|tests)|backend|tests)/")
+# From Python 3.12 on, what stands between the braces of an f-string is a token of its own kind.
+STRINGS = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}
 # It plants retired words on purpose.
 TEST = "tests/guards/test_words.py"
 # What is no code in TypeScript: comments, patterns, and strings, of which addresses and keys are looked at.
@@ -205,9 +206,9 @@ def names_in_python(text: str) -> Iterator[str]:
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.NAME:
             yield token.string
-        elif token.type == tokenize.STRING and "f" not in token.string[:2].lower():
-            value = ast.literal_eval(token.string)
-            if isinstance(value, str) and NAME_IN_STRING.match(value):
+        elif token.type in STRINGS:
+            value = token.string.lstrip("bfruBFRU").strip("\"'")
+            if NAME_IN_STRING.match(value):
                 yield value
 
 

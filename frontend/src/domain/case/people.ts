@@ -1,6 +1,6 @@
-// The people of a case besides the one whose case it is: each enters themselves under the author id of their phone, with the
-// name that the others should see. Also the name of the one whose case it is. For display: nothing here gives access, because
-// everyone who may write may write here.
+// The people of a case other than its owner. Each writes their own entry under the author id of their phone, with the name that the
+// others should see. The owner's name stands here, too. For display only: nothing here gives access, because everyone who may write
+// may write here.
 import {
   type CaseDoc,
   caseField,

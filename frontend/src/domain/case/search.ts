@@ -1,5 +1,5 @@
-// Search over one case, on the phone. Finds every entry that holds all the words, or other forms of them. How letters are
-// compared (capitals, accents, quotes) and what a word's stem is are the language's business and come in.
+// Search over one case, on the phone. Finds every entry that holds all the words, or other forms of them. How words are compared
+// (capitals, accents, quotes) and what a word's stem is depends on the language, so it is passed in.
 import type { CaseDoc } from "./document";
 import type { EntryKind } from "./entries";
 import { allSpoken } from "./everyKind";

@@ -1,5 +1,5 @@
-// A case as it was before others removed or wrote over something: the changes of its log, told again one after the other in a document
-// that is thrown away. What of each entry was lost to another's change is kept with what stood there before. Pure; loaded when asked for.
+// A case as it was before others removed something or wrote over it. The changes of its log are replayed one by one in a document that
+// is thrown away afterwards. What an entry lost to somebody else's change is kept, with what stood there before. Pure; loaded on demand.
 import * as Y from "yjs";
 import { caseText, type Scalar } from "../case/document";
 import { entryKinds } from "../case/entries";

@@ -1,5 +1,5 @@
-// Brings back what others removed or wrote over, as new writes: what is missing is added, what was written since stays. Where a short
-// field holds another value by now, both stand until the person chooses. Done twice it is the same as once.
+// Brings back, as new writes, what others removed or wrote over: what is missing is added, and what was written since then stays. If a
+// short field holds another value by now, both stand until the person chooses. Doing it twice is the same as doing it once.
 import * as Y from "yjs";
 import {
   type CaseDoc,

@@ -1,5 +1,5 @@
-// Whether a change puts so many beside each other that Yjs would be long about their order: for each it walks past all that others have
-// written at the same place, those in the document included. Pure; changes nothing.
+// Whether a change puts so many pieces beside each other that Yjs would take long to order them: for each one it walks past everything
+// that others have written at the same position, including what the document already holds. Pure; changes nothing.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 

@@ -1,6 +1,6 @@
-// Looks at another's change before it is merged: Yjs would follow any nesting until the stack ends, and keep what waits for something
-// that never comes, at a price for every later change. What no version of the app writes is refused; what needs something that
-// has not come is told apart, so that the document itself never waits. Pure; loaded when there is such a change.
+// Looks at somebody else's change before it is merged. Yjs would follow any nesting until the stack ends, and would keep what waits for
+// something that never comes, at a cost to every later change. A change that no version of the app writes is refused; one that needs
+// something which has not arrived is told apart, so that the document itself never waits. Pure; loaded when there is such a change.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 import { hasTooManyInserts } from "./concurrentInserts";

@@ -1,5 +1,5 @@
-// What a change costs: to read and merge it at every start, and to draw what it brings. A number that grows with everything that does,
-// so that one ceiling bounds them all. Pure; must not look at what the words are.
+// What a change costs: to read and merge at every start, and to draw. One number that grows with everything that costs, so that one
+// ceiling bounds it all. Pure; must not look at what the words are.
 import * as Y from "yjs";
 
 export type Parts = ReturnType<typeof Y.decodeUpdate>;

@@ -1,6 +1,6 @@
-// Which device signed what stands in a case. A row of the log is signed, and Yjs says which session wrote what is in it, and how far:
-// what a row was the first to bring is its device's. What this phone wrote itself is not noted, so that a person alone pays nothing.
-// Who has which device is the keyring's to say.
+// Which device signed what a case holds. A row of the log is signed, and Yjs knows which session wrote its contents and how far, so
+// whatever a row was the first to bring belongs to its device. What this phone wrote itself is not noted: a person alone pays nothing.
+// Whose device it is, the keyring knows.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 import { decoded, mergeCost, type Parts } from "./mergeCost";

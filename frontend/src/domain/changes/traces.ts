@@ -1,4 +1,4 @@
-// Where in a case something was written, for whoever asks which device signed it (signers.ts).
+// Where in a case something was written: the question to ask signers.ts about it.
 import * as Y from "yjs";
 import { type CaseDoc, mapIn, rootMap } from "../case/document";
 import type { EntryKind } from "../case/entries";

@@ -1,4 +1,4 @@
-// What a change of a document is made of: several as one, and which entries one writes into. Pure.
+// What one change of a document consists of: joining several into one, and finding which entries one writes into. Pure.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 

@@ -1,4 +1,4 @@
-// A whole document as changes, to be stored once more. Pure.
+// A whole document as changes, for storing all of it again. Pure.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 import type { Change } from "./updates";

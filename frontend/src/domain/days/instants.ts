@@ -1,5 +1,5 @@
-// Instants (ISO 8601). One that a person's deed is written down with says the clock of the place, with its offset from UTC
-// (2026-11-23T10:42:07.000+13:00), so that it keeps its day and its hour wherever it is read. Others say UTC. So they are
+// Instants (ISO 8601). An instant at which a person did something is written with the local clock and its offset from UTC
+// (2026-11-23T10:42:07.000+13:00), so that it keeps its day and hour wherever it is read. Others are in UTC. Both are therefore
 // compared as moments, never as text. Pure.
 import type { Writer } from "../case/document";
 

@@ -1,5 +1,5 @@
-// What somebody typed into the parts of a day. A year that nobody means ("26", "22027") is no day yet: it is asked about, and
-// never guessed in silence. Pure.
+// What somebody typed into the parts of a day. A year that nobody can mean ("26", "22027") makes no day yet: the person is asked, and
+// nothing is guessed silently. Pure.
 import { isDay } from "./days";
 
 const FIRST_YEAR = 1900;

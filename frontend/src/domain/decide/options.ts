@@ -1,5 +1,5 @@
-// Deciding: the ways there are (waiting is one of them), what speaks for and against each in the patient's words and how much
-// that matters. The log of decisions is in decisions.ts. It arranges; it never adds weights up and never ranks.
+// Deciding: the options (waiting is one of them), and what speaks for and against each, in the patient's words, with how much it
+// matters to them. The log of decisions is in decisions.ts. It arranges; it never adds up weights and never ranks.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
 import { aside, flag, link, longText, oneOf, words } from "../case/fields";

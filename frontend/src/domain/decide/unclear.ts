@@ -1,4 +1,4 @@
-// What is still unclear before a decision: one text of the case, a thing a line. Each line can become a question, once.
+// What is still unclear before a decision: one text of the case, one point on each line. Each line can become a question, once.
 
 import { type CaseDoc, caseText, type Writer } from "../case/document";
 import { isAsked } from "../opinions/discuss";

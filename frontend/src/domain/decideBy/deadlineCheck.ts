@@ -1,5 +1,5 @@
-// The deadline check: holds the date that a clinician gave against visits, records that have not come, and today. It finds
-// what does not fit and names it. It never computes a safe delay, never moves a date, never suggests to pause anything.
+// The deadline check: compares the date that a clinician gave with visits, with records that have not come, and with today. It finds
+// what does not fit and names it. It never computes a safe delay, never moves a date, never suggests pausing anything.
 // Pure: calendar days and local clock times only, so no time zone can change what it says.
 
 import type { Field } from "../case/document";

@@ -1,6 +1,6 @@
-// The doctor whom the patient has chosen to ask: only when they have named one as that, on the doctor's sheet or on the visit.
-// A sheet or a visit alone chooses nobody, and where two phones disagree, nobody is chosen yet.
-// Read from the entries as they lie there: the first screen needs no more of a sheet than this.
+// The doctor whom the patient has chosen to ask: only if the patient said so, on the doctor's sheet or on the visit.
+// A sheet or a visit by itself chooses nobody, and while two phones disagree, nobody is chosen yet.
+// Reads the stored entries directly, because the first screen needs nothing else of a sheet.
 import { type CaseDoc, mapsIn, readField, rootMap } from "../case/document";
 import { readEntry } from "../case/entries";
 

@@ -1,4 +1,4 @@
-// The report of the second doctor: whether they were asked to send it to the first one. Nobody need report back unless asked,
+// The report of the second doctor: whether they were asked to send it to the first one. A doctor need not report back unless asked,
 // so the patient asks.
 
 import type { CaseDoc } from "../case/document";

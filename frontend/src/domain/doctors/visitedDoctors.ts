@@ -1,5 +1,5 @@
-// The doctors who are or were visited: visits taken together by the sheet of the doctor, else by the same name. Two sheets
-// with one name stay two doctors. A visit without a name stands alone: nothing says that two such visits are to one person.
+// The doctors of all visits: visits grouped by the sheet of their doctor, or else by name. Two sheets with one name stay two doctors.
+// A visit without a name stands alone: nothing says that two of those are to the same person.
 
 import { sameName } from "../case/names";
 import type { Visit } from "../visits/visits";

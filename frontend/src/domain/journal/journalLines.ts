@@ -1,5 +1,5 @@
-// The stream of the journal: the notes, and the answers that doctors gave, the newest first. An answer is not copied into a note:
-// it stands in its question, and the journal shows it with its own time and whoever wrote it.
+// The lines of the journal: notes, and what doctors answered, newest first. An answer is not copied into a note: it stays in its
+// question, and the journal shows it with its own time and author.
 
 import { compareInstants } from "../days/instants";
 import type { Question } from "../questions/questionEntries";

@@ -1,6 +1,6 @@
 // The journey a case is on, and its one next step. It arranges and reminds; it never judges a case or a doctor.
-// A stage is done when the person has said or written what it claims: one question is no decision to ask, and a visit that is
-// planned chooses nobody.
+// A stage is done when the person has said or written what it claims: one question is not yet a decision to ask, and planning a
+// visit does not choose a doctor.
 
 import type { CaseDoc } from "../case/document";
 import type { ClockOfCountry } from "../letters/answerDue";

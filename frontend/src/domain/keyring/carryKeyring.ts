@@ -1,4 +1,4 @@
-// What of one keyring goes along into another, when a phone that has cases joins another keyring. Loaded when one does.
+// What is taken over from one keyring into another, when a phone that has cases joins somebody's other phones. Loaded on demand.
 import { type CaseDoc, copyField, mapIn, type Writer } from "../case/document";
 import { enterGuest, guestKey, guestMap, guestsOf, openToGuests } from "./guests";
 import {

@@ -1,5 +1,5 @@
-// The devices that came into a case by an invitation, as the keyring of the one whose case it is keeps them: what it takes to
-// give their grant again, and whether their access is to be closed. It stands in the keyring, where companions cannot write.
+// The devices that joined a case by invitation, as the owner's keyring keeps them: what is needed to restore their grant, and whether
+// their access is to be closed. It stands in the keyring because companions cannot write there.
 // Flat keys in one root map: two phones of the owner that learn of the same device at once write the same thing.
 import { type CaseDoc, type EntryMap, plainText, readField, rootMap, type Writer, writeField } from "../case/document";
 import { GUESTS, OPEN, type Role } from "./keyring";

@@ -1,5 +1,5 @@
-// A person's phones beyond their names: with which devices each writes, and whether it was taken out. A phone enters its own
-// devices; nobody else can know them. One that was taken out stays in the list, because what it wrote is still the person's.
+// A person's phones beyond their names: the devices that each one writes with, and whether it was removed. A phone enters its own
+// devices, because no other phone can know them. One that was removed stays listed: what it wrote is still the person's.
 import { type CaseDoc, type EntryMap, mapIn, readField, rootMap, type Writer, writeField } from "../case/document";
 import { declaredKey, keyringPhones, PHONES } from "./keyring";
 

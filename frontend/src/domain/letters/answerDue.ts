@@ -1,6 +1,6 @@
-// When the answer to a letter is due: the day until which the clinic usually has, by its country's rule. It counts from the day they got it,
-// as every such rule does; while nobody has said that day, a week is allowed for the post. So it may be late, never early.
-// Calendar dates only, so no time zone can shift them. It counts; it threatens nobody, and says of nobody that they are late.
+// When the answer to a letter is due: the last day the clinic usually has, by the rule of its country. As every such rule does, it counts
+// from the day they got the letter; until somebody says that day, a week is allowed for the post. So it may be late, never early.
+// Calendar dates only, so no time zone can shift them. It counts; it threatens nobody and calls nobody late.
 import { dayAfter, isDay, monthsAfter, workingDayFrom, workingDaysAfter } from "../days/days";
 
 /** Business days are Monday to Friday. */

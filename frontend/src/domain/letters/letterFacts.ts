@@ -1,4 +1,4 @@
-// What is asked of clinics and has not come: letters under way, and records that stand in none of them.
+// What clinics were asked for and has not come: letters under way, and records that no letter asks for.
 
 import { valuesOf } from "../case/defineKind";
 import type { CaseDoc } from "../case/document";

@@ -1,5 +1,5 @@
-// Letters that ask a clinic for records. One letter asks one holder for any number of records. To say that it was
-// sent, or answered, says the same of its records; what was here before is never asked for again.
+// What is done with letters. One letter asks one holder for any number of records. Saying that it was sent or answered says the same of
+// its records; a record that has arrived is never asked for again.
 
 import { valuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";

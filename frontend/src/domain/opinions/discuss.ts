@@ -1,5 +1,5 @@
-// Talking a later opinion over with the first doctor: one task for each such opinion, with the points to raise, and the
-// differences as questions. What was deleted is not made again, and what is there is not made twice.
+// Talking a later opinion over with the first doctor: one task for each such opinion, with the points to raise, and the differences as
+// questions. What was deleted is not made again, and nothing is made twice.
 import type { CaseDoc, Writer } from "../case/document";
 import { questions, type Topic } from "../questions/questionEntries";
 import { addQuestion, assignQuestion, setOrigin } from "../questions/questions";

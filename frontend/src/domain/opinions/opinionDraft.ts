@@ -1,6 +1,6 @@
-// The draft of an opinion: what was written down at the visit, laid where it belongs, so that it is edited and not typed again.
-// A question of the bank knows its row, any other one goes by its topic, and what has no row stands under "more". Words go in
-// when the opinion is begun, or when somebody puts them there; nothing that stands there is ever written over.
+// The draft of an opinion: what was written down at the visit, already in the part where it belongs, so that it can be edited instead of
+// typed again. A question of the bank knows its part, any other goes by its topic, and the rest stands under "more". Words go in
+// when the opinion is begun, or when somebody puts them there; what stands there is never written over.
 import type { CaseDoc, Writer } from "../case/document";
 import { notes } from "../journal/notes";
 import type { BankId } from "../questions/questionBank";

@@ -1,4 +1,4 @@
-// The marks of the comparison: on one row of a later opinion, held against the first one. Only the patient sets them.
+// The marks of the comparison: one for each row of a later opinion, compared with the first. Only the patient sets them.
 import { type CaseDoc, type Field, mapIn, readField, rootMap, type Writer, writeField } from "../case/document";
 import { changeEntry } from "../case/entries";
 import { firstOpinion, holdsRows, type Opinion, type OpinionRow, opinions } from "./opinionEntries";

@@ -1,5 +1,5 @@
-// The first three questions to take along, by what the person was told. They are ideas of the bank, for the person to change;
-// nothing of what was told is kept.
+// The first three questions for a visit, by what the person was told. They are ideas of the bank, for the person to change; what they
+// said is not kept.
 import { type BankId, type BankQuestion, bank } from "./questionBank";
 
 export const everyTold = ["operation", "illness", "medicine", "wait", "unsure"] as const;

@@ -9,17 +9,17 @@ import { type Task, taskEntries } from "../tasks/tasks";
 import { type Reason, type ReasonFields, type ReasonName, reasonEntries, reasons, reasonsByPoint } from "./reasons";
 
 export type GuideReason = Exclude<ReasonName, "own">;
-export type Point = keyof typeof reasonsByPoint;
+export type GuidePoint = keyof typeof reasonsByPoint;
 export type Raised = ReasonFields["raised"];
 
-export const points: readonly Point[] = ["W1", "W2", "W3", "W4"];
+export const guidePoints: readonly GuidePoint[] = ["W1", "W2", "W3", "W4"];
 /** Worries that one more talk with the first doctor may put right. */
 export const firstTalk: readonly GuideReason[] = ["communication", "options-unclear", "not-heard"];
 
 /** The ticked reasons in the order of the guide. */
 export function tickedReasons(all: readonly Reason[]): GuideReason[] {
   const ticked = new Set<ReasonName>(all.map(({ which }) => which.value));
-  return points.flatMap((point) => reasonsByPoint[point].filter((reason) => ticked.has(reason)));
+  return guidePoints.flatMap((point) => reasonsByPoint[point].filter((reason) => ticked.has(reason)));
 }
 
 export function reasonsOf(all: readonly Reason[], which: ReasonName): Reason[] {

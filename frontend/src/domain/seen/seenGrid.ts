@@ -1,4 +1,4 @@
-// The grid of who has seen what: items × doctors. A cell is the strongest of what was said for the doctor's visits. It shows
+// The grid of who has seen what: items × doctors. A cell shows the strongest statement of all visits to that doctor. The grid shows
 // gaps, so that nothing is withheld by accident; what the patient leaves out on purpose stays left out.
 
 import type { CaseDoc, Writer } from "../case/document";

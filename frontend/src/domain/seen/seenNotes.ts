@@ -1,6 +1,6 @@
-// Who has seen what: for every item (a record, the medicines list, another doctor's opinion) and every visit, whether the
-// doctor got it. Kept by item and visit, so that two phones that fill in the same cell meet in one place. Nothing is guessed:
-// while two phones disagree about a cell, the doctor counts neither as having had the item nor as not having had it.
+// Who has seen what: for every item (a record, the medicines list, another doctor's opinion) and every visit, whether the doctor got
+// it. Stored by item and visit, so that two phones that fill in the same cell meet there. Nothing is guessed: while two phones
+// disagree about a cell, the doctor counts neither as having had the item nor as not having had it.
 
 import { type CaseDoc, type Field, rootMap, type Scalar, type Writer, writeField } from "../case/document";
 import { visitedDoctors } from "../doctors/visitedDoctors";

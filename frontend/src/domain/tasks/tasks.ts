@@ -1,5 +1,5 @@
-// Tasks: things to do, with a day. Some the patient writes, some a screen offers (talk the second opinion over with the first
-// doctor, ask for a date, ask for a report). A task never presses.
+// Tasks: things to do, with a day. The patient writes some; screens offer others (talk the second opinion over with the first doctor, ask
+// for a date, ask for a report). A task never nags.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
 import { aside, day, link, longText, moment, oneOf, words } from "../case/fields";

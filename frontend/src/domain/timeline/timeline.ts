@@ -1,5 +1,5 @@
-// The drawing of a case: where its days stand on one line, in lanes. It measures days and judges nothing. What lies far away is
-// gathered at the edges, and what falls close together is drawn once with its number, so that 500 entries stay readable. Pure.
+// The drawing of a case: where its days stand on one line, in lanes. It measures days and judges nothing. What lies far away is gathered
+// at the edges, and days close together are drawn once, with their number, so that 500 entries stay readable. Pure.
 import { dayAfter, daysBetween } from "../days/days";
 import { type Lane, lanes, type TimelineEvent, type TimelineEventKind } from "./timelineEvents";
 

@@ -1,5 +1,5 @@
-// What has happened in a case and what is planned, day by day: visits, letters and records, symptoms, opinions, decisions, things
-// to do, the decide-by date. Only what has a day that exists; the rest is counted, so that nothing is left out in silence.
+// What has happened in a case and what is planned, day by day: visits, letters and records, symptoms, opinions, decisions, tasks, the
+// decide-by date. Only what has a real day; the rest is counted, so that nothing is left out silently.
 
 import type { CaseDoc } from "../case/document";
 import type { EntryKind } from "../case/entries";

@@ -1,5 +1,5 @@
-// What is done once the visit is over: the next steps as tasks, and the opinion that the doctor gave there. One visit has one
-// opinion: asking again gives the same one. Must not write an opinion for anybody; it lays out the page with what they wrote.
+// What is done after a visit: the next steps as tasks, and the opinion that the doctor gave. A visit has one opinion: asking again gives
+// the same one. Must not write an opinion for anybody; it only fills the page with what they wrote.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { here } from "../days/instants";

@@ -1,5 +1,5 @@
-// What to bring to a visit: the records that this doctor has not had, as far as it was written down, and does not hold. What
-// was left out on purpose is not asked for again; the grid of who has seen what shows it.
+// What to bring to a visit: the records that, by the notes, this doctor has not had and does not hold. What was left out on purpose is
+// not asked for again; the grid of who has seen what shows it.
 
 import type { CaseDoc } from "../case/document";
 import { visitedDoctors } from "../doctors/visitedDoctors";

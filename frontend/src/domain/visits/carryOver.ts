@@ -1,6 +1,6 @@
-// Carry-over: what a visit left unanswered goes along to the next one by itself. At its end a visit keeps those questions as its
-// own, so that it can still be told where they stayed open; another visit finds them free. Nothing is copied and nothing gets a
-// new place: a question keeps its words, its rank and its answer.
+// What a visit left unanswered goes along to the next one by itself. When a visit ends it keeps those questions as its own, so that it
+// still shows where they stayed open; the next visit is free to take them. Nothing is copied or moved: a question keeps its words, its
+// rank and its answer.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { type Question, questions } from "../questions/questionEntries";

@@ -1,5 +1,5 @@
-// Whether a visit was begun and never written: such a one may go when its page is left. Whatever points to a visit keeps it, so
-// that no note, question, step, opinion or word of who has seen what loses the visit it belongs to.
+// Whether a visit was begun and nothing written: it may go when its page is left. Anything that points to a visit keeps it, so that no
+// note, question, step, opinion or cell of the grid loses the visit it belongs to.
 
 import type { CaseDoc } from "../case/document";
 import { notes } from "../journal/notes";

@@ -1,6 +1,6 @@
-// Which questions go along to a visit: every open one, unless somebody took it out of that visit or keeps it for another visit
-// that is still to come. Nobody has to choose anything, and taking out holds for one visit only: the next one asks again.
-// What was answered stays at the visit that answered it. Must not copy or move a question: all of this is read from the entry.
+// Which questions go along to a visit: every open one, unless somebody took it out of that visit or keeps it for another one that is
+// still to come. Nobody has to choose anything, and taking out holds for one visit only: the next one offers it again.
+// What was answered stays with the visit that answered it. Must not copy or move a question: all of this is read from the entry.
 
 import type { Question } from "../questions/questionEntries";
 import type { Visit } from "./visits";

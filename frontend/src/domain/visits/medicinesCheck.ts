@@ -1,5 +1,5 @@
-// The patient's check of the medicines list before a visit. What the list held is kept with the check, in short: whatever changes
-// afterwards (another dose, one more, one gone, "none") makes the check stale, and no phone's clock has a say in it.
+// The patient's check of the medicines list before a visit. The check keeps, in short, what the list held: any later change (another
+// dose, one more, one gone, "none") makes it stale, and no phone's clock has a say in it.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { here } from "../days/instants";

@@ -1,6 +1,6 @@
-// The questions of one visit in the doctor's room: what is asked in which order, and what comes next after "Skip for now" and after
-// "Answered, next". The patient's own order rules. A question keeps its place while the visit goes on, so that "2 of 8" stays
-// true; only what had its answer before the visit stands at the end. Must not skip a question for good.
+// The questions of one visit in the doctor's room: their order, and what comes next after "Skip for now" and "Answered, next". The
+// patient's own order decides. A question keeps its position while the visit goes on, so that "2 of 8" stays true; only what was
+// answered before the visit stands at the end. Must not skip a question for good.
 
 import { compareInstants } from "../days/instants";
 import type { Question } from "../questions/questionEntries";

@@ -1,4 +1,4 @@
-// What is known about the visits of a case: which one is next, which one is now, and what is still to write down about past ones.
+// What is known about the visits of a case: which is next, which is now, and what is still to be written down about past ones.
 
 import type { CaseDoc } from "../case/document";
 import { sameName } from "../case/names";

@@ -1,6 +1,6 @@
-// Entries that were begun and not written into, remembered beside the case: a reload or a killed app leaves no screen, so nobody
-// takes them back, and a blank one would stand in lists and counts for good. Kept are case, kind, id and a fingerprint of what an
-// entry held when it was begun, never a word. One that holds anything else by then is left alone, and so is one whose form is open.
+// Entries that were begun and never written into, remembered beside the case: after a reload or a killed app no screen is left to take
+// them back, and a blank one would stay in lists and counts for good. What is kept: case, kind, id and a fingerprint of what the entry
+// held when it was begun, never a word. An entry that holds anything else by then is left alone, and so is one whose form is open.
 import type { OpenCase } from "../../cases/documents/book";
 import { contentOf, deleteEntry, type EntryKind, entryKinds } from "../../domain/case/entries";
 import type { Settings } from "../start/settings";

@@ -1,6 +1,6 @@
 // Who wrote something: the person at this phone, someone by name, someone else whose name nobody knows, or somebody in this case who
-// wrote it under this person's name. A name may come after the entry. Who wrote is what it says of itself; that it was the person is
-// believed only when one of their own phones signed it.
+// wrote it under this person's name. A name may arrive after the entry. An entry says itself who wrote it; that it was this
+// person is believed only if one of their own phones signed it.
 import { untracked } from "@preact/signals";
 import type { CaseBook, OpenCase } from "../../cases/documents/book";
 import type { CaseDoc } from "../../domain/case/document";

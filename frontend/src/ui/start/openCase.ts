@@ -1,4 +1,4 @@
-// The case on screen. Follows the choice in the settings; with no valid choice it takes the first case that is not put away,
+// The case on screen. Follows the choice in the settings; with no valid choice it takes the first case that is not archived,
 // which is how a freshly paired phone comes to show something. Holds no text of its own.
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { CaseBook, OpenCase } from "../../cases/documents/book";

@@ -5,7 +5,7 @@ import { signal } from "@preact/signals";
 // From here one comes to any screen, and goes back to what else was found.
 const SEARCH = "/search";
 
-type Entry = { from: string | null; scroll: number };
+type HistoryEntry = { from: string | null; scroll: number };
 
 export const path = signal("/");
 /** How often the person has navigated; 0 means the screen they first opened. */
@@ -29,7 +29,7 @@ export function navigate(to: string, how: { replace?: boolean } = {}): void {
   scrollToRestore = 0;
   wentBack = false;
   const from = how.replace ? entry().from : location.pathname;
-  const next: Entry = { from, scroll: 0 };
+  const next: HistoryEntry = { from, scroll: 0 };
   if (how.replace) history.replaceState(next, "", to);
   else history.pushState(next, "", to);
   arrive();
@@ -97,7 +97,7 @@ function arrive(): void {
   path.value = location.pathname;
 }
 
-function entry(): Entry {
+function entry(): HistoryEntry {
   const state: unknown = history.state;
   if (typeof state !== "object" || state === null) return { from: null, scroll: 0 };
   const from: unknown = Reflect.get(state, "from");
@@ -106,7 +106,7 @@ function entry(): Entry {
 }
 
 function rememberScroll(): void {
-  const left: Entry = { ...entry(), scroll: scrollY };
+  const left: HistoryEntry = { ...entry(), scroll: scrollY };
   history.replaceState(left, "");
 }
 

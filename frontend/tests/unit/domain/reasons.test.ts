@@ -4,7 +4,7 @@ import { deleteEntry } from "../../../src/domain/case/entries";
 import { reasonEntries, reasons, reasonsByPoint } from "../../../src/domain/reasons/reasons";
 import {
   firstTalk,
-  points,
+  guidePoints,
   raisedOf,
   reasonsOf,
   restoreReasons,
@@ -17,7 +17,7 @@ import {
 import { taskEntries, tasks } from "../../../src/domain/tasks/tasks";
 import { exchange, twoPhones } from "./twoDocs";
 
-const names = points.flatMap((point) => [...reasonsByPoint[point]]);
+const names = guidePoints.flatMap((point) => [...reasonsByPoint[point]]);
 const steps = fc.array(
   fc.record({ reason: fc.constantFrom(...names), on: fc.boolean(), byAna: fc.boolean(), meet: fc.boolean() }),
   { maxLength: 30 },

@@ -1,4 +1,4 @@
-// The first step of who sees a doctor soon: the visit, which also names the case.
+// The first step for somebody who sees a doctor soon: the visit, which also names the case.
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
 import { steps, told, useStart } from "./begun";

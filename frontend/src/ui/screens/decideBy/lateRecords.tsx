@@ -1,4 +1,4 @@
-// Records that may not be here in time: which ones, since when they are asked for, and what to say to who has them.
+// Records that may not be here in time: which ones, when they were asked for, and what to say to those who have them.
 import type { Awaited, LateRecord } from "../../../domain/decideBy/deadlineCheck";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";

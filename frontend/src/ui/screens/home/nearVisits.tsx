@@ -1,5 +1,5 @@
 // The visits within a day, before all else. Their cards come with the screens of the visits, which the next tap needs anyway;
-// until they are here, or where they cannot be read, the way to the first visit stands in their place.
+// until they have loaded, or if they cannot be read, a link to the first visit stands there instead.
 import { useEffect, useState } from "preact/hooks";
 import type { Facts } from "../../../domain/journey/facts";
 import { NextCard } from "./nextCard";

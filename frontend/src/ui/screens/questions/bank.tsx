@@ -1,4 +1,4 @@
-// The question bank: ideas by topic, each added with one tap. It shows what is on the list already and presses nothing on anyone.
+// The question bank: ideas by topic, each added with one tap. It shows what is already on the list, and pushes nothing.
 
 import { ArrowRight, PencilLine } from "lucide-preact";
 import { useState } from "preact/hooks";

@@ -1,5 +1,5 @@
-// Focus that stays in its place when the button that was used gives way to something else: whoever stood on the button stands on
-// what took its place then, and not at the top of the page.
+// Keeps the focus when the button that was just used is replaced by something else: the focus moves to what replaced it, and not to
+// the top of the page.
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** For the element around both. It looks after each rendering, and moves only a focus that was lost in it. */

@@ -1,5 +1,5 @@
-// What the list of questions shows: what is still to be asked, in its order, and which topics there are. A question that has its
-// answer has no number any more: the next open one takes its place. Pure.
+// What the list of questions shows: what is still to be asked, in its order, and which topics there are. A question that
+// was answered has no number any more: the next open one takes it. Pure.
 import { type Question, type Topic, topics } from "../../../domain/questions/questionEntries";
 
 export const TOP = 3;

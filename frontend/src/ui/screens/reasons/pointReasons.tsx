@@ -4,8 +4,8 @@ import { BookOpen } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
 import { type Reason, reasonEntries, reasonsByPoint } from "../../../domain/reasons/reasons";
 import {
+  type GuidePoint,
   type GuideReason,
-  type Point,
   reasonsOf,
   restoreReasons,
   tickReason,
@@ -24,7 +24,7 @@ const t = messagesFrom(reasonsWords);
 
 type Props = { all: readonly Reason[] };
 
-export function PointReasons({ point, all }: Props & { point: Point }) {
+export function PointReasons({ point, all }: Props & { point: GuidePoint }) {
   return (
     <fieldset class="reasons">
       <legend>
@@ -77,7 +77,7 @@ function untick(opened: OpenCase, reason: GuideReason): void {
 }
 
 /** The card that says more. Nothing while the guide has not reached this phone. */
-function CardLink({ id }: { id: Point }) {
+function CardLink({ id }: { id: GuidePoint }) {
   const card = useBundle()?.cards.find((one) => one.id === id);
   if (card === undefined) return null;
   return (

@@ -1,4 +1,4 @@
-// One worry to raise with the first doctor: how far that has come, and a task that reminds of it.
+// One worry to raise with the first doctor: how far that has come, and a task as a reminder.
 import { ListChecks, ListPlus } from "lucide-preact";
 import { useId } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";

@@ -3,7 +3,7 @@
 import { ArrowDown } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { reasonEntries, reasons } from "../../../domain/reasons/reasons";
-import { points } from "../../../domain/reasons/ticking";
+import { guidePoints } from "../../../domain/reasons/ticking";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import reasonsWords from "../../../i18n/en/reasons.json";
@@ -32,7 +32,7 @@ function AllReasons() {
     <div class="columns">
       <div class="stack">
         <p>{t("reasons.intro")}</p>
-        {points.map((point) => (
+        {guidePoints.map((point) => (
           <PointReasons key={point} point={point} all={all} />
         ))}
         <OwnWorries all={all} />
