@@ -23,7 +23,10 @@ export const logState = object(state);
 
 /** The state of the log that was asked for. */
 export function stateOf(log: string) {
-  return object({ ...state, log: literal(log) });
+  return pipe(
+    object({ ...state, log: literal(log) }),
+    transform(({ incarnation, head }) => ({ incarnation, head })),
+  );
 }
 
 /** What was asked for, said again. */

@@ -166,6 +166,14 @@ const everything = {
 };
 const deletes = ["revoke", "deleteInvite"];
 
+it("answers with what the protocol names for the call, and nothing that came with it", async () => {
+  const client = createClient(answering(200, everything), "");
+  const state = { incarnation: everything.incarnation, head };
+  expect(await client.createLog(LOG, TOKEN)).toEqual({ ok: true, value: { ...state, created: false } });
+  expect(await client.newIncarnation(LOG, TOKEN, everything.incarnation, 0)).toEqual({ ok: true, value: state });
+  expect(await client.pull(LOG, TOKEN, 0, 1)).toEqual({ ok: true, value: { ...state, afterHash: null, entries: [] } });
+});
+
 describe.each(calls)("what answers %s in the server's place", (name, call) => {
   const isOk = async (fetch: Fetch) => (await call(createClient(fetch, ""))).ok;
   const answer = (body: string | null, status: number, type: string) => async () =>
