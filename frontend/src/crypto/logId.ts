@@ -1,7 +1,7 @@
 // A log's id is made of its owner token (docs/protocol.md section 2), so that nobody else can make the log when the server has
 // lost it. Ids from before that are random, and told apart by their form; which token may own those, only the server knows.
 import { ascii, concat, fromHex, toHex } from "../protocol/bytes";
-import { randomBytes, sha256 } from "./primitives";
+import { hkdf, randomBytes, sha256 } from "./primitives";
 
 const DOMAIN = ascii("second-look/log-id/v1\0");
 // A UUID of version 8; a random one is of version 4.
@@ -29,4 +29,16 @@ export function isMadeOfToken(id: string): boolean {
 /** False when the id is made of another token. */
 export async function mayOwn(id: string, ownerToken: string): Promise<boolean> {
   return !isMadeOfToken(id) || (await logIdOf(ownerToken)) === id;
+}
+
+// Where a case goes when somebody else has taken its log: a token, an id and a key of which every phone of the keyring makes
+// the same, with nothing to agree on (docs/protocol.md section 2). The server knows the owner's token and a companion the
+// case's key, but neither knows the keyring's.
+export type FreshLog = { id: string; ownerToken: string; key: string };
+
+export async function freshLog(keyringKey: string, log: string, ownerToken: string): Promise<FreshLog> {
+  const secret = concat(fromHex(keyringKey), fromHex(ownerToken));
+  const made = async (name: string) => toHex(await hkdf(secret, concat(ascii(name), fromHex(log)), 32));
+  const [token, key] = await Promise.all([made("second-look/fresh-token/v1"), made("second-look/fresh-key/v1")]);
+  return { id: await logIdOf(token), ownerToken: token, key };
 }

@@ -1,6 +1,5 @@
 // Letters as a search compares them: capitals, accents, curly quotes and dashes make no other word. The rules are the same in
 // every language: a phone in Turkish must find "MRI" as every other phone does. Pure; nothing folded is ever shown.
-import { stopWords } from "./stopWords";
 
 export { stem } from "./stem";
 
@@ -72,3 +71,13 @@ export function positionOfWord(text: string, words: readonly string[]): number {
   const found = words.map((word) => inFolds.indexOf(word)).find((index) => index >= 0);
   return found === undefined ? -1 : (positions[found] ?? -1);
 }
+
+// Words that almost every English sentence holds: a search for them tells nothing of what is looked for. Folded.
+export const stopWords: ReadonlySet<string> = new Set(
+  (
+    "a about all am an and any are as at be been but by can cant could did do does dont for from get had has have he her " +
+    "him his how i if im in into is isnt it its ive just may me might must my no not of on or our she shall should so " +
+    "some than that the their them then there these they this those to too us was we were what whats when where which " +
+    "who whom why will with would you your"
+  ).split(" "),
+);

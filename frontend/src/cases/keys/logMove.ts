@@ -1,8 +1,7 @@
 // Moves a case to a fresh log when somebody else owns the one that it had. What to move to is made of the keyring's own key,
 // so that phones which do it at once do the same. Every step may be done again: the old log stays on this phone, with all that
 // a screen may still write into it, and goes at a later start, after all of it was stored in the fresh one once more.
-import { freshLog } from "../../crypto/freshLog";
-import { isMadeOfToken } from "../../crypto/logId";
+import { freshLog, isMadeOfToken } from "../../crypto/logId";
 import { apply } from "../../domain/changes/updates";
 import { wholeOf } from "../../domain/changes/whole";
 import { closeGuest, enterGuest, guestsOf, shutGuest } from "../../domain/keyring/guests";

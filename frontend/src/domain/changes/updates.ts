@@ -43,3 +43,9 @@ export function touchedIn({ changed, doc }: Transaction): string[] {
   });
   return [...new Set(ids)];
 }
+
+/** What all phones together have written into the case, counted. */
+export function revision(doc: CaseDoc): number {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  return [...clocks.values()].reduce((sum, clock) => sum + clock, 0);
+}

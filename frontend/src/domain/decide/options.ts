@@ -2,8 +2,11 @@
 // matters to them. The log of decisions is in decisions.ts. It arranges; it never adds up weights and never ranks.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
+import { caseText } from "../case/document";
 import { aside, flag, link, longText, oneOf, words } from "../case/fields";
+import { isAsked } from "../opinions/discuss";
 import { type Opinion, opinions } from "../opinions/opinionEntries";
+import { addQuestion, setOrigin } from "../questions/questions";
 
 /** The option of waiting: it has no entry of its own, so that two phones can never make two of it, or lose it. */
 export const WAITING = "waiting";
@@ -76,4 +79,19 @@ function waitingOption(doc: CaseDoc): ShownOption {
     ({ isWaiting }) => isWaiting.value,
   );
   return { id: WAITING, ids: [WAITING, ...entries.map(({ id }) => id)], isWaiting: true, entry: null };
+}
+
+// What is still unclear before a decision: one text of the case, one point on each line. Each line can become a question, once.
+export function unclearLines(doc: CaseDoc): string[] {
+  const lines = caseText(doc, "unclear").split("\n");
+  return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ""))];
+}
+
+/** Makes a question of every line that is none yet. Returns the ids of those made. */
+export function askUnclear(doc: CaseDoc, writer: Writer): string[] {
+  const added = unclearLines(doc)
+    .filter((line) => !isAsked(doc, line))
+    .map((line) => addQuestion(doc, writer, line));
+  for (const id of added) setOrigin(doc, writer, id, "unclear");
+  return added;
 }

@@ -1,6 +1,7 @@
 // Why the patient thinks of a second opinion. Reasons of the guide that were ticked, and their own words.
 // Never counted into a score, never a verdict.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
+import { type CaseDoc, caseField, type Field, setCaseField, type Writer } from "../case/document";
 import { aside, longText, oneOf } from "../case/fields";
 
 /** The guide's reasons, by the point they come from. */
@@ -25,3 +26,22 @@ export type ReasonFields = ValuesOf<typeof reasonEntries>;
 export type ReasonName = ReasonFields["which"];
 
 export const reasons = reasonEntries.list;
+
+// Whether the person will ask for a second opinion: only what they have said themselves, and may say otherwise at any time.
+// Nothing they write or plan answers it for them.
+export const askings = ["yes", "not-now", "unsure"] as const;
+export type Asking = (typeof askings)[number] | "";
+
+export function asking(doc: CaseDoc): Field<Asking> {
+  return caseField<Asking>(doc, "asking", "");
+}
+
+export function sayAsking(doc: CaseDoc, writer: Writer, answer: Asking): void {
+  setCaseField(doc, writer, "asking", answer);
+}
+
+/** "" while nobody has said, and while two phones say different things. */
+export function settledAsking(doc: CaseDoc): Asking {
+  const { value, others } = asking(doc);
+  return others.length > 0 ? "" : value;
+}

@@ -3,7 +3,7 @@
 
 import { CalendarPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
-import { revision } from "../../domain/changes/revision";
+import { revision } from "../../domain/changes/updates";
 import type { Visit } from "../../domain/visits/visits";
 import { type CalendarEntry, calendarFile } from "../../formats/calendar";
 import { messagesFrom } from "../../i18n";

@@ -7,7 +7,7 @@ import { messagesFrom } from "../../i18n";
 import { dayText } from "../../i18n/dates";
 import entriesWords from "../../i18n/en/entries.json";
 import { isolated } from "../start/isolate";
-import { brief } from "../text/brief";
+import { brief } from "../text/excerpt";
 
 const t = messagesFrom(entriesWords);
 

@@ -8,10 +8,9 @@ import { authorName } from "../../domain/case/people";
 import type { Trace } from "../../domain/changes/signers";
 import { messagesFrom } from "../../i18n";
 import authorWords from "../../i18n/en/author.json";
-import { companionshipIn } from "../start/companionship";
 import { isolated } from "../start/isolate";
 import { useServices } from "../start/services";
-import { usePicked } from "../start/useCase";
+import { companionshipIn, usePicked } from "../start/useCase";
 
 const t = messagesFrom(authorWords);
 

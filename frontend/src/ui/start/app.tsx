@@ -5,7 +5,7 @@ import frameWords from "../../i18n/en/frame.json";
 import { announcement } from "./announce";
 import { Button } from "./components/button";
 import { Screen } from "./components/screen";
-import type { Params, ScreenComponent } from "./route";
+import type { Params, ScreenComponent } from "./router";
 import { navigate, path } from "./router";
 import { find } from "./routes";
 import { screenIsComing } from "./secondTap";

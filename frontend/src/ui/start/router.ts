@@ -1,6 +1,7 @@
 // The address of the screen: a signal over the history API. Links are ordinary links; a click on one of ours is taken here.
 // Each history entry remembers where it came from (so "back" can be a real back) and how far it was scrolled.
 import { signal } from "@preact/signals";
+import type { ComponentType } from "preact";
 
 // From here one comes to any screen, and goes back to what else was found.
 const SEARCH = "/search";
@@ -121,3 +122,8 @@ function onClick(event: MouseEvent): void {
   if (link.dataset.up === undefined) navigate(to);
   else goUp(to, { isReachedFromMany: link.dataset.up === "sender" });
 }
+
+// One address pattern and the screen behind it. `places` are what stood at the :names of the pattern.
+export type Params = Record<string, string>;
+export type ScreenComponent = ComponentType<{ params: Params }>;
+export type Route = { pattern: string; load: () => Promise<ScreenComponent> };

@@ -26,7 +26,7 @@ import { summaryRoutes } from "../screens/summary/routes";
 import { taskRoutes } from "../screens/tasks/routes";
 import { timelineRoutes } from "../screens/timeline/routes";
 import { visitRoutes } from "../screens/visits/routes";
-import type { Params, Route, ScreenComponent } from "./route";
+import type { Params, Route, ScreenComponent } from "./router";
 import { match } from "./router";
 
 export type Found = { load: () => Promise<ScreenComponent>; params: Params };

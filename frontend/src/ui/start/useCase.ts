@@ -3,8 +3,9 @@
 // identity while it is unchanged (the lists of domain/ do), or a plain string or number.
 import { effect, untracked } from "@preact/signals";
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import type { OpenCase } from "../../cases/documents/book";
+import type { CaseBook, OpenCase } from "../../cases/documents/book";
 import type { CaseDoc } from "../../domain/case/document";
+import type { Companionship } from "../../domain/keyring/keyring";
 import { useServices } from "./services";
 
 /** The case on screen, under a gate that lets nothing through while there is none. */
@@ -31,4 +32,9 @@ export function usePicked<T>(from: OpenCase | null, pick: () => T): T {
   };
   useEffect(() => effect(look), [from]);
   return value;
+}
+
+/** Null in a case of one's own. */
+export function companionshipIn(book: CaseBook, opened: OpenCase): Companionship | null {
+  return book.cases().find(({ id }) => id === opened.id)?.companion ?? null;
 }

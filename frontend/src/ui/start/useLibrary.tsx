@@ -1,6 +1,7 @@
 // The guidance for screens that show it: waits quietly, and says so when it has never reached this phone.
 import type { ComponentChildren } from "preact";
 import type { Bundle } from "../../content/bundle";
+import type { ClockOfCountry } from "../../domain/letters/answerDue";
 import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
 import { Button } from "./components/button";
@@ -28,4 +29,13 @@ export function GuideGate({ children }: { children: (bundle: Bundle) => Componen
       </Button>
     </div>
   );
+}
+
+// How long a clinic has to hand over records, by country, from the guidance on this phone. Null where no rule is known, and while
+// the guidance has not come: nothing is guessed. "" is the country that the person chose for this phone.
+export function useClockOfCountry(): ClockOfCountry {
+  const bundle = useBundle();
+  const chosen = useServices().settings.country.value;
+  // The guidance of an older server has no clock yet.
+  return (country) => bundle?.countries.find(({ code }) => code === (country || chosen))?.records_clock ?? null;
 }

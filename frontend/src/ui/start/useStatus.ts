@@ -2,8 +2,8 @@
 import type { Saving } from "../../cases/documents/book";
 import type { Companionship } from "../../domain/keyring/keyring";
 import type { SyncStatus } from "../../sync/status";
-import { companionshipIn } from "./companionship";
 import { useServices } from "./services";
+import { companionshipIn } from "./useCase";
 import { watch } from "./watched";
 
 export type Status = {

@@ -1,6 +1,6 @@
 // When a visit is, in words. What is written is the clinic's own clock, so no zone is applied. Pure.
 import { messagesFrom } from "../../i18n";
-import { dayText } from "../../i18n/dates";
+import { dayText, nearDayText } from "../../i18n/dates";
 import entriesWords from "../../i18n/en/entries.json";
 
 const t = messagesFrom(entriesWords);
@@ -11,4 +11,9 @@ export function whenText(when: string): string {
   const [day = "", time = ""] = when.split("T");
   const date = dayText(day);
   return time === "" ? t("visitName.noTime", { date }) : t("visitName.whenLine", { date, time: time.slice(0, 5) });
+}
+
+/** `day` is YYYY-MM-DD; its year is left out, so that an example never grows old. */
+export function exampleDay(day: string): string {
+  return nearDayText(day, day);
 }

@@ -4,11 +4,11 @@ import {
   type Asked,
   type Due,
   dueOf,
+  extensionOf,
   isPast,
   POST_DAYS,
   type RecordsClock,
 } from "../../../src/domain/letters/answerDue";
-import { extensionOf } from "../../../src/domain/letters/extension";
 import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "./clocks";
 
 // Any day of the calendar that a letter could be sent on, leap days and ends of years among them.

@@ -22,16 +22,17 @@ import {
   addAdvice,
   addPoint,
   adviceToAdd,
+  askUnclear,
   optionEntries,
   pointEntries,
   pointsOf,
   shownOption,
   shownOptions,
+  unclearLines,
   WAITING,
   type Weight,
   weights,
 } from "../../../src/domain/decide/options";
-import { askUnclear, unclearLines } from "../../../src/domain/decide/unclear";
 import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
 import { questions } from "../../../src/domain/questions/questionEntries";
 import { exchange, twoPhones, writerNamed } from "./twoDocs";

@@ -8,7 +8,7 @@ import { changeEntry, entryKinds } from "../../../src/domain/case/entries";
 import { allDeleted, allSpoken } from "../../../src/domain/case/everyKind";
 import { authorName, enterPerson, ownerName, people, tellClosed } from "../../../src/domain/case/people";
 import { searchCase } from "../../../src/domain/case/search";
-import { revision } from "../../../src/domain/changes/revision";
+import { revision } from "../../../src/domain/changes/updates";
 import { decideBy } from "../../../src/domain/decideBy/decideBy";
 import { chosenDoctors } from "../../../src/domain/doctors/chosen";
 import { addNote, notes } from "../../../src/domain/journal/notes";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { deleteEntry, restoreEntry } from "../../../src/domain/case/entries";
-import { revision } from "../../../src/domain/changes/revision";
+import { revision } from "../../../src/domain/changes/updates";
 import { addVisit, editSayBack, setVisit } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 

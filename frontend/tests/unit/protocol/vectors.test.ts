@@ -1,9 +1,8 @@
 // The known answers that the Python tests check as well: two programs, one format.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { freshLog } from "../../../src/crypto/freshLog";
 import { inviteKeys, openInvite, pairingOf, sealInvite } from "../../../src/crypto/invite";
-import { isMadeOfToken, logIdOf, mayOwn } from "../../../src/crypto/logId";
+import { freshLog, isMadeOfToken, logIdOf, mayOwn } from "../../../src/crypto/logId";
 import { hkdf, newId, sha256 } from "../../../src/crypto/primitives";
 import { caseKey, open, seal, sealInfo } from "../../../src/crypto/seal";
 import { fallbackSigner, fallbackVerifies, signerOf, verifies } from "../../../src/crypto/signing";

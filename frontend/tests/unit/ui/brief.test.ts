@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { brief } from "../../../src/ui/text/brief";
+import { brief } from "../../../src/ui/text/excerpt";
 
 it("a name of a usual length stays as it is, without the space around it", () => {
   expect(brief("  Dr Lindqvist,\n Lake Hospital ")).toBe("Dr Lindqvist, Lake Hospital");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Person } from "../../../src/domain/case/people";
 import type { Guest } from "../../../src/domain/keyring/guests";
-import { joinProblemText } from "../../../src/ui/screens/companion/joinProblem";
+import { joinProblemText } from "../../../src/ui/screens/companion/join";
 import { whoIsIn } from "../../../src/ui/screens/companion/whoIsIn";
 import { isFinal } from "../../../src/ui/screens/pair/problemText";
 import { whoseText } from "../../../src/ui/start/statusText";

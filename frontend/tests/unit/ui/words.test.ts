@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { errorCodes } from "../../../src/protocol/api";
 import { toolOf } from "../../../src/ui/screens/guide/tools";
 import { callHref, textHref } from "../../../src/ui/screens/help/call";
-import { sizeText } from "../../../src/ui/screens/more/sizeText";
-import { grouped } from "../../../src/ui/screens/pair/grouped";
+import { sizeText } from "../../../src/ui/screens/more/storage";
+import { grouped } from "../../../src/ui/screens/pair/offerCode";
 import { problemText } from "../../../src/ui/screens/pair/problemText";
 import { needsIphoneHint } from "../../../src/ui/start/install";
 

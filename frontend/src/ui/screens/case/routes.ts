@@ -1,5 +1,5 @@
 // The addresses of a person's cases.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const caseRoutes: Route[] = [
   { pattern: "/cases", load: async () => (await import("./caseList")).CaseList },

@@ -6,10 +6,9 @@ import type { Companions } from "../../../cases/sharing/companions";
 import { ownerName } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import companionWords from "../../../i18n/en/companion.json";
-import { companionshipIn } from "../../start/companionship";
 import { Button } from "../../start/components/button";
 import { useBook } from "../../start/useBook";
-import { useCaseValue, useOpened } from "../../start/useCase";
+import { companionshipIn, useCaseValue, useOpened } from "../../start/useCase";
 import { OfferPanel } from "../pair/offerPanel";
 import { companionOfferWords } from "./offerWords";
 

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Companions, Preview } from "../../../cases/sharing/companions";
 import type { Pairing, PairingProblem } from "../../../cases/sharing/pairing";
-import { messagesFrom } from "../../../i18n";
+import { isKeyOf, messagesFrom } from "../../../i18n";
 import companionWords from "../../../i18n/en/companion.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
@@ -14,9 +14,8 @@ import { useServices } from "../../start/services";
 import { CodeEntry } from "../pair/codeEntry";
 import { useCodeOfAddress } from "../pair/codeOfAddress";
 import { CoreGate } from "../pair/coreGate";
-import { isFinal } from "../pair/problemText";
+import { isFinal, problemText } from "../pair/problemText";
 import { Invitation } from "./invitation";
-import { joinProblemText } from "./joinProblem";
 
 const t = messagesFrom(companionWords);
 
@@ -101,4 +100,10 @@ function Consent({ onYes }: { onYes: () => void }) {
       <Button onClick={onYes}>{t("join.look")}</Button>
     </Card>
   );
+}
+
+// Every problem of joining a case in words, with the next step; what is not special to it is said as in pairing.
+export function joinProblemText(problem: PairingProblem): string {
+  const key = `join.problem.${problem}`;
+  return isKeyOf(companionWords, key) ? t(key) : problemText(problem);
 }

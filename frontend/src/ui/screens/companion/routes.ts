@@ -1,5 +1,5 @@
 // The addresses of companions: who is in a case, and coming in.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const companionRoutes: Route[] = [
   { pattern: "/case/companions", load: async () => (await import("./companions")).CompanionsPage },

@@ -6,7 +6,7 @@ import { fieldsOf } from "../../components/fields";
 import { Reach } from "../../components/reach";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 
 const t = messagesFrom(contactsWords);
 const Field = fieldsOf(contactEntries, contactsWords, "contacts");

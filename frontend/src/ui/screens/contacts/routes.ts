@@ -1,5 +1,5 @@
 // The addresses of whom to call.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const contactRoutes: Route[] = [
   { pattern: "/case/contacts", load: async () => (await import("./contacts")).Contacts },

@@ -12,7 +12,7 @@ import { EntryPage } from "../../entries/entryPage";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { DecideByLine } from "../decideBy/decideByLine";

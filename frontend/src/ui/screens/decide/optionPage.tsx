@@ -26,7 +26,7 @@ import { useNothingLeftBehind } from "../../entries/useEntry";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { PointForm } from "./pointForm";
 

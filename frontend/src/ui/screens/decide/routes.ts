@@ -1,5 +1,5 @@
 // The addresses of deciding: the worksheet, one option, one decision.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const decideRoutes: Route[] = [
   { pattern: "/case/decide", load: async () => (await import("./decide")).Decide },

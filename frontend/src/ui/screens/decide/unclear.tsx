@@ -3,7 +3,7 @@
 import { Plus } from "lucide-preact";
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { deleteEntry } from "../../../domain/case/entries";
-import { askUnclear, unclearLines } from "../../../domain/decide/unclear";
+import { askUnclear, unclearLines } from "../../../domain/decide/options";
 import { isAsked } from "../../../domain/opinions/discuss";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";

@@ -12,10 +12,10 @@ import { EntryPage } from "../../entries/entryPage";
 import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
-import { brief } from "../../text/brief";
+import { brief } from "../../text/excerpt";
 import { whenText } from "../../text/whenText";
 import { Apart, Field, Illness, Papers, SuggestedBy, Teaching, WaitAndCost, Who } from "./sheetGroups";
 

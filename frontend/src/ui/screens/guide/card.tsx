@@ -8,7 +8,7 @@ import guideWords from "../../../i18n/en/guide.json";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { GuideGate, useBundle } from "../../start/useLibrary";
 import { NotHere } from "../notHere";
 import { CardNotRead } from "./notRead";

@@ -1,5 +1,5 @@
 // The addresses of the guide.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const guideRoutes: Route[] = [
   { pattern: "/guide", load: async () => (await import("./guide")).Guide },

@@ -3,7 +3,7 @@ import { messagesFrom } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { GuideGate, useBundle } from "../../start/useLibrary";
 import { NotHere } from "../notHere";
 import { CardsNotRead } from "./notRead";

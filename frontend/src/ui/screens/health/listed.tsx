@@ -11,7 +11,7 @@ import { fieldsOf } from "../../components/fields";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
 import type { Named } from "../../entries/fieldWords";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { MedicineBy } from "./medicineBy";
 
 const t = messagesFrom(healthWords, medicinesWords);

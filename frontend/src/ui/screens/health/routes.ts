@@ -1,5 +1,5 @@
 // The addresses of the patient's health: medicines, other illnesses, allergies, symptoms, and what is held out to a doctor.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const healthRoutes: Route[] = [
   { pattern: "/case/health", load: async () => (await import("./health")).HealthPage },

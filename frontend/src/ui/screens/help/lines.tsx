@@ -6,7 +6,6 @@ import { messagesFrom } from "../../../i18n";
 import helpWords from "../../../i18n/en/help.json";
 import { Buttons } from "../../start/components/button";
 import { Call, callHref, textHref } from "./call";
-import { nameOf } from "./nameOf";
 
 const t = messagesFrom(helpWords);
 
@@ -93,4 +92,9 @@ function Found({ fact, textOnly = false }: { fact: HelpFact; textOnly?: boolean 
       {fact.part_second_hand && <p class="quiet">{t("help.partSecondHand")}</p>}
     </>
   );
+}
+
+// What a country is called in a sentence. "Another country" is a choice and no name.
+export function nameOf({ code, name }: Pick<HelpCountry, "code" | "name">): string {
+  return code === "other" ? t("help.yourCountry") : name;
 }

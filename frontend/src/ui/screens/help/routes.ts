@@ -1,4 +1,4 @@
 // The address of help.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const helpRoutes: Route[] = [{ pattern: "/help", load: async () => (await import("./help")).Help }];

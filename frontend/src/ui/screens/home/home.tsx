@@ -6,7 +6,6 @@ import { journey } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import homeWords from "../../../i18n/en/home.json";
-import { useClockOfCountry } from "../../start/clockOfCountry";
 import { CaseGate } from "../../start/components/caseGate";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
@@ -14,12 +13,17 @@ import { localNow } from "../../start/localNow";
 import { useServices } from "../../start/services";
 import { caseTitle, useBook } from "../../start/useBook";
 import { useOpened } from "../../start/useCase";
+import { useClockOfCountry } from "../../start/useLibrary";
 import { DecideByCard } from "./decideByCard";
-import { NearVisits } from "./nearVisits";
-import { NextCard } from "./nextCard";
 import { Stages } from "./stages";
 import { Welcome } from "./welcome";
 import "../../start/components/columns.css";
+import { useEffect, useState } from "preact/hooks";
+import type { Facts } from "../../../domain/journey/facts";
+import type { NextStep } from "../../../domain/journey/journey";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
+import { stepOf } from "./nextStep";
 
 const t = messagesFrom(frameWords, homeWords);
 
@@ -67,5 +71,31 @@ function Overview() {
         </Rows>
       </div>
     </div>
+  );
+}
+
+// The visits within a day, before all else. Their cards come with the screens of the visits, which the next tap needs anyway;
+// until they have loaded, or if they cannot be read, a link to the first visit stands there instead.
+type Cards = typeof import("../visits/visitCard");
+type Props = { facts: Facts; now: string };
+
+export function NearVisits({ facts, now }: Props) {
+  const [cards, setCards] = useState<Cards | null>(null);
+  useEffect(() => {
+    import("../visits/visitCard").then(setCards, () => {});
+  }, []);
+  const [first] = facts.near;
+  if (first === undefined) return null;
+  if (cards === null) return <NextCard next="go-prepared" facts={{ ...facts, upcoming: first }} />;
+  return facts.near.map((near) => <cards.VisitCard key={near.id} near={near} now={now} />);
+}
+
+// The one thing to do next, with the button that leads there.
+export function NextCard({ next, facts }: { next: NextStep; facts: Facts }) {
+  const step = stepOf(next, facts);
+  return (
+    <Card kicker={t("case.next")} heading={step.sentence}>
+      <ButtonLink href={step.href}>{step.action}</ButtonLink>
+    </Card>
   );
 }

@@ -11,7 +11,7 @@ import { VisitSelect } from "../../components/visitSelect";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
 import { authorText, useAuthor } from "../../entries/useAuthor";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { editedText } from "./noteRow";
 

@@ -1,5 +1,5 @@
 // The addresses of the journal and its notes.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const journalRoutes: Route[] = [
   { pattern: "/journal", load: async () => (await import("./journal")).Journal },

@@ -1,8 +1,7 @@
 // What is said of a clinic's time to answer, as whole sentences: how long the rule gives, counted from which day, until when.
 // It never says that somebody is late: they may be allowed longer, and public holidays are not known here. Pure.
 import type { RecordsClock } from "../../../content/bundle";
-import { type Due, isPast, type Span } from "../../../domain/letters/answerDue";
-import { extensionOf } from "../../../domain/letters/extension";
+import { type Due, extensionOf, isPast, type Span } from "../../../domain/letters/answerDue";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import letterWords from "../../../i18n/en/letters.json";

@@ -4,16 +4,15 @@ import { type Letter, letters } from "../../../domain/letters/letterEntries";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
 import { CaseScreen } from "../../components/caseScreen";
-import { PaperTools } from "../../components/paper";
+import { Paper, PaperTools, PaperWords } from "../../components/paper";
 import { EntryGone } from "../../entries/entryEnd";
 import { addressOf } from "../../entries/entryNames";
 import { useEntry } from "../../entries/useEntry";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { useCountryOf, wordsOf } from "./letterContent";
-import { LetterSheet } from "./letterSheet";
-import { asText } from "./letterText";
+import { asText, type Paragraph } from "./letterText";
 
 const t = messagesFrom(letterWords);
 
@@ -58,4 +57,16 @@ function WithWords({ letter, isReminder, show }: WithWordsProps) {
   const opened = useOpened();
   const paragraphs = wordsOf(opened.doc, letter, useCountryOf(letter), today(), isReminder);
   return show === "sheet" ? <LetterSheet paragraphs={paragraphs} /> : <PaperTools textOf={() => asText(paragraphs)} />;
+}
+
+// A letter as a sheet of paper.
+export function LetterSheet({ paragraphs }: { paragraphs: readonly Paragraph[] }) {
+  return (
+    <Paper label={t("letter.preview")}>
+      {paragraphs.map(({ text, isSubject, isOwn = false }, at) =>
+        // By place: two paragraphs may say the same.
+        isSubject ? <h2 key={at}>{text}</h2> : <PaperWords key={at} text={text} isOwn={isOwn} />,
+      )}
+    </Paper>
+  );
 }

@@ -1,5 +1,5 @@
 // The addresses of the letters that ask for records. Whom to write to stands before the letter: its last word is no id.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const letterRoutes: Route[] = [
   { pattern: "/case/letters/new", load: async () => (await import("./newLetter")).NewLetter },

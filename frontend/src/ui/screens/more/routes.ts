@@ -1,5 +1,5 @@
 // The addresses of More.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const moreRoutes: Route[] = [
   { pattern: "/more", load: async () => (await import("./more")).More },

@@ -15,8 +15,8 @@ import { askToKeep, type Promised, promised, type StorageSpace, storageSpace } f
 import { useServices } from "../../start/services";
 import { watch } from "../../start/watched";
 import { offlineWords } from "./offlineWords";
-import { sizeText } from "./sizeText";
 import "./storage.css";
+import { language } from "../../../i18n";
 
 const t = messagesFrom(frameWords, moreWords, noticesWords);
 
@@ -138,4 +138,18 @@ function SetAsideCard({ sync, setAside, sharing }: SetAsideProps) {
       )}
     </Card>
   );
+}
+
+// Bytes as people read them: "640 kB", "1.5 MB", "12 GB". Thousand-based, as phones show it.
+const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+export function sizeText(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  const value = bytes / 1000 ** step;
+  const format = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: units[step] ?? "byte",
+    maximumFractionDigits: value < 10 ? 1 : 0,
+  });
+  return format.format(value);
 }

@@ -19,7 +19,7 @@ import { VisitSelect } from "../../components/visitSelect";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
 import { ButtonLink } from "../../start/components/button";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { DiscussCard } from "./discussCard";
 import { FromVisit } from "./fromVisit";

@@ -20,7 +20,7 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
-import { exampleDay } from "../../text/exampleDay";
+import { exampleDay } from "../../text/whenText";
 import { Mirror } from "./mirror";
 
 const t = messagesFrom(opinionsWords);

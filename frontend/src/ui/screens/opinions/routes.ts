@@ -1,5 +1,5 @@
 // The addresses of what the doctors said, and of the comparison of it.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const opinionRoutes: Route[] = [
   { pattern: "/case/opinions", load: async () => (await import("./opinions")).Opinions },

@@ -11,7 +11,7 @@ import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { watch } from "../../start/watched";
 import { CaseNames } from "./caseNames";
-import { PairNumber } from "./pairNumber";
+import { PairNumber } from "./comparing";
 import { namesTogether, phoneText } from "./phoneNames";
 import { problemText } from "./problemText";
 

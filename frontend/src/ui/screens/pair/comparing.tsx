@@ -5,7 +5,6 @@ import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { PairNumber } from "./pairNumber";
 import { phoneText } from "./phoneNames";
 
 const t = messagesFrom(pairWords);
@@ -52,5 +51,14 @@ export function Comparing({ pairing, code, met, onBrought, onStop }: Props) {
         {t("pair.stop")}
       </Button>
     </Card>
+  );
+}
+
+// The number that both phones show, in two groups, to be compared at arm's length.
+export function PairNumber({ number }: { number: string }) {
+  return (
+    <p class="pair-number">
+      <bdi>{`${number.slice(0, 3)} ${number.slice(3)}`}</bdi>
+    </p>
   );
 }

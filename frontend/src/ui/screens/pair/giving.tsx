@@ -10,7 +10,7 @@ import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { useOnlyHere } from "../../start/onlyHere";
 import { CaseNames } from "./caseNames";
-import { PairNumber } from "./pairNumber";
+import { PairNumber } from "./comparing";
 import { phoneText } from "./phoneNames";
 import { problemText } from "./problemText";
 

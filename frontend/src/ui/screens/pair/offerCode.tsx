@@ -7,7 +7,6 @@ import pairWords from "../../../i18n/en/pair.json";
 import { QrPicture } from "../../components/qrPicture";
 import { Button, Buttons } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { grouped } from "./grouped";
 import type { OfferWords } from "./offerWords";
 
 const t = messagesFrom(pairWords);
@@ -62,4 +61,9 @@ function SendLink({ link }: { link: string }) {
       </p>
     </>
   );
+}
+
+// A code in groups of four, as people read one to another.
+export function grouped(code: string): string[] {
+  return code.replace(/[\s-]/g, "").match(/.{1,4}/g) ?? [];
 }

@@ -11,7 +11,7 @@ import { TextArea } from "../../components/textField";
 import { VisitSelect } from "../../components/visitSelect";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(questionsWords);

@@ -1,5 +1,5 @@
 // The addresses of the questions: the ranking, the ideas, and one question.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const questionRoutes: Route[] = [
   { pattern: "/case/questions", load: async () => (await import("./questions")).Questions },

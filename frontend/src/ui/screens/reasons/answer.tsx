@@ -1,7 +1,7 @@
 // The person's own answer to "Should I ask?". The ticks above never give it: only this does, and it can be changed at any time.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { type Asking, asking, askings, sayAsking } from "../../../domain/reasons/asking";
+import { type Asking, asking, askings, sayAsking } from "../../../domain/reasons/reasons";
 import { messagesFrom } from "../../../i18n";
 import reasonsWords from "../../../i18n/en/reasons.json";
 import { Choice } from "../../components/choice";

@@ -1,5 +1,5 @@
 // The address of the reasons to ask.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const reasonRoutes: Route[] = [
   { pattern: "/case/reasons", load: async () => (await import("./reasons")).Reasons },

@@ -6,7 +6,7 @@ import { fieldsOf } from "../../components/fields";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { RecordLetter } from "../letters/recordLetter";
 
 const t = messagesFrom(recordsWords);

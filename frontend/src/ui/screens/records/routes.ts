@@ -1,5 +1,5 @@
 // The addresses of the records.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const recordRoutes: Route[] = [
   { pattern: "/case/records", load: async () => (await import("./records")).Records },

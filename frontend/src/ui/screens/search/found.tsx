@@ -4,7 +4,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { GuideCard } from "../../../content/bundle";
 import { plainText } from "../../../content/plainText";
-import { guideSearch } from "../../../content/search";
+import { guideSearch, searchOver } from "../../../content/search";
+import type { CaseDoc } from "../../../domain/case/document";
+import { entriesToSearch, type Hit, searchCase } from "../../../domain/case/search";
 import { messagesFrom } from "../../../i18n";
 import entriesWords from "../../../i18n/en/entries.json";
 import frameWords from "../../../i18n/en/frame.json";
@@ -16,7 +18,6 @@ import { LinkRow } from "../../start/components/rows";
 import { useServices } from "../../start/services";
 import { useBundle } from "../../start/useLibrary";
 import { excerpt } from "../../text/excerpt";
-import { type CaseHits, caseHits } from "./caseHits";
 import { destinationSearch } from "./destinations";
 import { Group } from "./group";
 
@@ -114,4 +115,17 @@ function useRested(query: string): string {
     return () => clearTimeout(timer);
   }, [query]);
   return rested;
+}
+
+// What a query finds in the case: entries that hold all its words; where there are none, entries that come close to it.
+export type CaseHits = { hits: Hit[]; comeClose: boolean };
+
+// The words of so many entries are weighed between two letters on a slow phone, too.
+const MOST_WEIGHED = 500;
+
+export function caseHits(doc: CaseDoc, query: string): CaseHits {
+  const hits = searchCase(doc, query, spelling);
+  if (hits.length > 0) return { hits, comeClose: false };
+  const newest = entriesToSearch(doc).slice(0, MOST_WEIGHED);
+  return { hits: searchOver(newest, ({ text }) => ({ title: text }), spelling)(query), comeClose: true };
 }

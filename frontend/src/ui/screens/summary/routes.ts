@@ -1,5 +1,5 @@
 // The addresses of the one-page summary: for whom, and the page itself.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const summaryRoutes: Route[] = [
   { pattern: "/case/summary", load: async () => (await import("./summaries")).Summaries },

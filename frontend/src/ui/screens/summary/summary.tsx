@@ -11,7 +11,7 @@ import { TextArea } from "../../components/textField";
 import { EntryGone } from "../../entries/entryEnd";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { CodeToScan } from "./codeToScan";
 import { contentsOf } from "./contents";
@@ -21,9 +21,11 @@ import { laidOut } from "./layout";
 import { usePageFit } from "./measure";
 import { NameAndBirth, OnThePage } from "./onThePage";
 import { PageState } from "./pageState";
-import { plainText } from "./plainText";
 import { Sheet } from "./sheet";
 import "./summary.css";
+import { briefDay } from "../health/lines";
+import type { SheetPart } from "./contents";
+import type { SheetHead } from "./sheet";
 
 const t = messagesFrom(summaryWords);
 
@@ -94,4 +96,15 @@ function Tools({ whom }: { whom: string }) {
   if (visit === null && whom !== anyDoctor) return null;
   const textOf = () => plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));
   return <PaperTools textOf={textOf} />;
+}
+
+// The summary as words to share or copy: all of it, because a message has no page to fit. Pure.
+export function plainText({ title, lines, sendReport }: SheetHead, parts: readonly SheetPart[]): string {
+  const sections = parts.map(({ section, entries }) => {
+    const told = section === "happened" ? [...entries].reverse() : entries;
+    const words = told.map(({ day, words }) => `- ${day === undefined ? "" : `${briefDay(day)}: `}${words}`);
+    return [t(`sheet.sections.${section}`), ...words].join("\n");
+  });
+  const end = [t("sheet.entered"), sendReport ? t("sheet.sendReport") : ""].filter(Boolean).join(" ");
+  return [[title, ...lines].join("\n"), ...sections, end].join("\n\n");
 }

@@ -1,5 +1,5 @@
 // The addresses of what there is to do.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const taskRoutes: Route[] = [
   { pattern: "/case/tasks", load: async () => (await import("./tasks")).Tasks },

@@ -7,7 +7,7 @@ import { fieldsOf } from "../../components/fields";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
 import { ButtonLink } from "../../start/components/button";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { taskLink } from "./taskNames";
 
 const t = messagesFrom(tasksWords);

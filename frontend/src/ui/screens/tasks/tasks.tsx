@@ -16,7 +16,7 @@ import { today } from "../../start/localNow";
 import { navigate } from "../../start/router";
 import { offerUndo } from "../../start/undo";
 import { useCaseValue, useOpened } from "../../start/useCase";
-import { exampleDay } from "../../text/exampleDay";
+import { exampleDay } from "../../text/whenText";
 import { TaskRow } from "./taskRow";
 import "./tasks.css";
 

@@ -8,11 +8,11 @@ import { clockOfInstant } from "../../../i18n/dates";
 import timelineWords from "../../../i18n/en/timeline.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { useClockOfCountry } from "../../start/clockOfCountry";
 import { ButtonLink } from "../../start/components/button";
 import { today } from "../../start/localNow";
 import { useOpened } from "../../start/useCase";
-import { exampleDay } from "../../text/exampleDay";
+import { useClockOfCountry } from "../../start/useLibrary";
+import { exampleDay } from "../../text/whenText";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
 

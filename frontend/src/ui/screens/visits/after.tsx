@@ -13,7 +13,7 @@ import { addressOf } from "../../entries/entryNames";
 import { useEntry } from "../../entries/useEntry";
 import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { navigate } from "../../start/router";
 import { offerUndo } from "../../start/undo";
 import { useCaseValue, useOpened } from "../../start/useCase";

@@ -7,7 +7,7 @@ import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../entries/entryEnd";
 import { useEntry } from "../../entries/useEntry";
 import { ButtonLink } from "../../start/components/button";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { BeforeQuestions } from "./beforeQuestions";
 import { Bring } from "./bring";
 import { MedicinesCheck } from "./medicinesCheck";

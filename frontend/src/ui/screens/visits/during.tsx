@@ -8,18 +8,19 @@ import { EntryGone } from "../../entries/entryEnd";
 import { visitName } from "../../entries/entryNames";
 import { useEntry } from "../../entries/useEntry";
 import { isolated } from "../../start/isolate";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useServices } from "../../start/services";
-import { brief } from "../../text/brief";
+import { brief } from "../../text/excerpt";
 import { useScreenAwake } from "./awake";
 import { RoomDock } from "./roomDock";
 import { RoomList } from "./roomList";
-import { RoomMedicines } from "./roomMedicines";
 import { RoomNote } from "./roomNote";
 import { RoomOpening, RoomQuestion } from "./roomQuestion";
 import { type Room, useRoom } from "./useRoom";
 import { visitAddress } from "./visitLinks";
 import "./room.css";
+import { Sheet } from "../health/show";
+import { RoomHeading } from "./roomHeading";
 
 const t = messagesFrom(visitWords);
 
@@ -81,4 +82,17 @@ function View({ room }: { room: Room }) {
     case "medicines":
       return <RoomMedicines />;
   }
+}
+
+// What the doctor may want to see at once: medicines, allergies, illnesses, in large letters. It stands in the room itself, so
+// that the person comes back to the question with one tap.
+export function RoomMedicines() {
+  return (
+    <>
+      <RoomHeading takesFocus isQuiet>
+        {t("visitRoom.medicinesTitle")}
+      </RoomHeading>
+      <Sheet />
+    </>
+  );
 }

@@ -1,5 +1,5 @@
 // The addresses of the visits: the list, one visit, and the three parts of going there.
-import type { Route } from "../../start/route";
+import type { Route } from "../../start/router";
 
 export const visitRoutes: Route[] = [
   { pattern: "/room", load: async () => (await import("./roomNow")).RoomNow },

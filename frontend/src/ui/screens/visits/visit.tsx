@@ -10,7 +10,7 @@ import { VisitCalendarButton } from "../../components/calendarButton";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
 import { localNow } from "../../start/localNow";
-import type { Params } from "../../start/route";
+import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { VisitNotes, VisitQuestions } from "./visitContents";
 import { FieldsOfVisit } from "./visitFields";

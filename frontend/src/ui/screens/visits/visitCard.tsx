@@ -12,8 +12,7 @@ import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { useOpened } from "../../start/useCase";
-import { reachOf } from "./reachOf";
-import { stepAddress } from "./visitLinks";
+import { reachOf, stepAddress } from "./visitLinks";
 
 const t = messagesFrom(visitWords);
 

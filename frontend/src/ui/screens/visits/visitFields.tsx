@@ -14,9 +14,9 @@ import { addressOf } from "../../entries/entryNames";
 import { ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
 import { useCaseValue, useOpened } from "../../start/useCase";
-import { brief } from "../../text/brief";
+import { brief } from "../../text/excerpt";
 import { doctorName } from "../doctors/factText";
-import { reachOf } from "./reachOf";
+import { reachOf } from "./visitLinks";
 
 const t = messagesFrom(visitWords);
 const MeetingField = fieldsOf(visitEntries, visitsWords, "visits");

@@ -1,4 +1,8 @@
-// Where the parts of a visit are. Pure.
+// Where the parts of a visit are, and how its doctor and its place are reached. Pure.
+
+import type { CaseDoc } from "../../../domain/case/document";
+import { doctorEntries } from "../../../domain/doctors/doctors";
+import type { Visit } from "../../../domain/visits/visits";
 
 export type VisitStep = "before" | "during" | "after";
 
@@ -8,4 +12,10 @@ export function visitAddress(visit: string): string {
 
 export function stepAddress(visit: string, step: VisitStep): string {
   return `${visitAddress(visit)}/${step}`;
+}
+
+/** Its place, and the number of its doctor, where there is a sheet. */
+export function reachOf(doc: CaseDoc, visit: Visit): { phone: string; place: string } {
+  const sheet = doctorEntries.find(doc, visit.doctor.value);
+  return { phone: sheet?.phone.value ?? "", place: visit.where.value.trim() || (sheet?.place.value ?? "") };
 }

@@ -12,8 +12,7 @@ import { LinkRow, Rows } from "../../start/components/rows";
 import { localNow } from "../../start/localNow";
 import { navigate } from "../../start/router";
 import { useCaseValue, useOpened } from "../../start/useCase";
-import { exampleDay } from "../../text/exampleDay";
-import { whenText } from "../../text/whenText";
+import { exampleDay, whenText } from "../../text/whenText";
 
 const t = messagesFrom(visitsWords);
 

@@ -4,7 +4,7 @@ import { setDecideBy } from "../../../../src/domain/decideBy/decideBy";
 import type { Facts } from "../../../../src/domain/journey/facts";
 import { type Journey, journey, nextSteps } from "../../../../src/domain/journey/journey";
 import { addQuestion } from "../../../../src/domain/questions/questions";
-import { sayAsking } from "../../../../src/domain/reasons/asking";
+import { sayAsking } from "../../../../src/domain/reasons/reasons";
 import { addRecord, setRecord } from "../../../../src/domain/records/records";
 import { addVisit, setVisit } from "../../../../src/domain/visits/visits";
 import { stepOf } from "../../../../src/ui/screens/home/nextStep";

@@ -12,7 +12,7 @@ import * as spelling from "../../../../src/i18n/folding";
 import { positionOfWord, soughtWords } from "../../../../src/i18n/folding";
 import { deletedEntries, isDeleted } from "../../../../src/ui/entries/deletedEntries";
 import { addressOf, visitLabel, visitName, visitOf } from "../../../../src/ui/entries/entryNames";
-import { grouped } from "../../../../src/ui/screens/journal/grouping";
+import { grouped } from "../../../../src/ui/screens/journal/noteList";
 import { openOnes, ranked, topicsIn } from "../../../../src/ui/screens/questions/ranking";
 import { excerpt } from "../../../../src/ui/text/excerpt";
 import { whenText } from "../../../../src/ui/text/whenText";

@@ -13,7 +13,7 @@ import { contentsOf } from "../../../../src/ui/screens/summary/contents";
 import { cutWords, longestCutWords } from "../../../../src/ui/screens/summary/cutWords";
 import { headOf } from "../../../../src/ui/screens/summary/head";
 import { blocksOf, laidOut } from "../../../../src/ui/screens/summary/layout";
-import { plainText } from "../../../../src/ui/screens/summary/plainText";
+import { plainText } from "../../../../src/ui/screens/summary/summary";
 import { exchange, twoPhones } from "../../domain/twoDocs";
 import { fill } from "./filled";
 
