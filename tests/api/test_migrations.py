@@ -40,6 +40,24 @@ def test_from_empty_to_the_models_and_back(empty: Flask) -> None:
     assert differences() == []
 
 
+def test_a_database_of_before_keeps_its_entries_under_their_present_name(empty: Flask) -> None:
+    upgrade(revision="0004")
+    log, bytes_ = b"l" * 16, b"b" * 32
+    with db.engine.begin() as connection:
+        connection.execute(text("INSERT INTO log VALUES (:log, :b, :log, 1, :b, 6, 0)"), {"log": log, "b": bytes_})
+        connection.execute(
+            text("INSERT INTO entry VALUES (:log, 1, :b, 1, :b, :b, 6, :sealed)"),
+            {"log": log, "b": bytes_, "sealed": b"sealed"},
+        )
+    upgrade()
+    assert differences() == []
+    with db.engine.connect() as connection:
+        assert connection.execute(text("SELECT log_id, seq, envelope FROM log_entry")).all() == [(log, 1, b"sealed")]
+    downgrade(revision="0004")
+    with db.engine.connect() as connection:
+        assert connection.execute(text("SELECT log_id, seq, envelope FROM entry")).all() == [(log, 1, b"sealed")]
+
+
 def test_the_database_under_test_is_what_the_models_describe(app: Flask) -> None:
     with app.app_context():
         assert differences() == []

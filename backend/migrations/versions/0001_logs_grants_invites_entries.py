@@ -42,8 +42,8 @@ def upgrade():
     )
     op.create_index("ix_invite_expires_at", "invite", ["expires_at"])
     op.create_table(
-        "log_entry",
-        sa.Column("log_id", sa.LargeBinary(16), sa.ForeignKey("log.id", name="fk_log_entry_log_id"), primary_key=True),
+        "entry",
+        sa.Column("log_id", sa.LargeBinary(16), sa.ForeignKey("log.id", name="fk_entry_log_id"), primary_key=True),
         sa.Column("seq", sa.BigInteger(), primary_key=True, autoincrement=False),
         sa.Column("device", sa.LargeBinary(32), nullable=False),
         sa.Column("counter", sa.BigInteger(), nullable=False),
@@ -51,12 +51,12 @@ def upgrade():
         sa.Column("chain", sa.LargeBinary(32), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("envelope", sa.LargeBinary(), nullable=False),
-        sa.UniqueConstraint("log_id", "device", "counter", name="uq_log_entry_log_id_device_counter"),
+        sa.UniqueConstraint("log_id", "device", "counter", name="uq_entry_log_id_device_counter"),
     )
 
 
 def downgrade():
-    op.drop_table("log_entry")
+    op.drop_table("entry")
     op.drop_table("invite")
     op.drop_table("grant")
     op.drop_table("log")
