@@ -177,15 +177,18 @@ describe("a letter that asks for records", () => {
     expect(only(ana).sentOn).toEqual({ value: "2026-11-22", others: [] });
   });
 
-  it("P1: stays quick with 500 records in one letter", () => {
+  it("P1: takes 500 records into a letter, and says that it was sent, in one change each", () => {
     const { ana, byAna } = twoPhones();
     for (let n = 0; n < 500; n += 1) addRecord(ana, byAna, { what: `record ${n}`, holder: "City Clinic" });
-    const before = performance.now();
+    let changes = 0;
+    ana.on("update", () => {
+      changes += 1;
+    });
     const id = writeTo(ana, byAna, "City Clinic", "GB");
     sayItWasSent(ana, byAna, id, "2026-11-22");
     expect(letterByRecord(ana).size).toBe(500);
     expect(records(ana).every(({ status }) => status.value === "asked")).toBe(true);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(changes).toBe(2);
   });
 });
 

@@ -168,15 +168,18 @@ describe("the grid of who has seen what", () => {
     expect(fieldsForState(said(), "given", "2026-11-22")).toEqual({ state: "given" });
   });
 
-  it("F1: stays quick with 500 records and four doctors, odd names among them", () => {
+  it("F1: gives 500 records to a doctor in one change, odd names among them", () => {
     const { ana, byAna } = twoPhones();
     for (const who of ["Dr Osei", "د. ليلى", "🩺", "x".repeat(10_000)]) addVisit(ana, byAna, { who });
     for (let n = 0; n < 500; n += 1) addRecord(ana, byAna, { what: n % 2 ? "Blood test" : "تحليل 🩸" });
-    const before = performance.now();
+    let changes = 0;
+    ana.on("update", () => {
+      changes += 1;
+    });
     giveAll(ana, byAna, seenGrid(ana, NOW), 0, "2026-11-22");
     giveAll(ana, byAna, seenGrid(ana, NOW), 3, "2026-11-22");
     const grid = seenGrid(ana, NOW);
-    expect(performance.now() - before).toBeLessThan(3000);
+    expect(changes).toBe(2);
     expect(grid.rows).toHaveLength(501);
     expect(gapsOf(grid, 0).notYet).toEqual([]);
     expect(gapsOf(grid, 1).notYet).toHaveLength(501);
