@@ -1,4 +1,4 @@
-// How far the rows of others were tried on this phone, and which of them are set setAside. What is about to be merged is noted before, so
+// How far the rows of others were tried on this phone, and which of them are set aside. What is about to be merged is noted before, so
 // that the next start knows it when this one dies of it. Rings no bell: nothing that a screen shows changes by a note.
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";

@@ -7,8 +7,7 @@ import { signerOf } from "../../src/crypto/signing";
 import { toHex } from "../../src/protocol/bytes";
 import { ZERO_HASH, ZERO_INCARNATION } from "../../src/protocol/envelope";
 import { MOST_BYTES_OF_AUTHOR, MOST_BYTES_OF_LOG, MOST_HASHES } from "../../src/storage/setAside";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, settle } from "./devices";
+import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { type TwoPhones, twoPhonesAndLyingServer } from "./lyingServerStage";
 import { noticesOf, texts, write } from "./stage";
 

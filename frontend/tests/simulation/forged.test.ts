@@ -1,7 +1,6 @@
 // Entries that nobody signed, slipped in beside genuine ones: they take no one's place and no one's name.
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, settle } from "./devices";
+import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { flipped } from "./lyingServer";
 import { type TwoPhones, twoPhonesAndLyingServer } from "./lyingServerStage";
 import { deviceOf, noticesOf, texts, write } from "./stage";

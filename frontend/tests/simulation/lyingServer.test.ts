@@ -2,8 +2,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { addNote, notes } from "../../src/domain/journal/notes";
 import type { Pulled } from "../../src/protocol/api";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
+import { converge, type SimulatedPhone as Phone, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { flipped, LyingServer } from "./lyingServer";
 import { startJoined } from "./stage";
 

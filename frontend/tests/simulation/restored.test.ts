@@ -1,7 +1,6 @@
 // A server restored from an older copy at the worst moment: between a push and the next pull, or between a pull and the push.
 import { describe, expect, it } from "vitest";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, type SimulatedDevice, settle } from "./devices";
+import { converge, type SimulatedPhone as Phone, type SimulatedDevice, settle } from "./devices";
 import { noticesOf, stage, startJoined, texts, write } from "./stage";
 
 /** Two phones that share a case with one note, and a copy of the server as it is then. */

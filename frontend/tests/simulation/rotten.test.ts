@@ -1,8 +1,7 @@
 // A bit that flips on the server's disk: a new phone passes over what it hit, says so and has all the rest; a phone that still
 // holds it brings it back once the server has set the damaged row aside.
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, settle } from "./devices";
+import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { flipped } from "./lyingServer";
 import { type LyingServerStage, lyingServerStage } from "./lyingServerStage";
 import { noticesOf, startJoined, texts, write } from "./stage";

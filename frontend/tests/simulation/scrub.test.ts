@@ -1,8 +1,7 @@
 // A byte flips on the server's disk, and nobody pulls what it hit any more: a phone that holds the entry compares now and then, says
 // what differs and puts it back. A server that only pretends costs the phone little, and gets nothing by it.
 import { beforeEach, describe, expect, it } from "vitest";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, settle } from "./devices";
+import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { flipped } from "./lyingServer";
 import { type LyingServerStage, lyingServerStage } from "./lyingServerStage";
 import { sha256 } from "./relayLog";

@@ -2,8 +2,7 @@
 import type { BringResult, Offer, PairingResult } from "../../src/cases/sharing/pairing";
 import { setOwnerName } from "../../src/domain/case/people";
 import { addNote, notes } from "../../src/domain/journal/notes";
-import type { SimulatedPhone as Phone } from "./devices";
-import { SimulatedClock, SimulatedDevice } from "./devices";
+import { type SimulatedPhone as Phone, SimulatedClock, SimulatedDevice } from "./devices";
 import { Relay } from "./relay";
 
 /** A world of its own; no other stage sees its phones or its server. */

@@ -3,8 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { addNote, editNote, notes } from "../../src/domain/journal/notes";
 import { questions } from "../../src/domain/questions/questionEntries";
 import { addQuestion, editAnswer, tickQuestion } from "../../src/domain/questions/questions";
-import type { SimulatedPhone as Phone } from "./devices";
-import { converge, SimulatedClock, SimulatedDevice, settle } from "./devices";
+import { converge, type SimulatedPhone as Phone, SimulatedClock, SimulatedDevice, settle } from "./devices";
 import { Relay } from "./relay";
 import { bring, offerFrom, startJoined, unite } from "./stage";
 

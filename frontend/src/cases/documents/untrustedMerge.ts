@@ -1,8 +1,8 @@
-// Merges what others wrote row by row: each is looked at first, and what the next start has to know is noted before it is checkedUpTo. What no
+// Merges what others wrote row by row: each is looked at first, and what the next start has to know is noted before it is tried. What no
 // app writes, what fails, what takes too long and what is too much is set aside; what needs something that has not come waits
 // outside the document. Not in a worker: of what a guest writes, the limits of one row keep each look and each merge as short as a
 // frame or two, and a worker would have to load all of Yjs once more.
-// Loaded when there is a row that was never checkedUpTo here. Must not keep back what this phone wrote itself.
+// Loaded when there is a row that was never tried here. Must not keep back what this phone wrote itself.
 import { type CaseDoc, rootMap } from "../../domain/case/document";
 import { entryKinds } from "../../domain/case/entries";
 import { dropsWaiting, hasCome, inspect, type Need, together } from "../../domain/changes/inspect";

@@ -1,4 +1,5 @@
-// Duplicates: two phones that do the same thing while they cannot reach each other make the same entry twice. Of two that say
+// Duplicates: two phones that do the same thing while they cannot reach each other make the same entry twice, such as an option of
+// one doctor's advice. What people began themselves is never one of two, however alike the words are. Of two that say
 // the same, or of which one says all that the other says, one is shown and the other is hidden. Every phone hides the same one.
 // Words written into a hidden duplicate, on a phone that did not know of it, bring it back: no words of its own stay hidden.
 import { type CareOption, optionEntries, pointEntries } from "../decide/options";

@@ -1,8 +1,8 @@
 // Deciding: the options (waiting is one of them), and what speaks for and against each, in the patient's words, with how much it
-// matters to them. The log of decisions is in decisions.ts. It arranges; it never adds up weights and never ranks.
+// matters to them. What is still unclear
+// becomes questions. The log of decisions is in decisions.ts. It arranges; it never adds up weights and never ranks.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
-import type { CaseDoc, Writer } from "../case/document";
-import { caseText } from "../case/document";
+import { type CaseDoc, caseText, type Writer } from "../case/document";
 import { aside, flag, link, longText, oneOf, words } from "../case/fields";
 import { isAsked } from "../opinions/discuss";
 import { type Opinion, opinions } from "../opinions/opinionEntries";

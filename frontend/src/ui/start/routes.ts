@@ -26,8 +26,7 @@ import { summaryRoutes } from "../screens/summary/routes";
 import { taskRoutes } from "../screens/tasks/routes";
 import { timelineRoutes } from "../screens/timeline/routes";
 import { visitRoutes } from "../screens/visits/routes";
-import type { Params, Route, ScreenComponent } from "./router";
-import { match } from "./router";
+import { match, type Params, type Route, type ScreenComponent } from "./router";
 
 export type Found = { load: () => Promise<ScreenComponent>; params: Params };
 

@@ -1,8 +1,7 @@
 // The patient's health in four parts: medicines, illnesses, allergies, and how they have felt over time.
 
 import { Eye, FileText, Pill } from "lucide-preact";
-import type { Answer } from "../../../domain/health/health";
-import { healthOf } from "../../../domain/health/health";
+import { type Answer, healthOf } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";

@@ -10,8 +10,7 @@ import { addressOf } from "../../entries/entryNames";
 import { EntryPage } from "../../entries/entryPage";
 import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/router";
-import { navigate } from "../../start/router";
+import { navigate, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(frameWords, healthWords);

@@ -1,11 +1,14 @@
 // The case: a visit within a day before all else, the next step, the date to decide by, and the way that is ahead. Before any
 // case: the welcome.
 
-import { warningsOf } from "../../../domain/journey/facts";
-import { journey } from "../../../domain/journey/journey";
+import { useEffect, useState } from "preact/hooks";
+import { type Facts, warningsOf } from "../../../domain/journey/facts";
+import { journey, type NextStep } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import homeWords from "../../../i18n/en/home.json";
+import { ButtonLink } from "../../start/components/button";
+import { Card } from "../../start/components/card";
 import { CaseGate } from "../../start/components/caseGate";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
@@ -15,15 +18,10 @@ import { caseTitle, useBook } from "../../start/useBook";
 import { useOpened } from "../../start/useCase";
 import { useClockOfCountry } from "../../start/useLibrary";
 import { DecideByCard } from "./decideByCard";
+import { stepOf } from "./nextStep";
 import { Stages } from "./stages";
 import { Welcome } from "./welcome";
 import "../../start/components/columns.css";
-import { useEffect, useState } from "preact/hooks";
-import type { Facts } from "../../../domain/journey/facts";
-import type { NextStep } from "../../../domain/journey/journey";
-import { ButtonLink } from "../../start/components/button";
-import { Card } from "../../start/components/card";
-import { stepOf } from "./nextStep";
 
 const t = messagesFrom(frameWords, homeWords);
 

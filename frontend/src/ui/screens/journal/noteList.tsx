@@ -1,24 +1,22 @@
 // The notes and answers of a case, a page at a time, so that a case of thousands opens as fast as a small one.
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
-import { journalLines } from "../../../domain/journal/journalLines";
+import { type JournalLine, journalLines } from "../../../domain/journal/journalLines";
 import { notes } from "../../../domain/journal/notes";
 import { questions } from "../../../domain/questions/questionEntries";
 import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
-import { weekdayText } from "../../../i18n/dates";
+import { dayOfInstant, weekdayText } from "../../../i18n/dates";
 import journalWords from "../../../i18n/en/journal.json";
 import { EmptyState } from "../../components/emptyState";
 import { visitName, visitOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
+import { today } from "../../start/localNow";
 import { useCaseValue, useOpened } from "../../start/useCase";
 import { AnswerRow } from "./answerRow";
 import { NoteRow } from "./noteRow";
 import "./journal.css";
-import type { JournalLine } from "../../../domain/journal/journalLines";
-import { dayOfInstant } from "../../../i18n/dates";
-import { today } from "../../start/localNow";
 
 const t = messagesFrom(journalWords);
 

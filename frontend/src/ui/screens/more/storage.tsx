@@ -1,7 +1,7 @@
 // What is on this phone: ready for offline or not, whether the phone promises to keep it, and how much room it takes.
 import { CircleCheck, CircleDashed, CircleHelp, Smartphone } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
-import { messagesFrom } from "../../../i18n";
+import { language, messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import moreWords from "../../../i18n/en/more.json";
 import noticesWords from "../../../i18n/en/notices.json";
@@ -16,7 +16,6 @@ import { useServices } from "../../start/services";
 import { watch } from "../../start/watched";
 import { offlineWords } from "./offlineWords";
 import "./storage.css";
-import { language } from "../../../i18n";
 
 const t = messagesFrom(frameWords, moreWords, noticesWords);
 

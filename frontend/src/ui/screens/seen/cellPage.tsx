@@ -21,8 +21,7 @@ import { Select } from "../../components/select";
 import { visitLabel } from "../../entries/entryNames";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/router";
-import { navigate } from "../../start/router";
+import { navigate, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { choiceName, doctorName, itemName } from "./seenWords";
 

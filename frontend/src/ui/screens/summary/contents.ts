@@ -1,7 +1,6 @@
 // The words of the summary, section by section, as they stand on paper: nothing chosen, nothing cut. Pure.
 
-import type { CaseDoc } from "../../../domain/case/document";
-import { caseText } from "../../../domain/case/document";
+import { type CaseDoc, caseText } from "../../../domain/case/document";
 import { isDay } from "../../../domain/days/days";
 import { decideBy } from "../../../domain/decideBy/decideBy";
 import { latestSymptoms } from "../../../domain/health/health";

@@ -3,8 +3,7 @@
 import { type SheetSection, sheetSections } from "../../../domain/summary/summary";
 import { briefDay } from "../health/lines";
 import type { SheetPart } from "./contents";
-import type { Block } from "./fitToPage";
-import { inPieces } from "./fitToPage";
+import { type Block, inPieces } from "./fitToPage";
 
 export type LaidEntry = { id: string; lead: string; pieces: string[] };
 /** `beyond` counts entries that no page has room for: they are not even measured. */

@@ -13,19 +13,17 @@ import { AfterPaint } from "../../start/components/afterPaint";
 import { today } from "../../start/localNow";
 import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
+import { briefDay } from "../health/lines";
 import { CodeToScan } from "./codeToScan";
-import { contentsOf } from "./contents";
+import { contentsOf, type SheetPart } from "./contents";
 import { cutWords } from "./cutWords";
 import { headOf } from "./head";
 import { laidOut } from "./layout";
 import { usePageFit } from "./measure";
 import { NameAndBirth, OnThePage } from "./onThePage";
 import { PageState } from "./pageState";
-import { Sheet } from "./sheet";
+import { Sheet, type SheetHead } from "./sheet";
 import "./summary.css";
-import { briefDay } from "../health/lines";
-import type { SheetPart } from "./contents";
-import type { SheetHead } from "./sheet";
 
 const t = messagesFrom(summaryWords);
 

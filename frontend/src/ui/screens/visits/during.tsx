@@ -11,16 +11,16 @@ import { isolated } from "../../start/isolate";
 import type { Params } from "../../start/router";
 import { useServices } from "../../start/services";
 import { brief } from "../../text/excerpt";
+import { Sheet } from "../health/show";
 import { useScreenAwake } from "./awake";
 import { RoomDock } from "./roomDock";
+import { RoomHeading } from "./roomHeading";
 import { RoomList } from "./roomList";
 import { RoomNote } from "./roomNote";
 import { RoomOpening, RoomQuestion } from "./roomQuestion";
 import { type Room, useRoom } from "./useRoom";
 import { visitAddress } from "./visitLinks";
 import "./room.css";
-import { Sheet } from "../health/show";
-import { RoomHeading } from "./roomHeading";
 
 const t = messagesFrom(visitWords);
 

@@ -1,6 +1,5 @@
 // A list of places to go: one row, one target. The mark says in a word what its colour and drawing say.
-import type { LucideIcon } from "lucide-preact";
-import { Check, ChevronRight } from "lucide-preact";
+import { Check, ChevronRight, type LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";
 import "./rows.css";
