@@ -1,6 +1,6 @@
 // A phone with cases of its own becomes one with another, with little room and in several attempts: nothing stays behind.
 import { describe, expect, it } from "vitest";
-import { converge } from "./devices";
+import { converge, settle } from "./devices";
 import { storageThatMayBeFull } from "./fullStorage";
 import { bring, stage, startJoined, texts, titles, unite, write } from "./stage";
 
@@ -52,6 +52,7 @@ describe("joining", () => {
     const { clock, disk, ana, a, id, first, others } = await anaAndOthers();
     const brought = await bring(others.first, a);
     const log = brought.ok ? brought.log : "";
+    await settle([ana]);
     disk.isFull = true;
     expect(await a.pairing.unite(log)).toEqual({ ok: false, problem: "not_stored" });
     expect(titles(a)).toContain("Mine");
@@ -82,6 +83,8 @@ describe("joining", () => {
   it("ends a move that is unfinished before it begins another", async () => {
     const { clock, disk, ana, a, id, first, second, others } = await anaAndOthers();
     const [one, two] = [await bring(others.first, a), await bring(others.second, a)];
+    // What came with them is stored by then: it is the move that finds no room.
+    await settle([ana]);
     disk.isFull = true;
     expect(await a.pairing.unite(one.ok ? one.log : "")).toEqual({ ok: false, problem: "not_stored" });
     disk.isFull = false;
@@ -96,6 +99,7 @@ describe("joining", () => {
   it("left unfinished, opens with all its cases on a phone that is still full, and ends when there is room", async () => {
     const { clock, disk, ana, a, id, first, others } = await anaAndOthers();
     const brought = await bring(others.first, a);
+    await settle([ana]);
     disk.isFull = true;
     await a.pairing.unite(brought.ok ? brought.log : "");
     ana.crash();
