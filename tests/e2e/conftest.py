@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tests import harness
 from tests.e2e.builds import Builds, build_the_next
@@ -24,8 +26,23 @@ from tests.harness import CHROMIUM_ARGS, PHONE, Server
 # What is waited for comes, on a busy machine too: only a story that is wrong waits so long.
 expect.set_options(timeout=60_000)
 
+# The stories of such a file share a phone, so one worker tells them all, in their order.
+TOLD_TOGETHER = {f"tests/e2e/test_{name}.py" for name in ("accessibility", "journey", "long_names", "pairing", "print")}
+
 NewServer = Callable[..., Server]
 NewPhone = Callable[..., Page]
+
+
+class StoryScheduling(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
+    """One story at a time to whoever is free, but for files whose stories stay together; those go first."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return file if file in TOLD_TOGETHER else nodeid
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> StoryScheduling:
+    return StoryScheduling(config, log)
 
 
 @pytest.fixture(scope="session")

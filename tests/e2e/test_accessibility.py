@@ -14,8 +14,6 @@ from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.filled_case import fill
 from tests.harness import Server
 
-pytestmark = pytest.mark.xdist_group("accessibility")
-
 
 @pytest.fixture(scope="module")
 def filled(browser: Browser, server: Server) -> Iterator[tuple[Page, list[str]]]:

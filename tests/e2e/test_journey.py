@@ -20,8 +20,6 @@ from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_sig
 from tests.e2e.users import KeyboardUser, TouchUser, User
 from tests.harness import Server, running_server
 
-pytestmark = pytest.mark.xdist_group("journey")
-
 USERS = {"touch": TouchUser, "keys": KeyboardUser}
 
 

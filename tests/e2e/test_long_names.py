@@ -17,8 +17,6 @@ from tests.e2e.filled_case import bring_story, screens
 from tests.harness import Server
 from tests.seed.story import story
 
-pytestmark = pytest.mark.xdist_group("long_names")
-
 ONE_LONG_WORD = "Donaudampfschiff" * 15
 # What people type, by the name it has in the story; everything else there is a choice, a day or a key
 TYPED = {

@@ -16,8 +16,6 @@ from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.fault_injection import start_with_faults
 from tests.harness import Server
 
-pytestmark = pytest.mark.xdist_group("pairing")
-
 CASES = ["My left knee", "Mum: heart valve"]
 
 

@@ -21,8 +21,6 @@ from tests.e2e.printed_pages import SIZE, Paper, Sheet, flat, printed, smaller_t
 from tests.harness import Server
 from tests.seed.story import story
 
-pytestmark = pytest.mark.xdist_group("print")
-
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 LEAST_POINTS = 11
 ROWS = [
