@@ -1,11 +1,11 @@
-// What goes with somebody's stay on a screen of a case. What two phones began twice is folded when they come, while no hand writes
-// in it; what they typed is stored when they leave, without waiting for a pause.
+// What goes with a stay on a screen of a case. Entries that two phones began twice are folded on arrival, while nobody
+// is typing in them. What was typed is stored on leaving, without waiting for a pause.
 import { foldDuplicates } from "../domain/case/duplicates";
 import type { OpenCase } from "./documents/book";
 
-/** Returns what is to be done on leaving. */
+/** Returns what to do on leaving. */
 export function stayOn({ doc, writer, flush }: OpenCase): () => void {
   foldDuplicates(doc, writer);
-  // What could not be stored is said in the status line.
+  // The status line says what could not be stored.
   return () => void flush().catch(() => {});
 }

@@ -1,4 +1,4 @@
-// The case book as the screens have it: what they know of storage, keys and sync is this.
+// The case book as the screens see it. It is all that they know of storage, keys and sync.
 import type { CaseDoc, Writer } from "../../domain/case/document";
 import type { Trace } from "../../domain/changes/signers";
 import type { KeyringCase, Phone } from "../../domain/keyring/keyring";
@@ -11,27 +11,27 @@ export interface OpenCase {
   readonly id: string;
   readonly doc: CaseDoc;
   readonly writer: Writer;
-  /** Whether all of this was written on this person's phones, by what their devices signed. */
+  /** Whether all of this was written on this person's phones, judged by the devices that signed it. */
   isOwn(traces: Trace[]): boolean;
-  /** Whether this device is one of theirs. */
+  /** Whether this device belongs to this person. */
   isOwnDevice(device: string): boolean;
   saving(): Saving;
   /** Called after any change of the document or of `saving()`, from this phone or another. */
   subscribe(listener: () => void): () => void;
-  /** Stores what is not stored yet, now. Resolves when it is on disk; rejects when the phone could not, and keeps trying. */
+  /** Stores at once what is not stored yet. Rejects when it could not be stored; the phone keeps trying. */
   flush(): Promise<void>;
 }
 
-/** `from`: the phone whose keyring beside this one's it stands in; null for a case of this phone's own keyring. */
+/** `from`: the phone whose second keyring holds the case; null for a case of this phone's own keyring. */
 export type BookCase = KeyringCase & { from: string | null; enteredIn?: Provider };
 
 export interface CaseBook {
-  /** The own ones first. */
+  /** This person's own cases first. */
   cases(): BookCase[];
   phones(): Phone[];
   /** This phone's id in `phones()`, or null before the first case. */
   thisPhone(): string | null;
-  /** Whether `author` of an entry is the person whose phone this is, on this phone or another of theirs. */
+  /** Whether the `author` of an entry is this person, writing on this phone or another of theirs. */
   isMe(author: string): boolean;
   subscribe(listener: () => void): () => void;
   /** Whether the list of cases and their names are stored. */

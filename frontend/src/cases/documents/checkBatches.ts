@@ -1,4 +1,4 @@
-// In what parts the rows of others are checked, and which of them an earlier run of the app did not live to judge.
+// Splits the rows of others into batches, and finds those during whose check an earlier run of the app died.
 import type { LogRecord, Row } from "../../storage/schema";
 
 export type OpenedRow = { row: Row; payload: Uint8Array };
@@ -6,8 +6,8 @@ export type OpenedRow = { row: Row; payload: Uint8Array };
 const AT_ONCE = 100;
 
 /**
- * What runs of the app left standing that are not this one. Fatal is what was tried alone, and neither that run nor one before it
- * lived to say how it went: one run alone may be another tab that is at work.
+ * What earlier runs of the app left unfinished. A row is fatal if a run tried it alone, and neither that run nor one
+ * before it survived to record the result. One run alone is not enough: it may be another tab that is still at work.
  */
 export function leftByEarlierRuns(trying: LogRecord["checking"], run: string) {
   const ended = (trying?.runs ?? []).filter((one) => one !== run);
@@ -19,7 +19,7 @@ export function leftByEarlierRuns(trying: LogRecord["checking"], run: string) {
   };
 }
 
-/** Rows in their order: those that are trusted in one go, the others some at once, and one by one where the last start died. */
+/** Rows in their order: trusted ones in one batch, others a few at a time, and one by one where the last run died. */
 export function batches(
   opened: OpenedRow[],
   isTrusted: (row: Row) => boolean,

@@ -1,5 +1,6 @@
-// Keeps what was typed and is not a row yet, so that a page which goes away in the middle of a word takes nothing along. A draft
-// holds all that is not stored, each time anew; it is read again when its log is opened, and gone when its words are rows.
+// Keeps what was typed and is not a row yet, so that a page which closes in the middle of a word loses nothing. A draft
+// is rewritten each time with all that is not stored. It is read when its log is opened and removed once its words are
+// rows.
 import { newId } from "../../crypto/primitives";
 import type { DraftStore } from "../../storage/drafts";
 import type { Vault } from "../keys/vault";
@@ -7,9 +8,9 @@ import type { Vault } from "../keys/vault";
 export type DraftParts = { drafts: DraftStore; vault: Vault; after: (ms: number, wake: () => void) => () => void };
 
 export interface DraftWriter {
-  /** Something is not stored yet that was before, or the other way round: the draft follows in a moment. */
+  /** What is not stored has changed: the draft is rewritten shortly. */
   changed(): void;
-  /** Does not wait for the moment. */
+  /** Rewrites the draft at once. */
   now(): void;
   /** Whether the draft holds all that is not stored. */
   isKept(): boolean;
@@ -17,7 +18,7 @@ export interface DraftWriter {
 
 const REST_MS = 50;
 
-/** `notStored` gives all that is no row yet, as one payload; null for nothing. */
+/** `notStored` gives all that is not a row yet, as one payload, or null if there is nothing. */
 export function createDraftWriter(parts: DraftParts, log: string, notStored: () => Uint8Array | null): DraftWriter {
   let wanted = 0;
   let kept = 0;
@@ -50,7 +51,7 @@ export function createDraftWriter(parts: DraftParts, log: string, notStored: () 
   const now = () => {
     cancel?.();
     cancel = null;
-    // What could not be kept is kept with what comes next; what is not stored is said by whoever stores it.
+    // A draft that could not be kept is kept with the next one. Whoever stores the rows reports what is not stored.
     if (isWriting) return;
     isWriting = true;
     write()
@@ -69,7 +70,7 @@ export function createDraftWriter(parts: DraftParts, log: string, notStored: () 
   };
 }
 
-/** The drafts that another life of this phone left. One that does not open stays where it is. */
+/** The drafts left by an earlier run of the app. One that does not open stays where it is. */
 export async function leftoverDrafts(parts: DraftParts, log: string): Promise<{ id: string; payload: Uint8Array }[]> {
   const found = await parts.drafts.of(log);
   const opened = await Promise.all(

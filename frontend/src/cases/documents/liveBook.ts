@@ -1,4 +1,4 @@
-// The case book at work: every case on this phone, opened and saved. Must not say anything of an own case in another keyring.
+// The case book at work: opens and saves every case on this phone. Must not write about an own case in another keyring.
 import { newLogOfOwn } from "../../crypto/logId";
 import { newId, randomBytes } from "../../crypto/primitives";
 import type { CaseDoc, Writer } from "../../domain/case/document";
@@ -31,7 +31,7 @@ export type BookParts = {
 };
 type Opened = { provider: Provider; open: OpenCase };
 
-/** The book, and the bell that whoever holds the keyring rings when it has changed. */
+/** The book, and what the holder of the keyring calls when the keyring has changed. */
 export class LiveBook implements CaseBook {
   readonly #parts: BookParts;
   readonly #listeners = new Set<() => void>();
@@ -73,7 +73,7 @@ export class LiveBook implements CaseBook {
     const keys = [{ epoch: 1, key: toHex(randomBytes(32)) }];
     enterCase(provider.doc, writer, { id, ownerToken, keys, companion: null }, title);
     await provider.flush().catch((error: unknown) => {
-      // It will be stored when there is room; the person was told that it was not, and may have begun another.
+      // It will be stored once there is space. The person saw that it was not, and may have begun another.
       archiveCase(provider.doc, writer, id, true);
       throw error;
     });
@@ -99,7 +99,7 @@ export class LiveBook implements CaseBook {
 
   changed(): void {
     for (const listener of [...this.#listeners]) listener();
-    // A key that came may open rows that waited for it.
+    // A key that has arrived may open rows that were waiting for it.
     for (const provider of this.#ready) provider.catchUp().catch(() => {});
   }
 
@@ -113,24 +113,24 @@ export class LiveBook implements CaseBook {
     await this.#each((provider) => provider.catchUp());
   }
 
-  /** Whether nothing would be lost if the page went away now. */
+  /** Whether nothing would be lost if the page closed now. */
   isKept(): boolean {
     return this.#inUse().every((provider) => provider.isKept());
   }
 
-  /** Stores again what is open and not there any more. Says whether there was any; rejects when it could not. */
+  /** Stores again what is open and gone from storage. Resolves to whether there was any; rejects when it could not. */
   async restoreAll(whole: () => Promise<WholeOf>): Promise<boolean> {
     return (await Promise.all(this.#inUse().map((each) => each.restore(whole)))).includes(true);
   }
 
-  /** The storage was opened again: what is open may not be there any more. */
+  /** The storage was reopened: rows of open documents may be gone. */
   doubtAll(): void {
     for (const provider of this.#inUse()) provider.doubt();
   }
 
   /**
-   * Whose a device is that writes on a log. Nobody writes much into a keyring, and whoever has its key may say of any device that
-   * it is the person's own.
+   * Whose device it is that writes on a log. Nobody writes much into a keyring, and anyone who has its key can claim
+   * any device as the person's own.
    */
   deviceOwnerOf(log: string, device: string): DeviceOwner {
     const entry = this.cases().find(({ id, formerly }) => id === log || formerly === log);
@@ -173,7 +173,7 @@ export class LiveBook implements CaseBook {
     };
   }
 
-  // A case that was never opened to others is written by nobody else; no phone need have said with which device.
+  // A case to which nobody was ever invited is written by nobody else, so no phone need have listed its device.
   #isFromOwnPhone(id: string, device: string | null): boolean {
     const doc = this.#parts.keyring.current()?.provider.doc;
     if (device === null || !doc) return true;
@@ -184,13 +184,13 @@ export class LiveBook implements CaseBook {
 
   async #change(id: string, say: (doc: CaseDoc, writer: Writer) => void): Promise<void> {
     const own = await this.#parts.keyring.ensure();
-    // Where the case is entered: nothing of an own one is said in another keyring.
+    // In the keyring that lists the case: nothing about an own one goes into another keyring.
     const enteredIn = this.cases().find((entry) => entry.id === id)?.enteredIn ?? own.provider;
     say(enteredIn.doc, own.writer);
     await enteredIn.flush().catch(saidBySaving);
   }
 
-  // The keyring first: it has the keys of all others.
+  // The keyring first: it has the keys of all the others.
   #inUse(): Provider[] {
     const { keyring } = this.#parts;
     const held = keyring.current();
@@ -201,7 +201,7 @@ export class LiveBook implements CaseBook {
     ];
   }
 
-  // Every one is tried, at once: a case that cannot be stored must not hold up another while the page goes away.
+  // All are tried at once: a case that cannot be stored must not hold up another while the page closes.
   #each(work: (provider: Provider) => Promise<void>): Promise<PromiseSettledResult<void>[]> {
     return Promise.allSettled(this.#inUse().map(work));
   }

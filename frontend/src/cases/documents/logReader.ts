@@ -1,5 +1,5 @@
-// Reads the rows of one log into its document, in the order they were stored and once each, and keeps back those that may not
-// be merged yet.
+// Reads the rows of one log into its document, in the order in which they were stored and once each. Holds back those
+// that may not be merged yet.
 import { type CaseDoc, newDocument } from "../../domain/case/document";
 import { applySigned, forgetCosts, knowOurs } from "../../domain/changes/signers";
 import { shared } from "../../promises";
@@ -22,12 +22,12 @@ export type LogReaderParts = {
 };
 /** The origin of changes that came out of the log. */
 export const FROM_LOG = Symbol("from the log");
-// What was never tried is opened a little at a time: another's rows may be as many and as large as the server takes.
+// Rows never tried here are opened a part at a time: other people's may be as many and as large as the server accepts.
 const PART_BYTES = 4_000_000;
-// Of the three kinds of envelope only updates are written by any version of the app.
+// Updates are the only one of the three kinds of envelope that any version of the app writes.
 const UPDATE = 1;
 
-/** Where the reading stands. `firstOwn` stands for the rows that were written here while none was read yet. */
+/** How far the reading has come. `firstOwn` is the first row written here while none had been read yet. */
 type Spot = { n: number; hash: string; firstOwn: string | null };
 
 const START: Spot = { n: 0, hash: "", firstOwn: null };
@@ -52,7 +52,7 @@ export class LogReader {
     this.#doc = doc;
   }
 
-  /** A row with this hash was written out of the document: it need not be read into it. */
+  /** A row with this hash was written from the document, so it need not be read back. */
   seen(hash: string): void {
     this.#own.add(hash);
     if (this.#last.n === 0) this.#last = { ...this.#last, firstOwn: this.#last.firstOwn ?? hash };
@@ -63,12 +63,12 @@ export class LogReader {
     return this.#readAll();
   }
 
-  /** The storage was opened again: where the document stands now is to be looked for there, whatever is read meanwhile. */
+  /** The storage was reopened: the document's present place must be looked up in it, whatever is read meanwhile. */
   doubt(): void {
     this.#doubted = { ...(this.#doubted ?? this.#last) };
   }
 
-  /** Whether the row that was read last, before any doubt, is still there. */
+  /** Whether the last row read before any doubt arose is still there. */
   async isInPlace(): Promise<boolean> {
     const { log } = this.#parts;
     const asked = this.#doubted;
@@ -76,7 +76,7 @@ export class LogReader {
     const expected = n > 0 ? hash : firstOwn;
     const rows = n > 0 ? await log.rowsAt(this.#log, [n]) : await log.rowsAfter(this.#log, 0);
     if (expected !== null && !rows.some((row) => row.hash === expected)) return false;
-    // A doubt that came up meanwhile stays.
+    // A doubt that arose meanwhile stays.
     if (this.#doubted === asked) this.#doubted = null;
     return true;
   }
@@ -103,7 +103,7 @@ export class LogReader {
     }
   }
 
-  // A device id that changed says that this storage was cloned: the Yjs client id must not live on in two places either.
+  // A changed device id means that this storage was cloned: the Yjs client id must not be used in two places either.
   async #leaveClonedClientId(): Promise<void> {
     const present = (await this.#parts.log.record(this.#log))?.device ?? null;
     if (this.#device !== null && present !== this.#device) this.#doc.clientID = newDocument().clientID;
@@ -151,7 +151,7 @@ export class LogReader {
     if (cleared.length > 0) await this.#parts.log.setFinding(this.#log, cleared, null);
   }
 
-  // A device whose key this phone has is its own, also one that it writes with no more.
+  // A device whose key this phone has is its own, even if it no longer writes with it.
   async #tellOurs(rows: Row[], record: LogRecord | null): Promise<void> {
     for (const { device } of rows) {
       if (this.#devices.has(device)) continue;
@@ -161,7 +161,7 @@ export class LogReader {
     }
   }
 
-  // `keepOut` keeps the rows that do not let themselves be merged.
+  // `keepOut` stores the rows that cannot be merged.
   async #mergeSound(sound: OpenedRow[], late: Row[], record: LogRecord | null, keepOut: KeepOut): Promise<void> {
     const isTrusted = (row: Row) => isChecked(row, record);
     if (record && (this.#untrusted || late.length > 0 || !sound.every(({ row }) => isTrusted(row)))) {
@@ -177,7 +177,7 @@ export class LogReader {
         }
       }, FROM_LOG);
     } catch (error) {
-      // Nobody knows which it was: at the next start each is looked at for itself.
+      // It is not known which row failed, so the next start looks at each one separately.
       await this.#parts.log.patch(this.#log, () => ({ checkedUpTo: 0 }));
       throw error;
     }
@@ -189,7 +189,7 @@ export class LogReader {
       for (const { n } of rows) if (finding === "unknown_key") this.#held.add(n);
       const fresh = rows.filter((row) => row.finding !== finding).map(({ n }) => n);
       if (fresh.length === 0) continue;
-      // That the device's entries are set aside was said when the person wished it.
+      // The person asked for the device's entries to be set aside, so no notice is needed.
       const notice =
         finding === "set_aside" ? undefined : { code: finding, count: fresh.length, at: this.#parts.now() };
       await this.#parts.log.setFinding(this.#log, fresh, finding, notice);
@@ -197,7 +197,7 @@ export class LogReader {
   }
 }
 
-/** Rows by what was found against them. */
+/** Rows grouped by finding. */
 class Findings {
   readonly rows = new Map<Finding, Row[]>();
 
@@ -206,20 +206,20 @@ class Findings {
   }
 }
 
-/** What keeps a row out without a look at what is in it. */
+/** The finding that keeps a row out without looking at its content, if any. */
 function barred(row: Row, record: LogRecord | null): Finding | null {
   if (record?.setAside?.includes(row.device)) return "set_aside";
   return row.envelope[1] === UPDATE ? null : "unsound";
 }
 
-/** Whether the row was tried on this phone, or written on it and nowhere else. What it took over from others is not. */
+/** Whether the row was tried on this phone, or written on it alone. Content taken over from others is not its own. */
 function isChecked(row: Row, record: LogRecord | null): boolean {
   if (row.finding !== undefined) return false;
   const isOwn = row.device === record?.device && !row.carries && !record.setAside?.length;
   return isOwn || row.n <= (record?.checkedUpTo ?? 0);
 }
 
-/** All that is trusted together, and the rest some megabytes at a time; one part at least. */
+/** All trusted rows together, and the rest a few megabytes at a time. At least one part. */
 function inParts(rows: Row[], record: LogRecord | null): Row[][] {
   const all: Row[][] = [[]];
   let bytes = 0;

@@ -1,24 +1,27 @@
-// How much of what others write comes into a case: every start merges all of it again, in one go. Above that their rows are set aside until
-// the person lets in more. What this person wrote on any phone of theirs counts against no quota. Told from the document, so that nothing is
-// counted twice, and a start knows what the one before knew.
+// How much of what others write comes into a case, because every start merges all of it again in one go. Rows above the
+// quota are set aside until the person lets in more. What this person wrote, on any of their phones, does not count.
+// Computed from the document, so that nothing is counted twice and each start reaches the same result.
 import type { CaseDoc } from "../../domain/case/document";
 import { type Limits, WIDE } from "../../domain/changes/inspect";
 import { decoded, mergeCost, waitingCost } from "../../domain/changes/mergeCost";
 import { costsByDevice, isOurs } from "../../domain/changes/signers";
 import type { LogRecord, Row } from "../../storage/schema";
 
-/** Whose a device is: the person's own; let in by them to a case of theirs, or into a keyring; or anybody's in the case of somebody else. */
+/**
+ * "own": the person's device. "guest": one invited into their case or keyring. "other": one in another person's case.
+ */
 export type DeviceOwner = "own" | "guest" | "other";
 
 /**
- * Of one device, and of all together. A note is 12, and each time that somebody goes on with it 8: that is 7,000 notes, or 1,750 that are
- * gone on with four times each. A whole case of years, written down every day by everybody in it, has some 10,000.
+ * For one device; all devices together may have TOGETHER times as much. A note costs 12, and each continuation of it 8:
+ * that is 7,000 notes, or 1,750 notes with four continuations each. A whole case, in which everybody writes daily for
+ * years, has some 10,000.
  */
 const MOST = 80_000;
 const TOGETHER = 2;
-/** The case of somebody else has its owner's words among those of others. */
+/** In somebody else's case, the owner's words are among those of others. */
 const OF_OTHERS = 4;
-/** What one row of a guest may hold: to look at it takes no longer than a screen may take to answer. No app of theirs writes more. */
+/** Limits of a guest's row: inspecting it takes no longer than a screen may take to answer. No app writes more. */
 const OF_GUEST: Limits = { bytes: 200_000, structs: 8_000, deletions: 2_000 };
 
 type By = Pick<Row, "device">;
@@ -28,9 +31,9 @@ export interface MergeQuota {
   /** What one row of the device may hold. */
   limitsOf(row: By): Limits;
   allows(row: By, payload: Uint8Array, record: Doublings): boolean;
-  /** Whether it may wait beside those that wait already. */
+  /** Whether the row may wait along with those already waiting. */
   mayWait(row: Row, record: Doublings): boolean;
-  /** So many bytes of the device wait; less than none when they wait no more. */
+  /** Adds to the bytes of the device that wait; a negative number when they no longer wait. */
   addWaiting(device: string, bytes: number): void;
 }
 
@@ -56,7 +59,7 @@ export function createMergeQuota(doc: CaseDoc, deviceOwnerOf: (device: string) =
   return {
     limitsOf,
     allows(row, payload, record) {
-      // What is too large, or no change at all, is for the look to say.
+      // A row that is too large, or not a change at all, is left to the inspection.
       if (ownerOf(row.device) === "own" || payload.length > limitsOf(row).bytes) return true;
       const costs = costsByDevice(doc);
       if (!isBelow(row, costs, waitingCost(payload.length), record)) return false;

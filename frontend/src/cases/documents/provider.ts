@@ -1,5 +1,5 @@
-// The document of one log: rows become changes of the document, changes of the document become rows. It learns of remote
-// rows from the local log, never from the engine, and says "saved" only when the row is on disk.
+// The document of one log: rows become changes of the document, changes of the document become rows. It learns of
+// remote rows from the local log, never from the engine. It says "saved" only when the row is on disk.
 import { type CaseDoc, newDocument } from "../../domain/case/document";
 import { apply, type Change, merged, type Transaction, touchedIn } from "../../domain/changes/updates";
 import { shared } from "../../promises";
@@ -12,10 +12,10 @@ import { NotStored, type Saving } from "./saving";
 export type After = (ms: number, wake: () => void) => () => void;
 export type ProviderParts = LogReaderParts & DraftParts & { changes: Changes; recovery: Recovery };
 
-/** All that a document holds, as changes of at most so many bytes. */
+/** The whole content of a document, as changes of at most `most` bytes. */
 export type WholeOf = (doc: CaseDoc, most: number) => Change[];
 
-// One envelope for a burst of typing: its overhead is paid once, and no more than this many words are ever unsaved.
+// One envelope for a burst of typing: its overhead is paid once, and no more than 3 s of typing is ever unsaved.
 const IDLE_MS = 1_000;
 const LONGEST_MS = 3_000;
 const RETRY_MS = 5_000;
@@ -45,12 +45,12 @@ export class Provider {
     const notStored = () => merged(this.#notStored(), Number.POSITIVE_INFINITY)[0]?.update ?? null;
     this.#draft = createDraftWriter(parts, log, notStored);
     this.#unsubscribe = parts.changes.subscribe((changed) => {
-      // Rows that could not be read now are read after the next change.
+      // Rows that could not be read now are read after the next change of the log.
       if (changed === log) this.catchUp().catch(() => {});
     });
   }
 
-  /** Opens the log's document with all that this phone has of it. */
+  /** Opens the document of the log with everything that this phone has of it. */
   static async open(parts: ProviderParts, log: string): Promise<Provider> {
     const provider = new Provider(parts, log);
     try {
@@ -66,7 +66,7 @@ export class Provider {
     return this.#saving;
   }
 
-  /** Whether nothing would be lost if the page went away now: all is stored, or kept as a draft. */
+  /** Whether nothing would be lost if the page closed now: everything is stored, or kept as a draft. */
   isKept(): boolean {
     return this.#notStored().length === 0 || this.#draft.isKept();
   }
@@ -76,7 +76,7 @@ export class Provider {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Stores what is not stored yet. Rejects when the phone could not; the words stay and are tried again. */
+  /** Stores what is not stored yet. Rejects when the phone could not; the words stay in memory and are tried again. */
   async flush(): Promise<void> {
     this.#cancelIdle();
     this.#cancelLongest?.();
@@ -91,12 +91,12 @@ export class Provider {
     return this.#reader.catchUp();
   }
 
-  /** The storage was opened again: what was read from it so far may be gone. */
+  /** The storage was reopened: what was read from it so far may be gone. */
   doubt(): void {
     this.#reader.doubt();
   }
 
-  /** Stores all of the document again when the rows it was read from are gone. Says whether they were. */
+  /** Stores the whole document again when the rows it was read from are gone. Resolves to whether they were. */
   async restore(whole: () => Promise<WholeOf>): Promise<boolean> {
     try {
       return await this.#putBack(whole);
@@ -115,7 +115,7 @@ export class Provider {
 
   async #load(): Promise<void> {
     const { drafts } = this.#parts;
-    // Before the rows: what was stored meanwhile is then read twice, and never not at all.
+    // Drafts before rows: what is stored in between is then read twice rather than missed.
     const left = await leftoverDrafts(this.#parts, this.#log);
     await this.#reader.catchUp();
     this.doc.on("update", (update: Uint8Array, origin: unknown, _doc: CaseDoc, transaction: Transaction) =>
@@ -131,7 +131,7 @@ export class Provider {
 
   #updated(update: Uint8Array, origin: unknown, transaction: Transaction): void {
     if (origin !== FROM_LOG) this.#unsaved.push({ update, touched: touchedIn(transaction) });
-    // The next try is set already, and until it succeeds nothing is being saved.
+    // The next try is already scheduled, and until it succeeds nothing is being saved.
     if (origin === FROM_LOG || this.#saving.state === "failed") this.#tell();
     else this.#saveSoon();
   }
@@ -144,12 +144,12 @@ export class Provider {
     this.#setSaving({ state: "saving" });
   }
 
-  // What could not be stored is said by `saving()`.
+  // `saving()` reports what could not be stored.
   #flushAfter(ms: number): () => void {
     return this.#parts.after(ms, () => void this.flush().catch(() => {}));
   }
 
-  // The storage may be opened again at any of these steps, and have lost what was stored before.
+  // At any of these steps the storage may be reopened, and may have lost what was stored before.
   async #save(): Promise<void> {
     const { recovery } = this.#parts;
     try {
@@ -180,7 +180,7 @@ export class Provider {
       while (this.#unsaved.length > 0) {
         this.#inHand = merged(this.#unsaved, MERGED_BYTES);
         this.#unsaved = [];
-        // What is stored leaves the hand: when what follows it fails, it must not be stored again at every try.
+        // A change is dropped once it is stored: if a later one fails, it must not be stored again at every try.
         for (let next = this.#inHand[0]; next; next = this.#inHand[0]) {
           this.#reader.seen(await this.#parts.sealer.append(this.#log, next));
           this.#inHand.shift();
@@ -193,7 +193,7 @@ export class Provider {
     }
   }
 
-  // Not by way of `flush`, which waits for this.
+  // Not through `flush`, which waits for this.
   async #putBack(whole: () => Promise<WholeOf>): Promise<boolean> {
     await this.#parts.log.register(this.#log);
     if (!this.#isLost && (await this.#reader.isInPlace())) return false;
@@ -201,7 +201,7 @@ export class Provider {
     this.#isLost = true;
     this.#reader.startOver();
     this.#unsaved = wholeOf(this.doc, MERGED_BYTES);
-    // The draft is gone with the rows.
+    // The draft was lost along with the rows.
     this.#draft.changed();
     await this.#store();
     this.#isLost = false;
@@ -222,7 +222,7 @@ export class Provider {
       try {
         listener();
       } catch (error) {
-        // A screen that fails must not keep the others, or the next row, from this document.
+        // A screen that fails must not cut off the others, or keep the next row from this document.
         void Promise.reject(error);
       }
     }

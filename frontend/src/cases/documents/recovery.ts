@@ -1,12 +1,12 @@
-// Puts back what a storage that was opened again may have lost. Until that is done nothing new counts as saved: a word that is
+// Puts back what a reopened storage may have lost. Until that is done nothing new counts as saved: a word that is
 // called saved must not be all that is left.
 import type { DraftParts } from "./drafts";
 
 export interface Recovery {
-  /** To be called whenever the database was opened again. Tries until all is back. */
+  /** To be called whenever the database was reopened. Tries until everything is back. */
   begin(): void;
   isOver(): boolean;
-  /** Resolves when all that was lost is back; rejects when that could not be stored now. */
+  /** Resolves when everything that was lost is back; rejects when it could not be stored now. */
   over(): Promise<void>;
 }
 

@@ -1,5 +1,8 @@
-// Whether what was typed is stored, and what it means when it is not.
-/** "saved" only after the local transaction has committed. "failed" means the phone refused to store; the text is still in memory. */
+// Whether what was typed is stored, and why not.
+/**
+ * "saved" only after the local transaction has committed. "failed": the phone refused to store it; the text is in
+ * memory.
+ */
 export type Saving = { state: "saved" | "saving" } | { state: "failed"; reason: "quota" | "storage" };
 
 /** The phone refused to store: what was typed is still in memory. */
@@ -9,7 +12,7 @@ export class NotStored extends Error {
   }
 }
 
-/** Whether it was the storage that failed, and not the app: only then may a person be told to free some space. */
+/** Whether the storage failed, and not the app: only then may the person be asked to free some space. */
 export function isStorageFailure(error: unknown): boolean {
   return error instanceof NotStored || error instanceof DOMException;
 }

@@ -1,8 +1,8 @@
-// Merges what others wrote row by row: each is looked at first, and what the next start has to know is noted before it is tried. What no
-// app writes, what fails, what takes too long and what is too much is set aside; what needs something that has not come waits
-// outside the document. Not in a worker: of what a guest writes, the limits of one row keep each look and each merge as short as a
-// frame or two, and a worker would have to load all of Yjs once more.
-// Loaded when there is a row that was never tried here. Must not keep back what this phone wrote itself.
+// Merges what others wrote, row by row. Each row is inspected first, and what the next start must know is stored before
+// it is tried. A row is set aside if no app would write it, if it fails, takes too long or is too much. A row that
+// needs something not yet here waits outside the document. Not in a worker: the limits on a guest's row keep each
+// inspection and merge within a frame or two, and a worker would have to load all of Yjs again. Loaded when there is a
+// row that was never tried here. Must not hold back what this phone wrote itself.
 import { type CaseDoc, rootMap } from "../../domain/case/document";
 import { entryKinds } from "../../domain/case/entries";
 import { dropsWaiting, hasCome, inspect, type Need, together } from "../../domain/changes/inspect";
@@ -26,11 +26,11 @@ export type UntrustedMergeParts = {
 };
 type Late = { needs: Need; device: string; bytes: number };
 const LONGEST_MS = 3_000;
-/** After so long everything else has its turn: a tap, a frame, "Get help now". */
+/** After this long, other work gets its turn: a tap, a frame, "Get help now". */
 const TURN_MS = 20;
 /** Rows that need each other are parts of one whole: few, and from one device. */
 const MOST_TOGETHER = 16;
-/** A chain of rows that each wait for the next one goes on with the next change. */
+/** A longer chain of rows, each waiting for the next, continues with the next change. */
 const MOST_ROUNDS = 20;
 
 export class UntrustedMerge {
@@ -52,8 +52,8 @@ export class UntrustedMerge {
   }
 
   /**
-   * Merges the rows in their order; `isTrusted` are merged as they are. `keepOut` keeps those that are not to be merged any more:
-   * that is stored before the note that says how far this phone has come, because it must not die between the two.
+   * Merges the rows in their order; those that `isTrusted` accepts are merged as they are. `keepOut` stores the rows
+   * that must no longer be merged. It runs before the merge progress is stored, as the app may die in between.
    */
   async merge(
     opened: OpenedRow[],
@@ -78,13 +78,13 @@ export class UntrustedMerge {
     await this.#note({ checkedUpTo, checking: null });
   }
 
-  /** Remembers rows that wait, without opening them. */
+  /** Remembers waiting rows without opening them. */
   wait(rows: Row[]): void {
     for (const row of rows) if (row.needs) this.#hold(row, row.needs);
   }
 
-  // No version of the app removes an entry: it hides it. Who does is seen, and what was there can be brought back.
-  // A phone that has no room for the note goes on reading.
+  // No version of the app removes an entry: it only hides it. A removal is reported, and what was there can be brought
+  // back. A phone without space for the note goes on reading.
   async #note(state: MergeState): Promise<void> {
     const count = this.#removed;
     const notice = count > 0 ? { code: "removed_by_others" as const, count, at: this.#parts.now() } : undefined;
@@ -148,7 +148,7 @@ export class UntrustedMerge {
     return isWhole && Date.parse(now()) - begun <= LONGEST_MS;
   }
 
-  /** Merges what waited and need not any more. */
+  /** Merges rows that no longer have to wait. */
   async #release(record: LogRecord): Promise<KeptOut[]> {
     const kept: KeptOut[] = [];
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -183,7 +183,7 @@ export class UntrustedMerge {
     return opened.flatMap(({ row, result }) => (result.ok ? [{ row, payload: result.payload }] : []));
   }
 
-  // A whole document that was stored in parts: each part needs the others.
+  // A whole document stored in parts, each of which needs the others.
   async #tryTogether(rowNumbers: number[], record: LogRecord): Promise<void> {
     const waited = rowNumbers.flatMap((n) => {
       const known = this.#late.get(n);

@@ -1,7 +1,8 @@
-// The keyring as this phone holds it: opened from its own sealed log, made when the first case is. A phone that holds nothing
-// joins another one's; one that holds anything has it beside its own, until the person wants both to be one. Every other log's
-// keys are looked up here, in the own keyring first: another one must never take the place of a key. Another tab may have
-// joined meanwhile: the vault knows which keyring is the right one, so it is asked before anything is entered.
+// The keyring as this phone holds it: opened from its own sealed log, made when the first case is. A phone that holds
+// nothing joins another phone's keyring; one that holds anything keeps it as a second keyring until the person wants to
+// unite both. The keys of every other log are looked up here, in the own keyring first: a second one must never replace
+// a key. Another tab may have joined one meanwhile, so the vault is asked which keyring is the right one before
+// anything is entered.
 import { newLogOfOwn } from "../../crypto/logId";
 import { newId, randomBytes } from "../../crypto/primitives";
 import type { Writer } from "../../domain/case/document";
@@ -31,7 +32,7 @@ export type KeyringParts = {
   open: (log: string) => Promise<Provider>;
   now: () => string;
   phoneName: string;
-  /** What only a phone with a second keyring needs, loaded then. */
+  /** The code that only a phone with a second keyring needs, loaded when there is one. */
   loadSecondKeyrings: () => Promise<SecondKeyringModule>;
   onChange: () => void;
   onError: (error: unknown) => void;
@@ -44,11 +45,11 @@ export type SecondKeyringModule = {
     keyring: Keyring,
   ) => Promise<void>;
 };
-/** How to bring two keyrings together, for those whose business it is. */
+/** How to bring two keyrings together, for the keyring merge alone. */
 export type KeyringControls = {
-  /** The keyring this phone has by now, if any. */
+  /** The keyring that this phone has now, if any. */
   latest(): Promise<Keyring | null>;
-  /** Ends a move that was begun. */
+  /** Completes a move that was begun. */
   moveIn(keyring: Keyring): Promise<Keyring>;
   /** Opens this keyring as the phone's own. */
   use(secret: KeyringSecret): Promise<Keyring>;
@@ -56,7 +57,7 @@ export type KeyringControls = {
   tellTabs(): void;
 };
 
-// Rung on the bell of logs when the phone has another keyring than before.
+// Announced like a changed log when the phone has another keyring than before.
 const ANOTHER_KEYRING = "keyring";
 
 export class KeyringHolder {
@@ -87,27 +88,27 @@ export class KeyringHolder {
       if (!keyring && (await log.logs()).length > 0 && !(await vault.hasBegunAgain())) {
         throw new KeysLost("this phone's keyring is gone, and its logs are not");
       }
-      // A move that cannot end now, for want of room, leaves everything readable and is tried at the next start.
+      // A move that cannot be completed for lack of space leaves everything readable and is tried at the next start.
       if (keyring) await this.#moveIn(keyring).catch(onError);
     });
   }
 
-  /** The keyring, made now when there is none. */
+  /** The keyring; makes one if there is none. */
   ensure(): Promise<Keyring> {
     return this.#inTurn(() => this.#latestOrMade());
   }
 
-  /** The keyrings beside the own one that are open. */
+  /** The second keyrings that are open. */
   secondKeyrings(): SecondKeyring[] {
     return this.#second?.all() ?? [];
   }
 
-  /** Their cases, but for what they say of `own` ones. */
+  /** Their cases, except what they claim about `own` ones. */
   secondKeyringCases(own: readonly KeyringCase[]): SecondKeyringCase[] {
     return this.#second?.cases(own, this.#current?.secret.log) ?? [];
   }
 
-  /** Lets nobody else change the keyring meanwhile; see Hands. */
+  /** Runs `work` while nothing else can change the keyring; see KeyringControls. */
   exclusively<T>(work: (controls: KeyringControls) => Promise<T>): Promise<T> {
     const controls: KeyringControls = {
       latest: () => this.#latest(),
@@ -129,15 +130,15 @@ export class KeyringHolder {
   }
 
   /**
-   * Enters every case again into a storage that lost its logs. Not in turn: whoever's turn it is may be waiting for this, to store
-   * a word.
+   * Registers every case again in a storage that lost its logs. Not queued: the work whose turn it is may be waiting
+   * for this to store a word.
    */
   async restore(): Promise<void> {
     if (this.#current) await this.#registerCases(this.#current);
     await this.#second?.register();
   }
 
-  /** Whether someone was ever invited to a case of this keyring. */
+  /** Whether anyone was ever invited to a case of this keyring. */
   isOpenToGuests(): boolean {
     return this.#current !== null && isAnyOpen(this.#current.provider.doc);
   }
@@ -152,7 +153,7 @@ export class KeyringHolder {
     return this.#phones().some(({ id, outAt }) => outAt !== null && id === this.#current?.secret.phone);
   }
 
-  // One at a time: two callers must not make or change the keyring side by side.
+  // One at a time: two callers must not make or change the keyring at once.
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.#turn.then(work, work);
     this.#turn = done.catch(() => {});
@@ -161,7 +162,7 @@ export class KeyringHolder {
 
   async #latest(): Promise<Keyring | null> {
     const secret = await this.#parts.vault.keyring();
-    // A storage that lost it gets it back: another one in its place would hide every case.
+    // A storage that lost the keyring gets it back: a new one in its place would hide every case.
     if (!secret) return this.#current;
     const keyring = this.#current?.secret.log === secret.log ? this.#current : await this.#use(secret);
     keyring.secret = secret;
@@ -182,7 +183,7 @@ export class KeyringHolder {
     provider.subscribe(() => {
       if (this.#current !== keyring) return;
       onChange();
-      // A case that could not be registered now is after the next change or start.
+      // A case that could not be registered now is registered after the next change or start.
       this.#registerCases(keyring).catch(() => {});
     });
     await this.#registerCases(keyring);
@@ -203,7 +204,7 @@ export class KeyringHolder {
     return this.#moveIn(await this.#use(await this.#parts.vault.firstKeyring(made)));
   }
 
-  // Ends a move that was begun, and enters this phone.
+  // Completes a move that was begun, and enters this phone.
   async #moveIn(keyring: Keyring): Promise<Keyring> {
     const { secret, provider, writer } = keyring;
     const registerCases = (moved: Keyring) => this.#registerCases(moved);
@@ -215,7 +216,7 @@ export class KeyringHolder {
     return keyring;
   }
 
-  // A case that another phone entered takes part in sync from here on.
+  // A case that another phone entered takes part in sync from now on.
   async #registerCases({ provider }: Keyring): Promise<void> {
     await this.#parts.log.registerAll(keyringCases(provider.doc).map(({ id }) => id));
   }

@@ -1,5 +1,6 @@
-// What a phone does with a second keyring: joins it when it holds nothing, keeps it beside its own, makes both one when the
-// person has said so, or lets it go. Must not move a case of this phone into another keyring but by `unite`.
+// What a phone does with another phone's keyring: joins it when it holds nothing, keeps it as a second keyring, unites
+// both when the person has asked for that, or removes it. Must not move a case of this phone into another keyring
+// except through `unite`.
 import { newId } from "../../crypto/primitives";
 import type { CaseDoc } from "../../domain/case/document";
 import { carryKeyring } from "../../domain/keyring/carryKeyring";
@@ -24,7 +25,7 @@ export class KeyringMerge {
     this.#parts = parts;
   }
 
-  /** Joins the other keyring on a phone that holds nothing; else keeps it beside its own. Says which. Rejects when it was not stored. */
+  /** Joins the other keyring if this phone holds nothing; else keeps it as a second one. Rejects if not stored. */
   take(keys: SecondKeyringKeys): Promise<"joined" | "beside"> {
     return this.#parts.keyring.exclusively((controls) => this.#take(controls, keys));
   }
@@ -34,12 +35,12 @@ export class KeyringMerge {
     return this.#parts.keyring.exclusively(async ({ latest }) => holdsAnything(await latest()));
   }
 
-  /** Moves all that the own keyring holds into the one beside it, whose phones can read it from then on. Rejects when it could not. */
+  /** Moves the whole own keyring into the second one, whose phones can then read it. Rejects if it could not. */
   unite(log: string): Promise<void> {
     return this.#parts.keyring.exclusively((controls) => this.#unite(controls, log));
   }
 
-  /** Takes away what another phone brought, from this phone alone. */
+  /** Removes what another phone brought, from this phone only. */
   letGo(log: string): Promise<void> {
     return this.#parts.keyring.exclusively((controls) => this.#letGo(controls, log));
   }
@@ -65,7 +66,7 @@ export class KeyringMerge {
     if (before) await controls.moveIn(before);
     const second = this.secondKeyrings().find((one) => one.log === log);
     if (!before || !second) throw new Error("there is no such keyring beside this phone's own");
-    // Another one's key in the place of an own one would take the case away.
+    // If the other keyring's key replaced an own one, the case would be lost to this phone.
     if (claimsOwnCase(before.provider.doc, second.provider.doc))
       throw new Error("that keyring claims a case of this phone");
     const kept = secondKeyringsIn(before.secret.second);
@@ -83,14 +84,14 @@ export class KeyringMerge {
     if (!before || !gone) return;
     const ids = gone.cases.map(({ id }) => id);
     await this.#changeSecond(controls, before, (kept) => kept.filter((one) => one.log !== name));
-    // What is entered elsewhere, too, stays.
+    // What another keyring also lists stays.
     for (const id of [name, ...ids].filter((id) => keyring.keysOf(id) === null)) {
       await book.close(id);
       await log.forget(id);
     }
   }
 
-  // What `before` held goes along, and all phones of `shared` can read it from then on.
+  // The content of `before` moves too, and all phones of `shared` can read it from then on.
   async #moveTo(
     controls: KeyringControls,
     shared: KeyringKeys,
@@ -123,8 +124,8 @@ function holdsAnything(held: Keyring | null): boolean {
   return keyringCases(doc).length > 0 || keyringPhones(doc).length > 1 || held.secret.second.length > 0;
 }
 
-// Begun again at the next start when the phone dies or has no room in between: the old keyring goes only when all of it is
-// stored in the new one.
+// Starts over at the next start when the phone dies or lacks space in between: the old keyring is removed only once all
+// of it is stored in the new one.
 export const moveOver: SecondKeyringModule["moveOver"] = async ({ open, vault, log, registerCases }, keyring) => {
   const { leaving, ...secret } = keyring.secret;
   if (!leaving) return;
@@ -142,13 +143,13 @@ function onlyKeys({ log, key, ownerToken }: KeyringKeys): KeyringKeys {
   return { log, key, ownerToken };
 }
 
-/** Whether it is the own keyring, or one beside it. */
+/** Whether it is the own keyring, or a second one. */
 export function isKnown(held: Keyring | null, { log }: KeyringKeys): "own" | "beside" | null {
   if (held?.secret.log === log) return "own";
   return secondKeyringsIn(held?.secret.second ?? []).some((known) => known.log === log) ? "beside" : null;
 }
 
-/** Whether `other` says that it owns a case of `own`, with another token: its key would take the place of the true one. */
+/** Whether `other` claims to own a case of `own` with another token: its key would replace the true one. */
 function claimsOwnCase(own: CaseDoc, other: CaseDoc): boolean {
   const tokens = new Map(keyringCases(own).map(({ id, ownerToken }) => [id, ownerToken]));
   return keyringCases(other)

@@ -1,11 +1,11 @@
-// What is stored on this phone and does not open any more, because its keys are gone. Nothing is deleted: someone who begins again
-// leaves it where it is.
+// What is stored on this phone and can no longer be opened because its keys are gone. Nothing is deleted: if the person
+// begins again, it stays where it is.
 import { createDatabase, transact } from "../../storage/database";
 
 export class KeysLost extends Error {}
 
 const KEYRING = "keyring";
-/** Stands among the secrets once the person has begun again beside what does not open. */
+/** Stored among the secrets once the person has begun again beside what cannot be opened. */
 export const SET_ASIDE = "set-aside";
 
 export async function setLostKeyringAside(): Promise<void> {

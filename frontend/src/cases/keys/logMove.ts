@@ -1,6 +1,7 @@
-// Moves a case to a fresh log when somebody else owns the one that it had. What to move to is made of the keyring's own key,
-// so that phones which do it at once do the same. Every step may be done again: the old log stays on this phone, with all that
-// a screen may still write into it, and goes at a later start, after all of it was stored in the fresh one once more.
+// Moves a case to a fresh log when somebody else owns its old one. The fresh log is derived from the keyring's own key,
+// so that phones which move it at the same time derive the same. Every step may be repeated. The old log stays on this
+// phone, because a screen may still write into it. It is removed at a later start, once all of it was stored in the
+// fresh log again.
 import { freshLog, isMadeOfToken } from "../../crypto/logId";
 import { apply } from "../../domain/changes/updates";
 import { wholeOf } from "../../domain/changes/whole";
@@ -27,7 +28,7 @@ export function createLogMove({ keyring, log, book, open, run, now }: LogMovePar
   async function move({ provider, secret, writer }: Keyring, { id, ownerToken }: OwnCase): Promise<void> {
     const fresh = await freshLog(secret.key, id, ownerToken);
     const { doc } = provider;
-    // Before the keyring names it: whoever watches the keyring enters it at once, and then nothing would be said.
+    // Before the keyring names it: whoever watches the keyring registers it at once, and then the notice would be lost.
     await log.register(fresh.id, { code: "moved", count: 1, at: now() });
     doc.transact(() => {
       moveCase(doc, id, fresh);
@@ -54,7 +55,7 @@ export function createLogMove({ keyring, log, book, open, run, now }: LogMovePar
     } finally {
       old.close();
     }
-    // Nothing that was on screen before the move is there any more in a later run.
+    // In a later run, no screen from before the move is left.
     if (record.movedOn && record.movedOn.run !== run) return log.forget(from);
     await log.patch(from, () => ({ shutOut: true, movedOn: { run, rows: record.rows } }));
   }

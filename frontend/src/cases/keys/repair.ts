@@ -1,4 +1,4 @@
-// Watches the logs for what only someone with the keys can mend: a cloned device id, or entries that the server lost.
+// Watches the logs for what only someone with the keys can repair: a cloned device id, or entries that the server lost.
 import type { Changes } from "../../storage/changes";
 import type { LocalLog } from "../../storage/localLog";
 import type { Sealer } from "./sealer";
@@ -6,7 +6,7 @@ import type { Sealer } from "./sealer";
 export interface Repair {
   start(): Promise<void>;
   stop(): void;
-  /** Resolves when nothing is being mended. */
+  /** Resolves when no repair is under way. */
   settled(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export function createRepair(
       if (record?.cloned || record?.orphans) await sealer.repair(record);
     }
   };
-  // A mend that fails (no room) is asked for again by the next change of its log.
+  // A repair that fails (no space) is requested again by the next change of its log.
   const ask = (name: string) => {
     requested.add(name);
     repairing ??= repairAll()

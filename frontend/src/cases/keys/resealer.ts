@@ -1,5 +1,5 @@
-// Seals again what was sealed before: unsent rows under a new device when the storage was cloned or lost a key, and other
-// devices' rows that the server lost. Loaded when it is first needed.
+// Seals again what was sealed before: unsent rows under a new device when the storage was cloned or lost a key, and
+// other devices' rows that the server lost. Loaded when it is first needed.
 import { sha256 } from "../../crypto/primitives";
 import type { Opened } from "../../crypto/seal";
 import { toHex } from "../../protocol/bytes";
@@ -32,7 +32,7 @@ export class Resealer {
     this.#seals = seals;
   }
 
-  /** Gives the log the device; what was not sent yet is sealed again under it. Nothing happens when the log moved on. */
+  /** Gives the log the device and reseals under it what was not sent yet. Does nothing when the log has changed. */
   async takeDevice(record: LogRecord, device: Device): Promise<void> {
     const unsent = await this.#log.pending(record.log);
     const contents = await Promise.all(
@@ -44,8 +44,8 @@ export class Resealer {
   }
 
   /**
-   * Seals some of the rows that the server lost under the log's own device: a few at a time, so that someone who goes on typing
-   * does not make all of it stale.
+   * Seals some of the rows that the server lost under the log's own device. Only a few at a time, so that a person who
+   * goes on typing does not make all of it stale.
    */
   async adoptOrphans(record: LogRecord, device: Device): Promise<void> {
     const rows = await this.#log.rowsAfter(record.log, 0);
@@ -57,7 +57,7 @@ export class Resealer {
     await this.#reseals.adopt(record.log, rowNumbers, envelopes, some.length === orphans.length);
   }
 
-  // Taken over once already, perhaps from another phone that had taken it over: once is enough.
+  // Already taken over, perhaps from another phone that had taken it over itself: once is enough.
   async #notYetCarried(rows: Row[], carried: Set<string>): Promise<ResealContent[]> {
     const contents: ResealContent[] = [];
     for (const row of rows) {

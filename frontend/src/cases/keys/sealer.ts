@@ -1,5 +1,5 @@
 // Seals what this phone writes on a log and opens what anyone wrote: the only place where keys, device and log meet.
-// What has to be sealed once more is the resealer's, which is loaded when there is something.
+// Sealing again is the work of the resealer, which is loaded when needed.
 import { mayOwn } from "../../crypto/logId";
 import { sha256 } from "../../crypto/primitives";
 import { type CaseKey, caseKey, type Opened, open, type SealKeys, seal } from "../../crypto/seal";
@@ -13,7 +13,7 @@ import type { LogRecord, Row, TouchedEntry } from "../../storage/schema";
 import type { LogPosition, Resealer, Seals } from "./resealer";
 import type { Device, Vault } from "./vault";
 
-/** A log's owner token, null on someone else's, and its keys by epoch, hex, as the keyring holds them. */
+/** A log's owner token (null for somebody else's log) and its keys by epoch, in hex, as the keyring holds them. */
 export type LogKeys = {
   ownerToken: string | null;
   keys: { epoch: number; key: string }[];
@@ -43,7 +43,7 @@ export class Sealer {
     const localLog = this.#parts.log;
     for (;;) {
       const record = await localLog.record(log);
-      // Whoever writes has the document: a storage that lost the log has to keep it again.
+      // A writer has the document, so a storage that lost the log must hold it again.
       if (!record) await localLog.register(log);
       const device = record && (await this.#writingDevice(record));
       if (!device) continue;
@@ -70,15 +70,15 @@ export class Sealer {
     const record = await this.#parts.log.record(log);
     if (!known || !record || known.isLeft) return null;
     const device = await this.#writingDevice(record);
-    // A token that cannot be this log's was put there by somebody else: the log is taken for one that is not the person's own.
+    // A token that cannot be this log's was put there by somebody else: the log is treated as not the person's own.
     const isOwner = known.ownerToken !== null && (await mayOwn(log, known.ownerToken));
     const ownerToken = isOwner ? known.ownerToken : null;
     return device && { ownerToken, device: device.id, deviceToken: device.token, isSecond: known.isSecond === true };
   }
 
   /**
-   * Lets the log go on with `device`; what was not sent yet is sealed again under it. Someone may type meanwhile, or another tab
-   * be first: then the device has not become the log's yet.
+   * Makes `device` the log's writing device and seals again under it what was not sent yet. If the person types
+   * meanwhile, or another tab comes first, the device is not the log's yet.
    */
   async enrol(log: string, device: Device): Promise<void> {
     for (;;) {
@@ -90,7 +90,7 @@ export class Sealer {
     }
   }
 
-  /** Does what the log's record asks for: a new device id, or sealing orphans again. */
+  /** Does what the log's record requests: a new device id, or sealing orphans again. */
   async repair(record: LogRecord): Promise<void> {
     if (this.#parts.keysOf(record.log) === null) return;
     if (record.cloned) return this.#takeDevice(record, await this.#parts.vault.makeDevice());
@@ -107,7 +107,7 @@ export class Sealer {
     );
   }
 
-  // A key that this phone lost is replaced; the log has another device then, and the record has to be read again: null.
+  // A lost device key is replaced. The log then has another device, and the record has to be read again: null.
   async #writingDevice(record: LogRecord): Promise<Device | null> {
     const { log: localLog, vault } = this.#parts;
     const id = record.device ?? (await localLog.setDevice(record.log, (await vault.makeDevice()).id));
@@ -148,7 +148,7 @@ export class Sealer {
   }
 }
 
-/** What of the server's chain this phone has verified. */
+/** The part of the server's chain that this phone has verified. */
 function headOf({ incarnation, cursor, cursorHash }: LogPosition): Header["head"] {
   if (incarnation === null || cursor === 0) return { incarnation: ZERO_INCARNATION, seq: 0, hash: ZERO_HASH };
   return { incarnation, seq: cursor, hash: cursorHash };

@@ -1,6 +1,6 @@
-// The keyrings of other phones that stand beside this phone's own: brought in, never merged with it. Their cases are listed,
-// synced and marked from where they came; nothing of the own keyring is written into them. Others may write there: one that
-// does not open or read is passed over, there is a most of everything, and none must keep the own one from the screen.
+// Other phones' keyrings, kept beside this phone's own and never merged with it unasked. Their cases are listed, synced
+// and marked with the phone they came from; nothing of the own keyring is written into them. Others may write there, so
+// one that cannot be opened or read is skipped, everything has a limit, and none may keep the own one off the screen.
 // Loaded when there is one.
 import { type KeyringCase, keyringCases, keyringPhones, type Phone } from "../../domain/keyring/keyring";
 import type { LocalLog } from "../../storage/localLog";
@@ -8,12 +8,12 @@ import type { Provider } from "../documents/provider";
 import type { LogKeys } from "./sealer";
 import { type KeyringKeys, keyringKeysIn } from "./vault";
 
-/** A keyring that stands beside this phone's own, and the name of the phone that gave it. */
+/** What opens a second keyring, and the name of the phone that gave it. */
 export type SecondKeyringKeys = KeyringKeys & { from: string };
-/** What it brought, and who else can read that. */
+/** What it contains, and which phones can read that too. */
 export type SecondKeyring = { log: string; from: string; cases: KeyringCase[]; phones: Phone[]; provider: Provider };
 
-/** A case that another phone brought, and where it is entered. */
+/** A case of a second keyring, and the document that lists it. */
 export type SecondKeyringCase = KeyringCase & { from: string; enteredIn: Provider };
 
 type SecondKeyringParts = {
@@ -23,7 +23,7 @@ type SecondKeyringParts = {
   onError: (error: unknown) => void;
 };
 
-/** A person has a handful; what claims to have more is not a keyring to bring in. */
+/** A person has a few; a keyring that claims to have more is not to be brought in. */
 export const MOST_CASES = 100;
 
 export class SecondKeyrings {
@@ -35,7 +35,7 @@ export class SecondKeyrings {
     this.#parts = parts;
   }
 
-  /** Opens those that the vault names, closes the others. */
+  /** Opens those that the vault names and closes the others. */
   async follow(kept: readonly unknown[]): Promise<void> {
     this.#known = secondKeyringsIn(kept);
     for (const log of this.#opened.keys()) if (!this.#known.some((one) => one.log === log)) this.close(log);
@@ -55,7 +55,7 @@ export class SecondKeyrings {
     }));
   }
 
-  /** Each case once. What is said of an own one, of the own keyring or of another does not count. */
+  /** Each case once. Claims about a case of the own keyring or of another one, or about a keyring, do not count. */
   cases(own: readonly KeyringCase[], ownLog: string | undefined): SecondKeyringCase[] {
     const taken = new Set([ownLog, ...own.map(({ id }) => id), ...this.#known.map((one) => one.log)]);
     const each = this.all().flatMap(({ cases, from, provider: enteredIn }) =>
@@ -78,7 +78,7 @@ export class SecondKeyrings {
     this.#opened.delete(log);
   }
 
-  /** Enters their cases into the storage, so that they take part in sync. */
+  /** Registers their cases in the storage, so that they take part in sync. */
   async register(): Promise<void> {
     const cases = this.all().flatMap((one) => one.cases);
     await this.#parts.log.registerAll(cases.map(({ id }) => id));

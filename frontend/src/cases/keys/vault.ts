@@ -1,4 +1,5 @@
-// This phone's secrets, unwrapped: the keyring it belongs to and its device keys. In memory only; at rest they are wrapped.
+// This phone's secrets, unwrapped: the keyring it belongs to and its device keys. Unwrapped in memory only; on disk
+// they are wrapped.
 import { makeWrappingKey, randomBytes } from "../../crypto/primitives";
 import { type Signer, signerOf } from "../../crypto/signing";
 import { unwrap, unwrapBytes, wrap, wrapBytes } from "../../crypto/wrap";
@@ -9,7 +10,7 @@ import { KeysLost, SET_ASIDE } from "./keysLost";
 
 /** What opens a keyring: its log, key and owner token. Hex. */
 export type KeyringKeys = { log: string; key: string; ownerToken: string };
-/** The keyring this phone is in, the phone's own id there, the keyring it has yet to move out of, and those beside it (see secondKeyrings). */
+/** This phone's keyring, the phone's own id there, the keyring it has yet to move out of, and the second keyrings. */
 export type KeyringSecret = KeyringKeys & {
   phone: string;
   leaving: KeyringKeys | null;
@@ -18,7 +19,7 @@ export type KeyringSecret = KeyringKeys & {
 export type Device = { id: string; token: string; signer: Signer };
 
 const KEYRING = "keyring";
-/** How the names begin of wishes that the server may not have carried out yet. */
+/** Name prefix of withdrawals that the server may not have carried out yet. */
 export const WITHDRAWALS = "withdrawal/";
 
 export class Vault {
@@ -35,12 +36,12 @@ export class Vault {
     return wrapped ? keyringIn(await unwrap(await this.#key(), KEYRING, wrapped)) : null;
   }
 
-  /** Whether the person has begun again beside what does not open any more. */
+  /** Whether the person has begun again beside what can no longer be opened. */
   async hasBegunAgain(): Promise<boolean> {
     return (await this.#store.get(SET_ASIDE)) !== null;
   }
 
-  /** Keeps `made` unless this phone has a keyring already; returns the one it has. */
+  /** Keeps `made` unless this phone already has a keyring; returns the one it has. */
   async firstKeyring(made: KeyringSecret): Promise<KeyringSecret> {
     const kept = await this.#store.putIfAbsent(KEYRING, await wrap(await this.#key(), KEYRING, made));
     return keyringIn(await unwrap(await this.#key(), KEYRING, kept));
@@ -50,7 +51,7 @@ export class Vault {
     await this.#store.put(KEYRING, await wrap(await this.#key(), KEYRING, secret));
   }
 
-  /** The text kept under `name`; `make` says what it is the first time. The same in every tab and after a restart. */
+  /** The text kept under `name`; `make` supplies it the first time. The same in every tab and after a restart. */
   async keptText(name: string, make: () => Promise<string>): Promise<string> {
     const known = await this.#read(name);
     if (known !== null) return textIn(known);
@@ -58,7 +59,7 @@ export class Vault {
     return textIn(await unwrap(await this.#key(), name, kept));
   }
 
-  /** What rests here for a moment only, under the name it was wrapped with. */
+  /** Wraps what is stored for a short time only, under `name`. */
   async wrapped(name: string, bytes: Uint8Array): Promise<Uint8Array> {
     return wrapBytes(await this.#key(), name, new Uint8Array(bytes));
   }
@@ -67,7 +68,7 @@ export class Vault {
     return unwrapBytes(await this.#key(), name, wrapped);
   }
 
-  /** Keeps `text` in the place of what is kept under `name`. */
+  /** Replaces what is kept under `name` with `text`. */
   async keepText(name: string, text: string): Promise<void> {
     await this.#store.put(name, await this.#wrappedText(name, async () => text));
   }
@@ -76,7 +77,7 @@ export class Vault {
   async keptTexts(beginning: string): Promise<string[]> {
     const names = await this.#store.names(beginning);
     const found = await Promise.all(names.map((name) => this.#read(name)));
-    // One that another tab has let go of meanwhile is not there.
+    // One that another tab has removed meanwhile is missing.
     return found.filter((kept) => kept !== null).map(textIn);
   }
 
@@ -119,12 +120,12 @@ export class Vault {
   }
 }
 
-/** Under which the vault keeps the key of a device. */
+/** The name under which the vault keeps a device's key. */
 export function deviceName(id: string): string {
   return `device/${id}`;
 }
 
-// A keyring that does not open is not "no keyring": a new one in its place would hide every case.
+// A keyring that cannot be opened is not "no keyring": a new one in its place would hide every case.
 function keyringIn(value: unknown): KeyringSecret {
   const keys = keyringKeysIn(value);
   const { phone, leaving, second } = fieldsOf(value);
@@ -132,7 +133,7 @@ function keyringIn(value: unknown): KeyringSecret {
   return { ...keys, phone, leaving: keyringKeysIn(leaving), second: Array.isArray(second) ? second : [] };
 }
 
-/** Decodes what opens a keyring, from this phone's vault or from an invite. */
+/** Decodes keyring keys, from this phone's vault or from an invite. */
 export function keyringKeysIn(value: unknown): KeyringKeys | null {
   const { log, key, ownerToken } = fieldsOf(value);
   return isHex(log, 16) && isHex(key, 32) && isHex(ownerToken, 32) ? { log, key, ownerToken } : null;

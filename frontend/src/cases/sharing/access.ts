@@ -1,6 +1,6 @@
-// Keeps the server's grants of this person's cases as the keyring has them: enters who came by an invitation, closes what is
-// to be closed, gives back what the server lost. Works at the end of an exchange, so every step may be tried again.
-// Must not take anything from a case document: companions write there.
+// Keeps the server's grants for this person's cases in line with the keyring: enters devices that came in by an
+// invitation, closes what is to be closed, and gives back what the server lost. Runs at the end of an exchange, so
+// every step may be repeated. Must not take anything from a case document: companions write there.
 
 import { enterGuest, type Guest, guestsOf, shutGuest } from "../../domain/keyring/guests";
 import { isOpenToGuests, isOwnCase, keyringCases, type OwnCase } from "../../domain/keyring/keyring";
@@ -15,12 +15,12 @@ type AccessParts = {
   now: () => string;
 };
 
-// Those whose access was closed are remembered with the others.
+// Guests whose access was closed are remembered too.
 const MOST_GUESTS = 128;
 
 export class Access {
   readonly #parts: AccessParts;
-  // The server's life in which there was nothing left to do, for each log.
+  // For each log, the incarnations of the server in which nothing was left to do.
   readonly #settledIn = new Map<string, string>();
   readonly #expected = new Set<{ log: string }>();
   readonly #asked = new Set<string>();
@@ -30,7 +30,7 @@ export class Access {
     this.#parts = parts;
   }
 
-  /** Asks the server about one case at the end of every exchange, until what it returns is called: several may be awaited. */
+  /** Asks the server about one case at the end of every exchange until the returned function is called. May overlap. */
   expect(log: string): () => void {
     const one = { log };
     this.#expected.add(one);
@@ -42,7 +42,7 @@ export class Access {
     this.#asked.add(log);
   }
 
-  /** Looks after every case that is open to guests. */
+  /** Checks every case that is open to guests. */
   async afterRound(): Promise<void> {
     const held = this.#parts.keyring.current();
     if (!held) return;
@@ -66,7 +66,7 @@ export class Access {
     const guests = guestsOf(doc, id);
     const isDone = await this.#shutAll(held, entry, guests, listed.value);
     const isGivenBack = isSettled || (await this.#giveBack(entry, guests, listed.value));
-    // Looked at again until there is nothing to do: another phone may have closed meanwhile what this one gave back.
+    // Checked again until there is nothing to do: another phone may have closed meanwhile what this one gave back.
     if (isDone && isGivenBack) this.#settledIn.set(id, incarnations);
   }
 
@@ -74,7 +74,7 @@ export class Access {
     return this.#asked.has(id) || [...this.#expected].some(({ log }) => log === id);
   }
 
-  // Of the case and of the keyring: a server put back to before an access was closed may have lost nothing of the case.
+  // Of the case and of the keyring: a server restored to before an access was closed may have lost nothing of the case.
   async #serverIncarnations(held: Keyring, id: string): Promise<string | null> {
     const { log } = this.#parts;
     const records = await Promise.all([log.record(id), log.record(held.secret.log)]);
@@ -82,7 +82,7 @@ export class Access {
     return incarnations.includes(null) ? null : incarnations.join("/");
   }
 
-  // Once while the app is open: the server is asked again and again.
+  // Once per run of the app: the server is asked again and again.
   async #sayTooMany(id: string): Promise<void> {
     const { log, now } = this.#parts;
     if (!this.#noticed.has(id)) await log.addNotice(id, { code: "too_many_devices", count: 1, at: now() });
@@ -91,12 +91,12 @@ export class Access {
 
   async #shutAll(held: Keyring, entry: OwnCase, guests: Guest[], listed: Grant[]): Promise<boolean> {
     const { log, api } = this.#parts;
-    // A companion's phone that became one of the person's own has let itself in as such; nobody else could.
+    // A companion's phone that became one of the person's own has granted itself owner access; nobody else could.
     const isListed = strangersIn(listed);
     const toShut = guests.filter((guest) => isToShut(guest) || (guest.closedAt !== null && isListed.has(guest.device)));
     if (toShut.length === 0) return true;
-    // The wish goes first: another phone that does not know of it would give the grant back. But a phone without room for the
-    // wish closes all the same.
+    // The closing is sent in the keyring first: another phone that does not know of it would give the grant back. A
+    // phone without space to store it closes the access all the same.
     const isStored = await held.provider.flush().then(
       () => true,
       () => false,
@@ -110,7 +110,7 @@ export class Access {
     return false;
   }
 
-  // Closed is what the server's list says, not what answered the wish.
+  // Access counts as closed when the server's list says so, not when the request was answered.
   async #sayShut({ provider, writer }: Keyring, entry: OwnCase, toShut: Guest[]): Promise<void> {
     const left = await this.#parts.api.grants(entry.id, entry.ownerToken);
     if (!left.ok) return;
@@ -130,7 +130,7 @@ export class Access {
   }
 }
 
-// A server may list others every time it is asked: the keyring takes no more of them than anybody could have let in.
+// A server may list new devices every time: the keyring takes no more of them than anybody could have invited.
 function enterNew({ provider }: Keyring, id: string, listed: Grant[]): boolean {
   const known = new Set(guestsOf(provider.doc, id).map(({ device }) => device));
   const strangers = listed.filter(({ role, device }) => role !== "owner" && !known.has(device));
@@ -143,7 +143,7 @@ function enterNew({ provider }: Keyring, id: string, listed: Grant[]): boolean {
   return entered.length === strangers.length;
 }
 
-/** The devices that the server lets in, but for this person's own. */
+/** The devices that the server lets in, except this person's own. */
 function strangersIn(listed: Grant[]): Set<string> {
   return new Set(listed.filter(({ role }) => role !== "owner").map(({ device }) => device));
 }

@@ -1,5 +1,5 @@
-// Companions of a case: inviting one, coming in as one, closing the door behind one. The owner token never leaves the
-// owner's phones; a companion's phone keeps the case in a keyring of its own and says there whose it is.
+// Companions of a case: inviting one, joining as one, closing the access of one. The owner token never leaves the
+// owner's phones. A companion's phone keeps the case in its own keyring and notes there whose it is.
 import { tokenHashOf } from "../../crypto/primitives";
 import { enterPerson, ownerName } from "../../domain/case/people";
 import { closeGuest, type Guest, guestsOf, openToGuests } from "../../domain/keyring/guests";
@@ -51,7 +51,7 @@ export class Companions {
     this.#parts = parts;
   }
 
-  /** Inviting someone to a case of this person's own. Needs a network. */
+  /** Inviting a companion to one of this person's own cases. Needs a network. */
   inviting(opened: OpenCase): Inviting {
     return {
       offer: () => this.#offer(opened),
@@ -60,19 +60,19 @@ export class Companions {
     };
   }
 
-  /** Opens an invitation, which uses its code: whose case it is, and what it is called. May be repeated. */
+  /** Opens an invitation, which uses up its code: the case's owner and title. May be repeated. */
   async preview(codeOrLink: string): Promise<Preview> {
     const looked = await this.#open(codeOrLink);
     return looked.ok ? { ok: true, owner: looked.invited.companion.owner, title: looked.invited.title } : looked;
   }
 
-  /** Comes in, after `look`, under the name that the others are to see. May be repeated. */
+  /** Joins, after `preview`, under the name that the others are to see. May be repeated. */
   enter(codeOrLink: string, name: string): Promise<Entered> {
-    // What could not be stored is not lost: the same invitation may be entered again when there is room.
+    // Nothing is lost if it could not be stored: the same invitation may be entered again when there is space.
     return this.#enter(codeOrLink, name).catch((error) => refused(isStorageFailure(error) ? "not_stored" : "failed"));
   }
 
-  /** Asks the server who has come in, if anyone was ever invited. */
+  /** Asks the server who has joined, if anyone was ever invited. */
   refresh(id: string): void {
     const { keyring, access, exchangeNow } = this.#parts;
     const held = keyring.current();
@@ -81,15 +81,15 @@ export class Companions {
     void exchangeNow();
   }
 
-  /** The devices that came in by invitation, as far as this phone knows. */
+  /** The guests of a case, as far as this phone knows. */
   guests(id: string): Guest[] {
     const held = this.#parts.keyring.current();
     return held ? guestsOf(held.provider.doc, id) : [];
   }
 
   /**
-   * Closes access from now on. Resolves when the wish is stored, rejects when this phone has no room for it; the server is told
-   * as soon as there is a signal either way.
+   * Closes access from now on. Resolves when the closing is stored in the keyring; rejects when this phone has no space
+   * for it. Either way the server hears of it as soon as there is a signal.
    */
   async close(id: string, closed: readonly string[]): Promise<void> {
     const { keyring, exchangeNow } = this.#parts;
@@ -98,7 +98,7 @@ export class Companions {
     await provider.flush().finally(() => void exchangeNow());
   }
 
-  /** The device this phone signs with on a case, or null before it wrote. */
+  /** The device this phone signs with on a case, or null before its first row there. */
   async deviceOf(id: string): Promise<string | null> {
     return (await this.#parts.log.record(id))?.device ?? null;
   }
@@ -109,25 +109,25 @@ export class Companions {
     const entry = ownCase(keyring, id);
     if (!entry) return refused("not_found");
     openToGuests(provider.doc, id);
-    // Stored before anyone can come in: who is not remembered to be expected would not be looked for.
+    // Stored before anyone can join: a guest whom the keyring does not record as expected would not be looked for.
     await provider.flush();
     await exchangeNow();
     const content = invitationTo(entry, ownerName(doc).value, "editor");
     await this.#beOwner(entry);
     const made = await invitations.put(await this.#bearer(id), "/join", content, { log: id, role: "editor" });
-    // Also when it is cancelled meanwhile: somebody may have used it before the server hears of that.
+    // Also if it is cancelled meanwhile: it may have been used before the server hears of that.
     if (made.ok) after((OFFER_SECONDS + 60) * 1000, access.expect(id));
     return made;
   }
 
   async #status(id: string, offer: Offer): Promise<OfferStatus | PairingProblem> {
     const status = await this.#parts.invitations.status(await this.#bearer(id), offer);
-    // Asks for the newcomer now: the keyring must know them before anything happens to the server.
+    // Asks for the newcomer now: the keyring must know the device before anything happens to the server.
     if (status === "claimed") void this.#parts.exchangeNow();
     return status;
   }
 
-  // A phone that came in as a companion's, and is now one of the person's own, still has the grant of then.
+  // A phone that joined as a companion's and is now one of the person's own still has its old grant.
   async #beOwner({ id, ownerToken }: OwnCase): Promise<void> {
     const credentials = await this.#parts.sealer.credentials(id);
     if (!credentials) return;
@@ -157,8 +157,8 @@ export class Companions {
     const tokenHash = await tokenHashOf(device.token);
     const claimed = await invitations.claim(codeOrLink, { device: device.id, tokenHash });
     if (!claimed.ok) return claimed;
-    // Which log it is stands in what the inviter sealed. Until the server has shown that it let this device in there, a case
-    // that this phone is in already must not lose the device that it has.
+    // The inviter's sealed message names the log. Until the server has shown that it let this device in there, a case
+    // that this phone already has must keep its device.
     const admitted = await api.pull(invited.id, device.token, 0, 1);
     if (!admitted.ok) return refused(admitted.code);
     await this.#keep(invited, device, name);
@@ -166,7 +166,7 @@ export class Companions {
     return { ok: true, id: invited.id };
   }
 
-  // One device for each invitation: a claim is repeated with the same one when its answer was lost or the page was killed.
+  // One device for each invitation: a claim is repeated with it when its answer was lost or the page was killed.
   async #entrant(invite: string): Promise<Device> {
     const { vault } = this.#parts;
     const id = await vault.keptText(`entrant/${invite}`, async () => (await vault.makeDevice()).id);

@@ -1,6 +1,6 @@
-// Reads another phone's keyring before anything of it is kept: fetched, opened and found valid, in a document of its own that
-// is thrown away. Somebody else may have written it, so there is a most of everything, each row is looked at before it is merged, and
-// whatever fails is one answer.
+// Reads another phone's keyring before anything of it is kept: fetched, opened and validated, in a document of its own
+// that is thrown away. Somebody else may have written it, so everything has a limit, each row is inspected before it is
+// merged, and every failure gives the same answer.
 import { mayOwn } from "../../crypto/logId";
 import { tokenHashOf } from "../../crypto/primitives";
 import type { caseKey, open } from "../../crypto/seal";
@@ -15,7 +15,7 @@ import { MOST_CASES } from "../keys/secondKeyrings";
 import type { Device, KeyringKeys } from "../keys/vault";
 import { type Refused, refused } from "./invitations";
 
-/** What was found: the ids of the cases, or why not. */
+/** The ids of its cases, or why it was refused. */
 export type ForeignKeyring = { ok: true; cases: string[] } | Refused;
 
 const PAGE = 100;
@@ -24,7 +24,7 @@ const MOST_BYTES = 8_000_000;
 const MOST_ROUNDS = 3;
 const SOMEBODY = { device: "" };
 
-/** How to open an envelope: passed in, because the first screen has it already. */
+/** How to open an envelope: passed in, because the first screen has loaded it already. */
 export type EnvelopeOpener = { open: typeof open; caseKey: typeof caseKey };
 type ReadingParts = { api: Pick<LogApi, "grant" | "pull" | "revoke">; opener: EnvelopeOpener; device: Device };
 
@@ -37,7 +37,7 @@ export async function readForeignKeyring(
   const granted = await api.grant(keyring.log, keyring.ownerToken, { device: device.id, role: "owner", tokenHash });
   if (!granted.ok) return refused(granted.code === "not_found" ? "broken_keyring" : granted.code);
   const fetched = await fetchAll(api, device, keyring.log);
-  // The keyring gets a device of its own when it is kept.
+  // When the keyring is kept, it gets a device of its own.
   await api.revoke(keyring.log, keyring.ownerToken, device.id);
   return Array.isArray(fetched) ? casesIn(opener, keyring, fetched) : fetched;
 }
@@ -69,9 +69,9 @@ async function casesIn(
     const merged = await mergeInto(doc, envelopes, (envelope) => open(envelope, log, keys, new Map()));
     const cases = keyringCases(doc);
     const owned = await Promise.all(cases.filter(isOwnCase).map(({ id, ownerToken }) => mayOwn(id, ownerToken)));
-    // A phone enters itself first of all: without one, what was merged is some other kind of document.
+    // A phone enters itself before anything else: without any phone, what was merged is another kind of document.
     const isKeyring = merged === 0 ? envelopes.length === 0 : keyringPhones(doc).length > 0;
-    // One that claims what cannot be its own is not to be believed in anything.
+    // A keyring that claims what cannot be its own is not believed at all.
     if (!isKeyring || cases.length > MOST_CASES || owned.includes(false)) return refused("broken_keyring");
     return { ok: true, cases: cases.map(({ id }) => id) };
   } catch {
@@ -81,7 +81,7 @@ async function casesIn(
   }
 }
 
-/** Merges what a phone that keeps it would merge, whoever signed it, and says how many rows. Between any two it lets go of the thread. */
+/** Merges what a phone keeping the keyring would, whoever signed it. Returns how many rows; yields between rows. */
 export async function mergeInto(
   doc: CaseDoc,
   envelopes: Uint8Array[],

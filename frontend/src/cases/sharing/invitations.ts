@@ -1,6 +1,6 @@
-// An invitation by code, both sides of it: putting one on the server for whoever gets the code, claiming one, and what the two
-// phones say to each other after that. Who is invited to what is the business of pairing (an own phone, to everything) and of
-// companions (someone else, to one case).
+// An invitation by code, both sides of it: putting one on the server for whoever gets the code, claiming one, and what
+// the two phones send each other after that. Who is invited to what is up to pairing (an own phone, to everything) and
+// companions (somebody else, to one case).
 import { type InviteKeys, inviteKeys, openInvite, pairingOf, sealInvite } from "../../crypto/invite";
 import { newId, randomBytes, sha256 } from "../../crypto/primitives";
 import type { Entrant, ErrorCode, InviteApi, NewInvite } from "../../protocol/api";
@@ -13,8 +13,7 @@ export type Offer = { code: string; link: string; expiresAt: string; endsAt: str
 export type OfferStatus = "open" | "claimed" | "expired";
 /**
  * "bad_code": not a code at all. "case_invite", "phone_invite": a code of the other kind. "own_case": the person's own.
- * "broken_keyring", "empty_keyring": what came from the other phone is of no use.
- "failed": the app did.
+ * "broken_keyring", "empty_keyring": what came from the other phone is of no use. "failed": the app failed.
  */
 export type PairingProblem =
   | "bad_code"
@@ -28,11 +27,11 @@ export type PairingProblem =
   | ErrorCode;
 export type Refused = { ok: false; problem: PairingProblem };
 export type Offered = { ok: true; offer: Offer } | Refused;
-/** `number`: what both phones show. `handed`: what the inviter has handed over since, null while there is nothing. */
+/** `number`: what both phones show. `handed`: what the inviter has handed over since; null while there is nothing. */
 export type Claimed =
   | { ok: true; content: Content; invite: string; number: string; handed: Content | "damaged" | null }
   | Refused;
-/** The phone that has claimed an offer, by the name that it gave itself, and the number that it shows. */
+/** The phone that has claimed an offer: the name that it gave itself, and the number that it shows. */
 export type Caller = { phone: string; number: string; reply: Uint8Array<ArrayBuffer> };
 export type Content = Record<string, unknown>;
 
@@ -40,7 +39,7 @@ export type Content = Record<string, unknown>;
 export interface Inviting {
   offer(): Promise<Offered>;
   status(offer: Offer): Promise<OfferStatus | PairingProblem>;
-  /** Cancels the code. Without a signal it is a wish, kept until it is done: see Withdrawals. */
+  /** Cancels the code. Without a signal this is a withdrawal, kept until it is done: see Withdrawals. */
   withdraw(offer: Offer): Promise<void>;
 }
 
@@ -65,7 +64,9 @@ export class Invitations {
     this.#parts = parts;
   }
 
-  /** Leaves `content` on the server. `bearer` is the token of a device that owns `what.log`; `path` is where the link leads. */
+  /**
+   * Leaves `content` on the server. `bearer`: the token of a device that owns `what.log`. `path`: where the link leads.
+   */
   async put(bearer: string, path: string, content: unknown, what: Pick<NewInvite, "log" | "role">): Promise<Offered> {
     const { invites, origin, now } = this.#parts;
     const secret = randomBytes(16);
@@ -77,7 +78,7 @@ export class Invitations {
     if (!answer.ok) return refused(answer.code);
     const code = await writeCode(sha256, secret);
     const { status, expiresAt } = answer.value;
-    // A new code that is said to be used or over is not what the server answers.
+    // The real server never says that a new code is used or over.
     if (status !== "open") return refused("unreadable_answer");
     return { ok: true, offer: { code, link: `${origin}${path}#${code}`, expiresAt, endsAt, sealed } };
   }
@@ -89,16 +90,16 @@ export class Invitations {
     return answer.ok ? answer.value.status : answer.code;
   }
 
-  /** The id under which the server knows the offer. */
+  /** The server's id for the offer. */
   async idOf({ code }: Offer): Promise<string | null> {
     return (await keysOf(code))?.id ?? null;
   }
 
-  /** Takes a code, a link that holds one, or the text a QR held. May be repeated; `entrant` is let in by an invitation to a case. */
+  /** Takes a code, a link or the text of a QR code. May be repeated. `entrant`: the device to be let into a case. */
   async claim(codeOrLink: string, entrant?: Entrant): Promise<Claimed> {
     const keys = await keysOf(codeOrLink);
     if (!keys) return refused("bad_code");
-    // A phone that has no room for it leaves the code unused.
+    // A phone without space for it leaves the code unused.
     const mine = await this.#claimantOf(keys).catch(() => null);
     if (mine === null) return refused("not_stored");
     const more = { reply: mine.reply, ...(entrant ? { entrant } : {}) };
@@ -112,7 +113,7 @@ export class Invitations {
     return { ok: true, content, invite: keys.id, number: pairing.number, handed };
   }
 
-  /** Who has claimed the offer; null while nobody has, or when they did not say who they are. */
+  /** The phone that has claimed the offer; null while none has, or when it did not say who it is. */
   async caller(bearer: string, { code, sealed }: Offer): Promise<Caller | null> {
     const keys = await keysOf(code);
     const answer = keys && (await this.#parts.invites.inviteStatus(keys.id, bearer));
@@ -122,7 +123,7 @@ export class Invitations {
     return content && { phone: nameIn(content), number: (await pairingOf(keys, sealed, reply)).number, reply };
   }
 
-  /** Seals `content` for that caller and nobody else. */
+  /** Seals `content` for that caller only. */
   async handOver(
     bearer: string,
     { code, sealed }: Offer,
@@ -137,7 +138,7 @@ export class Invitations {
     return answer.ok ? { ok: true } : refused(answer.code);
   }
 
-  // One name and one reply for each code, kept: a claim may be repeated when its answer was lost, or the page was killed after it.
+  // One name and one reply for each code, kept: a claim may be repeated when its answer was lost.
   async #claimantOf(keys: InviteKeys): Promise<{ claimant: string; reply: Uint8Array<ArrayBuffer> }> {
     const { vault, phoneName } = this.#parts;
     const claimant = await vault.keptText(`claimant/${keys.id}`, async () => newId());
@@ -148,7 +149,7 @@ export class Invitations {
   }
 }
 
-/** How the other phone calls itself: somebody else's words, and not many. */
+/** What the other phone calls itself: text from outside, cut to a limit. */
 export function nameIn({ phone }: Content): string {
   return typeof phone === "string" ? [...phone].slice(0, MOST_NAME).join("").trim() : "";
 }

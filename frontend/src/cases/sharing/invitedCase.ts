@@ -1,5 +1,5 @@
-// What an invitation to a case holds (docs/protocol.md section 4): the case's log and keys, what the companion may do, and in
-// whose name. Never an owner token. Names are cut where the invitation would grow too large for the server.
+// What an invitation to a case holds (docs/protocol.md section 4): the case's log and keys, what the companion may do,
+// and the owner's name. Never an owner token. Names are cut where the invitation would grow too large for the server.
 import { array, minLength, minValue, object, picklist, pipe, string, transform } from "valibot";
 import type { CaseKeys, Companionship, KeyringCase } from "../../domain/keyring/keyring";
 import { count, decoded, hex } from "../../protocol/shapes";
@@ -27,12 +27,12 @@ const invitedCase = pipe(
   }),
 );
 
-/** The case of an invitation, or null when it is none. */
+/** The case of an invitation, or null when it holds none. */
 export function invitedCaseIn(content: Record<string, unknown>): InvitedCase | null {
   return decoded(invitedCase, content);
 }
 
-// By whole characters: half an emoji is none.
+// Cuts between whole characters, so that no emoji is split.
 function short(text: string): string {
   const characters = [...text.trim()];
   return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join("")}…` : text.trim();

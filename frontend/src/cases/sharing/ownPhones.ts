@@ -1,13 +1,13 @@
-// The list of this person's own phones: their names, and taking one out. A phone that is taken out loses its access on the
-// server, first as a wish that is kept in the keyring and done at the end of an exchange. Must not promise more: it keeps the
-// keys that it has, and the owner tokens with them.
+// The list of this person's own phones: their names, and taking one out. Taking one out is stored in the keyring first,
+// then done on the server at the end of an exchange: the phone loses its access there. Must not promise more: the phone
+// keeps the keys that it has, and the owner tokens with them.
 import { isOwnCase, keyringCases, keyringPhones, type Phone } from "../../domain/keyring/keyring";
 import { declareDevice, devicesWithin, isGone, renamePhone, sayGone, setOut } from "../../domain/keyring/ownPhones";
 import type { LogApi } from "../../protocol/api";
 import type { LocalLog } from "../../storage/localLog";
 import type { Keyring, KeyringHolder } from "../keys/keyring";
 
-/** "in", "leaving": the server may not know yet. "out": it lets this phone in nowhere any more. */
+/** "leaving": the server may not know yet. "out": the server lets it in nowhere any more. */
 export type OwnPhone = Phone & { state: "in" | "leaving" | "out" };
 
 type OwnPhonesParts = {
@@ -19,7 +19,7 @@ type OwnPhonesParts = {
 
 export class OwnPhones {
   readonly #parts: OwnPhonesParts;
-  // Phones that are out, and were looked for since this phone was switched on.
+  // Phones that are out and were already looked for in this run of the app.
   readonly #lookedFor = new Set<string>();
   #hasLeft = false;
 
@@ -34,17 +34,17 @@ export class OwnPhones {
     return keyringPhones(doc).map((phone) => ({ ...phone, state: stateOf(phone, isGone(doc, phone.id)) }));
   }
 
-  /** Rejects when this phone has no room for it. */
+  /** Rejects when this phone has no space for it. */
   rename(id: string, name: string): Promise<void> {
     return this.#change(({ provider, writer }) => renamePhone(provider.doc, writer, id, name));
   }
 
-  /** Rejects when this phone has no room for the wish. */
+  /** Rejects when this phone has no space to store it. */
   takeOut(id: string): Promise<void> {
     return this.#change(({ provider, writer }) => setOut(provider.doc, writer, id, true));
   }
 
-  /** Lets this phone in again, after a person at another one has given it the cases once more. */
+  /** Lets this phone in again, after the person has given it the cases once more from another phone. */
   comeBack(): Promise<void> {
     this.#hasLeft = false;
     return this.#change(({ provider, writer, secret }) => setOut(provider.doc, writer, secret.phone, false));
@@ -61,7 +61,7 @@ export class OwnPhones {
     const toShut = out.filter(({ id }) => !isGone(doc, id) || !this.#lookedFor.has(id));
     if (toShut.length === 0) return;
     await held.provider.flush().catch(() => {});
-    // The wish goes first: the phone that is meant learns of it by the keyring, and stops by itself.
+    // The keyring is sent first: the phone being taken out learns of it from there, and stops by itself.
     if ((await log.unsent(held.secret.log)) > 0 || !(await this.#shutEverywhere(held))) return;
     for (const { id } of toShut) {
       if (!isGone(doc, id)) sayGone(doc, held.writer, id);
@@ -82,7 +82,7 @@ export class OwnPhones {
       if (device !== null && keyring.keysOf(name)) declareDevice(provider.doc, secret.phone, name, device);
   }
 
-  // It may have let itself in once more, with the owner token, to learn that it is out.
+  // It may have let itself in again, with the owner token, to learn that it is out.
   async #leave(): Promise<void> {
     const { keyring, log, api } = this.#parts;
     if (this.#hasLeft) return;
@@ -101,8 +101,8 @@ export class OwnPhones {
     return done.every(Boolean);
   }
 
-  // Whoever is in and was cut off comes back by itself, and enters its device: see declareDevice. Shut is what the server's
-  // list says, not what answered the wish.
+  // A phone that is in and was cut off comes back by itself and enters its device: see declareDevice. A device counts
+  // as shut out when the server's list says so, not when the request was answered.
   async #shut({ provider }: Keyring, id: string, ownerToken: string): Promise<boolean> {
     const { api } = this.#parts;
     const within = devicesWithin(provider.doc, id);

@@ -1,6 +1,6 @@
-// Pairing own phones: one 128-bit code, shown as QR, link and text, that works once and for 15 minutes. The phone that shows it
-// gives, the one that enters it brings in. Nothing is given before the person has compared the number on both screens, and
-// what is brought in joins a phone that holds nothing, and stands beside the own cases of any other.
+// Pairing own phones: one 128-bit code, shown as QR, link and text, that works once and for 15 minutes. The phone that
+// shows it gives; the phone where it is entered brings in. Nothing is given before the person has compared the number
+// on both screens. A phone that holds nothing joins the keyring it is given; any other keeps it as a second keyring.
 import { sha256 } from "../../crypto/primitives";
 import type { LogApi } from "../../protocol/api";
 import { readCode } from "../../protocol/pairingCode";
@@ -28,12 +28,12 @@ import { cancel, type Withdrawals } from "./withdrawals";
 
 export type { Caller, Offer, OfferStatus, PairingProblem } from "./invitations";
 
-/** The phone that shows the code, by its own name, and the number that both show. */
+/** The name of the phone that shows the code, and the number that both show. */
 export type MeetResult = { ok: true; phone: string; number: string } | Refused;
 /**
- * "waiting": the person at the other phone has not said yes yet. "declined": they said that the numbers differ. "joined": this
- * phone, which held nothing, shares the other one's cases. "beside": they stand beside this phone's own, in the keyring `log`.
- * "shared": both phones shared their cases before.
+ * "waiting": the person at the other phone has not said yes yet. "declined": they said that the numbers differ.
+ * "joined": this phone, which held nothing, shares the other one's cases. "beside": the cases came in the second
+ * keyring `log`. "shared": both phones already shared their cases.
  */
 export type BringResult =
   | { ok: true; state: "waiting" | "declined" | "joined" | "beside" | "shared"; log: string }
@@ -78,12 +78,12 @@ export class Pairing implements Inviting {
     await cancel(this.#parts, (await this.#parts.keyring.ensure()).secret.log, offer);
   }
 
-  /** Who has used the offer's code; null while nobody has. */
+  /** The phone that has used the offer's code; null while none has. */
   async caller(offer: Offer): Promise<Caller | null> {
     return this.#parts.invitations.caller(await this.#bearer(), offer);
   }
 
-  /** Gives this phone's keyring to that caller: the person has compared the numbers. */
+  /** Gives this phone's keyring to that caller, once the person has compared the numbers. */
   async give(offer: Offer, caller: Caller): Promise<PairingResult> {
     const { log, key, ownerToken } = (await this.#parts.keyring.ensure()).secret;
     return this.#handOver(offer, caller, { keyring: { log, key, ownerToken } });
@@ -94,7 +94,7 @@ export class Pairing implements Inviting {
     return this.#handOver(offer, caller, { declined: true });
   }
 
-  /** Takes a code, a link that holds one, or the text a QR held, which uses it. May be repeated. */
+  /** Takes a code, a link that holds one, or the text of a QR code, and uses up the code. May be repeated. */
   async meet(codeOrLink: string): Promise<MeetResult> {
     const claimed = await this.#parts.invitations.claim(codeOrLink);
     if (!claimed.ok) return claimed;
@@ -103,7 +103,7 @@ export class Pairing implements Inviting {
     return { ok: true, phone: nameIn(content), number };
   }
 
-  /** Brings in, after `meet`, what the other phone gives. To be asked again while it waits. */
+  /** After `meet`, brings in what the other phone gives. To be called again while it waits. */
   async bring(codeOrLink: string): Promise<BringResult> {
     const claimed = await this.#parts.invitations.claim(codeOrLink);
     if (!claimed.ok) return claimed;
@@ -116,7 +116,7 @@ export class Pairing implements Inviting {
     return this.#bringIn(given, nameIn(content), invite).catch(notDone);
   }
 
-  /** Makes one keyring of this phone's own and the one beside it: the phones there can read everything here from then on. */
+  /** Unites this phone's own keyring with the second one: the phones there can read everything here from then on. */
   unite(log: string): Promise<PairingResult> {
     return this.#parts.keyringMerge.unite(log).then(() => ({ ok: true }), notDone);
   }
@@ -137,14 +137,15 @@ export class Pairing implements Inviting {
     const read = await readForeignKeyring({ ...this.#parts, device: await this.#inspectingDevice(invite) }, given);
     if (!read.ok) return read;
     if (isHolding && read.cases.length === 0) return refused("empty_keyring");
-    // A case of this phone that is said to be a keyring.
+    // A case of this phone that claims to be a keyring.
     if (known === null && keyring.keysOf(given.log)) return refused("broken_keyring");
     const state = await keyringMerge.take({ ...given, from });
     void exchangeNow();
     return brought(state, given.log);
   }
 
-  // For one look at the other keyring; kept, so that a phone that dies over it does not leave a device behind at every try.
+  // For inspecting the other keyring once. Kept, so that a phone that dies meanwhile does not leave a new device behind
+  // at every try.
   async #inspectingDevice(invite: string): Promise<Device> {
     const { vault } = this.#parts;
     const id = await vault.keptText(`looking/${invite}`, async () => (await vault.makeDevice()).id);

@@ -1,5 +1,5 @@
-// What others removed from a case or wrote over, told from the rows that are on this phone. Nothing is asked of the server, and the
-// open document is not touched. However many rows there are, a tap has its turn meanwhile.
+// What others removed from a case or wrote over, worked out from the rows on this phone. Asks nothing of the server and
+// does not touch the open document. Yields now and then, so that a tap gets its turn however many rows there are.
 import { type Removal, type Told, tellingRemovals } from "../../domain/changes/before";
 import type { LocalLog } from "../../storage/localLog";
 import type { OpenCase } from "../documents/book";
@@ -13,7 +13,7 @@ export function createListRemovals({ log, sealer }: { log: LocalLog; sealer: Sea
   return async (opened) => {
     const record = await log.record(opened.id);
     const rows = await log.rowsAfter(opened.id, 0);
-    // What this phone keeps out of the case, or has not tried yet, took nothing.
+    // Rows that this phone keeps out of the case, or has not tried yet, removed nothing.
     const merged = rows.filter(
       (row) => row.finding === undefined && (row.n <= (record?.checkedUpTo ?? 0) || row.device === record?.device),
     );

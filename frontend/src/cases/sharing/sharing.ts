@@ -1,5 +1,5 @@
-// Everything that has to do with other phones: the person's own ones and companions'. Loaded only when it is asked for,
-// because the first screen can stand without it.
+// Everything to do with other phones: the person's own and companions'. Loaded on demand: the first screen needs none
+// of it.
 import type { InviteApi, LogApi } from "../../protocol/api";
 import type { LocalLog } from "../../storage/localLog";
 import type { MergeProgress } from "../../storage/mergeProgress";
@@ -28,11 +28,11 @@ export type Sharing = {
   ownPhones: OwnPhones;
   companions: Companions;
   withdrawals: Withdrawals;
-  /** What is done with what others wrote and this phone set aside. */
+  /** Actions on what others wrote and this phone set aside. */
   mergeProgress: Pick<MergeProgress, "setAside" | "retrySetAside">;
-  /** What others removed from a case or wrote over, the last of it first. */
+  /** What others removed from a case or wrote over, latest first. */
   removals: ListRemovals;
-  /** Does, at the end of an exchange, what was wished and what the keyring wants of the server. */
+  /** Carries out, at the end of an exchange, withdrawals and what the keyring requests of the server. */
   afterRound(): Promise<void>;
 };
 export type SharingParts = {

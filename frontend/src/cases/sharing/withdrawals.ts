@@ -1,5 +1,5 @@
-// Codes that the person has cancelled, from the wish to the server's word that it is done. A wish is kept on this phone until
-// then: only the device that made an invitation may take it back. Never keeps the code itself.
+// Codes that the person has cancelled, from the request until the server confirms it. A withdrawal is kept on this
+// phone until then: only the device that made an invitation may cancel it. Never keeps the code itself.
 import { type InferOutput, object, picklist, string } from "valibot";
 import type { Answer, ErrorCode, InviteApi } from "../../protocol/api";
 import { decoded } from "../../protocol/shapes";
@@ -8,11 +8,12 @@ import { type Vault, WITHDRAWALS } from "../keys/vault";
 import type { Invitations, Offer } from "./invitations";
 
 /**
- * "waiting": the server may not know yet. "cancelled": nobody has used the code, and nobody can. "used": somebody did, before
- * it was cancelled. "forgotten": the code has run out long ago, and nobody can tell any more whether it was used.
+ * "waiting": the server may not know yet. "cancelled": nobody has used the code, and nobody can. "used": it was used
+ * before it was cancelled. "forgotten": the code ran out so long ago that the server no longer knows whether it was
+ * used.
  */
 export type WithdrawalState = "waiting" | "cancelled" | "used" | "forgotten";
-/** `hasRunOut`: by this phone's clock the code has ended by itself. */
+/** `hasRunOut`: by this phone's clock the code has expired. */
 export type Withdrawal = { invite: string; log: string; state: WithdrawalState; endsAt: string; hasRunOut: boolean };
 export type WithdrawalRequest = { invite: string; log: string; device: string; endsAt: string };
 
@@ -32,31 +33,31 @@ const kept = object({
 type Kept = InferOutput<typeof kept>;
 
 const DAY_MS = 24 * 3_600_000;
-// The server tells of an invitation for a day after its end.
+// The server remembers an invitation for a day after its end.
 const REMEMBERED_MS = 0.9 * DAY_MS;
 
 export class Withdrawals {
   readonly #parts: WithdrawalParts;
-  // What this phone had no room for, while it is on.
+  // Withdrawals that this phone had no space for, kept during this run.
   readonly #unstored = new Map<string, Kept>();
 
   constructor(parts: WithdrawalParts) {
     this.#parts = parts;
   }
 
-  /** Wishes a code cancelled. Resolves when that is stored and was tried once. */
+  /** Cancels a code. Resolves once the withdrawal is stored and was tried once. */
   async request(wanted: WithdrawalRequest): Promise<void> {
     const withdrawal: Kept = { ...wanted, state: "waiting", at: this.#parts.now() };
     await this.#keep(withdrawal);
     await this.#attempt(withdrawal);
   }
 
-  /** Tries what waits. */
+  /** Tries the waiting withdrawals. */
   async afterRound(): Promise<void> {
     for (const withdrawal of await this.#kept()) if (withdrawal.state === "waiting") await this.#attempt(withdrawal);
   }
 
-  /** What waits, and what has come of the others in the last day. */
+  /** The waiting withdrawals, and the results of the others from the last day. */
   async all(): Promise<Withdrawal[]> {
     const shown: Withdrawal[] = [];
     for (const { invite, log, state, endsAt, at } of await this.#kept()) {
@@ -67,7 +68,7 @@ export class Withdrawals {
     return shown;
   }
 
-  /** The person has seen what has come of it. */
+  /** The person has seen the result. */
   async dismiss(invite: string): Promise<void> {
     this.#unstored.delete(invite);
     await this.#parts.vault.forgetText(WITHDRAWALS + invite);
@@ -94,13 +95,13 @@ export class Withdrawals {
 
   async #stateOf({ invite, device, endsAt }: Kept): Promise<WithdrawalState> {
     const { api, vault } = this.#parts;
-    // Without the key that it was made with, nobody can ask for the invitation any more.
+    // Without the key that it was made with, the invitation can no longer be asked for.
     const token = (await vault.device(device))?.token;
     if (token === undefined) return this.#isPast(endsAt, DAY_MS) ? "forgotten" : "waiting";
     const said = codeOf(await api.deleteInvite(invite, token));
     if (said === "invite_used") return "used";
     if (said === "not_found" && this.#isPast(endsAt, REMEMBERED_MS)) return "forgotten";
-    // Cancelled is what the server no longer knows, not what answered the wish.
+    // It counts as cancelled when the server no longer knows it, not when the request was answered.
     const isGone = said === "done" || said === "not_found";
     return isGone && codeOf(await api.inviteStatus(invite, token)) === "not_found" ? "cancelled" : "waiting";
   }
@@ -110,7 +111,7 @@ export class Withdrawals {
   }
 }
 
-/** Wishes the code of an offer cancelled that this phone has made on that log. */
+/** Cancels the code of an offer that this phone made on that log. */
 export async function cancel(
   { sealer, invitations, withdrawals }: CancelParts,
   log: string,
