@@ -1,12 +1,13 @@
-// Tells whoever listens, in this tab and in others, that a log has changed. It carries the log's id and nothing else.
+// Notifies listeners, in this tab and in others, that a log has changed. A notification carries the log's id and
+// nothing else.
 
-/** `here` says that the change was made in this tab. What it returns is done before whoever made the change goes on. */
+/** `here`: the change was made in this tab. The code that made the change waits for what the listener returns. */
 export type Listener = (log: string, here: boolean) => void | Promise<void>;
-/** A BroadcastChannel, or what a test puts in its place. */
+/** A BroadcastChannel, or a test's replacement. */
 export type Channel = { postMessage(message: string): void; onmessage: ((event: MessageEvent) => void) | null };
 
 export interface Changes {
-  /** Resolves when whoever listens in this tab has taken note. Need not be waited for. */
+  /** Resolves when the listeners in this tab are done. Need not be awaited. */
   announce(log: string): Promise<void>;
   subscribe(listener: Listener): () => void;
 }

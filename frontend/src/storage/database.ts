@@ -1,20 +1,20 @@
-// Opens the phone's database, and opens it again when the browser closed, dropped or lost it under us. An error of the browser
-// is never the last word: the work is done once more on a new connection. It is opened again only where there is room, because
-// Chromium throws away a database that it opens on a full disk.
+// Opens the phone's database, and reopens it when the browser closed, dropped or lost it. An error of the browser is
+// never final: the work is tried once more on a new connection. The database is reopened only where there is space,
+// because Chromium throws away a database that it opens on a full disk.
 import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { Schema } from "./schema";
 
 export type Database = IDBPDatabase<Schema>;
 type Store = "rows" | "logs" | "secrets" | "drafts";
-/** Runs `work` on an open connection; when the browser fails it, once more on another one. */
+/** Runs `work` on an open connection; when the browser fails, once more on a new one. */
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
 const VERSION = 3;
 
-// Wanted only after the browser failed: no start waits for it.
+// Needed only after the browser failed, so no start waits for it.
 const hasFreeSpace = () => import("./freeSpace").then((module) => module.hasFreeSpace());
 
-/** `onReopened` is called after each opening but the first: what was stored before may be gone. */
+/** `onReopened` is called after every opening except the first: what was stored before may be gone. */
 export function createDatabase(name = "second-look", onReopened = () => {}, isSpaceFree = hasFreeSpace): WithDatabase {
   let connection: Promise<Database> | null = null;
   let isFirst = true;
@@ -22,7 +22,7 @@ export function createDatabase(name = "second-look", onReopened = () => {}, isSp
   function connect(): Promise<Database> {
     if (connection) return connection;
     const opening: Promise<Database> = open(isFirst, {
-      // What is left is looked at now, not when the next word is to be stored.
+      // Checks now what is left, not only when the next word is to be stored.
       lost() {
         drop(opening);
         connect().catch(() => {});
@@ -62,7 +62,7 @@ export function createDatabase(name = "second-look", onReopened = () => {}, isSp
   };
 }
 
-/** One transaction. It rejects with what ended the transaction, which says more than the request that went down with it. */
+/** One transaction. Rejects with the error that ended it, which says more than that of the failed request. */
 export function transact<Names extends ArrayLike<Store>, Mode extends IDBTransactionMode, T>(
   withDatabase: WithDatabase,
   names: Names,
@@ -105,13 +105,13 @@ function openDatabase(name: string, { lost, letGo }: Ends): Promise<Database> {
       }
       tx.objectStore("rows").createIndex("aside", ["log", "aside"]);
     },
-    // Another tab wants a newer schema, or the browser wants the database gone: let go, so that it need not wait.
+    // Another tab wants a newer schema, or the browser wants to delete the database: close, so that they need not wait.
     blocking: (_current, wanted) => (wanted === null ? lost() : letGo()),
     terminated: lost,
   });
 }
 
-// No room is the person's to mend. Everything else a browser may say for want of a better word, and not say the next time.
+// Only the person can free space. Any other error may be a browser's vague answer that does not come again.
 function isOfTheBrowser(error: unknown): boolean {
   return error instanceof DOMException && error.name !== "QuotaExceededError";
 }

@@ -1,11 +1,12 @@
-// What was typed and is not a row yet, kept for a page that goes away in the middle of a word. A draft is wrapped like a secret
-// and written at every rest of a few milliseconds, so it is stored without waiting for the disk; "saved" is never said of it.
+// What was typed and is not a row yet, kept for a page that closes in the middle of a word. A draft is wrapped like a
+// secret. It is written at every pause of a few milliseconds, so it is stored without waiting for the disk and never
+// counts as saved.
 import { transact, type WithDatabase } from "./database";
 import type { Draft } from "./schema";
 
 export interface DraftStore {
   of(log: string): Promise<Draft[]>;
-  /** Stores the draft in the place of the one before it, which only the tab that wrote it names. */
+  /** Stores the draft, replacing `before`, whose id only the tab that wrote it knows. */
   put(draft: Draft, before: string | null): Promise<void>;
   remove(log: string, ids: string[]): Promise<void>;
 }
@@ -20,10 +21,10 @@ export function createDraftStore(withDatabase: WithDatabase): DraftStore {
         "readwrite",
         async (tx) => {
           const store = tx.objectStore("drafts");
-          // Each on its own feet: when one is refused on the spot, the others still have somebody who hears how they end.
+          // Each separately: when one throws at once, the outcome of the others is still awaited.
           const replaced = (before === null ? [] : [before]).map(async (id) => store.delete([draft.log, id]));
           const put = (async () => store.put(draft))();
-          // Not left to the browser: a page that goes away takes along what it has not committed.
+          // The commit is not left to the browser: a page that closes loses what it has not committed.
           await Promise.all([put, ...replaced, (async () => tx.commit())()]);
         },
         { durability: "relaxed" },

@@ -1,10 +1,10 @@
-// Whether the disk has room for the database to be opened again, found out by writing a file beside it: what a browser says of
-// its quota knows nothing of a disk that photos filled. Opening may write all that was not yet in order anew, hence the size.
+// Whether the disk has space for the database to be reopened, found out by writing a file beside it: a browser's figure
+// for its quota ignores a disk that photos filled. Reopening may rewrite everything not yet in order, hence the size.
 
 const BYTES = 5_000_000;
 const FILE = "free-space";
 
-/** True also where the browser does not let the app find out. */
+/** Also true where the browser does not let the app find out. */
 export async function hasFreeSpace(): Promise<boolean> {
   try {
     const folder = await navigator.storage.getDirectory();

@@ -1,6 +1,6 @@
-// The local log, which is also the outbox: what this phone wrote and what it pulled, as sealed rows. Every method is one
-// transaction, so a crash leaves the log as it was before or as it is after. A row that this phone wrote is stored
-// with strict durability, because "Saved on this phone" is said right after.
+// The local log, which is also the outbox: what this phone wrote and what it pulled, as sealed rows. Every method is
+// one transaction, so a crash leaves the log as it was before or as it is after. A row that this phone wrote is stored
+// with strict durability, because "Saved on this phone" is shown right after.
 import type { IDBPObjectStore } from "idb";
 import type { Finding } from "../protocol/api";
 import type { Changes } from "./changes";
@@ -29,7 +29,7 @@ export class LocalLog {
     this.#changes = changes;
   }
 
-  /** Enters a log so that it takes part in sync, with what is to be said of it; nothing happens when it is known. */
+  /** Registers a log, with its notice, so that it takes part in sync. Does nothing when the log is known. */
   async register(log: string, notice?: StoredNotice): Promise<void> {
     const known = await this.#inLogs(async (store) => {
       const record = await store.get(log);
@@ -39,7 +39,7 @@ export class LocalLog {
     if (!known) this.#changes.announce(log);
   }
 
-  /** Enters those that this phone does not know. */
+  /** Registers those that this phone does not know. */
   async registerAll(logs: string[]): Promise<void> {
     const known = new Set((await this.logs()).map(({ log }) => log));
     for (const log of logs) if (!known.has(log)) await this.register(log);
@@ -59,7 +59,7 @@ export class LocalLog {
     this.#changes.announce(log);
   }
 
-  /** Gives the log its writing device unless it has one. Returns the one it has. */
+  /** Gives the log its writing device, unless it has one. Returns the one it has. */
   setDevice(log: string, device: string): Promise<string> {
     return this.#inLogs(async (store) => {
       const record = await store.get(log);
@@ -69,7 +69,7 @@ export class LocalLog {
     }, STRICT);
   }
 
-  /** Stores an envelope this device sealed on top of `counter - 1`. "stale" when the log moved on meanwhile: seal again. */
+  /** Stores an envelope this device sealed on top of `counter - 1`. "stale" when the log has changed: seal again. */
   async append(log: string, own: OwnEnvelope): Promise<"stored" | "stale"> {
     const put = async (tx: WithRows) => {
       const logs = tx.objectStore("logs");
@@ -81,7 +81,7 @@ export class LocalLog {
       return "stored" as const;
     };
     const outcome = await transact(this.#withDatabase, ["rows", "logs"], "readwrite", put, STRICT);
-    // Whoever says that it is stored says in the same breath that it waits to be sent.
+    // A row that is shown as stored must also be shown as waiting to be sent.
     if (outcome === "stored") await this.#changes.announce(log);
     return outcome;
   }
@@ -124,7 +124,7 @@ export class LocalLog {
     return this.#inRows((store) => store.index("pending").count(log === undefined ? null : pendingOf(log)));
   }
 
-  /** How many entries of the log are written into by such rows. */
+  /** How many entries of the log such rows write into. */
   waiting(log: string): Promise<number> {
     return this.#inRows(async (store) => {
       const inLog = IDBKeyRange.bound([log], [log, []]);
@@ -135,7 +135,7 @@ export class LocalLog {
     });
   }
 
-  /** Keeps rows out of the document for what was found, and what is to be said of it with them; or lets them in again (null). */
+  /** Keeps rows out of the document for `finding`, with its notice, or lets them in again (null). */
   async setFinding(log: string, rowNumbers: number[], finding: Finding | null, notice?: StoredNotice): Promise<void> {
     await transact(this.#withDatabase, ["rows", "logs"], "readwrite", async (tx) => {
       await setFindings(tx, log, rowNumbers, finding);
@@ -166,7 +166,7 @@ const STRICT: IDBTransactionOptions = { durability: "strict" };
 type LogsStore = IDBPObjectStore<Schema, "logs"[], "logs", "readwrite">;
 type RowsStore = IDBPObjectStore<Schema, "rows"[], "rows", "readonly">;
 
-// What is kept out is bounded, as what is pulled and kept out at once.
+// What is kept out has a limit, like what is kept out when it is pulled.
 async function setFindings(tx: WithRows, log: string, rowNumbers: number[], finding: Finding | null): Promise<void> {
   const rows = tx.objectStore("rows");
   const quota = createSetAsideQuota(tx, log);
@@ -184,17 +184,17 @@ export function rowsOf(log: string): IDBKeyRange {
   return IDBKeyRange.bound([log, 0], [log, Number.POSITIVE_INFINITY]);
 }
 
-/** The rows that were not seen on the server, or those of one kind. */
+/** The rows not seen on the server yet, or those of one kind. */
 export function pendingOf(log: string, kind?: 1 | 2): IDBKeyRange {
   return IDBKeyRange.bound([log, kind ?? 1, 0], [log, kind ?? 2, Number.POSITIVE_INFINITY]);
 }
 
-/** The change of a record that says something. To be stored with what it speaks of: in between, a phone may die. */
+/** A change of a record that adds notices. Must be stored with what they report: a phone may die in between. */
 export function saying(...notices: StoredNotice[]): (record: LogRecord) => Pick<LogRecord, "notices"> {
   return (record) => ({ notices: notices.reduce(withNotice, record.notices) });
 }
 
-/** One notice a code: a second of the same kind raises its count. */
+/** One notice for each code: another one of the same code raises its count. */
 export function withNotice(notices: StoredNotice[], notice: StoredNotice): StoredNotice[] {
   const known = notices.find((other) => other.code === notice.code);
   const rest = notices.filter((other) => other.code !== notice.code);

@@ -1,4 +1,4 @@
-// The record of one log: its first form, and changing it inside someone else's transaction.
+// The record of one log: its first form, and changing it inside the caller's transaction.
 import type { IDBPObjectStore } from "idb";
 import { ZERO_HASH } from "../protocol/envelope";
 import type { LogRecord, Schema } from "./schema";
@@ -24,7 +24,7 @@ export function newRecord(log: string): LogRecord {
   };
 }
 
-/** Changes the record of a log that this phone has. A log that was forgotten meanwhile stays forgotten. */
+/** Changes the record of a log that this phone has. A log that was removed meanwhile stays removed. */
 export async function patchRecord<Names extends Stores>(
   store: LogsStore<Names>,
   log: string,

@@ -1,5 +1,5 @@
-// How far the rows of others were tried on this phone, and which of them are set aside. What is about to be merged is noted before, so
-// that the next start knows it when this one dies of it. Rings no bell: nothing that a screen shows changes by a note.
+// How far the rows of others were tried on this phone, and which are set aside. What is about to be merged is noted
+// first, so that the next start knows it if merging kills this run. A note notifies nobody: no screen changes by it.
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
 import { rowsOf, saying, withoutFinding } from "./localLog";
@@ -10,7 +10,7 @@ import { mayBeTriedAnew, withFinding } from "./setAside";
 export type MergeState = Pick<LogRecord, "checkedUpTo" | "checking">;
 
 export class MergeProgress {
-  /** Names this run of the app: from one start of this tab to its end. */
+  /** The id of this run of the app: one tab, from its start to its end. */
   readonly run: string;
   readonly #withDatabase: WithDatabase;
   readonly #changes: Changes;
@@ -21,7 +21,7 @@ export class MergeProgress {
     this.#changes = changes;
   }
 
-  /** Notes how far the rows were tried, and says with it what the trying of those showed. */
+  /** Notes how far the rows were tried, together with a notice of what that showed. */
   async note(log: string, state: MergeState, notice?: StoredNotice): Promise<void> {
     await transact(this.#withDatabase, ["logs"], "readwrite", (tx) =>
       patchRecord(tx.objectStore("logs"), log, (record) => ({ ...(notice && saying(notice)(record)), ...state })),
@@ -29,7 +29,7 @@ export class MergeProgress {
     if (notice) this.#changes.announce(log);
   }
 
-  /** Keeps what each of these rows needs before it can be merged. */
+  /** Stores what each of these rows needs before it can be merged. */
   hold(log: string, held: { n: number; needs: Row["needs"] }[]): Promise<void> {
     return transact(this.#withDatabase, ["rows"], "readwrite", async (tx) => {
       for (const { n, needs } of held) {
@@ -39,7 +39,7 @@ export class MergeProgress {
     });
   }
 
-  /** Sets aside all that was signed by the devices of which something is set aside already, also what comes later. */
+  /** Sets aside everything, also what comes later, from the devices of which something is set aside already. */
   setAside(log: string): Promise<void> {
     return this.#lookAt(
       log,
@@ -55,7 +55,7 @@ export class MergeProgress {
     );
   }
 
-  /** Lets everything that was set aside be tried anew, at the next start. Of what was too much, twice as much may come in then. */
+  /** Lets everything that was set aside be tried again at the next start, with twice the quota if it was too much. */
   retrySetAside(log: string): Promise<void> {
     return this.#lookAt(
       log,
@@ -86,7 +86,7 @@ export class MergeProgress {
 }
 
 type AfterLook = (record: LogRecord, devices: Set<string>, isMuch: boolean) => Partial<LogRecord>;
-// Whoever was set aside may be what others stand on: every row is looked at anew.
+// Other rows may depend on those set aside: every row is tried again.
 const afresh = { checkedUpTo: 0, checking: null };
 
 function withoutAside({ notices }: LogRecord): LogRecord["notices"] {

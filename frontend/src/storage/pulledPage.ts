@@ -1,5 +1,5 @@
-// Storing one page that was pulled, with the cursor after it, inside somebody's transaction: what this phone holds already is
-// given its place, what is new is judged, and what may not be merged is kept only as far as there is room for it.
+// Stores one pulled page, with the cursor after it, inside the caller's transaction. Rows that this phone already holds
+// get their place, new ones are verified, and what may not be merged is kept only as far as its quota allows.
 import type { Finding } from "../protocol/api";
 import { pendingOf, saying } from "./localLog";
 import { patchRecord } from "./logRecord";
@@ -7,7 +7,7 @@ import type { LogRecord, Row, StoredNotice } from "./schema";
 import { createSetAsideQuota, hasBytes, type SetAsideQuota } from "./setAside";
 import { type PulledRow, type RowsAndLogs, releaseSuccessors, verifiedRow } from "./verify";
 
-/** `hasRoom`: whether what others wrote may take more room on this phone. */
+/** `hasSpace`: whether what others wrote may take more space on this phone. */
 export type PulledPage = {
   incarnation: string;
   from: number;
@@ -16,15 +16,15 @@ export type PulledPage = {
   hasSpace: boolean;
   at: string;
 };
-/** "stale": the cursor is no longer at `page.from`. "contradicted": the server gives a seq of a row that it listed to other bytes. */
+/** "stale": the cursor is no longer at `page.from`. "contradicted": other bytes at the seq of a row that was listed. */
 export type Stored = StoredPage | { outcome: PageRefusal };
 export type PageRefusal = "stale" | "contradicted" | "no_space";
 /**
- * `passedOver`: how many bytes of it are not kept. `missed`: how many rows the chain has passed by, though the server had said
- * that it has them there.
+ * `passedOver`: how many bytes of the page are not kept. `missed`: how many rows the chain has passed without showing
+ * them, though the server had claimed them there.
  */
 export type StoredPage = { outcome: "stored"; passedOver: number; missed: number };
-// An entry costs work however small it is.
+// Every entry costs work, however small it is.
 const PASSING_OVER_BYTES = 1_000;
 
 export async function refusalOf(tx: RowsAndLogs, record: LogRecord, page: PulledPage): Promise<PageRefusal | null> {
@@ -38,7 +38,7 @@ export async function refusalOf(tx: RowsAndLogs, record: LogRecord, page: Pulled
   return page.hasSpace || (await takesNoSpace(tx, record, page)) ? null : "no_space";
 }
 
-// What this phone holds already, and what it keeps no byte of.
+// Whether this phone already holds every row of the page, or keeps no bytes of it.
 async function takesNoSpace(tx: RowsAndLogs, { log }: LogRecord, page: PulledPage): Promise<boolean> {
   const byHash = tx.objectStore("rows").index("hash");
   for (const { signed, hash } of page.rows) if (signed && (await byHash.count([log, hash])) === 0) return false;
@@ -74,7 +74,7 @@ export function startOf({ rows, cloned }: LogRecord): Progress {
   return { n: rows, cloned, passedOver: 0, findings: [], released: Number.POSITIVE_INFINITY };
 }
 
-/** `released`: the first place of what waited and may be merged now. */
+/** `released`: the first place of a row that was waiting and may be merged now. */
 type Progress = { n: number; cloned: boolean; passedOver: number; findings: Finding[]; released: number };
 
 export async function storeRow(
@@ -95,7 +95,7 @@ export async function storeRow(
     await rows.put({ ...withoutPending(known), seq, chain });
     return before;
   }
-  // Its bytes have come again: whoever reads looks for them at the end.
+  // Its bytes have come again: moved to the end, where the reader looks for new rows.
   if (known) await rows.delete([record.log, known.n]);
   const row = { ...(await verifiedRow(tx, record, pulled, before.n + 1)), at };
   const kept = await quota.admit(row);
@@ -105,7 +105,7 @@ export async function storeRow(
   const released = mayRelease ? await releaseSuccessors(tx, row) : before.released;
   return {
     n: before.n + (kept ? 1 : 0),
-    // This device's own name under a signed entry that this phone never wrote: its storage lives on somewhere else too.
+    // A signed entry of this device that this phone never wrote: its storage was cloned and is in use elsewhere.
     cloned: before.cloned || row.device === record.device,
     passedOver: isKept ? before.passedOver : passedOver,
     findings: row.finding ? [...before.findings, row.finding] : before.findings,
@@ -113,7 +113,7 @@ export async function storeRow(
   };
 }
 
-/** Rows that the server says it has at or before `seq`, and that its chain does not show there, have to be sent again. */
+/** Rows that the server claims at or before `seq`, and that its chain does not show there, have to be sent again. */
 export async function unclaim(tx: RowsAndLogs, log: string, seq: number): Promise<number> {
   const rows = tx.objectStore("rows");
   const claimed = await rows.index("pending").getAll(pendingOf(log, 2));
@@ -122,7 +122,7 @@ export async function unclaim(tx: RowsAndLogs, log: string, seq: number): Promis
   return missed.length;
 }
 
-// What was sent waits no longer.
+// A sent row no longer waits.
 export function withoutPending(row: Row): Row {
   const { pending: _pending, claimed: _claimed, touched: _touched, ...rest } = row;
   return rest;

@@ -1,4 +1,4 @@
-// Storing what was sealed again under a device of this phone: its own unsent rows after the device id changed, or other
+// Stores what was sealed again under a device of this phone: its own unsent rows after the device id changed, or other
 // devices' rows that the server lost. One transaction each, so a crash never leaves half of it.
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
@@ -8,7 +8,7 @@ import type { LogRecord, Row } from "./schema";
 import type { RowsAndLogs } from "./verify";
 
 export interface Reseals {
-  /** Gives the log a new device: its unsent rows `replaced` go, `envelopes` of the new device (counters from 1) come. */
+  /** Gives the log a new device: its unsent rows `replaced` go, the new device's `envelopes` (counters from 1) come. */
   replaceDevice(
     log: string,
     from: string,
@@ -16,7 +16,7 @@ export interface Reseals {
     replaced: number[],
     envelopes: OwnEnvelope[],
   ): Promise<"stored" | "stale">;
-  /** Adds `envelopes` of the present device and marks the rows at `rowNumbers` as sealed again; `last` ends the log's wish for it. */
+  /** Adds `envelopes` of the current device, marks `rowNumbers` as resealed; `last` clears the log's request for it. */
   adopt(log: string, rowNumbers: number[], envelopes: OwnEnvelope[], last: boolean): Promise<"stored" | "stale">;
 }
 

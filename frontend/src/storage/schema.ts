@@ -1,18 +1,19 @@
-// What rests on the phone: sealed rows, one record a log, wrapped secrets, and drafts of what is not a row yet. No store holds
-// anything typed in clear.
-// No autoincrement keys (browsers have lost them on restart); an update row is below 1 MiB by the protocol's limit.
+// What is stored on the phone: sealed rows, one record for each log, wrapped secrets, and drafts of what is not a row
+// yet. No store holds anything typed in clear. No autoincrement keys (browsers have lost them on restart). An update
+// row is below 1 MiB by the protocol's limit.
 import type { DBSchema } from "idb";
 import type { Finding } from "../protocol/api";
 
 /**
- * One envelope. `n` is its place in the order this phone stored it; `seq` is the server's and `chain` the server's chain hash
- * there: both come when the row was seen in a chain that this phone has verified. `pending` is 1 while this device still has to
- * send it, and 2 while the server says that it has it, at the seq `claimed`, and it was not seen there yet.
- * Its signature was checked before it was stored. `finding` keeps it out of the document; then `aside` is its author while its
- * bytes are kept, and nobody ("") when they are not: `envelope` is empty then. `resealed` says that its content also
- * went out under this device's own name; `carries` is the hash of the content that such a row took over. `touched` are the
- * entries that a row which still has to be sent writes into, each with its log: how many wait is counted without opening a row.
- * `at` is when a row of another device came; rows of older versions of the app have none. `needs` is what has to be in the document before the row can be: a clock of a session of Yjs.
+ * One envelope, whose signature was checked before it was stored. `n` is its place in the order in which this phone
+ * stored it. `seq` is the server's number and `chain` the server's chain hash there; both are set once the row was seen
+ * in a chain that this phone has verified. `pending` is 1 while this device still has to send it, and 2 while the
+ * server says that it has it, at the seq `claimed`, but it was not seen there yet. `finding` keeps it out of the
+ * document; then `aside` is its author while its bytes are kept, and "" when they are not: `envelope` is empty then.
+ * `resealed`: its content also went out under this device's own name. `carries` is the hash of the content that such a
+ * row took over. `touched` are the entries that a row still to be sent writes into, each with its log, so that waiting
+ * entries are counted without opening a row. `at` is when a row of another device came; rows of older versions of the
+ * app have none. `needs` is what has to be in the document before the row can be merged: a clock of a Yjs session.
  */
 export type Row = {
   log: string;
@@ -36,7 +37,7 @@ export type Row = {
 };
 export type TouchedEntry = [log: string, entry: string];
 
-/** What was typed on a log and is no row yet, wrapped like a secret. `id` is new each time it is written. */
+/** What was typed on a log and is not a row yet, wrapped like a secret. `id` is new each time it is written. */
 export type Draft = { log: string; id: string; sealed: Uint8Array };
 
 export type NoticeCode =
@@ -57,7 +58,7 @@ export type StoredNotice = {
   at: string;
 };
 
-/** Where a log stands on this phone: the writing device, the pin on the server, and what remains to be done. */
+/** The state of a log here: the writing device, what was last verified of the server, and what remains to be done. */
 export type LogRecord = {
   log: string;
   rows: number;
@@ -68,39 +69,39 @@ export type LogRecord = {
   cursor: number;
   cursorHash: string;
   serverHead: number;
-  /** How many exchanges in a row have ended without the rows that the server says it has. */
+  /** How many exchanges in a row have ended without the rows that the server claims to have. */
   unseenExchanges?: number;
-  /** How many exchanges in a row have ended at a page that did not add up. */
+  /** How many exchanges in a row have ended at an inconsistent page. */
   brokenExchanges?: number;
-  /** How many exchanges there were since an entry of it was found to be damaged on the server. */
+  /** How many exchanges there were since an entry was found to be damaged on the server. */
   exchangesSinceRotten?: number;
-  /** How far the bytes on the server's disk were compared with the rows here, from when on, and in how many calls since. */
+  /** How far the server's bytes were compared with the rows here, since when, and in how many calls. */
   scrubbed?: { at: string; seq: number; calls: number };
-  /** The server holds other bytes under this device's counter: the storage was cloned, a new device id is due. */
+  /** The server holds other bytes under this device's counter: the storage was cloned and needs a new device id. */
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */
   orphans: boolean;
-  /** The server does not let this companion's phone in: access was closed, or the server lost the log. */
+  /** The server does not let this companion's phone in: its access was closed, or the server lost the log. */
   shutOut?: boolean;
   /** The server refuses the owner token: somebody else owns the log. */
   notOurs?: boolean;
-  /** The case has moved to another log: in which run of the app, and how many rows had gone along then. */
+  /** The case has moved to another log: in which run of the app, and how many rows had been moved by then. */
   movedOn?: { run: string; rows: number };
   notices: StoredNotice[];
-  /** The rows of others up to here were tried on this phone, and are in the document, waiting, or set aside. */
+  /** The rows of others up to here were tried on this phone: they are in the document, waiting, or set aside. */
   checkedUpTo?: number;
   /**
-   * The rows that are being tried now, and by which runs of the app, the last one at the end. What a life left standing is what it
-   * may have died of; another tab that is at work leaves the same.
+   * The rows being tried now, and by which runs of the app, latest last. What a run left unfinished may be what killed
+   * it; another tab at work leaves the same.
    */
   checking?: { from: number; to: number; isAlone: boolean; runs: string[] } | null;
-  /** How many times the person let in more of what others wrote: each time doubles how much. */
+  /** How many times the person let in more of what others wrote: each time doubles the quota. */
   quotaDoublings?: number;
-  /** Devices of which the person wants nothing for now. */
+  /** Devices from which the person wants nothing for now. */
   setAside?: string[];
   /** When a page was last pulled. */
   lastExchangeAt: string | null;
-  /** When all that was written here was last seen in the server's chain, and that chain verified up to its head. */
+  /** When everything written here was last seen in the server's chain, with that chain verified up to its head. */
   syncedAt?: string;
 };
 

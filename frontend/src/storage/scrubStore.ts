@@ -1,5 +1,5 @@
-// How far this phone has compared the bytes on the server's disk with its own, and which of its rows differ from them. Rings no bell:
-// nothing that a screen shows changes by a look.
+// How far this phone has compared the bytes on the server's disk with its own, and which of its rows differ. A scrub
+// notifies nobody: it changes nothing on a screen.
 import { transact, type WithDatabase } from "./database";
 import { patchRecord } from "./logRecord";
 import type { LogRecord, Row } from "./schema";
@@ -7,7 +7,7 @@ import { hasBytes } from "./setAside";
 
 export interface ScrubStore {
   noteScrubbed(log: string, scrubbed: NonNullable<LogRecord["scrubbed"]>): Promise<void>;
-  /** Rows after `seq` that this phone holds whole and of which the server's bytes have another hash; `upTo`: how far was looked. */
+  /** Whole rows after `seq` whose bytes on the server have another hash; `upTo`: how far it compared. */
   differing(log: string, seq: number, hashes: string[]): Promise<{ rows: Row[]; upTo: number }>;
 }
 

@@ -1,5 +1,5 @@
-// The phone's secrets at rest, always wrapped, and the key that wraps them, which the browser holds as not extractable.
-// This room only keeps them; wrapping happens in cases/ with crypto/.
+// The phone's secrets on disk, always wrapped, and the key that wraps them, which the browser holds as not extractable.
+// This module only stores them; wrapping happens in cases/ with crypto/.
 import type { IDBPObjectStore } from "idb";
 import { transact, type WithDatabase } from "./database";
 import type { Schema } from "./schema";
@@ -10,7 +10,7 @@ const WRAPPING_KEY = "wrapping-key";
 
 export class SecretStore {
   readonly #withDatabase: WithDatabase;
-  // What went through here, for a storage that loses it.
+  // Every secret that was read or written, in case the storage loses it.
   readonly #held = new Map<string, Secret>();
 
   constructor(withDatabase: WithDatabase) {
@@ -32,19 +32,19 @@ export class SecretStore {
     await this.#write(name, wrapped, async () => undefined);
   }
 
-  /** Keeps what is there already and returns it; otherwise stores `wrapped`. Two tabs may race. */
+  /** Returns what is there already; otherwise stores `wrapped`. Two tabs may race. */
   async putIfAbsent(name: string, wrapped: Uint8Array): Promise<Uint8Array> {
     const kept = await this.#keep(name, wrapped);
     if (!(kept instanceof Uint8Array)) throw new Error("a secret's name is taken");
     return kept;
   }
 
-  /** Stores again what went through here and is not there any more. */
+  /** Stores again the secrets that are known and no longer there. */
   async restore(): Promise<void> {
     for (const [name, value] of this.#held) await this.#keep(name, value);
   }
 
-  /** The names that begin with `beginning`. */
+  /** All names that begin with `beginning`. */
   names(beginning: string): Promise<string[]> {
     return transact(this.#withDatabase, ["secrets"], "readonly", (tx) =>
       tx.objectStore("secrets").getAllKeys(IDBKeyRange.bound(beginning, `${beginning}\uffff`)),
@@ -68,7 +68,7 @@ export class SecretStore {
     return this.#write(name, value, (store) => store.get(name));
   }
 
-  /** `known` looks for what has to stay in the place of `value`. */
+  /** `known` finds what must be kept instead of `value`. */
   async #write<T extends Secret>(
     name: string,
     value: T,

@@ -1,6 +1,6 @@
-// What was pulled and may not be merged. An entry that may still find its place keeps its bytes, up to a ceiling for each author
-// and each log; of anything else only the hash is kept, and beyond a number of those nothing at all: a server, or whoever
-// writes through it, gets no room on the phone that it did not earn. Must not touch a row that stands in a case.
+// What was pulled and may not be merged. An entry that may still find its place keeps its bytes, up to a quota for each
+// author and each log. Of anything else only the hash is kept, and beyond a number of those nothing at all: a server,
+// or anyone who writes through it, must not fill the phone with data of no use. Must not touch a row that is in a case.
 import type { IDBPTransaction } from "idb";
 import type { Finding } from "../protocol/api";
 import { transact, type WithDatabase } from "./database";
@@ -12,12 +12,12 @@ export const MOST_BYTES_OF_AUTHOR = 8_000_000;
 export const MOST_BYTES_OF_LOG = 16_000_000;
 export const MOST_HASHES = 2_000;
 
-// The others can never be read, whatever comes.
+// Rows with any other finding can never be read, whatever else arrives.
 const FOR_THE_CASE: Finding[] = ["unsound", "too_much", "set_aside"];
 const MAY_FIND_PLACE: Finding[] = ["unknown_key", "counter_gap", "fork", "replay", ...FOR_THE_CASE];
 const NOBODY = "";
 
-/** Whether the row still has what the server gave: of some only the hash was kept. */
+/** Whether the row still has the bytes from the server: of some rows only the hash was kept. */
 export function hasBytes(row: Row): boolean {
   return row.envelope.length > 0;
 }
@@ -27,17 +27,17 @@ export function withFinding(row: Row, finding: Finding): Row {
   return { ...row, finding, aside: hasBytes(row) ? row.device : NOBODY };
 }
 
-/** Whether the row was set aside for what it would do to the case, and is still here. */
+/** Whether the row was set aside for its effect on the case, and its bytes are still here. */
 export function mayBeTriedAnew({ finding, envelope }: Row): boolean {
   return finding !== undefined && FOR_THE_CASE.includes(finding) && envelope.length > 0;
 }
 
 export interface SetAsideQuota {
-  /** The row as it is to be stored: as it is, or its hash alone, or null for not at all. */
+  /** The row as it should be stored: unchanged, only its hash, or null for not at all. */
   admit(row: Row): Promise<Row | null>;
 }
 
-/** What one transaction may still set aside on a log. Looks only when something has to be. */
+/** What one transaction may still set aside on a log. Reads the store only when something has to be set aside. */
 export function createSetAsideQuota(tx: WithRows, log: string): SetAsideQuota {
   let bytes: Map<string, number> | null = null;
   let hashes: number | null = null;
@@ -65,7 +65,7 @@ export function createSetAsideQuota(tx: WithRows, log: string): SetAsideQuota {
     async admit(row) {
       if (row.finding === undefined) return row;
       const placed = withFinding(row, row.finding);
-      // What this phone wrote and has still to send is kept, whatever was found.
+      // What this phone wrote and still has to send is kept, whatever the finding.
       if (hasBytes(placed) && (row.pending !== undefined || (await hasSpaceFor(placed)))) return placed;
       hashes ??= await byAside().count([log, NOBODY]);
       hashes += 1;
@@ -74,13 +74,13 @@ export function createSetAsideQuota(tx: WithRows, log: string): SetAsideQuota {
   };
 }
 
-/** `logs` are those in which something may be tried anew. */
+/** `logs`: those in which something may be tried again. */
 export type SetAside = { entries: number; bytes: number; logs: string[] };
 
 export interface SetAsideStore {
-  /** What is kept of all logs and stands in no case. */
+  /** How much of all logs is kept and is in no case. */
   measure(): Promise<SetAside>;
-  /** Keeps only the hashes of it. What may still find its place is asked for again when the server is compared with. */
+  /** Keeps only the hashes of that. What may still find its place is requested again when the log is healed. */
   free(): Promise<void>;
 }
 
@@ -108,7 +108,7 @@ export function createSetAsideStore(withDatabase: WithDatabase): SetAsideStore {
   };
 }
 
-// A row that this device wrote is a person's own word, whatever was found.
+// A row that this device wrote is the person's own words, whatever the finding.
 function isSetAside(row: Row): boolean {
   return row.finding !== undefined && row.pending === undefined && hasBytes(row);
 }

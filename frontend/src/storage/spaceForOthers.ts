@@ -1,5 +1,5 @@
-// How much of the browser's room others may fill: the rest is a reserve for this person's own words, which are the only ones that
-// exist nowhere else yet. A browser that does not say how much there is sets no limit.
+// How much of the browser's space others may fill. The rest is a reserve for this person's own words, the only ones
+// that exist nowhere else yet. A browser that does not say how much space there is sets no limit.
 
 const SHARE_OF_OTHERS = 0.8;
 

@@ -1,5 +1,5 @@
-// What the sync engine writes into the local log: what the server says it has, pulled pages with the cursor, and the new order
-// of things after the server lost entries. Each is one transaction. A row counts as sent only once it was seen in the chain.
+// What the sync engine writes into the local log: what the server says it has, pulled pages with their cursor, and the
+// new order after the server lost entries. Each is one transaction. A row counts as sent once it was seen in the chain.
 import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
@@ -19,13 +19,13 @@ import type { LogRecord, Row, StoredNotice } from "./schema";
 import { createSetAsideQuota, hasBytes } from "./setAside";
 import type { PulledRow, RowsAndLogs } from "./verify";
 
-/** "waiting": something has still to be sent. "unseen": the server says that it has what its chain does not show. */
+/** "waiting": something still has to be sent. "unseen": the server claims to have what its chain does not show. */
 export type RoundEnd = "synced" | "waiting" | "unseen";
 
-/** Every hash of one incarnation in its order, and the chain after each. */
+/** Every hash of one incarnation in order, and the chain after each. */
 export type Listed = { incarnation: string; hashes: string[]; chains: string[] };
 
-/** After so many exchanges without the rows that it says it has, the server is sent them again. */
+/** After this many exchanges in which the server does not show rows that it claims to have, they are sent again. */
 export const EXCHANGES_BEFORE_SENDING_AGAIN = 5;
 
 export class SyncLog {
@@ -37,12 +37,12 @@ export class SyncLog {
     this.#changes = changes;
   }
 
-  /** The server says that it has these rows. That is not yet believed. */
+  /** The server says that it has these rows, which is not believed yet. */
   async claim(log: string, claims: { n: number; seq: number }[]): Promise<void> {
     await this.#within(async (tx) => {
       for (const { n, seq } of claims) {
         const row = await tx.objectStore("rows").get([log, n]);
-        // Another tab may have seen it already.
+        // Another tab may already have seen it in the chain.
         if (row?.pending) await tx.objectStore("rows").put({ ...row, pending: 2, claimed: seq });
       }
     });
@@ -61,7 +61,7 @@ export class SyncLog {
     return stored;
   }
 
-  /** Takes the server's list of entry hashes as the truth about what it holds, and says what it lost. */
+  /** Takes the server's list of entry hashes as the truth about what it holds, and stores a notice of what it lost. */
   async heal(log: string, listed: Listed, notice: StoredNotice): Promise<void> {
     await this.#within(async (tx) => {
       const record = await tx.objectStore("logs").get(log);
@@ -70,7 +70,7 @@ export class SyncLog {
     this.#changes.announce(log);
   }
 
-  /** Some of the entries that came damaged, as the chain names them. */
+  /** Some of the entries that arrived damaged, as the chain names them. */
   rotten(log: string, most: number): Promise<{ seq: number; hash: string; chain: string }[]> {
     return this.#within(async (tx) => {
       const held = await tx.objectStore("rows").index("aside").getAll([log, ""]);
@@ -79,7 +79,7 @@ export class SyncLog {
     });
   }
 
-  /** An entry that was damaged has come as it was written. */
+  /** An entry that was damaged has now arrived as it was written. */
   async mended(log: string, row: PulledRow): Promise<void> {
     await this.#within(async (tx) => {
       const record = await tx.objectStore("logs").get(log);
@@ -91,7 +91,7 @@ export class SyncLog {
     this.#changes.announce(log);
   }
 
-  /** To be called when the chain is verified up to its head. Rows that stay unseen for long have to be sent once more. */
+  /** To be called when the chain is verified up to its head. Rows that stay unseen for long have to be sent again. */
   endRound(log: string, at: string): Promise<RoundEnd> {
     return this.#within((tx) => ended(tx, log, at));
   }
@@ -101,7 +101,7 @@ export class SyncLog {
   }
 }
 
-/** A row that only this phone still holds and that its own device can't send: another device wrote it. */
+/** A row that only this phone still holds and cannot send: another device wrote it. */
 export function isOrphan(row: Row): boolean {
   return row.seq === undefined && row.pending === undefined && row.finding === undefined && row.resealed === undefined;
 }
@@ -150,7 +150,7 @@ async function reorder(
   }));
 }
 
-// These two were said of the incarnation that has ended; the entry itself was signed by its author.
+// These two findings were about the incarnation that has ended; the entry itself was signed by its author.
 function reconsidered(row: Row): Row {
   const isOver = row.finding === "fork" || row.finding === "replay";
   return isOver && hasBytes(row) ? withoutFinding(row) : row;

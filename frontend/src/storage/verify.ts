@@ -1,5 +1,5 @@
-// Whether a pulled entry may be merged, told from what this phone holds: a device's counters without gap or rival, and the
-// author's head on our own chain. Signatures were checked before; only signed rows are ever anybody's rival.
+// Whether a pulled row may be merged, judged from what this phone holds: each device's counters must have no gap and no
+// rival, and the author's head must be on our chain. Signatures were checked before; only signed rows count as rivals.
 import type { IDBPTransaction } from "idb";
 import type { Finding } from "../protocol/api";
 import { ZERO_HASH } from "../protocol/envelope";
@@ -15,8 +15,9 @@ export type PulledHeader = {
   head: { incarnation: string; seq: number; hash: string };
 };
 /**
- * `header` is null when the bytes are not an envelope of this log; `signed` says that its device did sign it, `sealFinding` what
- * keeps it from being opened. `isRotten`: the server lists another hash than its bytes have. Only who has the case's key can write what opens: nobody else is ever anybody's rival.
+ * `header` is null when the bytes are not an envelope of this log. `signed`: its device did sign it. `sealFinding`:
+ * what keeps it from being opened. `isRotten`: the hash that the server lists is not that of its bytes. Only someone
+ * with the case's key can write what opens, so nobody else's row counts as a rival.
  */
 export type PulledRow = {
   seq: number;
@@ -58,12 +59,12 @@ async function positionFinding(
   if (counter === 1) return previous === ZERO_HASH ? null : "counter_gap";
   const before = await byCounter.getAll([record.log, device, counter - 1]);
   if (before.some((known) => known.hash === previous)) return null;
-  // What it follows is there, and only cannot be read: nothing that was not meant to be is left out.
+  // The row before it is there and only cannot be read, so nothing was left out on purpose.
   const missing = await tx.objectStore("rows").index("hash").get([record.log, previous]);
   return missing?.finding === "rotten" ? null : "counter_gap";
 }
 
-/** A missing entry has come: what waited behind it may be merged now. Returns the first place of what was never tried. */
+/** A missing entry has arrived: what waited for it may be merged. Returns the first place of a row never tried. */
 export async function releaseSuccessors(tx: RowsAndLogs, row: Row): Promise<number> {
   const rows = tx.objectStore("rows");
   let first = Number.POSITIVE_INFINITY;
@@ -78,7 +79,7 @@ export async function releaseSuccessors(tx: RowsAndLogs, row: Row): Promise<numb
   }
 }
 
-// The author says which head it had verified. In the present incarnation that head must lie on our own chain.
+// The author says which head it had verified. In the current incarnation that head must lie on our own chain.
 async function isForked(tx: RowsAndLogs, record: LogRecord, seq: number, { head }: PulledHeader): Promise<boolean> {
   if (head.incarnation !== record.incarnation || head.seq === 0) return false;
   if (head.seq >= seq) return true;

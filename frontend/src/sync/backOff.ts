@@ -1,5 +1,5 @@
-// How long to wait after a failure: 1 s doubling to 5 minutes with full jitter; the server's Retry-After wins when longer,
-// up to an hour: a timer of more than 24 days would fire at once.
+// How long to wait after a failure: 1 s doubling to 5 minutes with full jitter. The server's Retry-After applies when
+// longer, up to an hour: a timer of more than 24 days would fire at once.
 
 const FIRST_MS = 1_000;
 const LONGEST_MS = 300_000;

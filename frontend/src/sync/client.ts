@@ -1,5 +1,5 @@
-// The door to the server: one function a call of docs/protocol.md section 5. Answers are decoded here and trusted after;
-// expected failures are values with a stable code. Never logs a token.
+// The door to the server: one function for each call of docs/protocol.md section 5. Answers are decoded here and
+// trusted from then on. Expected failures are values with a stable code. Never logs a token.
 import type { Answer, ErrorCode, Failure, InviteApi, LogApi } from "../protocol/api";
 import { toBase64 } from "../protocol/bytes";
 import { decoded, type Shape } from "../protocol/shapes";
@@ -10,7 +10,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 20_000;
 
-/** `statuses`: what docs/protocol.md names for the call when it is done. */
+/** `statuses`: the statuses by which docs/protocol.md says that the call succeeded. */
 type Call = {
   method: "GET" | "PUT" | "POST" | "DELETE";
   path: string;
@@ -19,7 +19,7 @@ type Call = {
   statuses?: readonly number[];
 };
 
-// A page of entries is the largest: a mebibyte of envelopes in base64, and its JSON.
+// A page of entries is the largest answer: 1 MiB of envelopes in base64, and its JSON.
 const MOST_BYTES = 4_000_000;
 const MOST_GRANTS = 64;
 const NEW_OR_KNOWN = [201, 200];
@@ -127,14 +127,14 @@ async function ask<T>(
   }
 }
 
-/** The JSON of an answer. A page of somebody else's, which any network may answer with, is not even read. */
+/** The JSON of an answer. A web page from somebody else, which any network may answer with, is not even read. */
 async function answerIn(response: Response): Promise<unknown> {
   if (/^application\/json\b/.test(response.headers.get("Content-Type") ?? "")) return parsed(await textOf(response));
   response.body?.cancel().catch(() => {});
   return undefined;
 }
 
-/** The text of an answer, up to the most that any answer has. */
+/** The text of an answer, up to the largest size that any answer may have. */
 async function textOf({ body }: Response): Promise<string> {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
@@ -159,7 +159,7 @@ function parsed(text: string): unknown {
 
 function failureIn(answer: unknown, status: number, headers: Headers): Failure {
   const known = decoded(refusal, answer);
-  // When to come back is for the server to say, not for what stands in its place.
+  // Only the server itself may say when to come back, not whatever answers in its place.
   if (!known) return failed(status >= 500 ? "server_error" : "unreadable_answer");
   const seconds = Number.parseInt(headers.get("Retry-After") ?? "", 10);
   return { ok: false, ...known, retryAfter: Number.isNaN(seconds) ? null : seconds };

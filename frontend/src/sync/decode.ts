@@ -1,4 +1,4 @@
-// The shapes of what the server answers (docs/protocol.md section 5), by the phone's own names. More fields than these are welcome.
+// The shapes of what the server answers (docs/protocol.md section 5), by the phone's names. Extra fields are allowed.
 import {
   array,
   check,
@@ -29,14 +29,14 @@ export function stateOf(log: string) {
   );
 }
 
-/** What was asked for, said again. */
+/** The answer must repeat what was asked. */
 export function exactly(asked: Record<string, string>) {
   return object(Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, literal(value)])));
 }
 
 export const pushed = object({ ...state, seqs: array(count) });
 
-// A hash that is none is nobody's: the phone then looks for where its past and the server's part.
+// An invalid hash matches nothing: the phone then looks for where its past and the server's part.
 export const pulled = pipe(
   object({
     ...state,
@@ -61,7 +61,7 @@ export const inviteStatus = pipe(
   transform(({ expires_at: expiresAt, ...status }) => ({ ...status, expiresAt })),
 );
 
-/** `handover` has to be named: whoever leaves it out is another server. */
+/** `handover` must be present: without it, the answer is not from this server. */
 export const claimed = pipe(
   object({ sealed: base64, handover: unknown() }),
   check(({ handover }) => handover !== undefined),
@@ -75,5 +75,5 @@ export const grants = pipe(
   ),
 );
 
-/** An error of the server's own: what answers in its place knows none of its codes. */
+/** An error of the server's own: anything that answers in its place knows none of its codes. */
 export const refusal = object({ code: picklist(errorCodes), details: fallback(record(string(), unknown()), {}) });

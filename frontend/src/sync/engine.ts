@@ -1,5 +1,5 @@
-// The sync engine: wakes on new rows, on a network, on a screen that comes to the front and every 30 s; lets one tab work;
-// lets a log whose exchange failed wait while the others go on. It holds no text and no key.
+// The sync engine. It wakes on new rows, when a network or the screen comes back, and every 30 s. It lets only one tab
+// work. A log whose exchange failed waits while the others go on. It holds no text and no key.
 import type { Credentials, Finding, LogApi } from "../protocol/api";
 import type { Hash } from "../protocol/chain";
 import type { Envelope } from "../protocol/envelope";
@@ -36,21 +36,21 @@ export type EngineParts = {
   hasSpaceForOthers: () => Promise<boolean>;
   clock: Clock;
   credentials: (log: string) => Promise<Credentials | null>;
-  /** The log that says which others there are, and whether this phone may still ask for them. */
+  /** The log that lists the others, and says whether this phone may still ask for them. */
   firstLog: () => string | null;
-  /** Does at the end of a round what only someone with the keys knows: who may come in. Its failures wait for the next round. */
+  /** Does at the end of a round what needs the keys, such as who may come in. Failures wait for the next round. */
   afterRound: () => Promise<void>;
-  /** Runs `work` unless another tab is at it; resolves false when it was not run. */
+  /** Runs `work` unless another tab is doing so; resolves to false if it did not run. */
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
-  /** Whether the browser believes that there is a network. */
+  /** Whether the browser thinks there is a network. */
   isOnline: () => boolean;
-  /** Where an error ends that nobody expected. */
+  /** Receives unexpected errors. */
   onError: (error: unknown) => void;
 };
 export interface Engine {
   start(): void;
   stop(): void;
-  /** Asks for an exchange of every log now, also of those that wait after a failure, unless the server named a time. */
+  /** Requests an exchange of every log now, even of those that wait after a failure, unless the server named a time. */
   wake(): void;
   /** Resolves when nothing is under way. */
   settled(): Promise<void>;
@@ -61,7 +61,7 @@ type Wrong = Exclude<ExchangeFailure["code"], "shut_out">;
 
 const POLL_MS = 30_000;
 const GATHER_MS = 50;
-// Another tab is at it, or the page that was here before a reload has not let go yet.
+// Another tab is exchanging, or the page from before a reload still holds the lock.
 const BUSY_MS = 1_000;
 
 export class SyncEngine implements Engine {
@@ -72,12 +72,12 @@ export class SyncEngine implements Engine {
   readonly #stuck: Stuck;
   #running: Promise<void> | null = null;
   #again = false;
-  // Asked for while a round was under way: what fails in that round has been tried before the signal returned.
+  // Requested while a round was under way: failures in that round are from before the signal returned.
   #isRetryAsked = false;
-  // A row came after the round had looked at the log for the last time.
+  // A row came after the round had last looked at its log.
   #isLate = false;
   #seen = "";
-  // Nobody waits at a start for what can be done half a minute later.
+  // At a start, what can be done half a minute later need not be waited for.
   #isStarting = true;
   #isStopped = true;
   #cancel = () => {};
@@ -92,7 +92,7 @@ export class SyncEngine implements Engine {
   }
 
   wake(): void {
-    // For a round that begins, which is to ask for the first log first; and for the one after a round that is under way.
+    // Once for a round that begins, which asks for the first log first, and once for the round after one under way.
     this.#retries.retryNow();
     this.#isRetryAsked = true;
     this.#run();
@@ -100,7 +100,7 @@ export class SyncEngine implements Engine {
 
   start(): void {
     this.#isStopped = false;
-    // A burst of rows is one exchange. What another tab wrote, that tab sends.
+    // A burst of rows is one exchange. Each tab sends what it wrote itself.
     this.#unsubscribe = this.#parts.changes.subscribe((_log, here) => {
       if (here && this.#running === null) this.#schedule(GATHER_MS);
       this.#isLate ||= here;
@@ -134,7 +134,7 @@ export class SyncEngine implements Engine {
     this.#again = true;
     this.#running ??= this.#work().finally(() => {
       this.#running = null;
-      // A wish that came while the status was read for the last time still has its turn.
+      // A request that came while the status was last read still gets its round.
       if (this.#again) this.#run();
       else if (this.#isLate) this.#schedule(GATHER_MS);
     });
@@ -160,20 +160,21 @@ export class SyncEngine implements Engine {
   async #round(): Promise<void> {
     const { isOnline, afterRound: tend, onError } = this.#parts;
     this.#schedule(POLL_MS);
-    // The browser may be wrong about its network: the server's answer decides. Until there is one, nothing else is said.
+    // The browser may be wrong about its network: the server's answer decides. Until there is one, the status says
+    // nothing else.
     if (isOnline()) this.status.set({ phase: "sending" });
     this.#stuck.begin();
     await this.#exchangeAll();
     if (!this.#isStopped) await tend().catch(onError);
     this.#isLate = false;
     this.#again ||= await this.#hasChangedMeanwhile();
-    // Whoever is shut out has a calm word of their own, and nothing is amiss.
+    // Being shut out has a status of its own and is not a problem.
     const failures = this.#retries.failures().filter(isFailure);
     const spoken = failures.find((code) => code !== "no_network") ?? null;
     if (spoken === null) this.#stuck.end();
     if (failures.length === 0 && this.#again) return;
     this.status.set({ phase: phaseOf(failures), problem: spoken, progress: [] });
-    // What is amiss with one log keeps nobody from looking at another.
+    // A failure of one log must not stop another from being scrubbed.
     if (!this.#again && !failures.includes("no_network")) await this.#scrubOne().catch(onError);
   }
 
@@ -215,7 +216,7 @@ export class SyncEngine implements Engine {
     return { ...this.#parts, batchSize: this.#batchSize, passedOver: { bytes: 0 }, now, onProgress };
   }
 
-  // Rows, logs or devices that came while the round was under way want another one; the same state twice does not.
+  // Rows, logs or devices that came during the round call for another one, but the same state twice does not.
   async #hasChangedMeanwhile(): Promise<boolean> {
     const logs = await this.#parts.log.logs();
     const unsent = await this.#parts.log.unsent();

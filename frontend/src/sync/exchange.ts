@@ -1,6 +1,6 @@
-// One log's exchange with the server: be known there, pull, push, pull what came meanwhile; heal when the server lost entries.
-// It moves bytes that it cannot read. Every step may be repeated; a failure ends the exchange and the next one starts where
-// it stood. Pulling comes first, so that nothing is pushed on top of a past that this device has not verified.
+// One log's exchange with the server: introduce it, pull, push, pull what came meanwhile; heal when the server lost
+// entries. Moves bytes that it cannot read. Every step may be repeated: a failure ends the exchange, and the next one
+// continues there. Pulling comes first, so that nothing is pushed on top of a past that this device has not verified.
 import type { Credentials, Failure, Pulled, Pushed } from "../protocol/api";
 import { saying } from "../storage/localLog";
 import type { StoredPage } from "../storage/pulledPage";
@@ -11,9 +11,9 @@ import { heal, introduce, reintroduce, startOver } from "./heal";
 import { readPage } from "./readPage";
 import { refetchRotten } from "./refetchRotten";
 
-// A server that keeps changing its mind is left alone until the next wake.
+// A server that keeps changing its answers is left alone until the next wake.
 const MAX_RESTARTS = 6;
-// A server may have more to give than any phone can take: after so much of nobody's it is asked again later.
+// A server may send more than a phone can take: after this many bytes that are not kept, it is asked again later.
 const MOST_PASSED_OVER = 4_000_000;
 
 export async function exchangeLog(parts: ExchangeParts, log: string, credentials: Credentials): Promise<Exchanged> {
@@ -22,25 +22,25 @@ export async function exchangeLog(parts: ExchangeParts, log: string, credentials
   const sent = await repeat(parts, log, credentials, pushPending);
   const last = received.ok ? await repeat(parts, log, credentials, pullPage) : received;
   if (!sent.ok || !last.ok) return sent.ok ? last : sent;
-  // Sent is what was seen again: what the server says it took, and does not show, is its failure.
+  // A row counts as sent once it was seen again. A server that took it and does not show it has failed.
   await refetchRotten(parts, log, credentials.deviceToken);
   const end = await parts.syncLog.endRound(log, parts.now());
   return end === "unseen" ? failed("not_given_back") : { ok: true };
 }
 
-// What is there to be pulled has to wait; what was pulled is verified, and the person's own words can go on top of it.
+// Pulling has to wait. What was pulled is verified, so the person's own words can be pushed on top of it.
 function isPause({ code }: ExchangeFailure): boolean {
   return code === "passed_over" || code === "no_space_for_others";
 }
 
 type Part = (parts: ExchangeParts, record: Known, credentials: Credentials) => Promise<Step>;
-/** A log that the server knows, as far as this device can tell. */
+/** A log that the server knows, as far as this phone can tell. */
 type Known = LogRecord & { incarnation: string };
 
 async function repeat(parts: ExchangeParts, log: string, credentials: Credentials, part: Part): Promise<Exchanged> {
   for (let restarts = 0; restarts < MAX_RESTARTS; ) {
     const record = await parts.log.record(log);
-    // A device that was replaced meanwhile comes back with its own credentials.
+    // If the log has a new device meanwhile, the next exchange uses that device's credentials.
     if (!record || record.device !== credentials.device) return { ok: true };
     const step = isKnown(record) ? await part(parts, record, credentials) : await introduce(parts, record, credentials);
     if (step === "done") return { ok: true };
@@ -68,7 +68,8 @@ async function pushPending(parts: ExchangeParts, record: Known, credentials: Cre
   return "moved";
 }
 
-// What was sent is not in the chain up to the cursor: its place can only be after it, in the order sent, and before the head.
+// What was pushed is not in the chain up to the cursor, so its place must be after it, in the order sent, and no later
+// than the head.
 function isPossible(record: Known, { seqs, head }: Pushed): boolean {
   const places = [record.cursor, ...seqs];
   return places.every((seq, at) => at === 0 || seq > (places[at - 1] ?? 0)) && (seqs.at(-1) ?? 0) <= head.seq;
@@ -116,7 +117,7 @@ async function goneOver(
   return cursor === head ? "done" : "moved";
 }
 
-// Seqs without a gap from the cursor on, something on every page short of the head, and the head's own hash at its end.
+// No gap in the seqs after the cursor, no empty page short of the head, and the head's own hash at its end.
 function isWhole(record: Known, rows: PulledRow[], { head }: Pulled): boolean {
   const end = rows.at(-1) ?? { seq: record.cursor, chain: record.cursorHash };
   if (rows.some((row, at) => row.seq !== record.cursor + 1 + at) || end.seq > head.seq) return false;

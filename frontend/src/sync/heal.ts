@@ -1,5 +1,5 @@
-// Making this phone known to the server, and putting back what the server lost (docs/protocol.md section 3).
-// The server's list of hashes is the truth about what it holds; the phone's rows are the truth about what was written.
+// Makes this phone known to the server, and puts back what the server lost (docs/protocol.md section 3). The server's
+// list of hashes is the truth about what it holds; the phone's rows are the truth about what was written.
 import type { Answer, Credentials, Failure, Hashes, LogState } from "../protocol/api";
 import { fromHex, toHex } from "../protocol/bytes";
 import { chainOver } from "../protocol/chain";
@@ -7,18 +7,18 @@ import { ZERO_HASH } from "../protocol/envelope";
 import type { LogRecord } from "../storage/schema";
 import { type ExchangeFailure, type ExchangeParts, failed, type Step } from "./exchangeParts";
 
-// More than any server lets a log have: who names more would be asked for its hashes without an end.
+// More than any server lets a log have. Without a limit, a server that claims more would be asked for hashes for ever.
 const MOST_ENTRIES = 400_000;
 
 type Loss = "server_lost_entries" | "server_rolled_back";
 
-/** Makes the log and this device's grant known; both calls may be repeated. A log that had to be made anew has lost its entries. */
+/** Makes the log and this device's grant known; may be repeated. A log that had to be remade has lost its entries. */
 export async function introduce(parts: ExchangeParts, record: LogRecord, credentials: Credentials): Promise<Step> {
   const known = await (credentials.ownerToken === null
     ? askIn(parts, record, credentials)
     : makeKnown(parts, record.log, credentials, credentials.ownerToken));
   if (!known.ok) {
-    // Whoever wrote the other keyring may claim anything: that is amiss with nothing of this person's own.
+    // The writer of the other keyring may claim anything: nothing of this person's own is affected.
     if (known.code === "not_ours" && credentials.isSecond) return shutOut(parts, record);
     if (known.code === "not_ours") await parts.log.patch(record.log, () => ({ notOurs: true }));
     return known;
@@ -31,7 +31,7 @@ export async function introduce(parts: ExchangeParts, record: LogRecord, credent
   return "again";
 }
 
-/** After a 404: the log is gone, or only this device's grant. Making both again tells which; a companion's phone can do neither. */
+/** After a 404: the log is gone, or only this device's grant. Making both again tells which; a companion cannot. */
 export async function reintroduce(parts: ExchangeParts, record: LogRecord, credentials: Credentials): Promise<Step> {
   const step = await introduce(parts, record, credentials);
   if (step !== "again") return step;
@@ -39,7 +39,7 @@ export async function reintroduce(parts: ExchangeParts, record: LogRecord, crede
   return check.ok ? "again" : check;
 }
 
-/** The server's past is not what this device had verified. Every device must notice, so the log gets a new incarnation. */
+/** The server's past is not what this device verified. Every device must notice, so the log gets a new incarnation. */
 export async function startOver(
   parts: ExchangeParts,
   record: LogRecord,

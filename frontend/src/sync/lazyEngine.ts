@@ -1,5 +1,6 @@
-// The engine while its code is still on its way: no first screen waits for sync. It is loaded when it is started, and what is
-// asked of it until then is done once it is here. A code that did not come is asked for again; nothing typed depends on it.
+// Stands in for the engine until its code is loaded: no first screen waits for sync. Loading begins with `start`, and
+// earlier calls are carried out once it is here. Code that fails to load is requested again; nothing typed depends on
+// it.
 import type { Clock, Engine } from "./engine";
 import type { StatusSource } from "./status";
 

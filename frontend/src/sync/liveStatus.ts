@@ -45,13 +45,13 @@ export class LiveStatus implements StatusSource {
     this.#tell({ progress: have < total ? [...others, { log, have, total }] : others });
   }
 
-  /** Reads waiting rows and notices again and tells the listeners. */
+  /** Reads waiting rows and notices again and notifies the listeners. */
   async refresh(): Promise<void> {
     this.#asked += 1;
     const turn = this.#asked;
     const read = await readLogs(this.#log).catch(() => null);
-    // A storage that can't be read now says so where something is saved; the last known status stands.
-    // So does what was asked later, and is known already.
+    // If the storage cannot be read now, whatever saves there says so; the last known status stays. It also stays when
+    // a later read has finished first.
     if (!read || turn < this.#told) return;
     this.#told = turn;
     this.#tell(statusOf(read));
@@ -84,8 +84,8 @@ function statusOf({ waiting, logs }: Read): Partial<SyncStatus> {
   };
 }
 
-// What waits behind a closed door waits for nobody's signal: it is not counted. What waits and is nobody's entry, such as the
-// name of a case, is one together: nothing is called synced while anything waits.
+// What waits in a log that shuts this phone out is not counted: no signal will send it. What belongs to no entry, such
+// as the name of a case, counts as one altogether: nothing is called synced while anything waits.
 async function readLogs(log: LocalLog): Promise<Read> {
   const logs = await log.logs();
   const open = logs.filter((record) => !record.shutOut).map((record) => record.log);
@@ -94,7 +94,7 @@ async function readLogs(log: LocalLog): Promise<Read> {
   return { logs, waiting: Math.max(sum(entries), Math.min(unsent, 1)) };
 }
 
-// A round is as old as its oldest part. A log that the server has never known is not part of it.
+// The last full round is as old as the oldest sync of any log. A log that the server has never known is left out.
 function oldest(logs: LogRecord[]): string | null {
   const known = logs.filter(({ shutOut, incarnation }) => !shutOut && incarnation !== null);
   return known.map(({ syncedAt }) => syncedAt ?? "").sort()[0] || null;

@@ -1,5 +1,5 @@
-// What one page of the server's says: each entry's hash, the chain over them, who signed, whether it opens, and what the server's
-// disk has damaged. It opens nothing itself.
+// What one page from the server says: each entry's hash, the chain over them, who signed, whether it opens, and what
+// the server's disk has damaged. It opens nothing itself.
 import type { Pulled } from "../protocol/api";
 import { toHex } from "../protocol/bytes";
 import { chainOver } from "../protocol/chain";
@@ -10,10 +10,10 @@ import type { ExchangeParts } from "./exchangeParts";
 
 type PulledEntry = Pulled["entries"][number];
 
-// What was damaged on the way comes right when it is asked for again; what is damaged on the disk does not.
+// Damage in transit is gone when the entry is asked for again; damage on the disk is not.
 const EXCHANGES_BEFORE_PASSING_OVER = 3;
 
-/** The rows of a page; null when entries seem to be damaged and are to be asked for again first. */
+/** The rows of a page; null when entries seem to be damaged and must be asked for again first. */
 export async function readPage(
   parts: ExchangeParts,
   record: LogRecord,
@@ -42,7 +42,8 @@ export async function readEntry(parts: ExchangeParts, log: string, { seq, envelo
   return { seq, envelope, hash, header: ours?.header ?? null, signed, sealFinding };
 }
 
-// A bit may have flipped on the server's disk: then its list has the hash of what was written, and its chain goes on from there.
+// A bit may have flipped on the server's disk: then its list still has the hash of what was written, and its chain
+// continues from that.
 async function listedHashes(parts: ExchangeParts, record: LogRecord, token: string): Promise<string[]> {
   const listed = await parts.api.hashes(record.log, token, record.cursor);
   return listed.ok && listed.value.incarnation === record.incarnation ? listed.value.hashes : [];

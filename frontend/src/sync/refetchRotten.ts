@@ -1,5 +1,5 @@
-// Entries that came damaged are asked for again after one exchange, two, four, eight …: the server may have been mended, or
-// something on the way was what damaged them. Nothing but the very bytes that the chain names is taken.
+// Asks for entries that arrived damaged again after one exchange, two, four, eight …: the server may have been
+// repaired, or the damage may have happened in transit. Accepts only the exact bytes that the chain names.
 import type { ExchangeParts } from "./exchangeParts";
 import { readEntry } from "./readPage";
 

@@ -1,5 +1,5 @@
 // Which logs wait after a failed exchange, each with its own back-off, so that one that cannot send holds up no other.
-// Waiting is a timer's business, not the clock's: a clock that jumps makes nobody wait for days.
+// Waits use a timer, not the clock: a clock that jumps must not make a log wait for days.
 import { type BackOff, createBackOff } from "./backOff";
 import type { ExchangeFailure } from "./exchangeParts";
 
@@ -12,7 +12,7 @@ export interface Retries {
   isWaiting(log: string): boolean;
   /** The codes of all logs whose last exchange failed. */
   failures(): ExchangeFailure["code"][];
-  /** Lets every log be tried now, but for those whose server named a time. */
+  /** Lets every log be tried now, except those whose server named a time. */
   retryNow(): void;
   stop(): void;
 }

@@ -1,6 +1,7 @@
-// Compares the bytes on the server's disk with this phone's own, now and then: what rotted there since nobody would see before a new phone
-// asks for it. What differs is said and put back, byte for byte. Once a day a log, one page at a time, in few calls however much
-// the server says is damaged; what it says is never a reason to write an entry, or to begin a new incarnation.
+// Compares the bytes on the server's disk with this phone's own now and then: rot there would go unnoticed until a new
+// phone asks for it. Entries that differ are put back byte for byte, with a notice. Once a day for each log, one page
+// at a time, in few calls however much the server says is damaged. What the server says is never a reason to write a
+// new entry or to begin a new incarnation.
 import type { Credentials, ErrorCode } from "../protocol/api";
 import type { LogRecord, NoticeCode } from "../storage/schema";
 import type { ScrubStore } from "../storage/scrubStore";
@@ -9,10 +10,10 @@ import type { ExchangeParts } from "./exchangeParts";
 export type ScrubParts = Pick<ExchangeParts, "api" | "log" | "now"> & { scrubStore: ScrubStore };
 type Scrubbed = NonNullable<LogRecord["scrubbed"]>;
 
-// Less than a day, so that a phone which is switched on at the same hour every day looks every day.
+// Less than a day, so that a phone that is switched on at the same hour every day scrubs every day.
 const REST_MS = 20 * 3_600_000;
 const MOST_CALLS = 10;
-/** The server's last word: it does not take them from this phone. Anything else may go better the next time. */
+/** Final refusals: the server does not take entries from this phone. Anything else may succeed next time. */
 const REFUSED: ErrorCode[] = ["bad_envelope", "read_only"];
 
 export function isScrubDue(record: LogRecord, now: string): boolean {
@@ -20,7 +21,7 @@ export function isScrubDue(record: LogRecord, now: string): boolean {
   return isThere && begun(record.scrubbed, now).calls < MOST_CALLS;
 }
 
-/** Looks at the next page of one log, and puts back what differs. */
+/** Compares the next page of one log, and puts back what differs. */
 export async function scrub(parts: ScrubParts, record: LogRecord, credentials: Credentials): Promise<void> {
   const { log, incarnation } = record;
   const scrubbed = begun(record.scrubbed, parts.now());
@@ -45,7 +46,7 @@ export async function scrub(parts: ScrubParts, record: LogRecord, credentials: C
   );
 }
 
-/** Where to go on. A clock that was set back makes nobody wait. */
+/** Where to continue. A clock that was set back must not make the scrub wait. */
 function begun(scrubbed: Scrubbed | undefined, now: string): Scrubbed {
   if (!scrubbed) return { at: now, seq: 0, calls: 0 };
   const rested = Date.parse(now) - Date.parse(scrubbed.at);

@@ -1,10 +1,10 @@
-// What the sync engine is doing, in words that a screen can say. Holds no secret and no text of anybody's.
+// What the sync engine is doing, in codes that a screen can put into words. Holds no secret and nothing typed.
 import type { ErrorCode } from "../protocol/api";
 import type { NoticeCode } from "../storage/schema";
 
 export type Phase = "idle" | "sending" | "offline" | "backing-off";
 
-/** Something the person should know: the server lost entries and this phone put them back, or an entry was not what it claims. */
+/** Something the person should know: lost entries were put back on the server, or an entry was not what it claimed. */
 export type Notice = {
   log: string;
   code: NoticeCode;
@@ -26,19 +26,19 @@ export type Problem =
 
 export type SyncStatus = {
   phase: Phase;
-  /** Entries written into on this phone that were not seen on the server so, over all logs that it lets this phone into. */
+  /** How many entries written into here were not seen like that on the server, over all logs that let this phone in. */
   waiting: number;
-  /** ISO 8601 instant of the last full round: all sent and seen there, every chain verified to its head. Null before the first. */
+  /** ISO 8601 instant of the last full round: all sent and seen there, every chain verified to its head; or null. */
   syncedAt: string | null;
-  /** For a minute or more the server was there, and no round could be completed. */
+  /** The server was there for a minute or more, and no round could be completed. */
   isStuck: boolean;
-  /** Why sending stands still, when it is not for want of a network. */
+  /** Why nothing is sent, when the cause is not a missing network. */
   problem: Problem | null;
   notices: Notice[];
   progress: Progress[];
-  /** Logs of which this phone has all that the server had when they last spoke. A log not yet asked for is not among them. */
+  /** Logs of which this phone has all that the server had at the last exchange. A log not yet asked for is left out. */
   fetched: string[];
-  /** Logs of others that the server does not let this phone into now. `wasIn`: it did once. */
+  /** Logs of others that the server does not let this phone into now. `wasIn`: it once did. */
   shutOut: { log: string; wasIn: boolean }[];
 };
 

@@ -1,5 +1,5 @@
-// Whether rounds with a server that is there have failed for a minute. A timer tells, not the clock on the wall; a round that
-// hangs counts as one that failed. Being without a network is a normal state and never stuck.
+// Whether rounds have failed for a minute although the server is there. Measured by a timer, not the clock. A round
+// that hangs counts as failed. Being without a network is normal and never stuck.
 type After = (ms: number, wake: () => void) => () => void;
 
 const STUCK_MS = 60_000;
