@@ -9,9 +9,10 @@ import { plainWords } from "./vite/plainWords.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
 
-// A group takes the modules of its folders and all that they import; the first that fits takes a module. The first three are
-// what the first screen needs, in few files: on a slow network a request costs more than a kilobyte. Help stands alone with
-// all that it needs beyond them: no other screen's file may keep it from standing. The rest goes by when it is used.
+// A group takes the modules of its folders and all that they import; the first group that matches takes a module. The
+// first three are what the first screen needs, in few files: on a slow network a request costs more than a kilobyte.
+// Help has its own file with everything else it needs: no other screen's file may keep it from opening. The rest is
+// grouped by when it is used.
 const groups = [
   group("frame", "src/(main.tsx|ui/start/)"),
   group("home", "src/ui/screens/home/"),
@@ -33,7 +34,7 @@ function group(name: string, folders: string): { name: string; test: RegExp } {
   return { name, test: new RegExp(`/(${folders})`) };
 }
 
-// What libraries bring along and nobody here uses.
+// Parts of libraries that nothing here uses.
 const lighter = [
   { find: "lib0/logging", replacement: resolve(import.meta.dirname, "vite/quietLogging.ts") },
   { find: /^\.\.\/createLucideIcon\.mjs$/, replacement: resolve(import.meta.dirname, "vite/lightIcons.ts") },
@@ -50,7 +51,7 @@ export default defineConfig(({ command }) => ({
     terserOptions: { compress: { passes: 3 } },
     cssTarget: ["chrome111", "safari16", "firefox115"],
     cssCodeSplit: false,
-    // The page names the files it needs at once; the list of what every screen needs would cost more than it saves.
+    // The page itself names the files it needs at once; a list for every screen would cost more than it saves.
     modulePreload: {
       polyfill: false,
       resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : []),
@@ -67,6 +68,6 @@ export default defineConfig(({ command }) => ({
     compressedSiblings(),
   ],
   server: { host: "127.0.0.1", port: 8102, proxy: { "/api": "http://127.0.0.1:8000" } },
-  // A test that hangs ends; one on a busy machine does not fail for being slow.
+  // A test that hangs is stopped; one on a busy machine does not fail for being slow.
   test: { include: ["tests/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 120_000, hookTimeout: 120_000 },
 }));

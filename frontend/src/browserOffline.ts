@@ -1,12 +1,13 @@
-// Being ready for offline in a browser: its service worker, given to keepOffline with what this page does when the worker asks.
-// Loaded after the first screen. What could not be fetched is asked for again when the network or the person returns.
+// Readiness for offline use in a browser: passes its service worker to keepOffline, with what this page does when the
+// worker asks. Loaded after the first screen. What could not be fetched is requested again when the network or the
+// person returns.
 import type { Library } from "./content/library";
 import type { Offline } from "./sw/offline";
 import { keepOffline } from "./sw/register";
 import type { Core } from "./ui/start/core";
 import { isAnythingOnlyHere } from "./ui/start/onlyHere";
 
-/** `core.value`: storage as it stands when it is asked for. */
+/** `core.value`: the current state of storage. */
 export function startOffline(core: { readonly value: Core }, library: Library): Offline {
   const offline = keepOffline(navigator.serviceWorker, {
     onNewContent: () => void library.load(),

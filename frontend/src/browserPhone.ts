@@ -1,6 +1,6 @@
-// The phone in a browser: its storage, clock, network and tabs, given to buildPhone. Loaded after the first screen stands.
-// What is typed is stored when the screen goes dark or the page goes away, and tried again when the person comes back; a page
-// that would take words along asks first. The server is asked again when screen or network return.
+// The phone in a browser: passes its storage, clock, network and tabs to buildPhone. Loaded after the first screen is
+// shown. What is typed is stored when the screen goes dark or the page closes, and tried again when the person comes
+// back. A page that would lose words asks before it closes. The server is asked again when screen or network return.
 import { buildPhone, type Phone } from "./phone";
 import type { Channel } from "./storage/changes";
 import { createDatabase } from "./storage/database";
@@ -8,7 +8,7 @@ import { createDatabase } from "./storage/database";
 const SYNC_LOCK = "second-look-sync";
 
 export async function startBrowserPhone(): Promise<Phone> {
-  // Nothing could be sealed: that is said before anyone has typed a word.
+  // Nothing could be sealed: reported before anyone has typed a word.
   if (!isSecureContext) throw new DOMException("not a secure address", "SecurityError");
   let built: Phone | null = null;
   const phone = await buildPhone({
@@ -27,7 +27,7 @@ export async function startBrowserPhone(): Promise<Phone> {
     hasSpaceForOthers: async () => (await import("./phoneSync")).hasSpaceForOthers(),
     origin: location.origin,
     phoneName: phoneName(navigator.userAgent),
-    // Called as a method of whatever holds it, which the browser's own function refuses.
+    // A wrapper, because the browser's own function refuses to be called as a method of another object.
     onError: (error) => reportError(error),
   });
   built = phone;
@@ -37,7 +37,7 @@ export async function startBrowserPhone(): Promise<Phone> {
     store();
     if (document.visibilityState === "hidden") return;
     engine.wake();
-    // A tab that was frozen has heard no bell.
+    // A frozen tab missed the notifications of changes.
     void book.catchUpAll();
   });
   addEventListener("pagehide", store);
@@ -52,7 +52,7 @@ export async function startBrowserPhone(): Promise<Phone> {
   return phone;
 }
 
-/** The bell between tabs. Browsers before 2022 have it only as what a change of localStorage rings in the other tabs. */
+/** Notifications between tabs; by changes of localStorage where browsers from before 2022 lack BroadcastChannel. */
 function openBell(name: string): Channel {
   if ("BroadcastChannel" in globalThis) return new BroadcastChannel(name);
   const bell: Channel = {
@@ -61,7 +61,7 @@ function openBell(name: string): Channel {
       try {
         localStorage.setItem(name, `${message} ${Math.random()}`);
       } catch {
-        // The other tabs look when they are seen again.
+        // The other tabs check when they are seen again.
       }
     },
   };
@@ -72,7 +72,7 @@ function openBell(name: string): Channel {
 }
 
 async function inOneTab(work: () => Promise<void>): Promise<boolean> {
-  // Without locks two tabs may exchange side by side: it costs requests and harms nothing, because every step may be repeated.
+  // Without locks two tabs may exchange at once: that costs requests but does no harm, as every step may be repeated.
   if (!navigator.locks) return work().then(() => true);
   return navigator.locks.request(SYNC_LOCK, { ifAvailable: true }, async (lock) => {
     if (lock) await work();
@@ -80,7 +80,7 @@ async function inOneTab(work: () => Promise<void>): Promise<boolean> {
   });
 }
 
-/** A name for this phone in the list of phones, to be changed by the person. Told from the browser's own description. */
+/** A name for this phone in the list of phones, taken from the browser's own description. The person can change it. */
 function phoneName(userAgent: string): string {
   const known = ["iPhone", "iPad", "Android", "Windows", "Mac", "Linux"];
   return known.find((name) => userAgent.includes(name)) ?? "";

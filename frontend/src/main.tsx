@@ -1,4 +1,4 @@
-// Composition root: builds the rooms, hands them to the screens, renders. No logic of its own.
+// Composition root: builds the parts, passes them to the screens, renders. No logic of its own.
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/frame.css";
@@ -43,7 +43,7 @@ void import("./browserPhone")
   .catch((cause: unknown) => {
     core.value = { state: "failed", cause };
   })
-  // At once and in every case: a signal that goes during the first visit must not take "Get help now" along.
+  // At once and in every case: losing the signal during the first visit must not make "Get help now" unavailable.
   .then(find("/help").load)
   .catch(() => {});
 
@@ -52,7 +52,7 @@ const services = { core, openCase, library, settings, offline };
 askOnceThereIsACase(openCase);
 rememberThatThereIsACase(openCase, settings.since);
 takeBackWhatWasBegunBefore(openCase, settings);
-// A page that the service worker serves has every file on the phone.
+// On a page served by the service worker, every file is on the phone.
 const sharing = async () => core.value.state === "open" && core.value.sharing();
 warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, sharing]);
 
@@ -62,7 +62,7 @@ ignoreSecondTaps();
 listenForInstallOffer();
 const root = document.getElementById("app");
 if (root) {
-  // The words that stood there until now.
+  // The plain words shown until now.
   root.replaceChildren();
   render(
     <ServicesContext.Provider value={services}>

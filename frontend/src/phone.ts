@@ -1,4 +1,4 @@
-// One phone. Everything it meets of the world outside (network, clock, other tabs) comes in, so the app and the simulator build
+// One phone. Everything outside it (network, clock, other tabs) is passed in, so that the app and the simulator build
 // the same phone.
 
 import type { LiveBook } from "./cases/documents/liveBook";
@@ -14,11 +14,11 @@ export type Phone = {
   engine: Engine;
   repair: Repair;
   log: LocalLog;
-  /** Puts back what the storage lost while this phone was on. To be called whenever the database was opened again. */
+  /** Puts back what the storage lost during this run. To be called whenever the database was reopened. */
   recover: () => void;
-  /** What has to do with other phones, loaded when it is first asked for. */
+  /** Everything to do with other phones, loaded when first needed. */
   sharing: () => Promise<Sharing>;
-  /** What is kept on this phone and stands in no case, loaded when somebody asks. */
+  /** What is kept on this phone and is in no case, loaded when it is asked for. */
   setAside: () => Promise<SetAsideStore>;
 };
 

@@ -1,5 +1,5 @@
-// The part of a phone that no first screen waits for, as one file to load: it exchanges entries with the server, seals again,
-// tries what others wrote, and puts back what the storage lost.
+// The part of a phone that no first screen waits for, loaded as one file: it exchanges entries with the server, seals
+// again, tries what others wrote, and puts back what the storage lost.
 import type { Changes } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
 import { createScrubStore } from "./storage/scrubStore";

@@ -1,5 +1,5 @@
-// Wires the storage, keys, book of cases and sync of one phone together. What no first screen waits for is loaded when it is asked
-// for. No logic of its own but in what order.
+// Wires the storage, keys, case book and sync of one phone together. Loads what no first screen waits for when it is
+// needed. No logic of its own except the order.
 
 import { LiveBook } from "./cases/documents/liveBook";
 import { type After, Provider, type ProviderParts } from "./cases/documents/provider";
@@ -30,21 +30,21 @@ type Api = LogApi & InviteApi;
 
 export type Platform = {
   withDatabase: WithDatabase;
-  /** The door to the server, loaded when something first has to go through it. */
+  /** The door to the server, loaded when it is first used. */
   api: () => Promise<Api>;
   channel: Channel | null;
   now: () => string;
-  /** How many minutes the clock on the wall is ahead of UTC at an instant. */
+  /** How many minutes local time is ahead of UTC at an instant. */
   minutesEast: (instant: string) => number;
   after: After;
   random: () => number;
   exclusively: (work: () => Promise<void>) => Promise<boolean>;
   isOnline: () => boolean;
-  /** Whether the browser has room beyond what is kept free for this person's own words. */
+  /** Whether the browser has space beyond what is reserved for this person's own words. */
   hasSpaceForOthers: () => Promise<boolean>;
   origin: string;
   phoneName: string;
-  /** Where an error ends that nobody expected. */
+  /** Receives unexpected errors. */
   onError: (error: unknown) => void;
 };
 
@@ -180,7 +180,7 @@ export class Wiring {
     return opened.ok ? null : opened.finding;
   }
 
-  // A phone that was taken out asks for nothing any more: with the owner token it would let itself in again.
+  // A phone that was taken out asks for nothing any more: its owner token would let it in again.
   async #credentials(log: string): Promise<Credentials | null> {
     await this.#keyring.current()?.provider.catchUp();
     return this.#keyring.isOut() ? null : this.#sealer.credentials(log);
@@ -222,12 +222,12 @@ export class Wiring {
     return this.engine.settled();
   }
 
-  // The secrets first: nothing can be sealed without them, and nobody may make others.
+  // The secrets first: nothing can be sealed without them, and no others may be made in their place.
   async #putBack(): Promise<void> {
     const held = this.#keyring.current();
     if (!held) return;
     await this.#secrets.restore();
-    // Loaded when something is gone, and not for a storage that was only closed.
+    // Loaded when something is gone, not when a storage was only closed.
     if (!(await this.book.restoreAll(async () => (await import("./phoneSync")).wholeOf))) return;
     await this.#keyring.restore();
     await this.log.addNotice(held.secret.log, { code: "phone_lost_entries", count: 1, at: this.#platform.now() });

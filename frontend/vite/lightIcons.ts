@@ -1,5 +1,5 @@
-// Stands in for lucide's createLucideIcon in the built app. Its own component also looks for a context, merges classes and
-// writes names that nothing here uses: a kilobyte of the first screen. Tests and the development server keep the original.
+// Replaces lucide's createLucideIcon in the built app. The original also looks for a context, merges classes and writes
+// names that nothing here uses: a kilobyte of the first screen. Tests and the development server keep the original.
 import { type FunctionComponent, h, type SVGAttributes } from "preact";
 
 type Drawing = { node: [tag: string, attributes: Record<string, string>][] };

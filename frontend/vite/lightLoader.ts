@@ -1,5 +1,5 @@
-// Loads later screens with a plain import. Vite's own loader also fetches styles and names what a chunk needs; here one style
-// sheet serves all screens and the page names its files itself, so that loader would be a kilobyte that does nothing.
+// Loads later screens with a plain import. Vite's own loader also fetches styles and lists what a chunk needs. Here one
+// style sheet serves all screens and the page lists its files itself, so that loader would be a useless kilobyte.
 import type { Plugin } from "vite";
 
 const LOADER = /^\0vite\/preload-helper\.js$/;

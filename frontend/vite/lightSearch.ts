@@ -1,6 +1,6 @@
-// Leaves out of MiniSearch in the built app what nobody here uses: taking documents out again, storing the index, suggestions. A
-// minifier cannot know that no one calls a method of a class. Tests and the development server keep the original. A new version
-// that lost one of these methods, or that calls one from elsewhere, does not build.
+// Leaves out of MiniSearch in the built app what nothing here uses: removing documents, storing the index, suggestions.
+// A minifier cannot know that no one calls a method of a class. Tests and the development server keep the original. The
+// build fails if a new version lacks one of these methods or calls one from elsewhere.
 import type { Plugin, Rolldown } from "vite";
 
 const LIBRARY = /\/minisearch\/dist\/es\/index\.js$/;
@@ -37,7 +37,7 @@ export function lightSearch(): Plugin {
 type Node = { name: string; start: number; end: number };
 type Program = ReturnType<Rolldown.PluginContext["parse"]>;
 
-/** Where those methods stand in the file. */
+/** Where those methods are in the file. */
 function methodsIn(program: Program): Node[] {
   return Object.entries(LEFT_OUT).flatMap(([library, names]) => {
     const inside = program.body.flatMap((node) =>

@@ -1,6 +1,6 @@
-// Puts into index.html what stands in the app's place until it has opened, and for good where it never does: in a browser that
-// is too old, without JavaScript, or when something on the network answers in the place of the app's files. The numbers are
-// those that the app itself carries. The app takes all of it away when it opens.
+// Puts into index.html what is shown until the app has opened, and for good where it never does: in a browser that is
+// too old, without JavaScript, or when something on the network answers instead of the app's files. The numbers are
+// those built into the app itself. The app removes all of it when it opens.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";

@@ -1,5 +1,5 @@
-// Names the chunks of the first screen in index.html, so that a phone asks for them at once and not one after the other:
-// each further round trip costs a slow link more than the bytes.
+// Lists the chunks of the first screen in index.html, so that a phone requests them all at once: on a slow link each
+// further round trip costs more than the bytes.
 import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
 
 export function preloadFirstScreen(modules: string[]): Plugin {
@@ -12,7 +12,7 @@ export function preloadFirstScreen(modules: string[]): Plugin {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
         const first = modules.map((module) => chunkOf(chunks, module));
         const files = new Set(first.flatMap((chunk) => [chunk.fileName, ...chunk.imports]));
-        // The entry and what it imports are named already.
+        // The entry and its imports are listed already.
         const named = chunks.filter((chunk) => chunk.isEntry).flatMap((chunk) => [chunk.fileName, ...chunk.imports]);
         for (const file of named) files.delete(file);
         return [...files].sort().map(tagFor);

@@ -1,16 +1,16 @@
-// Builds src/sw/serviceWorker.ts to dist/sw.js and hands it the list of everything else that was built: what has to be on
-// the phone before the app may call itself ready for offline, each file with the hash of its bytes. Files with a hash in
-// their name need no revision.
+// Builds src/sw/serviceWorker.ts to dist/sw.js and inserts the list of everything else that was built: what must be on
+// the phone before the app may call itself ready for offline, each file with the hash of its bytes. Files with a hash
+// in their name need no revision.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 import { builtFiles } from "./builtFiles.ts";
 
-// Pictures for the phone's own home screen: it fetches and keeps them itself, and no screen of ours shows them. Not so the
-// smallest: browsers ask for it at every opening, and without it every opening with no signal would fail at that.
+// Pictures for the phone's own home screen, which it fetches and keeps itself; no screen of ours shows them. Except the
+// smallest: browsers request it at every opening, and without it every opening with no signal would fail.
 const forTheSystem = /^icons\/(?!icon-192\.).*\.png$/;
-// Reads the code of another phone from the camera, in browsers that cannot: joining asks the server anyway.
+// Reads another phone's code from the camera in browsers that cannot. Joining needs the server anyway.
 const onlyWithSignal = /^assets\/decode-[^/]+\.js$/;
 
 type Precached = { url: string; revision: string | null; integrity: string };
@@ -40,7 +40,7 @@ async function precacheList(root: string, outDir: string): Promise<Precached[]> 
     (file) => !/(\.map|\.br|\.gz|^sw\.js)$/.test(file) && !forTheSystem.test(file) && !onlyWithSignal.test(file),
   );
   const built = await Promise.all(served.map((file) => precached(file, join(outDir, file))));
-  // The manifest lives at the root of the project, outside the build; the server gives it out beside the build.
+  // The manifest is at the root of the project, outside the build; the server serves it beside the build.
   return [...built, await precached("manifest.json", join(root, "..", "manifest.json"))];
 }
 

@@ -1,14 +1,14 @@
-// The guidance as GET /api/v2/content/{language} gives it. The server has validated it and sanitised its HTML; shape.ts tells
-// it from what others answer.
+// The guidance as GET /api/v2/content/{language} gives it. The server has validated it and sanitised its HTML; shape.ts
+// recognises it among whatever else answers.
 
 export type Source = {
   key: string;
   text: string;
   url: string | null;
   checked_on: string;
-  /** Read on somebody else's page. The guidance of an older server does not say. */
+  /** Read on somebody else's page. Missing in the guidance of an older server. */
   second_hand?: boolean;
-  /** The address is that of the whole website: the page was not kept. Guides kept from before do not say it. */
+  /** The address is that of the whole website: the page was not kept. Missing in guides cached earlier. */
   site_only?: boolean;
 };
 export type Section = { id: string; title: string; cards: string[] };
@@ -18,7 +18,7 @@ export type GuideCard = {
   section: string;
   title: string;
   summary: string;
-  /** What a search finds the card by, besides its text. The guidance of an older server lacks them. */
+  /** Words by which a search finds the card, besides its text. Missing in the guidance of an older server. */
   words?: string[];
   /** Safe to show as HTML: rendered from Markdown and sanitised by the server. */
   body_html: string;
@@ -29,21 +29,21 @@ export type GuideCard = {
   review_by: string;
   read_by_clinician: boolean;
 };
-/** One thing that is known of a country. */
+/** One known fact about a country. */
 export type Fact = {
   text: string;
   number: string | null;
   /** The number takes text messages. */
   sms: boolean;
-  /** Another number, for text messages. Guides kept from before do not have it. */
+  /** Another number, for text messages. Missing in guides cached earlier. */
   text_number?: string;
   /** A page that the person may open, such as a public register. */
   url: string | null;
   /** Keys of the country's sources. */
   sources: string[];
-  /** None of its sources was read at first hand. */
+  /** None of its sources was read first hand. */
   second_hand: boolean;
-  /** Some of its sources were read at first hand, some were not. Guides kept from before do not say it. */
+  /** Some of its sources were read first hand, some were not. Missing in guides cached earlier. */
   part_second_hand?: boolean;
 };
 export type Span = { count: number; unit: "days" | "business_days" | "months" };
@@ -51,29 +51,29 @@ export type RecordsClock = {
   /** From the day the clinic gets the request. */
   limit: Span;
   extension: Span | null;
-  /** Another limit for records older than so many years. */
+  /** Another limit for records older than `years`. */
   older: { years: number; limit: Span } | null;
-  /** What is usual, and no limit in law. */
+  /** What is usual, not a legal limit. */
   is_usual: boolean;
 };
-/** Null: we looked and found nothing that we could verify. The screens say so. */
+/** A null field: we looked and found nothing that we could verify. The screens say so. */
 export type Country = {
   code: string;
   name: string;
-  /** Empty: "your local emergency number". */
+  /** When empty, screens say "your local emergency number". */
   emergency: { number: string; label: string; second_hand: boolean }[];
   /** For people who cannot hear or speak on the phone. */
   emergency_text: Fact | null;
   urgent: Fact | null;
   crisis: Fact | null;
-  /** For somebody in hospital who gets worse and is not heard. */
+  /** For a patient in hospital who gets worse and is not listened to. */
   ward: Fact | null;
   second_opinion: Fact | null;
   who_pays: Fact | null;
   records: Fact | null;
   records_cost: Fact | null;
   records_clock: RecordsClock | null;
-  /** Somebody who asks for the patient. */
+  /** A person who asks on the patient's behalf. */
   representative: Fact | null;
   register: Fact | null;
   portal: Fact | null;
@@ -82,10 +82,10 @@ export type Country = {
   checked_on: string;
 };
 export type HelpCard = {
-  /** May hold the place {number}. */
+  /** May contain the placeholder {number}. */
   heading: string;
   signs: string[];
-  /** Closes the card; may hold the place {number}. */
+  /** The last line of the card; may contain the placeholder {number}. */
   closing: string | null;
   /** The patient's own team is the one to call. */
   calls_team: boolean;

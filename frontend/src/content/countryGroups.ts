@@ -1,13 +1,14 @@
-// The countries as a person looks for them: the parts of one country under its name, all others by themselves. What phones chose
-// before the United Kingdom had parts is no choice any more: who has it is asked for the part first. Pure.
+// The countries as a person looks for them: the parts of one country under its name, all others by themselves. Phones
+// may have chosen the United Kingdom before it had parts. That is no longer a choice: they first ask for the part.
+// Pure.
 import type { Country } from "./bundle";
 
-/** Countries that have entries for their parts. */
+/** Countries with entries for their parts. */
 const divided = ["GB", "CA"] as const;
 export type Divided = (typeof divided)[number];
 export type CountryGroup = { of: Divided | null; countries: Country[] };
 
-/** Codes that are understood and no longer offered. */
+/** A code that is understood and no longer offered. */
 export const WHOLE_UNITED_KINGDOM = "GB";
 
 export function countryGroups(countries: readonly Country[], chosen: string): CountryGroup[] {
@@ -23,7 +24,7 @@ export function countryGroups(countries: readonly Country[], chosen: string): Co
   return [...groups.filter(({ of }) => of === "GB"), ...groups.filter(({ of }) => of !== "GB")];
 }
 
-/** What can be chosen, and what was chosen before. */
+/** The codes that can be chosen, and the one chosen before. */
 export function choosableCodes(countries: readonly Country[], chosen: string): string[] {
   const codes = countries.map(({ code }) => code).filter((code) => code !== WHOLE_UNITED_KINGDOM);
   return chosen === "" || codes.includes(chosen) ? codes : [...codes, chosen];

@@ -1,6 +1,6 @@
-// What "Get help now" shows: the guide's own cards and numbers where this phone holds the guide, and what the app was built
-// with for everything else. Never empty: a guide that is absent, older than the app, or wrong in a number takes nothing away.
-// Of two entries for one country the one that was checked later is shown; of equals, the guide's.
+// What "Get help now" shows: the guide's own cards and numbers where this phone holds the guide, and what the app was
+// built with for everything else. Never empty: a guide that is missing, older than the app, or wrong in a number
+// removes nothing. Of two entries for one country, the one checked later is shown; if equal, the guide's.
 
 import carried from "./builtIn/en.json";
 import type { Bundle, Country, Fact, HelpText } from "./bundle";
@@ -27,7 +27,7 @@ function merged(ofGuide: HelpCountry[]): HelpCountry[] {
   return [...byCode.values()];
 }
 
-/** Whether its numbers are numbers: nothing else may stand behind a button that calls. */
+/** Whether its numbers are real phone numbers: a call button must have nothing else. */
 function canBeCalled({ emergency, emergency_text, urgent, crisis, ward }: HelpCountry): boolean {
   const numbers = [
     ...emergency.map(({ number }) => number),

@@ -1,5 +1,5 @@
-// The guidance on this phone: the one door to GET /api/v2/content. The service worker answers from its cache, so after the
-// first visit a load never needs a network. A failed load keeps what is already here.
+// The guidance on this phone: the only user of GET /api/v2/content. The service worker answers from its cache, so after
+// the first visit a load never needs a network. A failed load keeps what is already here.
 import type { Bundle } from "./bundle";
 
 export type LibraryState = "loading" | "ready" | "absent";
@@ -40,7 +40,7 @@ export function openLibrary(language: string, fetchIt: Fetch): Library {
 
 async function bundleFrom(fetchIt: Fetch, url: string): Promise<Bundle | null> {
   try {
-    // Not part of what the first screen waits for.
+    // The first screen does not wait for this.
     const [response, { bundleIn }] = await Promise.all([fetchIt(url), import("./shape")]);
     return await bundleIn(response);
   } catch {

@@ -1,4 +1,4 @@
-// The words of a card's HTML, for searching and matching only. Never shown: it would not be safe to put back into a page.
+// The text of a card's HTML, for searching and matching only. Never shown: putting it back into a page would be unsafe.
 
 export function plainText(html: string): string {
   return html

@@ -1,25 +1,25 @@
-// Search over the cards of the guide and the places of the app: whole words, beginnings and stems of words, and, where there is
-// no such word, small slips of the finger. Needs no network. How letters are compared and what a word's stem is are the
-// language's business and come in.
+// Search over the cards of the guide and the places of the app: whole words, beginnings and stems of words, and small
+// typing errors where there is no such word. Needs no network. How letters are compared and what a word's stem is
+// depends on the language and is passed in.
 import MiniSearch, { type Query } from "minisearch";
 import type { Bundle, GuideCard } from "./bundle";
 import { plainText } from "./plainText";
 
 export type Spelling = {
-  /** The words of a text, as they are compared. */
+  /** The words of a text, in the form in which they are compared. */
   foldedWords(text: string): string[];
-  /** Those words of a query that tell something. */
+  /** The words of a query that carry meaning. */
   tellingWords(query: string): string[];
   stem(word: string): string;
 };
 
-/** What is searched, from what it is called to what it only mentions. */
+/** The texts that are searched, from the thing's name to what it only mentions. */
 export type Described = { title: string; words?: string; summary?: string; text?: string };
 
-// Where a thing says what it is about, and not only what it mentions.
+// The fields that say what a thing is about, not only what it mentions.
 const ABOUT = ["title", "words"];
 
-/** Builds the index once; the function it gives finds things, best first. An empty query finds nothing. */
+/** Builds the index once. The function it returns finds things, best first; an empty query finds nothing. */
 export function searchOver<T>(
   things: readonly T[],
   describe: (thing: T) => Described,
@@ -37,14 +37,14 @@ export function searchOver<T>(
   });
   index.addAll(things.map((thing, id) => ({ id, ...describe(thing) })));
 
-  /** The word itself or the beginning of one, or another word of its stem. */
+  /** The word itself, a word beginning with it, or another word of the same stem. */
   const asWritten = (word: string): Query => {
     const stem = spelling.stem(word);
     return stem === word ? word : { combineWith: "OR", queries: [word, { queries: [stem], prefix: false }] };
   };
   const hits = (words: string[], combineWith: "AND" | "OR", how: (word: string) => Query, fields?: string[]) =>
     index.search({ combineWith, queries: words.map(how), ...(fields && { fields }) }).map(({ id }) => Number(id));
-  // A word that most things hold ("ask", "doctor") tells one from another only where it says what the thing is about.
+  // A word that is in most things ("ask", "doctor") helps only where a thing says what it is about.
   const tellsLittle = (word: string) => hits([word], "AND", asWritten).length > things.length / 2;
   const mistyped = (word: string): Query => {
     const slip = (fuzzy: number): Query => ({ queries: [word], fuzzy });
@@ -58,7 +58,7 @@ export function searchOver<T>(
     const words = spelling.tellingWords(query);
     if (words.length === 0) return [];
     const all = hits(words, "AND", meant);
-    // What is about one of the words comes after what holds them all, and before what only mentions some.
+    // Things about one of the words come after those that have all the words, and before those that only mention some.
     const rare = words.filter((word) => !tellsLittle(word));
     const found = new Set([
       ...(all.length > 0 ? all : hits(words, "AND", asWritten)),

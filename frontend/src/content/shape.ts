@@ -1,6 +1,6 @@
-// Whether an answer is the guidance, down to every field that a screen may read. A captive portal answers anything with a
-// page of its own, a proxy with {}: such an answer must never take the place of the guide and its numbers.
-// The tables name each field of the types in bundle.ts; the compiler says when one is missing. More fields than these are welcome.
+// Whether an answer is the guidance, down to every field that a screen may read. A captive portal answers anything with
+// a page of its own, a proxy with {}: such an answer must never replace the guide and its numbers. The tables name each
+// field of the types in bundle.ts; the compiler reports a missing one. Extra fields are allowed.
 import {
   array,
   boolean,
@@ -128,7 +128,7 @@ export function isBundle(answer: unknown): answer is Bundle {
   return is(bundle, answer);
 }
 
-/** The guidance in an answer of the server, or null: its status, its type and its shape have to be right. */
+/** The guidance in an answer of the server, or null unless its status, type and shape are right. */
 export async function bundleIn(response: Response): Promise<Bundle | null> {
   const type = response.headers.get("Content-Type") ?? "";
   if (response.status !== 200 || response.redirected || !type.startsWith("application/json")) return null;

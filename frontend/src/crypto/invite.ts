@@ -1,14 +1,13 @@
-// What a pairing code stands for (docs/protocol.md section 4): the invite's id, the token that claims it, and the keys
-// that open it and the reply. The server sees the first two; the keys never leave the two phones. What both phones have
-// sealed gives the number that people compare, and the key of what is handed over after that.
+// What is derived from a pairing code (docs/protocol.md section 4): the invite's id, the token that claims it, and the
+// keys that open it and the reply. The server sees the first two; the keys never leave the two phones. The two sealed
+// messages together give the number that people compare, and the key for what is handed over after that.
 import { ascii, concat, fromHex, toHex } from "../protocol/bytes";
 import { aesKey, decrypt, encrypt, hkdf, NONCE_BYTES, randomBytes, sha256 } from "./primitives";
 
 type Bytes = Uint8Array<ArrayBuffer>;
-/** Seals and opens for one invite. */
 export type InviteSeal = { id: string; key: Bytes };
 export type InviteKeys = InviteSeal & { secret: Bytes; claimToken: Bytes; reply: InviteSeal };
-/** `number`: six digits, the same on both phones when nobody stands between them. */
+/** `number`: six digits, the same on both phones unless somebody is in between. */
 export type Pairing = { number: string; handover: InviteSeal };
 
 /** `secret` is the code's 16 bytes. */
@@ -23,7 +22,7 @@ export async function inviteKeys(secret: Bytes): Promise<InviteKeys> {
   return { secret, id, claimToken, key, reply: { id, key: replyKey } };
 }
 
-/** What the code and both sealed messages, byte for byte, make of themselves. */
+/** Derived from the code and both sealed messages, byte for byte. */
 export async function pairingOf({ secret, id }: InviteKeys, sealed: Bytes, reply: Bytes): Promise<Pairing> {
   const both = concat(await sha256(sealed), await sha256(reply));
   const [number, key] = await Promise.all([
@@ -39,7 +38,7 @@ export async function sealInvite(keys: InviteSeal, content: unknown, nonce = ran
   return concat(nonce, await encrypt(await aesKey(keys.key), nonce, plain, fromHex(keys.id)));
 }
 
-/** What was sealed, or null when it was damaged or is another invite's. The caller decodes what it gets. */
+/** What was sealed, or null when it is damaged or belongs to another invite. The caller decodes it. */
 export async function openInvite(keys: InviteSeal, sealed: Bytes): Promise<unknown> {
   const plain = await decrypt(
     await aesKey(keys.key),

@@ -1,13 +1,14 @@
-// A log's id is made of its owner token (docs/protocol.md section 2), so that nobody else can make the log when the server has
-// lost it. Ids from before that are random, and told apart by their form; which token may own those, only the server knows.
+// A log's id is derived from its owner token (docs/protocol.md section 2), so that nobody else can make the log when
+// the server has lost it. Older ids are random, and recognised by their form; only the server knows which token owns
+// those.
 import { ascii, concat, fromHex, toHex } from "../protocol/bytes";
 import { hkdf, randomBytes, sha256 } from "./primitives";
 
 const DOMAIN = ascii("second-look/log-id/v1\0");
-// A UUID of version 8; a random one is of version 4.
+// A UUID of version 8; random ones are version 4.
 const MADE_OF_A_TOKEN = /^.{12}8...[89ab]/;
 
-/** The one id under which the holder of this token may make a log. Hex. */
+/** The only id under which the holder of this token may make a log. Hex. */
 export async function logIdOf(ownerToken: string): Promise<string> {
   const id = (await sha256(concat(DOMAIN, fromHex(ownerToken)))).subarray(0, 16);
   id[6] = ((id[6] ?? 0) & 0x0f) | 0x80;
@@ -21,19 +22,19 @@ export async function newLogOfOwn(): Promise<{ log: string; ownerToken: string }
   return { log: await logIdOf(ownerToken), ownerToken };
 }
 
-/** Whether the id says of itself that it is made of a token. */
+/** Whether the form of the id says that it is derived from a token. */
 export function isMadeOfToken(id: string): boolean {
   return MADE_OF_A_TOKEN.test(id);
 }
 
-/** False when the id is made of another token. */
+/** False when the id is derived from another token. */
 export async function mayOwn(id: string, ownerToken: string): Promise<boolean> {
   return !isMadeOfToken(id) || (await logIdOf(ownerToken)) === id;
 }
 
-// Where a case goes when somebody else has taken its log: a token, an id and a key of which every phone of the keyring makes
-// the same, with nothing to agree on (docs/protocol.md section 2). The server knows the owner's token and a companion the
-// case's key, but neither knows the keyring's.
+// Where a case moves when somebody else has taken its log: a token, an id and a key that every phone of the keyring
+// derives alike, without having to agree (docs/protocol.md section 2). The server knows the owner's token and a
+// companion the case's key, but neither knows the keyring's key.
 export type FreshLog = { id: string; ownerToken: string; key: string };
 
 export async function freshLog(keyringKey: string, log: string, ownerToken: string): Promise<FreshLog> {

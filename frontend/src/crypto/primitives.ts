@@ -8,7 +8,7 @@ export async function sha256(bytes: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
 }
 
-/** What a server keeps of a bearer token. Both hex. */
+/** What the server stores of a bearer token. Both hex. */
 export async function tokenHashOf(token: string): Promise<string> {
   return toHex(await sha256(fromHex(token)));
 }
@@ -25,7 +25,7 @@ export function aesKey(raw: Bytes): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-/** A key that the browser keeps and never shows, for wrapping this phone's secrets. */
+/** A key that the browser keeps and never reveals, for wrapping this phone's secrets. */
 export function makeWrappingKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }

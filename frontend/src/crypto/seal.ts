@@ -1,5 +1,5 @@
-// Sealing and opening one envelope (docs/protocol.md sections 1 and 2). Opening checks in the order given there and
-// says which check failed; it never returns bytes that did not pass all of them.
+// Sealing and opening one envelope (docs/protocol.md sections 1 and 2). Opening makes its checks in the order given
+// there and says which one failed. It never returns bytes that did not pass all of them.
 
 import { madeOnce } from "../promises";
 import { ascii, concat, fromHex, toHex, u32 } from "../protocol/bytes";
@@ -14,7 +14,7 @@ export type CaseKey = { epoch: number; id: string; key: Bytes };
 export type SealFailure = "malformed" | "unknown_key" | "bad_signature" | "bad_seal" | "bad_padding";
 export type Opened = { ok: true; payload: Bytes; header: Header } | { ok: false; finding: SealFailure };
 
-/** Keeps each derived key for as long as the sealer lives: one for each case key and device. */
+/** Derived keys, kept as long as the sealer: one for each case key and device. */
 export type SealKeys = Map<string, Promise<CryptoKey>>;
 
 export async function caseKey(epoch: number, key: Bytes): Promise<CaseKey> {
@@ -41,7 +41,7 @@ export async function seal(
   return concat(headerBytes, nonce, ciphertext, signature);
 }
 
-/** Opens an envelope of `log`. `verified` skips the signature of an envelope whose signature was checked before. */
+/** Opens an envelope of `log`. `verified`: the signature was checked before and is not checked again. */
 export async function open(
   bytes: Uint8Array,
   log: string,
@@ -72,7 +72,7 @@ async function payloadOf(padded: Bytes, header: Header): Promise<Bytes | null> {
   return header.kind === "snapshot" ? inflate(framed.payload) : null;
 }
 
-/** Whether the device that the envelope names did sign it. Needs no key of the case. */
+/** Whether the envelope was signed by the device that it names. Needs no key of the case. */
 export function isSigned(envelope: Envelope): Promise<boolean> {
   const { header, headerBytes, nonce, ciphertext, signature } = envelope;
   return verifies(fromHex(header.device), signedBytes(headerBytes, nonce, ciphertext), signature);

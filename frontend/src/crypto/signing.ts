@@ -1,4 +1,4 @@
-// Ed25519: WebCrypto where the browser has it, @noble/ed25519 where it has not, with the same bytes either way.
+// Ed25519: by WebCrypto where the browser has it, otherwise by @noble/ed25519, with the same bytes either way.
 import { concat, fromHex } from "../protocol/bytes";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -44,7 +44,7 @@ export async function fallbackSigner(seed: Bytes): Promise<Signer> {
 export async function fallbackVerifies(publicKey: Bytes, message: Bytes, signature: Bytes): Promise<boolean> {
   const { verifyAsync } = await import("@noble/ed25519");
   try {
-    // The stricter rules of RFC 8032, as browsers have them.
+    // The stricter rules of RFC 8032, as in browsers.
     return await verifyAsync(signature, message, publicKey, { zip215: false });
   } catch {
     return false;

@@ -1,5 +1,5 @@
-// Wrapping this phone's secrets under the key that the browser keeps: nonce, then AES-256-GCM with the secret's name
-// as additional data, so that one secret can't be put in another's place.
+// Wraps this phone's secrets under the key that the browser keeps: nonce, then AES-256-GCM with the secret's name as
+// additional data, so that one secret cannot be put in another's place.
 import { ascii, concat } from "../protocol/bytes";
 import { decrypt, encrypt, NONCE_BYTES, randomBytes } from "./primitives";
 
@@ -14,7 +14,7 @@ export async function wrapBytes(key: CryptoKey, name: string, plain: Bytes): Pro
   return concat(nonce, await encrypt(key, nonce, plain, ascii(name)));
 }
 
-/** The secret as `wrap` was given it, or null when it cannot be opened. The caller decodes what it gets. */
+/** The secret that was given to `wrap`, or null when it cannot be opened. The caller decodes it. */
 export async function unwrap(key: CryptoKey, name: string, wrapped: Uint8Array): Promise<unknown> {
   const plain = await unwrapBytes(key, name, wrapped);
   return plain === null ? null : JSON.parse(new TextDecoder().decode(plain));

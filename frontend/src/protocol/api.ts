@@ -1,6 +1,6 @@
-// What travels between phone and server, and every error code with its meaning for the phone. See docs/protocol.md section 5.
+// What travels between phone and server, and every error code with its meaning here (docs/protocol.md section 5).
 
-/** Stable error codes of the server, and four of the phone's own: no answer, none in time, one that can't be read, no room here. */
+/** Stable error codes of the server, and four of the phone: no answer, none in time, unreadable, no space here. */
 export const errorCodes = [
   "malformed_json",
   "bad_request",
@@ -35,8 +35,8 @@ export type Failure = { ok: false; code: ErrorCode; retryAfter: number | null; d
 export type Answer<T> = { ok: true; value: T } | Failure;
 
 /**
- * What the phone may show the server for one log: the keyring's owner token, null on someone else's, and this device's own. Hex.
- * `isBeside`: only another phone's keyring says that there is such a log.
+ * What the phone may show the server for one log, in hex: the keyring's owner token (null for somebody else's log) and
+ * this device's own token. `isSecond`: only a second keyring says that there is such a log.
  */
 export type Credentials = { ownerToken: string | null; device: string; deviceToken: string; isSecond: boolean };
 export type Head = { seq: number; hash: string };
@@ -49,7 +49,7 @@ export type Pulled = {
   head: Head;
 };
 export type Hashes = { incarnation: string; hashes: string[]; head: Head };
-/** `device` is the one that an invite with a role has let in, `reply` what the claimant sealed for the inviter. */
+/** `device`: the one let in by an invite with a role. `reply`: what the claimant sealed for the inviter. */
 export type InviteStatus = {
   status: "open" | "claimed" | "expired";
   expiresAt: string;
@@ -60,7 +60,7 @@ export type InviteStatus = {
 export type ClaimedInvite = { sealed: Uint8Array<ArrayBuffer>; handover: Uint8Array<ArrayBuffer> | null };
 export const roles = ["owner", "editor", "reader"] as const;
 export type Grant = { device: string; role: (typeof roles)[number]; tokenHash: string };
-/** `role`: what the device that claims it may do on the log; without one it lets nobody in. */
+/** `role`: what the claiming device may do on the log; an invite without one lets no device in. */
 export type NewInvite = {
   log: string;
   claimHash: string;
@@ -80,9 +80,9 @@ export interface LogApi {
   revoke(log: string, ownerToken: string, device: string): Promise<Answer<null>>;
   push(log: string, token: string, incarnation: string, envelopes: Uint8Array[]): Promise<Answer<Pushed>>;
   pull(log: string, token: string, after: number, limit: number): Promise<Answer<Pulled>>;
-  /** Entry hashes as the log's chain has them; or those of the bytes as they lie on the server's disk now, fewer at once. */
+  /** Entry hashes as in the log's chain; or, with `of`, of the bytes now on the server's disk, fewer at once. */
   hashes(log: string, token: string, after: number, of?: "bytes"): Promise<Answer<Hashes>>;
-  /** Puts back entries of any device that rotted on the server. Only the very bytes that its chain names are taken. */
+  /** Puts back entries of any device that rotted on the server. It takes only the exact bytes that its chain names. */
   putBack(log: string, token: string, incarnation: string, envelopes: Uint8Array[]): Promise<Answer<Pushed>>;
   newIncarnation(log: string, token: string, incarnation: string, headSeq: number): Promise<Answer<LogState>>;
 }
@@ -101,7 +101,7 @@ export interface InviteApi {
   handOver(invite: string, token: string, sealed: Uint8Array): Promise<Answer<InviteStatus>>;
 }
 
-/** The word that a device or finding raises for the person to read; see the findings in docs/protocol.md section 3. */
+/** Why a row may not be merged; the person reads a sentence for it. See the findings in docs/protocol.md section 3. */
 export type Finding =
   | "malformed"
   | "unknown_key"

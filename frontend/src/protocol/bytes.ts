@@ -1,4 +1,4 @@
-// Bytes and their texts on the wire: lower-case hex for ids, hashes and tokens, base64 with padding for envelopes.
+// Bytes and their text forms on the wire: lower-case hex for ids, hashes and tokens, base64 with padding for envelopes.
 
 const hexPattern = /^(?:[0-9a-f]{2})*$/;
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));

@@ -1,5 +1,5 @@
-// The envelope's bytes: header, nonce, ciphertext, signature (docs/protocol.md section 1). Layout only: nothing here can
-// open an envelope, so the sync engine may use it.
+// The envelope's bytes: header, nonce, ciphertext, signature (docs/protocol.md section 1). Layout only: nothing here
+// can open an envelope, so the sync engine may use it.
 import { ascii, concat, toHex } from "./bytes";
 
 export const MAX_ENVELOPE_BYTES = 1_048_576;
@@ -16,7 +16,7 @@ const TAG_BYTES = 16;
 const SIGNATURE_BYTES = 64;
 
 export type Kind = (typeof kinds)[number];
-/** Ids and hashes as lower-case hex; `through` stands in snapshots only. */
+/** Ids and hashes as lower-case hex. Only snapshots have `through`. */
 export type Header = {
   kind: Kind;
   log: string;
@@ -77,7 +77,7 @@ export function parseEnvelope(bytes: Uint8Array): Envelope | null {
   };
 }
 
-/** What the signature is made over. */
+/** The bytes that are signed. */
 export function signedBytes(header: Uint8Array, nonce: Uint8Array, ciphertext: Uint8Array): Uint8Array<ArrayBuffer> {
   return concat(SIGNATURE_DOMAIN, header, nonce, ciphertext);
 }

@@ -4,7 +4,7 @@ const PREFIX_BYTES = 5;
 const FORMATS = ["raw", "deflate"] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** The Padmé length for `length` bytes: at most 12 % more, so that few distinct sizes are ever seen. */
+/** The Padmé length for `length` bytes: at most 12 % more, so that only a few different sizes are ever seen. */
 export function padme(length: number): number {
   if (length < 2) return length;
   const exponent = Math.floor(Math.log2(length));
@@ -22,7 +22,7 @@ export function pad(payload: Uint8Array, format: Format = "raw"): Uint8Array<Arr
   return padded;
 }
 
-/** The payload as it was framed, or null when the frame is broken: unknown format, impossible length, wrong padding. */
+/** The payload that was framed, or null when the frame is broken: unknown format, impossible length, wrong padding. */
 export function unpad(padded: Uint8Array): { format: Format; payload: Uint8Array<ArrayBuffer> } | null {
   const format = FORMATS[padded[0] ?? -1];
   if (padded.length < PREFIX_BYTES || format === undefined) return null;

@@ -18,7 +18,7 @@ export async function writeCode(hash: Hash, secret: Uint8Array<ArrayBuffer>): Pr
   return (text.match(/.{4}/g) ?? []).join("-");
 }
 
-/** Reads a code, or a link that ends with one, whatever its case, spaces and hyphens. */
+/** Reads a code, or a link that ends with one. Ignores case, spaces and hyphens. */
 export async function readCode(hash: Hash, text: string): Promise<ReadCode> {
   const typed = normalised(text.includes("#") ? text.slice(text.lastIndexOf("#") + 1) : text);
   if (typed === "") return { state: "empty" };

@@ -1,4 +1,4 @@
-// The shapes of what comes from disk and wire, for those who decode it. What is not of its shape is null, whatever is wrong with it.
+// The shapes of what comes from disk and wire, for decoding it. Anything of the wrong shape decodes to null.
 import {
   type GenericSchema,
   minValue,
@@ -12,15 +12,14 @@ import {
 } from "valibot";
 import { fromBase64 } from "./bytes";
 
-/** What decodes to a T. */
 export type Shape<T> = GenericSchema<unknown, T>;
 
-/** Lower-case hex of so many bytes. */
+/** Lower-case hex of `bytes` bytes. */
 export function hex(bytes: number) {
   return pipe(string(), regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)));
 }
 
-/** A whole number that no arithmetic has rounded. */
+/** An integer small enough to be exact. */
 export const count = pipe(number(), safeInteger(), minValue(0));
 
 /** Bytes, in base64. */
@@ -36,9 +35,9 @@ export const base64 = pipe(
   }),
 );
 
-/** What stands in `value`, as the shape has it; fields that it does not name are left out. */
+/** `value` in the given shape, or null; fields that the shape does not name are left out. */
 export function decoded<T>(shape: Shape<T>, value: unknown): T | null {
-  // Whoever sends much that is wrong is told so at once.
+  // Stops at the first error, however many there are.
   const { success, output } = safeParse(shape, value, { abortEarly: true });
   return success ? output : null;
 }

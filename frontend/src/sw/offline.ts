@@ -1,7 +1,7 @@
-// Being ready for offline, as the screens see it from the first moment on. What does the work is loaded after them.
+// Readiness for offline use, as the screens see it from the first moment. The code doing the work is loaded after them.
 
 export type OfflineState = "unsupported" | "preparing" | "ready" | "failed";
-/** `isUpdating`: the new version was asked for and has not come yet. */
+/** `isUpdating`: the new version was requested and is not here yet. */
 export type OfflineReport = { state: OfflineState; updateReady: boolean; isUpdating: boolean };
 
 export interface Offline {

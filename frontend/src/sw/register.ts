@@ -1,6 +1,6 @@
-// The page's side of the service worker. "ready" is said only when a worker is active and has found every file and the
-// guidance in its caches; what is missing is fetched again. A new version is applied only when the person asks, and then in
-// every tab: each stores what was typed, and opens itself again.
+// The page's side of the service worker. Says "ready" only when a worker is active and has found every file and the
+// guidance in its caches; what is missing is fetched again. A new version is applied only when the person asks, and
+// then in every tab: each stores what was typed and reloads.
 import { type FromWorker, SECONDS_TO_FETCH, type ToWorker } from "./cacheRules";
 import type { Offline, OfflineReport } from "./offline";
 
@@ -12,7 +12,7 @@ export type PageHooks = {
   reload(): void;
 };
 
-/** What is needed of the browser's objects. */
+/** The parts of the browser's objects that are used here. */
 type Worker = EventTarget & {
   readonly state: ServiceWorkerState;
   postMessage(message: ToWorker, ports?: Transferable[]): void;
@@ -51,7 +51,7 @@ class Keeper implements Offline {
     private readonly page: PageHooks,
   ) {
     this.report = { state: container ? "preparing" : "unsupported", updateReady: false, isUpdating: false };
-    // The first worker takes over a page that it did not serve, and that is as new as the worker.
+    // The first worker takes over a page that it did not serve, and that is as new as the worker: no reload.
     let isServed = container?.controller != null;
     container?.addEventListener("controllerchange", () => {
       if (isServed || this.report.isUpdating) void this.follow();
@@ -86,12 +86,12 @@ class Keeper implements Offline {
 
   applyUpdate(): void {
     this.say({ isUpdating: true });
-    // Another tab may have let the new version in already.
+    // Another tab may already have activated the new version.
     if (this.registration?.waiting) this.registration.waiting.postMessage({ type: "apply-update" });
     else void this.follow();
   }
 
-  /** Opens this page again in the new version, as soon as everything typed in it is stored. */
+  /** Reloads this page in the new version as soon as everything typed in it is stored. */
   private async follow(): Promise<void> {
     if (this.isFollowing) return;
     this.isFollowing = true;
@@ -107,7 +107,7 @@ class Keeper implements Offline {
     );
   }
 
-  /** A worker of an earlier visit answers first: without a network, register() may take long to give up. */
+  /** An existing worker answers first: without a network, register() may take long to give up. */
   private async activeWorker(container: Container): Promise<Worker> {
     const known = await container.getRegistration();
     const registering = container.register("/sw.js", { scope: "/", updateViaCache: "none" });
@@ -145,7 +145,7 @@ function activated(registration: Registration): Promise<Worker> {
   });
 }
 
-/** Asks the worker for the addresses that it lacks, at once or after it has tried to get them. */
+/** Asks the worker for the addresses that it lacks, at once or after it has tried to fetch them. */
 function ask(worker: Worker, type: "what-is-missing" | "fetch-what-is-missing", seconds: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const channel = new MessageChannel();

@@ -1,6 +1,6 @@
-// Keeps the whole app and the guidance on the phone. A new version waits until the person asks for it: nobody loses a screen
-// in the middle of a visit. It is not installed before every file is here as it was built. Never caches the API but for the
-// guidance, and never talks to another host.
+// Keeps the whole app and the guidance on the phone. A new version waits until the person asks for it, so that nobody
+// loses a screen in the middle of a visit, and is not installed before every file is here as it was built. Never caches
+// the API except for the guidance, and never talks to another host.
 import { clientsClaim } from "workbox-core";
 import { PrecacheController, PrecacheRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
@@ -11,7 +11,7 @@ import { CONTENT_CACHE, CONTENT_URL, type FromWorker, isContent, notScreens, SEC
 import { type BuiltFile, cacheAll, missingFiles } from "./verifiedCache";
 
 declare const self: ServiceWorkerGlobalScope;
-/** Put in by the build. */
+/** Inserted by the build. */
 declare const __BUILT_FILES__: BuiltFile[];
 
 const SECONDS_TO_INSTALL = 240;
@@ -20,7 +20,7 @@ const SECONDS_FOR_GUIDE = 30;
 const files = __BUILT_FILES__;
 const precache = new PrecacheController();
 precache.addToCacheList(files);
-// Each build keeps the guidance by itself: what a newer version reads, this one may refuse.
+// Each build has its own cache of the guidance: this one may refuse what a newer version reads.
 const guideCache = `${CONTENT_CACHE}-${files.find(({ url }) => url === "/")?.revision}`;
 
 registerRoute(new PrecacheRoute(precache, { cleanURLs: false }));
@@ -60,7 +60,7 @@ async function install(): Promise<void> {
   if (missing.length > 0) throw new Error(`not installed: ${missing.join(" ")}`);
 }
 
-/** What has to be on the phone and is not, as addresses. The browser may throw a cache away at any time. */
+/** Addresses of what should be on the phone and is not. The browser may delete a cache at any time. */
 async function missing(): Promise<string[]> {
   return named(
     await missingFiles(files, await fileCache()),
@@ -84,7 +84,7 @@ async function fileCache() {
   return { cache, keyOf, fetch: (url: string, init: RequestInit) => fetch(url, init) };
 }
 
-/** The guidance that is kept. Only what was checked gets there, so one that is there is good. */
+/** The cached guidance. Only checked answers are cached, so what is there is good. */
 async function keepGuide(signal: AbortSignal): Promise<Response | undefined> {
   const cache = await caches.open(guideCache);
   const kept = await cache.match(CONTENT_URL);

@@ -1,17 +1,17 @@
-// Keeps the files of one build on the phone. A file counts only when its bytes are those that were built: what a captive
-// portal answers in its place, with whatever status, is never kept, and what is bad or gone is fetched again.
+// Keeps the files of one build on the phone. A file counts only when its bytes are those that were built: what a
+// captive portal answers in its place, with whatever status, is never kept. A wrong or missing file is fetched again.
 import { sha256 } from "../crypto/primitives";
 import { toBase64 } from "../protocol/bytes";
 
 export type BuiltFile = { url: string; revision: string | null; integrity: string };
 type CacheEntries = Pick<Cache, "match" | "put" | "delete">;
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-/** `keyOf`: the address under which the cache holds a file; it tells one build's file from the next one's. */
+/** `keyOf`: the cache's address for a file, which differs from build to build. */
 type FileCache = { cache: CacheEntries; keyOf: (url: string) => string; fetch: Fetch };
 
 const AT_ONCE = 6;
 
-/** The files that the cache does not hold as they were built. */
+/** The files that the cache lacks or does not hold as built. */
 export async function missingFiles(
   files: readonly BuiltFile[],
   { cache, keyOf }: Omit<FileCache, "fetch">,
@@ -22,7 +22,7 @@ export async function missingFiles(
   return checked.filter((file) => file !== null);
 }
 
-/** Fetches what the cache lacks. Returns what it lacks still; a file that came stays, so that the next try has less to do. */
+/** Fetches what the cache lacks and returns what it still lacks. What came stays: the next try has less to do. */
 export async function cacheAll(
   files: readonly BuiltFile[],
   place: FileCache,
@@ -38,8 +38,8 @@ export async function cacheAll(
   return left;
 }
 
-// What the browser has already may serve. When that is not the file, nothing but the server's own answer will do: the
-// browser's cache may hold what a portal answered.
+// The browser's own cache may serve the file first. When that gives anything else, only the server's own answer will
+// do: the browser may have cached what a portal answered.
 async function cacheOne(file: BuiltFile, place: FileCache, signal: AbortSignal): Promise<boolean> {
   for (const cache of ["no-cache", "reload"] as const) {
     const mode = cache === "no-cache" && file.revision === null ? "default" : cache;
