@@ -57,5 +57,5 @@ def init_api(app: Flask) -> None:
     api.register_field(Base64, "string", None)
     for blueprint in (access.blueprint, invites.blueprint, sync.blueprint, content.blueprint):
         api.register_blueprint(blueprint)
-    # The description has no other way to say that two fields come together.
+    # OpenAPI has no other way to say that two fields must come together.
     api.spec.components.schemas["Claim"]["dependentRequired"] = ClaimSchema.TOGETHER

@@ -1,7 +1,7 @@
-"""The bodies of the API: parsed only when they can be one of ours, so that other bytes cost no more than their reading.
+"""The bodies of the API: parsed only if they could be one of ours, so that anything else costs no more than reading.
 
-Invariant: nothing is parsed that has more elements, more nesting or longer numbers than any body the API knows. Every
-field of ours is hex, base64, a word or a small number: no comma or bracket stands in one. Must not know a field.
+Invariant: nothing is parsed that has more elements, deeper nesting or longer numbers than any body the API accepts.
+Every field is hex, base64, a word or a small number, and contains no comma or bracket. Must not know single fields.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""How much the whole server may hold, whoever brings it: the sum over every table that holds what people send.
+"""How much the whole server may hold, whoever sends it: the sum over every table that stores what people send.
 
-Invariant: what is stored never passes the ceiling by more than other processes added within a minute. The sum is asked
-for once a minute, and what this process adds in between is added to it. Must not import flask, nor know the tables.
+Invariant: what is stored exceeds the capacity by no more than other processes added within a minute. The sum is read
+once a minute; what this process adds in between is added to it. Must not import flask or know the tables.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SECONDS_BETWEEN_SUMS = 60
 
 
 class Capacity:
-    """The capacity of one server. Each of `sums` says how many bytes one table holds; None for nothing."""
+    """The capacity of one server. Each function in `sums` gives the bytes that one table holds, None if it is empty."""
 
     def __init__(self, most: int, sums: Sequence[Select[Any]]) -> None:
         self._most = most
@@ -30,7 +30,7 @@ class Capacity:
         self._lock = threading.Lock()
 
     def take(self, session: Session, more: int) -> None:
-        """Takes space for what this transaction adds; refuses when there is none. A retry adds nothing and is free."""
+        """Takes space for what this transaction adds, or refuses. A retry adds nothing and costs nothing."""
         if more <= 0:
             return
         with self._lock:

@@ -1,6 +1,6 @@
 """Commands for the operator: flask --app backend.app …
 
-They see ids, sizes and hashes; nothing here can read a case.
+They see ids, sizes and hashes; no command can read a case.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def content() -> None:
 @with_appcontext
 def check_content() -> None:
     """Reads every card and lists what is wrong."""
-    # Not at the top: the server itself never checks cards.
+    # Imported here, because the server itself never checks cards.
     from backend.content.check import main  # noqa: PLC0415 - only this command needs it
 
     raise SystemExit(main(Path(current_app.config["CONTENT_DIR"]), datetime.now(UTC).date()))
@@ -120,7 +120,7 @@ def new_incarnation() -> None:
 @click.command("purge-expired")
 @with_appcontext
 def purge_expired() -> None:
-    """Forgets invites that have ended."""
+    """Deletes invites that have ended."""
     before, gone, more = int(time.time()), 0, 1
     while more:
         with transaction(write=True) as session:

@@ -1,7 +1,7 @@
 """Every setting, its environment name and its default.
 
-A value given to `create_app` wins over the environment, which wins over the default. Nothing else here
-reads the environment.
+A value given to `create_app` wins over the environment, which wins over the default. No other code in backend/
+reads the environment, but for HOST and PORT in serve.py.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ DEFAULTS: dict[str, str | int] = {
     "FRONTEND_DIST": str(ROOT / "frontend" / "dist"),
     "CONTENT_DIR": str(ROOT / "content"),
     "MANIFEST_PATH": str(ROOT / "manifest.json"),
-    "MAX_CONTENT_LENGTH": 2 * MIB,  # base64 of a full push, and room for its JSON
-    "MAX_SMALL_BODY": 16 * 1024,  # of every call but a push
+    "MAX_CONTENT_LENGTH": 2 * MIB,  # base64 of a full push, and space for its JSON
+    "MAX_SMALL_BODY": 16 * 1024,  # of every call except a push
     "MAX_ENVELOPE_BYTES": MIB,
     "MAX_PUSH_ENTRIES": 500,
     "MAX_PUSH_BYTES": MIB,
@@ -35,13 +35,13 @@ DEFAULTS: dict[str, str | int] = {
     "MAX_INVITES": 64,  # of one log, kept for a day
     "INVITE_SECONDS": 900,
     "MAX_SEALED_INVITE_BYTES": 4096,
-    "RATE_LIMIT": "6000 per minute",  # an address may be a whole clinic
+    "RATE_LIMIT": "6000 per minute",  # one address may be a whole clinic
     "CREATE_RATE_LIMIT": "600 per hour",
     "CLAIM_RATE_LIMIT": "60 per minute",
-    "INCARNATION_RATE_LIMIT": "4 per minute",  # of one log, whoever begins them: each has every phone heal
+    "INCARNATION_RATE_LIMIT": "4 per minute",  # of one log, whoever begins them: each one makes every phone heal
     "BUSY_SECONDS": 5,
     "DATABASE_CONNECTIONS": 32,
-    "PROXY_HOPS": 0,  # trusted proxies in front, whose X-Forwarded-For may be believed
+    "PROXY_HOPS": 0,  # trusted proxies in front, whose X-Forwarded-For is believed
 }
 
 API_SPEC = {
@@ -83,7 +83,7 @@ class Limits:
 
 
 def settings(environ: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, Any]:
-    """What Flask and its extensions are to be told."""
+    """The settings for Flask and its extensions."""
     chosen: dict[str, Any] = {name: type(default)(environ.get(name, default)) for name, default in DEFAULTS.items()}
     chosen.update(given)
     return {
@@ -96,7 +96,7 @@ def settings(environ: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, 
 
 
 def _with_driver(url: str) -> str:
-    """PostgreSQL addresses as people write them, sent to the one driver that is installed."""
+    """PostgreSQL addresses as people write them, with the one driver that is installed."""
     for scheme in ("postgres://", "postgresql://"):
         if url.startswith(scheme):
             return "postgresql+psycopg://" + url.removeprefix(scheme)
@@ -104,7 +104,7 @@ def _with_driver(url: str) -> str:
 
 
 def _engine_options(chosen: Mapping[str, Any]) -> dict[str, Any]:
-    """Pool and waiting times; parameters stay out of every error text, because they hold sealed bytes and hashes."""
+    """Pool and timeouts. Parameters stay out of error texts, because they hold sealed bytes and hashes."""
     seconds = chosen["BUSY_SECONDS"]
     if chosen["DATABASE_URL"].startswith("sqlite"):
         connect = {"timeout": seconds}

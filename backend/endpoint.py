@@ -1,6 +1,6 @@
-"""Puts flask-smorest's decorators, which have no types, around a view without losing the view's own types.
+"""Applies flask-smorest's decorators, which have no types, to a view without losing the view's own types.
 
-Must hold no behaviour of its own.
+Must not have behaviour of its own.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
-"""ApiError and the one shape in which every error leaves: {code, message, details?}.
+"""ApiError, and the one shape of every error that is sent: {code, message, details?}.
 
-Codes are those of docs/protocol.md section 5 and never change their meaning. An answer must not hold anything internal.
+The codes are those of docs/protocol.md section 5 and never change their meaning. An answer must not reveal internals.
 """
 
 from __future__ import annotations
@@ -40,13 +40,13 @@ REASON_BY_SQLITE_CODE = {
     sqlite3.SQLITE_CANTOPEN: "no writes",
 }
 REASON_BY_SQLSTATE = {"53100": "full", "25006": "no writes"}
-BUG_SQLSTATES = ("XX", "42")  # the database's own, and ours
+BUG_SQLSTATES = ("XX", "42")  # the database's own bugs, and ours
 MOST_DETAILS = 10
 LONGEST_NAME = 100
 
 
 def error_for_status(status: int) -> tuple[str, str]:
-    """Code and message of an answer that nobody worded: what cannot be read at all is a bad request."""
+    """Code and message of an error that has none of its own; what cannot be read at all is a bad request."""
     return CODE_BY_STATUS.get(status) or CODE_BY_STATUS[400 if status < 500 or status == 501 else 500]
 
 
@@ -78,18 +78,18 @@ class ApiError(Exception):
 
 
 def not_found() -> ApiError:
-    """The same answer for what does not exist and for what is somebody else's."""
+    """The same answer for what does not exist and for what belongs to another person."""
     code, message = CODE_BY_STATUS[404]
     return ApiError(code, 404, message)
 
 
 def no_space(message: str) -> ApiError:
-    """Nothing more can be stored: the log's quota, the server's, or the disk. The phone keeps all and asks again."""
+    """Nothing more can be stored: the log's quota, the server's, or the disk. The phone keeps all and retries."""
     return ApiError("log_full", 507, message, retry_after=FULL_RETRY_SECONDS)
 
 
 def init_errors(app: Flask) -> None:
-    """Registers the one handler set; call it after every extension, because the last one registered wins."""
+    """Registers the one set of handlers; call it after every extension, because the last one registered wins."""
     app.before_request(_refuse_other_media_types)
     app.register_error_handler(ApiError, _answer)
     app.register_error_handler(HTTPException, _answer_http)
@@ -122,14 +122,14 @@ def _answer(error: ApiError) -> Response:
 def _answer_http(error: HTTPException) -> Response | HTTPException:
     status = error.code or 500
     if status < 400:
-        return error  # a redirect, which is no error
+        return error  # a redirect, which is not an error
     if status == 500:
         return _answer_unexpected(error)
-    messages = getattr(error, "data", {}).get("messages")  # put there by webargs
+    messages = getattr(error, "data", {}).get("messages")  # set by webargs
     if status == 400 and messages:
         return _answer(ApiError("malformed_json", 400, "The body is not JSON."))
     code, message = CODE_BY_STATUS.get(status, (error.name.lower().replace(" ", "_"), error.name))
-    retry_after = g.get("retry_after") if status == 429 else None  # put there by the rate limiter
+    retry_after = g.get("retry_after") if status == 429 else None  # set by the rate limiter
     response = _answer(ApiError(code, status, message, _by_field(messages), retry_after))
     if allowed := getattr(error, "valid_methods", None):
         response.headers["Allow"] = ", ".join(sorted(allowed))
@@ -137,7 +137,7 @@ def _answer_http(error: HTTPException) -> Response | HTTPException:
 
 
 def _by_field(messages: Any) -> dict[str, Any] | None:
-    """Messages without the outer layer that names where the fields stood (json, query)."""
+    """Messages without the outer layer that names where the fields were (json, query)."""
     if not isinstance(messages, dict):
         return None
     found = {field: text for place in messages.values() for field, text in place.items()}
@@ -146,7 +146,7 @@ def _by_field(messages: Any) -> dict[str, Any] | None:
 
 
 def _shortened(messages: Any) -> Any:
-    """At most ten of each list, and no long name: what a stranger sent is not sent back at length."""
+    """At most ten of each list, and no long name: what a stranger sent is not echoed in full."""
     if isinstance(messages, dict):
         first = list(messages.items())[:MOST_DETAILS]
         return {str(name)[:LONGEST_NAME]: _shortened(text) for name, text in first}
@@ -168,7 +168,7 @@ def _answer_database(error: DBAPIError) -> Response:
 def _database_reason(cause: BaseException | None) -> str | None:
     """Why a database refused: full, no writes, busy; None for a bug, such as a missing table."""
     if isinstance(cause, sqlite3.Error):
-        # Extended codes hold the primary one in their lowest byte.
+        # The lowest byte of an extended code is the primary one.
         return REASON_BY_SQLITE_CODE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
     state = getattr(cause, "sqlstate", None) or ""
     return REASON_BY_SQLSTATE.get(state, "busy" if not state.startswith(BUG_SQLSTATES) else None)
@@ -179,7 +179,7 @@ def _answer_busy(_error: Exception) -> Response:
 
 
 def _answer_too_deep(error: RecursionError) -> Response:
-    # Only the JSON parser recurses on what a stranger sends.
+    # Of what a stranger sends, only the JSON parser recurses.
     log.warning("nested too deeply: %s", type(error).__name__)
     return _answer(ApiError("malformed_json", 400, "The body is nested too deeply."))
 

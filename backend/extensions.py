@@ -1,7 +1,7 @@
 """The database, its transactions and the rate limiter.
 
-Invariant: a write transaction holds the database's write lock from its first statement, and a read transaction sees one
-moment. Imports nothing of ours.
+Invariant: a write transaction holds the database's write lock from its first statement, and a read transaction sees
+one point in time. Imports nothing else from backend/.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ class Base(DeclarativeBase):
     """The parent of every table."""
 
 
-# Rows stay readable after their transaction: answers are written when it has ended, without asking again.
+# Rows stay readable after their transaction: answers are written once it has ended, without another query.
 db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
 migrate = Migrate()
 _one_writer = threading.Lock()
 WITH_PORT = re.compile(r"(?:([0-9.]+)|\[([0-9A-Fa-f:.]+)\]):[0-9]{1,5}")  # as some proxies forward an address
-LONGEST_WAIT_SECONDS = 3600  # a day's allowance may be raised before the day is over
+LONGEST_WAIT_SECONDS = 3600  # a daily limit may be raised before the day is over
 
 
 def _remember_reset(breached: RequestLimit) -> None:
@@ -41,7 +41,7 @@ def _remember_reset(breached: RequestLimit) -> None:
 
 
 def network_of(address: str | None) -> str:
-    """What an address is counted as: one IPv4 address, or the /64 that one IPv6 customer has at the least."""
+    """How an address is counted: one IPv4 address, or the /64 that is the least an IPv6 customer gets."""
     with_port = WITH_PORT.fullmatch(address or "")
     try:
         found = ip_address(with_port[1] or with_port[2] if with_port else address or "")
@@ -57,7 +57,7 @@ def _caller() -> str:
 
 
 def caller_at_this_address() -> str:
-    """Who asks, and for what: so that strangers on one network use up nobody's tries at a thing of their own."""
+    """Who asks, and for what, so that strangers on one network do not use up each other's attempts."""
     return f"{_caller()} {request.path}"
 
 
@@ -80,7 +80,7 @@ def is_not_api() -> bool:
 
 
 def init_database(app: Flask) -> None:
-    """Connects, makes the folder of a SQLite file and arms every connection."""
+    """Connects, creates the folder of a SQLite file, and prepares every connection."""
     db.init_app(app)
     migrate.init_app(app, db, directory=str(Path(__file__).parent / "migrations"), render_as_batch=True)
     with app.app_context():
@@ -93,8 +93,8 @@ def init_database(app: Flask) -> None:
 
 
 def _arm_sqlite(connection: SQLiteConnection, _record: object) -> None:
-    # The driver's own transactions begin late and are deferred: two of eight writers then fail with "database is
-    # locked". With isolation_level None it begins nothing, and _begin_sqlite says which kind.
+    # The driver's own transactions begin late and deferred: two of eight writers then fail with "database is
+    # locked". With isolation_level None it begins none, and _begin_sqlite chooses the kind.
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
@@ -110,13 +110,13 @@ def transaction(*, write: bool) -> Iterator[Session]:
     """One transaction: committed at the end of the block, rolled back when the block raises."""
     dialect, session = db.engine.dialect.name, db.session()
     with _in_line() if write and dialect == "sqlite" else nullcontext(), session.begin():
-        session.expunge_all()  # rows of an earlier transaction of the same request would come back as they were then
+        session.expunge_all()  # otherwise rows of an earlier transaction of this request come back as they were
         session.connection(execution_options=_begin_options(dialect, write=write))
         yield session
 
 
 def _begin_options(dialect: str, *, write: bool) -> dict[str, Any]:
-    """How this database is told to begin; on PostgreSQL a writer locks the log's row itself."""
+    """How this database begins a transaction; on PostgreSQL a writer locks the log's row itself."""
     if dialect == "sqlite":
         return {"begin": "BEGIN IMMEDIATE" if write else "BEGIN"}
     return {} if write else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -124,8 +124,8 @@ def _begin_options(dialect: str, *, write: bool) -> dict[str, Any]:
 
 @contextmanager
 def _in_line() -> Iterator[None]:
-    # SQLite's writers wait by sleeping longer and longer, which starves some; who waits here is woken at once.
-    # Who waits too long goes on to SQLite's own wait, which ends in "busy".
+    # SQLite's writers wait by sleeping longer and longer, which starves some; waiting here ends as soon as the lock is
+    # free. A writer that waits too long falls back to SQLite's own wait, which ends in "busy".
     held = _one_writer.acquire(timeout=current_app.config["BUSY_SECONDS"])
     try:
         yield

@@ -1,6 +1,6 @@
-"""/healthz: up, and the database takes a write. For the machine that watches the server.
+"""/healthz: the server is up, and the database accepts a write. For the machine that monitors the server.
 
-Anybody may ask, so a write is made once a second at most; in between the last one is read.
+Anyone may ask, so it writes once a second at most; in between it reads the last write.
 """
 
 import time
@@ -16,7 +16,7 @@ blueprint = Blueprint("health", __name__)
 
 
 class Heartbeat(Base):
-    """One row, written to see whether it can be."""
+    """One row, written to see whether writing works."""
 
     __tablename__ = "heartbeat"
 

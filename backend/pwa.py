@@ -1,7 +1,7 @@
 """The PWA extension: /manifest.json, /sw.js, /offline, the app shell for every screen, every answer's headers.
 
-Keeps the interface of the flask-pwa package (see docs/adr/0002-pwa-extension.md). Invariant: what has a hash in
-its name is kept for ever, everything else is asked for again. Must not touch the database.
+Keeps the interface of the flask-pwa package (see docs/adr/0002-pwa-extension.md). Invariant: a file with a hash in
+its name is cached for ever, everything else is checked again each time. Must not touch the database.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from backend.errors import not_found
 HASHED = "assets/"
 DATES = ("If-Modified-Since", "If-Unmodified-Since", "If-Range")
 SIBLING_BY_ENCODING = {"br": ".br", "gzip": ".gz"}
-# Said here, because Python's own table follows the machine it runs on.
+# Listed here, because Python's own table depends on the machine.
 TYPE_BY_SUFFIX = {
     ".js": "text/javascript",
     ".json": "application/json",
@@ -52,7 +52,7 @@ blueprint = Blueprint("pwa", __name__)
 
 
 class ScreenPath(BaseConverter):
-    """Any path of the app itself. The API's paths are left alone, so that they keep their own 404 and 405."""
+    """Any path of the app itself. The API's paths are excluded, so that they keep their own 404 and 405."""
 
     part_isolating = False
     regex = r"(?!api(?:/|$)|healthz$).+"
@@ -81,20 +81,20 @@ def manifest() -> Response:
 
 @blueprint.get("/sw.js")
 def service_worker() -> Response:
-    """At the root, because its place is its scope."""
+    """The service worker. Served at the root, because its path sets its scope."""
     return _built_file("sw.js")
 
 
 @blueprint.get("/offline")
 def offline() -> Response:
-    """The page for when nothing else can be had."""
+    """The page for when nothing else can be loaded."""
     return _built_file("offline.html") if _is_built("offline.html") else screen()
 
 
 @blueprint.get("/", defaults={"path": ""})
 @blueprint.get("/<screen:path>")
 def screen(path: str = "") -> Response:
-    """A built file when there is one of this name, otherwise the app shell, which knows every screen."""
+    """A built file if there is one of this name, otherwise the app shell, which knows every screen."""
     if path and _is_built(path):
         return _built_file(path)
     if path.startswith(HASHED) or "." in path.rpartition("/")[2]:
@@ -105,7 +105,7 @@ def screen(path: str = "") -> Response:
 
 
 def _built_file(name: str) -> Response:
-    """One file of the built front end, in the smallest form that the browser takes."""
+    """One file of the built front end, in the smallest encoding that the browser accepts."""
     encoding = _best_encoding(name)
     stored = name + SIBLING_BY_ENCODING.get(encoding, "")
     suffix = Path(name).suffix
@@ -144,7 +144,7 @@ def _asked_again(response: Response) -> Response:
 
 
 def _forget_impossible_dates() -> None:
-    """A date that is none counts as not sent (RFC 9110); werkzeug knows most of them, but not the year 99999999999."""
+    """An invalid date counts as not sent (RFC 9110); werkzeug rejects most of them, but not the year 99999999999."""
     for name in DATES:
         try:
             parse_date(request.headers.get(name))

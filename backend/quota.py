@@ -10,7 +10,7 @@ from backend.extensions import limiter
 
 def capacity() -> Capacity:
     """The capacity of this app's server."""
-    return cast("Capacity", current_app.extensions["capacity"])  # put there by create_app
+    return cast("Capacity", current_app.extensions["capacity"])  # set by create_app
 
 
 def _body_length() -> int:
@@ -21,7 +21,7 @@ def _was_stored(response: Response) -> bool:
     return response.status_code < 300
 
 
-# Only what was stored counts: a stranger without a token must not use up the allowance of those who share an address.
+# Only what was stored counts: a stranger without a token must not use up the quota of others at the same address.
 bytes_of_a_day = limiter.shared_limit(
     lambda: f"{current_app.config['BYTES_PER_DAY']} per day",
     scope="stored",

@@ -1,7 +1,7 @@
-"""One line a request: method, path, status, milliseconds.
+"""One line for each request: method, path, status, milliseconds.
 
 Must never hold a token, a body, a query or a header. Paths hold ids only, and a fragment never reaches a server.
-Invariant: a line has a length, whatever was asked for, so that a stranger does not fill the disk with it.
+Invariant: a line has a limited length, whatever was requested, so that a stranger cannot fill the disk with it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from flask import Flask, Response, current_app, g, request
 log = logging.getLogger("backend.requests")
 SECONDS_BETWEEN_WARNINGS = 3600
 LONGEST_METHOD = 20
-LONGEST_PATH = 200  # any of ours, quoted, is shorter
+LONGEST_PATH = 200  # longer than any of ours, quoted
 BEHIND_A_PROXY = (
     "X-Forwarded-For came in and PROXY_HOPS is 0: behind a proxy, set PROXY_HOPS, or all phones count as one address"
 )
@@ -35,7 +35,7 @@ def _start_clock() -> None:
 
 
 def _warn_of_a_proxy() -> None:
-    """Behind a proxy that nobody told us of, all phones are one address and share its limits."""
+    """Behind a proxy that is not in the settings, all phones are one address and share its limits."""
     known = current_app.extensions.setdefault("proxy_warned_at", -math.inf)
     if "X-Forwarded-For" in request.headers and time.monotonic() - known > SECONDS_BETWEEN_WARNINGS:
         current_app.extensions["proxy_warned_at"] = time.monotonic()

@@ -1,8 +1,8 @@
 """Serves the app: `python -m backend.serve`. One process, many threads, one line when it listens.
 
-waitress reads a request to its end before a thread hears of it, and keeps what a phone is slow to fetch, so that a slow
-connection costs a socket and no thread. Invariant: each connection has a time by which it must have said or fetched
-something whole, and when sockets or bytes run short the one that waits longest goes, never the one that comes.
+waitress reads a whole request before it gives it to a thread, and buffers what a phone is slow to fetch, so a slow
+connection costs a socket and no thread. Invariant: each connection has a deadline for sending or fetching something
+whole. When sockets or bytes run short, the connection that has waited longest is closed, never the newest.
 One process, because SQLite has one writer and the rate limits live in memory. HOST and PORT choose the address.
 """
 
@@ -40,17 +40,17 @@ THREADS = 32
 MOST_CONNECTIONS = 800  # below the 1,024 files that a process may usually have open
 KEPT_CONNECTIONS = 600
 MOST_WAITING_BYTES = 64 * MIB
-MOST_ASKED_AT_ONCE = 8  # of one connection: the longest answers together stay below what waitress lets a thread leave
+MOST_ASKED_AT_ONCE = 8  # per connection: the longest answers together stay below what waitress lets a thread leave
 HEAD_SECONDS = 10
 REQUEST_SECONDS = 60  # a phone gives up after 20
 IDLE_SECONDS = 30
-MOST_LINES_OF_CHUNKS = 4000  # two for each chunk; a chunk for each letter costs the listener a second of the processor
+MOST_LINES_OF_CHUNKS = 4000  # two for each chunk; one chunk for each byte would cost the listener a second of CPU
 SWEEP_SECONDS = 1
-SWEEP_BYTES = 16 * MIB  # that came in since the last sweep: many bodies at once can outrun a second
+SWEEP_BYTES = 16 * MIB  # received since the last sweep: many bodies at once can fill the memory within a second
 
 
 class Refusal(ErrorTask):  # type: ignore[misc] # waitress has no types
-    """What cannot be read as a request at all, in the API's one shape."""
+    """What cannot be read as a request at all, answered in the API's one error shape."""
 
     def execute(self) -> None:
         code, message = error_for_status(self.request.error.code)
@@ -63,7 +63,7 @@ class Refusal(ErrorTask):  # type: ignore[misc] # waitress has no types
 
 
 class Head(HTTPRequestParser):  # type: ignore[misc] # waitress has no types
-    """Reads one request. A number of 5,000 digits, or an address with half a bracket, is refused and no bug."""
+    """Reads one request. A number of 5,000 digits, or an address with half a bracket, is refused and is no bug."""
 
     lines_of_chunks = 0
 
@@ -84,7 +84,7 @@ class Head(HTTPRequestParser):  # type: ignore[misc] # waitress has no types
 
 
 class OneTooMany(Head):
-    """Stands for all that follows in what came at once: read no further, refused, and the connection ends."""
+    """Stands for everything after the limit in one read: read no further, refused, and the connection closed."""
 
     def received(self, data: bytes) -> int:
         self.parse_header(b"GET / HTTP/1.0\r\n")
@@ -94,7 +94,7 @@ class OneTooMany(Head):
 
 
 class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
-    """A connection that remembers when the request began that is not whole yet."""
+    """A connection that remembers when its unfinished request began."""
 
     error_task_class = Refusal
 
@@ -108,8 +108,8 @@ class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
     def writable(self) -> bool:
         """Whether the listener has to send something.
 
-        A thread at work sends what it writes by itself. Tried here too, its lock would be asked for round after round,
-        each of which takes the processor from the thread that holds the lock.
+        A working thread sends what it writes by itself. If the listener tried too, it would ask for that thread's lock
+        round after round, and each round takes CPU from the thread that holds it.
         """
         if self.waits or self.will_close or self.total_outbufs_len > self.adj.outbuf_high_watermark:
             return bool(super().writable())
@@ -125,24 +125,24 @@ class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
     def parser_class(self, adj: Adjustments) -> Head:
         """What reads the next request.
 
-        Who asks a thousand times at once and fetches nothing would have a thread wait for them, and thirty-two such
-        connections all threads there are. No browser asks again on a connection before it has the answer.
+        A client that sends a thousand requests at once and fetches nothing would block a thread, and thirty-two such
+        connections would block them all. No browser sends another request on a connection before it has the answer.
         """
         self.asked_at_once += 1
         return Head(adj) if self.asked_at_once <= MOST_ASKED_AT_ONCE else OneTooMany(adj)
 
     @property
     def waits(self) -> bool:
-        """Whether no thread is at work for it."""
+        """Whether no thread is working for it."""
         return not self.requests
 
     @property
     def bytes_waiting(self) -> int:
-        """What is kept of a request that is not whole yet, and of answers that were not fetched."""
+        """The bytes buffered of an unfinished request, and of answers that were not fetched."""
         return (self.request.body_bytes_received if self.request else 0) + int(self.total_outbufs_len)
 
     def is_too_slow(self, now: float) -> bool:
-        """Whether its time is over."""
+        """Whether its deadline has passed."""
         if not self.waits:
             return False
         if self.request is not None:
@@ -152,14 +152,14 @@ class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
 
 
 class Listener(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
-    """One listening address, whose slow connections are let go."""
+    """One listening address that closes slow connections."""
 
     channel_class = Connection
 
     bytes_since_sweep = 0
 
     def sweep(self, now: float) -> None:
-        """Closes what is too slow, and what waits longest while there are too many connections or bytes."""
+        """Closes what is too slow, and what has waited longest while there are too many connections or bytes."""
         self.bytes_since_sweep = 0
         count = len(self.active_channels)
         waiting = sorted((one for one in self.active_channels.values() if one.waits), key=lambda one: one.began)
@@ -172,7 +172,7 @@ class Listener(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
 
 
 def main(named: str = APP) -> None:
-    """Serves until it is told to stop."""
+    """Serves until it is stopped."""
     module, _, factory = named.removesuffix("()").partition(":")
     app = getattr(import_module(module), factory)()
     _log_to_the_operator()
@@ -202,9 +202,9 @@ def _adjustments(longest_body: int) -> Adjustments:
         connection_limit=MOST_CONNECTIONS,
         asyncore_use_poll=True,
         max_request_header_size=32 * 1024,
-        max_request_body_size=longest_body + MIB,  # what is a little too long the app refuses in its own words
-        inbuf_overflow=4 * MIB,  # never a file: a full disk must stop no request
-        outbuf_overflow=4 * MIB,  # and no answer
+        max_request_body_size=longest_body + MIB,  # the app itself refuses what is a little too long
+        inbuf_overflow=4 * MIB,  # never a file: a full disk must not stop a request
+        outbuf_overflow=4 * MIB,  # nor an answer
         recv_bytes=64 * 1024,
         ident=None,
         log_socket_errors=False,
@@ -224,7 +224,7 @@ def _loop(sockets: dict[int, Any], listeners: list[Listener]) -> NoReturn:
 
 
 def say_where(hops: int) -> None:
-    """Where to go, and what is not protected, for whoever typed the command."""
+    """Prints the address and what is not protected, for whoever typed the command."""
     shown = "127.0.0.1" if HOST == "0.0.0.0" else HOST  # noqa: S104 - shown, not bound
     shown = f"[{shown}]" if ":" in shown else shown
     print(f"Second Look is ready at http://{shown}:{PORT}", flush=True)  # noqa: T201 - it is for the terminal
@@ -235,7 +235,7 @@ def say_where(hops: int) -> None:
 def _log_to_the_operator() -> None:
     logging.basicConfig(format="%(asctime)s %(message)s")
     logging.getLogger("backend").setLevel(logging.INFO)
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a busy moment is no news
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a busy moment is not worth a line
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:

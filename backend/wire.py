@@ -1,6 +1,6 @@
-"""Values as they travel in JSON and in paths: bytes as lower-case hex and as base64 with padding, numbers, moments.
+"""Values as they travel in JSON and in paths: bytes as lower-case hex and as base64 with padding, numbers, times.
 
-Invariant: there is exactly one text for given bytes, and every other text is refused at the door.
+Invariant: given bytes have exactly one text, and every other text is refused on arrival.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any
 from marshmallow import ValidationError, fields
 from werkzeug.routing import BaseConverter, Map
 
-# The last group has no bits to spare: "AB==" would be a second text for the byte of "AA==".
+# The last group has no spare bits: "AB==" would be a second text for the byte of "AA==".
 CANONICAL_BASE64 = (
     "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/][AQgw]==|[A-Za-z0-9+/]{2}[AEIMQUYcgkosw048]=|[A-Za-z0-9+/]{4})?$"
 )
@@ -22,7 +22,7 @@ LOWER_HEX = re.compile(r"(?:[0-9a-f]{2})*")
 
 
 def base64_length(count: int) -> int:
-    """How many letters so many bytes have."""
+    """How many characters this many bytes take."""
     return (count + 2) // 3 * 4
 
 
@@ -44,7 +44,7 @@ class Hex(fields.Field[bytes]):
 
 
 class Base64(fields.Field[bytes]):
-    """Bytes as base64 with padding; `shortest` and `longest` count bytes, the description counts letters."""
+    """Bytes as base64 with padding; `shortest` and `longest` count bytes, the description counts characters."""
 
     def __init__(self, shortest: int = 0, longest: int | None = None, **kwargs: Any) -> None:
         described = {"contentEncoding": "base64", "pattern": CANONICAL_BASE64, "minLength": base64_length(shortest)}
@@ -61,7 +61,7 @@ class Base64(fields.Field[bytes]):
             decoded = base64.b64decode(value, validate=True)
         except (TypeError, ValueError, binascii.Error) as error:
             raise ValidationError("Must be base64 with padding.") from error
-        # Only the last group can have a twin: two texts for the same bytes.
+        # Only the last group can be ambiguous: two texts for the same bytes.
         last = base64.b64encode(decoded[(len(decoded) - 1) // 3 * 3 :]).decode("ascii")
         if value[-4:] != last or len(value) != (len(decoded) + 2) // 3 * 4:
             raise ValidationError("Must be canonical base64.")
@@ -71,7 +71,7 @@ class Base64(fields.Field[bytes]):
 
 
 class Whole(fields.Integer):
-    """A whole number as JSON has it: 3 and 3.0 are the same one, true and "3" are none."""
+    """A whole number as JSON has it: 3 and 3.0 are the same, true and "3" are not numbers."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(strict=True, **kwargs)
@@ -90,7 +90,7 @@ class Moment(fields.Field[int]):
 
 
 class HexPath(BaseConverter):
-    """`<hex(16):log>` in a rule: 16 bytes as hex in the path. Any other text is no address at all."""
+    """`<hex(16):log>` in a rule: 16 bytes as hex in the path. Any other text matches no address."""
 
     def __init__(self, map: Map, length: int) -> None:  # noqa: A002 - werkzeug's own name for it
         super().__init__(map)
@@ -98,7 +98,7 @@ class HexPath(BaseConverter):
         self.regex = f"[0-9a-f]{{{2 * length}}}"
 
     def described(self) -> dict[str, str]:
-        """This parameter in OpenAPI's words."""
+        """This parameter as OpenAPI describes it."""
         return {"type": "string", "pattern": f"^{self.regex}$"}
 
     def to_python(self, value: str) -> bytes:

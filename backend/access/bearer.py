@@ -1,7 +1,7 @@
-"""Takes the bearer token out of the request, and looks for its holder before the body is read.
+"""Takes the bearer token out of the request and looks up its holder before the body is read.
 
-Invariant: a stranger's body is never parsed. The work itself looks for the token again, in its own transaction,
-because a grant may be taken back in between. Must not keep a token.
+Invariant: a stranger's body is never parsed. The work itself looks the token up again, in its own transaction,
+because a grant may be revoked in between. Must not keep a token.
 """
 
 import re
@@ -21,7 +21,7 @@ BEARER = re.compile(r"Bearer ([0-9a-f]{64})", re.IGNORECASE)
 
 
 def bearer() -> bytes:
-    """The 32 bytes of the token; token_required when there is none that could be one."""
+    """The 32 bytes of the token; token_required when the header holds nothing that could be one."""
     found = BEARER.fullmatch(request.headers.get("Authorization", ""))
     if found is None:
         raise ApiError("token_required", 401, "This address needs a token.")
@@ -31,9 +31,9 @@ def bearer() -> bytes:
 def token_first(
     of: str | None = None, known: Callable[[Session, bytes, bytes], object] | None = None, most: str = "MAX_SMALL_BODY"
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
-    """Refuses who has no token, or none that `known` finds for the id `of` in the path, before the body is read.
+    """Refuses, before the body is read, a request without a token, or whose token `known` does not find for id `of`.
 
-    `most` names the setting that says how long the body may be.
+    `most` names the setting that limits the body's length.
     """
 
     def wrap(view: Callable[P, R]) -> Callable[P, R]:

@@ -1,6 +1,6 @@
-"""Who may read and write a log: given, listed and taken back by the holder of the owner token.
+"""Who may read and write a log: given, listed and revoked by the holder of the owner token.
 
-Invariant: grants change under the log's lock, so that after a revocation is answered no write of that device follows.
+Invariant: grants change under the log's lock, so that no write of a device follows the answer that revoked it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from backend.logs.models import Log
 
 
 def give(session: Session, log: Log, wanted: Grant, most: int) -> tuple[Grant, bool]:
-    """The grant as it now stands, and whether it is new. A device that has one gets the new role and token."""
+    """The grant as it now stands, and whether it is new. A device that already has one gets the new role and token."""
     grants = list_grants(session, log)
     if any(other.token_hash == wanted.token_hash and other.device != wanted.device for other in grants):
         raise ApiError("invalid_request", 422, "Another device has this token.", {"token_hash": ["Already in use."]})
@@ -29,7 +29,7 @@ def give(session: Session, log: Log, wanted: Grant, most: int) -> tuple[Grant, b
 
 
 def admit(session: Session, log: Log, wanted: Grant, most: int) -> None:
-    """Lets a new device in. One that has a grant already keeps it as it is: an invite must not change an owner's."""
+    """Lets a new device in. A grant that already exists stays as it is: an invite must not change an owner's."""
     if session.get(Grant, (log.id, wanted.device)) is not None:
         raise ApiError("invalid_request", 422, "This device has a grant already.", {"device": ["Already in use."]})
     give(session, log, wanted, most)
@@ -41,5 +41,5 @@ def list_grants(session: Session, log: Log) -> list[Grant]:
 
 
 def revoke(session: Session, log: Log, device: bytes) -> None:
-    """Takes a device's grant back; nothing happens when it has none."""
+    """Revokes a device's grant; does nothing when it has none."""
     session.execute(delete(Grant).where(Grant.log_id == log.id, Grant.device == device))

@@ -43,6 +43,6 @@ def list_grants(log: bytes) -> dict[str, list[Grant]]:
 
 @endpoint(blueprint.route(GRANT, methods=["DELETE"]), blueprint.response(204))
 def delete_grant(log: bytes, device: bytes) -> None:
-    """Takes a device's grant back, also when there is none. Bearer: owner token."""
+    """Revokes a device's grant; no error when there is none. Bearer: owner token."""
     with transaction(write=True) as session:
         grants.revoke(session, owned_log(session, log, bearer(), lock=True), device)

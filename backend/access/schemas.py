@@ -13,7 +13,7 @@ class GiveSchema(Schema):
 
 
 class GrantSchema(Schema):
-    """A grant as the owner sees it: with all that it takes to give it again after the server lost it."""
+    """A grant as the owner sees it: everything needed to give it again after the server lost it."""
 
     device = Hex(32, required=True)
     role = fields.String(required=True)

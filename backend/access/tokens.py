@@ -1,7 +1,7 @@
-"""Which device is this? A device's bearer token stands in its grant, as SHA-256 only, compared in constant time.
+"""Which device is this? Grants keep a device's bearer token as SHA-256 only, compared in constant time.
 
-Invariant: the answer is read in the transaction of the work itself, and an unknown log, a wrong token and somebody
-else's log all cost a comparison and give the same not_found.
+Invariant: the answer is read in the transaction of the work itself. An unknown log, a wrong token and another person's
+log all cost one comparison and give the same not_found.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from backend.errors import ApiError, not_found
 from backend.logs.models import Log
 from backend.logs.owners import NO_HASH, find_log, matches
 
-# Built once: every request asks it.
+# Built once, because every request runs it.
 GRANTS = select(Grant).where(Grant.log_id == bindparam("log"))
 
 
@@ -30,7 +30,7 @@ class Holder:
 
 
 def writer(session: Session, log_id: bytes, token: bytes, *, lock: bool = False) -> Holder:
-    """The device that may append; a reader is told that it only reads."""
+    """The device, when it may append; a reader is refused with an error that says so."""
     found = holder(session, log_id, token, lock=lock)
     if found.role == "reader":
         raise ApiError("read_only", 403, "This device may read, but not write.")
@@ -38,10 +38,10 @@ def writer(session: Session, log_id: bytes, token: bytes, *, lock: bool = False)
 
 
 def holder(session: Session, log_id: bytes, token: bytes, *, lock: bool = False) -> Holder:
-    """The device of this token on this log, whatever its role."""
+    """The device that holds this token on this log, whatever its role."""
     log = find_log(session, log_id, lock=lock)
     grants = session.scalars(GRANTS, {"log": log_id}).all()
-    # Every grant is compared, so that the time does not tell which one was nearly right.
+    # Every grant is compared, so that the time taken does not reveal a near match.
     matching = [grant for grant in grants if matches(token, grant.token_hash)]
     if log is None or not matching:
         matches(token, NO_HASH)

@@ -1,1 +1,1 @@
-"""Guidance: reads the files of content/, checks them, and serves them as one bundle a language."""
+"""Guidance: reads the files of content/, checks them, and serves one bundle for each language."""

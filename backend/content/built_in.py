@@ -1,7 +1,7 @@
-"""What the app itself carries of "Get help now": the cards, and whom to call in each country.
+"""The part of "Get help now" that the app itself contains: the cards, and whom to call in each country.
 
-Invariant: worked out from content/ alone; the files in the front end are written here and never by hand, and the check
-compares them byte for byte, so that the app can not disagree with the guidance of its own version.
+Invariant: computed from content/ alone. Its files in the front end are written here, never by hand, and the check
+compares them byte for byte, so that the app cannot disagree with the guidance of its own version.
 """
 
 import json
@@ -11,13 +11,13 @@ from typing import Any
 from backend.content.catalog import build_bundle
 from backend.content.files import languages, read_guide
 
-# Of a country, what somebody needs who wants help now. Where it was read stands in the guidance.
+# What a person who needs help now needs to know of a country. The sources are in the guidance.
 KEPT = ("code", "name", "emergency", "emergency_text", "urgent", "crisis", "ward", "checked_on")
 FOLDER = Path("frontend/src/content/builtIn")
 
 
 def write(content: Path, top: Path) -> list[Path]:
-    """Write the file of every language below `top`; returns those that were not right before."""
+    """Writes the file of every language below `top`; returns those that had to change."""
     wrong = stale(content, top)
     for path in wrong:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -26,7 +26,7 @@ def write(content: Path, top: Path) -> list[Path]:
 
 
 def stale(content: Path, top: Path) -> list[Path]:
-    """The files that do not hold what content/ says."""
+    """The files that do not match content/."""
     return [path for path, text in _texts(content, top).items() if _held(path) != text]
 
 

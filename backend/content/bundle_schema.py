@@ -1,7 +1,7 @@
 """The JSON bundle that a phone keeps for offline use: the contract with the front end.
 
-Invariant: the server sends exactly these fields, so a change here is a change of the contract.
-Shown in OpenAPI; it is not run on each request, because the bundle is built once.
+Invariant: the server sends exactly these fields, so a change here changes the contract.
+Shown in OpenAPI; not run on each request, because the bundle is built once.
 """
 
 from marshmallow import Schema, fields
@@ -10,7 +10,7 @@ from backend.content.countries import UNITS
 
 
 class SourceOut(Schema):
-    """Where a statement comes from, and when that was last looked at."""
+    """Where a statement comes from, and when that was last checked."""
 
     key = fields.String(required=True)
     text = fields.String(required=True)
@@ -21,7 +21,7 @@ class SourceOut(Schema):
 
 
 class StepOut(Schema):
-    """One thing to do; `screen` names the place in the app where it is done."""
+    """One thing to do; `screen` names the screen of the app where it is done."""
 
     text = fields.String(required=True)
     screen = fields.String(required=True, allow_none=True)
@@ -55,7 +55,7 @@ class SectionOut(Schema):
 
 
 class TermOut(Schema):
-    """A word the cards cannot avoid."""
+    """A word that the cards cannot avoid."""
 
     term = fields.String(required=True)
     meaning = fields.String(required=True)
@@ -92,7 +92,7 @@ class EmergencyNumberOut(Schema):
 
 
 class FactOut(Schema):
-    """One thing that is known of a country."""
+    """One thing that is known about a country."""
 
     text = fields.String(required=True)
     number = fields.String(required=True, allow_none=True)
@@ -107,14 +107,14 @@ class FactOut(Schema):
 
 
 class SpanOut(Schema):
-    """A stretch of time."""
+    """A length of time."""
 
     count = fields.Integer(required=True)
     unit = fields.String(required=True, metadata={"enum": list(UNITS)})
 
 
 class OlderRecordsOut(Schema):
-    """The limit for records older than so many years."""
+    """The limit for records that are older than this many years."""
 
     years = fields.Integer(required=True)
     limit = fields.Nested(SpanOut, required=True)
@@ -136,7 +136,7 @@ def _fact() -> fields.Nested:
 
 
 class CountryOut(Schema):
-    """Numbers and rights of one country, with the day they were checked."""
+    """Numbers and rights of one country, with the day on which they were checked."""
 
     code = fields.String(required=True)
     name = fields.String(required=True)

@@ -1,4 +1,4 @@
-"""The guidance as the server hands it out: one ready-made JSON bundle a language.
+"""The guidance as the server sends it: one ready-made JSON bundle for each language.
 
 Invariant: the version is a hash of the content, so equal content has an equal version everywhere.
 Built once and never changed. Must not import flask.
@@ -29,13 +29,13 @@ class PackedBundle:
 
 @dataclass(frozen=True)
 class Catalog:
-    """Every language that content/ holds."""
+    """Every language in content/."""
 
     bundle_by_language: Mapping[str, PackedBundle]
 
 
 def load_catalog(root: Path) -> Catalog:
-    """Read, render and pack every language; ContentError when a file is not fit."""
+    """Reads, renders and packs every language; ContentError when a file is invalid."""
     bundles = {code: build_bundle(read_guide(root, code)) for code in languages(root)}
     if not bundles:
         raise ContentError(str(root), "holds no language folder")
@@ -154,7 +154,7 @@ def _source_out(key: str, source: Source) -> dict[str, Any]:
 
 
 def _without_the_usual(said: dict[str, Any], *names: str) -> dict[str, Any]:
-    """What few of them have is said of those alone: a phone keeps every byte of it."""
+    """Leaves these names out where they are empty or false: a phone stores every byte of it."""
     return {name: value for name, value in said.items() if value or name not in names}
 
 

@@ -1,7 +1,7 @@
 """The content check: reads all of content/ and lists every problem, not only the first.
 
-Invariant: pure but for reading files; the same folder and day give the same list.
-Must not import flask, nor stop at the first unfit file as the catalog does.
+Invariant: pure except for reading files; the same folder and day give the same list.
+Must not import flask, and must not stop at the first invalid file as the catalog does.
 """
 
 import sys
@@ -33,7 +33,7 @@ Read = TypeVar("Read")
 
 
 def main(root: Path, today: date) -> int:
-    """Print one line a problem; 0 when there is none."""
+    """Prints one line for each problem; returns 0 when there is none."""
     problems = check(root, today)
     for problem in problems:
         sys.stdout.write(f"{problem.file}: {problem.code}: {problem.message}\n")
@@ -48,14 +48,14 @@ def check(root: Path, today: date) -> list[Problem]:
     used: set[str] = set()
     # A file that all languages share is reported once.
     problems = list(dict.fromkeys(p for language in found for p in _check_language(root, language, today, used)))
-    # What could not be read may rest on any source.
+    # A file that could not be read may use any source.
     if all(problem.code != "invalid" for problem in problems):
         problems += unused_sources(read_sources(root), used)
     return problems
 
 
 def _check_language(root: Path, language: str, today: date, used: set[str]) -> Iterator[Problem]:
-    """Adds to `used` the keys of the sources that this language rests on."""
+    """Adds to `used` the keys of the sources that this language uses."""
     problems: list[Problem] = []
     source_by_key = _attempt(problems, lambda: read_sources(root)) or {}
     glossary = _attempt(problems, lambda: read_glossary(root, language)) or []
@@ -137,7 +137,7 @@ def _help_problems(language: str, screen: Help, known: set[str], terms: list[str
 
 
 def help_prose(screen: Help) -> str:
-    """All that a reader meets, one paragraph a line, with the longest words that the number can become."""
+    """All the text that a reader sees, one paragraph a line, with the longest words that can replace the number."""
     lines = [screen.do_not_wait, screen.checked_note]
     for card in screen.cards:
         lines += [card.heading, *card.signs, *([card.closing] if card.closing else [])]

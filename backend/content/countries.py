@@ -1,13 +1,13 @@
-"""What is known of each country: whom to call, and the rules on second opinions and records.
+"""What is known about each country: whom to call, and the rules on second opinions and records.
 
-Invariant: what was looked for and not found is None (no emergency number: an empty list), never a blank text.
-A country is never worked out from its neighbour. Must not import flask.
+Invariant: what was looked for and not found is None (no emergency number: an empty list), never an empty text.
+Nothing is inferred from a neighbouring country. Must not import flask.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
-# GB is what phones chose before the four nations had entries of their own: it holds only what all four share.
+# Phones chose GB before the four nations had entries of their own: it holds only what all four share.
 COUNTRY_CODES = (
     "US",
     "GB",
@@ -64,7 +64,7 @@ class EmergencyNumber:
 
 @dataclass(frozen=True)
 class CountryFact:
-    """One thing that is known. `sms`: the number takes text messages; `text_number`: another one does.
+    """One thing that is known. `sms`: the number takes text messages; `text_number`: a separate number does.
     `url`: a page that a person may open."""
 
     text: str
@@ -77,7 +77,7 @@ class CountryFact:
 
 @dataclass(frozen=True)
 class Span:
-    """A stretch of time in the unit in which the rule gives it."""
+    """A length of time, in the unit that the rule uses."""
 
     count: int
     unit: str
@@ -85,7 +85,7 @@ class Span:
 
 @dataclass(frozen=True)
 class OlderRecords:
-    """The limit for records older than so many years."""
+    """The limit for records that are older than this many years."""
 
     years: int
     limit: Span
@@ -93,7 +93,7 @@ class OlderRecords:
 
 @dataclass(frozen=True)
 class RecordsClock:
-    """How long a clinic may take from the day it gets the request. `is_usual`: what is usual, no limit in law."""
+    """How long a clinic may take from the day it gets the request. `is_usual`: common practice, not a limit in law."""
 
     limit: Span
     extension: Span | None
@@ -103,7 +103,7 @@ class RecordsClock:
 
 @dataclass(frozen=True)
 class Country:
-    """Numbers and rights of one country, or of one part of it that has its own."""
+    """Numbers and rights of one country, or of a part of it that has its own."""
 
     code: str
     name: str
@@ -129,6 +129,6 @@ class Country:
         return {name: fact for name, fact in found.items() if fact is not None}
 
     def sources(self) -> list[str]:
-        """The keys of all that its numbers and facts rest on, each once."""
+        """The keys of all sources of its numbers and facts, each once."""
         resting: list[EmergencyNumber | CountryFact] = [*self.emergency, *self.facts().values()]
         return list(dict.fromkeys(key for known in resting for key in known.sources))

@@ -1,4 +1,4 @@
-"""What makes the entry of a country unfit to print; each rule yields problems with a stable code.
+"""What makes a country's entry unfit to print; each rule yields problems with a stable code.
 
 Invariant: pure; the date and the known sources come in as arguments.
 """
@@ -26,7 +26,7 @@ def country_problems(countries: list[Country], known: set[str], terms: list[str]
 
 
 def _prose(country: Country) -> str:
-    """All that is said of it, one text a line. Names and labels stay out: so short, they would hide a hard sentence."""
+    """All its texts, one a line. Without names and labels: so short, they would hide a hard sentence."""
     return "\n".join(ended(fact.text) for fact in country.facts().values())
 
 

@@ -1,7 +1,7 @@
 """The shape of countries.yaml.
 
 Invariant: each field of a country has a value or the word `not_found`; a phone number is digits in quotes.
-Shape only: whether a rule is true or easy to read is the check's business.
+Shape only: check.py decides whether a rule is true or easy to read.
 """
 
 from typing import Any
@@ -33,7 +33,7 @@ class EmergencyNumberSchema(FileSchema):
 
 
 class CountryFactSchema(FileSchema):
-    """One thing that is known, with where it was read."""
+    """One thing that is known, with its sources."""
 
     makes = CountryFact
     text = required_text(600)
@@ -50,7 +50,7 @@ class CountryFactSchema(FileSchema):
 
 
 class SpanSchema(FileSchema):
-    """So many days, business days or months."""
+    """A number of days, business days or months."""
 
     makes = Span
     count = fields.Integer(required=True, strict=True, validate=validate.Range(1, 366))
@@ -66,7 +66,7 @@ class OlderRecordsSchema(FileSchema):
 
 
 class RecordsClockSchema(FileSchema):
-    """The limit of `records`, to be counted."""
+    """The limit of `records` as a number, so that the app can count."""
 
     makes = RecordsClock
     limit = fields.Nested(SpanSchema, required=True)

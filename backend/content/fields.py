@@ -1,6 +1,6 @@
 """The kinds of field that the files of content/ are made of.
 
-Invariant: a field that loads holds something; what may be missing says so in so many words.
+Invariant: a field that loads is never empty; what may be missing says so explicitly.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ NOT_FOUND = "not_found"
 
 
 class FileSchema(Schema):
-    """Loads strictly (unknown fields raise) and gives the model, not a dict."""
+    """Loads strictly (unknown fields raise) and returns the model, not a dict."""
 
     makes: ClassVar[type]
 
@@ -34,15 +34,15 @@ class OrNotFound(fields.Field[Any]):
 
 
 def required_text(most: int = 1000) -> fields.String:
-    """Never empty."""
+    """A text that is never empty."""
     return fields.String(required=True, validate=validate.Length(min=1, max=most))
 
 
 def required_texts(least: int = 0, most: int | None = None) -> fields.List[str]:
-    """A list of them."""
+    """A list of such texts."""
     return fields.List(required_text(), required=True, validate=validate.Length(min=least, max=most))
 
 
 def optional_flag() -> fields.Boolean:
-    """Only a true or false of YAML: the word "no" in quotes must not pass for one."""
+    """Only a true or false of YAML: the word "no" in quotes must not count as one."""
     return fields.Boolean(load_default=False, truthy={True}, falsy={False})

@@ -1,6 +1,6 @@
-"""Reads content/ into models: one function a kind of file.
+"""Reads content/ into models: one function for each kind of file.
 
-Invariant: what comes out passed its schema; what did not is a ContentError that names the file.
+Invariant: what is returned passed its schema; anything else raises a ContentError that names the file.
 Must not judge (see check) nor render (see render).
 """
 
@@ -35,7 +35,7 @@ class ContentError(Exception):
 
 
 def read_guide(root: Path, language: str) -> Guide:
-    """One language whole; stops at the first unfit file."""
+    """Everything in one language; stops at the first invalid file."""
     return Guide(
         language=language,
         sections=read_sections(root, language),
@@ -105,7 +105,7 @@ def read_plain_words(root: Path, language: str) -> PlainWords:
 
 
 def read_countries(root: Path, language: str) -> list[Country]:
-    """The countries, their texts in one language. What several share stands under `shared` and is named by an alias."""
+    """The countries, their texts in one language. What several share is under `shared` and used through an alias."""
     raw = _read_yaml(root, "countries.yaml")
     if not isinstance(raw, dict) or set(raw) != {"shared", "countries"}:
         raise ContentError("countries.yaml", "must hold `shared` and `countries`")

@@ -1,4 +1,4 @@
-"""What a content folder holds once it has been read and validated.
+"""What a content folder holds, after it has been read and validated.
 
 Invariant: every value here passed a schema; nothing in this file reads, renders or judges.
 Must not import flask: the check and the catalog run without a server.
@@ -49,7 +49,7 @@ SCREENS = (
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do, and where in the app."""
+    """One thing to do, and the screen where it is done."""
 
     text: str
     screen: str | None
@@ -65,7 +65,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class FrontMatter:
-    """What stands above the text of a card."""
+    """The fields above the text of a card."""
 
     title: str
     summary: str
@@ -93,9 +93,9 @@ class Card:
 
 @dataclass(frozen=True)
 class Source:
-    """Where a statement comes from. `document` is the paper that the app is built on: it has no address.
-    `second_hand`: read on somebody else's page, not on that of the body that says it.
-    `site_only`: the address is that of the whole website, because the page was not kept."""
+    """Where a statement comes from. `document` is the paper that the app is based on: it has no address.
+    `second_hand`: read on another site than that of the body that published it.
+    `site_only`: the address is that of the whole website, because the page's own was not recorded."""
 
     authors: str
     title: str | None
@@ -126,7 +126,7 @@ class Term:
 
 @dataclass(frozen=True)
 class HelpCard:
-    """A call to action, the signs that ask for it, and what closes it."""
+    """A call to action, the signs that call for it, and its closing sentence."""
 
     heading: str
     signs: list[str]
@@ -148,7 +148,7 @@ class Help:
 
 @dataclass(frozen=True)
 class Guide:
-    """All of one language."""
+    """Everything in one language."""
 
     language: str
     sections: list[Section]

@@ -1,6 +1,6 @@
 """The guidance as one plain page, for a browser that cannot run the app: "Get help now" first, then the whole guide.
 
-Invariant: it says what the bundle says, no more and no less; the only HTML that passes is a card's own, which was
+Invariant: it says what the bundle says, no more and no less. The only HTML let through is a card's own, which was
 sanitised. Must not import flask: the route renders what this prepares.
 """
 
@@ -35,7 +35,7 @@ class PlainWords:
     unread: str
 
     def prose(self) -> str:
-        """Its whole sentences."""
+        """Its full sentences, for the readability check."""
         return "\n".join([self.why, self.newer, self.no_number, self.unread])
 
 
@@ -71,5 +71,5 @@ def said_day(day: str) -> str:
 
 
 def dialled(number: str) -> str:
-    """A number as a link that calls has it."""
+    """A number as it stands in a tel: link."""
     return "".join(character for character in number if character.isdigit() or character == "+")

@@ -1,8 +1,8 @@
 """How hard a text is to read: US school grade (Flesch-Kincaid), SMOG, and its longest sentence.
 
-Invariant: terms of the glossary are excepted; each counts as one short word.
+Invariant: terms of the glossary are exempt; each counts as one short word.
 English only. Counts syllables by rule: the known package for it needs a word list from the network or modules
-that Python no longer brings along.
+that Python no longer includes.
 """
 
 import re
@@ -14,9 +14,9 @@ GRADE_LIMIT = 6.9
 SMOG_LIMIT = 9.0
 SENTENCE_LIMIT = 20
 
-# "made", "rules", "asked": an e that is written and not spoken; but "table", "places", "wanted".
+# "made", "rules", "asked": an e that is not spoken; but "table", "places", "wanted".
 _SILENT = re.compile(r"(?<![aeiouyl])e$|(?<=[aeiouy]l)es?$|(?<![aeiouylscgxzh])es$|(?<![aeiouytd])ed$")
-# "diary", "actual", "being": two vowels that are spoken apart; but "station", "opinion", "quality".
+# "diary", "actual", "being": two vowels spoken apart; but "station", "opinion", "quality".
 _APART = re.compile(r"(?<=[bdfhkmprvz])i(?=[aou])|(?<=[^qg])u(?=a)|[aeiouy](?=ing$)")
 
 
@@ -34,13 +34,13 @@ class Reading:
 
 
 def measure(text: str, terms: Iterable[str]) -> Reading:
-    """`text` holds one paragraph a line; a sentence never runs over a line's end."""
+    """`text` holds one paragraph a line; a sentence never continues on the next line."""
     said = _sentences(_without_terms(text, terms))
     counts = [syllables(word) for sentence in said for word in _words(sentence)]
     if not counts:
         return Reading(grade=0.0, smog=0.0, longest="")
     hard = sum(count >= 3 for count in counts)
-    # The published formulas. SMOG was made for 30 sentences, so its share of hard words is scaled.
+    # The published formulas. SMOG is meant for 30 sentences, so its share of hard words is scaled.
     grade = 0.39 * len(counts) / len(said) + 11.8 * sum(counts) / len(counts) - 15.59
     smog = 1.043 * (30 * hard / len(said)) ** 0.5 + 3.1291
     longest = max(said, key=lambda sentence: len(_words(sentence)))
@@ -49,7 +49,7 @@ def measure(text: str, terms: Iterable[str]) -> Reading:
 
 def _without_terms(text: str, terms: Iterable[str]) -> str:
     """The text with each term, plural too, replaced by one short word."""
-    # Longest first, so that "second opinion" is not left half replaced by a shorter term.
+    # Longest first, so that a shorter term does not replace half of "second opinion".
     for term in sorted(terms, key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(term)}s?\b", "term", text, flags=re.IGNORECASE)
     return text

@@ -1,7 +1,7 @@
-"""Markdown of a card to safe HTML, and to the plain sentences a reader meets.
+"""Turns a card's Markdown into safe HTML, and into the plain sentences that a reader sees.
 
-Invariant: only the few tags and https links below leave here, whatever the source says.
-Two nets on purpose: markdown-it escapes raw HTML, nh3 removes what should not be there.
+Invariant: only the few tags below and https links come out, whatever the source says.
+Two safeguards on purpose: markdown-it escapes raw HTML, nh3 removes whatever is not allowed.
 """
 
 from functools import lru_cache
@@ -21,7 +21,7 @@ def to_html(markdown: str) -> str:
 
 
 def sanitise(html: str) -> str:
-    """Remove every tag, attribute and link that is not allowed."""
+    """Removes every tag, attribute and link that is not allowed."""
     return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, url_schemes={"https"})
 
 
@@ -42,14 +42,14 @@ def _is_read(kind: str) -> bool:
 
 
 def ended(line: str) -> str:
-    """The line, closed with a full stop unless it is closed already."""
+    """The line, with a full stop unless it already ends a sentence."""
     line = line.strip()
     bare = line.rstrip("\"'”\u2019)")
     return line if not bare or bare[-1] in ".!?:" else line + "."
 
 
 def has_raw_html(markdown: str) -> bool:
-    """True when the writer used a tag or a comment."""
+    """Whether the writer used a tag or a comment."""
     tokens = _html_aware.parse(markdown)
     every = [part for token in tokens for part in (token, *(token.children or []))]
     return any(part.type in {"html_block", "html_inline"} for part in every)

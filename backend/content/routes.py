@@ -1,6 +1,6 @@
-"""GET /api/v2/content/<language>: the guidance bundle, cheap to ask for again.
+"""GET /api/v2/content/<language>: the guidance bundle, cheap to request again.
 
-Invariant: each encoding has its own strong ETag (its bytes differ), and either one earns a 304.
+Invariant: each encoding has its own strong ETag (its bytes differ), and either one gets a 304.
 The catalog is built on first use, so that the content check can run on a broken folder.
 """
 
@@ -36,7 +36,7 @@ def plain_page() -> Response:
     response = Response(flask.render_template("plain.html", **view), mimetype="text/html")
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
-    return response.make_conditional(request)  # type: ignore[return-value] # werkzeug's own class of it
+    return response.make_conditional(request)  # type: ignore[return-value] # werkzeug's own class
 
 
 @endpoint(
@@ -57,7 +57,7 @@ def get_bundle(language: str) -> Response:
 
 
 def _catalog() -> Catalog:
-    with _one_builder:  # building takes seconds of the processor: a crowd at the start waits for one of its own
+    with _one_builder:  # building takes seconds of CPU: many requests at the start wait for one build
         if "content" not in current_app.extensions:
             current_app.extensions["content"] = load_catalog(Path(current_app.config["CONTENT_DIR"]))
     kept: Catalog = current_app.extensions["content"]

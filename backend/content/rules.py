@@ -1,4 +1,4 @@
-"""What makes a card unfit to print: one rule a function, each yields problems with a stable code.
+"""What makes a card unfit to print: one function for each rule, which yields problems with a stable code.
 
 Invariant: pure; the date and the known sources come in as arguments.
 Must not repair anything: the writer decides what to change.
@@ -39,7 +39,7 @@ def card_problems(card: Card, source_by_key: Mapping[str, Source], terms: list[s
 
 
 def prose(card: Card) -> str:
-    """All that a reader meets on the card, one paragraph a line."""
+    """All the text of the card that a reader sees, one paragraph a line."""
     front = card.front
     steps = [step.text for step in front.do]
     lines = [front.title, front.summary, *steps, *front.unverified]
@@ -47,7 +47,7 @@ def prose(card: Card) -> str:
 
 
 def reviewed(file: str, day: date, today: date) -> Iterator[Problem]:
-    """A review must have happened, and within the last year."""
+    """A review must have taken place, and within the last year."""
     if day > today:
         yield Problem(file, "future_review", f"reviewed or checked on {day}, which is still to come")
     elif (today - day).days > YEAR_IN_DAYS:
@@ -55,7 +55,7 @@ def reviewed(file: str, day: date, today: date) -> Iterator[Problem]:
 
 
 def hard_to_read(file: str, text: str, terms: list[str]) -> Iterator[Problem]:
-    """Glossary terms do not count as hard words."""
+    """Reports text that is too hard to read. Glossary terms do not count as hard words."""
     reading = readability.measure(text, terms)
     if reading.grade > readability.GRADE_LIMIT:
         yield Problem(file, "too_hard", f"school grade {reading.grade}, limit {readability.GRADE_LIMIT}")
@@ -66,7 +66,7 @@ def hard_to_read(file: str, text: str, terms: list[str]) -> Iterator[Problem]:
 
 
 def unknown_sources(file: str, keys: Iterable[str], known: set[str]) -> Iterator[Problem]:
-    """A key that sources.yaml does not explain."""
+    """Reports keys that are not in sources.yaml."""
     for key in keys:
         if key not in known:
             yield Problem(file, "unknown_source", f"'{key}' is not in sources.yaml")
@@ -83,7 +83,7 @@ def _sources(card: Card, source_by_key: Mapping[str, Source]) -> Iterator[Proble
     yield from unknown_sources(card.file, card.front.sources, set(source_by_key))
     resting = {fact.source for fact in card.front.facts}
     for key in card.front.sources:
-        # The document that the app is built on is behind every card as a whole.
+        # The document that the app is based on is behind every card as a whole.
         if key in source_by_key and not source_by_key[key].document and key not in resting:
             yield Problem(card.file, "source_without_fact", f"no fact rests on '{key}'")
     for fact in card.front.facts:

@@ -1,7 +1,7 @@
 """The shape of every file in content/: front matter, sources, sections, glossary and help.
 
 Invariant: an unknown field, an empty text or a wrong type is an error with the field's name.
-Shape only: whether a card is true, recent or easy to read is the check's business.
+Shape only: check.py decides whether a card is true, recent or easy to read.
 """
 
 from marshmallow import fields, validate
@@ -45,12 +45,12 @@ class FactSchema(FileSchema):
 
 
 class FrontMatterSchema(FileSchema):
-    """The head of a card."""
+    """The fields above a card's text."""
 
     makes = FrontMatter
     title = required_text(60)
     summary = required_text(200)
-    # What a person may type who looks for this card: found by, never shown.
+    # What a person may type who looks for this card: used by the search, never shown.
     words = fields.List(required_text(40), load_default=list, validate=validate.Length(max=20))
     section = fields.String(required=True, validate=validate.OneOf(SECTION_IDS))
     order = fields.Integer(required=True, strict=True, validate=validate.Range(min=1))
@@ -98,7 +98,7 @@ class HelpCardSchema(FileSchema):
     """A card of help.yaml."""
 
     makes = HelpCard
-    # The screen puts the country's number, or "your local emergency number", in the place of {number}.
+    # The screen replaces {number} by the country's number, or by "your local emergency number".
     heading = fields.String(required=True, validate=[validate.Length(1, 80), MAY_NAME_THE_NUMBER])
     signs = fields.List(
         fields.String(validate=[validate.Length(1, 120), NAMES_NO_NUMBER]),

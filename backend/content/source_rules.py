@@ -1,4 +1,4 @@
-"""What makes sources.yaml unfit: no address where it was read, no recent day, or nobody who rests on it.
+"""What makes sources.yaml unfit: a source without an address, without a recent check, or that nothing uses.
 
 Invariant: pure; the date and the keys in use come in as arguments. Must not repair anything: the writer decides.
 """
@@ -22,13 +22,13 @@ def source_problems(source_by_key: Mapping[str, Source], today: date) -> Iterato
         if _is_whole_site(source.url) is not source.site_only:
             yield Problem(file, "source_of_whole_site", "say `site_only: true` of a website, and of nothing else")
         yield from reviewed(file, source.checked_on, today)
-    # One exception, not a way round the address.
+    # The one exception, and not a way around giving an address.
     for key in [key for key, source in source_by_key.items() if source.document][1:]:
         yield Problem(_file(key), "second_document", "only what the app is built on may stand without an address")
 
 
 def unused_sources(source_by_key: Mapping[str, Source], used: set[str]) -> Iterator[Problem]:
-    """A key that no card, country or help screen of any language rests on."""
+    """Reports keys that no card, country or help screen of any language uses."""
     for key in source_by_key:
         if key not in used:
             yield Problem(_file(key), "unused_source", "no card, country or help screen rests on it")

@@ -1,8 +1,8 @@
 """Invites: a sealed message for the one phone that knows the code, for a few minutes.
 
 Invariant: the first claimant wins, and may ask again until the invite ends; anyone else is told that it is used.
-What the claimant replies is fixed by the first claim, before it has seen what was sealed.
-An invite with a role lets one device in, once: asking again never brings back a grant that was taken back.
+The first claim fixes the claimant's reply, before it has seen what was sealed.
+An invite with a role lets one device in, once: asking again never restores a grant that was revoked.
 The server sees neither the code nor what is sealed.
 """
 
@@ -24,7 +24,7 @@ from backend.invites.models import INVITE_BYTES, Invite
 from backend.logs.models import Log
 from backend.logs.owners import NO_HASH, find_log, matches, token_hash
 
-KEPT_AFTER_END_SECONDS = 24 * 3600  # so that a late phone hears "expired", not "unknown"
+KEPT_AFTER_END_SECONDS = 24 * 3600  # so that a late phone gets "expired", not "unknown"
 MOST_FORGOTTEN_AT_ONCE = 2000
 
 
@@ -34,7 +34,7 @@ def new(invite_id: bytes, inviter: Holder, expires_at: int, **content: Any) -> I
 
 
 def put(session: Session, inviter: Holder, wanted: Invite, now: int, limits: Limits) -> tuple[Invite, bool]:
-    """The invite as it now stands, and whether it is new. One that is still open is replaced, a used one stays."""
+    """The invite as it now stands, and whether it is new. An open one is replaced, a used one stays."""
     if inviter.role != "owner":
         raise not_found()
     kept_since = now - KEPT_AFTER_END_SECONDS
@@ -60,7 +60,7 @@ class Claimant:
 
 
 def claim(session: Session, invite_id: bytes, token: bytes, claimant: Claimant, now: int) -> Invite:
-    """The invite, when this claimant is the first one or asks again. Only the first claim brings a reply."""
+    """The invite, if this claimant is the first one or asks again. Only the first claim stores a reply."""
     invite = of_claimant(session, invite_id, token, lock=True)
     if invite.expires_at <= now:
         raise _expired()
@@ -80,7 +80,7 @@ def of_claimant(session: Session, invite_id: bytes, token: bytes, *, lock: bool 
 
 
 def let_in(session: Session, invite: Invite, log: Log | None, wanted: Grant, most: int) -> None:
-    """Gives the device of a claimant the grant that it wants, the first time. `log` is the invite's, locked."""
+    """Gives a claimant's device the grant it asks for, the first time. `log` is the invite's log, locked."""
     if invite.role is None:
         raise ApiError("invalid_request", 422, "This invite lets nobody in.", {"device": ["Not wanted here."]})
     if invite.claimed_device is not None:
@@ -96,7 +96,7 @@ def let_in(session: Session, invite: Invite, log: Log | None, wanted: Grant, mos
 
 
 def hand_over(invite: Invite, sealed: bytes, until: int, now: int) -> None:
-    """Leaves something for the one who claimed the invite, who has until then to fetch it."""
+    """Leaves something for the phone that claimed the invite, which has until `until` to fetch it."""
     if invite.claimant_hash is None:
         raise not_found()
     if invite.expires_at <= now:
@@ -105,7 +105,7 @@ def hand_over(invite: Invite, sealed: bytes, until: int, now: int) -> None:
 
 
 def locked_log(session: Session, invite_id: bytes) -> Log | None:
-    """The log that an invite leads to, locked. Asked before the invite itself: a log's lock comes first everywhere."""
+    """The log that an invite belongs to, locked. Read before the invite itself: a log's lock comes first everywhere."""
     log_id = session.scalar(select(Invite.log_id).where(Invite.id == invite_id))
     return None if log_id is None else find_log(session, log_id, lock=True)
 
@@ -118,7 +118,7 @@ def status(invite: Invite, now: int) -> str:
 
 
 def take_back(session: Session, invite_id: bytes, token: bytes) -> None:
-    """Forgets an invite. One that was used stays: its inviter is to hear that it came too late."""
+    """Deletes an invite. A used one stays, so that its inviter learns that the cancellation came too late."""
     invite = of_inviter(session, invite_id, token, lock=True)
     if invite.claimant_hash is not None:
         raise _used()
@@ -136,7 +136,7 @@ def of_inviter(session: Session, invite_id: bytes, token: bytes, *, lock: bool =
 
 
 def _require_space(session: Session, log: Log, wanted: Invite, kept_since: int, limits: Limits) -> None:
-    """Invites count in their log's quota, and a log has so many of them at most until they may be forgotten."""
+    """Invites count towards their log's quota, and a log has a limited number of them until they may be deleted."""
     kept = Invite.log_id == log.id, Invite.expires_at >= kept_since
     asked = select(func.count(), func.sum(INVITE_BYTES)).where(*kept)
     count, held = session.execute(asked).one()
@@ -155,21 +155,21 @@ def _used() -> ApiError:
 
 
 def _require_same_inviter(invite: Invite, inviter: Holder) -> None:
-    """Only the device that made an invite may look at it or take it back."""
+    """Only the device that made an invite may look at it or cancel it."""
     if invite.log_id != inviter.log.id or invite.device != inviter.device:
         raise not_found()
 
 
 def _find(session: Session, invite_id: bytes, *, lock: bool) -> Invite | None:
-    """The invite's row; the lock lets one claimant in at a time."""
+    """The invite's row; the lock admits one claimant at a time."""
     wanted = select(Invite).where(Invite.id == invite_id)
     return session.scalar(wanted.with_for_update() if lock else wanted)
 
 
 def purge(session: Session, before: int) -> int:
-    """Forgets invites that ended before a time, some thousands at most; how many there were.
+    """Deletes invites that ended before a time, some thousands at most; returns how many.
 
-    Bounded, because everybody's next invite waits for it: a stranger can leave hundreds of thousands in a day.
+    Bounded, because everyone's next invite waits for it: a stranger can leave hundreds of thousands in a day.
     """
     ended = select(Invite.id).where(Invite.expires_at < before).limit(MOST_FORGOTTEN_AT_ONCE)
     forgotten = delete(Invite).where(Invite.id.in_(ended)).returning(Invite.id)

@@ -1,6 +1,6 @@
 """The table invite.
 
-An invite has its own id alone, because the phone that claims it does not know the log yet.
+An invite is keyed by its own id alone, because the phone that claims it does not know the log yet.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from backend.extensions import Base
 
 
 class Invite(Base):
-    """A sealed message that waits for the one phone that knows the code.
+    """A sealed message for the one phone that knows the code.
 
-    With a role, the phone that claims it is let in: it names its device, and the device gets a grant of that role.
-    `reply` is what the claimant sealed for the inviter, `handover` what the inviter sealed for the claimant after that.
+    With a role, the phone that claims it is let in: it names its device, which gets a grant of that role.
+    `reply` is what the claimant sealed for the inviter, `handover` what the inviter then sealed for the claimant.
     """
 
     __tablename__ = "invite"
@@ -38,7 +38,7 @@ class Invite(Base):
     handover: Mapped[bytes | None] = mapped_column(LargeBinary)
 
 
-# All that an invite holds of what others sent.
+# Everything in an invite that other people sent.
 INVITE_BYTES = (
     func.length(Invite.sealed)
     + func.coalesce(func.length(Invite.reply), 0)

@@ -25,7 +25,7 @@ INVITE = "/invites/<hex(16):invite>"
 @endpoint(
     blueprint.route(INVITE, methods=["PUT"]),
     bytes_of_a_day,
-    token_first(),  # which log it is stands in the body, which is small
+    token_first(),  # the body, which is small, names the log
     blueprint.arguments(InviteSchema),
     blueprint.response(200, InviteStatusSchema),
     blueprint.alt_response(201, schema=InviteStatusSchema, description="The invite is new"),
@@ -55,7 +55,7 @@ def get_invite(invite: bytes) -> dict[str, Any]:
     blueprint.alt_response(410, schema=ErrorSchema, description="Somebody has used it already"),
 )
 def delete_invite(invite: bytes) -> None:
-    """Takes an invite back that nobody has used. Bearer: the device token that made it."""
+    """Cancels an invite that nobody has used. Bearer: the device token that made it."""
     with transaction(write=True) as session:
         invites.take_back(session, invite, bearer())
 
@@ -87,7 +87,7 @@ def put_handover(body: dict[str, Any], invite: bytes) -> dict[str, Any]:
     blueprint.response(200, ClaimedSchema),
 )
 def claim_invite(body: dict[str, Any], invite: bytes) -> Invite:
-    """The sealed invite, once, what was handed over, and a grant for the device that is named. Bearer: claim token."""
+    """The sealed invite, once, what was left since, and a grant for the named device. Bearer: claim token."""
     token, claimant = bearer(), invites.Claimant(body.pop("claimant"), body.pop("reply", None))
     _require_small(claimant.reply or b"")
     with transaction(write=True) as session:

@@ -6,7 +6,7 @@ from marshmallow import Schema, ValidationError, fields, validate, validates_sch
 
 from backend.wire import Base64, Hex, Moment, Whole
 
-LONGEST_WISH_SECONDS = 10**9  # the server gives less
+LONGEST_WISH_SECONDS = 10**9  # the server allows less
 
 
 class InviteSchema(Schema):
@@ -14,13 +14,13 @@ class InviteSchema(Schema):
 
     log = Hex(16, required=True)
     claim_hash = Hex(32, required=True)
-    sealed = Base64(shortest=28, longest=4096, required=True)  # the setting decides
+    sealed = Base64(shortest=28, longest=4096, required=True)  # the setting decides the length
     expires_in = Whole(required=True, validate=validate.Range(min=1, max=LONGEST_WISH_SECONDS))
     role = fields.String(validate=validate.OneOf(["editor", "reader"]))
 
 
 class InviteStatusSchema(Schema):
-    """How an invite stands."""
+    """The state of an invite."""
 
     status = fields.String(required=True, validate=validate.OneOf(["open", "claimed", "expired"]))
     expires_at = Moment(required=True)
@@ -35,7 +35,7 @@ class HandoverSchema(Schema):
 
 
 class ClaimSchema(Schema):
-    """A random name that the claiming phone chose, so that it may ask again; a reply; and its device, to be let in."""
+    """A random name that the claiming phone chose, so that it may ask again; a reply; and the device to let in."""
 
     TOGETHER: ClassVar = {"device": ["token_hash"], "token_hash": ["device"]}
 
@@ -52,7 +52,7 @@ class ClaimSchema(Schema):
 
 
 class ClaimedSchema(Schema):
-    """What the inviting phone sealed, and what it has handed over since."""
+    """What the inviting phone sealed, and what it has left since."""
 
     sealed = Base64(required=True)
     handover = Base64(required=True, allow_none=True)

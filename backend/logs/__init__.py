@@ -1,1 +1,1 @@
-"""A log: whose it is, and where it ends."""
+"""A log: who owns it, and where it ends."""

@@ -1,6 +1,6 @@
 """The table log: one row for each log, with its owner and its head.
 
-Every primary key of the log's tables begins with its id, so that logs can live on different machines. Only sync/log.py
+Every primary key of the log's tables begins with its id, so that logs can be spread over machines. Only sync/log.py
 and sync/repair.py write a head.
 """
 
@@ -27,5 +27,5 @@ class Log(Base):
 
 
 EMPTY_LOG_BYTES = 1024  # what an empty log costs, with its grants
-# All that the logs hold of what others sent.
+# Everything in the logs that other people sent.
 BYTES_OF_LOGS = select(func.sum(Log.sealed_bytes + EMPTY_LOG_BYTES))

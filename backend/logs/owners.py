@@ -1,7 +1,7 @@
-"""Whose log is this? Owner tokens are kept as SHA-256 only and compared in constant time.
+"""Who owns this log? Owner tokens are kept as SHA-256 only and compared in constant time.
 
-Invariant: the answer is read in the transaction of the work itself, and an unknown log, a wrong token and somebody
-else's log all cost a comparison and give the same not_found.
+Invariant: the answer is read in the transaction of the work itself. An unknown log, a wrong token and another person's
+log all cost one comparison and give the same not_found.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from backend.logs.models import Log
 
 NO_HASH = bytes(32)  # no token is known to hash to this
 LOG_ID_PREFIX = b"second-look/log-id/v1\x00"
-# Built once: every request asks these.
+# Built once, because every request runs these.
 LOG = select(Log).where(Log.id == bindparam("log"))
 LOCKED_LOG = LOG.with_for_update()
 
@@ -31,26 +31,26 @@ def owned_log(session: Session, log_id: bytes, token: bytes, *, lock: bool = Fal
 
 
 def find_log(session: Session, log_id: bytes, *, lock: bool) -> Log | None:
-    """The log's row. The lock makes writers of one log take turns; SQLite has the whole file locked already."""
+    """The log's row. The lock makes writers of one log take turns; SQLite has already locked the whole file."""
     return session.scalar(LOCKED_LOG if lock else LOG, {"log": log_id})
 
 
 def may_make(log_id: bytes, owner_token: bytes) -> bool:
-    """Whether this token may make a log of that id. A random id, from before ids were made of tokens, is anybody's."""
+    """Whether this token may create a log of that id. Random ids, from before ids came from tokens, are open to all."""
     is_made_of_a_token = log_id[6] & 0xF0 == 0x80 and log_id[8] & 0xC0 == 0x80
     return not is_made_of_a_token or hmac.compare_digest(log_id_of(owner_token), log_id)
 
 
 def log_id_of(owner_token: bytes) -> bytes:
-    """The id that is made of this token: who only knows the id cannot make its log first, and own it."""
+    """The id derived from this token: nobody who only knows the id can create its log first and own it."""
     number = bytearray(hashlib.sha256(LOG_ID_PREFIX + owner_token).digest()[:16])
-    number[6] = number[6] & 0x0F | 0x80  # a UUID of version 8, so that it is told from ids that are random
+    number[6] = number[6] & 0x0F | 0x80  # a UUID of version 8, to tell it from ids that are random
     number[8] = number[8] & 0x3F | 0x80
     return bytes(number)
 
 
 def token_hash(token: bytes) -> bytes:
-    """What is kept of a token. It is random and 256 bits long, so that one fast hash is enough."""
+    """What is kept of a token. It is random and 256 bits long, so one fast hash is enough."""
     return hashlib.sha256(token).digest()
 
 

@@ -1,6 +1,6 @@
 """Runs the migrations on the database that the app is configured for, each run in one transaction.
 
-Must not know the tables: their models are registered when the app is made.
+Must not know the tables: the app registers their models.
 """
 
 from alembic import context
@@ -9,7 +9,7 @@ from backend.extensions import Base, db
 
 
 def run() -> None:
-    """Upgrades or downgrades over the app's own engine, whose transactions cover SQLite's schema changes too."""
+    """Upgrades or downgrades over the app's own engine, whose transactions also cover SQLite's schema changes."""
     with db.engine.connect() as connection:
         context.configure(
             connection=connection,

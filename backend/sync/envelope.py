@@ -22,7 +22,7 @@ LARGEST_COUNTER = 2**63 - 1  # the largest integer that the databases hold
 
 @dataclass(frozen=True)
 class Header:
-    """What the log needs to know of an envelope."""
+    """What the log needs to know about an envelope."""
 
     log: bytes
     device: bytes
@@ -46,7 +46,7 @@ def read_header(envelope: bytes) -> Header:
 
 
 def hash_of(envelope: bytes) -> bytes:
-    """The hash that names an entry, signature included."""
+    """The hash that identifies an entry, signature included."""
     return hashlib.sha256(envelope).digest()
 
 

@@ -1,6 +1,6 @@
-"""The append-only log, and the only code that adds to it. What rotted is for put_back.py and repair.py.
+"""The append-only log, and the only code that adds to it. put_back.py and repair.py deal with what rotted.
 
-Invariants: seqs have no gap; an envelope is stored once however often it comes; a push is stored whole or not at all.
+Invariants: seqs have no gaps; an envelope is stored once however often it comes; a push is stored whole or not at all.
 Callers hold the log's lock for every write. Must not look inside an envelope beyond its clear header.
 """
 
@@ -22,7 +22,7 @@ from backend.logs.owners import NO_HASH, find_log, matches, may_make, token_hash
 from backend.sync.envelope import CHAIN_START, Header, chain_hash, hash_of, read_header
 from backend.sync.models import LogEntry
 
-# Built once: every push asks it.
+# Built once, because every push runs it.
 OF_DEVICE = and_(LogEntry.log_id == bindparam("log"), LogEntry.device == bindparam("device"))
 PLACES = select(LogEntry.counter, LogEntry.seq, LogEntry.hash).where(OF_DEVICE)
 LAST_COUNTER = select(func.max(LogEntry.counter)).where(OF_DEVICE).scalar_subquery()
@@ -50,7 +50,7 @@ class Pushed:
 
 @dataclass(frozen=True)
 class Known:
-    """An envelope that is in the log: where, and which."""
+    """An envelope that is already in the log: its seq and its hash."""
 
     seq: int
     hash: bytes
@@ -63,7 +63,7 @@ def create(session: Session, fresh: Log, token: bytes) -> tuple[Log, bool]:
         try:
             with session.begin_nested():
                 session.add(fresh)
-        except IntegrityError:  # another request made it in the meantime
+        except IntegrityError:  # another request created it in the meantime
             present = find_log(session, fresh.id, lock=True)
         else:
             return fresh, True
@@ -86,7 +86,7 @@ def new_log(log_id: bytes, owner_token: bytes, incarnation: bytes, now: int) -> 
 
 
 def append(session: Session, by: Holder, incarnation: bytes, envelopes: Sequence[bytes], limits: Limits) -> Pushed:
-    """Stores what is new of a push, in its order, after what the log holds."""
+    """Stores the new envelopes of a push, in its order, after what the log holds."""
     require_incarnation(by.log, incarnation)
     require_sizes(envelopes, limits)
     headers = [_own_header(index, sealed, by) for index, sealed in enumerate(envelopes)]
@@ -112,7 +112,7 @@ def append(session: Session, by: Holder, incarnation: bytes, envelopes: Sequence
 
 
 def require_incarnation(log: Log, incarnation: bytes) -> None:
-    """Refuses who speaks of another life of this log."""
+    """Refuses a request for another incarnation of this log."""
     if log.incarnation != incarnation:
         details = {"incarnation": log.incarnation.hex()}
         raise ApiError("wrong_incarnation", 409, "The server's log was started again.", details)
@@ -129,7 +129,7 @@ def require_sizes(envelopes: Sequence[bytes], limits: Limits) -> None:
 
 
 def header_of(index: int, sealed: bytes) -> Header:
-    """The header of an envelope of a push, which is refused when it has none."""
+    """The header of one envelope of a push; the push is refused if it has none."""
     try:
         return read_header(sealed)
     except ValueError as error:
@@ -167,12 +167,12 @@ def _store(session: Session, by: Holder, rows: list[dict[str, Any]], head: Head,
 
 
 def _share(role: str, most: int) -> int:
-    """The last fifth of a log is its owner's: nobody whom they let in can keep their own words out of it."""
+    """The last fifth of a log is reserved for its owner: nobody they let in can keep the owner out."""
     return most if role == "owner" else most * 4 // 5
 
 
 def begin_incarnation(log: Log, incarnation: bytes, head_seq: int, fresh: bytes) -> None:
-    """Starts a new life of the log, for a device that saw that entries were lost."""
+    """Begins a new incarnation of the log, for a device that saw that entries were lost."""
     require_incarnation(log, incarnation)
     if log.head_seq != head_seq:
         raise ApiError("head_moved", 409, "The log has another head by now.", {"seq": log.head_seq})
@@ -180,7 +180,7 @@ def begin_incarnation(log: Log, incarnation: bytes, head_seq: int, fresh: bytes)
 
 
 def restart(session: Session, log_id: bytes, fresh: bytes) -> None:
-    """Starts a new life of the log for the operator, who restored a backup."""
+    """Begins a new incarnation of the log for the operator, who restored a backup."""
     log = find_log(session, log_id, lock=True)
     if log is not None:
         log.incarnation = fresh
@@ -192,7 +192,7 @@ def head_of(log: Log) -> Head:
 
 
 def _known_entries(session: Session, by: Holder, counters: list[int]) -> dict[int, Known]:
-    """By counter, what the log holds of this device: these counters, and its last one."""
+    """By counter, what the log holds from this device: the given counters, and its last one."""
     asked = {"log": by.log.id, "device": by.device, "counters": counters}
     return {counter: Known(seq, entry_hash) for counter, seq, entry_hash in session.execute(KNOWN, asked)}
 
@@ -211,7 +211,7 @@ def _entry_row(by: Holder, counter: int, entry_hash: bytes, head: Head, sealed: 
 
 
 def bad_envelope(index: int, why: str) -> ApiError:
-    """Says which envelope is refused."""
+    """The error that says which envelope is refused."""
     return ApiError("bad_envelope", 422, f"An envelope {why}.", {"index": index})
 
 

@@ -1,6 +1,6 @@
 """The table log_entry: one sealed envelope with the seq that the server gave it.
 
-Only sync/log.py adds rows; sync/put_back.py puts back the bytes of one that rotted, sync/repair.py takes it out.
+Only sync/log.py adds rows; sync/put_back.py restores the bytes of one that rotted, sync/repair.py removes it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from backend.extensions import Base
 
 
 class LogEntry(Base):
-    """`hash` names the envelope, `chain` the log up to it; pages are cut by `size`, which stands before the bytes."""
+    """`hash` identifies the envelope, `chain` the log up to it. Pages are cut by `size`, stored before the bytes."""
 
     __tablename__ = "log_entry"
     __table_args__ = (UniqueConstraint("log_id", "device", "counter", name="uq_log_entry_log_id_device_counter"),)

@@ -1,4 +1,4 @@
-"""Reads the log in pages. One page is one moment: its head, its entries and its incarnation belong together.
+"""Reads the log in pages. One page shows one point in time: its head, entries and incarnation belong together.
 
 Must not write.
 """
@@ -41,7 +41,7 @@ class HashPage:
 
 
 def page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> Page:
-    """At most `limit` entries and a page's bytes, whichever ends first, and at least one entry if there is one."""
+    """At most `limit` entries and at most a page's bytes, but at least one entry if there is one."""
     last = _last_of_page(session, log, after, min(limit, limits.page_entries), limits.page_bytes)
     wanted = select(LogEntry.seq, LogEntry.envelope).where(
         LogEntry.log_id == log.id, LogEntry.seq > after, LogEntry.seq <= last
@@ -58,7 +58,7 @@ def hash_page(session: Session, log: Log, after: int, limit: int, limits: Limits
 
 
 def hash_page_of_bytes(session: Session, log: Log, after: int, limit: int, limits: Limits) -> HashPage:
-    """The hashes of the bytes as they lie on the disk now, of a few pages' bytes at most."""
+    """The hashes of the bytes as they are on the disk now, of a few pages' bytes at most."""
     most_bytes = limits.page_bytes * READ_WITHOUT_SENDING
     last = _last_of_page(session, log, after, min(limit, limits.page_hashes), most_bytes)
     wanted = select(LogEntry.envelope).where(*_between(log, after, last)).order_by(LogEntry.seq)

@@ -1,7 +1,7 @@
-"""Puts the bytes of entries back that rotted on the disk, from a phone that still has them.
+"""Puts back the bytes of entries that rotted on the disk, from a phone that still has them.
 
-Invariant: only bytes with the very hash that stands in the log's chain take a place, and only the place that they had;
-whoever sends them can change nothing else. Callers hold the log's lock. What else rots, repair.py takes out.
+Invariant: only bytes whose hash is the one in the log's chain are written, and only in their own place, so the sender
+can change nothing else. Callers hold the log's lock. Anything else that rots is taken out by repair.py.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from backend.sync.models import LogEntry
 
 
 def put_back(session: Session, log: Log, incarnation: bytes, envelopes: Sequence[bytes], limits: Limits) -> Pushed:
-    """Writes each envelope where the log has it, unless it lies there as it should; all or none."""
+    """Writes each envelope where the log has it, unless it is intact there; all or none."""
     require_incarnation(log, incarnation)
     require_sizes(envelopes, limits)
     seqs = [_put(session, log, index, sealed) for index, sealed in enumerate(envelopes)]

@@ -1,8 +1,8 @@
-"""Takes out of a log what rotted on the disk, so that the phones that hold it put it back; at the operator's word only.
+"""Takes entries that rotted on the disk out of a log, so that phones put them back. Only the operator starts it.
 
-An entry that rotted is taken out, and with it every later one of the same device, because a device's line has no gaps
-and its phone sends them again byte for byte. The rest moves together, with a right chain and a new incarnation: to
-every phone this is a server that lost entries, which it heals. Invariant: what is kept is what a phone sent.
+A rotten entry is taken out together with every later one of the same device, because a device's counters have no gaps
+and its phone sends them again byte for byte. The rest closes up, with a correct chain and a new incarnation. To every
+phone this is a server that lost entries, which it heals. Invariant: what is kept is what a phone sent.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ Keep = Callable[[int, bytes], None]
 
 @dataclass
 class Rest:
-    """What has been kept so far on the way up the log, and the chain that was stored beside the entry before."""
+    """What has been kept so far on the way up the log, and the chain hash that was stored with the entry before."""
 
     seq: int = 0
     chain: bytes = CHAIN_START
@@ -32,7 +32,7 @@ class Rest:
 
 
 def repair(session: Session, log: Log, keep: Keep, fresh: bytes) -> int:
-    """Leaves a sound log, its row locked by the caller; how many entries were taken out, each given to `keep`."""
+    """Leaves a sound log, its row locked by the caller. Returns how many entries it took out; `keep` gets each."""
     rest, gone = Rest(), 0
     seqs = session.scalars(select(LogEntry.seq).where(LogEntry.log_id == log.id).order_by(LogEntry.seq)).all()
     for seq in seqs:
@@ -51,9 +51,9 @@ def repair(session: Session, log: Log, keep: Keep, fresh: bytes) -> int:
 
 
 def _kept(entry: LogEntry, rest: Rest) -> dict[str, object] | None:
-    """The entry's row in the log that remains, or None when it cannot stay; moves the rest on."""
+    """The entry's row in the log that remains, or None when it cannot stay; advances `rest`."""
     entry_hash = hash_of(entry.envelope)
-    # Either the hash or the chain may have rotted instead of the envelope.
+    # The hash or the chain may have rotted instead of the envelope.
     is_as_sent = entry.hash == entry_hash or entry.chain == chain_hash(rest.stored_chain, entry_hash)
     rest.stored_chain = entry.chain
     header = _header(entry.envelope) if is_as_sent else None

@@ -36,14 +36,14 @@ blueprint = Blueprint("sync", __name__, url_prefix="/api/v1/logs/<hex(16):log>",
     blueprint.route("", methods=["PUT"]),
     limiter.limit(
         lambda: str(current_app.config["CREATE_RATE_LIMIT"]),
-        deduct_when=lambda response: response.status_code == 201,  # only what was made uses up the allowance
+        deduct_when=lambda response: response.status_code == 201,  # only a created log counts against the limit
         override_defaults=False,
     ),
     blueprint.response(200, LogSchema),
     blueprint.alt_response(201, schema=LogSchema, description="The log is new"),
 )
 def put_log(log: bytes) -> tuple[dict[str, Any], int]:
-    """Makes a log, when its id is made of the owner token, or shows it again. Bearer: owner token."""
+    """Creates a log, when its id is derived from the owner token, or shows it again. Bearer: owner token."""
     token = bearer()
     fresh = the_log.new_log(log, token, incarnation=secrets.token_bytes(16), now=int(time.time()))
     with transaction(write=True) as session:
@@ -102,7 +102,7 @@ def pull(query: dict[str, int], log: bytes) -> pages.Page:
     blueprint.response(200, HashPageSchema),
 )
 def hashes(query: dict[str, Any], log: bytes) -> pages.HashPage:
-    """LogEntry hashes after a seq, to find out what a restored server lacks, or what rotted. Bearer: device token."""
+    """LogEntry hashes after a seq, to find what a restored server lacks or what rotted. Bearer: device token."""
     page_of = pages.hash_page_of_bytes if query["of"] == "bytes" else pages.hash_page
     with transaction(write=False) as session:
         by = tokens.holder(session, log, bearer())
@@ -111,7 +111,7 @@ def hashes(query: dict[str, Any], log: bytes) -> pages.HashPage:
 
 @endpoint(
     blueprint.route("/incarnations", methods=["POST"]),
-    # Begun faster than anybody heals, they would keep every word of the others from the server.
+    # Begun faster than phones can heal, they would keep everything that others write off the server.
     limiter.limit(
         lambda: str(current_app.config["INCARNATION_RATE_LIMIT"]),
         key_func=this_address,
@@ -123,7 +123,7 @@ def hashes(query: dict[str, Any], log: bytes) -> pages.HashPage:
     blueprint.response(200, IncarnationSchema),
 )
 def post_incarnation(body: dict[str, Any], log: bytes) -> dict[str, Any]:
-    """Starts a new life of a log that lost entries. Bearer: device token, not reader."""
+    """Begins a new incarnation of a log that lost entries. Bearer: device token, not reader."""
     with transaction(write=True) as session:
         by = tokens.writer(session, log, bearer(), lock=True)
         the_log.begin_incarnation(by.log, body["incarnation"], body["head_seq"], fresh=secrets.token_bytes(16))

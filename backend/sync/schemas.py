@@ -16,7 +16,7 @@ class HeadSchema(Schema):
 
 
 class LogSchema(Schema):
-    """A log and its present life."""
+    """A log and its present incarnation."""
 
     log = Hex(16, required=True, attribute="id")
     incarnation = Hex(16, required=True)
@@ -27,7 +27,7 @@ class PushSchema(Schema):
     """Envelopes of one device, in the order of its counter."""
 
     incarnation = Hex(16, required=True)
-    # The settings decide how many and how long; their defaults are described.
+    # The settings decide how many and how long; the description shows their defaults.
     envelopes = fields.List(
         Base64(longest=MIB),
         required=True,
@@ -55,7 +55,7 @@ class HashQuerySchema(PageQuerySchema):
     """Which hashes: those after a seq."""
 
     limit = fields.Integer(load_default=5000, validate=validate.Range(min=1, max=LARGEST_SEQ))
-    # What the chain names, or what the bytes on the disk have now.
+    # Those in the chain, or those of the bytes on the disk now.
     of = fields.String(load_default="chain", validate=validate.OneOf(["chain", "bytes"]))
 
 
@@ -91,7 +91,7 @@ class IncarnationQuestionSchema(Schema):
 
 
 class IncarnationSchema(Schema):
-    """The log's new life."""
+    """The log's new incarnation."""
 
     incarnation = Hex(16, required=True)
     head = fields.Nested(HeadSchema, required=True)

@@ -1,6 +1,6 @@
 """Checks a stored log against itself: gapless seqs, the chain, each device's counters, and the sums in the log's row.
 
-Reads only, in pages of the database's own cursor. Must not repair anything.
+Reads only, through the database's own cursor. Must not repair anything.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def findings(session: Session, log: Log) -> Iterator[str]:
 
 
 def _wrong_with(entry: LogEntry, walk: Walk) -> Iterator[str]:
-    """What is wrong with the next entry; moves the walk on."""
+    """What is wrong with the next entry; advances `walk`."""
     if entry.seq != walk.seq + 1:
         yield f"does not follow {walk.seq}"
     if entry.hash != hash_of(entry.envelope) or entry.size != len(entry.envelope):
@@ -54,7 +54,7 @@ def _wrong_with(entry: LogEntry, walk: Walk) -> Iterator[str]:
 
 
 def _wrong_with_counter(entry: LogEntry, walk: Walk) -> Iterator[str]:
-    """Whether the entry continues its device's own line."""
+    """Whether the entry continues its device's counters."""
     try:
         header = read_header(entry.envelope)
     except ValueError:
