@@ -1,6 +1,6 @@
-"""What a person does with the app, one function a step, found the way a screen reader finds it.
+"""What a person does with the app, one function for each step. Elements are found the way a screen reader finds them.
 
-Every step ends when the screen shows that it is done. Must not reach behind the screen.
+Every step waits until the screen shows that it is done. Must not use anything behind the screen.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ TIME = "What time, if you know it?"
 
 @dataclass(frozen=True)
 class Offer:
-    """What the first phone shows to the second: the code in groups of four, and the link that holds it."""
+    """What the first phone shows: the code in groups of four, and the link that contains it."""
 
     code: str
     link: str
@@ -29,7 +29,7 @@ def status(page: Page) -> Locator:
 
 
 def start_case(page: Page, name: str) -> None:
-    """From anywhere; ends on the new case's own screen."""
+    """Works from any screen; ends on the new case's own screen."""
     page.goto("/cases/new")
     page.get_by_label("What is it about?").fill(name)
     page.get_by_role("button", name="Start", exact=True).click()
@@ -37,7 +37,7 @@ def start_case(page: Page, name: str) -> None:
 
 
 def before_the_next_tap(page: Page) -> None:
-    """As long as a hand needs. A tap that comes sooner at the same place does nothing."""
+    """Waits as long as a person would. The app ignores a second tap at the same place that comes sooner."""
     page.wait_for_timeout(600)
 
 
@@ -106,14 +106,14 @@ def sent(page: Page) -> None:
 
 
 def open_screen(page: Page, address: str) -> None:
-    """Opens an address, as a link or a bookmark would, once all is stored, and waits for its heading."""
+    """Opens an address as a link or a bookmark would, once everything is stored, and waits for its heading."""
     expect(status(page).get_by_text("Saving…")).to_have_count(0)
     page.goto(address)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def offer_phone(page: Page) -> Offer:
-    """Asks for a code for another phone. The screen then shows code, link and picture."""
+    """Requests a code for another phone. The screen then shows code, link and QR code."""
     open_screen(page, "/more/phones")
     page.get_by_role("button", name="Add another phone").click()
     groups = page.locator(".pair-code bdi")
@@ -124,9 +124,9 @@ def offer_phone(page: Page) -> Offer:
 
 
 def join_by_code(page: Page, code: str, giver: Page | None = None) -> None:
-    """Types a code or pastes a link on the second phone; ends when the phone has joined.
+    """Types a code or pastes a link on the second phone; returns when that phone has joined.
 
-    `giver` shows the code, and its person says that the number is the same; a phone without a screen does so by itself.
+    `giver` is the page that shows the code: its person confirms the number. A phone without a screen does so by itself.
     """
     ask_by_code(page, code)
     if giver is not None:
@@ -142,14 +142,14 @@ def ask_by_code(page: Page, code: str) -> None:
 
 
 def number_on(page: Page) -> str:
-    """The number that this phone shows, to be compared with the other one's."""
+    """The number that this phone shows, for comparison with the other one's."""
     number = page.locator(".pair-number")
     expect(number).to_have_text(re.compile(r"^\d{3}\s\d{3}$"))
     return number.inner_text()
 
 
 def give(page: Page, number: str | None = None) -> None:
-    """On the phone that shows the code: says that the number is the same, which it is if one is given."""
+    """On the phone that shows the code: confirms the number, which must equal `number` if that is given."""
     expect(page.get_by_role("heading", name="Is this your other phone?")).to_be_visible()
     if number is not None:
         expect(page.locator(".pair-number")).to_have_text(number)
@@ -158,7 +158,7 @@ def give(page: Page, number: str | None = None) -> None:
 
 
 def invite_companion(page: Page, name: str) -> Offer:
-    """Asks for an invitation to the case on screen. The screen then shows code, link and picture."""
+    """Creates an invitation to the case on screen. The screen then shows code, link and QR code."""
     open_screen(page, "/case/companions")
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Invite someone").click()
@@ -169,7 +169,7 @@ def invite_companion(page: Page, name: str) -> Offer:
 
 
 def join_as_companion(page: Page, name: str) -> None:
-    """On the screen that an invitation opened; ends in the case."""
+    """Starts on the screen that an invitation opened; ends in the case."""
     page.get_by_role("button", name="See the invitation").click()
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Join this case").click()

@@ -1,4 +1,4 @@
-"""The server under test and the cast. One migrated database for all API tests: everyone has a log of their own.
+"""The server under test and its people. One migrated database for all API tests: everyone has their own log.
 
 With TEST_DATABASE_URL (PostgreSQL) every API test runs on that database as well.
 """
@@ -35,7 +35,7 @@ def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
     folder = tmp_path_factory.mktemp("server")
     sqlite = f"sqlite:///{folder / 'relay.sqlite3'}"
     url = sqlite if request.param == "sqlite" else os.environ["TEST_DATABASE_URL"]
-    # Patient, so that a machine with much else to do does not turn a long wait into "busy".
+    # A long timeout, so that a busy machine does not turn a long wait into "busy".
     app = make_app(url, {"FRONTEND_DIST": str(folder / "dist"), "BUSY_SECONDS": 30})
     with app.app_context():
         upgrade()

@@ -1,4 +1,4 @@
-"""The cast at work: people whose phones speak HTTP to the relay, and what they expect of its answers."""
+"""People whose phones speak HTTP to the relay, and checks of its answers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ API = "/api/v1"
 
 @dataclass
 class Person:
-    """Someone with a phone on a log. Every call answers with the plain response."""
+    """Someone with a phone on a log. Every call returns the plain response."""
 
     client: FlaskClient
     phone: Phone
@@ -60,7 +60,7 @@ class Person:
         return {"incarnation": incarnation or self.incarnation, "envelopes": sealed}
 
     def write(self, *notes: bytes) -> list[bytes]:
-        """Seals and pushes notes, which must be accepted; the envelopes."""
+        """Seals and pushes notes, which must be accepted; returns the envelopes."""
         envelopes = [self.phone.seal(note) for note in notes]
         assert self.push(*envelopes).status_code == 200
         return envelopes
@@ -70,7 +70,7 @@ class Person:
         return self.send("GET", f"{self.log_url}/entries?{asked}", self.phone.token)
 
     def pulled(self, **query: int) -> list[bytes]:
-        """The envelopes of one page, which must be given."""
+        """The envelopes of one page; the server must answer with one."""
         response = self.pull(**query)
         assert response.status_code == 200, response.json
         return [base64.b64decode(entry["envelope"]) for entry in json_of(response)["entries"]]
@@ -84,13 +84,13 @@ def join(owner: Person, role: str) -> Person:
 
 
 def newcomer(client: FlaskClient) -> Person:
-    """Someone whose log the server does not know yet."""
+    """Someone whose log is not on the server yet."""
     owner_token = os.urandom(32)
     return Person(client, Phone(log_id(owner_token), os.urandom(32)), owner_token)
 
 
 def new_owner(client: FlaskClient) -> Person:
-    """Someone with a new log on the server, and an owner's grant for their phone."""
+    """Someone with a new log on the server and an owner's grant for their phone."""
     owner = newcomer(client)
     assert owner.make_log().status_code == 201
     assert owner.give(owner.phone, "owner").status_code == 201
@@ -103,7 +103,7 @@ def json_of(response: TestResponse) -> dict[str, Any]:
 
 
 def refused(response: TestResponse, status: int, code: str) -> dict[str, Any]:
-    """The details of an error, which must be the one expected and of the one shape."""
+    """The details of an error, which must be the expected one and have the one error shape."""
     body = json_of(response)
     assert (response.status_code, body.get("code")) == (status, code), body
     assert isinstance(body["message"], str)

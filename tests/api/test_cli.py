@@ -75,7 +75,7 @@ def test_the_guidance_is_checked_by_a_command(app: Flask) -> None:
     assert "check" in run(app, "content", "--help")[1]
 
 
-# By name: what rots in ana's second entry, and how many of her four stay.
+# By name: what rots in ana's second entry, and how many of her four entries stay.
 ROT: dict[str, tuple[dict[str, object], int]] = {
     "a bit of the envelope": ({"envelope": b"\x01\x01" + bytes(300)}, 1),
     "the hash": ({"hash": bytes(32)}, 4),
@@ -104,7 +104,7 @@ def test_a_rotten_entry_is_set_aside_and_its_phone_puts_it_back(
     kept = ana.pulled()
     assert set(kept) == {*sent[:stay], *others}
     ana.incarnation = refused(ana.push(*sent), 409, "wrong_incarnation")["incarnation"]
-    assert ana.push(*sent).status_code == 200  # byte for byte, as a phone that heals
+    assert ana.push(*sent).status_code == 200  # byte for byte, as a phone that heals sends them
     assert set(ana.pulled()) == {*sent, *others}
     assert run(app, "verify-log", ana.phone.log.hex())[0] == 0
 
@@ -117,6 +117,6 @@ def test_a_sound_log_is_left_alone_by_a_repair(app: Flask, ana: Person, tmp_path
 
 
 def spoil(app: Flask, ana: Person, values: dict[str, object]) -> None:
-    """The disk rots under the second entry."""
+    """Damages the second entry, as a failing disk would."""
     with app.app_context(), transaction(write=True) as session:
         session.execute(update(LogEntry).where(LogEntry.log_id == ana.phone.log, LogEntry.seq == 2).values(values))

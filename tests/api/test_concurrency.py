@@ -1,4 +1,4 @@
-"""Many phones at once on one log: no gap, no error, and no reader skips a row."""
+"""Many phones at once on one log: no gaps, no errors, and no reader skips a row."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -30,7 +30,7 @@ def on_own_connection(app: Flask, person: Person) -> Person:
 def test_eight_writers_leave_no_gap_and_two_readers_skip_nothing(
     app: Flask, ana: Person, monkeypatch: pytest.MonkeyPatch, in_line: bool
 ) -> None:
-    if not in_line:  # the queue inside the process must be a courtesy, not what the log's safety rests on
+    if not in_line:  # the log must be safe without the queue inside the process
         monkeypatch.setattr(extensions, "_in_line", nullcontext)
     writers = [on_own_connection(app, join(ana, "editor")) for _ in range(WRITERS)]
     readers = [on_own_connection(app, join(ana, "reader")) for _ in range(2)]

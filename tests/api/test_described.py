@@ -1,7 +1,7 @@
 """The machine-readable description against the server: what it allows is not refused for its form, and nothing breaks.
 
-Schemathesis draws requests from the description, always the same ones: some that it allows and some that it does not,
-each with no token, the owner's, a device's and the one of a code. DESCRIBED_EXAMPLES asks for more.
+Schemathesis generates requests from the description, always the same ones: some allowed by it and some not, each with
+no token, the owner's, a device's and the one of a code. DESCRIBED_EXAMPLES sets how many.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ REFUSED_FOR_ITS_FORM = {
 
 @dataclass
 class Asking:
-    """Somebody who sends what was drawn, to the log and the invite that there are, and counts the answers."""
+    """Sends the generated requests, aimed at the existing log and invite, and counts the answers."""
 
     ana: Person
     invitation: Invitation
@@ -71,7 +71,7 @@ class Asking:
         return response
 
     def _aim(self, case: Case[Any]) -> None:
-        """Names the log, invite and incarnation that there are in place of drawn ones, which would all be unknown."""
+        """Replaces generated ids of log, invite and incarnation, which would all be unknown, by existing ones."""
         present = {
             "log": self.ana.phone.log.hex(),
             "invite": self.invitation.code.id.hex(),
@@ -111,7 +111,7 @@ def draw_and_ask(described: schemathesis.BaseSchema, asking: Asking, mode: Gener
                 assert is_about_others or error["code"] not in REFUSED_FOR_ITS_FORM, (case.as_curl_command(), error)
 
         if not allowed and not operation.body and "{language}" in operation.path:
-            continue  # any text may be a language
+            continue  # any text may be the name of a language
         ask()
 
 

@@ -1,4 +1,4 @@
-"""What the server acknowledged is there after the server was killed in the middle of its work."""
+"""What the server acknowledged is still there after the server was killed in the middle of its work."""
 
 import json
 import os
@@ -70,7 +70,7 @@ def push_until_it_dies(address: str, person: Person, enough: Event) -> list[byte
 
 @contextmanager
 def running_server(url: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """The real server in a process group of its own, once it says that it is ready."""
+    """The real server in its own process group, once it says that it is ready."""
     port = free_port()
     command = [sys.executable, "-m", "backend.serve"]
     environ = {**os.environ, "DATABASE_URL": url, "HOST": "127.0.0.1", "PORT": str(port)}
@@ -98,7 +98,7 @@ def free_port() -> int:
 def test_eight_writers_lose_nothing_that_was_acknowledged_in_three_kills(tmp_path: Path) -> None:
     outcome = kill_again_and_again(f"sqlite:///{tmp_path / 'crash.sqlite3'}", kills=3, servers=1, seed=1)
     assert outcome.wrong == []
-    assert outcome.retries > 0  # the kills were felt
+    assert outcome.retries > 0  # otherwise no kill interrupted a request
     assert outcome.stored >= outcome.acknowledged > 3 * ENTRIES_BETWEEN_KILLS
 
 

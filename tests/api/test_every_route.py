@@ -1,4 +1,4 @@
-"""What holds for all addresses: one shape for errors, the security headers, no cache for the API."""
+"""What holds for all addresses: one error shape, the security headers, no caching of the API."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -129,7 +129,7 @@ def test_the_machine_readable_description_names_every_call_of_the_api(app: Flask
 def test_an_address_longer_than_any_file_name_is_not_found(
     client: FlaskClient, dist: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    assert dist.is_dir()  # otherwise nothing is looked for
+    assert dist.is_dir()  # otherwise nothing would be searched for
     for path in (
         "/assets/" + "a" * 300 + ".js",
         "/" + "b" * 3000,

@@ -1,4 +1,4 @@
-"""What a stranger's bytes cost before anybody knows who sent them, and what a known device's bytes cost at the most.
+"""What a stranger's bytes cost before the server knows who sent them, and what a known device's bytes cost at most.
 
 Costs are counted (calls, bytes held, elements), never timed.
 """
@@ -25,7 +25,7 @@ MOST_CALLS = 50_000  # an honest push of 500 envelopes makes about 36,000
 
 
 class Watched(io.BytesIO):
-    """A body that remembers whether anybody looked."""
+    """A body that remembers whether it was read."""
 
     was_read = False
 
@@ -53,7 +53,7 @@ def send(client: FlaskClient, method: str, url: str, token: bytes | None, body: 
 
 
 def calls_with_a_body(person: Person) -> dict[str, tuple[str, str, bytes]]:
-    """By name: method, address and the token that opens it."""
+    """By name: method, address and the token that gives access."""
     return {
         "push": ("POST", f"{person.log_url}/entries", person.phone.token),
         "putting back": ("PUT", f"{person.log_url}/entries", person.phone.token),
@@ -90,7 +90,7 @@ def test_only_what_carries_envelopes_may_be_long(ana: Person) -> None:
 
 
 def many(element: str) -> Callable[[str], str]:
-    """A body filled with one element over and over."""
+    """A body filled with one element repeated."""
     return lambda incarnation: _envelopes(incarnation, ",".join([element] * ((FULL_BODY - 100) // (len(element) + 1))))
 
 
@@ -144,7 +144,7 @@ def test_a_full_body_costs_little_whatever_it_holds(ana: Person, kind: str) -> N
     body = build(ana.incarnation).encode()
     assert 1_000_000 < len(body) <= FULL_BODY
     url, token = f"{ana.log_url}/entries", ana.phone.token
-    refused(send(ana.client, "POST", url, token, b"{")[0], 400, "malformed_json")  # what is needed once is there
+    refused(send(ana.client, "POST", url, token, b"{")[0], 400, "malformed_json")  # a single one has what it needs
     tracemalloc.start()
     answer = send(ana.client, "POST", url, token, body)[0]
     held = tracemalloc.get_traced_memory()[1]
@@ -163,7 +163,7 @@ def test_an_honest_push_is_what_the_cost_is_held_to(ana: Person) -> None:
 
 
 def calls_made(work: Callable[[], object]) -> int:
-    """How many functions of Python and of C were called."""
+    """How many Python and C functions were called."""
     made = 0
 
     def count(_frame: FrameType, event: str, _argument: object) -> None:

@@ -1,6 +1,6 @@
-"""Who asks for very much at once, on the real server: it costs the others nothing, neither a thread nor the memory.
+"""Clients that send a great deal at once to the real server: others lose nothing, neither a thread nor memory.
 
-More connections than there are threads, each with more than it may. Bounded in count, on loopback only.
+More connections than there are threads, each sending more than is allowed. Bounded in number, on loopback only.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def connected(server: Server, stack: ExitStack) -> socket.socket:
 
 
 def peak_mib(server: Server) -> int:
-    """The most memory that the server has had so far."""
+    """The peak memory of the server so far."""
     assert server.process_id is not None
     told = Path(f"/proc/{server.process_id}/status").read_text()
     return int(told.partition("VmHWM:")[2].split()[0]) // 1024
@@ -49,11 +49,11 @@ def peak_mib(server: Server) -> int:
 
 @pytest.mark.parametrize("factor", [1, 10])
 def test_a_thousand_questions_at_once_on_each_connection_stop_nobody(server: Server, factor: int) -> None:
-    """Their answers are fetched by nobody: no thread may wait for that."""
+    """Nobody fetches the answers: no thread may wait for that."""
     with ExitStack() as stack:
         for _ in range(factor * (serve.THREADS + 2)):
             connected(server, stack).sendall(ASKED * 1000)
-        for _ in range(40):  # until every thread would have met one
+        for _ in range(40):  # enough to meet every thread
             assert json.loads(server.get("/healthz")) == {"status": "ok"}
             time.sleep(0.1)
         assert peak_mib(server) < 800
@@ -77,7 +77,7 @@ def test_a_line_without_a_word_is_no_way_around_it(server: Server) -> None:
 
 
 def test_three_hundred_full_bodies_at_once_do_not_fill_the_memory(server: Server) -> None:
-    """More come in within a second than may wait: the door looks more often, then."""
+    """More arrive within a second than may wait, so the listener sweeps more often."""
     before = peak_mib(server)
 
     with ExitStack() as stack:
@@ -94,7 +94,7 @@ def test_three_hundred_full_bodies_at_once_do_not_fill_the_memory(server: Server
 def send_a_body(phone: socket.socket) -> None:
     try:
         phone.sendall(BODY)
-    except OSError:  # let go, as it should be
+    except OSError:  # closed by the server, as it should be
         return
 
 

@@ -1,4 +1,4 @@
-"""Far more invites than anybody makes, left by a stranger on logs of their own: everybody else's pairing goes on."""
+"""A stranger leaves far more invites than anyone needs, on their own logs: everyone else can still pair."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ LEFT = text(
 
 
 def leave(app: Flask, count: int, log: bytes, ended: int) -> None:
-    """So many invites of one log that ended some time ago."""
+    """This many invites of one log that ended some time ago."""
     with app.app_context(), transaction(write=True) as session:
         session.execute(LEFT, {"count": count, "log": log, "ended": ended})
 

@@ -1,4 +1,4 @@
-"""The migrations make the tables that the models describe, and can be taken back."""
+"""The migrations create the tables that the models describe, and can be undone."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Hundreds of entries that rot at once, of two phones: put back where they are, or set aside and sent again."""
+"""Hundreds of entries of two phones rot at once: they are put back in place, or set aside and sent again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MANY = 400
 
 @pytest.fixture
 def written(ana: Person, ben: Person) -> list[bytes]:
-    """So many entries of two phones in turn."""
+    """This many entries, written by two phones in turn."""
     return [entry for _ in range(MANY // 8) for entry in (*ana.write(*[b""] * 4), *ben.write(*[b""] * 4))]
 
 

@@ -1,4 +1,4 @@
-"""The server's files hold no word, token or key in clear. The search is shown to find what is in clear."""
+"""The server's files contain no word, token or key in clear. The search first proves that it finds clear text."""
 
 import os
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ MARKER = b"the lump behind my ear"
 
 
 class CarelessPhone(Phone):
-    """A phone that forgets to seal: its words stand where the ciphertext should be."""
+    """A phone that forgets to seal: its words are where the ciphertext should be."""
 
     def seal(self, payload: bytes = b"", **_ignored: object) -> bytes:
         sealed = super().seal(bytes(len(payload)))

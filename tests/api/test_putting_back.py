@@ -1,4 +1,4 @@
-"""PUT /logs/{log}/entries, and the hashes of the bytes on the disk: how phones find what rotted, and mend it."""
+"""PUT /logs/{log}/entries, and the hashes of the bytes on the disk: how phones find what rotted and put it back."""
 
 import pytest
 from flask import Flask
@@ -23,7 +23,7 @@ def hashes(person: Person, query: str) -> list[str]:
 
 
 def rot(app: Flask, person: Person, *seqs: int) -> None:
-    """The last bit of these entries flips, as on a disk: hash and chain stay what they were."""
+    """Flips the last bit of these entries, as a failing disk would: hash and chain stay as they were."""
     with app.app_context(), transaction(write=True) as session:
         for seq in seqs:
             place = (LogEntry.log_id == person.phone.log, LogEntry.seq == seq)

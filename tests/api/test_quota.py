@@ -1,4 +1,4 @@
-"""How much may be stored: by one address in a day, by one log with its invites, by all together, and by the disk."""
+"""How much may be stored: by one address in a day, by one log with its invites, by all together, and on the disk."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BuildApp = Callable[..., Flask]
 
 @pytest.fixture
 def build(tmp_path: Path) -> Iterator[BuildApp]:
-    """An app on a database of its own, with settings of its own."""
+    """An app with its own database and settings."""
     made: list[Flask] = []
 
     def make(**settings: Any) -> Flask:
@@ -45,7 +45,7 @@ def build(tmp_path: Path) -> Iterator[BuildApp]:
 
 
 def from_address(app: Flask, person: Person, address: str) -> Person:
-    """The same person, whose requests come from an address."""
+    """The same person, with requests that come from this address."""
     client = app.test_client()
     client.environ_base["REMOTE_ADDR"] = address
     return Person(client, person.phone, person.owner_token, person.incarnation)
@@ -60,7 +60,7 @@ def limited(build: BuildApp, **settings: Any) -> Flask:
 
 
 def push_until_refused(person: Person) -> int:
-    """How many pushes of about a kilobyte were taken."""
+    """How many pushes of about a kilobyte were accepted."""
     for taken in range(20):
         answer = person.push(person.phone.seal(bytes(300)))
         if answer.status_code != 200:
@@ -78,7 +78,7 @@ def test_an_address_may_store_so_many_bytes_in_a_day(build: BuildApp) -> None:
         assert ana.pull().status_code == 200
         refused(Invitation(ana).put(sealed=sealed_of(900)), 429, "rate_limited")
         elsewhere = from_address(app, ana, "192.0.2.9")
-        refused(elsewhere.push(elsewhere.phone.seal()), 409, "counter_gap")  # it is heard, and told what is missing
+        refused(elsewhere.push(elsewhere.phone.seal()), 409, "counter_gap")  # not refused for its size, but told what is missing
         clock.shift(24 * 3600)
         assert Invitation(ana).put(sealed=sealed_of(900)).status_code == 201
 
@@ -190,7 +190,7 @@ def test_what_is_there_from_before_the_start_counts_in_the_ceiling(build: BuildA
 
 @contextmanager
 def pragma(app: Flask, text: str, undone: str) -> Iterator[None]:
-    """SQLite itself refuses, as on a disk that is full or mounted read-only."""
+    """Makes SQLite itself refuse, as on a disk that is full or mounted read-only."""
 
     def tell(connection: Any, _record: object, _proxy: object) -> None:
         connection.execute(text)

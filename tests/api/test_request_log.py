@@ -1,4 +1,4 @@
-"""What the server writes down of a request, and what it must not."""
+"""What the server logs about a request, and what it must not log."""
 
 import base64
 import logging

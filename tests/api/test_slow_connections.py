@@ -1,4 +1,4 @@
-"""Connections that say or fetch nothing, or a letter at a time: they are let go and never stop the others.
+"""Connections that send or fetch nothing, or one byte at a time: they are closed and never block the others.
 
 Real sockets against the real server, ten times as many as it has threads.
 """
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from wsgiref.types import WSGIApplication
 
 MANY = 10 * serve.THREADS
-PATIENCE_SECONDS = 60  # long: the tests are about being answered at all
+PATIENCE_SECONDS = 60  # long: the tests only ask whether there is an answer at all
 
-# By name: what each slow connection sends and then leaves at that.
+# By name: what each slow connection sends before it falls silent.
 SLOW = {
     "half a head": b"GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ",
     "half a body": b"PUT /api/v1/invites/" + b"ab" * 16 + b" HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n{",
@@ -51,7 +51,7 @@ def test_many_slow_connections_do_not_stop_the_others(server: Server, kind: str)
     with ExitStack() as open_for_long:
         for _ in range(MANY):
             slow = open_for_long.enter_context(socket.socket())
-            slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)  # so that an answer does not fit on the way
+            slow.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)  # so that an answer does not fit in the buffer
             slow.settimeout(PATIENCE_SECONDS)
             slow.connect(("127.0.0.1", server.port))
             slow.sendall(SLOW[kind])
@@ -117,7 +117,7 @@ def test_the_start_says_what_a_server_in_front_is_needed_for(
 
 
 class Door:
-    """The listener alone, whose rounds a test goes through one by one."""
+    """The listener alone, which a test moves on round by round."""
 
     def __init__(self, app: WSGIApplication) -> None:
         self.sockets: dict[int, Any] = {}
@@ -198,7 +198,7 @@ def test_when_room_is_short_who_waits_longest_goes(monkeypatch: pytest.MonkeyPat
 
 
 def test_a_thread_at_work_is_left_alone_until_it_is_done() -> None:
-    """The listener would only ask for the lock that the thread holds, thousands of times a second."""
+    """The listener would only request the lock that the thread holds, thousands of times a second."""
     long, goes_on = b"a" * 8_000_000, threading.Event()
 
     def writes_and_works_on(_environ: dict[str, Any], start_response: Any) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""Who may make a log after the server lost it: its owner, and nobody else who knows its id."""
+"""Who may create a log again after the server lost it: its owner, and nobody else who knows its id."""
 
 import os
 from dataclasses import replace
@@ -17,7 +17,7 @@ from tests.protocol.phone import Phone
 
 
 def wipe(app: Flask, log: bytes) -> None:
-    """The server loses a log and all that belongs to it."""
+    """Deletes a log from the server, with all that belongs to it."""
     with app.app_context(), transaction(write=True) as session:
         for table, column in ((LogEntry, LogEntry.log_id), (Grant, Grant.log_id), (Log, Log.id)):
             session.execute(delete(table).where(column == log))
@@ -63,7 +63,7 @@ def test_every_bit_that_the_token_makes_is_looked_at(ana: Person) -> None:
     right = int.from_bytes(mallory.phone.log)
     for bit in sorted(
         {*range(128)} - {*range(76, 80), 62, 63}
-    ):  # but for those that say of the id that it is made of one
+    ):  # all but the bits that mark an id as derived
         mallory.phone.log = (right ^ 1 << bit).to_bytes(16)
         refused(mallory.make_log(), 404, "not_found")
     mallory.phone.log = right.to_bytes(16)

@@ -1,1 +1,1 @@
-"""How fast the app is on a slow phone, beside a bare page measured the same way. Prints numbers; fails nothing."""
+"""How fast the app is on a slow phone, next to a bare page measured the same way. Prints numbers; nothing fails."""

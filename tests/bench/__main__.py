@@ -1,9 +1,9 @@
 """`make bench`: measures the app on a slow phone and prints a table. Not a test: figures are for people to judge.
 
-`--smoke` takes each figure once, on small cases: it tells whether the bench still runs whole, nothing about speed.
+`--smoke` takes each figure once, on small cases: it shows whether the bench still works, and nothing about speed.
 
-Each figure is the median of several runs. Phones are filled over the real server with sealed notes, one of them under
-attack; then the server is stopped, so that every start measured after that is a start without a signal.
+Each figure is the median of several runs. Phones are filled over the real server with sealed notes, and one of them is
+attacked. Then the server is stopped, so that every start measured after that is a start without a signal.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def busy() -> str:
-    """How far the times can be trusted: with more work than processors they tell about the others, too."""
+    """How far the times can be trusted: with more work than processors they include other programs."""
     load, processors = os.getloadavg()[0], os.cpu_count() or 1
     return f"Load {load:.1f} on {processors} processors" + ("; trust the ratios only." if load > processors else ".")
 
@@ -80,7 +80,7 @@ def figures(playwright: Playwright, folder: Path, dist: Path, extent: Extent) ->
         knee = Profile(playwright, folder / "knee", server.address)
         addresses = filled_profile(knee)
         bare_phone(bare)
-    # Both servers are gone from here on.
+    # Both servers are stopped from here on.
     yield from starts(f"{extent.small:,} notes", thousand, bare, extent.runs)
     yield from attacked_starts(f"{extent.small:,} notes", attacked, thousand, extent.runs)
     yield from large_case(large, bare, extent)

@@ -1,6 +1,6 @@
-"""A case in which a companion wrote what the app would choke on, or too much, beside the same case left in peace.
+"""A case in which a companion wrote too much, or what would stop the app, next to the same case without an attack.
 
-Each of its starts looks at those rows again. It is to open within twice the usual time.
+Each start inspects those rows again. The case must open within twice the usual time.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from tests.bench.table import Figure
 from tests.e2e.hostile_device import attack
 from tests.harness import Server
 
-# By the name of the attack, what is said of it
+# What the app says about each attack, by the attack's name
 ATTACKS = {"freezing": "It was set aside", "much": "Someone wrote more into a case than this phone takes in"}
 
 
 def attack_it(profile: Profile, server: Server, name: str) -> None:
-    """All of one attack, from one companion; returns when the phone has it and has said so."""
+    """Carries out one attack from one companion; returns when the phone has received it and said so."""
     with profile.on() as context:
         page = context.pages[0]
         attack(server, name, actions.invite_companion(page, "Ana").code, None)
@@ -32,7 +32,7 @@ def attack_it(profile: Profile, server: Server, name: str) -> None:
 
 
 def attacked_starts(label: str, attacked: Mapping[str, Profile], in_peace: Profile, runs: int) -> Iterator[Figure]:
-    """`attacked` by the name of the attack."""
+    """`attacked` is keyed by the name of the attack."""
     restarted, warm = both(in_peace, "/", CASE, runs)
     for name, profile in attacked.items():
         attacked_restarted, attacked_warm = both(profile, "/", CASE, runs)

@@ -1,4 +1,4 @@
-"""Serves the bare page, which the app is compared with."""
+"""Serves the bare page that the app is compared with."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @contextmanager
 def bare_site() -> Iterator[int]:
-    """The port where the bare page is, until the end of the block."""
+    """The port of the bare page, until the end of the block."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(FOLDER)))
     server.daemon_threads = True
     threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -1,4 +1,4 @@
-"""Every screen of the app with a filled case: from the tap on a link until the screen is painted, with no signal."""
+"""Every screen of the app with a filled case: from the tap on a link until the screen is painted, without a signal."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from tests.bench.table import Figure
 from tests.e2e.filled_case import bring, screens
 
 SCREEN_MS = 100
-# What the start, or the last screen, began must not count for the next one; and a second tap waits as a hand does
+# What the start, or the last screen, began must not count for the next one; and a second tap waits as a person does
 AFTER_START_MS, REST_MS = 2500, 600
 START = Wanted("ol.stages")
-# The heading of a new screen, and no word of still opening what belongs below it
+# The heading of a new screen, and no sign of anything below it that is still opening
 NEW_SCREEN = Wanted(".frame:has(h1:not([data-left])) main", r"^(?![^]*Opening)")
 LINK = """(to) => {
     document.querySelector("h1").dataset.left = "";
@@ -28,7 +28,7 @@ LINK = """(to) => {
 
 
 def filled_profile(profile: Profile) -> list[str]:
-    """Brings the demo case to the phone; returns the address of every screen, the first one of a start at the end."""
+    """Brings the demo case to the phone; returns the address of every screen, that of the first screen last."""
     with profile.on() as context:
         page = context.pages[0]
         addresses = screens(bring(page, "knee"))
@@ -37,7 +37,7 @@ def filled_profile(profile: Profile) -> list[str]:
 
 
 def every_screen(profile: Profile, addresses: list[str], runs: int) -> Iterator[Figure]:
-    """Each run starts the app anew, so that no screen has been shown before."""
+    """Each run restarts the app, so that no screen has been shown before."""
     starts = [opened(profile, addresses) for _ in range(runs)]
     for index, address in enumerate(addresses):
         yield Figure(address_in_short(address), [times[index] for times in starts], SCREEN_MS)
@@ -59,5 +59,5 @@ def opening(page: Page, address: str) -> float:
 
 
 def address_in_short(address: str) -> str:
-    """An id says nothing to a reader."""
+    """The address without its ids, which mean nothing to a reader."""
     return "/".join("…" if len(part) == 32 else part for part in address.split("/"))

@@ -1,4 +1,4 @@
-"""How much a bench measures: whole, or just enough to see that each of its parts still works."""
+"""How much a bench measures: everything, or just enough to see that each of its parts still works."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Extent:
-    """Notes in the two filled phones, how often each figure is taken, and every how many-th screen is opened."""
+    """Notes in the two filled phones, how often each figure is taken, and that every n-th screen is opened."""
 
     small: int
     large: int

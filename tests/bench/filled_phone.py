@@ -1,4 +1,4 @@
-"""Phones with much on them: paired with cases that were written on another phone, and bare pages with plain rows."""
+"""Phones with much data: paired with cases that were written on another phone, and bare pages with plain rows."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def phone_with(profile: Profile, server: Server, cases: list[dict[str, Any]]) ->
 
 
 def arrived(page: Page, entries: int) -> None:
-    """Waits until more than so many entries are stored: what the screen says is not taken for it."""
+    """Waits until more than this many entries are stored; what the screen says is not proof of it."""
     give_up = time.monotonic() + SECONDS_TO_ARRIVE
     while page.evaluate(COUNT_ROWS) <= entries:
         if time.monotonic() > give_up:

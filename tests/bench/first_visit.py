@@ -1,4 +1,4 @@
-"""The first visit, on a slow network: until there is text, and until the app says that it needs no network any more."""
+"""The first visit, on a slow network: until there is text, and until the app says that it no longer needs a network."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ def first_visits(browser: Browser, app_port: int, bare_port: int, runs: int) -> 
 
 
 def visit(browser: Browser, port: int, path: str, name: str, wanted: Wanted) -> float:
-    """By a phone that has never been here."""
+    """On a phone that has never opened the app."""
     with slow_link(port) as address, closing(browser.new_context(viewport=PHONE)) as context:
         return time_to(slow_page(context, {name: wanted}), f"{address}{path}", name)

@@ -13,10 +13,10 @@ from tests.bench.slow_phone import Wanted, slow_page, time_from_click, time_of_k
 from tests.bench.table import Figure
 
 OPEN_MS, KEY_MS = 1500, 50
-# What a start does after its first screen is over by then
+# By then the work that a start does after its first screen is over
 REST_MS = 1500
 OTHER_CASE = Wanted("main button", "^Open$")
-# The case's own facts are on the screen, not only its name: it holds one question, the small case none
+# The case's own facts are on the screen, not only its name: it has one question, the small case none
 OPENED = Wanted(".stages", "1 (question|still to ask)")
 SMALL = Wanted("li")
 ROWS = Wanted("li", r"^2000\.")
@@ -26,7 +26,7 @@ FIELD = Wanted("textarea", "")
 def large_case(app: Profile, bare: Profile, extent: Extent) -> Iterator[Figure]:
     opened, keys = in_app(app, extent.runs + 1)
     bare_opened, bare_keys = in_bare(bare, extent.runs + 1)
-    # The first time on a phone checks every signature, and never again
+    # The first opening on a phone checks every signature; later ones never do
     yield Figure(f"Opening {extent.large:,} notes, first time ever", opened[:1])
     yield Figure(f"Opening {extent.large:,} notes", opened[1:], OPEN_MS, bare_opened[1:])
     yield Figure("Key to paint in it, median", [statistics.median(keys)], KEY_MS, [statistics.median(bare_keys)])
@@ -35,7 +35,7 @@ def large_case(app: Profile, bare: Profile, extent: Extent) -> Iterator[Figure]:
 
 
 def slowest(times: list[float]) -> float:
-    """What 19 of 20 stay below."""
+    """The time that 19 of 20 stay below."""
     return statistics.quantiles(times, n=20)[-1]
 
 

@@ -1,6 +1,6 @@
-"""A slow network in front of a server: everything that passes shares one line, the service worker's copies included.
+"""A slow network in front of a server: all traffic shares one line, including the service worker's.
 
-The browser's own throttling does not reach its service worker, which is what makes the app ready for offline.
+The browser's own throttling does not affect its service worker, which is what makes the app ready for offline.
 Models bandwidth, distance and the opening of a connection; no loss, no TLS, no slow start.
 """
 
@@ -19,7 +19,7 @@ CHUNK = 1460 * 2
 
 
 class Line:
-    """One direction. Whoever sends waits until the line is free, so that connections take turns."""
+    """One direction. Senders wait until the line is free, so that connections take turns."""
 
     def __init__(self, bytes_per_second: float) -> None:
         self._rate = bytes_per_second
@@ -41,8 +41,8 @@ class SlowLink:
 
     async def connect(self, browser_reads: StreamReader, browser_writes: StreamWriter) -> None:
         server_reads, server_writes = await asyncio.open_connection("127.0.0.1", self._port)
-        # The browser believes that it is connected at once; the round trip that this takes is paid here.
-        # A task that ended by being cut off makes asyncio's streams complain
+        # The browser believes that it is connected at once; the round trip for that is added here.
+        # Without this, asyncio's streams complain about tasks that were cut off
         with suppress(asyncio.CancelledError):
             await asyncio.sleep(ROUND_TRIP_SECONDS)
             await asyncio.gather(
@@ -51,7 +51,7 @@ class SlowLink:
 
 
 async def carry(reader: StreamReader, writer: StreamWriter, line: Line) -> None:
-    """Hands on what is read, each piece half a round trip after the line let it through."""
+    """Passes on what is read, each piece half a round trip after the line let it through."""
     loop = asyncio.get_running_loop()
     on_its_way: asyncio.Queue[tuple[float, bytes]] = asyncio.Queue()
 
@@ -94,7 +94,7 @@ def slow_link(port: int) -> Iterator[str]:
 
 
 async def cut_off() -> None:
-    """Ends what is still on its way: the browser has gone."""
+    """Ends all open transfers: the browser has gone."""
     under_way = asyncio.all_tasks() - {asyncio.current_task()}
     for task in under_way:
         task.cancel()

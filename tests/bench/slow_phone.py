@@ -1,4 +1,4 @@
-"""A phone with a quarter of this machine's speed, and what is measured on it. Every time is taken inside the page.
+"""A phone at a quarter of this machine's speed, and what is measured on it. Every time is taken inside the page.
 
 The page's own work is slowed down; the browser's other threads (storage, ciphers, service worker) are not.
 """
@@ -22,14 +22,14 @@ BETWEEN_KEYS_MS = 110
 
 @dataclass(frozen=True)
 class Wanted:
-    """Something on the screen: an element that matches, with a text that does. Both as JavaScript reads them."""
+    """Something on the screen: an element that matches, with a text that matches. Both are JavaScript patterns."""
 
     selector: str
     text: str = r"\S"
 
 
 def slow_page(context: BrowserContext, wanted: Mapping[str, Wanted]) -> Page:
-    """A new page that is slow and notes when it shows what is wanted."""
+    """A new slow page that records when it shows what is wanted."""
     page = context.new_page()
     asked = {name: {"selector": one.selector, "text": one.text} for name, one in wanted.items()}
     page.add_init_script(f"({WATCH})({json.dumps(asked)})")

@@ -1,4 +1,4 @@
-"""The figures as a table: what the app needs, what was aimed at, what a bare page needs here and now, and the ratio."""
+"""The figures as a table: what the app needs, the target, what a bare page needs on this machine, and the ratio."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ WIDTHS = (44, 26, 10, 6, 26, 5)
 
 @dataclass(frozen=True)
 class Figure:
-    """Times in milliseconds, one a run. `aim` is for their median."""
+    """Times in milliseconds, one for each run. `aim` is for their median."""
 
     name: str
     app: Sequence[float]

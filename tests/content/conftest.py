@@ -1,4 +1,4 @@
-"""The real guidance, a copy to spoil, and a client that asks for it."""
+"""The real guidance, a copy to damage, and a client that requests it."""
 
 import json
 import shutil
@@ -27,7 +27,7 @@ Plant = Callable[[str, str, str], list[Problem]]
 
 @pytest.fixture(scope="session")
 def clean() -> None:
-    """A violation proves nothing in a folder that was unfit before."""
+    """A violation proves nothing in a folder that was already invalid."""
     assert check(CONTENT, TODAY) == []
 
 
@@ -40,7 +40,7 @@ def content(tmp_path: Path, clean: None) -> Path:
 
 @pytest.fixture
 def plant(content: Path) -> Plant:
-    """Replaces one passage of one file in a clean copy, and gives what the check then says."""
+    """Replaces one passage of one file in a clean copy, and returns what the check then reports."""
 
     def replace(file: str, old: str, new: str) -> list[Problem]:
         path = content / file

@@ -1,4 +1,4 @@
-"""What the app carries for the day the guidance cannot be read: never another number than content/ has."""
+"""What the app itself contains for when the guidance cannot be read: never a number other than content/ has."""
 
 import json
 import shutil
@@ -17,7 +17,7 @@ WRITE_AGAIN = "write it again: .venv/bin/python -m flask --app backend.app conte
 
 @pytest.fixture
 def top(tmp_path: Path) -> Path:
-    """A folder that holds the front end's copy, to spoil."""
+    """A folder with the front end's copy, to damage."""
     shutil.copytree(ROOT / built_in.FOLDER, tmp_path / "top" / built_in.FOLDER)
     return tmp_path / "top"
 

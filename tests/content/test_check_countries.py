@@ -22,7 +22,7 @@ def only(problems: list[Problem]) -> tuple[str, str]:
 
 @pytest.fixture
 def other(content: Path) -> tuple[Path, str, str]:
-    """The file, and its text before and in the last entry: every other country."""
+    """The file, and its text before and inside the last entry, for every other country."""
     path = content / FILE
     before, entry = path.read_text(encoding="utf-8").split("  - code: other\n")
     return path, before + "  - code: other\n", entry

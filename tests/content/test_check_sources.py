@@ -32,7 +32,7 @@ def only(problems: list[Problem]) -> tuple[str, str]:
     ],
 )
 def test_a_source_without_the_address_where_it_was_read_is_refused(content: Path, key: str, url: str) -> None:
-    """A study, a law and a list of signs: whatever rests on it."""
+    """A study, a law and a list of signs: whatever uses the source."""
     path = content / SOURCES
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     left = [line for line in lines if not line.startswith(f"  url: {url}")]
@@ -105,7 +105,7 @@ def test_a_key_that_nothing_rests_on_is_named(content: Path) -> None:
     ],
 )
 def test_a_key_whose_last_use_goes_is_named(plant: Plant, file: str, use: str, without: str, key: str) -> None:
-    """Whoever used it: a card, the help screen or a country."""
+    """Whatever used it: a card, the help screen or a country."""
     found = plant(file, use, without)
     assert Problem(f"{SOURCES}#{key}", "unused_source", "no card, country or help screen rests on it") in found
 

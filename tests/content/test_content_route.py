@@ -92,7 +92,7 @@ def test_the_guide_is_described_in_openapi(client: FlaskClient) -> None:
 
 
 def test_the_address_of_the_older_shape_gives_nothing_that_an_older_app_would_stumble_over(client: FlaskClient) -> None:
-    """Its worker keeps what it has unless the answer is 200: such a phone goes on with the guide that it can read."""
+    """Its worker keeps what it has unless the answer is 200: such a phone continues with the guide that it can read."""
     assert client.get(URL).status_code == 200
     assert client.get(URL.replace("/api/v2/", "/api/v1/")).status_code == 404
 
@@ -102,7 +102,7 @@ def test_a_crowd_at_the_start_builds_the_catalog_once(client: FlaskClient, monke
 
     def load_slowly(root: Path) -> Catalog:
         built.append(root)
-        sleep(0.2)  # long enough for all to have asked
+        sleep(0.2)  # long enough for all requests to have arrived
         return load_catalog(root)
 
     monkeypatch.setattr(routes, "load_catalog", load_slowly)

@@ -1,4 +1,4 @@
-"""/plain: the guidance for a browser that cannot run the app, whole, safe and without a script."""
+"""/plain: the guidance for a browser that cannot run the app: complete, safe and without a script."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The measure of plain language, against values worked out by hand."""
+"""The readability measure, against values worked out by hand."""
 
 import pytest
 

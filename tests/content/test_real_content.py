@@ -1,4 +1,4 @@
-"""The guidance as it stands in content/."""
+"""The guidance in content/."""
 
 import json
 import re

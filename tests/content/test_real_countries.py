@@ -1,4 +1,4 @@
-"""The countries as they stand in content/: only what was verified, and nothing taken from a neighbour."""
+"""The countries in content/: only what was verified, and nothing taken from a neighbour."""
 
 import json
 
@@ -7,7 +7,7 @@ from tests.content.conftest import CANADA, UNITED_KINGDOM, Countries
 
 
 def numbers(countries: Countries, name: str) -> dict[str, tuple[str, bool]]:
-    """Country to number of that fact, and whether it takes texts."""
+    """Country to the number of that fact, and whether it takes texts."""
     facts = {code: country[name] for code, country in countries.items() if country[name]}
     return {code: (fact["number"], fact["sms"]) for code, fact in facts.items() if fact["number"]}
 
@@ -101,13 +101,13 @@ def test_997_and_998_swap_their_meaning_at_the_border(countries: Countries) -> N
         "SA": ("997", "Ambulance"),
         "AE": ("998", "Ambulance"),
     }
-    # The fire service has the other one: it stands nowhere on a page that calls an ambulance.
+    # The other one is the fire service's: it must not appear on a page that calls an ambulance.
     assert "998" not in json.dumps(countries["SA"])
     assert "997" not in json.dumps(countries["AE"])
 
 
 def test_no_country_was_made_from_its_neighbour(countries: Countries) -> None:
-    """Only what belongs together, by one emergency service or one law, may share a number that is written out."""
+    """Only countries with a common emergency service or law may share a number that is written out."""
     families = [set(UNITED_KINGDOM), set(CANADA)]
     for name in ("emergency_text", "urgent", "crisis"):
         said: dict[str, set[str]] = {}

@@ -1,4 +1,4 @@
-"""What "Get help now" says, as it stands in content/: the cards, and who is called for what."""
+"""What "Get help now" says in content/: the cards, and who is called for what."""
 
 import json
 import re
@@ -113,7 +113,7 @@ def test_a_frightened_reader_can_read_it() -> None:
 
 
 def test_a_frightened_reader_can_read_the_words_of_the_screen_too() -> None:
-    """With the longest that each place can become, in a country whose name is long."""
+    """With the longest text for each placeholder, in a country with a long name."""
     words = json.loads((ROOT / "frontend/src/i18n/en/help.json").read_text(encoding="utf-8"))
     lines = [ended(filled(line)) for line in said(words)]
     assert len(lines) > 30

@@ -1,4 +1,4 @@
-"""What may leave the renderer, and what a reader meets."""
+"""What the renderer may output, and what a reader sees."""
 
 from backend.content.render import has_raw_html, sanitise, to_html, to_plain_text
 

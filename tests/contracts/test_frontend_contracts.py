@@ -1,4 +1,4 @@
-"""The rules of the front end's folders and doors hold, and each is able to fail: violations are planted in a copy."""
+"""The rules for the front end's folders and doors hold, and each can fail: violations are planted in a copy."""
 
 import re
 import shutil
@@ -138,7 +138,7 @@ def plant(copy: Path, name: str, line: str) -> str:
 
 
 def refused(copy: Path) -> set[str]:
-    """The files in which Biome sees a global outside its door; its other rules are not the matter here."""
+    """The files in which Biome sees a global outside its door; its other rules do not matter here."""
     status, output = run(copy, "biome", "lint", "--reporter=github", "--max-diagnostics=none", "src")
     assert " errored: " not in output, output
     found = re.findall(r"::error title=(?:plugin|lint/style/noRestrictedGlobals),file=[^,]*?(src/[^,]+),", output)

@@ -1,4 +1,4 @@
-"""The import contracts hold, and each of them is able to fail: one violation of each kind is planted in a copy."""
+"""The import contracts hold, and each of them can fail: one violation of each kind is planted in a copy."""
 
 import shutil
 import subprocess
@@ -9,7 +9,7 @@ import pytest
 
 from backend.config import ROOT
 
-# By contract: the file to spoil, the line to plant, and what the tool must say.
+# By contract: the file to change, the line to plant, and what the tool must report.
 VIOLATION_BY_CONTRACT = {
     "the ground floor": (
         "access/grants.py",

@@ -25,7 +25,7 @@ def main() -> int:
 
 
 def told(what: str, outcome: Outcome) -> int:
-    """Prints it; how many things are wrong."""
+    """Prints it; returns how many things are wrong."""
     print(
         f"{what}: {outcome.acknowledged} entries acknowledged, {outcome.stored} stored, "
         f"{outcome.retries} pushes sent again, {len(outcome.wrong)} wrong."

@@ -1,4 +1,4 @@
-"""A PostgreSQL of one's own for the length of a block, if the machine has one; it listens on a socket in a folder."""
+"""A private PostgreSQL for the length of a block, if the machine has one; it listens on a socket in a folder."""
 
 from __future__ import annotations
 

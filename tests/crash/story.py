@@ -1,4 +1,4 @@
-"""One story: servers that share a database are killed at moments drawn from a seed; nothing acknowledged is lost."""
+"""One story: servers that share a database are killed at random times from a seed; nothing acknowledged is lost."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Outcome:
 
 
 def kill_again_and_again(url: str, kills: int, servers: int, seed: int) -> Outcome:
-    """Eight writers, so many kills of every server at once, and the log looked through at the end."""
+    """Eight writers, this many kills of every server at once, and a check of the log at the end."""
     app = make_app(url, {"BUSY_SECONDS": 30})
     with app.app_context():
         upgrade()
@@ -63,7 +63,7 @@ def kill_again_and_again(url: str, kills: int, servers: int, seed: int) -> Outco
 
 @contextmanager
 def serving(url: str, port: int) -> Iterator[None]:
-    """A server, which is killed at the end of the block without a warning."""
+    """A server that is killed without warning at the end of the block."""
     environ = {**os.environ, "DATABASE_URL": url, "PORT": str(port), "RATE_LIMIT": "1000000 per minute"}
     server = subprocess.Popen(
         [sys.executable, "-m", "backend.serve"],
@@ -83,7 +83,7 @@ def serving(url: str, port: int) -> Iterator[None]:
 
 
 def looked_through(ana: Person, writers: Writers) -> Outcome:
-    """Every acknowledged entry under its seq, byte for byte; seqs without a gap; the chain right."""
+    """Every acknowledged entry is under its seq, byte for byte; seqs have no gaps; the chain is right."""
     stored: list[bytes] = []
     while page := ana.pulled(after=len(stored)):
         stored += page

@@ -1,7 +1,7 @@
-"""Eight phones that write to one log for as long as they are let, and remember what the server acknowledged.
+"""Eight phones that write to one log until they are stopped, and remember what the server acknowledged.
 
-Invariant: a push that was not answered is sent again with the same bytes, as a phone does. Any answer but the seqs, or
-that the server is busy, means that something acknowledged is gone.
+Invariant: a push without an answer is sent again with the same bytes, as a phone does. Any answer except the seqs, or
+that the server is busy, means that something acknowledged was lost.
 """
 
 from __future__ import annotations
@@ -39,13 +39,13 @@ class Writers:
         return threads
 
     def end(self, threads: list[threading.Thread]) -> None:
-        """Each writer ends when its last push was answered; the servers must be up."""
+        """Each writer ends when its last push has been answered; the servers must be up."""
         self._enough.set()
         for thread in threads:
             thread.join()
 
     def wait_for(self, more: int) -> None:
-        """Returns when so many more entries were acknowledged."""
+        """Returns when this many more entries have been acknowledged."""
         wanted, give_up = len(self.acknowledged) + more, time.monotonic() + SECONDS_WITHOUT_AN_ANSWER
         while len(self.acknowledged) < wanted and not self.surprises:
             time.sleep(0.01)

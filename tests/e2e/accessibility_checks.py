@@ -1,6 +1,6 @@
-"""Looking at a screen as it stands, for what shuts somebody out: what axe finds, and what is cut.
+"""Looks at a screen for what excludes people: what axe finds, and text that is cut off.
 
-Must only look at a screen that has come to rest: colours that still fade in are not those that people read.
+Must only look at a screen that is at rest: colours that are still fading in are not those that people read.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.filled_case import go
 
-# Of all rules, those that can give another answer when only the colours change.
+# The rules whose result can change when only the colours change.
 COLOURS = ("color-contrast", "link-in-text-block")
 CUT = """() => {
     // A wide table may be moved sideways, in a frame of its own that the keyboard reaches too
@@ -38,7 +38,7 @@ CUT = """() => {
 
 
 def violations(page: Page, *rules: str) -> list[str]:
-    """What axe finds, as "rule: element"; by these rules alone when some are named."""
+    """What axe finds, as "rule: element"; only these rules when some are named."""
     at_rest(page)
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(Axe().axe_script)
@@ -54,7 +54,7 @@ def is_cut(page: Page) -> list[str]:
 
 
 def at(page: Page, address: str) -> Page:
-    """The page, on the screen of that address."""
+    """The page, at the screen of that address."""
     go(page, address)
     at_rest(page)
     return page

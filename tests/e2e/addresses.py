@@ -9,7 +9,7 @@ from tests.guards.coverage import patterns
 
 
 def addresses(id_by_place: Mapping[str, str]) -> list[str]:
-    """One address a pattern. A place in it takes its id from `id_by_place`, by the pattern up to the place.
+    """One address for each pattern. A placeholder gets its id from `id_by_place`, by the pattern up to the placeholder.
 
     So /case/records/:id asks for "/case/records", and /case/visits/:id/during for "/case/visits".
     """

@@ -1,4 +1,4 @@
-"""The death of a browser: every process of one profile is killed at once, as when a battery falls out.
+"""The death of a browser: every process of one profile is killed at once, as when the battery falls out.
 
 Must only ever touch processes that were started on the given profile, and their children.
 """
@@ -55,7 +55,7 @@ def send_kill(pid: int) -> None:
 
 
 def is_alive(pid: int) -> bool:
-    """A zombie is dead, it only waits to be buried."""
+    """A zombie counts as dead."""
     try:
         return (Path(f"/proc/{pid}") / "stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:

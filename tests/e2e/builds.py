@@ -1,6 +1,6 @@
-"""Two builds of the front end, the present one and a next one that differs in a word, and the moment of publishing.
+"""Two builds of the front end, the present one and a next one that differs in one word, and the step of publishing.
 
-The next one is built from a copy of the source, so that its files have hashes of their own.
+The next one is built from a copy of the source, so that its files have different hashes.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ IS_WAITING = "async () => Boolean((await navigator.serviceWorker.getRegistration
 
 @dataclass(frozen=True)
 class Builds:
-    """`served` is what the server gives out now."""
+    """`served` is the build that the server sends now."""
 
     served: Path
     next: Path
 
     def publish_the_next(self) -> None:
-        """Every file of the present build goes, as it does where a server is deployed anew."""
+        """Replaces every file of the present build, as a new deployment does."""
         shutil.rmtree(self.served)
         shutil.copytree(self.next, self.served)
 
@@ -57,20 +57,20 @@ def change(file: Path, before: str, after: str) -> None:
 
 
 def until_next(page: Page) -> None:
-    """Waits for the new version, for which somebody has asked. A remote-controlled browser does not always let the old
-    worker go when it is idle: then it is told to."""
+    """Waits for the new version, which the user asked for. A remote-controlled browser does not always let the old
+    worker go when it is idle; the test then tells it to."""
     browser = page.context.new_cdp_session(page)
     browser.send("ServiceWorker.enable")
     give_up = time.monotonic() + SECONDS_TO_CHANGE
     while not is_next(page):
         assert time.monotonic() < give_up, "the new version was asked for and does not come"
         page.wait_for_timeout(1_000)
-        # Never the one that serves the page by now.
+        # Never the worker that serves the page by now.
         if not is_next(page) and page.evaluate(IS_WAITING):
             browser.send("ServiceWorker.stopAllWorkers")
     browser.detach()
 
 
 def is_next(page: Page) -> bool:
-    """Whether the page on the screen is of the next build."""
+    """Whether the page on the screen is from the next build."""
     return NEXT in (page.locator('meta[name="description"]').get_attribute("content") or "")

@@ -1,6 +1,6 @@
-"""Which of many alike stories every run tells, and which are told by hand: `make hostile` tells them all.
+"""Which of many similar stories run every time, and which only by hand: `make hostile` runs them all.
 
-A kind of harm that is answered in one place needs one story in every run. Its other faces are tried when that place
+A kind of attack that is handled in one place needs one story in every run. Its variants are run when that place
 changes.
 """
 
@@ -13,7 +13,7 @@ import pytest
 
 
 def more_by_hand(faces: Iterable[str], *always: str) -> list[Any]:
-    """Parameters of a story: all faces, those that are not named in `always` marked `by_hand`."""
+    """Parameters of a story: all variants, with those that are not named in `always` marked `by_hand`."""
     told = list(faces)
     if not set(always) <= set(told):
         raise LookupError(f"{always} are not all among {told}")

@@ -24,7 +24,7 @@ GREY_OF_PICTURE = """async ({ png, width, height }) => {
 
 
 def film(browser: Browser, shown: Locator, folder: Path) -> tuple[str, ...]:
-    """Takes a picture of what is shown. Returns what Chromium has to be started with so that its camera sees it."""
+    """Takes a picture of what is shown. Returns the options with which Chromium sees it through its camera."""
     page = browser.new_page()
     png = base64.b64encode(shown.screenshot()).decode()
     grey = base64.b64decode(page.evaluate(GREY_OF_PICTURE, {"png": png, "width": WIDTH, "height": HEIGHT}))

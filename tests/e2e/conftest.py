@@ -1,6 +1,6 @@
 """The app in a real browser: one build and one server for all stories, a fresh phone for each.
 
-A test that asks for `ana` gets a phone whose page must end without a console error or an uncaught error.
+A test that uses `ana` gets a phone whose page must end without a console error or an uncaught error.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from tests.e2e.hostile_proxy import Network, network_before
 from tests.e2e.made_once import made_once
 from tests.harness import CHROMIUM_ARGS, PHONE, Server
 
-# What is waited for comes, on a busy machine too: only a story that is wrong waits so long.
+# Long, for busy machines: only a story that fails waits until the end.
 expect.set_options(timeout=60_000)
 
 # The stories of such a file share a phone, so one worker tells them all, in their order.
@@ -52,7 +52,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="module")
 def large_text(playwright: Playwright) -> Iterator[Browser]:
-    """A browser whose owner asked for letters twice as large, on all pages."""
+    """A browser whose owner set text twice as large for all pages."""
     args = [*CHROMIUM_ARGS, "--blink-settings=defaultFontSize=32"]
     browser = playwright.chromium.launch(executable_path=harness.chromium(), args=args)
     yield browser
@@ -73,14 +73,14 @@ def next_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def builds(dist: Path, next_dist: Path, tmp_path: Path) -> Builds:
-    """A front end of the story's own, which can be replaced by the next version."""
+    """A front end of this story alone, which can be replaced by the next version."""
     return Builds(shutil.copytree(dist, tmp_path / "served"), next_dist)
 
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory, dist: Path, empty_database: Path) -> Iterator[Server]:
-    """The server that stories share which do not harm it."""
-    # All stories come from one address, and each of them starts two logs.
+    """The server shared by the stories that do not harm it."""
+    # All stories come from one address, and each of them creates two logs.
     server = Server(tmp_path_factory.mktemp("server"), dist, {"CREATE_RATE_LIMIT": "10000 per hour"})
     shutil.copy(empty_database, server.database)
     server.start()
@@ -90,7 +90,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, dist: Path, empty_database:
 
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Path:
-    """The database file of a server that has only just been set up."""
+    """The database file of a freshly set up server."""
 
     def set_up(folder: Path) -> Path:
         made = Server(folder, dist)
@@ -102,7 +102,7 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Path
 
 @pytest.fixture
 def new_server(tmp_path: Path, dist: Path, empty_database: Path) -> Iterator[NewServer]:
-    """A server of the story's own: `new_server(app=…, settings={…})`, running on an empty database."""
+    """A server of this story alone: `new_server(app=…, settings={…})`, running on an empty database."""
     with ExitStack() as ends:
 
         def start(**how: Any) -> Server:
@@ -119,7 +119,7 @@ def new_server(tmp_path: Path, dist: Path, empty_database: Path) -> Iterator[New
 
 @pytest.fixture
 def console_errors() -> Iterator[ConsoleErrors]:
-    """What the browser complained about, on every phone that listens. The story fails when there is any at its end."""
+    """What the browser complained about, on every phone that listens. The story fails if any is left at its end."""
     console_errors = ConsoleErrors()
     yield console_errors
     assert console_errors.heard == []
@@ -129,9 +129,9 @@ def console_errors() -> Iterator[ConsoleErrors]:
 def new_phone(
     browser: Browser, server: Server, console_errors: ConsoleErrors, new_server: NewServer
 ) -> Iterator[NewPhone]:
-    """Phones, on the shared server unless `new_phone(on=…)` says otherwise; thrown away after the story.
+    """Phones, on the shared server unless `new_phone(on=…)` says otherwise; deleted after the story.
 
-    Asks for `new_server` so that every phone is switched off before its server is.
+    Depends on `new_server` so that every phone is switched off before its server is.
     """
     with ExitStack() as ends:
 
@@ -157,7 +157,7 @@ def phone_context(browser: Browser, server: Server, **more: Any) -> BrowserConte
 
 @pytest.fixture
 def network(server: Server) -> Iterator[Network]:
-    """A network before the shared server that can be made to answer in its place: `new_phone(on=network)`."""
+    """A network in front of the shared server that can be made to answer in its place: `new_phone(on=network)`."""
     with network_before(server) as network:
         yield network
 
@@ -190,7 +190,7 @@ class Profiles:
 def profiles(
     playwright: Playwright, tmp_path: Path, console_errors: ConsoleErrors, new_server: NewServer
 ) -> Iterator[Profiles]:
-    """Asks for `new_server` so that every phone is switched off before its server is."""
+    """Depends on `new_server` so that every phone is switched off before its server is."""
     profiles = Profiles(playwright, tmp_path / "profiles", console_errors)
     yield profiles
     profiles.close()

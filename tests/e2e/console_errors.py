@@ -1,6 +1,6 @@
-"""What the browser complained about: console errors and errors that nobody caught.
+"""What the browser complained about: console errors and uncaught errors.
 
-A story that breaks something on purpose says which complaint that brings; nothing else is forgiven.
+A story that breaks something on purpose declares the complaint to expect; nothing else is allowed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ class ConsoleErrors:
 
     def __init__(self) -> None:
         self.heard: list[str] = []
-        # The phone asks the server also while the browser believes that there is no network, and the browser says so.
+        # A phone calls the server even when the browser believes that there is no network; the browser reports that.
         self._expected: list[re.Pattern[str]] = [re.compile(r"ERR_INTERNET_DISCONNECTED \(.*/api/v1/")]
 
     def listen_to(self, context: BrowserContext) -> None:
@@ -23,7 +23,7 @@ class ConsoleErrors:
         context.on("weberror", self._on_error)
 
     def expect(self, pattern: str) -> None:
-        """Forgives, from now on, what matches: "text (address)"."""
+        """Allows, from now on, what matches: "text (address)"."""
         self._expected.append(re.compile(pattern))
 
     def _on_console(self, message: ConsoleMessage) -> None:

@@ -1,4 +1,4 @@
-"""How a story jams the server's door while the server runs. The door itself is faulty_app.py."""
+"""How a story makes the running server wait or refuse. The faulty app itself is faulty_app.py."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ APP = "tests.e2e.faulty_app:create_app()"
 
 @dataclass(frozen=True)
 class Faults:
-    """The rules of one server."""
+    """The fault rules of one server."""
 
     rules: Path
 
     def set(self, *rules: dict[str, Any]) -> None:
-        """From now on these, and no others."""
+        """Sets these rules from now on, and no others."""
         fresh = self.rules.with_suffix(".fresh")
         fresh.write_text(json.dumps(rules))
         fresh.replace(self.rules)  # in one step: the server never reads half a file
@@ -36,7 +36,7 @@ class Faults:
 
 
 def start_with_faults(new_server: NewServer, folder: Path, **settings: str) -> tuple[Server, Faults]:
-    """A server whose door is not jammed yet."""
+    """A server without any fault yet."""
     faults = Faults(folder / "faults.json")
     faults.none()
     return new_server(app=APP, settings={"FAULTS": str(faults.rules), **settings}), faults

@@ -1,7 +1,7 @@
-"""The real app behind a door that a test can jam: `python -m backend.serve 'tests.e2e.faulty_app:create_app()'`.
+"""The real app with faults that a test can set: `python -m backend.serve 'tests.e2e.faulty_app:create_app()'`.
 
 The rules are read from the file FAULTS at every request, so that a story can change them while the server runs.
-Must not change an answer that no rule names.
+Must not change an answer that no rule matches.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def create_app() -> Flask:
-    """What `backend.app:create_app()` makes, with the jammed door in front."""
+    """What `backend.app:create_app()` makes, with the faults in front."""
     app = real.create_app()
     app.wsgi_app = Jammed(app.wsgi_app, Path(os.environ["FAULTS"]))  # type: ignore[method-assign] # Flask's own way
     return app

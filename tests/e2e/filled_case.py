@@ -1,6 +1,6 @@
-"""A case with something on every screen, so that a look at the screens sees what a person sees.
+"""A case with something on every screen, so that a test sees the screens as a person does.
 
-It is written by another phone and brought to this one, as `make seed` does it: every kind of entry is in it.
+It is written by another phone and brought to this one, as `make seed` does: it contains every kind of entry.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tests.e2e.addresses import addresses
 from tests.seed.story import story
 from tests.seed.writer import write
 
-# The entry of the story that stands on the screen of each address with a place in it.
+# The entry of the story that fills the placeholder in each screen's address.
 KEY_BY_PLACE = {
     "/journal/note": "note",
     "/case/questions": "pain",
@@ -54,7 +54,7 @@ def screens(ids: Mapping[str, str]) -> list[str]:
 
 
 def bring(page: Page, name: str) -> Mapping[str, str]:
-    """Brings a case of the demo to this phone, which had none. Returns the entries' ids by the keys of the story."""
+    """Brings a demo case to this phone, which had none. Returns the entries' ids by the keys of the story."""
     return bring_story(page, story(name, today=datetime.now().astimezone().date()))
 
 
@@ -69,7 +69,7 @@ def bring_story(page: Page, told: dict[str, Any]) -> Mapping[str, str]:
 
 
 def go(page: Page, address: str) -> None:
-    """To another screen as a link inside the app goes there, without loading the page anew; ends when it stands."""
+    """Goes to another screen as a link inside the app does, without reloading the page; returns when it is shown."""
     page.evaluate(
         """(to) => {
             // Where one stands already, nothing is drawn anew.

@@ -1,4 +1,4 @@
-"""Somebody with a code of Ana's who writes into her keyring or her case what no app writes."""
+"""An attacker with a code of Ana's who writes into her keyring or her case what no app writes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ SECONDS = 300
 
 
 def attack(server: Server, name: str, code: str, giver: Page | None) -> None:
-    """Carries out an attack of `frontend/tests/hostile/attacks.ts`. Returns when the server has taken all of it.
+    """Carries out an attack of `frontend/tests/hostile/attacks.ts`. Returns when the server has stored all of it.
 
-    As a companion; or, when there is a `giver`, as a phone to which the person there gives everything.
+    As a companion; or, with a `giver`, as a phone to which the person at that page gives everything.
     """
     order = {"code": code, "as": "own phone" if giver else "companion", "attack": name}
     with subprocess.Popen(

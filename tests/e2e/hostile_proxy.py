@@ -1,7 +1,7 @@
 """A network that answers in the server's place: a captive portal, a broken proxy, a maintenance page, silence, a lie.
 
-Stands on loopback between the real browser and the real server, and passes on what no rule names. Must not change an
-answer that it passes on.
+It listens on loopback between the real browser and the real server, and passes on what no rule matches. Must not
+change an answer that it passes on.
 """
 
 from __future__ import annotations
@@ -61,14 +61,14 @@ NOT_PASSED_ON = {"connection", "content-length", "host", "keep-alive", "transfer
 
 @dataclass
 class Flood:
-    """A log that never ends: after what it really holds come random bytes, in a chain that fits."""
+    """A log that never ends: random bytes follow its real entries, in a chain that fits."""
 
     incarnation: str = ""
     chains: dict[int, bytes] = field(default_factory=dict)
     given: int = 0
 
     def begin(self, path: str, answer: bytes) -> None:
-        """The real log ends where the phone is: the flood goes on from there."""
+        """Starts the flood at the end of the real log."""
         real = json.loads(answer)
         if real.get("entries") == [] and real.get("after_hash"):
             self.incarnation = real["incarnation"]
@@ -94,7 +94,7 @@ def after_in(path: str) -> int:
 
 @dataclass
 class Network:
-    """What lies between. `address` is where the phone believes the server to be."""
+    """What is between phone and server. `address` is where the phone believes the server to be."""
 
     address: str
     behind: Server
@@ -107,7 +107,7 @@ class Network:
     _is_over: threading.Event = field(default_factory=threading.Event)
 
     def answers(self, nonsense: Nonsense, what: str = EVERYTHING, but: str = "") -> None:
-        """From now on, and in place of any rule before: requests ("GET /path?query") that match get no other answer."""
+        """From now on, instead of any earlier rule, requests ("GET /path?query") that match get only this answer."""
         self._is_over.set()
         self._is_over = threading.Event()
         self.answered.clear()
@@ -116,7 +116,7 @@ class Network:
         self._rules = [(re.compile(pattern), nonsense)]
 
     def is_well(self) -> None:
-        """Everything is passed on, and who waited for an answer is let go."""
+        """Passes everything on again, and releases whoever waits for an answer."""
         self._is_over.set()
         self._rules = []
 
@@ -127,18 +127,18 @@ class Network:
         return found
 
     def flooded(self, path: str) -> bytes | None:
-        """One page of random bytes on top of what the real log holds; nothing before the phone has come to its end."""
+        """One page of random bytes after the real log's entries; nothing until the phone has reached their end."""
         flood = self.floods.get(path.partition("?")[0])
         return flood.page(after_in(path)) if flood else None
 
     def bent(self, content: bytes) -> bytes:
-        """The page bent, when it can be; counts how many were."""
+        """The altered page, where it can be altered; counts how many were."""
         bent = mangled(content, self.mangling) if self.mangling else None
         self.mangled += bent is not None
         return bent or content
 
     def wait(self) -> None:
-        """As long as the rule stands."""
+        """Waits as long as the rule is in force."""
         self._is_over.wait(timeout=120)
 
 
@@ -149,7 +149,7 @@ class Handler(BaseHTTPRequestHandler):
 
     @property
     def place(self) -> str:
-        """What is asked for, however much of it: a phone that was kept waiting asks for less."""
+        """What is requested, without the amount: a phone that was kept waiting asks for less."""
         return self.path.partition("&limit=")[0]
 
     def handle_any(self) -> None:
@@ -195,7 +195,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send_response_only(status)
             for name, value in headers.items():
                 self.send_header(name, value)
-            if status != 204:  # which has no body
+            if status != 204:  # a 204 has no body
                 self.send_header("Content-Length", str(len(content)))
             self.send_header("Connection", "close")
             self.end_headers()
@@ -205,7 +205,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def taken(push: bytes) -> bytes:
-    """What a server says to a push that it throws away: each entry has the first place of the log."""
+    """What a server says to a push that it discards: each entry has the first place of the log."""
     pushed = json.loads(push)
     head = {"seq": 1, "hash": "ab" * 32}
     return json.dumps(
@@ -219,7 +219,7 @@ for method in ("GET", "PUT", "POST", "DELETE"):
 
 @contextmanager
 def network_before(server: Server) -> Iterator[Network]:
-    """A network that is well until told otherwise."""
+    """A network that works normally until a test changes it."""
     httpd = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     httpd.daemon_threads = True
     network = Network(f"http://127.0.0.1:{httpd.server_port}", server)

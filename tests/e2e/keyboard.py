@@ -1,12 +1,12 @@
-"""Going about the app with the keyboard alone. Every stop on the way must be seen to have the focus."""
+"""Using the app with the keyboard alone. Every stop on the way must visibly have the focus."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Locator, Page
 
-# Of a choice, its whole card is marked. The button inside a field for days or times is the browser's own, which marks
-# it where no page can see: the field then counts as the active element without having the focus itself.
+# A choice is marked on its whole card. The button inside a date or time field is the browser's own, which marks it
+# where no page can see: the field then counts as the active element without having the focus itself.
 RING = """() => [document.activeElement, document.activeElement.closest("label")].some((element) => {
     if (element === null) return false;
     if (element.matches("input:is([type^=date], [type=time]):not(:focus)")) return true;

@@ -1,4 +1,4 @@
-"""What several workers of one session need and is dear to make: the first one makes it, the others wait and take it."""
+"""What several workers of one session need and is expensive to make: the first one makes it, the others wait for it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 
 def made_once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], Path]) -> Path:
-    """What `make` makes in an empty folder of this name, the same for all workers. `make` that fails is tried again."""
+    """What `make` makes in an empty folder of this name, the same for all workers. A `make` that fails is retried."""
     here = factory.getbasetemp()
     shared = here.parent if "PYTEST_XDIST_WORKER" in os.environ else here
     noted = shared / f"{name}.made"

@@ -1,7 +1,7 @@
 """What a server can do to a page of a log: each way that docs/protocol.md section 3 names.
 
-Of each kind some break the chain that the server itself names, and some come with a chain that fits: it is made of
-hashes alone, so whoever lies can make one.
+Of each kind, some break the chain that the server itself names, and some come with a chain that fits: it is made of
+hashes alone, so a lying server can compute one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ A_HASH = "ab" * 32
 
 
 def mangled(content: bytes, mangling: Mangling) -> bytes | None:
-    """The answer bent; None when it has not two entries to bend."""
+    """The altered answer; None when it has fewer than two entries to alter."""
     page = json.loads(content)
     if len(page.get("entries", ())) < 2:
         return None
@@ -38,7 +38,7 @@ def with_envelopes(change: Callable[[Envelopes], Envelopes]) -> Mangling:
 
 
 def with_a_chain(change: Callable[[Envelopes], Envelopes]) -> Mangling:
-    """Other envelopes, and the chain and the head that belong to them."""
+    """Other envelopes, with a chain and a head that match them."""
 
     def bend(page: Page) -> Page:
         after = page["entries"][0]["seq"] - 1
@@ -64,19 +64,19 @@ def entries_of(seqs: list[int], envelopes: Envelopes) -> list[Page]:
 
 
 def first(change: Callable[[bytes], bytes]) -> Callable[[Envelopes], Envelopes]:
-    """The first envelope of a page changed, the others as they are."""
+    """Changes the first envelope of a page and leaves the others."""
     return lambda envelopes: [change(envelopes[0]), *envelopes[1:]]
 
 
 def flipped(envelope: bytes, at: int = -100) -> bytes:
-    """One bit of it changed, usually in what is sealed."""
+    """Flips one bit, usually in the sealed part."""
     changed = bytearray(envelope)
     changed[at] ^= 1
     return bytes(changed)
 
 
 def of_a_past(page: Page) -> Page:
-    """As if the log had never come so far."""
+    """As if the log had never got this far."""
     head = {"seq": page["entries"][0]["seq"] - 1, "hash": A_HASH}
     return {**page, "after_hash": A_HASH, "entries": [], "head": head}
 

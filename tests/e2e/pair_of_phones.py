@@ -1,4 +1,4 @@
-"""Two phones of one person with one case on both, and the signal that comes and goes."""
+"""Two phones of one person with one case on both, and a signal that comes and goes."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def pair(ana: Page, second: Page) -> None:
 
 
 def wake(page: Page) -> None:
-    """The signal goes and returns: the phone asks the server at once."""
+    """The signal goes and returns, so the phone calls the server at once."""
     lose_signal(page)
     page.context.set_offline(False)
 
@@ -34,7 +34,7 @@ def lose_signal(*pages: Page) -> None:
 
 
 def find_signal(*pages: Page) -> None:
-    """One after the other. Each asks the server anew, as when a signal returns, until all that it had is sent."""
+    """One after the other. Each calls the server again, as when a signal returns, until all that it had is sent."""
     for page in pages:
         lose_signal(page)
         asked: set[str] = set()
@@ -51,5 +51,5 @@ def has_asked_for_all(response: Response, asked: set[str]) -> bool:
 
 
 def forgive_cut_requests(console_errors: ConsoleErrors) -> None:
-    """A request that was under way when the signal went is a complaint of the browser's own making."""
+    """The browser complains about a request that was under way when the signal went."""
     console_errors.expect(r"ERR_INTERNET_DISCONNECTED \(.*/api/")

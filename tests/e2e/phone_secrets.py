@@ -1,6 +1,6 @@
-"""The secrets of a person's phones, got the way only the holder of a pairing code can get them, and from the wire.
+"""The secrets of a person's phones, read from the network and with a pairing code, as only its holder can.
 
-For tests that look for them where they must not be.
+For tests that search for them where they must not be.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from tests.harness import Server
 from tests.protocol.envelope import open_envelope
 from tests.protocol.pairing import Invite, read_code
 
-# What stands behind a stroke is the id of a device, which is no secret.
+# What follows a slash is the id of a device, which is no secret.
 HEX_KEY = re.compile(rb"(?<![0-9a-f/])[0-9a-f]{64}(?![0-9a-f])")
 
 
 def keys_behind(code: str, server: Server) -> set[bytes]:
-    """The code's own secret, the keyring's key and token that it opens, and every case's that those open."""
+    """The code's own secret, the keyring's key and token behind it, and those of every case in that keyring."""
     secret = read_code(code)
     assert secret is not None
     invite = Invite(secret)

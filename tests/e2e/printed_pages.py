@@ -61,10 +61,10 @@ def height_of(matrix: list[float]) -> float:
 
 
 def smaller_than(points: float, sheets: list[Sheet]) -> list[Words]:
-    """A tenth of a point is the rounding of the printer."""
+    """A tenth of a point is allowed for the printer's rounding."""
     return [words for one in sheets for words in one.words if words.points < points - 0.1]
 
 
 def flat(text: str) -> str:
-    """Without line ends, without the marks that keep typed text to its own direction, letters one by one."""
+    """Without line ends and without the marks that isolate typed text's direction; ligatures split into letters."""
     return re.sub(r"\s+", " ", re.sub(r"[\u2066-\u2069]", "", unicodedata.normalize("NFKC", text)))

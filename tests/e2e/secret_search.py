@@ -1,6 +1,6 @@
-"""Looking for a secret in bytes on a disk, in every form in which a program may have written it down.
+"""Searches bytes on a disk for a secret, in every form in which a program may have written it.
 
-What is compressed may escape it, so whoever uses it first shows that it finds the same kind of thing in clear.
+It may miss what is compressed, so a test first shows that it finds the same kind of thing in clear.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ IN_THE_PAGE = """async () => {
 
 
 def forms(secret: bytes) -> set[bytes]:
-    """As it is, in hex, and in base64 at each of its three places; all of that also as UTF-16."""
+    """As it is, in hex, and in base64 at each of its three offsets; all of these also as UTF-16."""
     written = {text for plain in (secret, utf_16(secret)) for text in (plain, *as_text(plain))}
     return {form for text in written for form in (text, utf_16(text))}
 
@@ -53,7 +53,7 @@ def as_text(plain: bytes) -> Iterator[bytes]:
     yield plain.hex().encode()
     yield plain.hex().upper().encode()
     for shift in range(3):
-        # The letters at either end depend on what stands beside the secret.
+        # The letters at either end depend on the bytes next to the secret.
         written = base64.b64encode(bytes(shift) + plain)
         inner = written[4 if shift else 0 :].rstrip(b"=")[:-1]
         yield inner
@@ -70,7 +70,7 @@ def found(secret: bytes, places: Iterable[bytes]) -> bool:
 
 
 def found_in(folder: Path, word_by_name: Mapping[str, str]) -> set[str]:
-    """The names of the words that stand in a file below the folder, whatever the file's name or kind."""
+    """The names of the words that occur in any file below the folder, whatever the file's name or kind."""
     forms_by_name = {name: forms(word.encode()) for name, word in word_by_name.items()}
     names: set[str] = set()
     for data in files_under(folder):
@@ -79,10 +79,10 @@ def found_in(folder: Path, word_by_name: Mapping[str, str]) -> set[str]:
 
 
 def read_by_the_page(page: Page) -> list[bytes]:
-    """All that the page has stored, as the browser gives it back: on the disk it may lie compressed."""
+    """Everything the page has stored, as the browser returns it: on the disk it may be compressed."""
     return [base64.b64decode(page.evaluate(IN_THE_PAGE))]
 
 
 def files_under(folder: Path) -> list[bytes]:
-    """Everything in a folder, as it lies on the disk."""
+    """Everything in a folder, as it is on the disk."""
     return [path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()]

@@ -16,7 +16,7 @@ AMADI = {"Diagnosis": "Worn cartilage", "What was advised": "A new knee"}
 
 
 def writes_down_what_was_said(user: User) -> None:
-    """Saving what a second doctor said puts the talk with the first one on the list, once."""
+    """Saving what a second doctor said adds talking to the first one to the list, once."""
     user.press("Write down what this doctor said")
     write_rows(user, LINDQVIST)
     user.sees("Talk it over with your first doctor")
@@ -64,7 +64,7 @@ def thinks_of_a_third(user: User) -> None:
 
 
 def hears_a_third(user: User) -> None:
-    """From the third doctor on a gentle question; nothing is blocked."""
+    """From the third doctor on there is a gentle question; nothing is blocked."""
     user.tool("/case/opinions")
     user.press("Add what a doctor said")
     user.write("Which doctor?", "Professor Amadi")

@@ -1,4 +1,4 @@
-"""Whom to ask: a sheet for each doctor, side by side, without a rating; the one she takes becomes a visit."""
+"""Whom to ask: details of each doctor, side by side, without a rating; the one she chooses becomes a visit."""
 
 from __future__ import annotations
 

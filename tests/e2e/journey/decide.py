@@ -1,4 +1,4 @@
-"""Deciding by what matters to her: every way has the same room, nothing is added up, and she may change her mind."""
+"""Deciding by what matters to her: every option gets equal space, nothing is added up, and she may change her mind."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def decides_and_changes_her_mind(user: User) -> None:
     user.tick("I have not decided yet")
     user.write("I have not decided yet, because …", "I want to hear Dr Osei first.")
     user.press("Change my mind")
-    # The new decision stands on a page like that of the old one.
+    # The new decision has a page like the old one's.
     expect(user.page.get_by_role("main").get_by_label(beginning("I have not decided yet")).first).not_to_be_checked()
     user.tick("Something else")
     user.write("In your own words", "Exercise first.")

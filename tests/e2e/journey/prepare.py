@@ -49,7 +49,7 @@ def gathers_her_records(user: User) -> None:
 
 
 def writes_the_letter(user: User) -> None:
-    """Forty days ago: the month that the law gives has run, so a reminder is offered, and no reproach."""
+    """Sent forty days ago: the month that the law allows is over, so a reminder is offered, without blame."""
     user.press("Write a letter")
     user.press("Write to ")
     user.write("What are they for?", "For a second opinion")

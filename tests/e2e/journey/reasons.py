@@ -42,13 +42,13 @@ def was_not_heard(user: User) -> None:
 
 
 def someone_is_not_pleased(user: User) -> None:
-    """The words for it stand where the worries are, and again among the rights."""
+    """The words for it are next to the worries, and again among the rights."""
     user.sees("If someone takes it badly")
     user.sees("“This is not about you. It is a big step, and I want to feel sure.”")
 
 
 def knows_the_rules(user: User) -> None:
-    """The country is asked for and never guessed; it is chosen on the phone."""
+    """The app asks for the country and never guesses it; it is chosen on the phone."""
     user.tool("/case/rights")
     user.sees("Which country are you in?")
     user.press("Choose your country")
