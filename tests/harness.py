@@ -1,7 +1,7 @@
 """The real server and the real browser, for whoever needs them: browser tests, pictures, bench, seed.
 
-The server is the one that `make run` starts, on a free port with a database of its own. Invariant: the front end is
-served from a copy, so that a build made meanwhile changes nothing. Must not touch what it did not start.
+The server is the one that `make run` starts, on a free port with its own database. Invariant: the front end is served
+from a copy, so that a later build changes nothing. Must not touch what it did not start.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FRONT_END = ROOT / "frontend"
 APP = "backend.app:create_app()"
 PHONE: ViewportSize = {"width": 390, "height": 844}
 CHROMIUM_ARGS = [
-    "--no-sandbox",  # Chromium refuses its sandbox to root, which is who runs these in a container
+    "--no-sandbox",  # Chromium refuses its sandbox to root, as which containers run it
     "--disable-gpu",
     "--disable-quic",
     "--no-first-run",
@@ -40,7 +40,7 @@ SECONDS_TO_START = 90
 class Server:
     """One server on one port with one database, which can be stopped and started again.
 
-    `settings` are names of backend/config.py. `folder` holds the database and what the server wrote out.
+    `settings` are names of backend/config.py. `folder` holds the database and the server's output.
     """
 
     def __init__(
@@ -72,11 +72,11 @@ class Server:
 
     @property
     def process_id(self) -> int | None:
-        """Of the server, while it runs."""
+        """The server's process id while it runs."""
         return self._process.pid if self._process else None
 
     def migrate(self) -> None:
-        """Brings the database up to date; a missing one is made."""
+        """Brings the database up to date; creates a missing one."""
         command = [sys.executable, "-m", "flask", "--app", "backend.app", "db", "upgrade"]
         self._run([*command, "--directory", "backend/migrations"])
 
@@ -85,7 +85,7 @@ class Server:
         self._run([sys.executable, "-m", "flask", "--app", "backend.app", *command])
 
     def configure(self, **settings: str) -> None:
-        """What the next start is told."""
+        """Settings for the next start."""
         self._environ.update(settings)
 
     def get(self, path: str) -> bytes:
@@ -113,7 +113,7 @@ class Server:
             time.sleep(0.05)
 
     def stop(self) -> None:
-        """Ends the server as an operator would; nothing happens when it does not run."""
+        """Ends the server as an operator would; does nothing when it does not run."""
         process, self._process = self._process, None
         if process is None or process.poll() is not None:
             return
@@ -143,7 +143,7 @@ def running_server(folder: Path, dist: Path, settings: Mapping[str, str] | None 
 
 
 def built_front_end(folder: Path) -> Path:
-    """The front end as it is now, in `folder`: a copy of frontend/dist, or a new build when its source is newer."""
+    """The present front end, in `folder`: a copy of frontend/dist, or a new build when its source is newer."""
     dist = folder / "dist"
     if _is_stale(FRONT_END / "dist"):
         command = ["npx", "vite", "build", "--outDir", str(dist), "--logLevel", "warn"]
@@ -182,7 +182,7 @@ def open_profile(
     viewport: ViewportSize = PHONE,
     offline: bool = False,
 ) -> BrowserContext:
-    """A browser on `profile`: what it stores is there again when it is closed and opened on the same folder."""
+    """A browser on `profile`: what it stores is there again when the same folder is opened later."""
     return playwright.chromium.launch_persistent_context(
         profile,
         executable_path=chromium(),
@@ -196,7 +196,7 @@ def open_profile(
 
 
 def with_node() -> dict[str, str]:
-    """The environment in which `node` and `npx` are found: the machine's, or what was installed beside Python."""
+    """The environment in which `node` and `npx` are found: the machine's, or those installed beside Python."""
     beside_python = str(Path(sys.executable).parent)
     return {**os.environ, "PATH": os.pathsep.join([beside_python, os.environ.get("PATH", "")])}
 

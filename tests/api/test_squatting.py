@@ -61,9 +61,7 @@ def test_a_log_that_is_not_there_looks_like_somebody_elses_to_who_may_not_make_i
 def test_every_bit_that_the_token_makes_is_looked_at(ana: Person) -> None:
     mallory = newcomer(ana.client)
     right = int.from_bytes(mallory.phone.log)
-    for bit in sorted(
-        {*range(128)} - {*range(76, 80), 62, 63}
-    ):  # all but the bits that mark an id as derived
+    for bit in sorted({*range(128)} - {*range(76, 80), 62, 63}):  # all but the bits that mark an id as derived
         mallory.phone.log = (right ^ 1 << bit).to_bytes(16)
         refused(mallory.make_log(), 404, "not_found")
     mallory.phone.log = right.to_bytes(16)

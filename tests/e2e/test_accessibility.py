@@ -17,7 +17,7 @@ from tests.harness import Server
 
 @pytest.fixture(scope="module")
 def filled(browser: Browser, server: Server) -> Iterator[tuple[Page, list[str]]]:
-    """One phone with a full case, for all looks; the browser must not complain meanwhile."""
+    """One phone with a full case, for all modes; the browser must not complain meanwhile."""
     console_errors = ConsoleErrors()
     context = phone_context(browser, server)
     console_errors.listen_to(context)

@@ -1,6 +1,6 @@
-"""What a screen shows at certain moments only is for everybody too: before any case, empty, searched, deleted, offered.
+"""States that a screen is in only at times are accessible too: before any case, empty, searched, deleted, offered.
 
-Looked at by axe in the phone's own light and dark colours and in its own high contrast, and at 320 pixels.
+Checked by axe in the phone's own light and dark colours and in its own high contrast, and at 320 pixels.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from tests.e2e.accessibility_checks import COLOURS, at, is_cut, violations
 from tests.guards import ROOT
 from tests.guards.coverage import patterns
 
-# Of the tools, every screen that needs no entry to stand; a new one comes in by itself
+# Every screen of the tools that needs no entry; a new one is included by itself
 TOOLS = [pattern for pattern in patterns(ROOT) if pattern.startswith("/case/") and ":" not in pattern]
 EMPTY = ("/journal", "/journal/deleted", *TOOLS, "/case/summary/any", "/case/options/waiting")
 

@@ -1,6 +1,6 @@
 """The clinic's time to answer a letter: from the day they got it, in the unit of its country's rule, without blame.
 
-The phone's clock stands on a day that the story names. 1 November 2026 is a Sunday.
+The phone's clock shows a day that the story names. 1 November 2026 is a Sunday.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def test_r2_thirty_days_are_counted_as_days(ana: Page) -> None:
 
 
 def test_r2_france_has_eight_days_for_new_records_and_two_months_for_old_ones(ana: Page) -> None:
-    """Both are shown until the dates on the records decide it, and nothing is past before the longer one."""
+    """Both are shown until the dates on the records decide which applies; nothing is overdue before the longer one."""
     letter = letter_from(ana, "France", on="2026-11-10")
     say_it_arrived(ana, ARRIVED)
     standing = standing_of(ana)
@@ -93,7 +93,7 @@ def test_r2_once_the_records_arrived_the_day_they_got_it_can_still_be_corrected(
 
 
 def test_f2_a_letter_whose_time_has_run_warns_against_the_visit(ana: Page) -> None:
-    """Fifty-four days without an answer, a visit in twenty-five, and nobody has named a date to decide by."""
+    """Fifty-four days without an answer, a visit in twenty-five, and no date to decide by."""
     letter_from(ana, "England", on="2026-12-25")
     actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", "2027-01-19T10:30")
     actions.open_screen(ana, "/")
@@ -108,7 +108,7 @@ def test_f2_a_letter_whose_time_has_run_warns_against_the_visit(ana: Page) -> No
 
 
 def test_f2_a_record_asked_for_without_a_letter_warns_too(ana: Page) -> None:
-    """No rule is known, because no country was chosen: a wait of more than thirty days is long."""
+    """No rule is known, because no country was chosen: a wait of more than thirty days counts as long."""
     stop_the_clock(ana, "2026-12-25")
     actions.start_case(ana, "My left knee")
     actions.add_record(ana, "MRI of the left knee", "City Clinic", "Asked for")
@@ -126,7 +126,7 @@ def test_f2_a_record_asked_for_without_a_letter_warns_too(ana: Page) -> None:
 
 
 def letter_from(page: Page, country: str, *, on: str) -> str:
-    """A letter to a clinic there, sent on 1 November, as it stands on the day `on`. Returns its address."""
+    """A letter to a clinic there, sent on 1 November, as it is on the day `on`. Returns its address."""
     stop_the_clock(page, on)
     actions.start_case(page, "My left knee")
     actions.add_record(page, "MRI of the left knee", "City Clinic")

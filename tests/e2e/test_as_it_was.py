@@ -1,4 +1,4 @@
-"""A companion takes everything out of the case. It is said, it comes back with one tap, on every phone."""
+"""A companion deletes everything in the case. The app says so, and one tap brings it back on every phone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Strange texts, a phone without room, two tabs, a clock that jumps: nothing is lost, and the screen says what is."""
+"""Strange texts, a phone without space, two tabs, a clock that jumps: nothing is lost, and the screen is honest."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_a_case_may_have_any_name(ana: Page, name: str) -> None:
 def test_a_full_phone_says_so_keeps_the_words_on_the_screen_and_saves_when_there_is_room(
     ana: Page, console_errors: ConsoleErrors
 ) -> None:
-    console_errors.expect("no room")  # a note that sync could not store either is reported, once a try
+    console_errors.expect("no room")  # a note that sync could not store either is reported, once for each try
     actions.start_case(ana, "My left knee")
     actions.open_screen(ana, "/journal/note/new")
     ana.evaluate(NO_ROOM)

@@ -1,6 +1,6 @@
-"""Strange texts, impossible days, far too many and equal entries, on the screens of every tool: it just works.
+"""Strange texts, impossible days, far too many entries and equal ones, on the screens of every tool: it just works.
 
-What a screen cannot read it leaves out or shows as it stands; it never stops, and nothing is cut in silence.
+What a screen cannot read it leaves out or shows as it is; it never stops, and nothing is cut off silently.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from tests.e2e.users import A_LOOK
 from tests.seed.story import DAY_FIELDS, story
 
 TEXTS = {**STRANGE, "one long word": "W" * 120}
-# What no calendar has, and what no year of ours is
+# What is in no calendar, and years outside our range
 IMPOSSIBLE = ("2026-02-30", "2026-13-01", "tomorrow", "0000-00-00", "9999-12-31", "0001-01-01", "2026-11-31T25:61")
 DATES = {*DAY_FIELDS.values(), "answeredOn", "when", "date"}
 NOT_FOR_PEOPLE = re.compile(r"Invalid|NaN|undefined|\[object|\bnull\b")
@@ -43,10 +43,10 @@ def test_a_strange_text_is_kept_by_every_tool(ana: Page, text: str) -> None:
 
 
 def typed(page: Page, kind: Kind, text: str) -> tuple[str, str]:
-    """Returns the entry's address, and the text as a field of one line takes it: line ends become blanks."""
+    """Returns the entry's address, and the text as a one-line field takes it: line ends become spaces."""
     go(page, kind.address)
     if kind.button:
-        # The button stands where the last one stood: pressed without a look, it would count as the same tap made twice.
+        # The button is where the last one was: pressed too soon, it would count as the same tap made twice.
         page.wait_for_timeout(1000 * A_LOOK)
         page.get_by_role("button", name=kind.button, exact=True).click()
     field = field_of(page, kind)
@@ -69,7 +69,7 @@ def seen(page: Page, address: str) -> None:
 
 
 def test_days_that_no_calendar_has_stop_no_screen(ana: Page) -> None:
-    """As an app of another version, or another program, may write them."""
+    """As another version of the app, or another program, may write them."""
     told = demo()
     impossible = cycle(IMPOSSIBLE)
     for event in told["cases"][0]["events"]:

@@ -1,4 +1,4 @@
-"""A blank entry whose page goes away before its screen is left: it is not left behind."""
+"""A blank entry is not left behind when its page closes before the person leaves its screen."""
 
 from __future__ import annotations
 

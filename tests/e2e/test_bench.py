@@ -1,4 +1,4 @@
-"""The bench measures for people; this only sees that each of its parts finds what it waits for, and that it ends."""
+"""The bench measures for people; this only checks that each of its parts finds what it waits for, and that it ends."""
 
 import subprocess
 import sys

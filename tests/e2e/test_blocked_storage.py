@@ -1,4 +1,4 @@
-"""A browser that blocks the site's storage, or throws it away: the app opens, says why, and the rest of it works."""
+"""A browser that blocks the site's storage, or deletes it: the app opens, says why, and the rest of it works."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What the browser writes down by itself about open pages holds no word that anyone typed and no name.
+"""What the browser stores by itself about open pages contains no typed word and no name.
 
-Browsers keep addresses, titles and the contents of fields, unsealed, to bring pages back after a restart.
+Browsers keep addresses, titles and the contents of fields, unsealed, to restore pages after a restart.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def type_into_every_field(page: Page, marks: dict[str, str]) -> None:
 
 
 def markers(names: Iterable[str]) -> dict[str, str]:
-    """Words that stand nowhere else in the world, by the place where they are written."""
+    """Words that occur nowhere else, by the place where they are written."""
     return {name: f"{name}{secrets.token_hex(8)}" for name in names}
 
 

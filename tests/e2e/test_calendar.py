@@ -1,4 +1,4 @@
-"""What the app hands to a calendar, by another reader: added again after a change, it takes the first one's place."""
+"""What the app gives to a calendar, read by another library: added again after a change, it replaces the first one."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def handed_over(page: Page) -> Appointment:
 
 
 def takes_its_place(first: Appointment, again: Appointment) -> bool:
-    """Whether a calendar that holds the first one puts the other in its place (RFC 5545, 3.8.7.4)."""
+    """Whether a calendar that holds the first one replaces it by the other (RFC 5545, 3.8.7.4)."""
     return first.uid == again.uid and again.sequence > first.sequence and again.stamp >= first.stamp
 
 

@@ -1,4 +1,4 @@
-"""A companion comes into one case by a link, writes on their own phone, and is let out again (D3)."""
+"""A companion joins one case by a link, writes on their own phone, and is shut out again (D3)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ WHOSE = re.compile("^.?Ana.?.s case · you are their companion$")
 
 @pytest.fixture
 def ben(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
-    """Ben's phone, in Ana's case; hers has one note in it, and another case that is not his business."""
+    """Ben's phone, in Ana's case. Hers has one note in it, and another case that he must not see."""
     forgive_cut_requests(console_errors)
     actions.start_case(ana, "Teeth")
     actions.start_case(ana, CASE)
@@ -180,7 +180,7 @@ def test_d3_every_moment_is_for_everybody(ana: Page, new_phone: NewPhone) -> Non
 
 
 def whose(page: Page) -> Locator:
-    """The part of the quiet line that says whose case it is."""
+    """The part of the status line that says whose case it is."""
     return actions.status(page).locator("b")
 
 

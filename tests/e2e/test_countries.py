@@ -1,4 +1,4 @@
-"""The country: chosen by finger or by keys, kept from an older version, and what each screen says of it."""
+"""The country: chosen by touch or by keys, kept from an older version, and what each screen says about it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def choose(page: Page, name: str) -> None:
 
 
 def was_chosen_before(page: Page, code: str) -> None:
-    """As an older version of the app left it on the phone."""
+    """As an older version of the app stored it on the phone."""
     actions.open_screen(page, "/")
     page.evaluate("code => localStorage.setItem('second-look:country', code)", code)
     page.reload()
@@ -100,7 +100,7 @@ def test_a_letter_that_names_the_united_kingdom_keeps_its_rule(ana: Page) -> Non
 def test_a_guide_of_an_older_shape_on_this_phone_leaves_get_help_now_standing(
     ana: Page, countries: dict[str, Country]
 ) -> None:
-    """As an older version may have left it in the cache: the app goes without rather than stumble over it."""
+    """As an older version may have left it in the cache: the app ignores it rather than fail on it."""
     older = {
         "code": "GB",
         "name": "United Kingdom",

@@ -1,4 +1,4 @@
-"""The decide-by date against the visits: what does not fit is said at once, with the sentence to say on the phone."""
+"""The decide-by date against the visits: what does not fit is said at once, with a sentence to say on the phone."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def test_f2_the_home_of_the_case_leads_there(ana: Page) -> None:
 
 
 def test_f2_words_without_a_date_are_an_answer(ana: Page) -> None:
-    """Home goes on to what comes next and shows the words; while nothing is written, asking stays the first task."""
+    """Home shows the words and moves on to the next step. While nothing is written, asking stays the first task."""
     actions.start_case(ana, "My left knee")
     actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{LATE_VISIT}T10:30")
     actions.write_question(ana, "What if I wait?")

@@ -1,4 +1,4 @@
-"""A tap made twice by mistake acts once, wherever it falls; a tap that is meant, and every key, still counts."""
+"""A tap made twice by mistake acts once, wherever it falls; intended taps and every key press still count."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ ADDING = (
     Adding("/case/tasks", "Add something to do", "What do you need to do?"),
 )
 
-# A button that makes a place to write in on the same screen, and the beginning of that place's label
+# A button that makes a place to write on the same screen, and the beginning of that place's label
 ADDING_HERE = (
     ("/case/reasons", "Add my own worry", "What worries you?"),
     ("/case/options/waiting", "Add a way it may help", "How it may help"),
     ("/case/options/waiting", "Add a risk or side effect", "Risk or side effect"),
 )
 
-# A screen that lists entries, and the one of the story that is tapped in it
+# A screen that lists entries, and the entry of the story that is tapped in it
 LISTS = (
     ("/journal", "note"),
     ("/case/questions", "pain"),
@@ -126,7 +126,7 @@ def test_a_row_of_a_list_opens_its_entry_and_deletes_nothing(phone: Page) -> Non
 
 
 def place_of_delete(phone: Page, row: Locator) -> Point:
-    """Where the way to delete stands on the entry's own screen. Ends where it began."""
+    """Where the control to delete is on the entry's own screen. Returns to where it began."""
     row.click()
     delete = phone.get_by_role("button", name="Delete", exact=True).last
     expect(delete).to_be_visible()
@@ -139,7 +139,7 @@ def place_of_delete(phone: Page, row: Locator) -> Point:
 
 
 def pin(row: Locator, place: Point) -> None:
-    """Brings the row to just that place, as a list of some length would."""
+    """Brings the row to exactly that place, as a list of some length would."""
     row.evaluate(
         """(row, [x, y]) => {
             Object.assign(row.style, { position: "fixed", zIndex: 9, left: "0", right: "0", top: `${y - 24}px` });
@@ -173,7 +173,7 @@ def test_the_way_back_tapped_twice_goes_back_once(knee: Page) -> None:
 
 @pytest.mark.parametrize("count", [3, 12])
 def test_up_moves_the_same_question_however_quickly_it_is_pressed(knee: Page, count: int) -> None:
-    """In a list that fits the screen, and in one that does not. The row stays where the finger is."""
+    """In a list that fits the screen, and in one that does not. The row stays under the finger."""
     for number in range(1, count + 1):
         actions.write_question(knee, f"Question {number}?")
     for between_ms in BETWEEN_MS:
@@ -216,7 +216,7 @@ def test_keys_and_two_taps_that_are_meant_count_both(knee: Page) -> None:
 
 
 def test_what_removes_something_is_not_there_at_once(knee: Page) -> None:
-    """Whatever the tap was before: no finger hits it by chance, and no screen reader or key misses it later."""
+    """Whatever was tapped before: no finger hits it by accident, and no screen reader or key misses it later."""
     actions.write_question(knee, "What if I wait?")
     delete = knee.get_by_role("button", name="Delete", exact=True)
     seen = delete.evaluate(

@@ -1,4 +1,4 @@
-"""From an empty phone to the first thing of use, three fitting questions: few taps and words, by touch and by key."""
+"""From an empty phone to the first useful thing, three fitting questions: few taps and words, by touch and by key."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def test_an_odd_year_is_asked_about_on_the_next_step_and_the_day_that_was_meant_
 
 
 def words_on(page: Page) -> int:
-    """What can be read without opening a list."""
+    """The words that can be read without opening a list."""
     parts = page.locator("main, .dock").all_inner_texts()
     lists = page.locator("main select").all_inner_texts()
     return sum(len(part.split()) for part in parts) - sum(len(options.split()) for options in lists)

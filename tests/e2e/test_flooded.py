@@ -1,4 +1,4 @@
-"""A server without an end: it fills no phone, and keeps nobody from writing or from help."""
+"""A server that sends without end fills no phone, and keeps nobody from writing or from help."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MORE_THAN_THE_QUOTA = 60_000_000
 
 @pytest.fixture
 def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
-    """Her phone, which has little room, behind a network that is well until told otherwise."""
+    """Her phone, which has little space, behind a network that works normally until a test changes it."""
     console_errors.expect(r"Failed to load resource|ERR_")
     page = new_phone(on=network)
     actions.start_case(page, CASE)
@@ -34,7 +34,7 @@ def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) ->
 
 
 def takes(page: Page, network: Network, most: int) -> int:
-    """Lets the phone ask until it was given so much, or no longer takes any. Returns what it was given."""
+    """Lets the phone pull until it was given this much, or takes no more. Returns what it was given."""
     given = 0
     for _ in range(60):
         wake(page)

@@ -1,6 +1,6 @@
-"""From an empty phone to the drafted opinion, by touch: three questions, a visit, the room, the answers, the journal.
+"""From an empty phone to a draft of the opinion, by touch: three questions, a visit, the room, answers, the journal.
 
-Nothing is seeded. The signal goes after the first visit of the app, and in the doctor's room the server is dead.
+Nothing is seeded. The signal goes after the first visit to the app, and in the doctor's room the server is dead.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def writes_three_questions(user: TouchUser) -> None:
 
 
 def plans_a_visit(user: TouchUser) -> datetime:
-    """Within the next minutes, or the last ones where the day is nearly over."""
+    """Within the next minutes, or the last minutes of the day when it is nearly over."""
     now = datetime.now().astimezone()
     soon = now + timedelta(minutes=10)
     when = soon if soon.date() == now.date() else now - timedelta(minutes=10)
@@ -88,7 +88,7 @@ def plans_a_visit(user: TouchUser) -> datetime:
 
 
 def sees_the_visit_before_all_else(user: TouchUser) -> None:
-    """One question is no decision to ask, and a planned visit chooses nobody: nothing is ticked."""
+    """One question is no decision to ask, and a planned visit chooses no doctor: nothing is ticked."""
     user.press("Case", user.page.get_by_role("navigation"))
     user.sees("3 questions go along.")
     headings = user.page.get_by_role("main").get_by_role("heading", level=2)
@@ -117,7 +117,7 @@ def answers_all_three(user: TouchUser) -> None:
 
 
 def finds_the_answers_in_the_journal(user: TouchUser, begun: datetime) -> None:
-    """Each with its time, who wrote it, and under the visit at which it was given."""
+    """Each with its time and author, under the visit at which it was given."""
     page = user.page
     user.press("Journal", page.get_by_role("navigation"))
     day = (
@@ -163,7 +163,7 @@ def paragraph(question: str) -> str:
 
 
 def sees_the_change_at_home(user: TouchUser) -> None:
-    """The visit is over; it took place and its doctor was heard, which two of the stages now say."""
+    """The visit is over: it took place and its doctor was heard, as two of the stages now say."""
     user.press("Case", user.page.get_by_role("navigation"))
     expect(user.page.get_by_text("3 questions go along.")).to_have_count(0)
     done = user.page.locator(".stages summary").filter(has_text="Done")

@@ -1,4 +1,4 @@
-"""Back to the first doctor with another one's opinion: first words for it, and no report asked of them."""
+"""Back to the first doctor with another one's opinion: an opening sentence is offered, and no report is requested."""
 
 from __future__ import annotations
 

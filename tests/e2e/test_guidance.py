@@ -1,4 +1,4 @@
-"""What the guide says about itself: who has read it, and where each statement was read."""
+"""What the guide says about itself: who has read it, and the source of each statement."""
 
 from __future__ import annotations
 

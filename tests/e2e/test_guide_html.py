@@ -1,4 +1,4 @@
-"""A guide whose cards hold more than cards may: only their words, and the few elements of a card, reach the page."""
+"""A guide whose cards contain more than cards may: only their words and the few allowed elements reach the page."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def spoil(page: Page) -> None:
 
 
 def test_only_the_elements_of_a_card_reach_the_page(new_phone: NewPhone, console_errors: ConsoleErrors) -> None:
-    console_errors.expect("Applying inline style|inline event handler|inline script")  # said of the copy that is read
+    console_errors.expect("Applying inline style|inline event handler|inline script")  # of the copy only parsed
     ana = new_phone()
     asked: list[str] = []
     ana.on("request", lambda request: asked.append(request.url))

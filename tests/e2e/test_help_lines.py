@@ -1,4 +1,4 @@
-"""Whom a country has for whom on "Get help now": its ambulance, ways to text, a crisis line, and what was not found."""
+"""Whom each country offers on "Get help now": its ambulance, ways to text, a crisis line, and what was not found."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_northern_ireland_is_not_sent_to_a_line_that_it_does_not_have(ana: Page)
 def test_a_crisis_line_can_be_found_before_a_country_is_chosen_and_without_a_signal(
     ana: Page, console_errors: ConsoleErrors
 ) -> None:
-    # On a first visit other files are still on their way when the signal goes. The sync's own is asked for again later.
+    # On a first visit other files are still loading when the signal goes. Sync's own file is requested again later.
     console_errors.expect(r"ERR_INTERNET_DISCONNECTED \(.*/assets/|dynamically imported module: .*/assets/phoneSync-")
     actions.open_screen(ana, "/help")
     crisis = ana.locator("[data-part=crisis]")

@@ -1,6 +1,6 @@
-"""The screen "Get help now" as somebody in need meets it: the country first, the call always in view.
+"""The screen "Get help now" as a person in need sees it: the country first, the call always in view.
 
-And a way for those whom the call does not serve.
+And a way for those who cannot use the call.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SIZES: tuple[ViewportSize, ...] = (
     {"width": 320, "height": 568},
     {"width": 844, "height": 390},
 )
-# What is seen at that place belongs to the element, and all of the element lies in the window.
+# What is visible at that place belongs to the element, and the whole element is inside the window.
 IN_VIEW = """(element) => {
     const box = element.getBoundingClientRect();
     const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
@@ -37,7 +37,7 @@ def tap(page: Page, country: str) -> None:
 
 
 def choose(page: Page, country: str) -> None:
-    """From the list of all, as somebody whose country is none of the chips."""
+    """From the list of all, as a person whose country is not among the chips."""
     page.get_by_role("combobox", name="Another country").select_option(label=country)
 
 

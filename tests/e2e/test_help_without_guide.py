@@ -18,9 +18,9 @@ from tests.guards import bundle_size
 OLD_SHAPE = """{"language": "en", "version": "old", "sections": [], "cards": [], "glossary": [],
     "help": {"do_not_wait": "Old words.", "cards": [{"heading": "Call {number} now for:", "signs": ["pain"]}]},
     "countries": [{"code": "GB", "name": "United Kingdom", "emergency": [], "other_lines": [], "records_days": 31}]}"""
-# Nearer to the shape of today, and still none that a screen could read.
+# Closer to the present shape, but still not one that a screen could read.
 HALF_SHAPE = OLD_SHAPE.replace('"other_lines": []', '"records_clock": null')
-# A browser without a service worker, as Playwright makes one, answers a registration with nothing.
+# In a browser without a service worker, as Playwright makes one, a registration resolves to nothing.
 NO_WORKER = "reading 'waiting'"
 # Whatever the version of the cache: each place where the guide is kept.
 KEEP_INSTEAD = """async ([body, type]) => {
@@ -86,7 +86,7 @@ def test_something_else_stands_where_the_guide_should_be(
 
 
 def calls_everywhere(page: Page) -> None:
-    """The cards and numbers are those of the guide, though nobody could read it."""
+    """The cards and numbers are those of the guide, although it could not be read."""
     expect(page.get_by_text("Do not wait for a second opinion.")).to_be_visible()
     for heading in (
         "Also call your local emergency number now for:",
@@ -107,7 +107,7 @@ def calls_everywhere(page: Page) -> None:
 def test_another_screen_fails_and_this_one_stands(ana: Page, console_errors: ConsoleErrors) -> None:
     console_errors.expect("planted")
     actions.open_screen(ana, "/guide")
-    # A little later: the browser's own driver reads what it is told with the same function.
+    # A little later, because the browser's own driver reads its commands with the same function.
     ana.evaluate("setTimeout(() => { String.prototype.normalize = () => { throw new Error('planted') } })")
     ana.get_by_role("link", name="Search").click()
     expect(ana.get_by_role("heading", level=1)).to_have_text("This page stopped")
@@ -124,7 +124,7 @@ def test_another_screen_fails_and_this_one_stands(ana: Page, console_errors: Con
 def test_the_signal_goes_during_the_first_visit(
     new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors
 ) -> None:
-    """Nothing is kept for offline yet: what was read when the app opened has to do."""
+    """Nothing is kept for offline yet: what was read when the app opened must be enough."""
     console_errors.expect(NO_WORKER)
     server = new_server()
     phone = new_phone(on=server, service_workers="block")
@@ -152,7 +152,7 @@ def test_its_own_file_cannot_be_loaded(
 
 
 def test_its_file_needs_no_file_of_another_screen(dist: Path) -> None:
-    """What it imports is on the phone as soon as the first screen is, or it is the file that starts modules."""
+    """What it imports is on the phone as soon as the first screen is, or is the file that starts modules."""
     (own,) = (dist / "assets").glob("help-*.js")
     imported = {name for name in bundle_size.STATIC_IMPORT.findall(own.read_text()) if "runtime" not in name}
     at_start = {path.name for path in bundle_size.named_by_page(dist)}

@@ -1,7 +1,7 @@
-"""A server, or who stands before it, bends the pages of the log in every way that docs/protocol.md section 3 names.
+"""A server, or whoever is in front of it, alters pages of the log in every way that docs/protocol.md section 3 names.
 
-Between the real browser and the real server, one way after the other on the same two phones: each time the person
-writes on and has help at once, nothing of theirs is lost, and all comes right with an honest server.
+Between the real browser and the real server, one way after the other on the same two phones. Each time the person can
+write on and get help at once, nothing of theirs is lost, and everything recovers with an honest server.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tests.e2e.pair_of_phones import lose_signal, pair, wake
 
 pytestmark = pytest.mark.hostile
 
-# As many phones with a network of their own as stories are told at once.
+# As many phones with their own network as stories run at once.
 PARTS = [list(MANGLINGS)[part::4] for part in range(4)]
 FOUND = re.compile("did not add up|not what (it|they) claimed to be|gone back to an older state|damaged on the server")
 
@@ -52,7 +52,7 @@ def test_no_bent_page_takes_a_word_or_stops_the_app(
 
 
 def jot(page: Page, words: str) -> None:
-    """Types a note and leaves it: then it is stored without a rest."""
+    """Types a note and leaves it, so that it is stored without waiting for a pause."""
     actions.open_screen(page, "/journal/note/new")
     page.get_by_label("Your note").press_sequentially(words)
     page.get_by_role("link", name="Back").click()
@@ -61,7 +61,7 @@ def jot(page: Page, words: str) -> None:
 
 
 def meets(page: Page, network: Network, kind: str) -> None:
-    """The signal returns, and what comes is bent."""
+    """The signal returns, and what arrives is altered."""
     network.mangling, network.mangled = MANGLINGS[kind], 0
     network.answers("mangled", "^GET .*/entries")
     page.context.set_offline(False)
@@ -73,7 +73,7 @@ def meets(page: Page, network: Network, kind: str) -> None:
 
 
 def comes_right(page: Page, all_words: list[str]) -> None:
-    """With the server as it is, each of these is there, and once."""
+    """With an honest server, each of these is there exactly once."""
     wake(page)
     actions.open_screen(page, "/journal")
     for words in all_words:

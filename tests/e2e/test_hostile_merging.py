@@ -1,4 +1,4 @@
-"""A companion writes what the app would choke on. The case opens at every start, help is there, and it is said."""
+"""A companion writes what could stop the app. The case opens at every start, help is available, and the app says so."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A captive portal, a broken proxy or a maintenance page answers in the server's place, at every moment that matters.
+"""A captive portal, a broken proxy or a maintenance page answers in the server's place, at every important moment.
 
-Each time: nothing of it is believed or kept, the guide and the numbers stay, nothing false is said, and all is well
+Each time nothing of it is believed or kept, the guide and the numbers stay, nothing false is said, and all is well
 again when the server is.
 """
 
@@ -24,7 +24,7 @@ PORTAL_WORDS = re.compile("free clinic wifi", re.IGNORECASE)
 
 @pytest.fixture
 def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
-    """Her phone reaches the server through the network; what the browser says of the nonsense is its own business."""
+    """Her phone reaches the server through the network; the browser's complaints about the nonsense are ignored."""
     console_errors.expect(r"Failed to load resource|ERR_|fetching the script|MIME type|Failed to load module script")
     return new_phone(on=network)
 
@@ -68,7 +68,7 @@ def test_at_a_start_nothing_of_it_is_believed(ana: Page, network: Network, nonse
     for address in ("/", "/help", "/journal"):
         actions.open_screen(ana, address)
     expect(ana.get_by_text("Before the portal.")).to_be_visible()
-    if nonsense != "hang":  # the worker asks again behind the page's back, once at most for each load
+    if nonsense != "hang":  # the worker asks again without the page, at most once for each load
         ana.wait_for_function("() => document.readyState === 'complete'")
         assert any("/content/en" in request for request in network.answered), "it never met the nonsense"
     loses_the_network(ana, network)
@@ -102,7 +102,7 @@ def nothing_of_the_portal_is_kept(page: Page) -> bool:
 def test_at_a_first_start_it_helps_and_says_that_it_is_not_ready(
     ana: Page, network: Network, nonsense: Nonsense
 ) -> None:
-    """The page itself has come through; everything that it asks for behind the screen is answered by somebody else."""
+    """The page itself got through; everything that it requests in the background is answered by someone else."""
     part = "weigh-"  # screens that nobody has opened
     network.answers(nonsense, rf"/api/|/assets/{part}|/manifest")
     actions.open_screen(ana, "/help")
@@ -158,7 +158,7 @@ def test_at_an_update_the_app_stays_what_it_is(
 
 
 def until_the_new_worker_has_failed(page: Page, *, is_hanging: bool) -> None:
-    """Or hangs in its installation: then it has begun at least."""
+    """Or hangs in its installation: then it has at least begun."""
     page.evaluate(
         """async (isHanging) => {
             const registration = await navigator.serviceWorker.getRegistration();
@@ -171,7 +171,7 @@ def until_the_new_worker_has_failed(page: Page, *, is_hanging: bool) -> None:
 
 
 def started_cold(page: Page, network: Network) -> None:
-    """No page of the app is left, as when the phone was off over night: a version that waits would take over now."""
+    """No page of the app is open, as when the phone was off overnight: a waiting version would take over now."""
     page.goto("about:blank")
     page.wait_for_timeout(1_000)
     page.goto(network.address)

@@ -1,4 +1,4 @@
-"""Somebody who once had a code writes what no app writes. Every screen goes on, here and on a new phone."""
+"""A person who once had a code writes what no app writes. Every screen still works, here and on a new phone."""
 
 from __future__ import annotations
 

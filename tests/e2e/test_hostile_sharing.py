@@ -1,6 +1,6 @@
-"""Somebody else answers in the server's place while phones send, pair, invite and close access.
+"""Someone else answers in the server's place while phones send, pair, invite and close access.
 
-Each time: nothing is said to be done that is not, nothing is lost, and what was wished is done when the server is
+Each time nothing is called done that is not, nothing is lost, and every request is carried out when the server is
 reached.
 """
 
@@ -23,13 +23,13 @@ pytestmark = pytest.mark.hostile
 CASE = "My left knee"
 NOTE = "The nurse takes blood."
 SOME: tuple[Nonsense, ...] = ("page", "braces", "hang", "cut")
-# An answer without a body cannot be cut.
+# An answer without a body cannot be cut short.
 TO_A_DELETE: tuple[Nonsense, ...] = ("page", "braces", "redirect", "hang", "yes")
 
 
 @pytest.fixture
 def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
-    """Her phone reaches the server through the network; what the browser says of the nonsense is its own business."""
+    """Her phone reaches the server through the network; the browser's complaints about the nonsense are ignored."""
     console_errors.expect(r"Failed to load resource|ERR_")
     page = new_phone(on=network)
     actions.start_case(page, CASE)
@@ -80,7 +80,7 @@ def test_what_the_server_throws_away_is_not_called_sent(ana: Page, network: Netw
 
 @pytest.fixture
 def in_a_hurry(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
-    """Her phone with a case, on which a minute can go by at once."""
+    """Her phone with a case, on which a minute can pass at once."""
     console_errors.expect(r"Failed to load resource|ERR_")
     page = new_phone(on=network)
     page.clock.install()

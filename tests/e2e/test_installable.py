@@ -13,7 +13,7 @@ from tests.e2e.builds import Builds, is_next, until_next
 from tests.e2e.conftest import NewPhone, NewServer, Profiles
 from tests.harness import Server
 
-# The next version may be here before anybody has read that it comes.
+# The next version may arrive before anyone has read that it is coming.
 REMEMBER_WHAT_IS_SAID = """() => {
     const remember = () => { sessionStorage.said = (sessionStorage.said ?? "") + document.body.innerText };
     new MutationObserver(remember).observe(document.body, { childList: true, subtree: true, characterData: true });

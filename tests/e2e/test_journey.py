@@ -1,7 +1,7 @@
-"""Ana's whole way, from "Should I ask?" to a logged decision, on a phone without a signal: once by touch, once by keys.
+"""Ana's whole way, from "Should I ask?" to a recorded decision, on a phone without a signal: by touch, then by keys.
 
-The tests are one story on one phone, told in their order. In the middle the server is started anew, and the signal
-comes for a moment; at the end everything arrives on a second phone.
+The tests are one story on one phone, in this order. In the middle the server is restarted and there is a signal for a
+moment; at the end everything arrives on a second phone.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def own_server(tmp_path_factory: pytest.TempPathFactory, dist: Path) -> Iterator
 
 @pytest.fixture(scope="module", params=USERS)
 def user(request: pytest.FixtureRequest, browser: Browser, own_server: Server) -> Iterator[User]:
-    """Ana's phone, with a case that has only just been started, and no signal."""
+    """Ana's phone, with a case that has just been started, and no signal."""
     console_errors = ConsoleErrors()
     forgive_cut_requests(console_errors)
     context = phone_context(browser, own_server, has_touch=request.param == "touch")

@@ -10,12 +10,12 @@ from tests import actions
 from tests.e2e.filled_case import fill, go
 from tests.e2e.keyboard import tab_to
 
-# They are there to be typed into, so they begin there.
+# Fields that exist to be typed into, so they have the focus at once.
 BEGIN_IN_A_FIELD = {"/search", "/cases/new", "/journal/note/new"}
 
 
 def follow(page: Page, name: str | re.Pattern[str], heading: str) -> None:
-    """A link or a button, by Enter; ends on the screen of that heading."""
+    """Follows a link or a button with Enter; ends on the screen of that heading."""
     link, button = page.get_by_role("link", name=name), page.get_by_role("button", name=name)
     tab_to(page, link.or_(button).first)
     page.keyboard.press("Enter")

@@ -1,6 +1,6 @@
-"""A day and a time are shown whole, at twice the text size on the narrowest phone too.
+"""A day and a time are shown whole, even at twice the text size on the narrowest phone.
 
-Browsers cut what does not fit into these fields, inside a part of them that no page can see into.
+Browsers cut off what does not fit into these fields, inside a part of them that no page can inspect.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tests.harness import Server
 
 NARROW: ViewportSize = {"width": 320, "height": 640}
 EDIT, FIELD = "-webkit-datetime-edit", re.compile("-webkit-datetime-edit-.*-field")
-# The rule that lets a day wrap is taken away, and the room for one line too.
+# Without the rule that lets a day wrap, and without the space for one line.
 ON_ONE_SHORT_LINE = """() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`.date-day > .field-box { flex: none; inline-size: 5rem }
@@ -30,7 +30,7 @@ Node = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def large(large_text: Browser, server: Server) -> Page:
-    """A phone whose owner has set letters of twice the size for all pages."""
+    """A phone whose owner has set text of twice the size for all pages."""
     return phone_context(large_text, server, viewport=NARROW).new_page()
 
 
@@ -62,7 +62,7 @@ def test_a_cut_day_would_be_noticed(large: Page) -> None:
 
 
 def cut(page: Page) -> list[str]:
-    """The days, months, years and times that stick out of the window they are shown through."""
+    """The days, months, years and times that do not fit into their visible part."""
     tools = page.context.new_cdp_session(page)
     tools.send("DOM.enable")
     nodes = tools.send("DOM.getFlattenedDocument", {"depth": -1, "pierce": True})["nodes"]

@@ -1,4 +1,4 @@
-"""With letters twice as large as usual the bars give way: most of the height stays for what is to be read."""
+"""At twice the usual text size the bars shrink: most of the height stays free for content."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.harness import Server
 SIZES: tuple[ViewportSize, ...] = ({"width": 390, "height": 844}, {"width": 320, "height": 640})
 LEAST_FREE = 0.6
 
-# The share of the height that no bar can hold: what sticks to an edge of the window.
+# The share of the height that no bar covers; a bar is what sticks to an edge of the window.
 FREE = """() => {
     const holds = [...document.querySelectorAll(".frame *")].filter((element) => {
         const { position, insetBlockStart, insetBlockEnd } = getComputedStyle(element);
@@ -62,7 +62,7 @@ def scroll_down(page: Page) -> None:
 
 
 def test_the_bars_of_a_screen_with_usual_letters_are_counted(ana: Page) -> None:
-    """What is measured is there to be measured."""
+    """Proves that the bars are there to be measured."""
     actions.open_screen(ana, "/guide")
     assert 0.5 < ana.evaluate(FREE) < 0.9
     ana.locator(".bottom").evaluate("(bar) => { bar.style.blockSize = '400px'; }")

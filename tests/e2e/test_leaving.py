@@ -1,6 +1,6 @@
-"""The page goes away in the middle of a word: reloaded, closed, or left for another address.
+"""The page closes in the middle of a word: reloaded, closed, or left for another address.
 
-However soon after the last letter or tap: the words are there afterwards, or the browser asked whether to leave them.
+However soon after the last keystroke or tap, the words are there afterwards, or the browser asked whether to leave.
 The phone then starts without a signal, so that nothing can come back from the server.
 """
 
@@ -18,12 +18,12 @@ from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
 
 NO_SIGNAL = "ERR_INTERNET_DISCONNECTED"
-# A page that has just started may still be storing what the last one left; nobody has touched it who could be asked.
+# A page that has just started may still be storing what the last one left; it cannot ask before anyone has touched it.
 NOBODY_TO_ASK = "Blocked attempt to show a 'beforeunload' confirmation panel"
 SOON = (0, 100, 300, 500)
-# After so long a page that still asks has not kept what it could: a person who pauses before pulling down is not asked.
+# A page that still asks after this time has failed to store in time: a person who pauses before leaving is not asked.
 LONG_ENOUGH_MS = 300
-# A machine that is busy keeps a word later than it does else, but not each time.
+# A busy machine may store a word later than usual, but not every time.
 TRIES = 3
 
 
@@ -124,7 +124,7 @@ def is_kept_or_asked(
 def left_after(
     page: Page, pause: int, write: Callable[[Page], Callable[[Page], bool]], leave: Callable[[Page], Page]
 ) -> tuple[Page, bool]:
-    """Writes, waits, and leaves: the words are there afterwards, or the browser asked. Returns whether it did."""
+    """Writes, waits and leaves: the words are there afterwards, or the browser asked. Returns whether it did."""
     is_there = write(page)
     questions = listening(page)
     page.wait_for_timeout(pause)

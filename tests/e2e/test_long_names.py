@@ -1,4 +1,4 @@
-"""Words of any length widen no page: on every screen of a case whose every field holds 240 letters without a space."""
+"""Long words never widen a page: every screen of a case in which each field has 240 letters without a space."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tests.harness import Server
 from tests.seed.story import story
 
 ONE_LONG_WORD = "Donaudampfschiff" * 15
-# What people type, by the name it has in the story; everything else there is a choice, a day or a key
+# The fields that people type, by their names in the story; all others are choices, days or keys
 TYPED = {
     "affiliation",
     "alternatives",
@@ -89,7 +89,7 @@ def in_long_words(told: dict[str, Any]) -> dict[str, Any]:
 
 
 def as_one_word(text: str) -> str:
-    """Of 240 letters, the same for the same text, so that one doctor stays one doctor."""
+    """240 letters, the same for the same text, so that one doctor stays one doctor."""
     letters = "".join(letter for letter in text if letter.isalnum())
     return (letters + ONE_LONG_WORD)[: len(ONE_LONG_WORD)]
 

@@ -1,4 +1,4 @@
-"""A timeline of hundreds of days opens at today; what lies further away comes on request, and is all there."""
+"""A timeline of hundreds of days opens at today; days further away load on request, and all are there."""
 
 from __future__ import annotations
 

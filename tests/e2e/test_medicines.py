@@ -1,4 +1,4 @@
-"""A medicine that is no longer taken stays in the list and before the doctor, told apart from those that are."""
+"""A medicine no longer taken stays in the list and on the page for the doctor, distinct from those still taken."""
 
 from __future__ import annotations
 

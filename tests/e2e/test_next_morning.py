@@ -1,4 +1,4 @@
-"""The day goes over while the app stands open: what says "today" says so of the new day, as soon as somebody looks."""
+"""Midnight passes while the app is open: what says "today" refers to the new day, as soon as the person looks."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, pair
 EVENING = "2031-03-10T22:15:00"
 MORNING = "2031-03-11T08:00:00"
 DATE = "The date your doctor gave"
-# How a phone tells the page that somebody looks at it again
+# How a phone tells the page that someone looks at it again
 COMING_BACK = {
     "shown": "document.dispatchEvent(new Event('visibilitychange'))",
     "from the cache": "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))",
@@ -79,7 +79,7 @@ def test_a_screen_that_is_looked_at_says_the_new_day_at_midnight(
 def test_a_note_keeps_the_day_and_the_hour_on_which_it_was_written(
     new_phone: NewPhone, console_errors: ConsoleErrors
 ) -> None:
-    """Written where it is another day than where it is read; an answer too."""
+    """Read on a phone where it is another day than where it was written; the same for an answer."""
     forgive_cut_requests(console_errors)
     zone = "Pacific/Kiritimati" if datetime.now(ZoneInfo("UTC")).hour >= 10 else "Pacific/Pago_Pago"
     ana, ben = new_phone(timezone_id=zone), new_phone(timezone_id="Europe/London")

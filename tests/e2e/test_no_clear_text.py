@@ -1,4 +1,4 @@
-"""Nothing that was typed and no key lies in clear: not on the disk of the server, not in its log, not on the phone.
+"""Nothing that was typed and no key is in clear: not on the server's disk, not in its log, not on the phone.
 
 The search first has to find what was written in clear on purpose.
 """
@@ -115,6 +115,6 @@ def type_a_word_everywhere(page: Page) -> list[str]:
 
 
 def reads_the_words(page: Page, words: list[str]) -> None:
-    """There is something to betray: the words did go through the server."""
+    """The words did go through the server, so there is something to find."""
     actions.open_screen(page, "/journal")
     page.get_by_text(f"{words[1]} hurts").wait_for(timeout=90_000)

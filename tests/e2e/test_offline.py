@@ -1,4 +1,4 @@
-"""Visited once, then no server and no signal: the whole app is there, on the restarted browser too."""
+"""After one visit, without server and signal, the whole app is there, even after a restart of the browser."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def assert_dead(server: Server) -> None:
 
 
 def shows_its_screen(page: Page, address: str) -> None:
-    """By its own address, in a page loaded from nothing."""
+    """At its own address, in a freshly loaded page."""
     actions.open_screen(page, address)
     heading = page.get_by_role("heading", level=1)
     assert heading.inner_text() not in ("", "Page not found", "This page stopped"), address

@@ -1,6 +1,6 @@
-"""Browsers that lack something, or believe something wrong. Each is taken away in turn: the app works, or says why.
+"""Browsers that lack a feature, or report something wrong. Each is tried in turn: the app works, or says why not.
 
-Chromium has all of it, so it is taken out of the page before the app runs; the address without https is a real one.
+Chromium has all features, so the test removes them before the app runs; the address without https is a real one.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def on_the_local_network(playwright: Playwright, server: Server, console_errors:
     browser: Browser = playwright.chromium.launch(executable_path=harness.chromium(), args=args)
     context = browser.new_context(base_url=f"http://{host}:{server.port}", viewport=PHONE, locale="en-GB")
     console_errors.listen_to(context)
-    # The browser says of a header that it is of no use at such an address.
+    # The browser complains that a header has no effect at such an address.
     console_errors.expect("Cross-Origin-Opener-Policy header has been ignored")
     yield context.new_page()
     browser.close()

@@ -1,4 +1,4 @@
-"""A second phone joins by camera, link or hand; every case arrives, and the screen says how far it has come."""
+"""A second phone joins by camera, link or typing; every case arrives, and the screen shows the progress."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ CASES = ["My left knee", "Mum: heart valve"]
 
 @pytest.fixture(scope="module")
 def ana(browser: Browser, server: Server) -> Iterator[Page]:
-    """The phone that has the cases, the same for all stories: each makes a code of its own."""
+    """The phone that has the cases, shared by all stories: each creates its own code."""
     console_errors = ConsoleErrors()
     context = phone_context(browser, server, permissions=["clipboard-read", "clipboard-write"])
     console_errors.listen_to(context)

@@ -1,4 +1,4 @@
-"""A phone is taken out of the person's list: in force when the server says so, and then it gets nothing new."""
+"""A phone is taken out of the person's list: it takes effect when the server says so, and then it gets nothing new."""
 
 from __future__ import annotations
 

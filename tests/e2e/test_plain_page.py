@@ -1,6 +1,6 @@
-"""Where the app cannot run, a plain page stands in its place: whom to call, and the whole guide. Never a blank one.
+"""Where the app cannot run, a plain page appears instead: whom to call, and the whole guide. Never a blank one.
 
-No browser of those years is at hand. What it would do with the app's files is simulated here: it skips
+No browser of those years is available. How it would treat the app's files is simulated here: it skips
 `type="module"`, or it stops at syntax that it does not know. Page, plain script and server are the real ones.
 """
 
@@ -23,7 +23,7 @@ How = Literal["no modules", "unknown syntax"]
 
 def make_too_old(page: Page, how: How) -> None:
     if how == "unknown syntax":
-        # What a parser of 2018 says to `a ??= b`, said to every parser.
+        # What a parser of 2018 says to `a ??= b`, here for every script.
         page.route(ENTRY, lambda route: route.fulfill(content_type="text/javascript", body="let a = ;"))
     else:
         page.route(re.compile(r"/$"), without_modules)

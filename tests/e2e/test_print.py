@@ -1,4 +1,4 @@
-"""What goes on paper: the summary, the letter, the comparison, as the browser prints them on A4 and Letter.
+"""What is printed: the summary, the letter, the comparison, as the browser prints them on A4 and Letter.
 
 The summary fits on one page however much there is, and says on the page what did not fit.
 """
@@ -67,7 +67,7 @@ def phone_with_case(browser: Browser, server: Server, told: dict[str, Any]) -> I
 
 
 def on_paper(page: Page, address: str, paper: Paper) -> list[Sheet]:
-    """Checks on the way what holds for every sheet: its size, and that its words can be read."""
+    """Also checks what holds for every sheet: its size, and that its words can be read."""
     actions.open_screen(page, address)
     expect(page.get_by_role("article").last).to_be_visible()
     page.wait_for_function("() => document.getAnimations().length === 0")
@@ -157,7 +157,7 @@ def test_small_words_would_be_noticed(normal: Printer) -> None:
 def test_what_was_typed_is_printed_whole_whether_or_not_the_browser_lets_a_box_grow(
     ana: Page, field_sizing: str
 ) -> None:
-    """Some browsers know no field-sizing: there a box stays as small as it begins."""
+    """Some browsers do not support field-sizing: there a box keeps its first size."""
     lines = [f"Line {number} of what was said, and no word of it is lost." for number in range(1, 121)]
     long_name = "The practice of Dr Lindqvist and partners, by the lake, second floor. " * 5
     actions.start_case(ana, "My left knee")

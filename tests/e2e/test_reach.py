@@ -1,4 +1,4 @@
-"""One tap calls a doctor and opens their place in the phone's map app, wherever the number and the place are shown."""
+"""One tap calls a doctor or opens their address in the phone's map app, wherever number and address are shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""“Ready for offline” is said when it is true, and only then."""
+"""“Ready for offline” is shown when it is true, and only then."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ NOT_READY = "Not ready for offline"
 
 @pytest.fixture(params=["guidance", "screen"])
 def missing(request: pytest.FixtureRequest, dist: Path) -> str:
-    """The address of something that has to be on the phone: the guidance, or a screen that nobody has opened yet."""
+    """The address of something that must be on the phone: the guidance, or a screen that nobody has opened yet."""
     return r"^/api/v2/content/en$" if request.param == "guidance" else a_part(dist)
 
 
 def a_part(dist: Path) -> str:
-    """The file of screens that no other one needs."""
+    """The file of screens that no other file needs."""
     (part,) = (dist / "assets").glob("weigh-*.js")
     return rf"^/assets/{re.escape(part.name)}$"
 
@@ -127,7 +127,7 @@ def change_what_is_kept(page: Page, what: str, harm: Literal["delete", "spoil"])
 
 
 def lacks(page: Page) -> list[str]:
-    """What the worker says is not in its caches; everything while there is no active worker."""
+    """What the worker says is missing from its caches; everything while there is no active worker."""
     missing: list[str] = page.evaluate(
         """async () => {
             const found = await navigator.serviceWorker.getRegistration();

@@ -1,6 +1,6 @@
 """A byte of the server's database rots. A phone that holds the entry puts it back within a day, or the operator acts.
 
-Either way a new phone gets all.
+Either way a new phone gets everything.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import CASE, find_signal, forgive_cut_requests, lose_signal, pair
 from tests.harness import Server
 
-# One for each log that is looked at; the others are for a machine that is slow to start the phone's exchange.
+# One for each log that is checked; the others allow for a machine that is slow to start the phone's exchange.
 MOST_HALF_MINUTES = 120
 NOTES = ("Before it rots.", "This one rots.", "After it rotted.")
 
 
 def rot(server: Server) -> None:
-    """Flips one bit in an entry of the middle of the largest log."""
+    """Flips one bit in an entry in the middle of the largest log."""
     with sqlite3.connect(server.database) as database:
         log, head = database.execute("SELECT id, head_seq FROM log ORDER BY head_seq DESC LIMIT 1").fetchone()
         place = (log, head // 2)
@@ -44,7 +44,7 @@ def shows_all(page: Page) -> None:
 def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
     new_phone: NewPhone, new_server: NewServer
 ) -> None:
-    server = new_server()  # of its own: the largest log is to be hers
+    server = new_server()  # of this story alone: the largest log must be hers
     ana = new_phone(on=server)
     ana.clock.install()
     actions.start_case(ana, CASE)
@@ -77,7 +77,7 @@ def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(
     new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors, tmp_path: Path
 ) -> None:
     forgive_cut_requests(console_errors)
-    console_errors.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones come to notice
+    console_errors.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones notice
     console_errors.expect("ERR_CONNECTION_(RESET|REFUSED)")
     server = new_server()
     ana, second = new_phone(on=server), new_phone(on=server)

@@ -41,7 +41,7 @@ def type_note(page: Page) -> Callable[[Page], None]:
 
 
 def type_on_without_a_rest(page: Page) -> Callable[[Page], None]:
-    """Saving does not wait for a pause for ever: what was typed when the word stood is kept, the rest may be."""
+    """Saving does not wait for a pause for ever: what was typed when the word appeared is kept, the rest may be."""
     actions.open_screen(page, "/journal/note/new")
     field = page.get_by_label("Your note")
     field.press_sequentially("At first ")
@@ -72,7 +72,7 @@ def answer_question(page: Page) -> Callable[[Page], None]:
 
 
 def leave_the_screen(page: Page) -> Callable[[Page], None]:
-    """Going back stores at once, without a rest in typing."""
+    """Going back stores at once, without a pause in typing."""
     actions.open_screen(page, "/journal/note/new")
     page.get_by_label("Your note").press_sequentially("Left in a hurry.")
     page.get_by_role("link", name="Back").click()

@@ -1,4 +1,4 @@
-"""What people type finds what they look for: places of the app, the case and the guide, by one search on the phone."""
+"""What people type finds what they look for: destinations of the app, the case and the guide, in one search."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def phone(new_phone: NewPhone, request: pytest.FixtureRequest) -> Page:
 
 
 def search(page: Page, words: str) -> None:
-    """Clears the field first, so that nothing on the screen is of the search before."""
+    """Clears the field first, so that nothing on the screen is left from the last search."""
     field = page.get_by_role("searchbox")
     field.fill("")
     expect(page.get_by_role("heading", name="Or try one of these")).to_be_visible()
@@ -35,7 +35,7 @@ def group(page: Page, name: str) -> Locator:
 
 
 def found(page: Page, name: str) -> list[str]:
-    """The rows of a group, all of them."""
+    """All rows of a group."""
     more = group(page, name).get_by_role("button", name=re.compile("^Show all"))
     if more.count() > 0:
         more.click()
@@ -92,7 +92,7 @@ def test_a_plain_word_finds_the_card_that_fits_though_it_says_another(ana: Page,
 
 
 def test_a_card_that_only_its_text_speaks_of_shows_the_place(ana: Page) -> None:
-    """Else nobody sees why it was found."""
+    """Otherwise nobody sees why it was found."""
     actions.open_screen(ana, "/search")
     for word in ("mri", "tumour"):
         of_guide = cards(ana, word)

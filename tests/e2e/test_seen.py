@@ -1,4 +1,4 @@
-"""Who has seen what: a blank box is not ticked, which is not “not seen”; a doctor has what they made."""
+"""Who has seen what: a blank box means not ticked, not “not seen”; doctors have seen what they made themselves."""
 
 from __future__ import annotations
 
@@ -74,5 +74,5 @@ def write_opinion(page: Page, visit: str) -> None:
 
 
 def cell(page: Page, thing: str, doctor: str) -> Locator:
-    """The box of the table where the row of the thing meets the column of the doctor."""
+    """The box of the table in the row of the thing and the column of the doctor."""
     return page.get_by_role("link", name=re.compile(rf"^.?{thing}.?, .?{doctor}"))

@@ -1,4 +1,4 @@
-"""The server loses its memory. Both phones notice, say so plainly and put back what is missing: no word is lost."""
+"""The server loses its data. Both phones notice, say so plainly and put back what is missing: no word is lost."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ WENT_BACK = "The server had gone back to an older state"
 
 
 class Family:
-    """Two phones in step, and the server whose memory is about to be harmed."""
+    """Two phones in step, and the server whose data is about to be harmed."""
 
     def __init__(self, new_phone: NewPhone, server: Server) -> None:
         self.server = server
@@ -45,7 +45,7 @@ class Family:
 @pytest.fixture
 def family(new_phone: NewPhone, new_server: NewServer, console_errors: ConsoleErrors) -> Family:
     forgive_cut_requests(console_errors)
-    console_errors.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones come to notice
+    console_errors.expect(r"status of (404|409) .*\(.*/api/v1/logs/")  # how the phones notice
     console_errors.expect("ERR_CONNECTION_(RESET|REFUSED)")
     return Family(new_phone, new_server())
 
@@ -57,14 +57,14 @@ def forget_everything(server: Server, empty: Path) -> None:
 
 
 def restore(server: Server, backup: Path) -> None:
-    """Puts a database file in the place of the present one, which must not be in use."""
+    """Replaces the present database file, which must not be in use, by another one."""
     for leftover in server.folder.glob(f"{server.database.name}-*"):
         leftover.unlink()
     shutil.copy(backup, server.database)
 
 
 def says(page: Page, words: str) -> None:
-    """The quiet line points to the words; they stand on their own screen until they were read."""
+    """The status line points to the words, which are on their own screen until they have been read."""
     actions.status(page).get_by_role("link", name="See what happened").click()
     expect(page.get_by_role("heading", name="What happened")).to_be_visible()
     expect(page.get_by_text(re.compile(words)).first).to_be_visible()
@@ -118,7 +118,7 @@ def test_an_older_copy_of_the_server_is_brought_up_to_date_by_the_phones(family:
     family.server.start()
     find_signal(ana, second, ana)
     says(ana, WENT_BACK)
-    says(second, f"{LOST}|{WENT_BACK}")  # the phone that comes second meets a server that has begun anew
+    says(second, f"{LOST}|{WENT_BACK}")  # the second phone meets a server that has begun a new incarnation
     family.everyone_knows(
         "Before the backup.", "After the backup, by the first phone.", "After the backup, by the second phone."
     )

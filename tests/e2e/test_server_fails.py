@@ -1,4 +1,4 @@
-"""The server answers wrongly, too late, or has no room. The phone keeps every word, says so calmly, and tries again."""
+"""The server answers wrongly, too late, or has no space. The phone keeps every word, says so calmly and tries again."""
 
 from __future__ import annotations
 

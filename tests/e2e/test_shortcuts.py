@@ -1,4 +1,4 @@
-"""What the app's icon offers opens without a signal and lands where it says, whatever is or is not written down yet."""
+"""The shortcuts of the app's icon open without a signal and lead where they say, whatever is or is not written yet."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def press(page: Page, name: str) -> None:
 
 
 def soon() -> str:
-    """Within the next minutes, or the last ones where the day is nearly over."""
+    """Within the next minutes, or the last minutes of the day when it is nearly over."""
     now = datetime.now().astimezone()
     then = now + timedelta(minutes=10)
     return (then if then.date() == now.date() else now - timedelta(minutes=10)).strftime("%Y-%m-%dT%H:%M")
@@ -45,7 +45,7 @@ def test_the_icon_leads_into_the_room_and_to_a_note_without_a_signal(profiles: P
     server.stop()
     page = profiles.open("ana", server, offline=True)
 
-    # Nothing is written down yet: each says the one next step.
+    # Nothing is written yet: each shows its one next step.
     for name, title in ((ROOM, ROOM), (NOTE, "New note")):
         actions.open_screen(page, known[name])
         heading(page, title)

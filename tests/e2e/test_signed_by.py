@@ -1,4 +1,4 @@
-"""A companion writes under the owner's name with an app of their own making. Her phone never says that she wrote it."""
+"""A companion writes under the owner's name with a tampered app. Her phone never says that she wrote it."""
 
 from __future__ import annotations
 

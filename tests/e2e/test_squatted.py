@@ -1,4 +1,4 @@
-"""The server is wiped, and somebody who knows a case's id comes to it before the owner does."""
+"""The server is wiped, and a person who knows a case's id creates its log before the owner does."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ NOT_OURS = "The server says that a case here is not yours"
 
 
 def rows(server: Server, statement: str, *values: object) -> list[tuple[bytes, ...]]:
-    """What a statement finds or changes in the database of a server that stands still."""
+    """What a statement finds or changes in the database of a stopped server."""
     with closing(sqlite3.connect(server.database)) as database, database:
         return database.execute(statement, values).fetchall()
 
 
 def make_log(server: Server, log: bytes, token: bytes) -> int:
-    """The status with which the server answers whoever asks for a log."""
+    """The status with which the server answers a request to create this log."""
     with closing(HTTPConnection(server.address.removeprefix("http://"))) as connection:
         connection.request("PUT", f"/api/v1/logs/{log.hex()}", headers={"Authorization": f"Bearer {token.hex()}"})
         return connection.getresponse().status
@@ -38,7 +38,7 @@ def make_log(server: Server, log: bytes, token: bytes) -> int:
 @pytest.fixture
 def server(new_server: NewServer, console_errors: ConsoleErrors) -> Server:
     forgive_cut_requests(console_errors)
-    console_errors.expect(r"status of 404 .*\(.*/api/v1/logs/")  # how the phone comes to notice
+    console_errors.expect(r"status of 404 .*\(.*/api/v1/logs/")  # how the phone notices
     console_errors.expect("ERR_CONNECTION_(RESET|REFUSED)")
     return new_server()
 

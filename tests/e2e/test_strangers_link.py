@@ -40,7 +40,7 @@ def open_link(page: Page, link: str) -> None:
 
 
 def sees_nothing_of_hers(mallory: Page, ana: Page) -> None:
-    """Also not what ana writes from now on, once both phones have spoken with the server."""
+    """Nor what Ana writes from now on, once both phones have been in contact with the server."""
     actions.write_note(ana, "A later note")
     actions.sent(ana)
     actions.open_screen(mallory, "/cases")
@@ -53,7 +53,7 @@ def sees_nothing_of_hers(mallory: Page, ana: Page) -> None:
 def test_a_link_opened_once_gives_the_stranger_neither_a_case_nor_a_later_note(ana: Page, mallory: Page) -> None:
     open_link(ana, actions.offer_phone(mallory).link)
     actions.give(mallory, actions.number_on(ana))
-    # What the stranger gives does come, and says where it is from.
+    # What the stranger gives does arrive, and says where it is from.
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     actions.open_screen(ana, "/cases")
     expect(ana.get_by_role("region", name=BAIT)).to_contain_text("Brought from another phone")

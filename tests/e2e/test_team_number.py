@@ -1,4 +1,4 @@
-"""My team's number: typed once, called with a tap, there again tomorrow; before any case, and whatever was typed."""
+"""My team's number: typed once, called with a tap, still there tomorrow; before any case, and whatever was typed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ REFUSE = "Storage.prototype.setItem = () => { throw new DOMException('refused', 
 
 
 def team(page: Page) -> Locator:
-    """The card of people on cancer treatment."""
+    """The card for people on cancer treatment."""
     return page.locator("[data-part=team]")
 
 
@@ -30,7 +30,7 @@ def type_number(page: Page, typed: str, button: str = "Add") -> None:
 
 
 def looked(page: Page) -> None:
-    """As long as a person needs to see what the last tap did; what comes sooner at the same place is ignored."""
+    """Waits as long as a person needs to see what the last tap did; a sooner tap at the same place is ignored."""
     page.wait_for_timeout(1000 * A_LOOK)
 
 

@@ -80,7 +80,7 @@ def test_an_entry_of_every_kind_from_both_phones_is_there_on_both(ana: Page, sec
         add(second, kind, f"{name} of Ben")
     find_signal(ana, second, ana)
     for page, other in ((ana, "Ben"), (second, "Ana")):
-        # It was written last: everything else has come before it
+        # It was written last: everything else arrived before it
         actions.open_screen(page, "/case/tasks")
         expect(page.get_by_text(f"tasks of {other}").last).to_be_visible()
     missing = [lacking for page in (ana, second) for lacking in not_shown(page)]

@@ -1,4 +1,4 @@
-"""Two phones of one person, one case: what is written on one, with or without a signal, is on the other one later."""
+"""Two phones of one person, one case: what is written on one, with or without a signal, appears on the other later."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A new version comes to every tab at once, whichever asked for it, and takes no word from any of them."""
+"""A new version reaches every tab at once, whichever asked for it, and no tab loses a word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A day typed on a keyboard, part by part, day first or month first: what is stored is whole, and kept."""
+"""A day typed on a keyboard, part by part, day first or month first: what is stored is complete, and kept."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.filled_case import go
 from tests.harness import CHROMIUM_ARGS, Server
 
-# Without its language packs Chromium writes every date the American way; with this it looks at the language of the page
+# Without its language packs Chromium writes every date the American way; with this it uses the page's language
 BY_THE_PAGE = "--enable-blink-features=LangAttributeAwareFormControlUI"
 LANGUAGE = "addEventListener('readystatechange', () => { document.documentElement.lang = '%s'; }, true)"
 ORDERS = {"en-GB": "{day}{month}{year}", "en-US": "{month}{day}{year}"}
@@ -67,7 +67,7 @@ def field_of(page: Page, address: str, button: str, label: str) -> Locator:
 
 
 def comes_back(page: Page, label: str, value: str) -> None:
-    """What is stored stands there when the screen is opened anew."""
+    """The stored value is there when the screen is opened again."""
     actions.saved(page)
     address = actions.path_of(page)
     actions.open_screen(page, "/journal")

@@ -1,4 +1,4 @@
-"""A visit by keyboard: where the button that was used goes away, and where something is done by mistake."""
+"""A visit by keyboard: where the button that was used disappears, and where something is done by mistake."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FOCUS_IN_SECTION = """(heading) => {
 
 @pytest.fixture
 def visit(ana: Page) -> str:
-    """A visit of this day, with two questions that belong to none yet."""
+    """A visit today, with two questions that belong to no visit yet."""
     actions.start_case(ana, "My left knee")
     for text in ("What is it?", "What if I wait?"):
         actions.write_question(ana, text)
@@ -47,7 +47,7 @@ def test_d4_the_focus_stays_in_its_part_when_the_button_goes(ana: Page, visit: s
 
 
 def test_d4_a_question_stays_out_of_this_visit_and_is_one_tap_away_in_the_room(ana: Page, visit: str) -> None:
-    """Both go along without being chosen; what is switched off is asked elsewhere, or here after all."""
+    """Both are included without being chosen; what is switched off is asked elsewhere, or here after all."""
     actions.open_screen(ana, f"{visit}/before")
     top = ana.get_by_role("region", name="Your top three questions").get_by_role("listitem")
     expect(top).to_have_text(["What is it?", "What if I wait?"])
@@ -137,7 +137,7 @@ def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str)
 
 
 def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
-    """A visit that nobody has written into goes when its page is left, so no note may lead away from it."""
+    """A visit that nobody has written into is removed when its page is left, so no note may lead away from it."""
     actions.start_case(ana, "My left knee")
     actions.open_screen(ana, "/case/visits")
     use(ana, "Add a visit")

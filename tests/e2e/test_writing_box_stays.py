@@ -1,4 +1,4 @@
-"""The line under the title says Saving, Saved, waiting and Synced by turns. The box in which one writes stays."""
+"""The line under the title says Saving, Saved, waiting and Synced in turn. The box that one writes in must not move."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.test_bad_input import NO_ROOM
 from tests.harness import Server
 
-# Every place of the box and every word of the line, as often as the browser draws.
+# Every position of the box and every text of the line, as often as the browser draws.
 WATCH = """(box) => {
     const line = document.querySelector(".status");
     window.seen = { places: new Set(), words: new Set() };

@@ -1,6 +1,6 @@
-"""A finger on the glass that taps twice, as a shaking or a hurried hand does: real touches, at the same place.
+"""A finger that taps twice, as a shaking or hurried person does: real touches, at the same place.
 
-The time between the two is the browser's own, written into the touches, so that a slow machine makes no slower hand.
+The time between the two is written into the touches, so that a slow machine does not make the taps slower.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def point_of(target: Locator) -> Point:
 
 
 def tap_twice(page: Page, place: Point, between_ms: int) -> None:
-    """Two taps without a look at what the first one did, which has been dealt with when the second one comes."""
+    """Two taps without a look at what the first one did; the app has handled that one when the second comes."""
     glass = page.context.new_cdp_session(page)
     first = time.time()
     _tap(glass, place, first)
@@ -31,7 +31,7 @@ def tap_twice(page: Page, place: Point, between_ms: int) -> None:
 
 
 def tap(page: Page, place: Point) -> None:
-    """One tap that is meant: whoever made it has looked."""
+    """One intended tap: the person has looked."""
     page.wait_for_timeout(600)
     page.touchscreen.tap(*place)
 

@@ -1,7 +1,7 @@
-"""How a person handles the app: with a finger on the glass, or with the keys alone. A story is told once, for both.
+"""How a person uses the app: by touch, or with the keys alone. A story is written once, for both.
 
-Each deed names what a person sees: a link, a button, a field by its label. Must not reach behind the screen, and goes
-to no address: every screen is reached from another one.
+Each action names what a person sees: a link, a button, a field by its label. Must not use anything behind the screen
+and opens no address: every screen is reached from another one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests import actions
 from tests.e2e.keyboard import has_focus, tab_to
 
-# Around a name that a person typed stand marks that keep its direction to itself.
+# Marks around a typed name isolate its text direction.
 ISOLATES = r"[\u2066-\u2069]?"
 
 # Seconds
@@ -24,13 +24,13 @@ A_LOOK = 0.5
 
 
 class User(ABC):
-    """The deeds. Where several things have one name, `within` says where to look."""
+    """The actions. Where several things have one name, `within` says where to look."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
     def press(self, name: str, within: Locator | None = None) -> None:
-        """A link or a button whose name begins like that."""
+        """A link or a button whose name begins like this."""
         place = within or self.page.locator("body")
         named = beginning(name)
         self._press(place.get_by_role("link", name=named).or_(place.get_by_role("button", name=named)).first)
@@ -65,7 +65,7 @@ class User(ABC):
         expect(box).to_be_checked()
 
     def choose(self, label: str, option: str, within: Locator | None = None) -> None:
-        """One of a list that folds out."""
+        """One item of a drop-down list."""
         field = self._field(label, within)
         self._choose(field, self._option(field, option))
 
@@ -88,7 +88,7 @@ class User(ABC):
 
     @staticmethod
     def _option(field: Locator, option: str) -> str:
-        """The option's whole words, which may hold a date or marks of direction besides."""
+        """The full text of the option, which may also contain a date or direction marks."""
         return field.locator("option", has_text=option).first.inner_text()
 
     @abstractmethod
@@ -111,7 +111,7 @@ class User(ABC):
 
 
 class TouchUser(User):
-    """On a phone's glass. Days and lists open the phone's own pickers, which no page can see."""
+    """On a touch screen. Days and lists open the phone's own pickers, which no page can see."""
 
     _last_tap = 0.0
 
@@ -134,7 +134,7 @@ class TouchUser(User):
         field.fill(clock)
 
     def _tap(self, target: Locator) -> None:
-        """Whoever taps has looked at what the last tap did; a tap without a look is the app's to ignore."""
+        """A person who taps has looked at what the last tap did; the app may ignore a tap without a look."""
         self.page.wait_for_timeout(max(0, 1000 * (self._last_tap + A_LOOK - time.monotonic())))
         target.tap()
         self._last_tap = time.monotonic()
@@ -158,7 +158,7 @@ class KeyboardUser(User):
             tab_to(self.page, box)
             self.page.keyboard.press("Space")
             return
-        # The arrow keys go through all of one name, also where parts of the choice have headings of their own.
+        # The arrow keys go through everything of one name, even where parts of the choice have their own headings.
         group = self.page.locator(f"input[name='{box.get_attribute('name')}']")
         stops = [radio for radio in group.all() if radio.is_checked()] or [group.first]
         tab_to(self.page, stops[0])

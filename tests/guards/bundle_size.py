@@ -1,6 +1,6 @@
 """What a phone has to load: the JavaScript of the first screen, and everything that is kept for offline.
 
-Counts what travels (gzip, where the build wrote it) in kB of 1000 bytes. Reads a finished build; builds nothing.
+Counts what is transferred (gzip, where the build wrote it) in kB of 1000 bytes. Reads a finished build; builds nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tests.guards import ROOT, report
 
 MOST_FIRST_LOAD = 70_000
 MOST_PRECACHED = 300_000
-# Chunks that the entry asks for at once when the app opens at "/". They count: a split must hide nothing.
+# Chunks that the entry requests at once when the app opens at "/". They count: a split must not hide anything.
 ALSO_AT_START = ("browserPhone", "home")
 
 NAMED_BY_PAGE = re.compile(r'<(?:script|link rel="modulepreload")[^>]* (?:src|href)="/(assets/[^"]+\.js)"')
@@ -29,7 +29,7 @@ def frame(dist: Path) -> int:
 
 
 def first_load(dist: Path) -> int:
-    """Bytes of JavaScript until the case stands on the screen."""
+    """Bytes of JavaScript until the case is on the screen."""
     return with_imports([*named_by_page(dist), *(chunk(dist, name) for name in ALSO_AT_START)])
 
 
@@ -64,7 +64,7 @@ def chunk(dist: Path, name: str) -> Path:
 
 
 def precached(dist: Path, manifest: Path) -> int:
-    """Bytes of the worker and of every file in its list. The guidance comes on top."""
+    """Bytes of the worker and of every file in its list, without the guidance."""
     worker = dist / "sw.js"
     urls = set(PRECACHED_URL.findall(worker.read_text()))
     if "/" not in urls:

@@ -1,8 +1,8 @@
 """From each point of the guide to its card, its screens and its tests, as docs/coverage.md.
 
-Reads the cards (what their steps open), the names of tools, the route tables, and the names of the tests: a test shows
-a point when its name holds "W1: " (TypeScript) or begins with test_w1_ (Python). With --write it makes the page;
-without it, a point that lacks something is a finding, and so is a page that no longer says what the files say.
+Reads the cards (what their steps open), the names of tools, the route tables, and the names of the tests: a test covers
+a point when its name holds "W1: " (TypeScript) or begins with test_w1_ (Python). With --write it writes the page;
+without it, a point that lacks something is a finding, and so is a page that differs from the files.
 Runs no test.
 """
 
@@ -23,7 +23,7 @@ CONTENT = "content"
 TOOLS = "frontend/src/ui/screens/guide/tools.ts"
 PATTERN = re.compile(r'pattern: "([^"]+)"')
 TOOL = re.compile(r'\[\s*"([\w-]+)",\s*"(/[^"]*)",?\s*\]')
-# A test that is skipped or only planned shows nothing.
+# A test that is skipped or only planned covers nothing.
 TYPESCRIPT_TEST = re.compile(
     r"\b(?:it|test|describe)(?:\.(?!skip|todo|fails)\w+(?:\([^()]*\))?)*\(\s*([\"'`])(.+?)\1", re.DOTALL
 )
@@ -31,13 +31,13 @@ PYTHON_TEST = re.compile(r"^def (test_\w+)\(", re.MULTILINE)
 IDS_IN_TYPESCRIPT = re.compile(r"((?:\b[WPCDAFR][1-4](?:, | and )?)+): ")
 IDS_IN_PYTHON = re.compile(r"test((?:_[wpcdafr][1-4])+)_")
 ID = re.compile(r"[WPCDAFR][1-4]", re.IGNORECASE)
-# What is there in any case, whatever the point, is no tool for it.
+# What is always there, whatever the point, is not a tool for it.
 FOR_EVERYTHING = {"/", "/journal", "/help"}
 
 
 @dataclass(frozen=True)
 class Test:
-    """`file` from the root of the project; `name` as the file has it."""
+    """`file` from the root of the project; `name` as it is in the file."""
 
     file: str
     name: str
@@ -45,7 +45,7 @@ class Test:
 
 @dataclass(frozen=True)
 class Trace:
-    """One point of the guide. `dead` are the tools its card names that no screen answers to."""
+    """One point of the guide. `dead` are the tools named by its card for which there is no screen."""
 
     id: str
     card: Card | None
@@ -134,7 +134,7 @@ def entry(one: Trace) -> list[str]:
 
 
 def as_words(name: str) -> str:
-    """What a test says, on one line, without a meaning in Markdown."""
+    """What a test says, on one line, without characters that mean something in Markdown."""
     return re.sub(r"([*<>`|\[\]])", r"\\\1", re.sub(r"\s+", " ", name))
 
 

@@ -1,6 +1,6 @@
 """The lock files say exactly what to install, and never where from.
 
-An address in a lock ties every later install to one machine's registry. Must not ask a registry itself.
+An address in a lock ties every later install to one machine's registry. Must not contact a registry itself.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def addresses(root: Path) -> Iterator[str]:
 
 
 def unlocked(root: Path) -> Iterator[str]:
-    """What pyproject.toml asks for and a lock lacks, and what a lock holds without a hash."""
+    """What pyproject.toml requires and a lock lacks, and what a lock holds without a hash."""
     project = tomllib.loads((root / "pyproject.toml").read_text())
     for lock, (with_app, group) in CONTENTS_BY_LOCK.items():
         wanted = project["project"]["dependencies"] if with_app else []
@@ -63,7 +63,7 @@ def without_hash(lock: Path) -> Iterator[str]:
 
 
 def two_versions(root: Path) -> Iterator[str]:
-    """One environment is made from both locks, so the tests must run on what is served."""
+    """One environment is made from both locks, so the tests must run on the versions that are served."""
     tested = pinned(root / "requirements-dev.lock")
     for name, version in pinned(root / "requirements.lock").items():
         if tested.get(name) != version:

@@ -1,4 +1,4 @@
-"""The sizes are those of a small build whose bytes are known, and a byte above a limit is a finding."""
+"""The sizes are those of a small build whose bytes are known, and one byte above a limit is a finding."""
 
 import gzip
 import random

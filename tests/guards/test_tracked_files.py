@@ -1,4 +1,4 @@
-"""The guard finds what is planted in a small repository. It is put together here, so that this file is not found."""
+"""The guard finds what is planted in a small repository, which is built here so that this file is not a finding."""
 
 import subprocess
 from pathlib import Path

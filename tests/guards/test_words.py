@@ -1,4 +1,4 @@
-"""The guard on words finds what docs/words.md names and is not there, what it leaves out, and retired words in use."""
+"""The guard on words finds names in docs/words.md that do not exist, missing ones, and retired words in use."""
 
 import shutil
 import subprocess

@@ -1,6 +1,6 @@
-"""Each line of the threat model names what shows it: a test, a folder of tests or a make target that there is.
+"""Each line of the threat model names what shows it: an existing test, folder of tests or make target.
 
-A line may instead say where the person is told of it. Must not judge what a test holds.
+A line may instead say where the person is informed of it. Must not judge what a test contains.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def makefile(root: Path) -> str:
 
 
 def rows(root: Path) -> Iterator[tuple[int, str]]:
-    """The last cell of each line of a table that says what shows it, and where the line stands."""
+    """The last cell of each line of a table that says what shows it, and where the line is."""
     is_table = False
     for number, line in enumerate((root / MODEL).read_text().splitlines(), start=1):
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")] if line.startswith("|") else []

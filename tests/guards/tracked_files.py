@@ -1,6 +1,6 @@
-"""No tracked file names a package registry or a place on somebody's machine, and nothing built is tracked.
+"""No tracked file names a package registry or a path on somebody's machine, and nothing built is tracked.
 
-Reads what git tracks, as it stands in the working tree. Must not name a registry itself, not even to forbid it.
+Reads what git tracks, as it is in the working tree. Must not name a registry itself, not even to forbid it.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def tracked(root: Path) -> list[str]:
 
 def forbidden_words(root: Path, name: str) -> Iterator[str]:
     path = root / name
-    # A file deleted but not yet committed is nobody's finding.
+    # A file deleted but not yet committed is not a finding.
     text = path.read_bytes().decode(errors="ignore") if path.is_file() else ""
     for what, pattern in FORBIDDEN.items():
         found = pattern.search(text)

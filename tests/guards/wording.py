@@ -1,6 +1,6 @@
-"""No sentence of the app or of the guidance says what was found to be unclear, untrue or odd, and was reworded.
+"""No sentence of the app or of the guidance uses a wording that was found unclear, untrue or odd, and replaced.
 
-Reads the words a person reads, messages and guidance in English. Each retired wording has what to say instead.
+Reads the texts that a person reads, messages and guidance in English. Each retired wording has its replacement.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from tests.guards import ROOT, report
 
 READ_BY_PEOPLE = ("frontend/src/i18n/en/*.json", "content/en/**/*.md", "content/en/*.yaml", "content/*.yaml")
 
-# Whole words, capital or small. The right-hand side is for whoever meets the finding.
+# Whole words, upper or lower case. The right-hand side is for whoever gets the finding.
 INSTEAD_OF = {
     r"may harm": "Risks and side effects",
     r"may bring": "How it may help",

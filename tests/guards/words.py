@@ -1,8 +1,8 @@
-"""Each thing has one word, from its button to its table: docs/words.md says which, and the files say the same.
+"""Each thing has one word, from its button to its table: docs/words.md lists it, and the files use it.
 
-What a line of its tables names is there and carries the line's word; every folder of screens and of the domain, every
-stored kind and every file of messages stands in a line; no retired word is left in an identifier, a path, a message
-key or an address. Comments and sentences are prose and are not read.
+What a line of its tables names exists and contains the line's word. Every folder of screens and of the domain, every
+stored kind and every file of messages is in a line. No retired word is left in an identifier, a path, a message
+key or an address. Comments and sentences are prose and are not checked.
 """
 
 from __future__ import annotations
@@ -35,23 +35,23 @@ KINDS = re.compile(r"entryKinds = \[(.*?)\]", re.DOTALL)
 WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 
 CODE = re.compile(r"^(frontend/(src|tests)|backend|tests)/")
-# From Python 3.12 on, what stands between the braces of an f-string is a token of its own kind.
+# From Python 3.12 on, what is between the braces of an f-string is a token of its own kind.
 STRINGS = {tokenize.STRING, getattr(tokenize, "FSTRING_MIDDLE", tokenize.STRING)}
 # It plants retired words on purpose.
 TEST = "tests/guards/test_words.py"
-# What is no code in TypeScript: comments, patterns, and strings, of which addresses and keys are looked at.
+# What is not code in TypeScript: comments, patterns, and strings, of which only addresses and keys are checked.
 TYPESCRIPT = re.compile(
     r"//[^\n]*|/\*.*?\*/|(?<=[(,=:\[ ])/(?! )(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
     r"|(?P<string>\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|(?P<name>[A-Za-z_$][\w$]*)",
     re.DOTALL,
 )
-# An address (/case/visits), a message key (visits.title) or a stored kind ("visits"): no sentence has such a form.
+# An address (/case/visits), a message key (visits.title) or a stored kind ("visits"): no sentence looks like these.
 NAME_IN_STRING = re.compile(r"^(?:/[\w/:$.{}?=#-]*|[\w$-]+(?:\.[\w$-]+)+)$")
 
 
 @dataclass(frozen=True)
 class Line:
-    """One word: the names that the cells of its line hold, by the heading of their column. `beside`: see With."""
+    """One word: the names in the cells of its line, by the heading of their column. `beside`: see With."""
 
     number: int
     word: str
@@ -104,7 +104,7 @@ def retired_of(page: str) -> Iterator[tuple[str, str]]:
 
 
 def what_is_there(root: Path) -> dict[str, set[str]]:
-    """By the heading of its column, all that a line may name."""
+    """By the heading of its column, everything that a line may name."""
     kinds = KINDS.search((root / ENTRIES).read_text(encoding="utf-8"))
     sources = [path.read_text(encoding="utf-8") for path in (root / SOURCE).rglob("*.ts*")]
     declared = re.compile(r"^export (?:type|interface|class) (\w+)", re.MULTILINE)
@@ -161,7 +161,7 @@ def unnamed(lines: Sequence[Line], there: Mapping[str, set[str]]) -> Iterator[st
 
 
 def says(name: str, word: str) -> bool:
-    """Whether the words of a name hold those of `word` in a row, in the singular or the plural."""
+    """Whether the words of a name contain those of `word` in sequence, in the singular or the plural."""
     held = [singular(part) for part in WORD.findall(name)]
     sought = [singular(part) for part in WORD.findall(word)]
     return any(held[at : at + len(sought)] == sought for at in range(len(held) - len(sought) + 1))
@@ -172,7 +172,7 @@ def singular(word: str) -> str:
 
 
 def names_in_use(root: Path) -> Iterator[tuple[str, str]]:
-    """Each path, identifier, message key and address, with where it stands; once a file."""
+    """Each path, identifier, message key and address, with its location; once a file."""
     for file in tracked(root):
         if file == TEST or not CODE.match(file):
             continue

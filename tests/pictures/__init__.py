@@ -1,1 +1,1 @@
-"""A picture of every screen with believable data, for the eyes of whoever changed one."""
+"""A picture of every screen with believable data, for whoever changed one to look at."""

@@ -1,6 +1,6 @@
-"""`make pictures`: photographs every screen into pictures/, in all sizes and colours, and writes a sheet of them.
+"""`make pictures`: photographs every screen into pictures/, in all sizes and colours, and a page that shows them all.
 
-One phone lives through the chapters: before any case, with the demo cases, with an empty one, without a signal.
+One phone goes through the chapters: before any case, with the demo cases, with an empty one, without a signal.
 Names of scenes on the command line limit it to those.
 """
 
@@ -55,7 +55,7 @@ def chapters(server: Server, link: str) -> Iterator[Scene]:
 
 
 def take(page: Page, scene: Scene, ids: Mapping[str, str], is_wanted: bool) -> bool:
-    """Every scene is lived through, because later ones need what was done there; only those wanted are photographed."""
+    """Every scene is played, because later ones need what was done there; only wanted scenes are photographed."""
     VARIANTS[0].show(page)
     scene.set(page, ids)
     for variant in VARIANTS if is_wanted else ():

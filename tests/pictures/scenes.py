@@ -1,6 +1,6 @@
 """What is photographed: a scene is an address and, where that is not enough, what a person does there first.
 
-Chapters follow each other on the same phone, each with more in it than the one before. An address may name an entry of
+Chapters follow each other on the same phone, each with more data than the one before. An address may name an entry of
 the demo case by its key in the story: /case/records/{mri}.
 """
 
@@ -31,7 +31,7 @@ class Scene:
 
 
 def settled(page: Page) -> None:
-    """Waits until the screen shows what it has, instead of saying that it opens it."""
+    """Waits until the screen shows its content, instead of saying that it is opening."""
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_text("Opening…")).to_have_count(0)
     expect(page.get_by_text("Opening the guide…")).to_have_count(0)
@@ -225,6 +225,6 @@ NO_SIGNAL = (
 
 
 def arrival(link: str) -> tuple[Scene, ...]:
-    """The cases of another phone come to this one."""
+    """The cases of another phone arrive on this one."""
     address = link[link.index("/pair#") :]
     return Scene("pair-link", address), Scene("pair-arrived", address, bring_cases)

@@ -1,4 +1,4 @@
-"""One page with all pictures side by side: a row a screen, a column a variant. Opens in any browser."""
+"""One page with all pictures side by side: a row for each screen, a column for each variant. Opens in any browser."""
 
 from __future__ import annotations
 

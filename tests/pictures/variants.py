@@ -1,4 +1,4 @@
-"""How a screen is looked at: size, colours, text size. Changes the page that is open; loads nothing again."""
+"""How a screen is shown: size, colours, text size. Changes the open page; reloads nothing."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Variant:
         page.evaluate("scrollTo(0, 0)")
 
     def show_all(self, page: Page) -> None:
-        """As if the phone were long enough: the bar at the bottom then hides nothing of the page."""
+        """As if the phone were long enough, so that the bar at the bottom hides nothing of the page."""
         self.show(page)
         length: int = page.evaluate("document.documentElement.scrollHeight")
         page.set_viewport_size({"width": self.width, "height": max(self.height, length)})

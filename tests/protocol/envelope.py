@@ -1,6 +1,6 @@
-"""The bytes of docs/protocol.md sections 1 to 3, written a second time with another library.
+"""The bytes of docs/protocol.md sections 1 to 3, implemented a second time with another library.
 
-Tests seal and open real envelopes with this. It must stay independent of backend/: it checks it.
+Tests seal and open real envelopes with this. It must stay independent of backend/, because it checks it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ ZERO_HASH = bytes(32)
 
 @dataclass(frozen=True)
 class Head:
-    """What a device last verified of the server's log; zeros when it verified nothing yet."""
+    """What a device last verified of the server's log; zeros when it has verified nothing yet."""
 
     incarnation: bytes = bytes(16)
     seq: int = 0
@@ -34,7 +34,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Header:
-    """The clear part of an envelope; `through` stands in snapshots only."""
+    """The clear part of an envelope; `through` occurs in snapshots only."""
 
     kind: int
     log: bytes
@@ -55,7 +55,7 @@ class Header:
 
 
 def log_id(owner_token: bytes) -> bytes:
-    """The id of the log that this token may create: a UUID of version 8, made of the token's hash."""
+    """The id of the log that this token may create: a UUID of version 8, derived from the token's hash."""
     number = int.from_bytes(hashlib.sha256(LOG_ID_PREFIX + owner_token).digest()[:16])
     number = number & ~(0xF << 76) | 8 << 76  # version
     number = number & ~(0x3 << 62) | 2 << 62  # variant
@@ -63,7 +63,7 @@ def log_id(owner_token: bytes) -> bytes:
 
 
 def fresh_log(keyring_key: bytes, log: bytes, owner_token: bytes) -> tuple[bytes, bytes]:
-    """The owner token and the key with which a case goes on when somebody else has taken its log."""
+    """The owner token and the key with which a case continues when another person has taken its log."""
 
     def made(name: bytes) -> bytes:
         return HKDF(SHA256(), 32, b"", name + log).derive(keyring_key + owner_token)

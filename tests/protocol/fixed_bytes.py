@@ -1,4 +1,4 @@
-"""Bytes that look random and are the same in every run: drawn from fixed labels."""
+"""Bytes that look random but are the same in every run: derived from fixed labels."""
 
 from __future__ import annotations
 

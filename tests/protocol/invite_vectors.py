@@ -1,4 +1,4 @@
-"""Known answers for the codes and invites of docs/protocol.md section 4, drawn from the labels of make_vectors."""
+"""Known answers for the codes and invites of docs/protocol.md section 4, derived from the labels of make_vectors."""
 
 from __future__ import annotations
 

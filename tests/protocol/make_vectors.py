@@ -1,6 +1,6 @@
 """Writes docs/vectors.json: known answers for every formula of docs/protocol.md.
 
-Everything is drawn from fixed labels, so a second run writes the same bytes. Run: python -m tests.protocol.make_vectors
+Derived from fixed labels alone, so a second run writes the same bytes. Run: python -m tests.protocol.make_vectors
 """
 
 from __future__ import annotations
@@ -197,7 +197,7 @@ def chain_vectors(envelopes: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def refusals() -> list[dict[str, Any]]:
-    """Envelopes that are right but for one thing, each with the finding that must name it."""
+    """Envelopes with exactly one thing wrong, each with the finding that must name it."""
     nonce, other_key = fixed_bytes("nonce of refusals", 12), fixed_bytes("another case key", 32)
     good = seal(FIRST, CASE_KEY, ANA, nonce, pad(b"note"))
     dirty = pad(bytes(28))[:-1] + b"\x01"

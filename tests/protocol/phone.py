@@ -1,4 +1,4 @@
-"""A phone that seals: one device on one log, with its keys, its counter and the hash of what it sealed last."""
+"""A phone that seals: one device on one log, with its keys, its counter and the hash of its last envelope."""
 
 from __future__ import annotations
 

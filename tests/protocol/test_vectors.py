@@ -1,4 +1,4 @@
-"""The published known answers are what the formulas give, and what is refused has a reason."""
+"""The published known answers are what the formulas give, and each refusal has its reason."""
 
 import json
 from typing import Any

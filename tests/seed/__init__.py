@@ -1,1 +1,1 @@
-"""Two demo cases with a believable story. Pictures and bench are filled through the same door."""
+"""Two demo cases with a believable story. Pictures and bench are filled the same way."""

@@ -1,6 +1,6 @@
 """`make seed`: writes the demo cases to the running server and says how to open them in a browser.
 
-The server cannot read them, so they are nobody's until a browser takes the offer.
+The server cannot read them, so they belong to nobody until a browser uses the offer.
 """
 
 from __future__ import annotations

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 STORIES = ("knee", "thyroid")
-# Days after which an entry names, by the field of the entry that they become.
+# Fields that hold a number of days from today, by the field of the entry that they become.
 DAY_FIELDS = {
     "made": "madeOn",
     "asked": "askedOn",
@@ -35,7 +35,7 @@ def story(*names: str, today: date) -> dict[str, Any]:
 
 
 def told(case: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """A case as the writer takes it."""
+    """A case in the form that the writer reads."""
     return {
         "title": case["title"],
         "at": _instant(today, case["day"], case["time"]),
@@ -68,7 +68,7 @@ def _event(event: Mapping[str, Any], today: date) -> dict[str, str]:
 
 
 def _named_day(event: Mapping[str, Any], today: date) -> dict[str, str]:
-    """The day of a visit, with its hour, or the day to decide by."""
+    """The day of a visit, with its hour, or the date to decide by."""
     if "date" not in event:
         return {}
     day = (today + timedelta(days=event["date"])).isoformat()

@@ -1,4 +1,4 @@
-"""Hands a story to the phone without a screen and takes back its offer to another phone."""
+"""Gives a story to the phone without a screen, and receives its offer to another phone."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SECONDS_TO_WRITE = 300
 
 @dataclass(frozen=True)
 class Offer:
-    """Opens the cases on another phone, once, until it runs out. `ids` by the keys of the story, case by case."""
+    """Opens the cases on another phone, once, until it expires. `ids` by the keys of the story, case by case."""
 
     code: str
     link: str
@@ -59,6 +59,6 @@ def write(story: dict[str, Any], server: str) -> Offer:
 
 
 def see_off(writer: subprocess.Popen[str]) -> None:
-    """Waits for its end, and closes what it held."""
+    """Waits for its end, and closes its pipes."""
     with writer:
         writer.wait()
