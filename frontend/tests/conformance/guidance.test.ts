@@ -1,4 +1,4 @@
-// The guidance of a real server, when SECOND_LOOK_SERVER names one: the phone must take what the server gives.
+// The guidance of a real server, when SECOND_LOOK_SERVER names one: the phone must accept what the server sends.
 import { expect, it } from "vitest";
 import { bundleIn } from "../../src/content/shape";
 

@@ -1,5 +1,5 @@
-// What every server must do with invitations, asked of the simulator's relay and, when SECOND_LOOK_SERVER names one, of a real server:
-// the simulator is worth something only because both give the same answers.
+// What every server must do with invitations, checked on the simulator's relay and, when SECOND_LOOK_SERVER names one,
+// on a real server: the simulator is only useful if both give the same answers.
 import { beforeEach, describe, expect, it } from "vitest";
 import { newLogOfOwn } from "../../src/crypto/logId";
 import { randomBytes, sha256 } from "../../src/crypto/primitives";

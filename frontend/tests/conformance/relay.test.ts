@@ -1,5 +1,5 @@
-// What every server must do, asked of the simulator's relay and, when SECOND_LOOK_SERVER names one, of a real server:
-// the simulator is worth something only because both give the same answers.
+// What every server must do, checked on the simulator's relay and, when SECOND_LOOK_SERVER names one, on a real server:
+// the simulator is only useful if both give the same answers.
 import { beforeEach, describe, expect, it } from "vitest";
 import { newLogOfOwn } from "../../src/crypto/logId";
 import { newId, sha256 } from "../../src/crypto/primitives";
@@ -44,7 +44,7 @@ describe.each(relays)("%s", (_name, connect) => {
     ] as const)
       expect(codeOf(await api.createLog(id, token))).toBe("not_found");
     expect(granted(await api.createLog(unknown.log, unknown.ownerToken)).created).toBe(true);
-    // A random id, from before, says nothing of its owner.
+    // A random id, as older apps made them, does not depend on its owner.
     expect(granted(await api.createLog(newId(), hex(32))).created).toBe(true);
   });
 

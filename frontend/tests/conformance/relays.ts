@@ -1,4 +1,5 @@
-// Whom the conformance stories are told to: the simulator's relay, and the real server when its address is given.
+// The servers that the conformance stories run against: the simulator's relay, and the real server when its address is
+// given.
 import type { Answer, Grant, InviteApi, LogApi } from "../../src/protocol/api";
 import { createClient } from "../../src/sync/client";
 import { Relay } from "../simulation/relay";

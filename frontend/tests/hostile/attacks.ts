@@ -1,4 +1,4 @@
-// What a hostile device does, by name. Each was seen to stop the app, or to stand for its kind.
+// What a hostile device does, by name. Each attack has stopped the app before, or stands for its kind.
 import * as Y from "yjs";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";
@@ -6,7 +6,7 @@ import type { HostileDevice } from "./device";
 
 export type Attack = keyof typeof attacks;
 
-/** Makes what no entry is, anew each time: what has been put into a document cannot be put there twice. */
+/** Makes values that are not entries, new each time: a value put into a document cannot be put there twice. */
 export const shapes: [name: string, make: () => unknown][] = [
   ["a number", () => 5],
   ["nothing", () => null],
@@ -45,7 +45,7 @@ export const attacks = {
   shapesInCase: (device: HostileDevice) => writeShapes(device, IN_CASE),
 };
 
-/** Enters a case as apps did before ids were made of owner tokens. */
+/** Creates a case as apps did before ids were derived from owner tokens. */
 export function enterCaseOfBefore(doc: Y.Doc, id: string, title: string): void {
   const [ownerToken, key] = [toHex(randomBytes(32)), toHex(randomBytes(32))];
   const fields = { ownerToken, "key:1": key, createdAt: "2026-01-02T09:00:00.000Z", "title#1": title };
@@ -56,12 +56,12 @@ async function writeShapes(device: HostileDevice, roots: string[]): Promise<void
   for (const [name, make] of shapes) await device.change((doc) => fill(doc, roots, [...places, `${name}#1`], make));
 }
 
-/** Who wrote the first note; the owner, where the others came later. */
+/** The author of the first note, which is the owner if others came later. */
 export function firstAuthor(doc: Y.Doc): string {
   return String(mapsIn(doc, "notes")[0]?.get("author"));
 }
 
-/** Writes a note, an answer and a medicine, and says of each that `author` wrote it. */
+/** Writes a note, an answer and a medicine, each with `author` as its author. */
 export function writeAs(doc: Y.Doc, author: string): void {
   const written = { createdAt: "2026-11-22T09:30:00.000Z", writtenAt: "2026-11-22T09:30:00.000Z", author };
   const put = (root: string, fields: Record<string, unknown>) => {
@@ -77,7 +77,7 @@ export function writeAs(doc: Y.Doc, author: string): void {
   }
 }
 
-/** Writes into the answers of others, and says nothing of it. */
+/** Writes into the answers of others without saying so. */
 export function writeIntoAnswers(doc: Y.Doc): void {
   for (const question of mapsIn(doc, "questions")) {
     const answer = question.get("answer");
@@ -85,7 +85,7 @@ export function writeIntoAnswers(doc: Y.Doc): void {
   }
 }
 
-/** Writes another dose into every medicine, as the app does, but for the word who did. */
+/** Writes another dose into every medicine, as the app does, but without saying who did. */
 export function writeDoses(doc: Y.Doc): void {
   for (const medicine of mapsIn(doc, "medicines")) {
     for (const key of [...medicine.keys()]) if (key.startsWith("dose#")) medicine.delete(key);
@@ -93,7 +93,7 @@ export function writeDoses(doc: Y.Doc): void {
   }
 }
 
-/** Takes everything out of every list, as no app does. */
+/** Removes everything from every list, as no app does. */
 export function wipe(doc: Y.Doc): void {
   for (const [root, type] of [...doc.share]) {
     if (type._start) doc.getText(root).delete(0, doc.getText(root).length);
@@ -101,7 +101,7 @@ export function wipe(doc: Y.Doc): void {
   }
 }
 
-/** Writes other words over every note. */
+/** Overwrites every note with other words. */
 export function writeOverNotes(doc: Y.Doc): void {
   for (const note of mapsIn(doc, "notes")) {
     const text = note.get("text");
@@ -115,7 +115,7 @@ function mapsIn(doc: Y.Doc, root: string): Y.Map<unknown>[] {
   return [...doc.getMap(root).values()].filter((value) => value instanceof Y.Map);
 }
 
-/** Puts the same under every name of every list. */
+/** Puts the same value under every name of every list. */
 export function fill(doc: Y.Doc, roots: string[], names: string[], make: () => unknown): void {
   for (const root of roots) for (const name of names) doc.getMap(root).set(name, make());
 }
@@ -123,7 +123,7 @@ export function fill(doc: Y.Doc, roots: string[], names: string[], make: () => u
 const MEGABYTE = 1_048_576;
 const RANGES = 500;
 
-/** A note with maps in each other, and then something else in its place: whoever follows the nesting runs out of stack. */
+/** A note with nested maps that is then replaced by something else: following the nesting overflows the stack. */
 export function deepAndOverwritten(depth: number): Uint8Array[] {
   const [nesting, other] = [new Y.Doc(), new Y.Doc()];
   const updates: Uint8Array[] = [];
@@ -134,14 +134,14 @@ export function deepAndOverwritten(depth: number): Uint8Array[] {
     let map = nesting.getMap<Y.Map<unknown>>("notes").get("deep");
     for (let n = 0; n < depth; n += 1) map = map?.set("deeper", new Y.Map()) as typeof map;
   });
-  // Written where the nesting was never seen, so that the one who writes it does not run out of stack.
+  // Written where nobody has seen the nesting, so that the writer itself does not overflow the stack.
   Y.applyUpdate(other, first);
   other.on("update", (update: Uint8Array) => void updates.push(update));
   other.getMap("notes").set("deep", 5);
   return updates;
 }
 
-/** Changes that each follow the one before, but for the first, which never comes. */
+/** Changes that each follow the one before, except the first, which never arrives. */
 export function waitingFor(count: number): Uint8Array[] {
   const doc = new Y.Doc();
   const updates: Uint8Array[] = [];
@@ -150,12 +150,12 @@ export function waitingFor(count: number): Uint8Array[] {
   return updates.slice(1);
 }
 
-/** Deletes of one session so much from a clock on, whether it is there or not. */
+/** Deletes this much of one session from a clock on, whether it exists or not. */
 export function deletionOf(session: number, clock: number, length: number): Uint8Array {
   return Uint8Array.from([0, 1, session, 1, clock, length].flatMap(varint));
 }
 
-/** Changes that delete a great deal of what was never there. */
+/** Changes that delete a great deal of what never existed. */
 export function deletions(count: number): Uint8Array[] {
   return Array.from({ length: count }, (_, at) => {
     const ranges = Array.from({ length: RANGES }, (_, n) => [...varint(n * 3), ...varint(1)]);
@@ -169,7 +169,7 @@ export function deletions(count: number): Uint8Array[] {
   });
 }
 
-/** So many zeros, packed: a thousandth of them travels. */
+/** This many zeros, compressed: only a thousandth of them travels. */
 export async function deflated(bytes: number): Promise<Uint8Array> {
   const zeros = new Uint8Array(MEGABYTE);
   let left = bytes;
@@ -190,7 +190,7 @@ function varint(value: number): number[] {
   return [...bytes, rest];
 }
 
-/** So many changes, each by so many sessions that write the same at one place: each of them is put in order with all before it. */
+/** This many changes, each by this many sessions that write at one place: each must be ordered among all before it. */
 export function crowds(count: number, sessions: number, write: (doc: Y.Doc) => void): Uint8Array[] {
   return Array.from({ length: count }, (_, of) =>
     Y.mergeUpdates(
@@ -204,7 +204,7 @@ export function crowds(count: number, sessions: number, write: (doc: Y.Doc) => v
   );
 }
 
-/** Changes that each hold so many entries as one may: long to merge, and allowed. Others under another `name`. */
+/** Changes with as many entries each as are allowed, so slow to merge. A different `name` gives different changes. */
 export function heavy(count: number, entries: number, name = ""): Uint8Array[] {
   return Array.from({ length: count }, (_, of) => {
     const doc = new Y.Doc();

@@ -1,5 +1,5 @@
-// Somebody who holds a code that the person gave away: they seal whatever they like, as an app never would, and the server takes it.
-// Their device stands outside the app's own rooms but for bytes and cipher, so that nothing keeps it from what it does.
+// An attacker with a code that the person gave away: they seal whatever they like, as an app never would, and the
+// server accepts it. Of the app this device uses only bytes and cipher, so that none of the app's checks stops it.
 import * as Y from "yjs";
 import { inviteKeys, openInvite, pairingOf, sealInvite } from "../../src/crypto/invite";
 import { aesKey, encrypt, hkdf, randomBytes, sha256 } from "../../src/crypto/primitives";
@@ -12,7 +12,7 @@ import { pad } from "../../src/protocol/padding";
 import { readCode } from "../../src/protocol/pairingCode";
 
 export type Server = LogApi & InviteApi;
-/** What the envelope says that it is; what stands in it need not be that. */
+/** What the envelope claims to be; its content may be anything. */
 export type Claim = { kind?: Header["kind"]; format?: "raw" | "deflate" };
 type Fields = Record<string, unknown>;
 
@@ -21,7 +21,7 @@ const MS_BETWEEN_LOOKS = 200;
 const BYTES_AT_ONCE = 900_000;
 
 export class HostileDevice {
-  /** What the log holds, as far as it was pulled. */
+  /** What the log holds, as far as it has been pulled. */
   readonly doc = new Y.Doc();
   private counter = 0;
   private previous = ZERO_HASH;
@@ -39,7 +39,7 @@ export class HostileDevice {
     return new HostileDevice(server, log, known, signer, randomBytes(32));
   }
 
-  /** Joins the keyring behind a code for another phone, once the person there has been talked into giving it. */
+  /** Joins the keyring behind a code for another phone, after the person there has been talked into giving it. */
   static async inKeyring(server: Server, code: string, talk = async () => {}): Promise<HostileDevice> {
     const { keys, claimant, reply, sealed } = await claimed(server, code);
     await talk();
@@ -56,7 +56,7 @@ export class HostileDevice {
     return HostileDevice.asOwner(server, String(log), String(ownerToken), 1, String(key));
   }
 
-  /** Comes in as the companion whom a code invites. */
+  /** Joins as the companion whom a code invites. */
   static async inCase(server: Server, code: string): Promise<HostileDevice> {
     const { content, keys, claimant } = await claimed(server, code);
     const given = fieldsOf(content.case);
@@ -93,7 +93,7 @@ export class HostileDevice {
     return updates;
   }
 
-  /** Sends each as an envelope of its own, whatever it holds. */
+  /** Sends each as its own envelope, whatever it contains. */
   async send(payloads: Uint8Array[], claim: Claim = {}): Promise<void> {
     const sealed: Uint8Array[] = [];
     for (const payload of payloads) sealed.push(await this.sealed(payload, claim));
@@ -102,7 +102,7 @@ export class HostileDevice {
       granted(await this.server.push(this.log, toHex(this.token), incarnation, batch));
   }
 
-  /** Pulls what the log holds by now. */
+  /** Pulls what is in the log by now. */
   catchUp(): Promise<this> {
     return this.pulled();
   }

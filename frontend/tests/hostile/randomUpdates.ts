@@ -1,5 +1,6 @@
-// Changes drawn by lot, as somebody would who has the case's key and wants to see what breaks: bytes, bits of true changes turned, every type
-// of Yjs at every depth, other people's words deleted, and changes without what they follow. The same seed draws the same.
+// Random changes, as a person with the case's key might send to see what breaks: bytes, true changes with flipped bits,
+// every Yjs type at every depth, deletions of other people's words, and changes without what they follow. The same seed
+// gives the same changes.
 import * as Y from "yjs";
 
 /** A number of 0 to `below` - 1. */
@@ -50,7 +51,7 @@ const ACTS: Act[] = [
   },
 ];
 
-/** So many changes on top of what `doc` holds. */
+/** This many changes on top of what `doc` holds. */
 export function drawn(doc: Y.Doc, count: number, lot: Random): Uint8Array[] {
   const kept: Uint8Array[] = [];
   const note = (update: Uint8Array) => void kept.push(update);

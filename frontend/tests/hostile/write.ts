@@ -1,11 +1,11 @@
-// A hostile device on plain Node, for the stories in a real browser: it takes a code, writes one attack, and is gone.
+// A hostile device on plain Node, for the stories in a real browser: it takes a code, writes one attack, and ends.
 import { createClient } from "../../src/sync/client";
 import { type Attack, attacks } from "./attacks";
 import { HostileDevice } from "./device";
 
 type Order = { code: string; as: "own phone" | "companion"; attack: Attack };
 
-/** Reads an order as JSON and answers `{}` when it was carried out. */
+/** Reads an order as JSON and answers `{}` once it is carried out. */
 export async function main(
   address: string,
   input: NodeJS.ReadableStream,

@@ -1,4 +1,5 @@
-// Fields of an event as the domain wants them: known words, ids of what was told before, only what is there.
+// Fields of an event as the domain needs them: known words, ids of entries written before, only the fields that are
+// there.
 import type { OpenCase } from "../../src/cases/documents/book";
 import { type Event, field } from "./story";
 
@@ -12,7 +13,7 @@ export function idOf(event: Event, name: string, ids: Ids): string | null {
   return key === "" ? null : known(key, ids);
 }
 
-/** The entries that the field `name` points to, keys parted by blanks. */
+/** The entries that the field `name` points to, keys separated by spaces. */
 export function idsOf(event: Event, name: string, ids: Ids): string[] {
   return field(event, name)
     .split(" ")

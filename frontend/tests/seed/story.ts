@@ -1,5 +1,5 @@
-// A story as it comes in: cases, and what was written into each, one event an entry. Every value is text; times are ISO 8601.
-// `key` names a visit so that later events can belong to it. Decoded here, trusted afterwards.
+// A story as it is read: cases, and what was written into each, one event for each entry. Every value is text; times
+// are ISO 8601. `key` names a visit so that later events can belong to it. Decoded here, trusted afterwards.
 
 export type Event = { kind: string; at: string; fields: Map<string, string> };
 export type StoryCase = { title: string; at: string; events: Event[] };

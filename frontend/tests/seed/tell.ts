@@ -1,4 +1,5 @@
-// Tells a story to an open case through the domain, as the screens do: each event by the function that its screen calls.
+// Writes a story into an open case through the domain, as the screens do: each event by the function that its screen
+// calls.
 import type { OpenCase } from "../../src/cases/documents/book";
 import type { Ids, Teller } from "./fields";
 import { type Event, field } from "./story";

@@ -1,7 +1,7 @@
-// A phone without a screen: the real rooms on a storage in memory. It writes a story into cases, one sealed envelope an event,
-// sends them to a running server, and offers its keyring to another phone, to which it gives it unasked: what it wrote is nobody's.
-// Seed, pictures and bench are filled through it.
-// Its clock stands where the story says, so that entries carry the story's times.
+// A phone without a screen: the app's real modules on a storage in memory. It writes a story into cases, one sealed
+// envelope for each event, sends them to a running server, and offers its keyring to another phone, to which it gives
+// everything unasked. Seed, pictures and bench are filled through it. Its clock shows the story's time, so that entries
+// carry the story's times.
 import "fake-indexeddb/auto";
 import { createInterface } from "node:readline";
 import type { Offer, Pairing } from "../../src/cases/sharing/pairing";
@@ -19,8 +19,8 @@ const MS_BETWEEN_TRIES = 500;
 const MS_BETWEEN_LOOKS = 500;
 
 /**
- * Reads the story as a line of JSON and answers with one: the offer, and for each case the entries' ids by their keys. Then gives
- * the cases to the first phone that uses the offer. Ends when it has, or when the input ends.
+ * Reads the story as a line of JSON and answers with one: the offer, and for each case the entries' ids by their keys.
+ * Then it gives the cases to the first phone that uses the offer. It ends after that, or when the input ends.
  */
 export async function main(server: string, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<void> {
   const lines = createInterface({ input })[Symbol.asyncIterator]();
@@ -90,7 +90,7 @@ async function writeCase({ book }: Phone, { title, at, events }: StoryCase, cloc
   return ids;
 }
 
-// A call may fail on the way, as on any phone; the engine would try again by itself, later than anybody wants to wait here.
+// A call may fail, as on any phone; the engine would try again by itself, but too late for whoever waits here.
 async function sendAll({ engine, log }: Phone): Promise<void> {
   engine.start();
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {

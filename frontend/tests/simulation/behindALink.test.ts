@@ -1,4 +1,5 @@
-// What a stranger may put behind a pairing link: a keyring that is broken, huge, empty, or claims what is the person's own.
+// What a stranger may put behind a pairing link: a keyring that is broken, huge, empty, or claims logs that are the
+// person's own.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Invitations } from "../../src/cases/sharing/invitations";
@@ -14,7 +15,7 @@ import { bring, startJoined, texts, titles, write } from "./stage";
 
 const hex = (size: number) => toHex(randomBytes(size));
 
-/** Hands over whatever `keyring` says, as an app that was tampered with would: the phone that claims `offer` gets it. */
+/** Hands over whatever `keyring` says, as a tampered app would: the phone that claims `offer` gets it. */
 async function handOver(relay: Relay, asker: Phone, keyring: unknown) {
   const { log, ownerToken } = await newLogOfOwn();
   await relay.createLog(log, ownerToken);
@@ -36,12 +37,12 @@ async function handOver(relay: Relay, asker: Phone, keyring: unknown) {
   return asker.pairing.bring(put.offer.code);
 }
 
-/** A keyring in which somebody wrote whatever they liked. */
+/** A keyring in which an attacker wrote whatever they liked. */
 async function forgedKeyring(relay: Relay, fill: (doc: Y.Doc) => void) {
   return (await forgery(relay, fill)).access;
 }
 
-/** The same, and the device with which they go on writing there. */
+/** The same, with the device that keeps writing there. */
 async function forgery(relay: Relay, fill: (doc: Y.Doc) => void) {
   const access = { ...(await newLogOfOwn()), key: hex(32) };
   await relay.createLog(access.log, access.ownerToken);
@@ -66,7 +67,7 @@ describe("what a stranger may put behind a link", () => {
     });
     const empty = await forgedKeyring(relay, aPhone);
     const other = await forgedKeyring(relay, (doc) => doc.getMap("cases").set("five", 5));
-    // Its id says that it is made of a token, and not of this one.
+    // Its id says that it is derived from a token, but not from this one.
     const notItsOwn = await forgedKeyring(relay, (doc) => {
       aPhone(doc);
       enter(doc, "cases", id, { ownerToken: hex(32), "key:1": hex(32) });
@@ -91,7 +92,7 @@ describe("what a stranger may put behind a link", () => {
     expect(titles(a)).toEqual(["Mine"]);
     expect((await a.log.logs()).map(({ log }) => log)).toEqual(before.map(({ log }) => log));
     expect(await texts(a, id)).toEqual(["written before"]);
-    // What is right is taken in the same way.
+    // What is valid is accepted in the same way.
     expect(await handOver(relay, a, good)).toMatchObject({ ok: true, state: "beside" });
   });
 

@@ -1,5 +1,5 @@
-// One browser as its tabs see it: a bell that rings in every other tab a moment later, and a lock that one tab holds at a
-// time. A tab that closes, or dies, lets go of both.
+// One browser as its tabs see it: a notification that reaches every other tab a moment later, and a lock that one tab
+// holds at a time. A tab that closes or dies releases both.
 import type { Channel } from "../../src/storage/changes";
 
 export type Tab = {
@@ -9,7 +9,7 @@ export type Tab = {
 };
 
 export class SimulatedBrowser {
-  /** A tab that is frozen in the background misses what is rung meanwhile. */
+  /** A tab that is frozen in the background misses the notifications sent meanwhile. */
   isBellHeard = true;
   /** An older browser has no locks: every tab works when it wants to. */
   hasLocks = true;

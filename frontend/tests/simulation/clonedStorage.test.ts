@@ -1,4 +1,4 @@
-// Storage that lives twice or goes back in time, and a phone that dies while it moves to another keyring.
+// Storage that exists twice or goes back in time, and a phone that dies while it moves to another keyring.
 import { describe, expect, it } from "vitest";
 import { converge, copyDatabase, settle } from "./devices";
 import { bring, deviceOf, stage, texts, titles, unite, write } from "./stage";

@@ -1,9 +1,9 @@
-// The stage of the stories with a companion.
+// The starting point of the stories with a companion.
 import { expect } from "vitest";
 import { converge } from "./devices";
 import { invitationFrom, stage, write } from "./stage";
 
-/** Ana's phone with one case of two, and Ben's, who is in. */
+/** Ana's phone with two cases, and Ben's, who has joined one of them. */
 export async function anaAndBen() {
   const { clock, relay, device } = stage();
   const [ana, ben] = [device("ana"), device("ben")];

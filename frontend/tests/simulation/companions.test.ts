@@ -1,5 +1,5 @@
-// A companion's phone on somebody else's case: it comes in by an invitation, writes without a signal, is shut out, and comes
-// through a server that loses everything. It never holds the owner token.
+// A companion's phone on another person's case: it joins by an invitation, writes without a signal, is shut out, and
+// survives a server that loses everything. It never holds the owner token.
 import { describe, expect, it } from "vitest";
 import { enterPerson, people, tellClosed } from "../../src/domain/case/people";
 import { anaAndBen } from "./companionStage";

@@ -1,4 +1,4 @@
-// Whatever happens, in whatever order: the phones converge, and nothing that was said to be saved is lost.
+// Whatever happens, in whatever order: the phones converge, and nothing that was called saved is lost.
 // A failure prints its seed and the shortest story; run it again with SIMULATION_SEED.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

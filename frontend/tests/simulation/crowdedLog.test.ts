@@ -1,4 +1,4 @@
-// A companion who writes until the case's log on the server is full: the owner's own words still find room there.
+// A companion who writes until the case's log on the server is full: the owner's own words still fit.
 import { expect, it } from "vitest";
 import { anaAndBen } from "./companionStage";
 import { converge, settle } from "./devices";
@@ -27,7 +27,7 @@ it("stops at four fifths of it, and what the owner writes goes on to the owner's
     expect(await texts(phone, id)).toEqual(expect.arrayContaining(["from Ana", "from her tablet"]));
     expect(phone.engine.status.current()).toMatchObject({ problem: null, waiting: 0 });
   }
-  // Nothing of Ben's is lost: it waits on his phone until there is room.
+  // Nothing of Ben's is lost: it waits on his phone until there is space.
   relay.quota = Number.POSITIVE_INFINITY;
   clock.advance(120_000);
   await converge([ana, ben, tablet], clock);

@@ -1,5 +1,5 @@
-// Simulated phones: the real rooms on a fake IndexedDB, a clock that tests move, a network that fails on purpose, and a
-// power cord that can be pulled between any two writes. Real crypto throughout.
+// Simulated phones: the app's real modules on a fake IndexedDB, a clock that tests move, a network that fails on
+// purpose, and a power supply that can fail between any two writes. Real crypto throughout.
 import "fake-indexeddb/auto";
 import type { Sharing } from "../../src/cases/sharing/sharing";
 import { buildPhone, type Phone } from "../../src/phone";
@@ -8,14 +8,14 @@ import { createDatabase, type WithDatabase } from "../../src/storage/database";
 import { SimulatedBrowser, type Tab } from "./browser";
 import type { Relay } from "./relay";
 
-/** A phone with all that is loaded later loaded. */
+/** A phone with everything loaded that normally loads later. */
 export type SimulatedPhone = Phone & Sharing;
 
 export class PowerLoss extends Error {}
 
-/** A clock that only moves when told to; due timers run in order. */
+/** A clock that only moves when a test moves it; due timers run in order. */
 export class SimulatedClock {
-  /** By how much the phones' clocks are wrong; timers and the server do not mind. */
+  /** How far the phones' clocks are wrong; timers and the server are not affected. */
   error = 0;
   private time = Date.UTC(2026, 10, 22, 9, 0, 0);
   private timers: { at: number; wake: () => void }[] = [];
@@ -44,22 +44,22 @@ export type Fault = "none" | "drop-request" | "drop-answer" | "repeat" | "server
 export class SimulatedDevice {
   phone: SimulatedPhone | null = null;
   online = true;
-  /** What the browser believes of the network; what is true unless a story says otherwise. */
+  /** What the browser believes about the network; the truth unless a story says otherwise. */
   believesOnline: boolean | null = null;
-  /** Whether the browser has room beyond what is kept free for the person's own words. */
+  /** Whether the browser has space beyond what is kept free for the person's own words. */
   hasRoomForOthers = true;
-  /** What happens to the next calls, one fault a call; then the network is well. */
+  /** What happens to the next calls, one fault for each call; after that the network works. */
   faults: Fault[] = [];
-  /** The power goes after so many more database calls; null for never. */
+  /** The power fails after this many more database calls; null for never. */
   powerLeft: number | null = null;
   storage = createDatabase;
   /** What happens right after the server has acknowledged a push on `log`. */
   afterPush: (log: string) => void = () => {};
-  /** Told of every call that goes out, whatever comes of it. */
+  /** Called with every call that goes out, whatever comes of it. */
   onCall: () => void = () => {};
-  /** Calls to which something on the way answers that they are done. */
+  /** Calls that something on the way answers as if they had been carried out. */
   liesAbout: ("revoke" | "deleteInvite")[] = [];
-  /** What reached the phone's last boundary; must stay empty. */
+  /** What reached the phone's last error boundary; must stay empty. */
   readonly errors: unknown[] = [];
   private life = 0;
   private tab: Tab | null = null;
@@ -73,14 +73,14 @@ export class SimulatedDevice {
     readonly browser = new SimulatedBrowser(),
   ) {}
 
-  /** Another tab on this phone: the same storage, bell and lock. */
+  /** Another tab on this phone: the same storage, notification and lock. */
   anotherTab(name: string): SimulatedDevice {
     const tab = new SimulatedDevice(name, this.relay, this.clock, this.random, this.database, this.browser);
     tab.storage = this.storage;
     return tab;
   }
 
-  /** Starts the phone on what its storage holds. */
+  /** Starts the phone on what is in its storage. */
   async start(): Promise<SimulatedPhone> {
     this.life += 1;
     this.tab?.close();
@@ -113,7 +113,7 @@ export class SimulatedDevice {
     return phone;
   }
 
-  /** Pulls the power: nothing of this life reaches storage or network any more. */
+  /** Cuts the power: nothing of this run reaches storage or network any more. */
   crash(): void {
     this.phone?.engine.stop();
     this.phone?.repair.stop();
@@ -180,7 +180,7 @@ export class SimulatedDevice {
   }
 }
 
-/** Lets everything that is under way on these devices come to rest, without moving the clock. */
+/** Lets everything that is under way on these devices finish, without moving the clock. */
 export async function settle(devices: SimulatedDevice[]): Promise<void> {
   for (let quiet = 0; quiet < 4; quiet += 1) {
     for (const { phone } of devices) {
@@ -193,7 +193,7 @@ export async function settle(devices: SimulatedDevice[]): Promise<void> {
   }
 }
 
-/** Moves the clock and exchanges until every device has sent and pulled everything. Throws when they never come to rest. */
+/** Moves the clock and exchanges until every device has sent and pulled everything. Throws when they never finish. */
 export async function converge(devices: SimulatedDevice[], clock: SimulatedClock, rounds = 40): Promise<void> {
   for (let round = 0; round < rounds; round += 1) {
     clock.advance(310_000);
@@ -219,7 +219,7 @@ async function allAtRest(devices: SimulatedDevice[]): Promise<boolean> {
   return true;
 }
 
-/** The storage of one phone on another, as a backup restored or a profile copied would leave it. */
+/** The storage of one phone on another, as a restored backup or a copied profile would leave it. */
 export async function copyDatabase(from: string, to: string): Promise<void> {
   const [source, target] = await Promise.all([
     createDatabase(from)(async (db) => db),

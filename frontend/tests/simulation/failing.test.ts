@@ -1,5 +1,5 @@
-// The browser's storage fails once, somewhere between the first start and the last word. Nobody notices: the database is opened
-// again, what was asked is done, and every word is there at the next start.
+// The browser's storage fails once, somewhere between the first start and the last word. Nobody notices: the database
+// is reopened, the request is carried out, and every word is there at the next start.
 import { expect, it } from "vitest";
 import { addNote } from "../../src/domain/journal/notes";
 import { createDatabase } from "../../src/storage/database";
@@ -8,7 +8,7 @@ import { settle } from "./devices";
 import { failures, withFailure } from "./failingStorage";
 import { stage, texts, titles } from "./stage";
 
-// The story has each kind of operation many times over: every fifth place meets all of them. SIMULATION_RUNS asks for every place.
+// The story has each kind of operation many times: every fifth place covers them all. SIMULATION_RUNS runs every place.
 const STRIDE = process.env.SIMULATION_RUNS ? 1 : 5;
 
 async function tell(): Promise<void> {
@@ -29,7 +29,7 @@ async function tell(): Promise<void> {
   expect(ana.errors).toEqual([]);
 }
 
-// The run fails for a request that is refused when nobody is left to hear of it.
+// The run fails for a request that is rejected when nobody is left to handle it.
 async function replaceDrafts(): Promise<void> {
   const drafts = createDraftStore(createDatabase(crypto.randomUUID()));
   const draft = (id: string) => ({ log: "knee", id, sealed: new Uint8Array([1]) });

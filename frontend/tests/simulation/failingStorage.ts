@@ -1,7 +1,7 @@
-// A storage that fails once, at the operation that a story names, as browsers do: a transaction that does not begin, a request
-// that is refused, a transaction that is taken back under its requests, a database that does not open.
+// A storage that fails once, at the operation that a story names, as browsers do: a transaction that does not begin, a
+// request that is refused, a transaction that is aborted under its requests, a database that does not open.
 
-/** How the operation fails. "taken back": the browser aborts the whole transaction, and the request goes down with it. */
+/** How the operation fails. "taken back": the browser aborts the whole transaction, and the request fails with it. */
 export type Failure = "InvalidStateError" | "UnknownError" | "AbortError" | "taken back";
 export const failures: Failure[] = ["InvalidStateError", "UnknownError", "AbortError", "taken back"];
 
@@ -13,7 +13,7 @@ const operations: [object, string[]][] = [
   [IDBIndex.prototype, requests.filter((name) => name in IDBIndex.prototype)],
 ];
 
-/** Lets the `at`-th operation of all databases fail and no other. Returns how many there were when `story` was told. */
+/** Makes the `at`-th operation of all databases fail and no other. Returns how many there were while `story` ran. */
 export async function withFailure(failure: Failure, at: number, story: () => Promise<void>): Promise<number> {
   let count = 0;
   const isNow = () => {

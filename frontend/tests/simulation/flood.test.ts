@@ -1,5 +1,5 @@
-// A server, or somebody writing through it, that gives a phone more than it can keep: nobody's bytes take no room, what may yet
-// find its place takes little, and the person's own words are stored and sent all the while.
+// A server, or an attacker writing through it, that sends a phone more than it can store: bytes of unknown authors take
+// no space, what may still find its place takes little, and the person's own words are stored and sent all the time.
 import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { seal } from "../../src/crypto/seal";
@@ -29,7 +29,7 @@ async function bytesKept(phone: Phone): Promise<number> {
   return (await phone.log.rowsAfter(id, 0)).reduce((sum, { envelope }) => sum + envelope.length, 0);
 }
 
-/** Exchanges until the server has given so much. */
+/** Exchanges until the server has sent this much. */
 async function takes(given: number): Promise<void> {
   while (relay.given < given) {
     const before = relay.given;
@@ -39,7 +39,7 @@ async function takes(given: number): Promise<void> {
   }
 }
 
-/** Entries of somebody who made up a device, sealed with a key that is nobody's, under the id of the case's own key or another. */
+/** Entries of an invented device, sealed with a key that nobody has, under the id of the case's own key or another. */
 async function foreign(keyId: string, size: number, count: number, devices = 1): Promise<Uint8Array[]> {
   const made: Uint8Array[] = [];
   for (let of = 0; of < devices; of += 1) {

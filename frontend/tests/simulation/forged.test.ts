@@ -1,4 +1,4 @@
-// Entries that nobody signed, slipped in beside genuine ones: they take no one's place and no one's name.
+// Entries that nobody signed, slipped in beside genuine ones: they replace no entry and take nobody's name.
 import { beforeEach, describe, expect, it } from "vitest";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { flipped } from "./lyingServer";

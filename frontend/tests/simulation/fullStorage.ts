@@ -1,4 +1,4 @@
-// A phone without room: what it writes itself is refused with the browser's own error; reading and pulling go on.
+// A phone without space: what it writes itself is refused with the browser's own error; reading and pulling go on.
 import { createDatabase, type Database } from "../../src/storage/database";
 
 /** Storage that refuses this phone's own rows, or another store, for as long as `isFull` says so. */
@@ -9,7 +9,7 @@ export function storageThatMayBeFull(isFull: () => boolean, store = "rows"): typ
   };
 }
 
-// Rows that the phone wrote itself are the ones stored with strict durability. Drafts of them need room, too.
+// Rows that the phone wrote itself are the ones stored with strict durability. Drafts of them need space too.
 function withoutRoom(database: Database, store: string): Database {
   return new Proxy(database, {
     get(target, name) {

@@ -1,5 +1,6 @@
-// A companion with the key of the case writes what Yjs chokes on. The case opens at every start, nobody else's words are lost, and what
-// was set aside is said. Nothing here is measured by a clock: what costs time is what would wait inside the document, and none does.
+// A companion with the key of the case writes what stops Yjs. The case opens at every start, nobody else loses a word,
+// and the app says what was set aside. Nothing here measures time: what costs time is what would wait inside the
+// document, and none does.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import {

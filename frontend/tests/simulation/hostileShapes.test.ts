@@ -1,5 +1,5 @@
-// Somebody who had a code of Ana's writes into her keyring or her case what this app never writes. Her phone, and one that she adds
-// afterwards, go on.
+// An attacker who had a code of Ana's writes into her keyring or her case what this app never writes. Her phone, and
+// one that she adds afterwards, keep working.
 import { describe, expect, it } from "vitest";
 import { fill, places, shapes } from "../hostile/attacks";
 import { HostileDevice } from "../hostile/device";
@@ -31,7 +31,7 @@ async function malloryInKeyring({ relay, a }: Stage): Promise<HostileDevice> {
   return HostileDevice.inKeyring(relay, offer.code, () => giveTo(a, offer));
 }
 
-/** Another case is begun, the phone starts again, and a new phone has both. */
+/** Another case is started, the phone starts again, and a new phone has both. */
 async function goesOn({ clock, device, ana, a, id }: Stage) {
   const later = await a.book.create("Hip");
   await write(a, later, "a new case");

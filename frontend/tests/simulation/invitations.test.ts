@@ -1,4 +1,5 @@
-// An invitation to a case: it works once and for a while, survives lost answers, and is told apart from what it is not.
+// An invitation to a case: it works once and for a limited time, survives lost answers, and is not confused with other
+// codes.
 import { describe, expect, it } from "vitest";
 import { Invitations } from "../../src/cases/sharing/invitations";
 import { newLogOfOwn } from "../../src/crypto/logId";

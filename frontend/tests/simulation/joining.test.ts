@@ -1,10 +1,11 @@
-// A phone with cases of its own becomes one with another, with little room and in several attempts: nothing stays behind.
+// A phone with cases of its own merges with another one, with little space and in several attempts: nothing stays
+// behind.
 import { describe, expect, it } from "vitest";
 import { converge, settle } from "./devices";
 import { storageThatMayBeFull } from "./fullStorage";
 import { bring, stage, startJoined, texts, titles, unite, write } from "./stage";
 
-/** Ana's phone with the case "Mine", which can be made full, and the phones of two others. */
+/** Ana's phone with the case "Mine", which can be made full, and the phones of two other people. */
 async function anaAndOthers() {
   const { clock, device } = stage();
   const [ana, first, second] = [device("ana"), device("first"), device("second")];
@@ -83,7 +84,7 @@ describe("joining", () => {
   it("ends a move that is unfinished before it begins another", async () => {
     const { clock, disk, ana, a, id, first, second, others } = await anaAndOthers();
     const [one, two] = [await bring(others.first, a), await bring(others.second, a)];
-    // What came with them is stored by then: it is the move that finds no room.
+    // What came with them is stored by then: it is the move that finds no space.
     await settle([ana]);
     disk.isFull = true;
     expect(await a.pairing.unite(one.ok ? one.log : "")).toEqual({ ok: false, problem: "not_stored" });

@@ -1,5 +1,5 @@
-// A page that goes away in the middle of a word: reloaded, closed, or ended by the phone. What the person typed is kept before it
-// is a row, sealed, and read again at the next start; while it is not kept yet, the page can say so and ask.
+// A page that closes in the middle of a word: reloaded, closed, or ended by the phone. What the person typed is kept,
+// sealed, before it is a row, and read again at the next start. While it is not kept yet, the page can say so and ask.
 import { describe, expect, it } from "vitest";
 import { addNote, editNote, notes } from "../../src/domain/journal/notes";
 import { questions } from "../../src/domain/questions/questionEntries";
@@ -15,7 +15,7 @@ async function anaAtHerCase() {
   const phone = await ana.start();
   const id = await phone.book.create("Knee");
   const open = await phone.book.open(id);
-  /** As long as a draft waits for the next letter and takes to write, and as long as what the phone itself notes down does. */
+  /** The time that a draft waits for the next letter and takes to write, and that the phone's own notes take. */
   const aMoment = async () => {
     const isKept = () => {
       clock.advance(50);
@@ -26,7 +26,7 @@ async function anaAtHerCase() {
   return { clock, device, ana, phone, id, open, aMoment };
 }
 
-/** The page goes away at once: nothing that was under way goes on. */
+/** The page closes at once: nothing that was under way continues. */
 async function reload(phone: SimulatedDevice) {
   phone.crash();
   return phone.start();

@@ -1,4 +1,5 @@
-// A case from before ids were made of tokens, a server that was wiped, and mallory, who came to the case's log first and owns it.
+// A case from before ids were derived from tokens, a server that was wiped, and mallory, who created the case's log
+// first and owns it.
 import { describe, expect, it } from "vitest";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { addNote } from "../../src/domain/journal/notes";
@@ -21,7 +22,7 @@ import {
 
 const hex = (size: number) => toHex(randomBytes(size));
 
-/** Ana's phone and tablet with a case of the old kind, in which Ben is; then the server is wiped, and mallory owns the case's log. */
+/** Ana's phone and tablet with an old case that Ben has joined; the server is wiped, and mallory owns the case's log. */
 async function squattedCase() {
   const { clock, relay, device } = stage();
   const [ana, tablet, ben] = [device("ana"), device("tablet"), device("ben")];
@@ -44,7 +45,7 @@ async function squattedCase() {
   return { clock, relay, device, ana, tablet, ben, a, t, b, id };
 }
 
-/** Exchanges as often as it takes for devices that need not all have the same logs. */
+/** Exchanges as often as needed for devices that need not all have the same logs. */
 async function rounds(devices: SimulatedDevice[], clock: { advance(ms: number): void }, count = 6): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     clock.advance(310_000);
@@ -77,7 +78,7 @@ describe("a case whose log somebody else owns", () => {
       expect(phone.engine.status.current()).toMatchObject({ problem: null, waiting: 0 });
     }
     expect(relay.state.logs.get(id)?.entries).toEqual([]);
-    // Ben is shut out, calmly, and nobody but the owner's phones is in the fresh log.
+    // Ben is shut out and told so calmly, and only the owner's phones are in the fresh log.
     expect(b.engine.status.current()).toMatchObject({ problem: null, shutOut: [{ log: id, wasIn: true }] });
     expect([...(relay.state.logs.get(moved)?.grants.values() ?? [])].map(({ role }) => role)).toEqual([
       "owner",

@@ -1,8 +1,8 @@
-// The stage of a loss: a phone with two cases, whose database is thrown away under it.
+// The starting point of a loss: a phone with two cases, whose database is deleted while the app runs.
 import { type SimulatedDevice, settle } from "./devices";
 import { stage, write } from "./stage";
 
-/** As when somebody, or the browser itself, clears what the site has stored. */
+/** As when a person, or the browser itself, clears the site's storage. */
 export async function cleared(name: string): Promise<void> {
   const deletion = indexedDB.deleteDatabase(name);
   await new Promise((resolve, reject) => {

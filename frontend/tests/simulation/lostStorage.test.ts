@@ -1,5 +1,5 @@
-// The browser closes the database under the app, or throws it away. What is open in memory is written again, so the next start
-// finds it; what was not open comes back from the server. Nobody gets a fresh phone in place of their own.
+// The browser closes the database under the app, or deletes it. What is open in memory is written again, so the next
+// start finds it; what was not open comes back from the server. Nobody gets an empty phone in place of their own.
 import * as fake from "fake-indexeddb";
 import { unwrap } from "idb";
 import { describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import { converge, settle } from "./devices";
 import { anaWithTwoCases, clear, restarted } from "./lossStage";
 import { noticesOf, startAsCompanion, startJoined, texts, titles, write } from "./stage";
 
-// Its types take the class of a database for a database.
+// In its types the class of a database stands for a database.
 function forceClose(database: IDBDatabase): void {
   Reflect.apply(fake.forceCloseDatabase, null, [database]);
 }

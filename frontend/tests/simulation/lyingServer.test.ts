@@ -1,4 +1,4 @@
-// A server that lies: every trick is noticed and said, nothing false is merged, nothing of the person's is lost.
+// A server that lies: every trick is noticed and reported, nothing false is merged, nothing of the person's is lost.
 import { beforeEach, describe, expect, it } from "vitest";
 import { addNote, notes } from "../../src/domain/journal/notes";
 import type { Pulled } from "../../src/protocol/api";

@@ -1,4 +1,4 @@
-// A server that lies: it bends its answers, or rewrites a log so that the chain fits the lie.
+// A server that lies: it alters its answers, or rewrites a log so that the chain fits the lie.
 import { createHash } from "node:crypto";
 import type { Answer, Failure, Hashes, Pulled, Pushed } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
@@ -7,26 +7,26 @@ import { chained } from "./relayLog";
 
 export class LyingServer extends Relay {
   bend: ((answer: Pulled) => Pulled) | null = null;
-  /** What a push on the bent log is answered; its entries are thrown away. */
+  /** The answer to a push on that log; its entries are discarded. */
   swallow: ((envelopes: Uint8Array[], truth: Pulled) => Pick<Pushed, "seqs" | "head">) | null = null;
-  /** What every pull of the bent log fails with. */
+  /** The error that every pull of that log fails with. */
   refusal: Failure["code"] | null = null;
-  /** What every pull shows in the place of what the server holds. */
+  /** What every pull shows instead of what the server holds. */
   shown: RelayState | null = null;
-  /** The entry of its own making at a seq; there is no end of them after what the log holds. */
+  /** The invented entry at a seq; there is no end of them after what the log holds. */
   flood: ((seq: number) => Uint8Array) | null = null;
-  /** Bytes of such entries that it has given. */
+  /** How many bytes of such entries it has sent. */
   given = 0;
-  /** The seqs of which it says, whatever is done about it, that their bytes have rotted on its disk. */
+  /** The seqs that it always reports as rotten on its disk, whatever is done about it. */
   rottenBySay: number[] = [];
-  /** What it answers whoever puts back what rotted. */
+  /** Its answer to whoever puts back what rotted. */
   refusesBack: Failure["code"] | null = null;
-  /** How often the bytes on its disk were asked for, and entries were put back. */
+  /** How often the bytes on its disk were requested, and entries were put back. */
   lookedAt = 0;
   putBacks = 0;
   private readonly chains = new Map<string, string>();
   bentLog = "";
-  /** Logs beside that one about which it lies as well. */
+  /** Other logs about which it lies as well. */
   bentToo = new Set<string>();
   /** Envelopes that were sent to it, however often. */
   sent = 0;

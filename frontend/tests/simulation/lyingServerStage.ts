@@ -1,4 +1,5 @@
-// The stage of the stories in which the server lies: ana's phone with a case, her tablet beside it, and a server that can be bent.
+// The starting point of the stories in which the server lies: ana's phone with a case, her tablet, and a server that
+// can be made to lie.
 import { converge, SimulatedClock, SimulatedDevice, type SimulatedPhone } from "./devices";
 import { LyingServer } from "./lyingServer";
 import { startJoined, write } from "./stage";
@@ -6,7 +7,7 @@ import { startJoined, write } from "./stage";
 export type LyingServerStage = ReturnType<typeof lyingServerStage>;
 export type TwoPhones = LyingServerStage & { a: SimulatedPhone; b: SimulatedPhone; id: string };
 
-/** Nothing is switched on yet, and the server is honest until it is told otherwise. */
+/** Nothing is switched on yet, and the server is honest until a story changes it. */
 export function lyingServerStage() {
   const name = crypto.randomUUID();
   const clock = new SimulatedClock();
@@ -15,7 +16,7 @@ export function lyingServerStage() {
   return { clock, relay, ana: device("ana"), tablet: device("tablet") };
 }
 
-/** Both hold the case `id` with the note "one", which is the log that the server will lie about. */
+/** Both hold the case `id` with the note "one"; the server will lie about its log. */
 export async function twoPhonesAndLyingServer(): Promise<TwoPhones> {
   const world = lyingServerStage();
   const a = await world.ana.start();

@@ -1,8 +1,8 @@
-// A stranger with a phone and a case of her own, who would like to have somebody else's.
+// A stranger with a phone and a case of her own, who wants another person's.
 import { converge } from "./devices";
 import { stage, write } from "./stage";
 
-/** Ana has a case with a note, mallory has one for bait; neither knows of the other. */
+/** Ana has a case with a note, mallory has one as bait; neither knows of the other. */
 export async function anaAndMallory() {
   const { clock, relay, device } = stage();
   const [ana, mallory] = [device("ana"), device("mallory")];

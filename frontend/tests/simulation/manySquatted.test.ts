@@ -1,4 +1,4 @@
-// Not one log that somebody else took, but all of a person's cases: no word is lost, what can move moves, and what cannot is kept.
+// An attacker owns the logs of all of a person's cases: no word is lost, what can move moves, and what cannot is kept.
 import { describe, expect, it } from "vitest";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";

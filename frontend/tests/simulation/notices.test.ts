@@ -1,5 +1,5 @@
-// What has to be said of a case is stored with what it speaks of. A phone may die between any two writes: what is set aside, removed or
-// lost without its word would stay so in silence.
+// A notice about a case is stored together with the change it reports. A phone may die between any two writes:
+// otherwise what is set aside, removed or lost could stay so without a notice.
 import type { IDBPDatabase } from "idb";
 import { describe, expect, it } from "vitest";
 import { createDatabase, type WithDatabase } from "../../src/storage/database";
@@ -13,7 +13,7 @@ import { chained, sha256 } from "./relayLog";
 import { invitationFrom, noticesOf, stage, write } from "./stage";
 
 type Stage = Awaited<ReturnType<typeof caseWithMallory>>;
-/** Whether it stands in the storage that something happened to the case, told from its record before and now, and its rows. */
+/** Whether a notice is stored for what happened to the case, judged by its record before and now, and its rows. */
 type Happened = (now: LogRecord, before: LogRecord, rows: Row[]) => boolean;
 
 async function caseWithMallory() {
@@ -29,7 +29,7 @@ async function caseWithMallory() {
   return { clock, relay, ana, a, id, mallory, watch };
 }
 
-/** Looks into the storage of the phone after each of its calls. */
+/** Checks the phone's storage after each of its calls. */
 function watched(device: SimulatedDevice): { look: (db: IDBPDatabase<Schema>) => Promise<void> } {
   const watch = { look: async (_db: IDBPDatabase<Schema>) => {} };
   device.storage = (name?: string, reopened?: () => void): WithDatabase => {
@@ -92,7 +92,7 @@ describe.each(occasions)("%s", (_name, code, happens, happened) => {
   });
 });
 
-/** The last entry once more, with one bit of it flipped, in its place in the chain. */
+/** The last entry again, with one bit flipped, at its place in the chain. */
 function forge(relay: Relay, id: string): void {
   const entries = relay.state.logs.get(id)?.entries ?? [];
   const last = entries.at(-1);

@@ -12,7 +12,7 @@ async function twoCases() {
   const b = await startJoined(a, tablet);
   await write(a, bad, "one", "two", "three", "four", "five");
   await converge([ana, tablet], clock);
-  // Twice, because what one phone sends the other may have just missed.
+  // Twice, because one phone may have just missed what the other sends.
   const exchange = async () => {
     for (let times = 0; times < 2; times += 1) {
       clock.advance(310_000);

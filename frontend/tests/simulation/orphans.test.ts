@@ -1,5 +1,5 @@
-// Entries that the server lost and whose own device does not come back: another phone takes them over, once, and while
-// someone goes on typing.
+// Entries that the server lost and whose own device does not come back: another phone seals them again, once, even
+// while someone keeps typing.
 import { describe, expect, it } from "vitest";
 import { isOrphan } from "../../src/storage/syncLog";
 import { converge } from "./devices";
@@ -56,7 +56,7 @@ describe("orphans", () => {
       await converge(devices, clock);
       sizes.push(relay.state.logs.get(id)?.entries.length ?? 0);
     }
-    // Each word once under its author's name, and at most once more under each of the three phones' that take it over.
+    // Each word once under its author's name, and at most once more for each of the three phones that seal it again.
     expect(Math.max(...sizes)).toBeLessThanOrEqual(4 * 15);
     for (const phone of phones) expect([...new Set(await texts(phone, id))]).toEqual(all);
   });

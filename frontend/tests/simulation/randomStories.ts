@@ -1,4 +1,5 @@
-// Random stories for the simulator: what happens to which phone, played on real rooms, and what must be true at the end.
+// Random stories for the simulator: what happens to which phone, played on the app's real modules, and what must be
+// true at the end.
 import fc from "fast-check";
 import type { OpenCase } from "../../src/cases/documents/book";
 import { deleteEntry, restoreEntry } from "../../src/domain/case/entries";
@@ -55,7 +56,7 @@ export class Story {
   private readonly relay = new Relay(() => crypto.randomUUID().replaceAll("-", ""), this.clock.millis);
   private readonly devices: SimulatedDevice[] = [];
   private readonly typed = new Map<string, SimulatedDevice>();
-  /** Every word of which the phone had said that it was saved. */
+  /** Every word that the phone called saved. */
   readonly saved = new Set<string>();
   private backup: RelayState | null = null;
   private caseId = "";
@@ -86,7 +87,7 @@ export class Story {
     else if (deed.do === "wait") this.clock.advance(deed.ms);
   }
 
-  /** Ends all trouble, lets everything converge and returns what each phone then shows, read anew from its storage. */
+  /** Ends all faults, lets everything converge and returns what each phone shows, freshly read from its storage. */
   async end(): Promise<string[]> {
     for (const device of this.devices) {
       device.online = true;
@@ -177,10 +178,10 @@ export class Story {
     }
   }
 
-  // A phone restored from a backup, or a profile copied: the same storage lives on twice. Or a second tab: it is shared.
+  // A phone restored from a backup, or a copied profile: the same storage exists twice. Or a second tab: it is shared.
   private async liveTwice(device: SimulatedDevice, how: "clone" | "open-tab"): Promise<void> {
     if (this.devices.length > 4) return;
-    // The one story that ends outside: a companion's phone that lives twice needs another invitation.
+    // The one story that ends shut out: a companion's cloned phone needs another invitation.
     if (this.isCompanion(device) && how === "clone") return;
     const name = `${this.name}-${this.devices.length}`;
     if (how === "open-tab") return void (await this.add(device.anotherTab(name)).start());
@@ -188,7 +189,7 @@ export class Story {
     await this.addDevice(name).start();
   }
 
-  // The worst moment: the push is acknowledged, and the phone is gone before it sees that the server forgot it.
+  // The worst moment: the push is acknowledged, and the phone dies before it sees that the server forgot it.
   private restoreAfterPush(device: SimulatedDevice): void {
     const older = this.relay.copy();
     device.afterPush = () => {
@@ -205,7 +206,7 @@ function ifPowerLasts(device: SimulatedDevice) {
   };
 }
 
-// Words typed when the power went may or may not have been stored; what was saved must be there.
+// Words typed when the power failed may or may not have been stored; what was called saved must be there.
 function plain(list: Note[]): unknown[] {
   return list.map((note) => [note.id, note.text, note.visit.value]);
 }

@@ -1,5 +1,6 @@
-// A companion with the case's key writes whatever the lot says. The case opens at every start and on a new phone, what its owner wrote is
-// stored and sent, and other cases are as they were. The seed stands in the name; HOSTILE_SEED and HOSTILE_RUNS tell it again, or more often.
+// A companion with the case's key writes random changes. The case opens at every start and on a new phone, what its
+// owner wrote is stored and sent, and other cases do not change. The seed is in the name; HOSTILE_SEED repeats a run,
+// HOSTILE_RUNS runs more.
 import { describe, expect, it } from "vitest";
 import { HostileDevice } from "../hostile/device";
 import { drawn, seededRandom } from "../hostile/randomUpdates";
@@ -38,7 +39,7 @@ describe(`${CHANGES} changes drawn by lot, from a companion`, () => {
       expect(titles(a)).toEqual(["Hip", "Knee"]);
       const { doc } = await a.book.open(id);
       expect(doc.store.pendingStructs).toBeNull();
-      // Some deletions of what is not there are let in, of each device.
+      // Of each device, some deletions of what does not exist are accepted.
       expect(doc.store.pendingDs?.length ?? 0).toBeLessThan(1_000);
       const record = await a.log.record(id);
       const own = (await a.log.rowsAfter(id, 0)).filter((row) => row.device === record?.device);

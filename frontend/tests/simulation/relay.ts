@@ -1,5 +1,5 @@
-// The server as docs/protocol.md section 5 describes it, in memory: what the simulator's phones talk to. The conformance
-// suite holds it to the same tests as the real server, so that what is simulated is what runs.
+// The server as docs/protocol.md section 5 describes it, in memory: what the simulator's phones talk to. The
+// conformance suite runs the same tests on it as on the real server, so that what is simulated is what runs.
 import type {
   Answer,
   ClaimedInvite,
@@ -36,7 +36,7 @@ const INVITE_MS = 900_000;
 
 export class Relay implements LogApi, InviteApi {
   state: RelayState = { logs: new Map(), invites: new Map() };
-  /** Entries a log may hold. */
+  /** How many entries a log may hold. */
   quota = Number.POSITIVE_INFINITY;
 
   constructor(
@@ -192,7 +192,7 @@ export class Relay implements LogApi, InviteApi {
       if (typeof seq !== "number") return refuse(seq, { counter: lastCounter(known.log.entries, known.device), index });
       seqs.push(seq);
     }
-    // The last fifth is the owner's.
+    // The last fifth is reserved for the owner.
     const most = known.role === "owner" ? this.quota : Math.floor(this.quota * 0.8);
     if (entries.length > known.log.entries.length && entries.length > most) return refuse("log_full", {}, 60);
     known.log.entries = entries;
@@ -227,7 +227,7 @@ export class Relay implements LogApi, InviteApi {
   }
 }
 
-/** Gives a device its grant, a new one or another than before; the code when it may not be. */
+/** Gives a device its grant, new or changed; returns the error code when it may not have one. */
 function given(log: Log, grant: Grant): ErrorCode | null {
   const others = [...log.grants.values()].filter(({ device }) => device !== grant.device);
   if (others.some(({ tokenHash }) => tokenHash === grant.tokenHash)) return "invalid_request";

@@ -1,4 +1,5 @@
-// The entries of one log of the simulated server: their order, their chain, and what a push may add. Must not know who may push.
+// The entries of one log of the simulated server: their order, their chain, and what a push may add. Must not know who
+// may push.
 import { createHash } from "node:crypto";
 import type { ErrorCode, Head } from "../../src/protocol/api";
 import { fromHex } from "../../src/protocol/bytes";
@@ -6,7 +7,7 @@ import { parseEnvelope, ZERO_HASH } from "../../src/protocol/envelope";
 
 export type Entry = { envelope: Uint8Array; hash: string; chain: string; device: string; counter: number };
 
-/** Adds the envelope to `entries` and returns its seq, or the seq it has had since an earlier push. */
+/** Adds the envelope to `entries` and returns its seq, or the seq it already has from an earlier push. */
 export function appended(entries: Entry[], log: string, device: string, envelope: Uint8Array): number | ErrorCode {
   const header = parseEnvelope(envelope)?.header;
   if (!header || header.log !== log || header.device !== device) return "bad_envelope";
@@ -24,7 +25,7 @@ export function appended(entries: Entry[], log: string, device: string, envelope
   return entries.length;
 }
 
-/** Puts the envelope back where `entries` have had it, and returns its seq. Nothing but what the chain names takes a place. */
+/** Puts the envelope back at its place in `entries`, and returns its seq. Only what the chain names is accepted. */
 export function mended(entries: Entry[], envelope: Uint8Array): number | ErrorCode {
   const at = entries.findIndex((entry) => entry.hash === sha256(envelope));
   const known = entries[at];
@@ -53,7 +54,7 @@ export function hashOf(token: string): string {
   return sha256(fromHex(token));
 }
 
-/** Whether the id says that it is made of an owner token, and is not made of this one. */
+/** Whether the id says that it is derived from an owner token, but is not derived from this one. */
 export function isMadeOfAnother(log: string, ownerToken: string): boolean {
   const made = createHash("sha256")
     .update("second-look/log-id/v1\0")

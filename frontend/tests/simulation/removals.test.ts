@@ -1,5 +1,5 @@
-// A companion takes everything out of the case, as no app does. It is said, and brought back from the rows on this phone: here, on the
-// other phone of hers, and on the companion's.
+// A companion removes everything from the case, as no app does. The app says so, and brings it back from the rows on
+// this phone: here, on her other phone, and on the companion's.
 import { describe, expect, it } from "vitest";
 import { people } from "../../src/domain/case/people";
 import { bringBack, isBack } from "../../src/domain/changes/bringBack";
@@ -65,7 +65,7 @@ describe("a companion who takes everything out of the case", () => {
     expect((await removed(a, id)).found.map(({ name }) => name)).toEqual(["Ben"]);
     await bringAllBack(a, id);
     expect(await texts(a, id)).toEqual(["before Ben\n\nNothing."]);
-    // What she did herself is nothing that others did.
+    // What she did herself does not count as done by others.
     doc.transact(() => wipe(doc));
     await converge([ana, ben], clock);
     expect((await removed(b, id)).found.every(({ name }) => name !== "Ben")).toBe(true);

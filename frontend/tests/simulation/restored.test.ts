@@ -1,9 +1,10 @@
-// A server restored from an older copy at the worst moment: between a push and the next pull, or between a pull and the push.
+// A server restored from an older copy at the worst moment: between a push and the next pull, or between a pull and the
+// push.
 import { describe, expect, it } from "vitest";
 import { converge, type SimulatedPhone as Phone, type SimulatedDevice, settle } from "./devices";
 import { noticesOf, stage, startJoined, texts, write } from "./stage";
 
-/** Two phones that share a case with one note, and a copy of the server as it is then. */
+/** Two phones that share a case with one note, and a copy of the server at that time. */
 async function sharedCase() {
   const { clock, relay, device } = stage();
   const [ana, tablet] = [device("ana"), device("tablet")];
@@ -15,7 +16,7 @@ async function sharedCase() {
   return { clock, relay, device, ana, tablet, a, b, id, older: relay.copy() };
 }
 
-/** The network goes right after the next push was acknowledged. */
+/** The network fails right after the next push was acknowledged. */
 function leaveAfterPush(device: SimulatedDevice): void {
   device.afterPush = () => {
     device.online = false;
@@ -35,7 +36,7 @@ describe("a server restored after it acknowledged a push, before the phone pulle
     leaveAfterPush(ana);
     await write(a, id, "two");
     await exchange(a);
-    // Not sent before it is seen again: the server has only said that it has it.
+    // Not sent before it is seen again: so far the server has only said that it has it.
     expect((await a.log.pending(id)).map(({ claimed }) => claimed)).toEqual([2]);
     relay.state = older;
     ana.online = tablet.online = true;

@@ -1,5 +1,5 @@
-// A bit that flips on the server's disk: a new phone passes over what it hit, says so and has all the rest; a phone that still
-// holds it brings it back once the server has set the damaged row aside.
+// A bit that flips on the server's disk: a new phone passes over the damaged entry, says so and has all the rest; a
+// phone that still holds it puts it back once the server has set the damaged row aside.
 import { beforeEach, describe, expect, it } from "vitest";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { flipped } from "./lyingServer";
@@ -22,7 +22,7 @@ beforeEach(async () => {
   await writeMore(12);
 });
 
-/** Each by a start of the app's own, as in a life: what was written on one day does not need what was written on another. */
+/** Each in its own start of the app: what was written on one day does not need what was written on another. */
 async function writeMore(count: number): Promise<void> {
   for (let n = 0; n < count; n += 1) {
     const word = `word ${String(words.length).padStart(3, "0")}`;
@@ -34,7 +34,7 @@ async function writeMore(count: number): Promise<void> {
   }
 }
 
-/** Flips a bit of entries at these seqs, as a disk does: hash and chain stay what they were. */
+/** Flips a bit of the entries at these seqs, as a disk does: hash and chain stay as they were. */
 function rot(...seqs: number[]): void {
   for (const seq of seqs) {
     const entry = relay.state.logs.get(id)?.entries[seq - 1];

@@ -1,4 +1,4 @@
-// A word is written while the database is gone. It is not called saved as long as it would be all that the next start finds.
+// A word is written while the database is gone. It is not called saved while it would be all that the next start finds.
 import { describe, expect, it } from "vitest";
 import { addNote } from "../../src/domain/journal/notes";
 import { createDatabase } from "../../src/storage/database";
@@ -6,7 +6,7 @@ import { type SimulatedDevice, settle } from "./devices";
 import { anaWithTwoCases, cleared, restarted } from "./lossStage";
 import { texts, titles, write } from "./stage";
 
-/** The first work on a database that was opened again waits until it is released. */
+/** The first operation on a reopened database waits until it is released. */
 function heldBackOnceReopened(device: SimulatedDevice) {
   let release = () => {};
   const released = new Promise<void>((resolve) => {
@@ -29,7 +29,7 @@ function heldBackOnceReopened(device: SimulatedDevice) {
   return { isReopened: () => state !== "open", isHeldBack: () => state === "held back", release };
 }
 
-/** Loses the database at one step after a word was written. Says whether the phone met that before it called the word saved. */
+/** Loses the database at one step after a word was written. Returns whether the phone noticed before it said "saved". */
 async function isLostAt(at: number): Promise<boolean> {
   const { ana, knee, heart } = await anaWithTwoCases();
   const slow = heldBackOnceReopened(ana);
@@ -114,7 +114,7 @@ describe("a word that is written while the database is gone", () => {
     await cleared(ana.database);
     await expect.poll(slow.isHeldBack).toBe(true);
     await write(other, heart, "cold", "hot");
-    // What is held back may be a catching up of its own, for which this one then waits.
+    // The operation held back may belong to an earlier catch-up, for which this one then waits.
     const caughtUp = phone.book.catchUpAll();
     await turns(50);
     slow.release();

@@ -1,5 +1,5 @@
-// A byte flips on the server's disk, and nobody pulls what it hit any more: a phone that holds the entry compares now and then, says
-// what differs and puts it back. A server that only pretends costs the phone little, and gets nothing by it.
+// A byte flips on the server's disk, and nobody pulls that entry any more. A phone that holds the entry compares now
+// and then, says what differs and puts it back. A server that only pretends costs the phone little, and gains nothing.
 import { beforeEach, describe, expect, it } from "vitest";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";
 import { flipped } from "./lyingServer";
@@ -36,7 +36,7 @@ async function hours(count: number): Promise<void> {
   await settle([ana]);
 }
 
-/** In steps of some hours: all that a look needs is time. */
+/** In steps of some hours: a comparison only needs time. */
 async function days(count: number): Promise<void> {
   for (let step = 0; step < count * 6; step += 1) {
     clock.advance(4 * HOUR);
@@ -49,7 +49,7 @@ function entriesOf(log: string) {
   return relay.state.logs.get(log)?.entries ?? [];
 }
 
-/** Flips a bit of entries at these seqs, as a disk does: hash and chain stay what they were. */
+/** Flips a bit of the entries at these seqs, as a disk does: hash and chain stay as they were. */
 function rot(...seqs: number[]): void {
   for (const seq of seqs) {
     const entry = entriesOf(id)[seq - 1];

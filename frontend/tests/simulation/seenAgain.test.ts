@@ -1,5 +1,6 @@
-// Sent is what was seen again in the verified chain. A server that says it took an entry and throws it away, or that stops
-// giving anything back, is never called up to date, is not sent the same again and again, and gets all when it is honest.
+// An entry counts as sent when it was seen again in the verified chain. A server that acknowledges an entry and
+// discards it, or stops returning anything, is never called up to date, is not sent the same again and again, and gets
+// everything once it is honest.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Pulled, Pushed } from "../../src/protocol/api";
 import { converge, settle } from "./devices";
@@ -7,7 +8,7 @@ import { type TwoPhones, twoPhonesAndLyingServer } from "./lyingServerStage";
 import { texts, write } from "./stage";
 
 const MINUTES_OF_LYING = 60;
-// One a look while the waits double up to five minutes, and then one in five looks.
+// One for each poll while the waits double up to five minutes, and then one in five polls.
 const MOST_SENDINGS = 40;
 
 let clock: TwoPhones["clock"];

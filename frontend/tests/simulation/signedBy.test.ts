@@ -1,5 +1,6 @@
-// A tampered companion writes under Ana's name. On her phones it is never said that she did, and what she did write says so still:
-// by what each row's device signed, at every start, on her other phones, after a server that lost all of it.
+// A companion with a tampered app writes under Ana's name. Her phones never say that she wrote it, and still say so of
+// what she did write: judged by the device that signed each row, at every start, on her other phones, after a server
+// that lost all of it.
 import { describe, expect, it } from "vitest";
 import type { CaseDoc } from "../../src/domain/case/document";
 import { tracesOf, tracesOfAnswer } from "../../src/domain/changes/traces";
@@ -30,7 +31,7 @@ async function anaAndMallory() {
   return { clock, relay, device, ana, a, id, mallory };
 }
 
-/** Each note, answer and medicine with whoever is said to have written it. */
+/** Each note, answer and medicine with its displayed author. */
 async function whoWrote(phone: Phone, id: string): Promise<Record<string, string>> {
   const opened = await phone.book.open(id);
   const { doc } = opened;
@@ -89,7 +90,7 @@ describe("an entry whose author is not its signer", () => {
     await converge([ana, ben], clock);
     const told = { "her own words": "Ana", "Ben's own": "you", ...forged };
     expect(await whoWrote(b, id)).toEqual(told);
-    // Invited once more, his phone writes with another device; what it wrote before is still his.
+    // Invited again, his phone writes with another device; what it wrote before is still his.
     const guests = a.companions.guests(id).map((guest) => guest.device);
     await a.companions.close(id, guests);
     await converge([ana], clock);

@@ -1,4 +1,5 @@
-// A bad link and a busy server: pages shrink until they pass, waiting ends when it should, and progress is never left standing.
+// A bad link and a busy server: pages shrink until they get through, waiting ends when it should, and progress never
+// appears stuck.
 import { describe, expect, it } from "vitest";
 import type { LogApi } from "../../src/protocol/api";
 import { converge, settle } from "./devices";

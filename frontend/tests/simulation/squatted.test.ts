@@ -1,4 +1,4 @@
-// A server that was wiped, and somebody who knows a case's id and comes to it before the owner does.
+// A server that was wiped, and an attacker who knows a case's id and creates its log before the owner does.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { newLogOfOwn } from "../../src/crypto/logId";
@@ -37,7 +37,7 @@ describe("a log that somebody else owns", () => {
     const { relay, ana, ben, a, b, id } = await anaAndBen();
     const squatted = relay.state.logs.get(id);
     if (!squatted) throw new Error("the server has no such log");
-    // As a server did that took any id from anybody.
+    // As an older server did, which accepted any id from anyone.
     relay.state.logs.set(id, { owner: newId(), incarnation: newId(), entries: [], grants: new Map() });
     const teeth = a.book.cases().find((entry) => entry.title.value === "Teeth")?.id ?? "";
     await write(a, id, "while it is not ours");
@@ -52,7 +52,7 @@ describe("a log that somebody else owns", () => {
     expect(await texts(again, id)).toEqual(["before Ben", "while it is not ours"]);
     await settle([ana]);
     expect([...ana.errors, ...ben.errors]).toEqual([]);
-    // What was put right at the server goes on by itself.
+    // What was put right on the server recovers by itself.
     relay.state.logs.set(id, squatted);
     await exchange(ana, again);
     expect(again.engine.status.current()).toMatchObject({ problem: null, waiting: 0 });

@@ -1,11 +1,11 @@
-// The stage of a story: a clock, a server, phones of one person, and the words that are written and read on them.
+// The world of a story: a clock, a server, phones of one person, and the words that are written and read on them.
 import type { BringResult, Offer, PairingResult } from "../../src/cases/sharing/pairing";
 import { setOwnerName } from "../../src/domain/case/people";
 import { addNote, notes } from "../../src/domain/journal/notes";
 import { type SimulatedPhone as Phone, SimulatedClock, SimulatedDevice } from "./devices";
 import { Relay } from "./relay";
 
-/** A world of its own; no other stage sees its phones or its server. */
+/** A separate world; no other one sees its phones or its server. */
 export function stage() {
   const name = crypto.randomUUID();
   const clock = new SimulatedClock();
@@ -14,7 +14,7 @@ export function stage() {
   return { clock, relay, device };
 }
 
-/** Starts `device`, which holds nothing, and lets it join the phone `known`. */
+/** Starts `device`, which is empty, and lets it join the phone `known`. */
 export async function startJoined(known: Phone, device: SimulatedDevice): Promise<Phone> {
   const phone = await device.start();
   const brought = await bring(known, phone);
@@ -22,7 +22,7 @@ export async function startJoined(known: Phone, device: SimulatedDevice): Promis
   return phone;
 }
 
-/** `asker` enters the code of `giver`, whose person says that the numbers are the same. */
+/** `asker` enters the code of `giver`, whose person confirms that the numbers are the same. */
 export async function bring(giver: Phone, asker: Phone, offer?: Offer): Promise<BringResult> {
   const shown = offer ?? (await offerFrom(giver));
   const met = await asker.pairing.meet(shown.code);
@@ -31,7 +31,7 @@ export async function bring(giver: Phone, asker: Phone, offer?: Offer): Promise<
   return asker.pairing.bring(shown.code);
 }
 
-/** The person says that the numbers are the same, which they are unless `number` is another. */
+/** The person confirms that the numbers are the same, which they are unless `number` is different. */
 export async function giveTo(giver: Phone, offer: Offer, number?: string): Promise<void> {
   const caller = await giver.pairing.caller(offer);
   if (!caller) throw new Error("nobody asks");
@@ -40,7 +40,7 @@ export async function giveTo(giver: Phone, offer: Offer, number?: string): Promi
   if (!given.ok) throw new Error(given.problem);
 }
 
-/** After that, the person says on `asker`, too, that its cases are to be the giver's as well. */
+/** After that, the person confirms on `asker`, too, that its cases are to become the giver's as well. */
 export async function unite(giver: Phone, asker: Phone, offer?: Offer): Promise<PairingResult | BringResult> {
   const brought = await bring(giver, asker, offer);
   return brought.ok && brought.state === "beside" ? asker.pairing.unite(brought.log) : brought;
@@ -82,7 +82,7 @@ export async function texts(phone: Phone, id: string): Promise<string[]> {
   return all.sort();
 }
 
-/** The names of the cases that are not put away. */
+/** The names of the cases that are not archived. */
 export function titles(phone: Phone): string[] {
   const shown = phone.book.cases().filter((entry) => entry.archivedAt === null);
   return shown.map((entry) => entry.title.value).sort();

@@ -1,4 +1,5 @@
-// What the phone's own storage may do to a person: no room, one failed read, a secret that does not open, rows that come early.
+// What the phone's own storage may do to a person: no space, one failed read, a secret that does not open, rows that
+// arrive early.
 import { describe, expect, it } from "vitest";
 import { KeysLost, SET_ASIDE } from "../../src/cases/keys/keysLost";
 import { addNote, notes } from "../../src/domain/journal/notes";

@@ -1,5 +1,5 @@
-// A stranger's link on a phone that has cases: theirs come to stand beside, and whatever they sealed behind it, nothing of the
-// phone's own is given, displaced or held up.
+// A stranger's link on a phone that has cases: theirs are kept beside its own, and whatever they sealed behind it,
+// nothing of the phone's own is given away, displaced or delayed.
 import { describe, expect, it } from "vitest";
 import type { Offer } from "../../src/cases/sharing/invitations";
 import { converge, settle } from "./devices";

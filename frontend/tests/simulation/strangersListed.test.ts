@@ -1,4 +1,5 @@
-// A server that lists phones which nobody let in: the keyring takes no more of them than there can be, and the app goes on.
+// A server that lists phones which nobody let in: the keyring takes no more of them than there can be, and the app
+// keeps working.
 import { expect, it } from "vitest";
 import type { Grant } from "../../src/protocol/api";
 import { anaAndBen } from "./companionStage";
@@ -12,7 +13,7 @@ function strangers(count: number, from = 0): Grant[] {
   return Array.from({ length: count }, (_, at) => ({ device: device(at), role: "editor", tokenHash: device(at) }));
 }
 
-/** Everything that the server lists from now on, at every call. */
+/** What the server lists from now on, at every call. */
 async function listing(next: (real: Grant[]) => Grant[] | null) {
   const stage = await anaAndBen();
   const { relay, ana, a, id } = stage;
@@ -26,7 +27,7 @@ async function listing(next: (real: Grant[]) => Grant[] | null) {
   const stop = () => {
     relay.grants = real;
   };
-  // While a code is out, the server is asked at the end of every exchange.
+  // While a code is open, the phone calls the server at the end of every exchange.
   await invitationFrom(a, id);
   const look = async () => {
     a.engine.wake();

@@ -1,5 +1,5 @@
-// A phone that is taken out of the person's list: the server lets it in nowhere any more, at once or at the first signal, and
-// nothing is said to be done that the server did not do.
+// A phone that is taken out of the person's list: the server no longer lets it in anywhere, at once or at the first
+// signal, and nothing is called done that the server did not do.
 import { describe, expect, it } from "vitest";
 import { converge, settle } from "./devices";
 import { bring, stage, startJoined, texts, write } from "./stage";
@@ -63,7 +63,7 @@ describe("a phone that is taken out", () => {
 
   it("is not said to be out by a server that says yes and lets it in all the same", async () => {
     const { ana, tablet, spare, a, rest, states, grants, out } = await anaAndTablet();
-    // An app that was tampered with would not leave by itself either.
+    // A tampered app would not leave by itself either.
     for (const other of [tablet, spare]) other.crash();
     ana.liesAbout = ["revoke"];
     await a.ownPhones.takeOut(out);

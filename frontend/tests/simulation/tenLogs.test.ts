@@ -1,5 +1,5 @@
-// A server that lies about ten cases at once: an eleventh goes on as if nothing were, no word of the ten is lost, the server is not
-// asked without an end, and all comes right when it is honest again.
+// A server that lies about ten cases at once: an eleventh continues normally, no word of the ten is lost, the server is
+// not called endlessly, and everything recovers when it is honest again.
 import { randomBytes } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { converge, type SimulatedPhone as Phone, settle } from "./devices";

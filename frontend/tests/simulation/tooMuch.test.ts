@@ -1,6 +1,6 @@
-// Others write more than anybody would, in changes that are each as an app writes them. However much it is, a start merges no more of it
-// than a ceiling, and says so; nothing of the person's own is ever counted. Nothing here is measured by a clock: what a start costs is
-// what it merges.
+// Others write more than anybody would, in changes that are each as an app writes them. However much it is, a start
+// merges no more of it than a quota, and says so; nothing of the person's own is ever counted. Nothing here measures
+// time: what a start costs is what it merges.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { notes } from "../../src/domain/journal/notes";
@@ -21,10 +21,10 @@ import {
   write,
 } from "./stage";
 
-/** A row that is as large as may be, nearly. */
+/** A row that is nearly as large as allowed. */
 const ENTRIES = 1_800;
 const ROWS_BELOW = 10;
-/** Twelve times as many in one entry are too much for a guest. */
+/** Twelve times as many in one entry are too many for a guest. */
 const FIELDS = 7_000;
 
 async function anaWithCases() {
@@ -52,7 +52,7 @@ async function own(phone: Phone, id: string): Promise<string[]> {
   return mine.map(({ text }) => text).sort();
 }
 
-/** So many changes that each write one entry of so many fields. */
+/** This many changes, each of which writes one entry with this many fields. */
 function wide(count: number, fields: number, name = ""): Uint8Array[] {
   return Array.from({ length: count }, (_, of) => {
     const doc = new Y.Doc();
@@ -62,7 +62,7 @@ function wide(count: number, fields: number, name = ""): Uint8Array[] {
   });
 }
 
-/** Writes into the case as somebody does who is let in, through the app. */
+/** Writes into the case through the app, as an invited person does. */
 async function bring(phone: Phone, id: string, updates: Uint8Array[]): Promise<void> {
   const opened = await phone.book.open(id);
   for (const update of updates) {

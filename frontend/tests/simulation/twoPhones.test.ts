@@ -1,4 +1,4 @@
-// The main story on two phones: pair, write apart, come together; the server dies; the server lies.
+// The main story on two phones: they pair, write apart and converge; the server dies; the server lies.
 import { beforeEach, describe, expect, it } from "vitest";
 import { addNote, editNote, notes } from "../../src/domain/journal/notes";
 import { questions } from "../../src/domain/questions/questionEntries";

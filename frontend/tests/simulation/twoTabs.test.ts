@@ -1,4 +1,5 @@
-// One phone, two tabs: they share what is stored, tell each other of it, and only one of them exchanges at a time.
+// One phone, two tabs: they share what is stored, notify each other of changes, and only one of them exchanges at a
+// time.
 import { describe, expect, it } from "vitest";
 import { converge, type SimulatedClock, type SimulatedDevice, settle } from "./devices";
 import type { Relay } from "./relay";
@@ -36,7 +37,7 @@ describe("two tabs of one phone", () => {
     const second = ana.anotherTab("second tab");
     await second.start();
     await converge([ana, second], clock);
-    // What the second tab asked for at its start is no rest yet.
+    // What the second tab requested at its start is still under way.
     await aQuietMinute([ana, second], clock);
     const before = pulls();
     await aQuietMinute([ana, second], clock);

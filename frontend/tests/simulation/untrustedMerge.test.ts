@@ -1,4 +1,5 @@
-// The phone dies while it merges what another one wrote. The next start knows of which row, and goes on without it when it was that.
+// The phone dies while it merges what another one wrote. The next start knows which row it was, and goes on without a
+// row that caused it.
 import { describe, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { addNote } from "../../src/domain/journal/notes";
@@ -9,7 +10,7 @@ import { HostileDevice } from "../hostile/device";
 import { converge, PowerLoss, type SimulatedDevice, settle } from "./devices";
 import { invitationFrom, noticesOf, stage, startJoined, texts, write } from "./stage";
 
-/** Lets the phone die as soon as it has noted that it tries a row of `log`, once for each time that it is armed. */
+/** Makes the phone die as soon as it has noted that it tries a row of `log`, once for each time that it is armed. */
 function diesTrying(device: SimulatedDevice, armed: { log: string; at: "some" | "one alone" | null }): void {
   let lives = 0;
   device.storage = (name?: string, reopened?: () => void): WithDatabase => {
@@ -42,7 +43,7 @@ async function anaWithTablet() {
   return { clock, relay, ana, tablet, armed, t, id };
 }
 
-/** The words of the case on the phone that starts; null when it died of them. */
+/** The words of the case on the phone that starts; null when it died while merging them. */
 async function opened(ana: SimulatedDevice, id: string): Promise<string[] | null> {
   const found = await texts(await ana.start(), id).catch((error: unknown) => {
     if (error instanceof PowerLoss) return null;
@@ -95,7 +96,7 @@ describe("a phone that dies while it merges what another one wrote", () => {
     const { clock, ana, tablet, armed, t, id } = await anaWithTablet();
     await write(t, id, "one");
     tablet.crash();
-    // Of the session that wrote the first one everything would wait.
+    // Everything of the session that wrote the first one would wait.
     await write(await tablet.start(), id, "two");
     await converge([tablet, ana], clock);
     ana.crash();
@@ -164,7 +165,7 @@ describe("what somebody wrote, of whom something was set aside", () => {
   }, 60_000);
 });
 
-/** As a phone that has the rows and comes to the version that tries them. */
+/** A phone that already has the rows, updated to the version that tries them. */
 async function untried(ana: SimulatedDevice, id: string): Promise<void> {
   await createDatabase(ana.database)(async (db) => {
     const record = await db.get("logs", id);

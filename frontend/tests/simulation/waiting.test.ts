@@ -1,4 +1,4 @@
-// How much waits to be sent is told in entries, as people count: not in changes, rows or internal work.
+// How much waits to be sent is counted in entries, as people count: not in changes, rows or internal work.
 import { expect, it } from "vitest";
 import { addNote, editNote } from "../../src/domain/journal/notes";
 import { addQuestion, tickQuestion } from "../../src/domain/questions/questions";

@@ -1,4 +1,4 @@
-// A wish to exchange is never lost, whatever the engine is doing when it comes: a signal may return at any moment.
+// A request to exchange is never lost, whatever the engine is doing when it arrives: a signal may return at any moment.
 import { expect, it } from "vitest";
 import { addNote } from "../../src/domain/journal/notes";
 import { converge } from "./devices";
@@ -12,7 +12,7 @@ it("sends at once when the signal returns while the engine is just going to rest
   ana.online = false;
   addNote(open.doc, open.writer, "Exercise first, 12 weeks.");
   await open.flush();
-  // Offline is said twice: by the round that found no network, and by the last look at the log after it.
+  // Offline is reported twice: by the round that found no network, and by the last look at the log after it.
   let said = 0;
   engine.status.subscribe(({ phase }) => {
     if (phase !== "offline" || ana.online) return;

@@ -1,5 +1,5 @@
-// A code that is cancelled: at once with a signal, else kept as a wish and done at the first signal, through restarts, lost
-// answers and networks that say yes to everything. Whether somebody used it before is never hidden.
+// A code that is cancelled: at once with a signal, otherwise kept as a withdrawal and done at the first signal, through
+// restarts, lost answers and networks that say yes to everything. Whether the code was used before is never hidden.
 import { describe, expect, it } from "vitest";
 import type { Inviting, Offer } from "../../src/cases/sharing/invitations";
 import { setOwnerName } from "../../src/domain/case/people";
@@ -10,7 +10,7 @@ import { stage } from "./stage";
 type Kind = "an own phone" | "a companion";
 const kinds: Kind[] = ["an own phone", "a companion"];
 
-/** Ana's phone with a case and a code that is out, and Mallory's, who has seen the code. */
+/** Ana's phone with a case and an open code, and Mallory's, who has seen the code. */
 async function codeIsOut(kind: Kind) {
   const { clock, relay, device } = stage();
   const ana = device("ana");

@@ -1,8 +1,8 @@
-// What several callers share is made once, and a failure is kept by nobody.
+// What several callers share is made once, and no caller keeps a failure.
 import { describe, expect, it } from "vitest";
 import { madeOnce, shared } from "../../src/promises";
 
-/** A promise that a test ends when it wants to. */
+/** A promise that a test settles when it wants to. */
 function pending<T>() {
   let resolve: (value: T) => void = () => {};
   let reject: (error: Error) => void = () => {};

@@ -1,4 +1,4 @@
-// Events that fill the lists: records and letters, whom to call, medicines, conditions, allergies, symptoms.
+// Events that fill the lists: records and letters, contacts, medicines, conditions, allergies, symptoms.
 import { contactEntries } from "../../../src/domain/contacts/contacts";
 import { allergyEntries, conditionEntries, setNone, symptomEntries } from "../../../src/domain/health/health";
 import { addMedicine, setNoMedicines } from "../../../src/domain/health/medicines";

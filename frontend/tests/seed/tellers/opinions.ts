@@ -1,4 +1,4 @@
-// Events after a visit: what each doctor said and has seen, the ways there are, what speaks for and against them, decisions.
+// Events after a visit: what each doctor said and has seen, the options, the points for and against them, decisions.
 
 import { caseText, editCaseText, setCaseField } from "../../../src/domain/case/document";
 import { decisionEntries } from "../../../src/domain/decide/decisions";
@@ -71,7 +71,7 @@ export const opinions: Record<string, Teller> = {
   },
 };
 
-/** Waiting is a way that nobody has to write down first. */
+/** Waiting is an option that nobody has to write down first. */
 function wayOf(event: Event, ids: Ids): string {
   return field(event, "option") === WAITING ? WAITING : (idOf(event, "option", ids) ?? "");
 }

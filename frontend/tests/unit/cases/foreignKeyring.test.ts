@@ -1,5 +1,5 @@
-// A keyring behind a stranger's link is read as carefully as one that is kept: nothing of what stops or slows a document comes into the one in
-// which it is read, however much of it there is, and what is a keyring beside it is read.
+// A keyring behind a stranger's link is read as carefully as the phone's own: nothing that stops or slows a document
+// gets into the one in which it is read, however much there is, and the valid part of the keyring is read.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { mergeInto } from "../../../src/cases/sharing/foreignKeyring";

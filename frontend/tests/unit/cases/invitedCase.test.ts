@@ -1,4 +1,4 @@
-// What an invitation to a case holds, and that nothing of another shape passes for one.
+// What an invitation to a case contains; nothing of another shape is accepted as one.
 import { describe, expect, it } from "vitest";
 import { invitationTo, invitedCaseIn } from "../../../src/cases/sharing/invitedCase";
 

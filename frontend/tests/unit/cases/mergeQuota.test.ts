@@ -1,4 +1,5 @@
-// What a companion of years writes is far below the quota. What is counted is what a document holds, and each of it once.
+// Years of a companion's writing stay far below the quota. What counts is what a document holds, and each part of it
+// once.
 import { describe, expect, it } from "vitest";
 import { createMergeQuota, type DeviceOwner } from "../../../src/cases/documents/mergeQuota";
 import { newDocument } from "../../../src/domain/case/document";
@@ -21,7 +22,7 @@ const rowOf = (device: string, payload: Uint8Array): Row => ({
   envelope: payload,
 });
 
-/** How many of the rows come in. */
+/** How many of the rows are merged. */
 function within(standing: DeviceOwner, device: string, rows: Uint8Array[], doc = newDocument(), looks = 0): number {
   const quota = createMergeQuota(doc, () => standing);
   return rows.filter((payload) => {
@@ -31,7 +32,7 @@ function within(standing: DeviceOwner, device: string, rows: Uint8Array[], doc =
   }).length;
 }
 
-/** The rows of somebody who writes so many notes, and goes on with each of them four times. */
+/** The rows of a person who writes this many notes, and continues each of them four times. */
 function rowsOfYears(count: number): Uint8Array[] {
   const [doc, by] = [newDocument(), writerNamed("ben")];
   const rows: Uint8Array[] = [];

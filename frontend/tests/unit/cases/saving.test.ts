@@ -1,4 +1,5 @@
-// "Saved on this phone" is said when the row is on disk, and never before; a phone without room says so and keeps trying.
+// "Saved on this phone" is said when the row is on disk, and never before; a phone without space says so and keeps
+// trying.
 import { beforeEach, describe, expect, it } from "vitest";
 import { addNote, notes } from "../../../src/domain/journal/notes";
 import { createDatabase } from "../../../src/storage/database";

@@ -1,4 +1,4 @@
-// A storage that fails once is asked again: no failure is kept in the place of a key.
+// A storage that fails once is asked again: no failure is kept in place of a key.
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { Vault } from "../../../src/cases/keys/vault";

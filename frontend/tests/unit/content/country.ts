@@ -1,6 +1,6 @@
 import type { Country, Fact } from "../../../src/content/bundle";
 
-/** A country of which nothing is known, but for what a test says. */
+/** A country about which nothing is known, except what a test adds. */
 export function country(code: string, known: Partial<Country> = {}): Country {
   return {
     code,

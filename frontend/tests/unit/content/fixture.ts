@@ -1,4 +1,4 @@
-// A small bundle of the shape the server gives.
+// A small bundle of the shape the server sends.
 import type { Bundle, GuideCard } from "../../../src/content/bundle";
 
 export function card(id: string, title: string, body: string, summary = ""): GuideCard {

@@ -1,4 +1,4 @@
-// The cards as they stand in content/, read without the server: what a search needs of them.
+// The cards in content/, read without the server: what a search needs of them.
 import type { GuideCard } from "../../../src/content/bundle";
 import { card } from "./fixture";
 

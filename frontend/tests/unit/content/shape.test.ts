@@ -1,4 +1,4 @@
-// The guidance and what others answer in its place. Every field is taken away in turn: none may be missed.
+// The guidance, and what others answer in its place. The test removes every field in turn: none may be missing.
 import { describe, expect, it } from "vitest";
 import type { Bundle } from "../../../src/content/bundle";
 import { bundleIn, isBundle } from "../../../src/content/shape";
@@ -13,7 +13,7 @@ const source = {
   second_hand: false,
 };
 const span = { count: 30, unit: "days" as const };
-/** May be missing: the guidance of an older server does not say. */
+/** May be missing: an older server does not send it. */
 const optional = ["second_hand", "words"];
 
 /** A guide with at least one of everything. */
@@ -65,7 +65,7 @@ function whole(): Bundle {
 
 type Step = string | number;
 
-/** The way to everything in `value`: ["countries", 0, "name"] and so on. */
+/** The path to everything in `value`: ["countries", 0, "name"] and so on. */
 function places(value: unknown, way: Step[] = []): Step[][] {
   if (typeof value !== "object" || value === null) return [way];
   const inside = Object.entries(value).flatMap(([name, part]) =>

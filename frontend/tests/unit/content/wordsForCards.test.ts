@@ -1,4 +1,5 @@
-// What a worried person types, British or American, and the card that must be among the first three. Five for each of the 28.
+// What a worried person types, British or American, and the card that must be among the first three. Five for each of
+// the 28 cards.
 import { describe, expect, it } from "vitest";
 import { guideSearch } from "../../../src/content/search";
 import * as spelling from "../../../src/i18n/folding";

@@ -1,5 +1,5 @@
-// The signatures of a browser without Ed25519 are those of one that has it: either makes what the other makes, and believes and refuses
-// the same.
+// Signing in a browser without Ed25519 is the same as in one that has it: each makes the other's signatures, and
+// accepts and refuses the same.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fallbackSigner, fallbackVerifies, hasNativeEd25519, signerOf, verifies } from "../../../src/crypto/signing";
@@ -8,7 +8,7 @@ const seeds = fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => new
 const messages = fc.uint8Array({ maxLength: 300 }).map((bytes) => new Uint8Array(bytes));
 const GROUP_ORDER = 2n ** 252n + 27742317777372353535851937790883648493n;
 
-/** The signature with the same point and the group's order added to its number, which the equation alone would let pass. */
+/** The same point, with the group's order added to the signature's number; the equation alone would accept it. */
 function ofAnotherForm(signature: Uint8Array): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(signature);
   let number = copy.subarray(32).reduceRight((sum, byte) => sum * 256n + BigInt(byte), 0n) + GROUP_ORDER;

@@ -11,7 +11,7 @@ import {
 } from "../../../src/domain/letters/answerDue";
 import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "./clocks";
 
-// Any day of the calendar that a letter could be sent on, leap days and ends of years among them.
+// Any day of the calendar on which a letter could be sent, including leap days and ends of years.
 const day = fc
   .date({ min: new Date("1999-01-01T00:00:00Z"), max: new Date("2099-12-31T00:00:00Z"), noInvalidDate: true })
   .map((at) => at.toISOString().slice(0, 10));
@@ -177,7 +177,7 @@ describe("the day clock, for any rule", () => {
   });
 });
 
-/** The law's own end without any weekend, counted another way: year, month and date by themselves. */
+/** The legal limit without any weekend, calculated another way: year, month and day separately. */
 function lawsEnd({ count, unit }: RecordsClock["limit"], from: string): string {
   if (unit !== "months") return daysLater(from, count);
   const [year = 0, month = 0, date = 0] = from.split("-").map(Number);

@@ -1,4 +1,5 @@
-// What others took from a case, told from its changes, and brought back: in real documents that exchange every change.
+// What others removed from a case, found from its changes, and brought back: in real documents that exchange every
+// change.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { type CaseDoc, newDocument } from "../../../src/domain/case/document";

@@ -27,7 +27,7 @@ describe("the decide-by guard of a case", () => {
     setDecideBy(ana, byAna, { words: "There is no rush." });
     expect(next()).not.toBe("ask-decide-by");
     expect(warningsOf(ana, NOW, factsOf(ana, NOW, clockOf))).toEqual([]);
-    // One phone empties the words while the other one writes them: what was said still counts.
+    // One phone empties the words while the other one writes them: what was written still counts.
     exchange(ana, ben);
     setDecideBy(ana, byAna, { words: "" });
     setDecideBy(ben, byBen, { words: "No hurry at all." });

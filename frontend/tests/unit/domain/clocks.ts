@@ -1,4 +1,4 @@
-// Clocks of records as the guidance gives them, for tests; what a country's rule is stands in content/countries.yaml.
+// Limits for records as the guidance has them, for tests; a country's real rule is in content/countries.yaml.
 import type { RecordsClock, Span } from "../../../src/content/bundle";
 import type { ClockOfCountry } from "../../../src/domain/letters/answerDue";
 

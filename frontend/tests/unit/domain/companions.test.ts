@@ -1,4 +1,4 @@
-// Who is in a case by name, which devices were let in, and whose case it is: on two phones that write at once.
+// The names of who is in a case, which devices were let in, and whose case it is: on two phones that write at once.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newDocument } from "../../../src/domain/case/document";

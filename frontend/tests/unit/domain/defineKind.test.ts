@@ -4,7 +4,7 @@ import { changeEntry } from "../../../src/domain/case/entries";
 import { aside, day, link, longText, marks, moment, oneOf, words } from "../../../src/domain/case/fields";
 import { exchange, twoPhones } from "./twoDocs";
 
-// Kept under the name of a real kind: a case has no others.
+// Stored under the name of a real kind: a case has no others.
 const boxes = defineKind("medicines", {
   name: words(),
   colour: oneOf(["red", "blue"]),

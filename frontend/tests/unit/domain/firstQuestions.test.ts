@@ -1,4 +1,4 @@
-// The first three questions, by what the person was told.
+// The first three questions, depending on what the person was told.
 import { describe, expect, it } from "vitest";
 import { everyTold, firstQuestions } from "../../../src/domain/questions/firstQuestions";
 

@@ -1,5 +1,5 @@
-// Whoever has the key of a case may write anything into its document, not only what this app writes. Nothing of it may keep the
-// others from reading their own words, from writing on, or from closing that person's access.
+// Whoever has the key of a case may write anything into its document, not only what this app writes. None of it may
+// keep the others from reading their own words, from writing, or from closing that person's access.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type CaseDoc, writeField } from "../../../src/domain/case/document";

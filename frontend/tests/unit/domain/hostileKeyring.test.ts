@@ -1,5 +1,5 @@
-// Whoever holds a keyring's key, such as a phone that was lost, may write anything into it. Nothing of that may keep the person from
-// any of their cases, from starting another one, or from closing somebody's access.
+// Whoever holds a keyring's key, for example on a lost phone, may write anything into it. None of it may keep the
+// person from any of their cases, from starting another one, or from closing a person's access.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { carryKeyring } from "../../../src/domain/keyring/carryKeyring";

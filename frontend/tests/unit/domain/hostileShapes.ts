@@ -1,9 +1,9 @@
-// What somebody may write into a document that this app never writes: values of every type, and what is nested in each other.
+// What an attacker may write into a document that this app never writes: values of every type, and nested ones.
 import fc from "fast-check";
 import * as Y from "yjs";
 import { type CaseDoc, newDocument } from "../../../src/domain/case/document";
 
-// An object that cannot be made a text of, and the name of what every object has.
+// An object that cannot be converted to text, and a property name that every object has.
 const nasty = fc.constantFrom<unknown>({ toString: 5, valueOf: 5 }, [], 5, "__proto__", Number.NaN, null);
 const value = fc.oneof(
   nasty,

@@ -1,5 +1,5 @@
-// What of another's change is merged: everything that the app writes, whoever wrote what and in whatever order it was stored, and nothing
-// that would stop or slow the document.
+// Which changes of others are merged: everything that the app writes, whoever wrote it and in whatever order it was
+// stored, and nothing that would stop or slow the document.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";

@@ -1,4 +1,4 @@
-// The stage of the tests about opinions: one that is written down, as it then stands, and the words of the task to talk it over.
+// The starting point of the tests about opinions: one that is written down, and the words of the task to talk it over.
 import type { CaseDoc, Writer } from "../../../src/domain/case/document";
 import { type OpinionFields, type OpinionRow, opinionEntries } from "../../../src/domain/opinions/opinionEntries";
 

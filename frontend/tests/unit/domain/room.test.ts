@@ -77,7 +77,7 @@ describe("the questions in the room", () => {
         const { doc, writer, visit, order } = visitWith(count);
         const seen = new Set<string>();
         let at = firstInRoom(order());
-        // First as the person likes, then "Skip for now" once round: by then every open question was on the screen.
+        // First in the person's order, then "Skip for now" through all: by then every open question was on the screen.
         for (const answered of [...isAnswered, ...Array.from({ length: count }, () => false)]) {
           if (at === null) break;
           seen.add(at);

@@ -24,7 +24,7 @@ export function exchange(a: CaseDoc, b: CaseDoc): void {
   Y.applyUpdate(a, Y.encodeStateAsUpdate(b));
 }
 
-/** Each pair begins in the morning: no story runs into midnight because of how many ran before it. */
+/** Each pair begins in the morning, so that no story crosses midnight because of how many ran before it. */
 export function twoPhones(): { ana: CaseDoc; ben: CaseDoc; byAna: Writer; byBen: Writer } {
   minutes = 0;
   return { ana: newDocument(), ben: newDocument(), byAna: writerNamed("ana"), byBen: writerNamed("ben") };

@@ -11,7 +11,7 @@ const visit: CalendarEntry = {
   place: "Lake Hospital; room 4, floor 2",
 };
 
-/** A small reader of what RFC 5545 says: unfold, then name and value, then the escapes of text. */
+/** A small reader for RFC 5545: unfolds lines, then reads name and value, then the escapes of text. */
 function read(file: string): Map<string, string> {
   const lines = file.replaceAll("\r\n ", "").split("\r\n").filter(Boolean);
   return new Map(lines.map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1)]));

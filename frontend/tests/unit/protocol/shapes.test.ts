@@ -1,4 +1,4 @@
-// What comes from disk and wire is of its shape, or it is nothing.
+// What comes from disk and network has its shape, or counts as nothing.
 import { array, object } from "valibot";
 import { describe, expect, it } from "vitest";
 import { base64, count, decoded, hex } from "../../../src/protocol/shapes";

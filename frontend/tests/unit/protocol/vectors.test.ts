@@ -1,4 +1,4 @@
-// The known answers that the Python tests check as well: two programs, one format.
+// The known answers that the Python tests also check: two programs, one format.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inviteKeys, openInvite, pairingOf, sealInvite } from "../../../src/crypto/invite";
@@ -144,7 +144,7 @@ describe("known answers", () => {
     const made = await freshLog(vector.keyring_key, vector.log_id, vector.owner_token);
     const { fresh_log_id: id, fresh_owner_token: ownerToken, fresh_key: key } = vector;
     expect(made).toEqual({ id, ownerToken, key });
-    // Neither who knows the owner token nor who knows another keyring comes to the same.
+    // Neither the owner token alone nor another keyring gives the same key.
     expect((await freshLog("ab".repeat(32), vector.log_id, vector.owner_token)).key).not.toBe(key);
   });
 

@@ -1,5 +1,5 @@
-// The door to IndexedDB by itself: an older schema is brought along, a full disk is never opened on, and what failed is said
-// by the name that says most.
+// The door to IndexedDB by itself: an older schema is upgraded, a full disk is never opened on, and errors are reported
+// by their most specific name.
 import "fake-indexeddb/auto";
 import { openDB } from "idb";
 import { describe, expect, it } from "vitest";
@@ -14,7 +14,7 @@ function logOf(name: string, ...how: [onReopened?: () => void, isRoom?: () => Pr
   return new LocalLog(createDatabase(name, ...how), createChanges());
 }
 
-/** Fails the first `times` transactions of the database as a browser does whose disk is full. */
+/** Makes the first `times` transactions of the database fail like a browser whose disk is full. */
 function failing(name: string, times: number, error: string, isRoom: () => Promise<boolean>) {
   let reopened = 0;
   let left = times;

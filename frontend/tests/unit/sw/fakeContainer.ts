@@ -1,8 +1,8 @@
-// A service worker container without a browser: the parts that register.ts talks to.
+// A service worker container without a browser: the parts that register.ts uses.
 
 export class FakeWorker extends EventTarget {
   heard: string[] = [];
-  /** What it can get when it is asked to. */
+  /** The files that it can fetch when asked. */
   obtainable: string[] = [];
 
   constructor(

@@ -1,4 +1,4 @@
-// The files of a build on the phone, against everything that may answer in the server's place.
+// The files of a build on the phone, against anything that may answer in the server's place.
 import { createHash } from "node:crypto";
 import { describe, expect, it, vi } from "vitest";
 import { type BuiltFile, cacheAll, missingFiles } from "../../../src/sw/verifiedCache";

@@ -158,7 +158,7 @@ const calls: [string, (client: Client) => Promise<{ ok: boolean }>][] = [
   ["claimInvite", (client) => client.claimInvite(LOG, TOKEN, "34".repeat(16))],
 ];
 const PORTAL = "<!doctype html><title>Free clinic wifi</title>";
-/** All that any call may want, in one answer. */
+/** Everything that any call may need, in one answer. */
 const everything = {
   ...{ log: LOG, incarnation: "12".repeat(16), head, seqs: [1], entries: [], after_hash: null, hashes: [] },
   ...{ device: DEVICE, role: "editor", token_hash: grant.tokenHash, grants: [], sealed: "AQID", handover: null },

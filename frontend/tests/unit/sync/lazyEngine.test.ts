@@ -19,7 +19,7 @@ const status: StatusSource = {
   dismiss: async () => {},
 };
 
-/** An engine that only writes down what was asked of it, and a clock that waits to be told. */
+/** An engine that only records its calls, and a clock that a test moves. */
 function stage(outcomes: ("comes" | "fails")[]) {
   const asked: string[] = [];
   const errors: unknown[] = [];

@@ -1,5 +1,5 @@
-// A link to a card that says its title must say the title that the card has: the words stand with the language, so that a link
-// can be drawn before the guide has been read.
+// A link to a card that shows its title must show the title that the card has: the messages repeat it, so that a link
+// can be rendered before the guide has been read.
 import { describe, expect, it } from "vitest";
 import compare from "../../../src/i18n/en/compare.json";
 import decide from "../../../src/i18n/en/decide.json";

@@ -1,4 +1,4 @@
-// What the screens say of companions: who is in, and whose case it is.
+// What the screens say about companions: who is in, and whose case it is.
 import { describe, expect, it } from "vitest";
 import type { Person } from "../../../src/domain/case/people";
 import type { Guest } from "../../../src/domain/keyring/guests";

@@ -21,7 +21,7 @@ function openedCase(id: string): OpenCase {
   };
 }
 
-/** A book whose cases can be changed, and whose opening can be held back. */
+/** A book whose cases can be changed, and whose opening can be delayed. */
 function book(listed: Listed[]) {
   const listeners = new Set<() => void>();
   const held = new Map<string, () => void>();

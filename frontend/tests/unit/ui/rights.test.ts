@@ -16,7 +16,7 @@ const files = import.meta.glob<string>("../../../../content/en/*/*.md", {
   eager: true,
 });
 
-/** A card as it stands in the guidance, on one line. */
+/** A card of the guidance, on one line. */
 function written(id: string): string {
   const path = Object.keys(files).find((name) => name.includes(`/${id}-`)) ?? expect.fail(`no card ${id}`);
   return (files[path] ?? "").replace(/\n>?\s*/g, " ").replaceAll("*", "");

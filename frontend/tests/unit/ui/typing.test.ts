@@ -40,7 +40,7 @@ describe("a character of two halves, such as an emoji", () => {
   });
 
   it("stays whole whatever either of them makes of the text", () => {
-    // The second shares its first half with the first, the third its second one.
+    // The second emoji shares its first surrogate with the first one, the third shares its second.
     const letters = fc.string({ unit: fc.constantFrom("\u{1f600}", "\u{1f602}", "\u{1fa00}", "a") });
     fc.assert(
       fc.property(letters, letters, letters, (seen, typed, current) => {

@@ -50,7 +50,7 @@ describe("answers in the journal", () => {
     editAnswer(ana, byAna, asked[1] ?? "", "Nothing bad.", visit);
     addNote(ana, { ...byAna, author: "ben" }, "Look again in March.", visit);
     editAnswer(ana, byAna, asked[0] ?? "", "A torn meniscus.", visit);
-    // Written on afterwards: an answer keeps the time at which it was begun.
+    // Continued later: an answer keeps the time at which it was begun.
     editAnswer(ana, byAna, asked[1] ?? "", "Nothing bad for 12 weeks.", visit);
     expect(grouped(linesOf(ana)).map((group) => group.visit)).toEqual([visit]);
     expect(linesOf(ana).map((line) => (line.kind === "note" ? line.note.text : line.question.answer))).toEqual([

@@ -41,7 +41,7 @@ describe("the words of the decide-by guard", () => {
     for (const { words } of said) expect(words).toMatch(/^“.+[.?]”$/);
     for (const words of [text ?? "", ...said.flatMap(({ to, words: aloud }) => [to, aloud])]) {
       expect(words).not.toMatch(/[{}]|undefined|guard\./);
-      // Never a verdict on waiting, never a treatment put off.
+      // Never a judgement about waiting, never a treatment put off.
       expect(words).not.toMatch(/safe|stop|pause|put off|postpone|enough time/i);
       for (const sentence of words.split(/[.?!:]\s/)) expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(20);
     }

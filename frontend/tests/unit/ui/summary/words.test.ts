@@ -19,7 +19,7 @@ import { fill } from "./filled";
 
 const today = "2026-11-22";
 
-/** The marks that keep typed words apart in a sentence are not what is looked at here. */
+/** Removes the direction marks around typed words, which do not matter here. */
 function plain(text: string): string {
   return text.replace(/[\u2068\u2069]/g, "");
 }

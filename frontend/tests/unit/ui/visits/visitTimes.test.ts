@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { visitTimes } from "../../../../src/ui/screens/visits/visitTimes";
 
 const field = (value: string) => ({ value, others: [] });
-// Without a zone: the clock of whoever runs this.
+// Without a zone: the clock of whichever machine runs this.
 const at = (local: string) => field(new Date(local).toISOString());
 
 it.each([
