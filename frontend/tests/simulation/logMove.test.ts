@@ -22,7 +22,7 @@ import {
 
 const hex = (size: number) => toHex(randomBytes(size));
 
-/** Ana's phone and tablet with an old case that Ben has joined; the server is wiped, and mallory owns the case's log. */
+/** Ana's phone and tablet with an old case that Ben has joined; the server is wiped and mallory owns the case's log. */
 async function squattedCase() {
   const { clock, relay, device } = stage();
   const [ana, tablet, ben] = [device("ana"), device("tablet"), device("ben")];

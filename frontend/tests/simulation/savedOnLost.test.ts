@@ -29,7 +29,7 @@ function heldBackOnceReopened(device: SimulatedDevice) {
   return { isReopened: () => state !== "open", isHeldBack: () => state === "held back", release };
 }
 
-/** Loses the database at one step after a word was written. Returns whether the phone noticed before it said "saved". */
+/** Loses the database at one step after a word was written. Whether the phone noticed before it said "saved". */
 async function isLostAt(at: number): Promise<boolean> {
   const { ana, knee, heart } = await anaWithTwoCases();
   const slow = heldBackOnceReopened(ana);
