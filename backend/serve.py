@@ -84,7 +84,7 @@ class Head(HTTPRequestParser):  # type: ignore[misc] # waitress has no types
 
 
 class OneTooMany(Head):
-    """Stands for everything after the limit in one read: read no further, refused, and the connection closed."""
+    """Everything after the limit in one read: not read further, refused, and the connection closed."""
 
     def received(self, data: bytes) -> int:
         self.parse_header(b"GET / HTTP/1.0\r\n")

@@ -1,4 +1,4 @@
-"""The kinds of field that the files of content/ are made of.
+"""The kinds of field in the files of content/.
 
 Invariant: a field that loads is never empty; what may be missing says so explicitly.
 """

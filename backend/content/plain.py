@@ -71,5 +71,5 @@ def said_day(day: str) -> str:
 
 
 def dialled(number: str) -> str:
-    """A number as it stands in a tel: link."""
+    """A number as a tel: link has it."""
     return "".join(character for character in number if character.isdigit() or character == "+")

@@ -1,4 +1,4 @@
-// What a hostile device does, by name. Each attack has stopped the app before, or stands for its kind.
+// What a hostile device does, by name. Each attack has stopped the app before, or is an example of its kind.
 import * as Y from "yjs";
 import { newId, randomBytes } from "../../src/crypto/primitives";
 import { toHex } from "../../src/protocol/bytes";

@@ -9,7 +9,7 @@ import { converge, settle } from "./devices";
 import { anaWithTwoCases, clear, restarted } from "./lossStage";
 import { noticesOf, startAsCompanion, startJoined, texts, titles, write } from "./stage";
 
-// In its types the class of a database stands for a database.
+// Its types use the class of a database as the type of a database.
 function forceClose(database: IDBDatabase): void {
   Reflect.apply(fake.forceCloseDatabase, null, [database]);
 }

@@ -14,7 +14,7 @@ const value = fc.oneof(
   fc.array(fc.integer()),
   fc.uint8Array(),
 );
-/** Makes one of them anew: what has been put into a document cannot be put into another. */
+/** Makes a new one of them: what has been put into a document cannot be put into another. */
 export const nested = fc.oneof(
   value.map((plain) => () => plain),
   fc.string().map((words) => () => new Y.Text(words)),
