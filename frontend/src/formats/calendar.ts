@@ -1,14 +1,15 @@
-// Appointments as an iCalendar file (RFC 5545), for the phone's own calendar. A visit is on the clinic's clock and carries no
-// zone, a day is all day: nothing shifts when the phone travels. Added again, it takes the place of what was added before.
-// Written by hand, see docs/adr/0008-icalendar.md. Pure: the stamp comes in. Must not read the case: callers say what goes into the file and so leaves the app.
+// Appointments as an iCalendar file (RFC 5545) for the phone's own calendar. A visit is in the clinic's local time
+// without a zone, and a day is all day: nothing shifts when the phone travels. Adding it again replaces the earlier
+// one. Written by hand, see docs/adr/0008-icalendar.md. Pure: the time stamp is passed in. Must not read the case:
+// callers decide what goes into the file and so leaves the app.
 import { dayAfter, isDay } from "../domain/days/days";
 
 export type CalendarEntry = {
-  /** The same for the same entry every time, so that a calendar replaces what it has instead of adding a second one. */
+  /** Always the same for the same entry, so that a calendar replaces its copy instead of adding a second one. */
   uid: string;
   /** Grows with every change: a calendar keeps the entry with the highest. */
   revision: number;
-  /** YYYY-MM-DD for all day, or YYYY-MM-DDTHH:MM on the clinic's own clock. */
+  /** YYYY-MM-DD for all day, or YYYY-MM-DDTHH:MM in the clinic's local time. */
   when: string;
   title: string;
   place?: string;
@@ -17,7 +18,7 @@ export type CalendarEntry = {
 
 const LINE = "\r\n";
 const MOST_OCTETS = 75;
-/** A calendar wants an end. How long a visit lasts nobody knows: the person is told that it is this. */
+/** A calendar needs an end. Nobody knows how long a visit lasts: the person is told that this value is used. */
 const MINUTES_OF_A_VISIT = 60;
 const MINUTES_OF_A_DAY = 24 * 60;
 /** The highest that every calendar can read (RFC 5545, 3.3.8). */
@@ -58,7 +59,7 @@ function timeLines(when: string): string[] | null {
   return [`DTSTART:${plain(day)}T${hour}${minute}00`, `DTEND:${end(day, Number(hour) * 60 + Number(minute))}`];
 }
 
-/** When a visit that begins so many minutes into `day` is over, on the same clock. */
+/** The local time at which a visit that begins `begins` minutes into `day` is over. */
 function end(day: string, begins: number): string {
   const ends = begins + MINUTES_OF_A_VISIT;
   const minutes = ends % MINUTES_OF_A_DAY;
@@ -70,7 +71,7 @@ function plain(day: string): string {
   return day.replaceAll("-", "");
 }
 
-// Control characters have no place in a calendar's text; a lone half of a character cannot be written as UTF-8.
+// Control characters are not allowed in calendar text; a lone surrogate cannot be encoded as UTF-8.
 function escaped(text: string): string {
   return text
     .replace(/\p{Cs}/gu, "\ufffd")
@@ -80,7 +81,7 @@ function escaped(text: string): string {
     .replace(/\n/g, "\\n");
 }
 
-/** Lines of 75 octets of UTF-8 at most, cut between characters; the next one begins with a space. */
+/** Lines of at most 75 octets of UTF-8, cut between characters; each continuation line begins with a space. */
 function folded(line: string): string {
   const parts: string[] = [];
   let part = "";

@@ -1,8 +1,9 @@
-// Dates written out and times as HH:MM. A date without a time belongs to no zone, and an instant that says the clock of its
-// place is shown by that clock; every other instant in the reader's own zone. Text that is no date is given back as it is: a wrong date is worse than an odd one.
+// Dates written out and times as HH:MM. A date without a time belongs to no zone. An instant with an offset is shown in
+// the local time of its place, every other instant in the reader's zone. Text that is no date is returned unchanged: a
+// wrong date is worse than an odd one.
 import { language } from "./";
 
-// The reader's own kind of English decides whether the day or the month comes first.
+// The reader's variety of English decides whether the day or the month comes first.
 const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(language)) ?? language;
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
 const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
@@ -31,12 +32,12 @@ export function weekdayText(date: string, today: string): string {
   return written(isOfYear(date, today) ? weekday : weekdayAndYear, date);
 }
 
-/** "Dec 3, 2026", for a page with little room. */
+/** "Dec 3, 2026", where space is short. */
 export function briefDayText(date: string): string {
   return written(briefDay, date);
 }
 
-/** "Dec 3" in the year of `today`, else "Dec 3, 2027", for pictures with little room. */
+/** "Dec 3" in the year of `today`, else "Dec 3, 2027", for pictures where space is short. */
 export function shortDayText(date: string, today: string): string {
   return written(isOfYear(date, today) ? shortDay : briefDay, date);
 }
@@ -54,12 +55,15 @@ export function clockOfInstant(instant: string): string {
   return `${dayOfInstant(instant)}T${timeText(instant)}`;
 }
 
-/** Today or the instant's day in the reader's zone, as YYYY-MM-DD. */
+/** The day of `at` in the reader's zone, as YYYY-MM-DD. */
 export function localDay(at: Date): string {
   return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
 }
 
-/** The day of an instant, by the clock of its place where it says that, else in the reader's zone; of a day, the day itself. */
+/**
+ * The day of an instant, in the local time of its place if it has an offset, else in the reader's zone; a day is
+ * returned as it is.
+ */
 export function dayOfInstant(instant: string): string {
   return isPlain(instant) || saysItsPlace(instant) ? instant.slice(0, 10) : localDay(new Date(instant));
 }

@@ -1,9 +1,9 @@
-// Letters as a search compares them: capitals, accents, curly quotes and dashes make no other word. The rules are the same in
-// every language: a phone in Turkish must find "MRI" as every other phone does. Pure; nothing folded is ever shown.
+// Letters as a search compares them: capitals, accents, curly quotes and dashes do not make another word. The rules are
+// the same in every language: a phone in Turkish must find "MRI" like any other. Pure; folded text is never shown.
 
 export { stem } from "./stem";
 
-// Letters that Unicode does not take apart, in small.
+// Letters that Unicode does not decompose, in lower case.
 const plain: Record<string, string> = {
   ß: "ss",
   æ: "ae",
@@ -21,11 +21,11 @@ const plain: Record<string, string> = {
 };
 const apart = /[ßæœþðđħıłŋøŧς]/g;
 const quotes = /['"‘’‚‛“”„‟′″´`ʼʻ«»‹›]/g;
-// Hyphens and dashes of every length, and the marks that are there but not seen.
+// Hyphens and dashes of every length, and invisible characters.
 const joins = /[\p{Pd}\u2212\u00ad\u200b-\u200f\u2060\ufeff\u0640]/gu;
 const betweenWords = /[\s\p{Z}\p{P}]+/u;
 
-/** The text as it is compared. */
+/** The text in the form that is compared. */
 export function folded(text: string): string {
   return text
     .replace(quotes, "")
@@ -36,7 +36,7 @@ export function folded(text: string): string {
     .replace(apart, (letter) => plain[letter] ?? letter);
 }
 
-/** The words of a text as they are compared. A hyphen parts words, an apostrophe does not. */
+/** The words of a text in the form that is compared. A hyphen separates words, an apostrophe does not. */
 export function foldedWords(text: string): string[] {
   return text
     .replace(quotes, "")
@@ -46,18 +46,18 @@ export function foldedWords(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** The words that tell what is looked for: "what to ask" looks for "ask". */
+/** The words that carry meaning: "what to ask" searches for "ask". */
 export function tellingWords(query: string): string[] {
   return foldedWords(query).filter((word) => !stopWords.has(word));
 }
 
-/** The words to look for among what a person wrote: those that tell something, or all when none does. */
+/** The words to look for in what a person wrote: those that carry meaning, or all when none does. */
 export function soughtWords(query: string): string[] {
   const telling = tellingWords(query);
   return telling.length > 0 ? telling : foldedWords(query);
 }
 
-/** Where in `text`, as it stands, the first of these folded words begins that it holds; -1 when it holds none. */
+/** The position in the original `text` of the first of these folded words; -1 when it contains none. */
 export function positionOfWord(text: string, words: readonly string[]): number {
   const positions: number[] = [];
   let inFolds = "";
@@ -72,7 +72,7 @@ export function positionOfWord(text: string, words: readonly string[]): number {
   return found === undefined ? -1 : (positions[found] ?? -1);
 }
 
-// Words that almost every English sentence holds: a search for them tells nothing of what is looked for. Folded.
+// Words found in almost every English sentence, of no use in a search. Folded.
 export const stopWords: ReadonlySet<string> = new Set(
   (
     "a about all am an and any are as at be been but by can cant could did do does dont for from get had has have he her " +

@@ -1,14 +1,14 @@
-// Every word a person reads. A screen imports the words that it says, `const t = messagesFrom(tasksWords, entriesWords)`, and
-// they come with it. Keys are typed from the JSON files: one that no imported file holds does not compile.
-// A message is a whole sentence with {places}; one that counts has a form for each plural of the language. What a key means is
-// looked up when it is said, never before, so that the words of another language can be laid over these ones.
-// This module holds no state of the app and formats nothing but text, times and dates.
+// Every word that a person reads. A screen imports the words that it uses, `const t = messagesFrom(tasksWords,
+// entriesWords)`, and they are bundled with it. Keys are typed from the JSON files: a key that no imported file holds
+// does not compile. A message is a whole sentence with {places}; one with a count has a form for each plural of the
+// language. A key is looked up on each use, never earlier, so that another language can replace these words. This
+// module holds no app state and formats nothing but text, times and dates.
 
 type Keys<T> = {
   [K in keyof T & string]: T[K] extends string ? K : keyof T[K] extends Intl.LDMLPluralRule ? K : `${K}.${Keys<T[K]>}`;
 }[keyof T & string];
 
-/** The keys of a file of words, or of several. */
+/** The keys of one or several files of words. */
 export type KeyOf<Words> = Words extends unknown ? Keys<Words> : never;
 export type Values = Record<string, string | number>;
 
@@ -16,9 +16,9 @@ export const language = "en";
 const pluralRules = new Intl.PluralRules(language);
 
 /**
- * The function that says the messages of these files: the one of `key` with its places filled, where `count` chooses the plural
- * form. A key that ends with a value which a newer version of the app wrote has no message here: the value itself is shown
- * then, so that the screen still stands.
+ * Returns a function that gives the message of `key` with its places filled; `count` chooses the plural form. A key
+ * that ends in a value written by a newer version of the app has no message here. The value itself is then shown, so
+ * that the screen still works.
  */
 // @__NO_SIDE_EFFECTS__
 export function messagesFrom<Words extends object[]>(
@@ -30,7 +30,7 @@ export function messagesFrom<Words extends object[]>(
   };
 }
 
-/** Whether a key that was put together at run time has a message in `words`. */
+/** Whether a key that was built at run time has a message in `words`. */
 export function isKeyOf<Words extends object>(words: Words, key: string): key is KeyOf<Words> {
   const message = lookUp([words], key);
   return typeof message === "string" || (typeof message === "object" && message !== null && "other" in message);

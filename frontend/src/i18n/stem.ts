@@ -1,6 +1,6 @@
-// A word without the endings that English puts on it: "letters" and "letter", "asking", "asked" and "ask" are one stem. A search
-// compares stems beside the words themselves; what stands behind a longer beginning ("insure", "insurance") it finds by the
-// beginning. Pure; takes folded words. A stem need not be a word, and is never shown.
+// A word without its English ending: "letters" and "letter", and "asking", "asked" and "ask" have the same stem. A
+// search compares stems as well as the words themselves; longer forms ("insure", "insurance") match by their beginning.
+// Pure; takes folded words. A stem need not be a word, and is never shown.
 
 const inflected = /^(.*[aeiouy].*)(?:ed|ing)$/;
 const oneShortSyllable = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
@@ -19,7 +19,7 @@ function singular(word: string): string {
 function uninflected(word: string): string {
   const whole = inflected.exec(word)?.[1];
   if (whole === undefined || whole.length < 3) return /.{5}ly$/.test(word) ? word.slice(0, -2) : word;
-  // "stopped" ends twice with the letter that "stop" ends with; "taking" lost the last one of "take".
+  // "stopped" doubles the last letter of "stop"; "taking" has lost the last letter of "take".
   if (/([^aeiouylsz])\1$/.test(whole)) return whole.slice(0, -1);
   return oneShortSyllable.test(whole) ? `${whole}e` : whole;
 }

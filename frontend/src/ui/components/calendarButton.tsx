@@ -1,5 +1,6 @@
-// "Add to my calendar": hands a visit or the decide-by date to the phone's own calendar, as a file. Works without a signal.
-// It says what leaves the app: a calendar is kept by others. Nothing at all while there is no day to add.
+// "Add to my calendar": passes a visit or the decide-by date to the phone's calendar as a file. Works without a signal.
+// It says what leaves the app, because calendars are kept by other companies. Renders nothing while there is no day to
+// add.
 
 import { CalendarPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
@@ -29,7 +30,7 @@ export function VisitCalendarButton({ visit }: { visit: Visit }) {
 
 export function DateCalendarButton({ date }: { date: string }) {
   const opened = useOpened();
-  // The case's own id keeps the dates of two cases apart.
+  // The id of the case keeps the dates of two cases apart.
   const entry = { uid: `decide-by-${opened.id}@second-look`, when: date, title: t("calendar.decide") };
   return <CalendarButton entry={entry} name={t("calendar.fileDate")} hint={t("calendar.whatDate")} />;
 }
@@ -65,6 +66,6 @@ function handOver(file: string, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  // Some phones read the file only after they have asked where to put it.
+  // Some phones read the file only after asking where to save it.
   setTimeout(() => URL.revokeObjectURL(address), MILLISECONDS_TO_FETCH);
 }

@@ -1,5 +1,5 @@
-// The addresses behind a phone number and a place that somebody typed: a tap starts the call, or opens the map app of this phone.
-// Both leave the browser for another app; no website is asked, and nothing is sent before the tap. Pure.
+// Links for a typed phone number or place: a tap starts the call, or opens the map app of this phone. Both leave the
+// browser for another app. No website is contacted, and nothing is sent before the tap. Pure.
 import { dialled } from "../screens/help/dialled";
 
 export function callHref(phone: string): string | null {
@@ -7,9 +7,9 @@ export function callHref(phone: string): string | null {
   return number && `tel:${number}`;
 }
 
-/** Null where no map app is known to listen: a link that does nothing helps nobody. `agent` is the browser's own description. */
+/** Null where no map app is known to open such links: a dead link helps nobody. `agent` is the browser's user agent. */
 export function mapHref(place: string, agent: string): string | null {
-  // Half a sign, which a cut-off text may end with, cannot stand in an address.
+  // A lone half of a surrogate pair, at the end of a cut-off text, is not allowed in an address.
   const sought = place
     .replace(/\p{Cs}/gu, "")
     .replace(/\s+/g, " ")

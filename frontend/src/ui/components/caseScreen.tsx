@@ -1,4 +1,4 @@
-// A screen that shows something of the case on screen: waits while it opens, and says what to do while there is none.
+// A screen that shows part of the open case: waits while it opens, and says what to do when there is none.
 import { FolderOpen, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
@@ -19,10 +19,10 @@ const t = messagesFrom(entriesWords, homeWords);
 
 type Props = {
   title: string;
-  /** Given when the title holds what people typed. */
+  /** For titles that hold typed words. */
   documentTitle?: string;
   back?: string;
-  /** The one main action, in thumb reach; only there while a case is open. */
+  /** The one main action, in thumb reach. Shown only while a case is open. */
   dock?: ComponentChildren;
   reachedFromMany?: boolean;
   kicker?: string;

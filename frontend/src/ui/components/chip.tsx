@@ -1,4 +1,4 @@
-// A short word on a state. "attention" is amber; its word alone must say enough.
+// A short label for a state. "attention" is amber; the word alone must be enough.
 import type { ComponentChildren } from "preact";
 import "./chip.css";
 

@@ -1,4 +1,5 @@
-// One of a few, as cards to tap. Plain radio buttons underneath, so arrow keys and screen readers work as everywhere.
+// One of a few choices, as cards to tap. Native radio buttons underneath, so that arrow keys and screen readers work as
+// usual.
 import { useId } from "preact/hooks";
 import "./choice.css";
 
@@ -6,7 +7,7 @@ export type Option<T extends string> = { value: T; label: string; hint?: string 
 
 type Props<T extends string> = {
   legend: string;
-  /** The legend is read out but not shown: the title of the screen says it already. */
+  /** The legend is read out but not shown, because the title of the screen says the same. */
   quietLegend?: boolean;
   options: readonly Option<T>[];
   value: T | null;
@@ -33,7 +34,7 @@ export function Choice<T extends string>({ legend, quietLegend, options, value, 
   );
 }
 
-/** One thing that is on or off. */
+/** A single on/off choice. */
 export function Switch({
   label,
   hint,

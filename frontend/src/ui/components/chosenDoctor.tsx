@@ -1,5 +1,5 @@
-// Whether this is the doctor whom the person wants to ask: one tap, taken back with another. Nobody is chosen by being written
-// down, nor by a visit that is planned.
+// Whether this is the doctor whom the person wants to ask: one tap sets it, another takes it back. Writing a doctor
+// down chooses nobody, and neither does planning a visit.
 
 import type { Field } from "../../domain/case/document";
 import type { Chosen } from "../../domain/doctors/chosen";

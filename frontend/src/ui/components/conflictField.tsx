@@ -14,7 +14,7 @@ type Props<T extends Scalar> = {
   onChoose: (value: T) => void;
 };
 
-/** Nothing at all while the field has one value. */
+/** Renders nothing while the field has one value. */
 export function ConflictField<T extends Scalar>({ label, field, show = String, onChoose }: Props<T>) {
   if (field.others.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
-// A day, and for some fields a time that may stay open: YYYY-MM-DD, YYYY-MM-DDTHH:MM or "" for none. What is stored is whole: a
-// browser reports nothing while a part is missing, so that is never taken for an empty field. What stood there stays until the
-// day is whole again, or until somebody clears it. A year that nobody means is asked about, and not stored.
+// A day, for some fields with an optional time: YYYY-MM-DD, YYYY-MM-DDTHH:MM or "" for none. Only whole values are
+// stored. A browser reports nothing while a part is missing, so that is never taken for an empty field: the old value
+// stays until the day is whole again, or somebody clears it. An unlikely year is asked about and not stored.
 import { X } from "lucide-preact";
 import { useId } from "preact/hooks";
 import { typedDay } from "../../domain/days/typedDay";
@@ -29,7 +29,7 @@ type Props = {
 export function DateField({ label, hint, value, onInput, withTime = false }: Props) {
   const id = useId();
   const { day, time, unsettled, leave, take, clear, mean } = useDayAndTime(value, onInput);
-  // A browser tells of no input while a part is missing; of the keys it always does.
+  // Browsers fire no input event while a part is missing, but they always fire key events.
   const same = { class: "field-box", autocomplete: "off", onInput: take, onKeyUp: take } as const;
   const describedBy = `${hint ? `${id}-hint ` : ""}${id}-note`;
   return (
@@ -75,7 +75,7 @@ function useDayAndTime(value: string, onInput: (when: string) => void) {
 
   const store = (nextDay: string, nextTime: string) => {
     day.keep(nextDay);
-    // A time without a day is not stored, and stays in its field until the day comes.
+    // A time without a day is not stored; it stays in its field until there is a day.
     time.keep(nextDay === "" ? "" : nextTime);
     const next = nextDay === "" || nextTime === "" ? nextDay : `${nextDay}T${nextTime}`;
     if (next === value) return;
@@ -94,7 +94,7 @@ function useDayAndTime(value: string, onInput: (when: string) => void) {
     forget();
     store("", "");
   };
-  // A browser is silent when the last part of a day that was incomplete already is erased.
+  // Browsers fire no event when the last part of an incomplete day is erased.
   const leave = () => {
     take();
     look();

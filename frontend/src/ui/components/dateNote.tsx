@@ -1,4 +1,4 @@
-// What a date field says below itself: that the time is open, or what is still missing and what is kept meanwhile.
+// The note below a date field: that the time is open, or what is missing and what is kept meanwhile.
 import { messagesFrom } from "../../i18n";
 import { dayText, weekdayText } from "../../i18n/dates";
 import entriesWords from "../../i18n/en/entries.json";
@@ -27,7 +27,7 @@ export function DateNote({ value, withTime, unsettled, onMeant }: Props) {
 type OddProps = { year: number; meant: string; onMeant: (day: string) => void };
 
 function OddYear({ year, meant, onMeant }: OddProps) {
-  // A year has no separators.
+  // A year has no thousands separator.
   const said = String(year);
   if (meant === "") return <p>{t("field.oddYear", { year: said })}</p>;
   const date = dayText(meant);

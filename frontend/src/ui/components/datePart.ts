@@ -1,5 +1,5 @@
-// One native field for a day or a time, as an element that keeps its own parts: it is written to only when the document says
-// something else than what it was last known to hold, so that a part which is being typed is never thrown away.
+// One native input for a day or a time, which keeps its own parts. It is written to only when the document differs from
+// what the input was last known to hold, so that a half-typed part is never thrown away.
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 export function useDatePart(stored: string) {
@@ -15,12 +15,12 @@ export function useDatePart(stored: string) {
   return {
     ref,
     show,
-    /** Tells it what is about to be stored, so that it keeps what stands in it. */
+    /** Announces what is about to be stored, so that the input keeps what it shows. */
     keep: (value: string) => {
       known.current = value;
     },
     value: () => ref.current?.value ?? "",
-    /** A part is missing: the browser reports "" though something stands there. */
+    /** A part is missing: the browser reports "" although something was typed. */
     isPartial: () => ref.current?.validity.badInput ?? false,
   };
 }

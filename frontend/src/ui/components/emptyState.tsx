@@ -1,4 +1,4 @@
-// What a screen says before it holds anything: what goes here, why it helps, an example, and the one button.
+// What a screen shows while it is empty: what goes here, why it helps, an example, and the one button.
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Icon } from "../start/components/icon";

@@ -1,5 +1,6 @@
-// The control of a field with its label, its hint, and both values when two phones wrote at once: as its kind defines it, and as
-// its words name it. A page says which field stands where, and writes by hand what is special about one. It stops at controls.
+// The control of a field, with its label, its hint, and both values when two phones wrote at once. The control follows
+// from the kind, the label from its words. A page says where each field goes, and writes special cases by hand.
+// Controls only, no layout.
 import { useRef } from "preact/hooks";
 import type { Kind, Read } from "../../domain/case/defineKind";
 import type { Scalar } from "../../domain/case/document";
@@ -16,27 +17,27 @@ import { TextArea, TextField } from "./textField";
 
 type Look = {
   hint?: string | undefined;
-  /** Room for as many lines. */
+  /** The height in lines. */
   rows?: number | undefined;
   /** One of a few: small cards side by side, or the phone's own picker. */
   as?: "cards" | "compact" | "picker" | undefined;
-  /** Among the cards is one for what nobody has said yet. */
+  /** One of the cards stands for "nobody has said yet". */
   canBeOpen?: boolean | undefined;
-  /** The entries to choose from, of a field that points to one. */
+  /** For a field that points to an entry: the entries to choose from. */
   among?: readonly Option<string>[] | undefined;
 };
-/** The label may come from the page, and must where the words have none for it. */
+/** A page may pass a label, and must where the words have none. */
 type Label<N, Known> = N extends Known ? { label?: string } : { label: string };
 type Props<S extends Shape, N extends keyof S> = Look & {
   of: Read<S>;
   name: N;
-  /** Who comes to an entry in which it is empty types into it at once. */
+  /** Gets the focus when the entry opens with this field empty. */
   comesFirst?: boolean;
-  /** What is written when a value was put in, where that is more than the value. */
+  /** Further values to write together with the chosen one. */
   along?: (value: N extends keyof FieldsOf<S> ? FieldsOf<S>[N] : string) => Partial<FieldsOf<S>>;
 };
 
-/** The controls of one kind, `<Field of={medicine} name="dose" />`. Only a field that has its words can be named. */
+/** The controls of one kind, `<Field of={medicine} name="dose" />`. Only a field that has its words can be used. */
 export function fieldsOf<S extends Shape, W extends object, const G extends string>(kind: Kind<S>, words: W, group: G) {
   const said = new FieldWords(kind, words, group);
   type Known = Named<S, KeyOf<W>, G>;
@@ -46,11 +47,11 @@ export function fieldsOf<S extends Shape, W extends object, const G extends stri
     const opened = useOpened();
     const held = kind.heldIn(of, name);
     const isEmpty = (typeof held === "string" ? held : "value" in held && held.value) === "";
-    // Once: whoever empties another field stays in it.
+    // Decided once: a person who empties another field stays in that field.
     const autoFocus = useRef(comesFirst && isEmpty).current;
     const write = (value: Scalar) => {
       const { doc, writer } = opened;
-      // A control puts in what its part holds.
+      // A control writes what its part holds.
       if (along) kind.set(doc, writer, of.id, along(value as Parameters<typeof along>[0]));
       else kind.put(doc, writer, of.id, name, value);
     };

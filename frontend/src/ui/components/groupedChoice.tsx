@@ -1,5 +1,5 @@
-// One of many, as cards to tap, under the headings of their groups. One set of radio buttons underneath: arrow keys go through
-// all of them, and a screen reader names the group.
+// One of many choices, as cards to tap under the headings of their groups. It is one set of radio buttons: arrow keys
+// go through all of them, and a screen reader names the group.
 import { useId } from "preact/hooks";
 import type { Option } from "./choice";
 import "./choice.css";

@@ -1,5 +1,5 @@
-// A date or time that was not whole when its screen went away. It is not stored, and never lost in silence: the bar of the next
-// screen says so, and stores the day that was meant when somebody says that it was.
+// A date or time that was incomplete when its screen closed. It is not stored, but never lost silently: the bar on the
+// next screen says so, and stores the likely day if the person confirms it.
 import { messagesFrom } from "../../i18n";
 import { dayText } from "../../i18n/dates";
 import noticesWords from "../../i18n/en/notices.json";
@@ -8,7 +8,7 @@ import type { Unsettled } from "./unsettled";
 
 const t = messagesFrom(noticesWords);
 
-/** `storedDay` is what stays, "" for none; `store` takes the day that was meant. */
+/** `storedDay` is what stays, "" for none; `store` writes the confirmed day. */
 export function sayWhatWasLeft(left: Unsettled, storedDay: string, store: (day: string) => void): void {
   if (left.state !== "odd-year" || left.meant === "") {
     offerUnlessJustOffered({ sentence: sentenceOf(left, storedDay) });

@@ -1,4 +1,5 @@
-// What the person should know about the server, in plain words, until they have read it. Calm: it was noticed and handled.
+// What the person should know about the server, in plain words, until they have read it. The tone is calm: it was
+// noticed and handled.
 import type { Sharing } from "../../cases/sharing/sharing";
 import { messagesFrom } from "../../i18n";
 import { dayText, timeText } from "../../i18n/dates";
@@ -33,7 +34,7 @@ export function Notices({ sync, sharing }: Props) {
   );
 }
 
-/** What may be done about what was set aside. The case is read anew afterwards, by a page that begins anew. */
+/** What can be done about entries that were set aside. Afterwards the page reloads and reads the case again. */
 function Aside({ notice, others: sharing }: { notice: Notice; others: Props["sharing"] }) {
   const does = (what: "retrySetAside" | "setAside") => async () => {
     const { mergeProgress } = await sharing();
@@ -54,7 +55,7 @@ function Aside({ notice, others: sharing }: { notice: Notice; others: Props["sha
   );
 }
 
-/** Whether it tells of something that may be looked at again. */
+/** Whether the notice is about entries that can be checked again. */
 export function isSetAside({ code }: Notice): boolean {
   return code === "unsound" || code === "too_much" || code === "set_aside";
 }

@@ -1,5 +1,5 @@
-// A page made for paper, and the ways to hand it on: print it, share its words, or copy them where the phone cannot share.
-// In print nothing but the sheet is there (styles/print.css). Nothing leaves the phone before the person chooses where to.
+// A page made for paper, and the ways to pass it on: print it, share its text, or copy it where the phone cannot share.
+// Only the sheet is printed (styles/print.css). Nothing leaves the phone before the person chooses where to.
 import { Copy, Printer, Share2 } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
@@ -11,7 +11,7 @@ import "./paper.css";
 
 const t = messagesFrom(paperWords);
 
-/** `label` names the sheet for people who listen; `children` are the sheet. */
+/** `label` names the sheet for screen readers; `children` are the sheet. */
 export function Paper({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <article class="paper" aria-label={label}>
@@ -20,7 +20,7 @@ export function Paper({ label, children }: { label: string; children: ComponentC
   );
 }
 
-/** The words of a sheet with their line breaks. `isOwn`: the patient's own words, which run their own way. */
+/** The text of a sheet with its line breaks. `isOwn`: the patient's own words, which set their own text direction. */
 export function PaperWords({ text, isOwn = false }: { text: string; isOwn?: boolean }) {
   return (
     <div class="paper-words" dir={isOwn ? "auto" : undefined}>
@@ -29,7 +29,7 @@ export function PaperWords({ text, isOwn = false }: { text: string; isOwn?: bool
   );
 }
 
-/** For the dock of a screen that shows a sheet. `textOf` gives its words, when they are wanted. */
+/** For the dock of a screen that shows a sheet. `textOf` returns its text when it is needed. */
 export function PaperTools({ textOf }: { textOf: () => string }) {
   return (
     <Buttons>
@@ -41,7 +41,7 @@ export function PaperTools({ textOf }: { textOf: () => string }) {
   );
 }
 
-/** Shares the words with what the phone offers; where it offers nothing, copies them and says so. */
+/** Shares the text through the phone's share sheet; without one, copies it and says so. */
 function ShareWords({ textOf }: { textOf: () => string }) {
   const [said, setSaid] = useState("");
   const canShare = typeof navigator.share === "function";
@@ -55,7 +55,7 @@ function ShareWords({ textOf }: { textOf: () => string }) {
       () => say(t("paper.notCopied")),
     );
   };
-  // Whoever closes the phone's own list of apps has chosen not to share: nothing to report. A list that never opened is another thing.
+  // Closing the share sheet means not sharing, and needs no message. A share sheet that fails to open does.
   const share = () =>
     void navigator.share({ text: textOf() }).catch((problem: unknown) => {
       if (!(problem instanceof DOMException && problem.name === "AbortError")) copy();
@@ -70,7 +70,7 @@ function ShareWords({ textOf }: { textOf: () => string }) {
   );
 }
 
-/** Browsers give no clipboard at all to pages that are not served securely. */
+/** Browsers offer no clipboard to pages served over an insecure connection. */
 async function copied(text: string): Promise<void> {
   if (!navigator.clipboard) throw new Error("no clipboard");
   await navigator.clipboard.writeText(text);

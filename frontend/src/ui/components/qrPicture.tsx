@@ -1,4 +1,4 @@
-// A QR code as one SVG path, black on white in every theme: cameras want the contrast and the quiet border.
+// A QR code as one SVG path, black on white in every theme: cameras need the contrast and the quiet zone.
 import { useMemo } from "preact/hooks";
 import encodeQR from "qr";
 import "./qrPicture.css";

@@ -1,4 +1,4 @@
-// The way to a doctor or a clinic: a call and the map, each one tap, where a number and a place are known.
+// How to reach a doctor or a clinic: call and map, one tap each, where the number and the place are known.
 import { MapPin, Phone } from "lucide-preact";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
@@ -29,7 +29,7 @@ export function Reach({ phone = "", place = "" }: { phone?: string; place?: stri
   );
 }
 
-/** As it was typed, in one line; where more was typed than a number, what will be dialled. */
+/** The number as typed, on one line; if more than a number was typed, what will be dialled. */
 function written(phone: string, call: string): string {
   const typed = phone.trim();
   return typed.length > MOST_IN_A_NUMBER ? call.slice("tel:".length) : typed.replaceAll(" ", "\u00a0");

@@ -1,4 +1,4 @@
-// A short field of the case with its label: what stands there, and both values when two phones wrote at the same time.
+// A short field of the case with its label: its value, and both values when two phones wrote at once.
 import type { Field } from "../../domain/case/document";
 import { dayText } from "../../i18n/dates";
 import { whenText } from "../text/whenText";
@@ -8,7 +8,7 @@ import { TextArea, TextField } from "./textField";
 
 type Props = { label: string; hint?: string; field: Field; onWrite: (value: string) => void; autoFocus?: boolean };
 
-/** `isLong` gives room for more than one line. */
+/** `isLong` makes it taller than one line. */
 export function RegisterField({
   label,
   hint,

@@ -1,5 +1,5 @@
-// One of a longer list, through the phone's own picker.
-// autocomplete="off" keeps the browser from writing the chosen words, unsealed, into what it restores pages from.
+// One of a longer list, through the phone's own picker. autocomplete="off" keeps the browser from storing the choice,
+// unsealed, for restoring the page.
 import { ChevronDown } from "lucide-preact";
 import { useId } from "preact/hooks";
 import { Icon } from "../start/components/icon";

@@ -1,6 +1,6 @@
-// Where people type. Every letter goes to `onInput` at once; the caret never jumps when another phone changes the same text.
-// The element keeps its own value: it is written to only when the document says something else.
-// autocomplete="off" also keeps the browser from writing the words, unsealed, into what it restores pages from.
+// Where people type. Every letter goes to `onInput` at once, and the caret never jumps when another phone changes the
+// same text. The element keeps its own value and is written to only when the document differs. autocomplete="off" also
+// keeps the browser from storing the words, unsealed, for restoring the page.
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { messagesFrom } from "../../i18n";
 import noticesWords from "../../i18n/en/notices.json";
@@ -9,7 +9,7 @@ import "./field.css";
 
 const t = messagesFrom(noticesWords);
 
-// One text must fit into one sealed change, with room to spare.
+// One text must fit into one sealed change, with space to spare.
 const MOST_LETTERS = 100_000;
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   hint?: string | undefined;
   value: string;
   onInput: (text: string) => void;
-  /** The text as it is in the document right now, for text that two people may write at once. */
+  /** The text as the document has it right now, for text that two people may write at once. */
   current?: () => string;
   placeholder?: string;
   autoFocus?: boolean;
@@ -77,7 +77,7 @@ export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: 
   );
 }
 
-/** The text as it is printed, in the box's place: a box shows on paper only what it shows on the screen. Never read out. */
+/** The text for print, in place of the box, which would print only its visible part. Never read out. */
 function OnPaper({ text }: { text: string }) {
   return <div class="field-on-paper" data-text={text} aria-hidden="true" />;
 }
@@ -112,7 +112,7 @@ function useTyping<E extends Editable>({ value, onInput, current, autoFocus = fa
   const shown = useRef<string | null>(null);
   const composing = useRef(false);
   useLayoutEffect(() => {
-    // Writing into a field while a word is being composed (Chinese, Arabic, predictive keyboards) would break the word.
+    // Writing into a field during composition (Chinese, Arabic, predictive keyboards) would break the word.
     if (ref.current && !composing.current && shown.current !== value) show(ref.current, shown, value);
   });
   useLayoutEffect(() => {

@@ -1,5 +1,6 @@
-// What stands in a date field and is not stored: a day or a time with a part missing, a year that nobody means, a time alone.
-// It is looked at when the field is left and when somebody stops typing, not at every key: a date is incomplete until it is done.
+// What a date field shows and the case does not store: a day or time with a part missing, an unlikely year, a time
+// without a day. Checked when the field is left and when typing pauses, not at every key: a date is incomplete until it
+// is finished.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { typedDay } from "../../domain/days/typedDay";
 import { today } from "../start/localNow";
@@ -12,14 +13,14 @@ export type Unsettled =
 
 const REST_MS = 1500;
 
-/** `onLeft` is told what was not settled when the screen went away with the field. */
+/** `onLeft` gets what was not settled when the screen closed with the field. */
 export function useUnsettled(day: DatePart, time: DatePart, storedDay: string, onLeft: (left: Unsettled) => void) {
   const [unsettled, setUnsettled] = useState(() => unsettledIn(storedDay, false));
   const [typed, setTyped] = useState<Unsettled | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const leaving = useRef({ typed, onLeft });
   leaving.current.onLeft = onLeft;
-  // From the first key on, and not only once it is asked about: the browser asks before it lets the page go.
+  // From the first key on, not only once the person is asked: the browser then asks before the page is closed.
   useTypedHere(typed !== null);
   const stop = () => clearTimeout(timer.current);
   const type = (found: Unsettled | null) => {

@@ -1,8 +1,8 @@
-// The first of a long list, and the rest on request: a case of hundreds opens as fast as a small one, and nothing is hidden
-// without saying how much. What is printed is whole: on paper nobody can ask for the rest.
+// The first of a long list, and the rest on request: a case with hundreds opens as fast as a small one, and the number
+// hidden is always shown. Print shows all of it, because paper has no button for the rest.
 import { useEffect, useState } from "preact/hooks";
 
-/** `hidden` says how many are not among `shown`; `showAll` brings them. */
+/** `hidden` is how many are not among `shown`; `showAll` adds them. */
 export function useFirst<T>(
   all: readonly T[],
   count: number,

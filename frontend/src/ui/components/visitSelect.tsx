@@ -15,11 +15,11 @@ type Props = {
   field: Field<string | null>;
   onChoose: (visit: string | null) => void;
   label?: string;
-  /** What it means to choose none. */
+  /** What choosing none means. */
   none?: string;
 };
 
-/** Nothing at all while the case has no visits. */
+/** Renders nothing while the case has no visits. */
 export function VisitSelect({ field, onChoose, label = t("entry.visit"), none = t("entry.noVisit") }: Props) {
   const all = useCaseValue(visits);
   const chosen = useCaseValue((doc) => visitOf(doc, field.value));

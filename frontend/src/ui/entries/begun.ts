@@ -1,6 +1,7 @@
-// Entries that were begun and never written into, remembered beside the case: after a reload or a killed app no screen is left to take
-// them back, and a blank one would stay in lists and counts for good. What is kept: case, kind, id and a fingerprint of what the entry
-// held when it was begun, never a word. An entry that holds anything else by then is left alone, and so is one whose form is open.
+// Remembers, beside the case, entries that were begun and never written into. After a reload or a killed app no screen
+// is left to take them back, and a blank one would stay in lists and counts for good. Stored: case, kind, id and a
+// fingerprint of what the entry held when it was begun; never a word. An entry that holds anything else by now is left
+// alone, and so is one whose form is open.
 import type { OpenCase } from "../../cases/documents/book";
 import { contentOf, deleteEntry, type EntryKind, entryKinds } from "../../domain/case/entries";
 import type { Settings } from "../start/settings";
@@ -15,7 +16,7 @@ const openForms = new Map<string, () => void>();
 
 export function rememberBegun(settings: Keeping, { id: caseId, doc }: OpenCase, kind: EntryKind, id: string): void {
   write(settings, [...others(settings, id), { caseId, kind, id, held: fingerprint(contentOf(doc, kind, id)) }]);
-  // Held while the form is open, and let go by the browser itself when the page ends, however it ends.
+  // Held while the form is open. The browser releases it when the page ends, however it ends.
   void navigator.locks?.request(lockOf(id), () => new Promise<void>((letGo) => openForms.set(id, letGo)));
 }
 
@@ -26,8 +27,8 @@ export function forgetBegun(settings: Keeping, id: string): void {
 }
 
 /**
- * Deletes what was begun in this case by a page that is no more and is as it was then, but for the entry on the screen. Waits for
- * a form that is open elsewhere, and for a page that is just going away.
+ * Deletes what an ended page began in this case, if it is unchanged, except for the entry on screen. Waits for a form
+ * that is open elsewhere, and for a page that is just closing.
  */
 export function takeBackBegun(settings: Keeping, opened: OpenCase, address: () => string): void {
   for (const { caseId, id } of read(settings)) {
@@ -73,7 +74,7 @@ function isBegun(value: unknown): value is Begun {
   return isNamed && entryKinds.some((one) => one === kind);
 }
 
-/** FNV-1a, 32 bits: tells a change apart, and neither hides nor proves anything. */
+/** FNV-1a, 32 bits: detects a change, and neither hides nor proves anything. */
 function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

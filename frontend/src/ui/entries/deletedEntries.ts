@@ -1,11 +1,11 @@
-// Everything in a case that was deleted and can come back. Entries that never held a word are left out.
+// Everything in a case that was deleted and can come back. Entries that never held any words are left out.
 import type { CaseDoc } from "../../domain/case/document";
 import type { EntryKind } from "../../domain/case/entries";
 import { allDeleted } from "../../domain/case/everyKind";
 
 export type Deleted = { kind: EntryKind; id: string; text: string; deletedAt: string };
 
-/** Last deleted first. */
+/** The last deleted first. */
 export function deletedEntries(doc: CaseDoc): Deleted[] {
   return allDeleted(doc)
     .map(({ kind, entry, words }) => ({
@@ -18,7 +18,7 @@ export function deletedEntries(doc: CaseDoc): Deleted[] {
     .sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
 }
 
-/** Whether the entry is one that was deleted, as opposed to one that this phone does not know. */
+/** Whether the entry was deleted, as opposed to unknown on this phone. */
 export function isDeleted(doc: CaseDoc, kind: EntryKind, id: string): boolean {
   return allDeleted(doc).some((deleted) => deleted.kind === kind && deleted.entry.id === id);
 }

@@ -1,4 +1,4 @@
-// What every entry has besides its own fields: the way to delete it, and what stands in its place when it is not there.
+// What every entry page has besides its fields: the delete button, and what is shown when the entry is not there.
 import { RotateCcw, Trash } from "lucide-preact";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";

@@ -1,4 +1,4 @@
-// What an entry is called and where it is opened. An entry nobody has written into yet has a name, too.
+// The name of an entry and the address that opens it. An entry that nobody has written into has a name, too.
 
 import type { CaseDoc } from "../../domain/case/document";
 import type { EntryKind } from "../../domain/case/entries";
@@ -13,7 +13,7 @@ const t = messagesFrom(entriesWords);
 
 export function addressOf(kind: EntryKind, id: string): string {
   if (kind === "notes") return `/journal/note/${id}`;
-  // These two are written on the screen of what they belong to.
+  // These two are edited on the screen of what they belong to.
   if (kind === "reasons") return "/case/reasons";
   if (kind === "points") return "/case/decide";
   return `/case/${kind}/${id}`;
@@ -34,7 +34,7 @@ export function visitLabel(visit: Visit): string {
   return visit.when.value === "" ? who : t("visitName.labelOn", { who, date: dayText(visit.when.value) });
 }
 
-/** The visit of that id, a deleted one too: notes from it still say whose words they hold. */
+/** The visit with that id, even a deleted one: notes from it still say whose words they hold. */
 export function visitOf(doc: CaseDoc, id: string | null): Visit | null {
   if (id === null) return null;
   const all = [...visits(doc), ...deletedVisits(doc)];

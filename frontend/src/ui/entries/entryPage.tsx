@@ -1,5 +1,5 @@
-// A page of one entry: found by its id, deleted with a way back, and not left behind when nobody wrote into it. What stands on it
-// the page writes by hand; what is under it gets the case and the entry from here.
+// The page of one entry: finds it by its id, deletes it with an undo, and removes it when it is left blank. The page
+// itself is written by hand; the components in it get the case and the entry from here.
 import type { ComponentChildren } from "preact";
 import type { Kind, Read } from "../../domain/case/defineKind";
 import type { CaseDoc } from "../../domain/case/document";
@@ -12,9 +12,9 @@ import { useNothingLeftBehind } from "./useEntry";
 type EntryProps<S extends Shape> = {
   of: Kind<S>;
   id: string;
-  /** The screen above, to which a deletion leads. */
+  /** The screen above, where a deletion leads. */
   up: string;
-  /** Whether the entry stays though nobody has written into it. */
+  /** Whether the entry stays although nobody has written into it. */
   stays?: ((entry: Read<S>, doc: CaseDoc) => boolean) | undefined;
   children: (entry: Read<S>) => ComponentChildren;
 };

@@ -1,7 +1,7 @@
-// What the fields of a kind are called, and how their values read: on a control, in a conflict, in a line, on paper. The words
-// stand in one file under one group, by the names of the fields: "name" is the label, "nameHint" the hint, "nameValues.<value>" a
-// value, or "values.<value>" one that several fields share. A value may be "none" while nobody has said, "set" of a moment, and
-// "on" or "off" of a flag. A field without its words does not compile. Pure.
+// What the fields of a kind are called, and how their values read: on a control, in a conflict, in a line, on paper.
+// The words are in one file under one group, by field name: "name" is the label, "nameHint" the hint,
+// "nameValues.<value>" a value, or "values.<value>" one that several fields share. Special values: "none" while nobody
+// has said, "set" for an instant, "on" or "off" for a flag. A field without its words does not compile. Pure.
 import type { Kind } from "../../domain/case/defineKind";
 import type { Scalar } from "../../domain/case/document";
 import type { Part, Shape, Short } from "../../domain/case/fields";
@@ -9,7 +9,7 @@ import { isKeyOf, type KeyOf, messagesFrom } from "../../i18n";
 import { dayText } from "../../i18n/dates";
 import { whenText } from "../text/whenText";
 
-/** The fields of a shape whose label, and a word for each of whose values, stand among the keys under the group. */
+/** The fields of a shape whose label, and a word for each value, are among the keys of the group. */
 export type Named<S extends Shape, Key extends string, G extends string> = {
   [N in keyof S & string]: `${G}.${N}` extends Key ? (false extends Says<Key, G, N, ValueOf<S[N]>> ? never : N) : never;
 }[keyof S & string];
@@ -21,7 +21,7 @@ type Says<Key, G extends string, N extends string, V extends string> = V extends
       ? false
       : true
     : never;
-/** The last parts of the keys of its values; "" where a value is its own word. */
+/** The last parts of the keys of its values; "" where the value is shown as it is. */
 type ValueOf<P extends Part> =
   P extends Short<infer T, infer As>
     ? As extends "choice"
@@ -52,7 +52,7 @@ export class FieldWords<S extends Shape, W extends object, G extends string> {
     return this.#said(`${name}Hint`);
   }
 
-  /** One value of a field as it reads. One that a newer version of the app wrote is shown as it is. */
+  /** The text of one value of a field. A value written by a newer version of the app is shown as it is. */
   readonly text = (name: keyof S & string, value: Scalar): string => {
     const part = this.kind.parts[name];
     const plain = String(value ?? "");

@@ -1,4 +1,4 @@
-// What a doctor is called on the screens of the opinions; one whom nobody has named has a name, too.
+// What a doctor is called on the screens about opinions, even a doctor without a name.
 import type { CaseDoc } from "../../domain/case/document";
 import type { Opinion } from "../../domain/opinions/opinionEntries";
 import { firstDoctorsName, isFirstDoctors } from "../../domain/opinions/opinions";

@@ -1,6 +1,6 @@
-// Who wrote something: the person at this phone, someone by name, someone else whose name nobody knows, or somebody in this case who
-// wrote it under this person's name. A name may arrive after the entry. An entry says itself who wrote it; that it was this
-// person is believed only if one of their own phones signed it.
+// Who wrote something: the person at this phone, another person by name, another person whose name is unknown, or
+// another person in this case using this person's name. A name may arrive after the entry. An entry states its own
+// author; that it was this person is believed only if one of their own phones signed it.
 import { untracked } from "@preact/signals";
 import type { CaseBook, OpenCase } from "../../cases/documents/book";
 import type { CaseDoc } from "../../domain/case/document";
@@ -14,10 +14,10 @@ import { companionshipIn, usePicked } from "../start/useCase";
 
 const t = messagesFrom(authorWords);
 
-/** `isUnsure`: it says that the person wrote it, and none of their phones signed it. */
+/** `isUnsure`: the entry names this person, but none of their phones signed it. */
 export type Author = { isMe: boolean; isUnsure: boolean; name: string };
 type Traces = (doc: CaseDoc) => Trace[];
-/** What somebody is said to have written, and where it stands. */
+/** An author that an entry names, and where the words are in the document. */
 export type Claimed = [author: string, traces: Traces];
 
 const NOBODY: Author = { isMe: false, isUnsure: false, name: "" };

@@ -1,4 +1,4 @@
-// One entry on screen: found again whenever it changes, deleted with a way back, and not left behind when nobody wrote into it.
+// One entry on screen: read again whenever it changes, deleted with an undo, and removed when it is left blank.
 import { useEffect, useRef } from "preact/hooks";
 import type { OpenCase } from "../../cases/documents/book";
 import type { Kind, Read } from "../../domain/case/defineKind";
@@ -21,8 +21,8 @@ export function useEntry<T extends Entry>(list: (doc: CaseDoc) => readonly T[], 
 }
 
 /**
- * Deletes the entry when its screen is left while nobody has written into it, but for one that `stays` all the same. One that
- * holds a day which is not whole yet stays, too: it is asked about. A page that goes away leaves no screen, so what was begun is
+ * Deletes the entry when its screen is left while nobody has written into it, unless it `stays`. An entry with an
+ * incomplete day stays, too: the person is asked about it. Closing the page runs no such cleanup, so what was begun is
  * remembered.
  */
 export function useNothingLeftBehind<S extends Shape>(
@@ -47,7 +47,7 @@ export function useNothingLeftBehind<S extends Shape>(
   }, [opened, of, id]);
 }
 
-/** Deletes, offers to take it back, and goes to the screen above. */
+/** Deletes the entry, offers to undo that, and goes to the screen above. */
 export function deleteWithUndo(opened: OpenCase, kind: EntryKind, id: string, up: string): void {
   deleteEntry(opened.doc, kind, id, opened.writer);
   offerUndo(t(`entryKind.deletedOne.${kind}`), () => restoreEntry(opened.doc, kind, id));

@@ -1,4 +1,4 @@
-// What a screen reader is told without moving: one polite line that outlives the screens.
+// What a screen reader announces without moving the focus: one polite live region that outlives the screens.
 import { signal } from "@preact/signals";
 
 export const announcement = signal("");

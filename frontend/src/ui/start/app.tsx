@@ -1,4 +1,4 @@
-// Shows the screen of the present address. The old screen stays until the new one has been loaded, so nothing flickers.
+// Shows the screen of the current address. The old screen stays until the new one has loaded, so nothing flickers.
 import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
 import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
@@ -29,9 +29,9 @@ export function App() {
   );
 }
 
-/** A screen that fails says so in its own place: every other one, and the way back, work on. */
+/** A screen that fails shows its error in its own place; every other screen, and the way back, still works. */
 function OneScreen({ component: Shown, params }: Shown) {
-  // Not handed over bare: it would be called as a method of something else, which the browser's own function refuses.
+  // Wrapped in a function: passed bare, it would be called as a method of another object, which browsers refuse.
   const [failure] = useErrorBoundary((error) => reportError(error));
   return failure === undefined ? <Shown params={params} /> : <Stopped text={t("error.text")} />;
 }

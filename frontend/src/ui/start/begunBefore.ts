@@ -1,5 +1,5 @@
-// When a case opens, what an earlier life of the page began in it and nobody wrote into is taken back. No start waits for that, and
-// where its file cannot be read a blank entry stays until the next start.
+// When a case opens, takes back the entries that an earlier run of the page began and nobody wrote into. The start does
+// not wait for this. If the file for it cannot be loaded, a blank entry stays until the next start.
 import { effect, type ReadonlySignal } from "@preact/signals";
 import type { CaseState } from "./openCase";
 import { path } from "./router";

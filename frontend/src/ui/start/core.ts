@@ -1,13 +1,14 @@
-// What needs storage: the book of cases, sync, and what has to do with other phones. It opens after the first screen stands.
+// What needs storage: the book of cases, sync, and everything to do with other phones. It opens after the first screen
+// is shown.
 import type { CaseBook } from "../../cases/documents/book";
 import type { Sharing } from "../../cases/sharing/sharing";
 import type { StatusSource } from "../../sync/status";
 
-/** What is kept on this phone and stands in no case, and how to be rid of it. */
+/** What this phone stores outside any case, and how to delete it. */
 export type SetAsideStore = { measure(): Promise<SetAsideSize>; free(): Promise<void> };
-/** `logs` are those in which something may be tried anew. */
+/** `logs` are those in which something can be tried again. */
 export type SetAsideSize = { entries: number; bytes: number; logs: string[] };
-/** Storage, keys and sync, once they stand. "failed": they do not, and `cause` is what was thrown. */
+/** Storage, keys and sync, once they are ready. "failed": they could not be opened, and `cause` is what was thrown. */
 export type Core =
   | { state: "opening" }
   | { state: "failed"; cause: unknown }

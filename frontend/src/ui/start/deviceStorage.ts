@@ -1,5 +1,5 @@
-// Whether the browser promises to keep what the app stores, and how much room there is. Browsers may refuse or not answer:
-// every answer can be "unknown", and a question that hangs is given up.
+// Whether the browser promises to keep what the app stores, and how much space there is. Browsers may refuse or never
+// answer: every answer can be "unknown", and a call that hangs is given up.
 import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
 import { localDay } from "../../i18n/dates";
 import type { CaseState } from "./openCase";
@@ -13,12 +13,12 @@ export async function promised(): Promise<Promised> {
   return worded(navigator.storage?.persisted?.());
 }
 
-/** Asks for the promise. Some browsers decide alone, some ask the person. */
+/** Asks the browser to keep the app's storage. Some browsers decide alone, some ask the person. */
 export async function askToKeep(): Promise<Promised> {
   return worded(navigator.storage?.persist?.());
 }
 
-/** Asks by itself, once there is a case worth keeping. The answer is shown under Storage. */
+/** Asks automatically, once there is a case worth keeping. The answer is shown under Storage. */
 export function askOnceThereIsACase(openCase: ReadonlySignal<CaseState>): void {
   const stop = effect(() => {
     if (openCase.value.state !== "open") return;
@@ -27,7 +27,10 @@ export function askOnceThereIsACase(openCase: ReadonlySignal<CaseState>): void {
   });
 }
 
-/** Marks the day on which a case was first seen here: no word, no id. It may outlive the case, and then says that there was one. */
+/**
+ * Stores the day on which a case was first seen here, without any typed word or id. It may outlive the case, and then
+ * shows that there was one.
+ */
 export function rememberThatThereIsACase(openCase: ReadonlySignal<CaseState>, since: Signal<string>): void {
   effect(() => {
     if (openCase.value.state === "open" && since.peek() === "") since.value = localDay(new Date());

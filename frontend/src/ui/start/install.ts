@@ -1,10 +1,10 @@
-// Putting the app on the home screen. Chromium hands over an offer to be made at a good moment; iPhones have no such offer,
-// so the person is told where to tap.
+// Adding the app to the home screen. Chromium gives the app a prompt that it can show later. iPhones have none, so the
+// person is shown where to tap.
 import { signal } from "@preact/signals";
 
 type Offer = Event & { prompt(): Promise<unknown> };
 
-/** Chromium's offer, while it stands. */
+/** Chromium's prompt, while it can be used. */
 export const installOffer = signal<Offer | null>(null);
 
 export function listenForInstallOffer(): void {
@@ -24,7 +24,7 @@ export async function acceptInstallOffer(): Promise<void> {
   await offer?.prompt();
 }
 
-/** An iPhone or iPad that shows the app as a page and not from the home screen. */
+/** An iPhone or iPad that shows the app as a web page and not from the home screen. */
 export function needsIphoneHint(agent: string, isStandalone: boolean): boolean {
   return /iPhone|iPad|iPod/.test(agent) && !isStandalone;
 }

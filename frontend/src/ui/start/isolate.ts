@@ -1,5 +1,5 @@
-// Keeps what people typed apart from the sentence around it, so that a right-to-left name cannot turn the sentence round.
-// For places where no <bdi> can stand: sentences of i18n, options, labels that are only read out.
+// Isolates typed text from the sentence around it, so that a right-to-left name cannot reorder the sentence. For places
+// where <bdi> is impossible: messages, options, labels that are only read out.
 
 export function isolated(typed: string): string {
   return `\u2068${typed}\u2069`;

@@ -1,6 +1,6 @@
-// The clock on the wall, for comparing with what people wrote down as local time. Read here and nowhere else in the screens.
-// Whoever reads it while a screen is drawn is drawn again when it says something else: at the minute or at midnight, and at
-// once when the phone is taken out again, whatever its clock did meanwhile.
+// The phone's local time, for comparing with times that people wrote down as local. Screens read the clock only here. A
+// component that reads it while rendering is rendered again at the next minute or at midnight, and also when the phone
+// is woken, whatever its clock did meanwhile.
 import { signal } from "@preact/signals";
 import { clockOfInstant, localDay } from "../../i18n/dates";
 
@@ -10,7 +10,7 @@ const MILLISECONDS_OF_A_MINUTE = 60_000;
 
 /** YYYY-MM-DDTHH:MM in the phone's own zone. */
 export function localNow(): string {
-  // Read for the sake of being drawn again: the clock itself is looked at anew.
+  // Read only to subscribe; the time itself comes from the clock.
   void minute.value;
   return onTheWall();
 }
@@ -21,7 +21,7 @@ export function today(): string {
   return localDay(new Date());
 }
 
-/** Looks at the clock from now on. To be called once, before the first screen. */
+/** Starts following the clock. Call once, before the first screen. */
 export function followClock(): void {
   const look = () => {
     minute.value = onTheWall();

@@ -1,5 +1,5 @@
-// What stands on the screen and nowhere else yet: the name of a case that is about to be started, a code that another phone
-// is reading. While there is any, the page does not open itself again.
+// What is on the screen and stored nowhere yet: the name of a case about to be started, a code that another phone is
+// reading. While there is any, the page does not reload itself.
 import { useEffect } from "preact/hooks";
 
 const held = new Set<symbol>();
@@ -15,7 +15,7 @@ export function useOnlyHere(isHeld: boolean): void {
   }, [isHeld]);
 }
 
-/** For what a person typed: the browser also asks before it lets the page go. What is typed into a case needs none of this. */
+/** For typed text: the browser also asks before the page is closed. Text typed into a case does not need this. */
 export function useTypedHere(isHeld: boolean): void {
   useOnlyHere(isHeld);
   useEffect(() => {

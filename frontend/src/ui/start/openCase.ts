@@ -1,5 +1,5 @@
-// The case on screen. Follows the choice in the settings; with no valid choice it takes the first case that is not archived,
-// which is how a freshly paired phone comes to show something. Holds no text of its own.
+// The case on screen. It follows the choice in the settings. Without a valid choice it is the first case that is not
+// archived, so that a freshly paired phone shows something. Holds no text of its own.
 import { effect, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { CaseBook, OpenCase } from "../../cases/documents/book";
 import type { Core } from "./core";
@@ -20,7 +20,7 @@ export function followCase(core: ReadonlySignal<Core>, settings: Choice): Readon
     const now = core.value;
     if (now.state === "failed") current.value = now;
     if (now.state !== "open") return;
-    // Read here, so that another choice runs this effect again.
+    // Read here so that this effect runs again when the choice changes.
     void settings.currentCase.value;
     const follow = () => openChosen(now.book, settings, current);
     follow();

@@ -1,15 +1,15 @@
-// The address of the screen: a signal over the history API. Links are ordinary links; a click on one of ours is taken here.
-// Each history entry remembers where it came from (so "back" can be a real back) and how far it was scrolled.
+// The address of the screen: a signal over the history API. Links are ordinary links; clicks on the app's own are
+// handled here. Each history entry remembers where it came from (for a real "back") and its scroll position.
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 
-// From here one comes to any screen, and goes back to what else was found.
+// The search leads to any screen, and from there the person goes back to the other results.
 const SEARCH = "/search";
 
 type HistoryEntry = { from: string | null; scroll: number };
 
 export const path = signal("/");
-/** How often the person has navigated; 0 means the screen they first opened. */
+/** How often the person has navigated; 0 is the screen that opened first. */
 export const visits = signal(0);
 let scrollToRestore = 0;
 let wentBack = false;
@@ -37,8 +37,8 @@ export function navigate(to: string, how: { replace?: boolean } = {}): void {
 }
 
 /**
- * Goes to the screen above: by real "back" when the person came from there, so that its scroll place is kept. A screen that
- * many others lead to goes back to whichever the person came from.
+ * Goes to the screen above. If the person came from there, this is a real "back", which keeps the scroll position. A
+ * screen that many others lead to goes back to the one that the person came from.
  */
 export function goUp(to: string, how: { isReachedFromMany?: boolean } = {}): void {
   const { from } = entry();
@@ -48,7 +48,7 @@ export function goUp(to: string, how: { isReachedFromMany?: boolean } = {}): voi
   } else navigate(to);
 }
 
-/** Neither below `here` nor beside it in the same list: going back there would lead in a circle. */
+/** Neither below `here` nor beside it in the same list, where going back would lead in a circle. */
 export function isElsewhere(from: string, here: string): boolean {
   const list = here.slice(0, here.lastIndexOf("/") + 1);
   const isBeside = list.split("/").length > 3 && from.startsWith(list);
@@ -60,17 +60,17 @@ export function hasGoneBack(): boolean {
   return wentBack;
 }
 
-/** Whether the screen that is being drawn will be scrolled to where the person left it. */
+/** Whether the screen being drawn will be scrolled to where the person left it. */
 export function isComingBack(): boolean {
   return scrollToRestore > 0;
 }
 
-/** To be called once the screen stands. */
+/** Call once the screen is drawn. */
 export function restoreScroll(): void {
   scrollTo(0, scrollToRestore);
 }
 
-/** The places of `pattern` (such as /guide/card/:id) in `address`, or null when it does not match. */
+/** The parameters of `pattern` (such as /guide/card/:id) in `address`, or null when it does not match. */
 export function match(pattern: string, address: string): Record<string, string> | null {
   const wanted = pattern.split("/");
   const given = address.replace(/(.)\/+$/, "$1").split("/");
@@ -123,7 +123,7 @@ function onClick(event: MouseEvent): void {
   else goUp(to, { isReachedFromMany: link.dataset.up === "sender" });
 }
 
-// One address pattern and the screen behind it. `places` are what stood at the :names of the pattern.
+// One address pattern and its screen. `Params` holds the values at the :names of the pattern.
 export type Params = Record<string, string>;
 export type ScreenComponent = ComponentType<{ params: Params }>;
 export type Route = { pattern: string; load: () => Promise<ScreenComponent> };

@@ -1,5 +1,5 @@
-// Every address of the app and the screen behind it. Screens are loaded when first needed; all of them are on the phone
-// once the app is ready for offline.
+// Every address of the app and its screen. Screens are loaded when first needed; all of them are on the phone once the
+// app is ready for offline.
 import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
@@ -59,7 +59,7 @@ const routes: Route[] = [
   ...helpRoutes,
 ];
 
-/** Loads of every screen, for who wants them all. */
+/** The loaders of all screens, for warming up. */
 export const loads = routes.map(({ load }) => load);
 
 export function find(address: string): Found {

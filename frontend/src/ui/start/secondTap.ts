@@ -1,13 +1,16 @@
-// A tap that a hand makes twice without meaning to. What a finger hits must be what it was meant for: a tap that comes within
-// a moment of the last one, at the same place, or while a screen is still on its way, does nothing. Keys, screen readers and
-// fields to type in are left alone, and so is a button made to be pressed again and again (data-repeats), while it is the same.
+// Ignores accidental second taps, so that a finger only hits what it was meant for. A tap does nothing when it comes
+// within a moment of the last one at the same place, or while a screen is still loading. Keys, screen readers and text
+// fields are exempt, and so is a button made for repeated presses (data-repeats), as long as it is the same button.
 
 const MOMENT_MS = 400;
 const NEAR_PX = 32;
 
 let last: { at: number; x: number; y: number; repeats: string | undefined } | null = null;
 let downAt = 0;
-/** A finger went down and has not pressed anything yet. Without one a click is a key's, or follows from another click. */
+/**
+ * A finger went down and has not pressed anything yet. A click without one comes from a key, or follows from another
+ * click.
+ */
 let isDown = false;
 let isComing = false;
 
@@ -20,7 +23,7 @@ export function ignoreSecondTaps(): void {
   addEventListener("click", judge, true);
 }
 
-/** To be called when another screen is wanted, and with false when it stands. */
+/** Call with true when another screen is requested, and with false when it is shown. */
 export function screenIsComing(coming: boolean): void {
   isComing = coming;
   if (last && !coming) last.at = performance.now();

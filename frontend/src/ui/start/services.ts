@@ -1,5 +1,5 @@
-// What the screens may use, handed down by main. The guide, "Get help now" and More work while `core` is still opening,
-// and when it never opens; only screens that show a case need it.
+// What the screens may use, passed in by main. The guide, "Get help now" and More work while `core` is still opening,
+// and also if it never opens; only screens that show a case need it.
 import type { ReadonlySignal } from "@preact/signals";
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
@@ -13,9 +13,9 @@ export type OfflineState = "unsupported" | "preparing" | "ready" | "failed";
 export interface Offline {
   current(): { state: OfflineState; updateReady: boolean; isUpdating: boolean };
   subscribe(listener: () => void): () => void;
-  /** Lets the waiting version take over and opens the page again, in every tab. Only after the person asked for it. */
+  /** Activates the waiting version and reloads the page in every tab. Only when the person asked for it. */
   applyUpdate(): void;
-  /** Checks again whether everything is on the phone, and fetches what is not. */
+  /** Checks again whether all files are on the phone, and fetches the missing ones. */
   retry(): Promise<void>;
 }
 

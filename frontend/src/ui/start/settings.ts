@@ -1,27 +1,30 @@
 // What this phone remembers about how the app looks and where the person is: country, theme, text size, current case.
-// Never a typed word, because localStorage is not sealed, but for one (screens/help/teamMemory). A browser that refuses, or has
-// none, only means that nothing is remembered.
+// Never anything typed, because localStorage is not sealed; the one exception is in screens/help/teamMemory. If a
+// browser refuses storage or has none, nothing is remembered, and that is all.
 import { effect, type Signal, signal } from "@preact/signals";
 
 export const themes = ["system", "light", "dark", "contrast"] as const;
 export type Theme = (typeof themes)[number];
 
 export type Settings = {
-  /** Code of a country of the guidance, "" until the person has chosen. Never guessed from language or address. */
+  /** Code of a country in the guidance, "" until the person has chosen. Never guessed from language or address. */
   country: Signal<string>;
   theme: Signal<Theme>;
   largeText: Signal<boolean>;
   /** Id of the case on screen, "" for none. */
   currentCase: Signal<string>;
-  /** The day on which a case was first seen on this phone, "" before: a case that is gone is not taken for none. */
+  /**
+   * The day on which a case was first seen on this phone, "" before. It shows whether a case was lost or there never
+   * was one.
+   */
   since: Signal<string>;
-  /** For what a later screen remembers itself, under a name of its own. */
+  /** For values that other screens remember, each under its own name. */
   recall: (name: string) => string;
-  /** Whether it is remembered. */
+  /** Returns whether the value was stored. */
   keep: (name: string, value: string) => boolean;
 };
 
-/** Asked for each time: a browser that blocks the site throws at the mere name of its storage. */
+/** Looked up each time: a browser that blocks the site's storage throws when the property is read. */
 type Store = () => Pick<Storage, "getItem" | "setItem">;
 
 export function rememberedSettings(store: Store): Settings {
@@ -43,7 +46,7 @@ export function rememberedSettings(store: Store): Settings {
   return settings;
 }
 
-/** Puts theme and text size on the root element, now and whenever they change. */
+/** Sets theme and text size on the root element, now and at every change. */
 export function showSettings(settings: Settings, root: Pick<HTMLElement, "dataset">): void {
   effect(() => {
     if (settings.theme.value === "system") delete root.dataset.theme;
@@ -63,7 +66,7 @@ function read(store: Store, name: string): string {
   }
 }
 
-/** Whether it is remembered. What is not holds until the page is closed. */
+/** Returns whether the value was stored. If it was not, it still holds until the page is closed. */
 function write(store: Store, name: string, value: string): boolean {
   try {
     store().setItem(`second-look:${name}`, value);

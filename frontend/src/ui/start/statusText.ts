@@ -9,19 +9,19 @@ import { isolated } from "./isolate";
 
 const t = messagesFrom(frameWords);
 
-/** The one line: a word or two about the open case and about sending. Nothing at all before the first case. */
+/** The status line: a word or two about the open case and about sending. Nothing before the first case. */
 export function statusParts(saving: Saving | null, sync: SyncStatus | null): string[] {
   const parts = saving === null ? [] : [savingText(saving)];
   const sending = sync === null ? null : sendingText(sync);
   return sending === null ? parts : [...parts, sending];
 }
 
-/** The most that the line usually says: its room is kept free, so that nothing below it moves while one types. */
+/** The longest usual text of the line: space for it is reserved, so that nothing below moves during typing. */
 export function longestStatus(): string {
   return [t("status.saved"), t("status.waitingToTryAgain", { count: 88 })].join(" · ");
 }
 
-/** What is amiss, with the next step, in a sentence that has no room in the line. */
+/** The problem and the next step, in a sentence too long for the line. */
 export function troubleText(saving: Saving | null, sync: SyncStatus | null): string | null {
   if (saving?.state === "failed") return t(saving.reason === "quota" ? "status.phoneFull" : "status.notStored");
   if (sync?.problem === "broken_chain") return t("status.oddAnswer");
@@ -30,7 +30,7 @@ export function troubleText(saving: Saving | null, sync: SyncStatus | null): str
   return sync?.problem === "log_full" && sync.waiting > 0 ? t("status.serverFull") : null;
 }
 
-/** In somebody else's case: whose it is, and whether this phone is let in. */
+/** In another person's case: whose it is, and whether this phone has access. */
 export function whoseText({ owner, role }: Companionship, door: SyncStatus["shutOut"][number] | undefined): string {
   const whose = { owner: isolated(owner) };
   if (door) return t(door.wasIn ? "status.shutOut" : "status.notIn", whose);

@@ -1,8 +1,8 @@
-// The one thing that can be taken back, or made good, right now. It is never timed away: it goes when the person closes it, uses it,
-// or moves on to another screen after having had at least ten seconds to read it.
+// The one thing that can be undone or put right at the moment. It never times out. It goes when the person closes it,
+// uses it, or moves to another screen after at least ten seconds in which to read it.
 import { signal } from "@preact/signals";
 
-/** `button` in place of "Undo"; without `undo` there is only something to read. */
+/** `button` replaces "Undo"; without `undo` there is only something to read. */
 type Offer = { sentence: string; button?: string; undo?: () => void };
 export type Undo = Offer & { offeredAt: number };
 
@@ -11,12 +11,12 @@ const JUST_NOW_MS = 1000;
 
 export const offered = signal<Undo | null>(null);
 
-/** Offers to take back what was just done. `sentence` says what it was. */
+/** Offers to undo what was just done. `sentence` says what it was. */
 export function offerUndo(sentence: string, undo: () => void): void {
   offered.value = { sentence, undo, offeredAt: performance.now() };
 }
 
-/** For what comes with leaving a screen: it gives way to the way back of a deletion that led away from it. */
+/** For offers made on leaving a screen: they do not replace the undo of a deletion that just led away from it. */
 export function offerUnlessJustOffered(offer: Offer): void {
   const now = performance.now();
   if (offered.value && now - offered.value.offeredAt < JUST_NOW_MS) return;
@@ -33,7 +33,7 @@ export function closeUndo(): void {
   offered.value = null;
 }
 
-/** To be called on every navigation. */
+/** Call on every navigation. */
 export function forgetOldUndo(now = performance.now()): void {
   if (offered.value && now - offered.value.offeredAt > SECONDS_TO_READ * 1000) offered.value = null;
 }

@@ -1,4 +1,5 @@
-// The book of cases for a screen, and what it calls them. Null while storage is still opening, and when it never opens.
+// The book of cases for a screen, and the names it shows for them. Null while storage is opening, and if it never
+// opens.
 import type { CaseBook } from "../../cases/documents/book";
 import type { KeyringCase } from "../../domain/keyring/keyring";
 import { messagesFrom } from "../../i18n";
@@ -15,7 +16,7 @@ export function useBook(): CaseBook | null {
   return book;
 }
 
-/** The day since which this phone had a case that the browser does not have any more, "" when nothing is gone. */
+/** Since which day this phone had a case that the browser has lost; "" when nothing is lost. */
 export function useGoneSince(): string {
   const book = useBook();
   const since = useServices().settings.since.value;

@@ -1,4 +1,4 @@
-// The guidance for screens that show it: waits quietly, and says so when it has never reached this phone.
+// The guidance for screens that show it: waits quietly, and says so when the guidance has never reached this phone.
 import type { ComponentChildren } from "preact";
 import type { Bundle } from "../../content/bundle";
 import type { ClockOfCountry } from "../../domain/letters/answerDue";
@@ -31,11 +31,11 @@ export function GuideGate({ children }: { children: (bundle: Bundle) => Componen
   );
 }
 
-// How long a clinic has to hand over records, by country, from the guidance on this phone. Null where no rule is known, and while
-// the guidance has not come: nothing is guessed. "" is the country that the person chose for this phone.
+// How long a clinic has to hand over records, by country, from the guidance on this phone. Null where no rule is known
+// and while the guidance is missing: nothing is guessed. "" is the country chosen for this phone.
 export function useClockOfCountry(): ClockOfCountry {
   const bundle = useBundle();
   const chosen = useServices().settings.country.value;
-  // The guidance of an older server has no clock yet.
+  // The guidance of an older server has no clock.
   return (country) => bundle?.countries.find(({ code }) => code === (country || chosen))?.records_clock ?? null;
 }

@@ -1,4 +1,4 @@
-// What the phone knows about the open case being stored and sent, for the line under the title and the bar above the buttons.
+// Whether the open case is stored and sent, for the line under the title and the bar above the buttons.
 import type { Saving } from "../../cases/documents/book";
 import type { Companionship } from "../../domain/keyring/keyring";
 import type { SyncStatus } from "../../sync/status";
@@ -8,7 +8,7 @@ import { watch } from "./watched";
 
 export type Status = {
   saving: Saving | null;
-  /** Null while the case is closed to this phone: what is sent of other cases says nothing of this one. */
+  /** Null while this phone has no access to the case: the sync of other cases says nothing about this one. */
   sync: SyncStatus | null;
   companionship: Companionship | null;
   door: SyncStatus["shutOut"][number] | undefined;
@@ -24,7 +24,7 @@ export function useStatus(): Status {
   const status = sync?.current() ?? null;
   const door = status?.shutOut.find(({ log }) => log === opened?.id);
   return {
-    // The names of the cases are kept apart from what is in them; the line speaks of whichever is worse off.
+    // The names of cases are stored apart from their contents; the line shows the worse state of the two.
     saving: opened && book ? worse(opened.saving(), book.saving()) : null,
     sync: door ? null : status,
     companionship: opened && book ? companionshipIn(book, opened) : null,

@@ -1,11 +1,11 @@
-// Reads the files of the screens that come next while the phone has nothing else to do, so that a tap need not wait for them.
-// Only on a phone that holds them already: what is still being fetched must not be held up, and nothing is fetched for this.
+// Loads the files of the screens that come next while the phone is idle, so that a tap need not wait for them. Only
+// when they are on the phone already: it must not slow down a download, and must not fetch anything itself.
 import { effect, type ReadonlySignal } from "@preact/signals";
 import type { CaseState } from "./openCase";
 
 type Load = () => Promise<unknown>;
 
-/** Runs each of `loads` once a case stands on the screen, one after the other. One that fails is loaded when it is wanted. */
+/** Runs each of `loads` once a case is on screen, one after the other. One that fails is loaded when it is needed. */
 export function warmUp(openCase: ReadonlySignal<CaseState>, isOnPhone: boolean, loads: readonly Load[]): void {
   if (!isOnPhone) return;
   const stop = effect(() => {
@@ -22,7 +22,7 @@ async function oneByOne(loads: readonly Load[]): Promise<void> {
   }
 }
 
-// Safari has no word for leisure; a second after the last file will do.
+// Safari has no requestIdleCallback; a second after the last file will do.
 function leisure(): Promise<void> {
   return new Promise((resolve) => {
     if ("requestIdleCallback" in globalThis) requestIdleCallback(() => resolve(), { timeout: 5000 });

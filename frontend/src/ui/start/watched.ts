@@ -1,6 +1,6 @@
-// How a screen is told of a change: by signals alone. Whoever reads a case, or calls `watch` where it reads another source, while it is
-// being drawn is drawn again when that says that it changed. So nobody can read a case and miss its changes. Outside of a drawing
-// (in what a tap does) reading costs nothing and binds nothing.
+// How a screen learns of a change: by signals alone. A component that reads a case while rendering, or calls `watch`
+// for another source, is rendered again when that changes. So no component can read a case and miss its changes.
+// Outside rendering (in a tap handler) reading subscribes to nothing.
 import { type Signal, signal } from "@preact/signals";
 import type { OpenCase } from "../../cases/documents/book";
 
@@ -9,12 +9,12 @@ type Source = { subscribe(listener: () => void): () => void };
 const turns = new WeakMap<Source, Signal<number>>();
 const watchedCases = new WeakMap<OpenCase, OpenCase>();
 
-/** To be called where something of `source` is read. */
+/** Call wherever something of `source` is read. */
 export function watch(source: Source | null): void {
   if (source) void turnOf(source).value;
 }
 
-/** The same case, whose document and saving are watched by whoever reads them. */
+/** The same case; reading its document or saving state subscribes to changes. */
 export function watchedCase(opened: OpenCase): OpenCase {
   const known = watchedCases.get(opened);
   if (known) return known;
@@ -33,7 +33,7 @@ export function watchedCase(opened: OpenCase): OpenCase {
   return watched;
 }
 
-/** Listens for good: what is watched lasts as long as the page. */
+/** Never unsubscribes: what is watched lasts as long as the page. */
 function turnOf(source: Source): Signal<number> {
   const known = turns.get(source);
   if (known) return known;

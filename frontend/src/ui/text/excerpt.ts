@@ -3,7 +3,10 @@
 const BEFORE = 40;
 const LENGTH = 160;
 
-/** The text itself when it is short; else a piece with "…" where it was cut. `placeIn` says where in the text to look. */
+/**
+ * The text itself when it is short; else a piece of it with "…" where it was cut. `placeIn` returns the position to
+ * show.
+ */
 export function excerpt(text: string, positionIn: (text: string) => number = () => 0): string {
   const flat = text.replace(/\s+/g, " ").trim();
   if (flat.length <= LENGTH) return flat;
@@ -12,25 +15,25 @@ export function excerpt(text: string, positionIn: (text: string) => number = () 
   return `${start > 0 ? "…" : ""}${flat.slice(start, end)}${end < flat.length ? "…" : ""}`;
 }
 
-/** The beginning of the word at `from`; of a text without a space near it, the place itself. */
+/** The start of the word at `from`; in a text without a space nearby, the position itself. */
 function wordStart(text: string, from: number): number {
   if (from === 0) return 0;
   const space = text.lastIndexOf(" ", from);
   return from - space > BEFORE ? letterEnd(text, from) : space + 1;
 }
 
-/** Never between the two halves of one sign, such as an emoji. */
+/** Never between the two halves of a surrogate pair, such as an emoji. */
 function letterEnd(text: string, at: number): number {
   const half = text.charCodeAt(at);
   return half >= 0xdc00 && half <= 0xdfff ? at + 1 : at;
 }
 
-// A name that people typed, for a title or a button: a very long one would leave no room for anything else. Cut with "…"; whole
-// where it was typed. Pure.
+// A typed name for a title or a button, where a very long one would leave no space for anything else. Cut with "…";
+// shown in full where it was typed. Pure.
 const MOST_LETTERS = 40;
 
 export function brief(name: string): string {
-  // By letters, not by units: an emoji is not cut in two.
+  // By code points, not by UTF-16 units, so that an emoji is not cut in two.
   const letters = [...name.replace(/\s+/g, " ").trim()];
   if (letters.length <= MOST_LETTERS) return letters.join("");
   return `${letters

@@ -1,4 +1,4 @@
-// When a visit is, in words. What is written is the clinic's own clock, so no zone is applied. Pure.
+// When a visit is, in words. It is written in the clinic's local time, so no time zone is applied. Pure.
 import { messagesFrom } from "../../i18n";
 import { dayText, nearDayText } from "../../i18n/dates";
 import entriesWords from "../../i18n/en/entries.json";
@@ -13,7 +13,7 @@ export function whenText(when: string): string {
   return time === "" ? t("visitName.noTime", { date }) : t("visitName.whenLine", { date, time: time.slice(0, 5) });
 }
 
-/** `day` is YYYY-MM-DD; its year is left out, so that an example never grows old. */
+/** `day` is YYYY-MM-DD; the year is left out, so that an example never looks old. */
 export function exampleDay(day: string): string {
   return nearDayText(day, day);
 }

@@ -1,5 +1,6 @@
-// What lies below the first view of a long screen: drawn once the first view stands, so that a slow phone shows that sooner.
-// Someone who comes back to a place further down gets all of it at once, or there would be nothing to come back to.
+// The part of a long screen below the first view, drawn after that view, so that a slow phone shows the first view
+// sooner. When the person comes back to a place further down, everything is drawn at once: otherwise there would be no
+// such place yet.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { isComingBack } from "../router";
@@ -7,7 +8,7 @@ import { isComingBack } from "../router";
 export function AfterPaint({ children }: { children: () => ComponentChildren }) {
   const [isDrawn, setDrawn] = useState(isComingBack);
   useEffect(() => {
-    // The frame after this one: only then has the first view been shown.
+    // Wait for the frame after this one: only then has the first view been painted.
     const frame = requestAnimationFrame(() => setTimeout(() => setDrawn(true)));
     return () => cancelAnimationFrame(frame);
   }, []);

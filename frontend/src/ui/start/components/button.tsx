@@ -1,4 +1,4 @@
-// Buttons, and links that look like them. "main" is the one thing to do on a screen; red exists only for calling for help.
+// Buttons, and links that look like them. "main" is the one thing to do on a screen. Red is only for calling for help.
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";
@@ -11,7 +11,7 @@ type ButtonProps = {
   onClick: () => void;
   disabled?: boolean;
   pressed?: boolean;
-  /** It takes something away: it comes a moment after its screen, so that it never appears under a finger. */
+  /** It removes something: it appears a moment after its screen, so that it never comes up under a finger. */
   removes?: boolean;
 };
 
@@ -56,7 +56,7 @@ export function ButtonLink({ children, icon, look = "main", href }: Common & { h
   );
 }
 
-/** Buttons side by side where there is room, one under the other where there is not. */
+/** Buttons side by side where they fit, otherwise one below the other. */
 export function Buttons({ children }: { children: ComponentChildren }) {
   return <div class="buttons">{children}</div>;
 }

@@ -1,4 +1,4 @@
-// A surface that holds one thing. With a heading it is a region that can be found by it.
+// A surface that holds one thing. With a heading it is a region named by that heading.
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import "./card.css";

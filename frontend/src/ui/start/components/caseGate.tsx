@@ -1,4 +1,5 @@
-// Stands before every screen that shows a case: waits while it opens, and says in plain words when there is none or it cannot.
+// In front of every screen that shows a case: waits while the case opens, and says in plain words when there is none or
+// it cannot open.
 import type { ComponentChildren } from "preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";

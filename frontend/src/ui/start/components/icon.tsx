@@ -1,4 +1,4 @@
-// An icon that decorates a word. It is never alone and never read out.
+// An icon that decorates a word. It never appears alone and is never read out.
 import type { LucideIcon } from "lucide-preact";
 
 export function Icon({ of: Drawing, small = false }: { of: LucideIcon; small?: boolean }) {

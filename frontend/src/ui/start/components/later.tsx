@@ -1,4 +1,5 @@
-// A part of a screen that few ever see, loaded when it is shown. One that does not come says so; nothing around it is lost.
+// A part of a screen that is rarely seen, loaded when it is shown. If it fails to load it says so, and nothing around
+// it is lost.
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";

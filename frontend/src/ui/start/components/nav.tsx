@@ -1,4 +1,4 @@
-// The four places of the app, always in the same order.
+// The four main places of the app, always in the same order.
 import { BookOpen, Ellipsis, NotebookPen, Route } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";

@@ -1,4 +1,4 @@
-// A list of places to go: one row, one target. The mark says in a word what its colour and drawing say.
+// A list of links: each row is one tap target. The mark also says in a word what its colour and icon say.
 import { Check, ChevronRight, type LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon";

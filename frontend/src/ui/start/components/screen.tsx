@@ -1,5 +1,5 @@
-// The frame of every screen: title, "Get help now" in its corner, the quiet line, the page, the dock and the four places.
-// Focus goes to the title after navigation, so that a screen reader starts where the eye starts.
+// The frame of every screen: title, "Get help now" in the corner, status line, page, dock and navigation. After
+// navigation the focus goes to the title, so that a screen reader starts where the eye does.
 import { ChevronLeft } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
@@ -15,21 +15,23 @@ const t = messagesFrom(frameWords);
 
 type Props = {
   title: string;
-  /** Given when the title holds what people typed: it stays out of the browser's history. */
+  /**
+   * For titles that hold typed words: the document title instead, so that the words stay out of the browser history.
+   */
   documentTitle?: string | undefined;
   /** The screen above this one. */
   back?: string | undefined;
-  /** Many screens lead here: the arrow goes back to the one the person came from. */
+  /** Many screens lead here: the arrow goes back to the one that the person came from. */
   reachedFromMany?: boolean;
-  /** Puts the title large into the page, under this small line. */
+  /** Shows the title in large type inside the page, below this small line. */
   kicker?: ComponentChildren;
-  /** What stays in thumb reach above the bottom bar: the one main action. */
+  /** What stays in thumb reach above the navigation: the one main action. */
   dock?: ComponentChildren;
   wide?: boolean;
   isHelp?: boolean;
-  /** Leaves the quiet line out: where nothing is written, and where what it reads may be what failed. */
+  /** Leaves out the status line: where nothing is written, and where its own data may be what failed. */
   withoutStatus?: boolean;
-  /** Leaves the four places out: in the doctor's room there is one thing to do. "Get help now" stays. */
+  /** Leaves out the navigation: in the doctor's room there is only one thing to do. "Get help now" stays. */
   withoutNav?: boolean;
   children: ComponentChildren;
 };
@@ -77,12 +79,12 @@ export function Screen({
   );
 }
 
-/** Names the document, moves the focus to the title and the page to its place. Gives the reference for the title. */
+/** Sets the document title, focuses the title and restores the scroll position. Returns the ref for the title. */
 function useArrival(name: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     if (visits.peek() === 0) return;
-    // A field of the new screen may have taken the focus already: a search box is there to be typed into.
+    // A field of the new screen may have the focus already, such as a search box that is ready for typing.
     const focused = document.activeElement;
     const isTaken = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
     if (!isTaken) heading.current?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
-// The quiet line under the title: is what I wrote safe, and has it gone to my other phone? Always true, never an alarm. Its room
-// is kept free whatever it says, so that a writing box below it stays where it is; what is amiss has a bar of its own.
+// The status line under the title: is what I wrote safe, and has it reached my other phone? Always true, never
+// alarming. Its height never changes, so that a field below it does not move; problems have a bar of their own.
 import { ShieldCheck } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
@@ -40,7 +40,7 @@ export function StatusLine() {
   );
 }
 
-/** What is amiss and what to do, above the buttons: said aloud, and in nobody's way while they type. */
+/** Problems and what to do about them, above the buttons: announced aloud, and out of the way of typing. */
 export function TroubleBar() {
   const { saving, sync } = useStatus();
   const trouble = troubleText(saving, sync);
@@ -48,7 +48,7 @@ export function TroubleBar() {
   return trouble === null ? null : <p class="trouble">{trouble}</p>;
 }
 
-/** Says the words once they have stood for a moment: not at every letter, and not again while they stay the same. */
+/** Announces the words once they have been the same for a moment: not at every letter, and not twice in a row. */
 function useSpoken(words: string): void {
   useEffect(() => {
     const timer = setTimeout(() => announce(words), MILLISECONDS_OF_REST);

@@ -1,4 +1,4 @@
-// "Deleted. Undo": takes the place of "are you sure". Stands in the dock, within thumb and keyboard reach.
+// "Deleted. Undo", instead of "are you sure?". It is in the dock, within thumb and keyboard reach.
 import { Undo2, X } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";

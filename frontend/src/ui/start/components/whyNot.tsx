@@ -1,4 +1,4 @@
-// Stands where a case would, when storage or the case did not open: the reason is told by whoever is loaded for it.
+// Shown in place of a case when storage or the case did not open. The module that explains why is loaded on demand.
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import { Later } from "./later";
