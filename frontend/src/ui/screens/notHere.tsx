@@ -1,4 +1,4 @@
-// The screen for an address that leads nowhere: calm, with ways on.
+// The screen for an address that does not exist: calm, with links to go on.
 import { BookOpen, Route } from "lucide-preact";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";

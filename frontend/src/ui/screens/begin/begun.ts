@@ -1,4 +1,5 @@
-// What the steps of the first minute hand on. It lasts as long as the page: whoever comes back later is asked nothing again.
+// What the steps of the first minute pass on to each other. It lasts as long as the page: a person who comes back later
+// is not asked again.
 import { signal } from "@preact/signals";
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -8,14 +9,14 @@ import { useServices } from "../../start/services";
 import { useBook } from "../../start/useBook";
 
 export const told = signal<Told>("unsure");
-/** How many questions there are: who sees a doctor soon is not asked what they were told. */
+/** The number of questions: a person who sees a doctor soon is not asked what they were told. */
 export const steps = signal<2 | 3>(3);
 
 export type Starting = "open" | "starting" | "failed";
 /** Writes into the case that has begun. */
 type Fill = (opened: OpenCase) => void;
 
-/** Starts a case, puts it on screen and goes on. Taps that come while it starts do nothing. */
+/** Starts a case, opens it and goes on. Taps while it starts do nothing. */
 export function useStart(): { state: Starting; start: (title: string, next: string, fill?: Fill) => void } {
   const book = useBook();
   const { settings } = useServices();

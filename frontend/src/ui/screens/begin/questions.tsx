@@ -1,4 +1,4 @@
-// The first thing of use: three questions that fit what the person was told, and a sentence to begin with.
+// The first useful thing: three questions that fit what the person was told, and a sentence to begin with.
 
 import { firstQuestions } from "../../../domain/questions/firstQuestions";
 import { addFromBank } from "../../../domain/questions/questionBank";

@@ -32,9 +32,12 @@ export function VisitStep() {
   );
 }
 
-/** Nothing of a visit of which nothing is known. Returns what writes its day, should it be said later. */
+/**
+ * Adds nothing when nothing is known of the visit. Returns a function that writes its day, in case the person gives it
+ * later.
+ */
 export function addNextVisit({ doc, writer, flush }: OpenCase, { who, when }: NextVisit): WriteWhen {
-  // What could not be stored is said in the status line.
+  // If storing fails, the status line says so.
   const stored = () => void flush().catch(() => {});
   let id = who === "" && when === "" ? null : addVisit(doc, writer, { who, when });
   stored();
@@ -45,7 +48,7 @@ export function addNextVisit({ doc, writer, flush }: OpenCase, { who, when }: Ne
   };
 }
 
-// The first step for somebody who sees a doctor soon: the visit, which also names the case.
+// The first step for a person who sees a doctor soon: the visit, which also names the case.
 const NEXT = "/begin/country";
 
 export function VisitSoonStep() {

@@ -1,4 +1,4 @@
-// With whom the next visit is, and when: asked before there is anything in the case, so that Skip leaves nothing behind.
+// Who the next visit is with, and when: asked before the case holds anything, so that Skip leaves nothing behind.
 import { useRef, useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
 import beginWords from "../../../i18n/en/begin.json";
@@ -12,12 +12,12 @@ import { Step } from "./step";
 const t = messagesFrom(beginWords, visitsWords);
 
 export type NextVisit = { who: string; when: string };
-/** Writes the day that was meant, when somebody says so on the next screen. */
+/** Writes the day that was meant, if the person confirms it on the next screen. */
 export type WriteWhen = (when: string) => void;
 type Props = {
   number: 1 | 2;
   state?: Starting;
-  /** `then` takes what writes into the visit from then on. */
+  /** `then` receives the function that writes into the visit from then on. */
   onNext: (visit: NextVisit, then: (write: WriteWhen) => void) => void;
   onSkip: () => void;
 };

@@ -1,4 +1,4 @@
-// One case in the list. Its name is changed in place; archiving it can be undone and loses nothing.
+// One case in the list. Its name is edited in place; archiving can be undone and loses nothing.
 import { Archive, Pencil } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { BookCase, CaseBook } from "../../../cases/documents/book";

@@ -1,4 +1,4 @@
-// All cases of this person: open one, name it anew, archive it, start another.
+// All cases of this person: open, rename or archive one, start another.
 import { Plus } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import caseListWords from "../../../i18n/en/caseList.json";

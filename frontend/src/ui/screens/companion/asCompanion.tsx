@@ -1,4 +1,5 @@
-// Somebody else's case, as their companion sees it: whose it is, who else is in, one's own name, and the way out.
+// Another person's case, as their companion sees it: whose it is, who else is in it, the companion's own name, and how
+// to leave.
 
 import { History, LogOut, User } from "lucide-preact";
 import type { CaseBook } from "../../../cases/documents/book";
@@ -51,7 +52,10 @@ export function AsCompanion({ book, owner }: Props) {
   );
 }
 
-/** The server's one answer has two causes, and this phone cannot tell them apart: both are said, and neither is claimed. */
+/**
+ * The server's one answer has two possible causes, and this phone cannot tell which: the text names both and claims
+ * neither.
+ */
 function ShutOut({ log, owner }: { log: string; owner: string }) {
   const { core } = useServices();
   const sync = core.value.state === "open" ? core.value.sync : null;

@@ -1,4 +1,5 @@
-// The companions of one's own case: who is in, one's own name, and plain words on what a companion sees.
+// The companions of the person's own case: who is in it, the person's own name, and in plain words what a companion
+// sees.
 
 import { History, Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
@@ -27,16 +28,16 @@ type Props = { companions: Companions; withdrawals: Withdrawals };
 
 export function AsOwner({ companions, withdrawals }: Props) {
   const opened = useOpened();
-  // Who was let in stands in the book's keyring.
+  // Who was let in is stored in the book's keyring.
   const book = useBook();
   const from = book ? broughtFrom(book, opened) : null;
   const all = whoIsIn(people(opened.doc), companions.guests(opened.id));
   const arriving = all.flatMap(({ key, state }) => (state === "arriving" ? [key] : [])).join(" ");
-  // Again whenever someone new says that they have come.
+  // Refreshed whenever someone new says that they have joined.
   useEffect(() => companions.refresh(opened.id), [companions, opened, arriving]);
   const close = (devices: string[]) => {
-    // The wish comes first. What the others are told stands in the case, where companions write too. A phone that is full says
-    // so in its status line.
+    // First the request to close access. What the others are told is stored in the case, where companions can write,
+    // too. If this phone is full, its status line says so.
     companions.close(opened.id, devices).catch(() => {});
     tellClosed(opened.doc, opened.writer, devices);
   };

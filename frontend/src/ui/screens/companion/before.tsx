@@ -1,4 +1,5 @@
-// What others changed in the case or removed from it: one card for each time, with what stood there before and the way to bring it back.
+// What others changed in the case or removed from it: one card for each time, with the earlier content and a button to
+// bring it back.
 
 import { RotateCcw } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
@@ -36,7 +37,7 @@ function Found({ before }: { before: ListRemovals }) {
   const opened = useOpened();
   const [found, setFound] = useState<Removal[] | null>(null);
   useEffect(() => {
-    // What waits to be stored is part of the story.
+    // Changes that are not stored yet count, too.
     void opened.flush().then(
       async () => setFound(await before(opened)),
       async () => setFound(await before(opened)),
@@ -57,7 +58,7 @@ function Found({ before }: { before: ListRemovals }) {
 function RemovalCard({ removal }: { removal: Removal }) {
   const opened = useOpened();
   const [isShown, setShown] = useState(false);
-  // A part whose own properties stay the same is not drawn again with the list.
+  // Computed here, because a component whose props stay the same is not rendered again with the list.
   const isHere = isBack(opened.doc, opened.writer, removal);
   const bring = () => {
     bringBack(opened.doc, opened.writer, removal);
@@ -102,7 +103,7 @@ function headingOf({ name, lost }: Removal): string {
     : t("before.changed", { who, count: countOf(lost) });
 }
 
-/** What belongs to the case itself is counted where there is nothing else. */
+/** What belongs to the case itself is counted only where nothing else was lost. */
 function countOf(lost: Lost[]): number {
   return lost.filter(({ root }) => entryKinds.some((kind) => kind === root)).length || lost.length;
 }

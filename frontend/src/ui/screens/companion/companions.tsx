@@ -1,5 +1,5 @@
-// Companions of the case on screen: for the one whose case it is, who is in, how to invite, how to close access; for a
-// companion, whose case it is, their own name, and how to leave. Must promise nothing that the server cannot keep.
+// Companions of the case on screen. For its owner: who is in, how to invite, how to close access. For a companion:
+// whose case it is, their own name, and how to leave. Must promise nothing that the server cannot keep.
 
 import { useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";

@@ -1,4 +1,4 @@
-// Inviting a companion: the button that waits for a name to invite in, and the invitation itself.
+// Inviting a companion: the button, which first needs the person's own name, and the invitation itself.
 import { UserPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook, OpenCase } from "../../../cases/documents/book";
@@ -14,7 +14,7 @@ import { companionOfferWords } from "./offerWords";
 
 const t = messagesFrom(companionWords);
 
-/** Nothing in somebody else's case. */
+/** Renders nothing in another person's case. */
 export function InviteButton({ onInvite }: { onInvite: () => void }) {
   const opened = useOpened();
   const book = useBook();
@@ -27,7 +27,7 @@ export function InviteButton({ onInvite }: { onInvite: () => void }) {
   );
 }
 
-/** The phone that brought the case in and keeps who may see it; null for a case of this phone's own. */
+/** The phone that brought the case here and decides who may see it; null for a case of this phone's own. */
 export function broughtFrom(book: CaseBook, { id }: OpenCase): string | null {
   return book.cases().find((entry) => entry.id === id)?.from ?? null;
 }
@@ -36,7 +36,7 @@ type InvitationProps = { companions: Companions; onClose: () => void };
 
 export function Invitation({ companions, onClose }: InvitationProps) {
   const opened = useOpened();
-  // The same object while this stands: another one would make another code.
+  // Created once: a new object would make another code.
   const [inviting] = useState(() => companions.inviting(opened));
   return (
     <div class="stack">

@@ -1,5 +1,5 @@
-// Coming in as a companion: by a link, by typing, or by camera. Nothing is opened before the person has said yes, whose case
-// it is stands there before they join, and the code leaves the address as soon as it is read.
+// Joining as a companion: by a link, by typing, or by camera. Nothing is opened before the person agrees, the screen
+// shows whose case it is before they join, and the code leaves the address as soon as it is read.
 import { useState } from "preact/hooks";
 import type { Companions, Preview } from "../../../cases/sharing/companions";
 import type { Pairing, PairingProblem } from "../../../cases/sharing/pairing";
@@ -102,7 +102,8 @@ function Consent({ onYes }: { onYes: () => void }) {
   );
 }
 
-// Every problem of joining a case in words, with the next step; what is not special to it is said as in pairing.
+// Every problem of joining in words, with the next step. Problems that are not specific to joining use the words of
+// pairing.
 export function joinProblemText(problem: PairingProblem): string {
   const key = `join.problem.${problem}`;
   return isKeyOf(companionWords, key) ? t(key) : problemText(problem);

@@ -1,4 +1,5 @@
-// One companion in the list: the name, how things stand, and the way to close access, with what that does and what it cannot.
+// One companion in the list: the name, the state of their access, and how to close it, with what closing does and what
+// it cannot do.
 import { User } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";

@@ -1,9 +1,10 @@
-// Who is in a case, for a screen: what people say of themselves in the case beside the devices that the keyring knows.
+// Who is in a case, for a screen: what people say of themselves in the case, matched with the devices that the keyring
+// knows.
 
 import type { Person } from "../../../domain/case/people";
 import type { Guest } from "../../../domain/keyring/guests";
 
-/** `open`: the devices that are let in. "arriving": the server has not been asked about this person's device yet. */
+/** `open`: the devices that have access. "arriving": the server has not been asked about this person's device yet. */
 export type WhoIsIn = {
   key: string;
   name: string;
@@ -13,7 +14,7 @@ export type WhoIsIn = {
   open: string[];
 };
 
-/** Everyone who has entered, then devices that nobody has given a name to. */
+/** Everyone who entered their name, then the devices without one. */
 export function whoIsIn(people: readonly Person[], guests: readonly Guest[]): WhoIsIn[] {
   const named = people.map((person) => {
     const theirs = guests.filter(({ device }) => person.devices.includes(device));

@@ -1,4 +1,4 @@
-// One whom to call: who, what about, the number and when somebody answers; and whether it is the team's 24-hour number.
+// One contact: who, what about, the number and when it is answered; and whether it is the team's 24-hour number.
 import { contactEntries } from "../../../domain/contacts/contacts";
 import { messagesFrom } from "../../../i18n";
 import contactsWords from "../../../i18n/en/contacts.json";

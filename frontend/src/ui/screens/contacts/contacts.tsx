@@ -1,4 +1,5 @@
-// Whom to call, each with a tap. The number that "Get help now" keeps is offered to the list, so that it stands with the case, too.
+// Whom to call, each with one tap. The number that "Get help now" remembers can be added to the list, so that the case
+// has it, too.
 import { Phone, Plus } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import { type Contact, contactEntries, teamPhone } from "../../../domain/contacts/contacts";
@@ -79,7 +80,7 @@ function OneContact({ contact }: { contact: Contact }) {
   );
 }
 
-/** Nothing at all while the list holds the number, or there is none. */
+/** Renders nothing while the list holds the number, or there is none. */
 function KeptByHelp({ all }: { all: readonly Contact[] }) {
   const opened = useOpened();
   const kept = teamMemory(useServices().settings).typed.value.trim();

@@ -1,5 +1,5 @@
-// The worksheet: what matters, the ways there are with good and bad in equal room, who decides, what is still unclear, and the
-// log of decisions. Nothing is added up, put into an order or recommended.
+// The worksheet: what matters, the options with benefits and harms in equal space, who decides, what is still unclear,
+// and the log of decisions. Nothing is added up, ranked or recommended.
 
 import { Pencil } from "lucide-preact";
 import { caseText, editCaseText } from "../../../domain/case/document";

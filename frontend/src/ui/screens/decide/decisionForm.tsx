@@ -1,4 +1,5 @@
-// The fields of a decision that stands: which way, in whose words, why, and on which day. "Not yet, because …" is an answer.
+// The fields of a current decision: which option, in whose words, why, and on which day. "Not yet, because …" is an
+// answer.
 
 import type { OpenCase } from "../../../cases/documents/book";
 import { type Decision, decisionEntries, NOT_YET, OTHER } from "../../../domain/decide/decisions";
@@ -34,7 +35,7 @@ function Chosen({ decision }: Props) {
   const { doc } = opened;
   const chosen = shownOption(doc, decision.option.value)?.id ?? decision.option.value;
   const known = [...shownOptions(doc).map(({ id }) => id), OTHER, NOT_YET];
-  // What was chosen and deleted since is still what was chosen.
+  // A chosen option that was deleted later is still what was chosen.
   const ids = chosen === "" || known.includes(chosen) ? known : [chosen, ...known];
   return (
     <>
@@ -54,7 +55,7 @@ function Chosen({ decision }: Props) {
   );
 }
 
-/** The name of what is chosen is written down with the decision: it stays when the option is called something else later. */
+/** The name of the option is stored with the decision: it stays when the option is renamed later. */
 function choose({ doc, writer }: OpenCase, { id }: Decision, option: string): void {
   const called = option === OTHER || option === NOT_YET ? "" : chosenName(doc, option);
   decisionEntries.set(doc, writer, id, { option, called });

@@ -1,4 +1,4 @@
-// The log of decisions, newest first. What was decided before stays readable, with its reason.
+// The log of decisions, newest first. Earlier decisions stay readable, with their reasons.
 
 import { ClipboardCheck } from "lucide-preact";
 import {

@@ -1,5 +1,5 @@
-// One decision: what, which way, when and why. While it stands it can be written on; once the person changed their mind it is
-// kept as it was, beside the new one.
+// One decision: what, which option, when and why. The current one can be edited. Once the person has changed their
+// mind, it is kept as it was, beside the new one.
 
 import { RefreshCw } from "lucide-preact";
 import { type Decision, decisionEntries, replacementOf, wordsOfDecision } from "../../../domain/decide/decisions";

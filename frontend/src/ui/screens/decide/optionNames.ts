@@ -1,4 +1,4 @@
-// What an option is called on the screens, and where it is written about.
+// What an option is called on the screens, and the address of its page.
 
 import type { CaseDoc } from "../../../domain/case/document";
 import { NOT_YET, OTHER } from "../../../domain/decide/decisions";
@@ -18,7 +18,7 @@ export function optionAddress(option: ShownOption): string {
   return addressOf("options", option.id);
 }
 
-/** What a decision chose; an option that was deleted since keeps its name. */
+/** What a decision chose; an option that was deleted later keeps its name. */
 export function chosenName(doc: CaseDoc, chosen: string): string {
   if (chosen === NOT_YET) return t("decision.notYet");
   if (chosen === OTHER) return t("decision.other");

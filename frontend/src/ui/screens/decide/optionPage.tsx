@@ -1,5 +1,5 @@
-// One way to go: its name, and what may be good and what may be bad about it, each with how much it matters. Waiting is here
-// before anyone has written about it, and nobody can delete it.
+// One option: its name, its possible benefits and harms, each with how much it matters. Waiting is always an option,
+// even before anyone has written about it, and cannot be deleted.
 
 import { Plus } from "lucide-preact";
 import type { CaseDoc } from "../../../domain/case/document";
@@ -117,7 +117,7 @@ function SideForm({ option, side }: Props & { side: Side }) {
   );
 }
 
-/** An option with points says something even while it has no name. */
+/** An option with points is kept even while it has no name. */
 function isWorthKeeping({ id }: CareOption, doc: CaseDoc): boolean {
   const option = shownOption(doc, id);
   if (option === null || option.isWaiting) return true;

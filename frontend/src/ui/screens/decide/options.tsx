@@ -1,5 +1,5 @@
-// The ways there are, each with good and bad side by side in the same size, and a bar for how much each point matters. They
-// stand in the order in which they were written down; waiting is always there.
+// The options, each with benefits and harms side by side in the same size, and a bar for how much each point matters.
+// They are listed in the order in which they were written down; waiting is always there.
 
 import { Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -28,7 +28,7 @@ import { optionAddress, optionName } from "./optionNames";
 import "./options.css";
 
 const t = messagesFrom(decideWords);
-/** A longer advice is no name: it stays in the opinion, and the option is called after the doctor. */
+/** Advice longer than this is no name: it stays in the opinion, and the option is named after the doctor. */
 const LETTERS_OF_A_NAME = 80;
 
 export function Options() {

@@ -1,4 +1,4 @@
-// What is still unclear, one thing a line, and the one tap that makes questions of it.
+// What is still unclear, one thing per line, and a button that turns the lines into questions.
 
 import { Plus } from "lucide-preact";
 import { caseText, editCaseText } from "../../../domain/case/document";

@@ -1,5 +1,5 @@
-// The decide-by date: what the clinician said, in the clinician's words, and what does not fit with it. Nothing here is computed,
-// and no delay is called safe.
+// The decide-by date: what the clinician said, in the clinician's words, and what conflicts with it. Nothing here is
+// calculated, and no delay is called safe.
 
 import { ListPlus } from "lucide-preact";
 import { useState } from "preact/hooks";
@@ -34,7 +34,7 @@ function DateAndWords() {
   const opened = useOpened();
   const given = decideBy(opened.doc);
   const date = given.date.value;
-  // Decided when the screen opens: a card that went away under the typing would move the field from under the thumb.
+  // Fixed when the screen opens: if the card went away during typing, the field would move from under the thumb.
   const [hadNoAnswer] = useState(date === "" && countedWords(opened.doc) === "");
   const write = (fields: Partial<DecideByFields>) => setDecideBy(opened.doc, opened.writer, fields);
   return (
@@ -74,7 +74,7 @@ function DateAndWords() {
   );
 }
 
-/** Without an answer the first task is to ask for one. */
+/** Without an answer, the first task is to ask for one. */
 function AskForDate() {
   const opened = useOpened();
   const isOnList = tasks(opened.doc).some((task) => task.about.value === "ask-date" && task.doneAt.value === "");

@@ -1,4 +1,4 @@
-// The date the doctor gave, as one calm line that leads to it. Where there is none, the line says whom to ask.
+// The date the doctor gave, as one calm line that links to its page. Without a date, the line says whom to ask.
 
 import { CalendarClock } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -27,7 +27,7 @@ export function DecideByLine() {
   );
 }
 
-/** The line, and under it what the doctor said about it. */
+/** The line, and below it what the doctor said about the date. */
 export function DecideByWords() {
   const opened = useOpened();
   const { words, saidBy } = decideBy(opened.doc);
@@ -53,7 +53,7 @@ export function DecideByWords() {
 
 function dateText({ doc }: OpenCase): string {
   const { date } = decideBy(doc);
-  // One phone may have cleared the date while the other wrote it: what was written counts until someone chooses.
+  // One phone may have cleared the date while the other wrote it: the written one counts until someone chooses.
   const named = [date.value, ...date.others].filter((one) => one !== "").sort();
   const [first, ...rest] = named;
   if (first === undefined) return t(countedWords(doc) === "" ? "decideBy.cardNone" : "decideBy.cardWords");

@@ -1,4 +1,4 @@
-// Records that may not be here in time: which ones, when they were asked for, and what to say to those who have them.
+// Records that may not arrive in time: which ones, when they were requested, and what to say to those who have them.
 import type { Awaited, LateRecord } from "../../../domain/decideBy/deadlineCheck";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
@@ -14,7 +14,7 @@ import { WordsToSay } from "./wordsToSay";
 
 const t = messagesFrom(decideByWords, homeWords);
 
-/** Beyond this the list of records itself is the better place to look. */
+/** Beyond this many, the list of records is the better place to look. */
 const MOST_SHOWN = 5;
 
 export function LateRecords({ found, today }: { found: readonly LateRecord[]; today: string }) {
@@ -43,7 +43,7 @@ export function LateRecords({ found, today }: { found: readonly LateRecord[]; to
   );
 }
 
-/** Whoever reads only one line, or makes only one call, should make that one. */
+/** A person who reads only one line, or makes only one call, should make that one. */
 export function overdueFirst(found: readonly LateRecord[]): LateRecord[] {
   return [...found].sort((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
 }

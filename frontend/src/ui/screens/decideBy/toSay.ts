@@ -1,4 +1,4 @@
-// The sentences to say on the phone, for each thing that the deadline check found, and to whom. Pure.
+// What to say on the phone for each thing that the deadline check found, and to whom. Pure.
 import type { Warning } from "../../../domain/decideBy/deadlineCheck";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";

@@ -1,5 +1,5 @@
-// Everything that the deadline check found, each with the words to say on the phone and the way to where it can be put right.
-// It names what does not fit; how long one may wait is for the doctor alone to say.
+// Everything that the deadline check found, each with what to say on the phone and a link to where it can be put right.
+// It names conflicts. How long the person may wait is for the doctor alone to say.
 
 import type { Warning } from "../../../domain/decideBy/deadlineCheck";
 import { factsOf, warningsOf } from "../../../domain/journey/facts";
@@ -19,10 +19,10 @@ import { WordsToSay } from "./wordsToSay";
 
 const t = messagesFrom(decideByWords);
 
-/** What does not fit. That there is no answer yet is not said here: the page asks for one. */
+/** The conflicts. A missing answer is not among them: the page itself asks for one. */
 export function WarningList() {
   const opened = useOpened();
-  // It reads a signal (the country), and such a component is not drawn again with its parent: it must listen itself.
+  // A component that reads a signal (the country) is not rendered again with its parent, so it must subscribe itself.
   const now = localNow();
   const today = now.slice(0, 10);
   const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useClockOfCountry()));

@@ -1,4 +1,4 @@
-// The sheet of one doctor: what was found out, where and when; and the way from the sheet to a visit.
+// The page of one doctor: what was found out, where and when; and a button that makes a visit of it.
 
 import { CalendarPlus } from "lucide-preact";
 import type { Chosen } from "../../../domain/doctors/chosen";

@@ -1,4 +1,4 @@
-// The doctors a person may ask, in the order in which they were written down. No order by merit, no marks.
+// The doctors a person may ask, in the order in which they were written down. Never ordered by merit, never rated.
 import { BookOpen, Columns3, Plus, UserSearch } from "lucide-preact";
 import { type Doctor, doctorEntries, doctors } from "../../../domain/doctors/doctors";
 import { visits } from "../../../domain/visits/visits";

@@ -26,7 +26,7 @@ export function suggesterText(suggester: Suggester): string {
   return suggester === "" ? t("doctors.suggestedByValues.none") : t(`doctors.suggestedByValues.${suggester}`);
 }
 
-/** "yes" and "no" as people read them; anything that is not known is said to be so. */
+/** "yes" and "no" in words; for any other value, that it is not known. */
 export function yesNoText(value: string): string {
   if (value === "yes") return t("doctors.values.yes");
   return value === "no" ? t("doctors.values.no") : t("doctors.values.none");

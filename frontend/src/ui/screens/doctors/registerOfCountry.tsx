@@ -1,5 +1,5 @@
-// Where a doctor's licence can be checked: the public register of the chosen country, opened only by a tap, or whom to ask.
-// It says what a register does not show. Must not look anyone up.
+// Where a doctor's licence can be checked: the public register of the chosen country, opened only by a tap, or whom to
+// ask. It says what a register does not show. Must not look anyone up.
 import { MapPin } from "lucide-preact";
 import { sourcesOf } from "../../../content/ruleSources";
 import { messagesFrom } from "../../../i18n";

@@ -1,4 +1,5 @@
-// The addresses of the doctors a person may ask. The table stands before the sheet: its last word is no id.
+// The addresses of the doctors a person may ask. The table comes before the doctor: otherwise its last part would be
+// read as an id.
 import type { Route } from "../../start/router";
 
 export const doctorRoutes: Route[] = [

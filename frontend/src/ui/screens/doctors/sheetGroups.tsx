@@ -1,5 +1,5 @@
-// The parts of a doctor's sheet. Each one says why it is asked and leads to the card of the guide that says more.
-// "Not known yet" is an answer that can be given back; nothing is filled in for anybody.
+// The parts of a doctor's page. Each says why it is asked and links to the guide card with more about it. "Not known
+// yet" is an answer that can be restored at any time; nothing is filled in for the person.
 import { BookOpen } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { type Doctor, doctorEntries } from "../../../domain/doctors/doctors";

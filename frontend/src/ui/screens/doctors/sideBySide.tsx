@@ -1,5 +1,5 @@
-// The doctors beside each other: one column a doctor, one row a fact, in the order of writing. What nobody has found out yet
-// is said as plainly as what is known. Must not rate, count or colour a fact.
+// The doctors side by side: one column per doctor, one row per fact, in the order of writing. What nobody has found out
+// yet is shown as plainly as what is known. Must not rate, count or colour a fact.
 import { type ComparedFact, comparedFacts, type Doctor, doctors } from "../../../domain/doctors/doctors";
 import { messagesFrom } from "../../../i18n";
 import doctorsWords from "../../../i18n/en/doctors.json";
@@ -71,7 +71,7 @@ function hrefOf(fact: ComparedFact, words: string): string | null {
   return fact === "place" ? mapHref(words, navigator.userAgent) : null;
 }
 
-/** What was written freely; the row is only there when someone wrote. */
+/** Free notes; the row exists only when someone wrote some. */
 function Notes({ all }: { all: readonly Doctor[] }) {
   if (all.every(({ notes }) => notes.trim() === "")) return null;
   return (

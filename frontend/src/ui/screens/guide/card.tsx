@@ -1,4 +1,4 @@
-// One card of the guide: what it means for me, what to do now, where it comes from, what could not be checked.
+// One card of the guide: what it means for me, what to do now, where it comes from, what could not be verified.
 import { useMemo } from "preact/hooks";
 import type { Bundle, GuideCard } from "../../../content/bundle";
 import { wordsExplained } from "../../../content/glossary";

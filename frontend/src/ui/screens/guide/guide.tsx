@@ -1,4 +1,4 @@
-// The guide: the way to search, and its sections in the order of a second opinion.
+// The guide: a link to the search, and the sections in the order of a second opinion.
 import { Search } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";

@@ -1,5 +1,5 @@
-// One thing that is known of a country, or the plain sentence that nothing was found: never an empty space. A fact that was read
-// on somebody else's page, whole or in part, says so. Its page opens only by a tap.
+// One known fact about a country, or a plain sentence that nothing was found: never an empty space. If the fact was
+// read on another organisation's page, wholly or in part, it says so. Its page opens only by a tap.
 import type { Fact } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
@@ -11,7 +11,7 @@ const t = messagesFrom(guideWords);
 type Props = {
   heading?: string;
   fact: Fact | null;
-  /** What is said when nothing was found: with what the person can do. */
+  /** Shown when nothing was found, with what the person can do. */
   missing: string;
 };
 
@@ -40,7 +40,7 @@ function Known({ fact: { text, number, url, second_hand, part_second_hand } }: {
   );
 }
 
-/** The address as people say it. */
+/** The address in the short form that people use. */
 function siteOf(url: string): string {
   return new URL(url).host.replace(/^www\./, "");
 }

@@ -1,5 +1,6 @@
-// The body of a card, built anew from the few elements that a card may have: whoever wrote the HTML, nothing else of it reaches
-// the page. The same list as TAGS in backend/content/render.py, which cleans it first. Nothing here writes HTML into the page.
+// The body of a card, rebuilt from the few elements that a card may contain: no other HTML reaches the page, whoever
+// wrote it. The same list as TAGS in backend/content/render.py, which cleans it first. Nothing here writes HTML into
+// the page.
 import { type ComponentChildren, h } from "preact";
 import { useMemo } from "preact/hooks";
 
@@ -11,7 +12,7 @@ export function Prose({ html }: { html: string }) {
   return <div class="prose">{built}</div>;
 }
 
-/** An unknown element leaves its words behind. */
+/** Of an unknown element, only its text is kept. */
 function builtFrom(parent: Node): ComponentChildren[] {
   return Array.from(parent.childNodes, (child) => {
     if (child instanceof Text) return child.data;

@@ -1,5 +1,5 @@
-// The rules of the chosen country in short, with the day they were checked, for the cards of the guide. Without a choice it asks;
-// it never guesses.
+// A short version of the chosen country's rules, with the day they were checked, for the cards of the guide. Without a
+// choice it asks for one; it never guesses.
 import { MapPin, Scale } from "lucide-preact";
 import { sourcesOf } from "../../../content/ruleSources";
 import { messagesFrom } from "../../../i18n";

@@ -1,4 +1,4 @@
-// One section of the guide: its cards, each with the one sentence that says whether to open it.
+// One section of the guide: its cards, each with one sentence that helps to decide whether to open it.
 import { messagesFrom } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
 import { LinkRow, Rows } from "../../start/components/rows";

@@ -1,4 +1,4 @@
-// Where a text comes from. A source on the web is a plain link that only a tap follows; nothing is loaded from there.
+// Where a text comes from. A source on the web is a plain link, followed only by a tap; nothing is loaded from there.
 import { ExternalLink } from "lucide-preact";
 import type { Source } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";
@@ -12,7 +12,7 @@ const t = messagesFrom(guideWords);
 type Props = {
   sources: Source[];
   title?: string;
-  /** Behind its title, for screens where much is said and each thing has its sources. */
+  /** Folded behind its title, for screens with many statements that each have sources. */
   isFolded?: boolean;
 };
 

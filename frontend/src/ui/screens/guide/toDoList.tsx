@@ -1,4 +1,4 @@
-// "Do this now": what a card asks for, each with the tool of the app that helps, where there is one.
+// "Do this now": what a card asks for, each with the app's tool for it, where there is one.
 import { ArrowRight } from "lucide-preact";
 import type { ToDo } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";

@@ -1,4 +1,4 @@
-// From the name of a tool in a card to its screen. A name that is not here is shown as plain text: no dead button.
+// Maps the name of a tool in a card to its screen. An unknown name is shown as plain text, so that no button is dead.
 import { isKeyOf, type KeyOf } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";
 

@@ -1,5 +1,5 @@
-// How an entry about the patient's health reads in one line. Where two phones wrote different things, both are said: a doctor
-// must not read a value that the patient did not choose. Pure.
+// How an entry about the patient's health reads in one line. Where two phones wrote different things, both are shown: a
+// doctor must not read a value that the patient did not choose. Pure.
 
 import { valuesOf } from "../../../domain/case/defineKind";
 import type { Field } from "../../../domain/case/document";
@@ -14,14 +14,14 @@ import summaryWords from "../../../i18n/en/summary.json";
 
 const t = messagesFrom(healthWords, medicinesWords, summaryWords);
 
-/** The value; or both, with the word that nothing is settled. */
+/** The value; or both values, with a note that neither is settled. */
 export function settled<T extends string>(field: Field<T>, show: (value: T) => string = String): string {
   const [first = "", second, ...rest] = valuesOf(field).map((value) => show(value).trim());
   if (second === undefined) return first;
   return t("summary.notSettled", { values: [first, second, ...rest].join(" / ") });
 }
 
-/** That it was stopped comes first: whatever else is cut off, nobody must read it as one that is taken. */
+/** That it was stopped comes first: whatever is cut off, nobody must read it as a medicine still taken. */
 export function medicineDetail({ dose, howOften, whatFor, since, stoppedOn }: Medicine): string {
   const [what, from] = [settled(whatFor), settled(since)];
   return joined([
@@ -40,7 +40,7 @@ function stoppedText({ value, others }: Field): string {
   return value === "" ? "" : text(value);
 }
 
-/** "since 2011", but not "since as a child": only a year or a date goes with the word. */
+/** "since 2011", but not "since as a child": only a year or a date takes the word. */
 function sinceText(since: string): string {
   return /^\d/.test(since) ? t("conditions.sinceLine", { since }) : since;
 }
@@ -52,7 +52,7 @@ export function allergyDetail({ reaction, since }: Allergy): string {
 export function conditionDetail({ since, status }: Condition): string {
   return joined([
     sinceText(settled(since)),
-    // That it is there now goes without saying, until somebody says something else.
+    // "Now" need not be said, unless two phones disagree.
     status.value === "now" && status.others.length === 0
       ? ""
       : settled(status, (value) => t(`conditions.statusWords.${value}`)),
@@ -63,12 +63,12 @@ export function symptomDetail({ change, on }: Symptom, dayWords = knownDay): str
   return joined([settled(change, changeText), settled(on, dayWords)]);
 }
 
-/** The day in words; what is no day (a year still being typed) stays as it is. */
+/** The day in words; text that is no day (a year still being typed) is returned unchanged. */
 export function knownDay(day: string): string {
   return isDay(day) ? dayText(day) : day;
 }
 
-/** The same in fewer letters, for paper. */
+/** The same in a shorter form, for paper. */
 export function briefDay(day: string): string {
   return isDay(day) ? briefDayText(day) : day;
 }

@@ -1,4 +1,4 @@
-// Illnesses and allergies on the health screen. Each is a list, a "none" that somebody said on a day, or not recorded yet.
+// Illnesses and allergies on the health screen. Each is a list, a "none" with the day it was said, or "not recorded".
 
 import { Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";

@@ -1,4 +1,5 @@
-// One medicine, illness or allergy: a page of a few fields each. How bad an allergy is, is for a doctor to say.
+// The page of one medicine, illness or allergy, with a few fields each. How severe an allergy is, is for a doctor to
+// say.
 import type { ComponentChildren } from "preact";
 import type { Kind, Read } from "../../../domain/case/defineKind";
 import type { Shape } from "../../../domain/case/fields";
@@ -22,7 +23,7 @@ type PageOf<S extends Shape, W extends object, G extends string> = {
   group: G;
   title: KeyOf<typeof healthWords | typeof medicinesWords>;
   up: string;
-  /** In the order of the page; who opens a new one types into the first. */
+  /** In the order of the page; in a new entry the first one gets the focus. */
   fields: readonly Named<S, KeyOf<W>, G>[];
   below?: (entry: Read<S>) => ComponentChildren;
 };

@@ -1,4 +1,4 @@
-// Who entered a medicine and who changed its dose last: on its own page, and in the list where that is not the person themselves.
+// Who entered a medicine and who last changed its dose: on its own page, and in the list where that is another person.
 
 import { tracesOf, tracesOfDose } from "../../../domain/changes/traces";
 import type { Medicine } from "../../../domain/health/medicines";
@@ -20,7 +20,7 @@ export function MedicineBy({ medicine }: { medicine: Medicine }) {
   );
 }
 
-/** Nothing where all of it is the person's own. */
+/** Renders nothing where everything was written by the person themselves. */
 export function ByOthers({ medicine }: { medicine: Medicine }) {
   const [by, dose] = useMedicineBy(medicine);
   const parts = [
@@ -41,7 +41,7 @@ function useMedicineBy(medicine: Medicine): [by: Author, dose: Author[]] {
   return [by, useAuthors(() => dosedBy(medicine))];
 }
 
-/** While nobody is said to have changed it, it is as the medicine was entered. */
+/** While no change is recorded, the dose was set by whoever entered the medicine. */
 export function dosedBy(medicine: Medicine): Claimed[] {
   const authors = medicine.doseBy.length > 0 ? medicine.doseBy : [medicine.author];
   return authors.map((author) => [author, (doc) => tracesOfDose(doc, medicine, author)]);

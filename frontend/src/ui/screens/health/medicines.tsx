@@ -1,4 +1,5 @@
-// The medicines. "I take none" is an answer with a date; "not recorded" only says that nobody has written anything yet.
+// The medicines. "I take none" is an answer with a date; "not recorded" only means that nobody has written anything
+// yet.
 
 import { Eye, Pill, Plus } from "lucide-preact";
 import { addMedicine, isStopped, type Medicine, medicineList, setNoMedicines } from "../../../domain/health/medicines";

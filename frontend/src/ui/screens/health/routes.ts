@@ -1,4 +1,5 @@
-// The addresses of the patient's health: medicines, other illnesses, allergies, symptoms, and what is held out to a doctor.
+// The addresses of the patient's health: medicines, other illnesses, allergies, symptoms, and what is shown to a
+// doctor.
 import type { Route } from "../../start/router";
 
 export const healthRoutes: Route[] = [

@@ -1,5 +1,6 @@
-// What a doctor reads over the desk: medicines, allergies, illnesses, in large black letters on paper. Nothing can be changed
-// here. What two phones wrote differently is shown with both values; "none" comes with its day and "not recorded" says so.
+// What a doctor reads across the desk: medicines, allergies, illnesses, in large black letters on white. Nothing can be
+// changed here. Where two phones disagree, both values are shown; "none" is shown with its day, and "not recorded" is
+// said.
 
 import type { ComponentChildren } from "preact";
 import { caseField } from "../../../domain/case/document";
@@ -25,7 +26,7 @@ export function ShowToTheDoctor() {
   );
 }
 
-/** Also shown in the doctor's room, so that nobody has to leave it. */
+/** Also shown in the doctor's room, so that the person need not leave it. */
 export function Sheet() {
   const opened = useOpened();
   const { medicines, allergies, conditions } = healthOf(opened.doc);
@@ -49,7 +50,7 @@ export function Sheet() {
   );
 }
 
-/** Those that are no longer taken stand under a heading of their own. */
+/** Medicines that are no longer taken have a heading of their own. */
 function Medicines({ answer }: { answer: Answer<Medicine> }) {
   const all = answer.state === "listed" ? answer.entries : [];
   const stopped = all.filter(isStopped);

@@ -1,4 +1,5 @@
-// How something felt on one day, in the patient's words. Another day is another entry, so that the course can be seen.
+// How something felt on one day, in the patient's words. Another day is another entry, so that changes over time can be
+// seen.
 import { Plus } from "lucide-preact";
 import { type Symptom, symptomEntries } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";

@@ -1,4 +1,4 @@
-// A link that starts a phone call or a text message. The one that calls for an ambulance is the only red thing in the app.
+// A link that starts a phone call or a text message. The one that calls an ambulance is the only red thing in the app.
 import { MessageSquare, Phone } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Icon } from "../../start/components/icon";

@@ -1,5 +1,5 @@
-// The one thing to do, always in view: the call to the country's number, or in plain words whom to call while the number is
-// not known. Read out right after the country; it stands at the bottom of the window, in reach of a thumb.
+// The one thing to do, always in view: the call to the country's number, or in plain words whom to call while the
+// number is unknown. Read out right after the country; shown at the bottom of the window, in thumb reach.
 import type { HelpCountry } from "../../../content/helpNow";
 import { messagesFrom } from "../../../i18n";
 import helpWords from "../../../i18n/en/help.json";

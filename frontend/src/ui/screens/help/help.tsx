@@ -1,6 +1,7 @@
-// Get help now: works with no case, no signal, before the guidance has ever been loaded and when it cannot be read. The number
-// follows the chosen country and is never guessed. NHS care-card rules: a heading is one call to action, at most five signs.
-// Depends on nothing that is sealed or sent: what goes wrong elsewhere in the app must not take it down.
+// Get help now: works without a case, without a signal, before the guidance has ever loaded and when it cannot be read.
+// The number follows the chosen country and is never guessed. NHS care-card rules: a heading is one call to action, at
+// most five signs. Depends on nothing that is sealed or sent: a failure elsewhere in the app must not break this
+// screen.
 import { Fragment } from "preact";
 import { type HelpCountry, helpNow } from "../../../content/helpNow";
 import { messagesFrom } from "../../../i18n";
@@ -54,7 +55,7 @@ export function Help() {
   );
 }
 
-/** Such as the police: a country may have more numbers than the one for an ambulance. */
+/** A country may have more numbers than the one for an ambulance, such as the police. */
 function OtherNumbers({ country }: { country: HelpCountry }) {
   const others = country.emergency.slice(1);
   if (others.length === 0) return null;

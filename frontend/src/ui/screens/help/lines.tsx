@@ -1,5 +1,5 @@
-// Other ways to get help, each with what is true before a country is chosen and when nothing was found: a gap would look as if
-// there were nothing. What was read on somebody else's page says so.
+// Other ways to get help. Each says what is true before a country is chosen, and says so when nothing was found: a gap
+// would look as if there were no help. What was read on another organisation's page says so.
 import type { ComponentChildren } from "preact";
 import type { HelpCountry, HelpFact } from "../../../content/helpNow";
 import { messagesFrom } from "../../../i18n";
@@ -75,7 +75,7 @@ function Line({ part, heading, children }: { part: string; heading: string; chil
   );
 }
 
-/** What is true comes before the button: a text to a number that wants to know the phone first is lost. */
+/** Conditions come before the button: a text to a number that requires registration first is lost. */
 function Found({ fact, textOnly = false }: { fact: HelpFact; textOnly?: boolean }) {
   const toCall = textOnly ? null : fact.number;
   const toText = fact.text_number ?? (fact.sms ? fact.number : null);
@@ -94,7 +94,7 @@ function Found({ fact, textOnly = false }: { fact: HelpFact; textOnly?: boolean 
   );
 }
 
-// What a country is called in a sentence. "Another country" is a choice and no name.
+// The name of a country within a sentence. "Another country" is a choice and not a name.
 export function nameOf({ code, name }: Pick<HelpCountry, "code" | "name">): string {
   return code === "other" ? t("help.yourCountry") : name;
 }

@@ -1,4 +1,4 @@
-// What else is on the page, for those whom the call button does not serve: links that jump to it, since nobody in need scrolls.
+// What else is on the page, for those whom the call button does not help: jump links, because nobody in need scrolls.
 import { messagesFrom } from "../../../i18n";
 import helpWords from "../../../i18n/en/help.json";
 

@@ -1,4 +1,4 @@
-// The cards: what to look for, and whom it calls. Red is the emergency number and nothing else.
+// The cards: signs to look for, and whom to call. Red is the emergency number and nothing else.
 import { Phone } from "lucide-preact";
 import type { HelpCard, HelpText } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";
@@ -8,7 +8,7 @@ import { TeamNumber } from "./teamNumber";
 
 const t = messagesFrom(helpWords);
 
-/** `named` puts the number of the country, or the words for it, into a text. */
+/** `named` puts the country's number, or words in its place, into a text. */
 export function Signs({ help, named }: { help: HelpText; named: (text: string) => string }) {
   return (
     <>

@@ -1,6 +1,6 @@
-// The number of the person's own medical team, as they typed it. The one typed word that this phone keeps unsealed: it has to be
-// there before any case is, and when nothing sealed can be opened. A storage that refuses is said, and the number still stands
-// until the page is closed.
+// The number of the person's own medical team, as they typed it. It is the one typed text that this phone stores
+// unsealed: it has to be there before any case is, and when nothing sealed can be opened. If storage refuses, the
+// screen says so, and the number holds until the page is closed.
 import { type Signal, signal } from "@preact/signals";
 import type { Settings } from "../../start/settings";
 
@@ -9,7 +9,7 @@ const NAME = "team";
 export type TeamMemory = {
   /** "" for none. */
   typed: Signal<string>;
-  /** What was typed last is not kept. */
+  /** The last number typed could not be stored. */
   isForgotten: Signal<boolean>;
 };
 

@@ -1,6 +1,6 @@
-// The number of the patient's own team: typed once, here or as a contact of the case, shown as it was typed, called with a tap. It
-// stays on this phone and works before there is a case, without a signal, and when nothing that is sealed can be opened. What was
-// typed here and what the case has stand beside each other, so that neither is lost.
+// The number of the patient's own team: typed once, here or as a contact of the case, shown as typed, called with a
+// tap. It stays on this phone and works before there is a case, without a signal, and when nothing sealed can be
+// opened. The number typed here and the one in the case are shown side by side, so that neither is lost.
 import { Pencil, Plus } from "lucide-preact";
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -34,7 +34,7 @@ export function TeamNumber() {
   );
 }
 
-/** The number that is marked in the case, kept for when no case opens. What is kept stays where what reads a case does not come. */
+/** The number marked in the case, remembered for when no case opens. If its module fails to load, the old one stays. */
 export async function lookIntoCase(settings: Settings, { doc }: OpenCase): Promise<string> {
   const contacts = await import("../../../domain/contacts/contacts").catch(() => null);
   if (contacts === null) return settings.recall(OF_CASE);
@@ -43,7 +43,7 @@ export async function lookIntoCase(settings: Settings, { doc }: OpenCase): Promi
   return phone;
 }
 
-/** Whether two typed numbers are one: as they were typed, or as they are dialled. */
+/** Whether two typed numbers are the same: as typed, or as dialled. */
 export function isSamePhone(one: string, other: string): boolean {
   return one.trim() === other.trim() || (dialled(one) !== null && dialled(one) === dialled(other));
 }
@@ -86,12 +86,15 @@ function Shown({ typed }: { typed: string }) {
   );
 }
 
-/** A number that breaks in the middle is read wrongly. What is longer than a number may break. */
+/** A number that breaks across lines is misread. Text longer than a number may break. */
 function inOneLine(typed: string): string {
   return typed.length > MOST_IN_ONE_LINE ? typed : typed.replaceAll(" ", "\u00a0");
 }
 
-/** A field of its own, not the one of the forms: those bring along the files of other screens, and this one must stand alone. */
+/**
+ * A text field of its own, not the one of the forms: that would load files of other screens, and this one must work
+ * alone.
+ */
 function Typing({ onDone }: { onDone: () => void }) {
   const { settings } = useServices();
   const { typed, isForgotten } = teamMemory(settings);
@@ -133,7 +136,7 @@ function Typing({ onDone }: { onDone: () => void }) {
   );
 }
 
-/** What a tap will dial, so that a slip is seen now and not in the night when it counts. */
+/** What a tap will dial, so that a mistake is noticed now and not in an emergency at night. */
 function aboutTyped(typed: string): string {
   if (typed === "") return "";
   const number = dialled(typed);

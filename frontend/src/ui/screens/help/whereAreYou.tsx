@@ -1,6 +1,6 @@
-// The country, before everything else: a tap puts its numbers on the screen, with or without a signal. One chip is marked, or
-// the list of all countries is, or neither while nobody has chosen. The whole United Kingdom has one number for an emergency and
-// other lines that differ: it stands among the chips, and its parts are asked for below.
+// The country, before everything else: a tap shows its numbers, with or without a signal. Either one chip is marked, or
+// the list of all countries, or neither while nobody has chosen. The United Kingdom has one emergency number but
+// different other lines in its parts: it is one chip, and its parts are asked for below.
 import { Check, ChevronDown } from "lucide-preact";
 import { WHOLE_UNITED_KINGDOM } from "../../../content/countryGroups";
 import type { HelpCountry } from "../../../content/helpNow";

@@ -1,5 +1,5 @@
-// Where the signs come from, for who wants to know: folded away, because nobody who needs help reads it first. A list of its own,
-// not the one of the guide: this screen stands without the files of others. Only a tap follows a link.
+// The sources of the signs, folded away, because nobody who needs help reads them first. A list of its own, not the one
+// of the guide: this screen works without the files of others. A link is followed only by a tap.
 import type { Source } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";

@@ -1,4 +1,4 @@
-// The date the doctor gave, with what lies before it, and the first thing that does not fit. A date that has passed is said in
+// The date the doctor gave, with what comes before it, and the first conflict. A date that has passed is stated in
 // plain words, never in red.
 
 import { valuesOf } from "../../../domain/case/defineKind";
@@ -26,7 +26,7 @@ export function DecideByCard({ doc, today, warnings }: Props) {
   const date = countedDate(doc);
   const [first, second] = warningTexts(warnings, today);
   if (date === "") {
-    // Of these the first says what the card says: that there is no date.
+    // The first warning repeats what the card says: that there is no date.
     return countedWords(doc) === "" ? <NoDate warning={second} /> : <WordsOnly given={given} warning={first} />;
   }
   const timeline = timelineOf(date, today, visits(doc));
@@ -56,7 +56,7 @@ function NoDate({ warning }: { warning: string | undefined }) {
   );
 }
 
-/** The doctor answered and named no day. */
+/** The doctor answered without naming a day. */
 function WordsOnly({ given, warning }: { given: DecideBy; warning: string | undefined }) {
   return (
     <Card heading={<a href="/case/decide-by">{t("decideBy.cardWords")}</a>}>
@@ -66,7 +66,7 @@ function WordsOnly({ given, warning }: { given: DecideBy; warning: string | unde
   );
 }
 
-/** One line: the page behind it has the others, with the words to say. */
+/** One warning only: the page behind it has the others, with what to say. */
 function FirstWarning({ text }: { text: string | undefined }) {
   if (text === undefined) return null;
   return (

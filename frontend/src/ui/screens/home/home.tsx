@@ -1,5 +1,5 @@
-// The case: a visit within a day before all else, the next step, the date to decide by, and the way that is ahead. Before any
-// case: the welcome.
+// The case: first a visit within a day, then the next step, the date to decide by, and the stages ahead. Before there
+// is a case: the welcome.
 
 import { useEffect, useState } from "preact/hooks";
 import { type Facts, warningsOf } from "../../../domain/journey/facts";
@@ -72,8 +72,8 @@ function Overview() {
   );
 }
 
-// The visits within a day, before all else. Their cards come with the screens of the visits, which the next tap needs anyway;
-// until they have loaded, or if they cannot be read, a link to the first visit stands there instead.
+// The visits within a day, above all else. Their cards are loaded with the visit screens, which the next tap needs
+// anyway. Until they have loaded, or if they cannot, a link to the first visit is shown instead.
 type Cards = typeof import("../visits/visitCard");
 type Props = { facts: Facts; now: string };
 
@@ -88,7 +88,7 @@ export function NearVisits({ facts, now }: Props) {
   return facts.near.map((near) => <cards.VisitCard key={near.id} near={near} now={now} />);
 }
 
-// The one thing to do next, with the button that leads there.
+// The one thing to do next, with a button that leads there.
 export function NextCard({ next, facts }: { next: NextStep; facts: Facts }) {
   const step = stepOf(next, facts);
   return (

@@ -1,4 +1,4 @@
-// The six stages of the way: what is done, and the tools of each. Every tool stands in one stage. Pure.
+// The six stages of the journey: what is done, and the tools of each. Every tool belongs to one stage. Pure.
 import type { Facts } from "../../../domain/journey/facts";
 import { type Journey, type Stage, stages } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
@@ -29,7 +29,7 @@ export function stageRows(journey: Journey): StageRow[] {
   }));
 }
 
-/** The part of the guide that goes with a stage. */
+/** The section of the guide that goes with a stage. */
 const guide: Record<Stage, string> = {
   reasons: "/guide/section/when",
   prepare: "/guide/section/prepare",

@@ -1,4 +1,4 @@
-// The way as six rows that open: the present one is open already and shows what to do there.
+// The journey as six rows that open. The current one is open from the start and shows what to do there.
 import { ChevronDown } from "lucide-preact";
 import type { Journey } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";

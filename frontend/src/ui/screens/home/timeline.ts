@@ -1,16 +1,16 @@
-// Where today, the visits ahead and the decide-by date stand on one line. It measures days and judges nothing. Pure.
+// Positions of today, the coming visits and the decide-by date on one line. It measures days and judges nothing. Pure.
 
 import { dayOf, daysApart } from "../../../domain/days/days";
 import type { Visit } from "../../../domain/visits/visits";
 
-/** Places are shares of the line's length, 0 to 1. */
+/** Positions are fractions of the line, 0 to 1. */
 export type Timeline = {
   days: number;
   decideAt: number;
-  /** Visits of one day are in one place. */
+  /** Visits on one day share a position. */
   visitsAt: number[];
   next: Visit | null;
-  /** The next visit lies beyond the date. */
+  /** The next visit is after the date. */
   isNextLate: boolean;
 };
 

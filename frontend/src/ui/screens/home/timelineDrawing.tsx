@@ -1,4 +1,4 @@
-// The line from today to the date, with the visits on it. The words under it and beside it say the same.
+// The line from today to the date, with the visits on it. The text below and beside it says the same.
 import { messagesFrom } from "../../../i18n";
 import { shortDayText } from "../../../i18n/dates";
 import homeWords from "../../../i18n/en/home.json";
@@ -32,7 +32,7 @@ export function TimelineDrawing({ timeline }: { timeline: Timeline }) {
   );
 }
 
-// The marks are wider than a point: the line keeps a margin for them on both sides.
+// The marks are wider than a point, so the line keeps a margin for them on both sides.
 function at(share: number): string {
   return `${3 + share * 94}%`;
 }

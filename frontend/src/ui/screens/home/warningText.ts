@@ -1,4 +1,4 @@
-// What the deadline check found, as one plain sentence each. Pure.
+// What the deadline check found, one plain sentence each. Pure.
 import type { Warning } from "../../../domain/decideBy/deadlineCheck";
 import { messagesFrom } from "../../../i18n";
 import { nearDayText } from "../../../i18n/dates";
@@ -6,7 +6,7 @@ import homeWords from "../../../i18n/en/home.json";
 
 const t = messagesFrom(homeWords);
 
-/** One sentence a kind of warning, the most pressing first; records are counted together. `today` is YYYY-MM-DD. */
+/** One sentence per kind of warning, the most urgent first; records are counted together. `today` is YYYY-MM-DD. */
 export function warningTexts(found: readonly Warning[], today: string): string[] {
   const late = found.filter(({ code }) => code === "records-late").length;
   const others = found.map((warning) => textOf(warning, today)).filter((text) => text !== "");

@@ -1,5 +1,5 @@
-// What a person sees before there is a case: a picture of what they will have, and two doors in their own words. Someone whose
-// case is gone is told so instead.
+// Shown before there is a case: a picture of what the person will have, and two ways to begin, in their own words. A
+// person whose case was lost is told so instead.
 import { CalendarDays, Heart } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
@@ -46,7 +46,7 @@ export function Welcome() {
   );
 }
 
-/** An example of an answer, as it will stand in the person's own journal. */
+/** An example of an answer, as it will appear in the person's own journal. */
 function Reward() {
   return (
     <figure class="card welcome-reward">

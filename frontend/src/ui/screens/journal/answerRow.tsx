@@ -33,7 +33,7 @@ export function AnswerRow({ question }: { question: Question }) {
   );
 }
 
-/** An answer may have more than one hand in it. */
+/** More than one person may have written an answer. */
 function By({ question, author }: { question: Question; author: string }) {
   return <> · {authorText(useAuthor(author, (doc) => tracesOfAnswer(doc, question, author)))}</>;
 }

@@ -1,4 +1,4 @@
-// The journal: the way to search, the notes, and the button that is always in thumb reach.
+// The journal: a link to the search, the notes, and the button that is always in thumb reach.
 import { Pencil, Search } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";

@@ -1,5 +1,5 @@
-// A new note. It comes into being with its first letter, so an empty page leaves nothing behind. The address then becomes
-// the note's own, without a new screen: the keyboard of the phone must not close under the person's fingers.
+// A new note. It is created with its first letter, so that an empty page leaves nothing behind. The address then
+// becomes the note's own, without a new screen: the phone's keyboard must not close during typing.
 
 import { useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -27,7 +27,7 @@ export function NewNote() {
   );
 }
 
-/** Another case is another note. */
+/** Another case means another note. */
 function EditorOfCase() {
   return <Editor key={useOpened().id} />;
 }
@@ -62,7 +62,7 @@ function Editor() {
   );
 }
 
-/** "now" is what the shortcut of the home screen asks for: it cannot know which visit goes on. */
+/** "now" comes from the home screen shortcut, which cannot know which visit is going on. */
 function visitInAddress({ doc }: OpenCase): string | null {
   const named = new URLSearchParams(location.search).get("visit");
   return named === "now" ? visitGoingOn(visitFacts(doc, localNow())) : named;

@@ -1,4 +1,4 @@
-// The notes and answers of a case, a page at a time, so that a case of thousands opens as fast as a small one.
+// The notes and answers of a case, a page at a time, so that a case with thousands opens as fast as a small one.
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
 import { type JournalLine, journalLines } from "../../../domain/journal/journalLines";
@@ -55,7 +55,7 @@ export function NoteList() {
 
 function GroupOfLines({ group }: { group: Group }) {
   const opened = useOpened();
-  // Asked for the list first: its identity tells when a visit was named anew.
+  // Subscribes to the list: its identity changes when a visit is renamed.
   useCaseValue(visits);
   const visit = visitOf(opened.doc, group.visit);
   const day = weekdayText(group.day, today());
@@ -75,10 +75,10 @@ function GroupOfLines({ group }: { group: Group }) {
   );
 }
 
-// Notes and answers as the journal shows them: by day, within the day by visit, the newest first. Pure.
+// Notes and answers as the journal shows them: by day, within the day by visit, newest first. Pure.
 export type Group = { key: string; day: string; visit: string | null; lines: JournalLine[] };
 
-/** `newestFirst` as journalLines() gives them. Days are those on which the lines were written, where that is known. */
+/** `newestFirst` comes from journalLines(). A day is the one on which a line was written, where that is known. */
 export function grouped(newestFirst: readonly JournalLine[]): Group[] {
   const groups = new Map<string, Group>();
   for (const line of newestFirst) {
@@ -88,6 +88,6 @@ export function grouped(newestFirst: readonly JournalLine[]): Group[] {
     group.lines.push(line);
     groups.set(key, group);
   }
-  // Two visits of one day may alternate line by line; each keeps one place, and days stay whole.
+  // Two visits on one day may alternate line by line; each visit stays one group, and days stay whole.
   return [...groups.values()].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
 }

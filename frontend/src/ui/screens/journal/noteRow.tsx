@@ -26,7 +26,7 @@ export function NoteRow({ note }: { note: Note }) {
   );
 }
 
-/** "" while the note stands as first written. The day is named when it is another than the note's own. */
+/** "" while the note is as first written. The day is named when it differs from the note's own. */
 export function editedText(note: Note): string {
   if (note.editedAt === null) return "";
   const isSameDay = dayOfInstant(note.writtenAt) === dayOfInstant(note.editedAt);

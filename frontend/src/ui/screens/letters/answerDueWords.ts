@@ -1,5 +1,5 @@
-// What is said of a clinic's time to answer, as whole sentences: how long the rule gives, counted from which day, until when.
-// It never says that somebody is late: they may be allowed longer, and public holidays are not known here. Pure.
+// A clinic's time to answer, in whole sentences: how long the rule gives, counted from which day, until when. It never
+// says that a clinic is late: it may be allowed longer, and public holidays are not known here. Pure.
 import type { RecordsClock } from "../../../content/bundle";
 import { type Due, extensionOf, isPast, type Span } from "../../../domain/letters/answerDue";
 import { messagesFrom } from "../../../i18n";
@@ -13,7 +13,7 @@ export function spanText({ count, unit }: Span): string {
   return t(`letter.span.${unit}`, { count });
 }
 
-/** The first sentence is the one that counts. */
+/** The first sentence is the main one. */
 export function answerDueWords(due: Due, clock: RecordsClock, today: string): string[] {
   const longer = longerText(due, clock);
   return isPast(due, today) ? [pastText(due), ...longer, t("letter.callHelps")] : [...ahead(due, clock), ...longer];

@@ -1,5 +1,5 @@
-// On which day they got the letter: the clinic's time begins then. Nobody has to know it; until someone says, days for the post
-// are allowed for, and the screen says so.
+// The day on which the clinic got the letter: its time begins then. Nobody has to know it. Until someone says, days for
+// the post are added, and the screen says so.
 
 import { CalendarCheck } from "lucide-preact";
 import { valuesOf } from "../../../domain/case/defineKind";

@@ -1,6 +1,6 @@
-// The country of the clinic, and its rules in the guide's own words with source and day of checking: where to look before a
-// letter, how long the clinic may take, what it costs, and what someone needs who asks for the patient. The country that the
-// person chose for the app is offered; nothing is guessed.
+// The country of the clinic, and its rules in the guide's own words with source and day of checking: where to look
+// before writing a letter, how long the clinic may take, what it costs, and what a person needs who asks on the
+// patient's behalf. The country chosen for the app is offered; nothing is guessed.
 import type { Bundle, Country } from "../../../content/bundle";
 import { choosableCodes } from "../../../content/countryGroups";
 import { sourcesOf } from "../../../content/ruleSources";

@@ -1,4 +1,4 @@
-// One letter: to whom, for what, why; as it reads below; and when it was sent and answered.
+// One letter: to whom, for what, why; its text; and when it was sent and answered.
 
 import { useRef } from "preact/hooks";
 import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
@@ -75,7 +75,7 @@ type DayProps = {
   letter: Letter;
 };
 
-/** Nothing at all before there is a day; then it stays, also while it is empty between two dates. */
+/** Renders nothing before there is a day; then it stays, even while it is empty between two dates. */
 function Day({ name, label, letter }: DayProps) {
   const opened = useOpened();
   const field = letter[name];

@@ -1,4 +1,4 @@
-// A letter as it stands in the case, with the rule of its country from the guide, ready to be put into words.
+// The content of a letter in the case, with its country's rule from the guide, ready to be put into words.
 import type { Bundle, Country, RecordsClock } from "../../../content/bundle";
 import { type CaseDoc, caseField } from "../../../domain/case/document";
 import type { Due } from "../../../domain/letters/answerDue";
@@ -8,7 +8,7 @@ import { recordsOf } from "../../../domain/letters/letters";
 import { useBundle } from "../../start/useLibrary";
 import { type LetterContent, letterText, type Paragraph, reminderText } from "./letterText";
 
-/** `today` is YYYY-MM-DD; a letter that was sent keeps the day it was sent. */
+/** `today` is YYYY-MM-DD; a letter that was sent keeps the day on which it was sent. */
 export function letterContent(doc: CaseDoc, letter: Letter, country: Country | null, today: string): LetterContent {
   const day = letter.sentOn.value || today;
   const clock = country?.records_clock ?? null;
@@ -52,7 +52,7 @@ export function wordsOf(
   return isReminder ? reminderText({ ...content, day: today }, letter.sentOn.value) : letterText(content);
 }
 
-/** The country of the letter as the guide has it; null while none was chosen or the guide is not on this phone yet. */
+/** The country of the letter in the guide; null while none is chosen or the guide is not on this phone. */
 export function useCountryOf(letter: Letter): Country | null {
   return countryIn(useBundle(), letter);
 }
@@ -61,7 +61,7 @@ export function countryIn(bundle: Bundle | null, { country }: Letter): Country |
   return bundle?.countries.find(({ code }) => code === country.value) ?? null;
 }
 
-/** Null while it was not sent, when it has come, and where no rule names a time. */
+/** Null before it is sent, after the answer has come, and where no rule names a time. */
 export function dueOfOpen(doc: CaseDoc, letter: Letter, country: Country | null): Due | null {
   return letter.answeredOn.value === "" ? dueOfLetter(doc, letter, () => country?.records_clock ?? null) : null;
 }

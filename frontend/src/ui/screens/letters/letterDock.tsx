@@ -1,4 +1,4 @@
-// The one thing to do with a letter now: show it while it was not sent, say that the answer came once it was.
+// The one thing to do with a letter now: show it before it is sent; after that, record that the answer came.
 
 import { Check, FileText, Send } from "lucide-preact";
 import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
@@ -13,7 +13,7 @@ import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(letterWords);
 
-/** Nothing at all before anything was written: an empty letter is not kept. */
+/** Renders nothing before anything was written: an empty letter is not kept. */
 export function LetterDock({ letter }: { letter: Letter }) {
   const opened = useOpened();
   const { id } = letter;

@@ -1,4 +1,4 @@
-// The letters that were written, each with where it stands.
+// The letters of the case, each with its state.
 import { Mail } from "lucide-preact";
 import type { Country } from "../../../content/bundle";
 import type { CaseDoc } from "../../../domain/case/document";
@@ -17,7 +17,7 @@ import { countryIn, dueOfOpen } from "./letterContent";
 
 const t = messagesFrom(letterWords);
 
-/** Nothing at all while there is none. */
+/** Renders nothing while there is none. */
 export function LetterList() {
   const opened = useOpened();
   const all = useCaseValue(letters);

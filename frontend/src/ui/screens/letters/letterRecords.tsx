@@ -1,4 +1,4 @@
-// Which records a letter asks for: those of its holder stand there to be ticked, all others on request.
+// Which records a letter asks for: those of its holder are listed to be ticked, all others on request.
 import { Plus } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
@@ -18,7 +18,7 @@ import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(letterWords, recordsWords);
 
-// The rest comes on request, ticked or not.
+// The rest is shown on request, ticked or not.
 const AT_FIRST = 30;
 
 export function LetterRecords({ letter }: { letter: Letter }) {

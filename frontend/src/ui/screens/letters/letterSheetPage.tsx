@@ -64,7 +64,7 @@ export function LetterSheet({ paragraphs }: { paragraphs: readonly Paragraph[] }
   return (
     <Paper label={t("letter.preview")}>
       {paragraphs.map(({ text, isSubject, isOwn = false }, at) =>
-        // By place: two paragraphs may say the same.
+        // By position: two paragraphs may say the same.
         isSubject ? <h2 key={at}>{text}</h2> : <PaperWords key={at} text={text} isOwn={isOwn} />,
       )}
     </Paper>

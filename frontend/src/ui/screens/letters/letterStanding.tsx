@@ -1,5 +1,5 @@
-// Where a letter stands: when they got it, until when they usually have by the country's rule, and a friendly reminder.
-// It counts days and says nothing about anyone.
+// The state of a letter: when the clinic got it, how long it usually has by the country's rule, and a friendly
+// reminder. It counts days and judges nobody.
 
 import { Mail } from "lucide-preact";
 import { isPast } from "../../../domain/letters/answerDue";
@@ -18,7 +18,7 @@ import { dueOfOpen, useCountryOf } from "./letterContent";
 
 const t = messagesFrom(letterWords);
 
-/** Nothing at all before the letter was sent. */
+/** Renders nothing before the letter was sent. */
 export function LetterStanding({ letter }: { letter: Letter }) {
   const opened = useOpened();
   const country = useCountryOf(letter);
@@ -56,7 +56,7 @@ export function LetterStanding({ letter }: { letter: Letter }) {
           {t("letter.remind")}
         </ButtonLink>
       </Card>
-      {/* Not inside the card: on the narrowest phone, in large letters, a day needs the whole width. */}
+      {/* Outside the card: on the narrowest phone with large text, a day needs the whole width. */}
       <Arrival letter={letter} />
     </>
   );

@@ -1,5 +1,5 @@
-// The words of a letter that asks for records, and of the reminder that follows it. Polite, and short enough for one page with
-// a normal list. What the patient has not filled in becomes a line to fill in by hand: nothing is made up. Pure.
+// The text of a letter that asks for records, and of its reminder. Polite, and short enough for one page with a normal
+// list. What the patient has not filled in becomes a blank line to fill in by hand: nothing is made up. Pure.
 import type { Span } from "../../../domain/letters/answerDue";
 import type { LetterFormat } from "../../../domain/letters/letterEntries";
 import type { RecordKind } from "../../../domain/records/records";
@@ -12,13 +12,16 @@ import { spanText } from "./answerDueWords";
 
 const t = messagesFrom(letterWords, recordsWords);
 
-/** Dates are YYYY-MM-DD, or "" while not known. */
+/** Dates are YYYY-MM-DD, or "" while unknown. */
 export type LetterContent = {
   day: string;
   holder: string;
   name: string;
   born: string;
-  /** Nothing was ticked. What was ticked and deleted since leaves a line to fill in: it never becomes a wish for all. */
+  /**
+   * Nothing was ticked. A ticked record that was deleted leaves a blank line: it never turns into a request for
+   * everything.
+   */
   asksForAll: boolean;
   records: readonly { what: string; kind: RecordKind; madeOn: string }[];
   images: boolean;
@@ -29,7 +32,10 @@ export type LetterContent = {
   extra: string;
   /** The country's own words on records and the day they were checked; null where they name no time. */
   rule: { words: string; checkedOn: string } | null;
-  /** The time that it gives; null where it names none. No day: the clock starts when they get the letter. */
+  /**
+   * The time that the rule gives; null where it names none. There is no date: the time starts when the clinic gets the
+   * letter.
+   */
   time: { limit: Span; older: { years: number; span: Span } | null; isUsual: boolean } | null;
 };
 export type Paragraph = { text: string; isSubject?: boolean; isOwn?: boolean };
@@ -47,7 +53,7 @@ export function letterText(letter: LetterContent): Paragraph[] {
   ].filter(({ text }) => text !== "");
 }
 
-/** For when the time is over. `day` is the day of the reminder, `sentOn` the day of the letter it reminds of. */
+/** For when the time is over. `day` is the day of the reminder, `sentOn` the day of the letter that it refers to. */
 export function reminderText(letter: LetterContent, sentOn: string): Paragraph[] {
   const on = { date: dayText(sentOn) };
   return [

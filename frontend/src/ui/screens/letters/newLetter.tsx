@@ -1,4 +1,4 @@
-// Whom to write to: everyone who has something that is still needed, or someone else.
+// Whom to write to: everyone who has something that is still needed, or another person or clinic.
 
 import { Mail, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -50,7 +50,7 @@ function Holders() {
   );
 }
 
-/** Begins a letter, with the country that the person has chosen for the app, and opens it in the place of this screen. */
+/** Starts a letter with the country chosen for the app, and opens it in place of this screen. */
 export function useLetterWriter(opened: OpenCase): (holder: string, how?: { replace: boolean }) => void {
   const { country } = useServices().settings;
   return (holder, how = { replace: true }) =>

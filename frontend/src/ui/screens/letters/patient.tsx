@@ -1,4 +1,4 @@
-// Who the patient is, for what goes on paper. Kept once for the case; nobody has to fill it in.
+// Who the patient is, for use on paper. Stored once for the case; nobody has to fill it in.
 
 import { caseField, setCaseField } from "../../../domain/case/document";
 import { messagesFrom } from "../../../i18n";

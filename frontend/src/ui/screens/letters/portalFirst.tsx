@@ -1,4 +1,4 @@
-// Before a letter: what can be had at once, in the patient portal of the chosen country.
+// Before a letter: what the patient portal of the chosen country gives at once.
 import { sourcesOf } from "../../../content/ruleSources";
 import { messagesFrom } from "../../../i18n";
 import guideWords from "../../../i18n/en/guide.json";

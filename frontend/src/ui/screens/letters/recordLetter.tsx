@@ -1,4 +1,4 @@
-// The letter a record is asked for in, and how long ago that was; or the way to write one.
+// The letter that asks for a record, and how long ago that was; or a way to write one.
 import { Mail } from "lucide-preact";
 import { letterByRecord } from "../../../domain/letters/letters";
 import type { MedicalRecord } from "../../../domain/records/records";
@@ -13,7 +13,7 @@ import { useLetterWriter } from "./newLetter";
 
 const t = messagesFrom(letterWords);
 
-/** Nothing at all for what is here and was never asked for by letter. */
+/** Renders nothing for a record that is here and was never requested by letter. */
 export function RecordLetter({ record }: { record: MedicalRecord }) {
   const opened = useOpened();
   const letter = useCaseValue((doc) => letterByRecord(doc).get(record.id));

@@ -1,4 +1,5 @@
-// The addresses of the letters that ask for records. Whom to write to stands before the letter: its last word is no id.
+// The addresses of the letters that ask for records. Whom to write to comes before the letter: otherwise its last part
+// would be read as an id.
 import type { Route } from "../../start/router";
 
 export const letterRoutes: Route[] = [

@@ -1,4 +1,4 @@
-// What the app is, what it is not, and who can see what. Plain and complete, because trust rests on it.
+// What the app is, what it is not, and who can see what. Plain and complete, because trust depends on it.
 import { version } from "../../../../package.json";
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";

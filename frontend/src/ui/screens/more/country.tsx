@@ -1,5 +1,5 @@
-// The country decides emergency numbers and rights. The person chooses it; nothing chooses for them. Who chose the United Kingdom
-// before its parts had entries keeps its number, and is asked for the part.
+// The country decides emergency numbers and rights. The person chooses it; nothing chooses for them. A person who chose
+// the United Kingdom before its parts had entries keeps its number, and is asked for the part.
 import { LifeBuoy } from "lucide-preact";
 import type { Bundle } from "../../../content/bundle";
 import { countryGroups, WHOLE_UNITED_KINGDOM } from "../../../content/countryGroups";

@@ -1,4 +1,4 @@
-// How the app looks on this phone. Every choice shows at once.
+// How the app looks on this phone. Every choice takes effect at once.
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";
 import { Choice, Switch } from "../../components/choice";

@@ -1,4 +1,4 @@
-// How to put the app on the home screen, only where there is a way to do it.
+// How to add the app to the home screen, shown only where that is possible.
 import { Plus } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";

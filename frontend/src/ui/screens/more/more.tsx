@@ -1,4 +1,4 @@
-// More: everything that is set up once. A waiting new version and the home-screen hint stand here and nowhere else.
+// More: everything that is set up once. A waiting new version and the home-screen hint appear here and nowhere else.
 import { Briefcase, HardDriveDownload, Info, MapPin, RefreshCw, Smartphone, SunMoon } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";

@@ -1,4 +1,4 @@
-// What to say about being ready for offline. "Ready" is said only when the worker has found everything on the phone.
+// What to say about being ready for offline. "Ready" only when the worker has found every file on the phone.
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";
 import type { OfflineState } from "../../start/services";

@@ -1,4 +1,5 @@
-// What is on this phone: ready for offline or not, whether the phone promises to keep it, and how much room it takes.
+// What is on this phone: ready for offline or not, whether the browser promises to keep it, and how much space it
+// takes.
 import { CircleCheck, CircleDashed, CircleHelp, Smartphone } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { language, messagesFrom } from "../../../i18n";
@@ -116,7 +117,7 @@ function SetAsideCard({ sync, setAside, sharing }: SetAsideProps) {
     for (const log of found.logs) await mergeProgress.retrySetAside(log);
     location.reload();
   };
-  // As long as a notice tells of it, the button stands there.
+  // While a notice is about it, the button is in the notice instead.
   const isOnlyHere = found.logs.length > 0 && !sync.current().notices.some(isSetAside);
   if (found.entries === 0) return null;
   const text = t("storage.asideText", { count: found.entries, size: sizeText(found.bytes) });
@@ -139,7 +140,7 @@ function SetAsideCard({ sync, setAside, sharing }: SetAsideProps) {
   );
 }
 
-// Bytes as people read them: "640 kB", "1.5 MB", "12 GB". Thousand-based, as phones show it.
+// Bytes as people read them: "640 kB", "1.5 MB", "12 GB". In powers of 1000, as phones show them.
 const units = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 
 export function sizeText(bytes: number): string {

@@ -1,5 +1,5 @@
-// What stands beside the grid: that two opinions can both be sound, what one doctor had and the other had not, and, when the
-// patient finds them far apart, that some people ask a third doctor. None of it presses.
+// What is shown around the grid: that two opinions can both be sound, what one doctor had and the other had not, and,
+// when the patient finds them far apart, that some people ask a third doctor. None of it presses the patient.
 
 import type { OpenCase } from "../../../cases/documents/book";
 import { type Comparison, countsOf, mayAskThird } from "../../../domain/opinions/comparison";
@@ -42,7 +42,10 @@ export function BothSound({ compared }: Props) {
   );
 }
 
-/** What the notes say, and a wish to complete them: a box that nobody ticked proves nothing. Nothing at all without a note. */
+/**
+ * What the notes say, and a request to complete them: a box that nobody ticked proves nothing. Renders nothing without
+ * a note.
+ */
 export function Inputs({ compared }: Props) {
   const opened = useOpened();
   const lines = compared.later.flatMap(({ opinion }) => linesOf(opened, compared.first, opinion));

@@ -1,5 +1,5 @@
-// The comparison: what the doctors said, part by part, with the patient's own marks; what to take back to the first doctor; and
-// the date. It shows differences and never says who is right.
+// The comparison: what the doctors said, part by part, with the patient's own marks; what to take back to the first
+// doctor; and the decide-by date. It shows differences and never says who is right.
 
 import { Columns2, ListPlus, Printer } from "lucide-preact";
 import { useEffect } from "preact/hooks";

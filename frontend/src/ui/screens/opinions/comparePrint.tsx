@@ -1,5 +1,5 @@
-// The comparison on paper: a table while two or three doctors fit side by side, one under the other when there are more. Words
-// and marks are the patient's, and the sheet says so.
+// The comparison on paper: a table for two or three doctors, one below the other when there are more. The words and
+// marks are the patient's, and the sheet says so.
 
 import { type Compared, type Comparison, comparison, opinionsOf } from "../../../domain/opinions/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";

@@ -1,4 +1,4 @@
-// The comparison as plain words, to share or copy: part by part, every doctor's words and the patient's mark.
+// The comparison as plain text, to share or copy: part by part, every doctor's words and the patient's mark.
 
 import type { CaseDoc } from "../../../domain/case/document";
 import { type Compared, type Comparison, opinionsOf } from "../../../domain/opinions/comparison";

@@ -1,5 +1,5 @@
-// The task to talk another doctor's opinion over with the first doctor: its day, its points, and the tick. Taking it off the
-// list can be taken back; it is never made a second time.
+// The task to discuss another doctor's opinion with the first doctor: its day, its points, and the tick. Removing it
+// can be undone; it is never created a second time.
 
 import { ListPlus, Trash } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -27,7 +27,7 @@ const t = messagesFrom(opinionsWords);
 
 type TaskProps = { task: Task };
 
-/** Nothing at all for the first doctor's own opinion, or while nothing is written. */
+/** Renders nothing for the first doctor's own opinion, or while nothing is written. */
 export function DiscussCard({ opinion }: { opinion: Opinion }) {
   const opened = useOpened();
   useDiscussTask(opened, opinion);

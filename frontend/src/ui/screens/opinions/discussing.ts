@@ -1,5 +1,5 @@
-// The task to talk an opinion over with the first doctor, in words, made as soon as the opinion holds some.
-// What is stored are plain words, without the marks that keep a name apart on a screen.
+// The words of the task to discuss an opinion with the first doctor, created as soon as the opinion holds words. They
+// are stored as plain text, without the characters that isolate a name on screen.
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
 import type { CaseDoc } from "../../../domain/case/document";
@@ -12,7 +12,7 @@ import { localNow } from "../../start/localNow";
 
 const t = messagesFrom(opinionsWords);
 
-/** Looks once after every rendering: the screen above renders again when the case changes. */
+/** Checks after every rendering: the screen above renders again when the case changes. */
 export function useDiscussTask(opened: OpenCase, opinion: Opinion): void {
   useEffect(() => {
     ensureDiscussTask(opened.doc, opened.writer, opinion, discussWords(opened.doc));

@@ -1,5 +1,5 @@
-// What was written down at the visit and can go into the opinion: answers that were not drafted into it, quick notes, and answers
-// that stand beside the rows and may belong into one. Choosing a place is all it takes; nothing is typed again.
+// What was written down at the visit and can go into the opinion: answers that are not in it yet, quick notes, and
+// answers beside the rows that may belong in one. Choosing a place is enough; nothing is typed again.
 
 import { FilePlus } from "lucide-preact";
 import { useEffect } from "preact/hooks";
@@ -17,7 +17,10 @@ const t = messagesFrom(opinionsWords);
 
 type Props = { opinion: Opinion };
 
-/** Nothing at all for an opinion that holds all of its visit, or belongs to none. The screen above renders again on changes. */
+/**
+ * Renders nothing for an opinion that holds all of its visit, or has no visit. The screen above renders again on
+ * changes.
+ */
 export function FromVisit({ opinion }: Props) {
   const opened = useOpened();
   const { doc, writer } = opened;
@@ -74,7 +77,7 @@ export function partName(part: OpinionPart): string {
   return part === "more" ? t("opinions.more") : t(`opinions.rows.${part}`);
 }
 
-/** On coming to the page, not while somebody writes on it. */
+/** On opening the page, not while someone is writing on it. */
 function useFoldedOnce({ doc }: OpenCase, opinion: Opinion): void {
   useEffect(() => foldDrawn(doc, opinion), [doc, opinion.id]);
 }

@@ -1,5 +1,5 @@
-// The grid: a column for each doctor, first the one that the others are compared with, and under each part the patient's mark.
-// More columns than fit scroll inside a region of their own that the keyboard reaches.
+// The grid: a column per doctor, first the one that the others are compared with, and below each part the patient's
+// mark. If the columns do not fit, they scroll inside a region of their own that the keyboard can reach.
 
 import { type Comparison, opinionsOf } from "../../../domain/opinions/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
@@ -31,7 +31,7 @@ export function Grid({ compared }: Props) {
   );
 }
 
-/** What a doctor said beyond the rows is laid beside nothing, and is not left out. */
+/** What a doctor said beyond the rows is compared with nothing, but not left out. */
 function More({ columns }: { columns: readonly Opinion[] }) {
   const opened = useOpened();
   const said = columns.filter(({ more }) => more.trim() !== "");
@@ -122,7 +122,7 @@ function Part({ compared, row, columns }: Props & { row: OpinionRow; columns: re
   );
 }
 
-/** The doctor's name in the cell itself, for where the cells stand one under the other. */
+/** The doctor's name inside the cell, for when the cells are stacked. */
 function Who({ opinion }: { opinion: Opinion }) {
   const opened = useOpened();
   return (

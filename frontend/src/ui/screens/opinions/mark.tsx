@@ -1,5 +1,5 @@
-// The patient's own mark on one part of two opinions. Once set it is a chip; "Change" brings the choices back. "Not said" is
-// offered where one side has no words, and set by nobody but the patient.
+// The patient's own mark on one part of two opinions. Once set it is a chip; "Change" brings the choices back. "Not
+// said" is offered where one side has no words, and only the patient sets it.
 
 import { Pencil } from "lucide-preact";
 import type { RefObject } from "preact";
@@ -66,7 +66,7 @@ export function MarkOf({ first, later, row }: Props) {
   );
 }
 
-/** The mark in words, both while two phones disagree; "not said" names the one of the two who did not say it. */
+/** The mark in words, or both marks while two phones disagree; "not said" names which of the two did not say it. */
 export function markText(doc: CaseDoc, first: Opinion, later: Opinion, { sides, verdict }: ComparedRow): string {
   const silent = sides === "first-only" ? later : sides === "later-only" ? first : null;
   const words = [verdict.value, ...verdict.others].map((mark) =>
@@ -113,7 +113,7 @@ function Choices({
   );
 }
 
-/** The button that was just used goes away: the focus goes to what stands in its place. */
+/** The button that was just pressed disappears: the focus goes to what replaces it. */
 function useMovedFocus() {
   const change = useRef<HTMLButtonElement>(null);
   const pressed = useRef<HTMLButtonElement>(null);

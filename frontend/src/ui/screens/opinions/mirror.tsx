@@ -1,4 +1,5 @@
-// From the third doctor on: a gentle question what one more would add. It asks, keeps the answer, and never blocks.
+// From the third doctor on: a gentle question about what one more would add. It asks, keeps the answer, and never
+// blocks.
 
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { mayMirror } from "../../../domain/opinions/comparison";
@@ -13,7 +14,7 @@ import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(opinionsWords);
 
-/** Nothing at all before the third doctor. The screen above renders again when the case changes. */
+/** Renders nothing before the third doctor. The screen above renders again when the case changes. */
 export function Mirror() {
   const opened = useOpened();
   if (!mayMirror(opened.doc)) return null;

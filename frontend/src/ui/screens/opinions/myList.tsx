@@ -1,4 +1,4 @@
-// What goes back to the first doctor: the points, then the questions that were made of them and the day to talk about them.
+// What goes back to the first doctor: the points, then the questions made from them and the day to talk about them.
 
 import type { OpenCase } from "../../../cases/documents/book";
 import type { Comparison } from "../../../domain/opinions/comparison";
@@ -64,7 +64,7 @@ function Asked({ count }: { count: number }) {
   );
 }
 
-/** Nothing at all when the task was taken off the list. */
+/** Renders nothing when the task was deleted. */
 function TalkDay({ opinion }: { opinion: Opinion }) {
   const opened = useOpened();
   const task = discussTask(opened.doc, opinion.id);

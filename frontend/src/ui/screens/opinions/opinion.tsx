@@ -1,5 +1,5 @@
-// One opinion: who, when, at which visit, and the nine parts in the patient's words. Another doctor's opinion brings the task
-// to talk it over with the first one.
+// One opinion: who, when, at which visit, and the nine parts in the patient's words. Another doctor's opinion comes
+// with the task to discuss it with the first one.
 import type { OpenCase } from "../../../cases/documents/book";
 import {
   type Opinion,
@@ -107,7 +107,7 @@ function WhoseChoice({ opinion, write }: Props & { write: (fields: Partial<Opini
   );
 }
 
-/** A visit tells who spoke, when, and whose patient one was there; what the patient wrote already stays. */
+/** The visit says who spoke, when, and which doctor it was; what the patient has written already stays. */
 function fieldsForVisit({ doc }: OpenCase, opinion: Opinion, chosen: string | null): Partial<OpinionFields> {
   const visit = visits(doc).find((one) => one.id === chosen);
   if (visit === undefined) return { visit: "" };

@@ -1,4 +1,4 @@
-// What the doctors said: one entry for each doctor, and the way to lay them side by side.
+// What the doctors said: one entry per doctor, and a link to compare them.
 
 import { Columns2, Plus, Stethoscope } from "lucide-preact";
 import {

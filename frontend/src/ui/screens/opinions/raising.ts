@@ -1,4 +1,4 @@
-// From the patient's marks to questions for the first doctor, in words.
+// Turns the patient's marks into questions for the first doctor.
 import type { OpenCase } from "../../../cases/documents/book";
 import type { CaseDoc } from "../../../domain/case/document";
 import { deleteEntry } from "../../../domain/case/entries";
@@ -24,7 +24,7 @@ import { discussWords } from "./discussing";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
-/** Longer words are not repeated in the question: they stand in the opinion. */
+/** Longer text is not repeated in the question: it is in the opinion. */
 const LETTERS_TO_REPEAT = 120;
 
 export type Raised = { opinion: Opinion; row: OpinionRow; text: string; isAsked: boolean };
@@ -36,7 +36,7 @@ export function pointsToRaise(doc: CaseDoc, compared: Comparison): Raised[] {
   });
 }
 
-/** Adds the questions and puts the points into the task of each opinion. Both can be taken back at once. */
+/** Adds the questions and puts the points into the task of each opinion. One undo takes back both. */
 export function makeList({ doc, writer }: OpenCase, compared: Comparison): void {
   const points = pointsToRaise(doc, compared).filter(({ isAsked }) => !isAsked);
   const visit = nextVisitWithFirst(doc, localNow())?.id ?? null;
@@ -53,7 +53,7 @@ export function makeList({ doc, writer }: OpenCase, compared: Comparison): void 
   });
 }
 
-/** To be called where nobody is writing in the task: a line that two phones put there at once stands there once. */
+/** Call where nobody is writing in the task: a line that two phones added at once is reduced to one. */
 export function foldRaised(doc: CaseDoc, compared: Comparison): void {
   const points = pointsToRaise(doc, compared);
   for (const { opinion } of compared.later) {

@@ -1,4 +1,4 @@
-// The addresses of what the doctors said, and of the comparison of it.
+// The addresses of what the doctors said, and of the comparison.
 import type { Route } from "../../start/router";
 
 export const opinionRoutes: Route[] = [

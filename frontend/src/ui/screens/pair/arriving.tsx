@@ -1,4 +1,4 @@
-// Cases on their way to this phone, each with how far it has come, until all are here.
+// Cases being fetched to this phone, each with its progress, until all are here.
 import { Check, Route } from "lucide-preact";
 import type { CaseBook } from "../../../cases/documents/book";
 import { messagesFrom } from "../../../i18n";
@@ -14,7 +14,7 @@ export function Arriving({ book, sync }: { book: CaseBook; sync: StatusSource })
   watch(book);
   watch(sync);
   const status = sync.current();
-  // A case of someone else lets in only the phone that was invited.
+  // A case of another person is open only to the phone that was invited.
   const cases = book.cases().filter(({ id }) => !status.shutOut.some(({ log }) => log === id));
   const allHere = cases.length > 0 && cases.every(({ id }) => status.fetched.includes(id));
   const noneToCome = cases.length === 0 && status.phase === "idle" && status.fetched.length > 0;

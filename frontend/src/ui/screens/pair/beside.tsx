@@ -1,5 +1,5 @@
-// Cases that another phone brought to one that has its own. Giving the own ones to that phone is another act, with a page that
-// says which cases, to which phones, and for how long, and with the number once more.
+// Cases that another phone brought to a phone that has its own. Giving that phone this phone's cases is a separate
+// step, on a page that says which cases, to which phones and for how long, and that compares the number again.
 import { Route } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/documents/book";

@@ -1,4 +1,4 @@
-// The keyrings that stand beside this phone's own: which cases each brought, who else can read those, and how to let go of them.
+// The second keyrings beside this phone's own: which cases each brought, who else can read those, and how to remove it.
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/documents/book";
 import type { KeyringMerge } from "../../../cases/keys/keyringMerge";

@@ -1,4 +1,5 @@
-// The camera, only while this stands: it is let go on leaving, on stopping and on success. No picture leaves the phone.
+// The camera, on only while this component is shown: it is released on leaving, on stopping and on success. No picture
+// leaves the phone.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
@@ -43,7 +44,7 @@ export function CameraScan({ isOurs, onCode, onStop }: Props) {
   );
 }
 
-/** Shows the camera in `video` and reads codes until `accept` takes one. Returns how to stop. */
+/** Shows the camera in `video` and reads codes until `accept` takes one. Returns a function that stops it. */
 function watch(video: HTMLVideoElement, say: (words: Words) => void, accept: (text: string) => Promise<boolean>) {
   let wanted = true;
   let stream: MediaStream | null = null;

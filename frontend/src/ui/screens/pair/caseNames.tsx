@@ -1,4 +1,4 @@
-// Cases by name, where it matters which ones they are.
+// The names of cases, where it matters which ones they are.
 import { caseTitle } from "../../start/useBook";
 
 type NamedCase = Parameters<typeof caseTitle>[0] & { id: string };

@@ -1,4 +1,4 @@
-// A code by hand, by paste or by camera, checked while it is typed.
+// Entering a code by typing, pasting or camera, checked during typing.
 import { Camera } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Pairing } from "../../../cases/sharing/pairing";
@@ -18,7 +18,7 @@ type Props = {
   typed: string;
   onTyped: (text: string) => void;
   onCode: (code: string) => void;
-  /** Where the code comes from, and what happens with it, when it is not one for an own phone. */
+  /** Where the code comes from and what it does, when it is not for a phone of the person's own. */
   how?: string;
   action?: string;
 };

@@ -1,10 +1,10 @@
-// The code of the address's fragment, which is cleared from the address and its history entry as soon as it is read.
-// A code of the other kind is handed over in memory, never in an address.
+// The code in the address's fragment, removed from the address and its history entry as soon as it is read. A code of
+// the other kind is passed to its screen in memory, never in an address.
 import { useEffect, useState } from "preact/hooks";
 
 let handedOver = "";
 
-/** Gives a code to the screen that is shown next. */
+/** Passes a code to the screen that is shown next. */
 export function handOver(code: string): void {
   handedOver = code;
 }

@@ -1,4 +1,5 @@
-// The phone that entered a code, until the person at the other one has said yes or no: it shows the number, and asks.
+// The phone that entered a code, until the person at the other phone answers yes or no: it shows the number and keeps
+// asking.
 import { useEffect } from "preact/hooks";
 import type { BringResult, MeetResult, Pairing } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
@@ -10,7 +11,7 @@ import { phoneText } from "./phoneNames";
 const t = messagesFrom(pairWords);
 
 const MS_BETWEEN = 2_000;
-// What the next try may mend: the phone goes on asking.
+// Problems that the next try may solve: the phone goes on asking.
 const PASSING = ["no_network", "timed_out", "unreadable_answer", "server_error", "busy", "rate_limited"];
 
 type Props = {
@@ -37,7 +38,7 @@ export function Comparing({ pairing, code, met, onBrought, onStop }: Props) {
       wanted = false;
       clearTimeout(timer);
     };
-    // The callbacks are new with every drawing, and what they do is not
+    // The callbacks are new at every rendering, but always do the same
   }, [pairing, code]);
   return (
     <Card heading={t("pair.compareTitle")}>
@@ -54,7 +55,7 @@ export function Comparing({ pairing, code, met, onBrought, onStop }: Props) {
   );
 }
 
-// The number that both phones show, in two groups, to be compared at arm's length.
+// The number that both phones show, in two groups, easy to compare when the phones are held side by side.
 export function PairNumber({ number }: { number: string }) {
   return (
     <p class="pair-number">

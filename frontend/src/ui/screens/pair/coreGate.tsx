@@ -1,4 +1,4 @@
-// Waits for storage, keys and what speaks with other phones; says in plain words when this browser does not let the app have them.
+// Waits for storage, keys and the connection to other phones; says in plain words when this browser denies them.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Sharing } from "../../../cases/sharing/sharing";

@@ -1,5 +1,5 @@
-// The giving phone, after its code was used: by whom, what they would get, and the number to compare. Nothing is given before
-// the person has said that the number is the same, and a no is told to the other phone.
+// The giving phone, after its code was used: by which phone, what that would get, and the number to compare. Nothing is
+// given before the person confirms that the number is the same, and a no is sent to the other phone.
 import { Check } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/documents/book";
@@ -31,7 +31,7 @@ export function Giving({ pairing, book, offer, onClose }: Props) {
     setProblem(null);
     setStep("telling");
     const told = await (isSame ? pairing.give(offer, caller) : pairing.decline(offer, caller));
-    // A no that did not arrive gives nothing away either.
+    // A no that could not be sent gives nothing away either.
     if (!told.ok && isSame) setProblem(told.problem);
     setStep(told.ok || !isSame ? (isSame ? "given" : "declined") : "comparing");
   };

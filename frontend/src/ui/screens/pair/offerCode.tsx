@@ -1,4 +1,4 @@
-// The code three ways: a picture to scan, a link to send to oneself, and groups of four to type.
+// The code in three forms: a picture to scan, a link to send to oneself, and groups of four to type.
 import { Copy, Share2 } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { Offer } from "../../../cases/sharing/pairing";
@@ -42,7 +42,7 @@ function SendLink({ link }: { link: string }) {
       () => setSaid(t("phones.notCopied")),
     );
   };
-  // Closing the share sheet rejects too, and is nothing to report.
+  // Closing the share sheet rejects, too, and needs no message.
   const share = () => void navigator.share({ url: link }).catch(() => undefined);
   return (
     <>
@@ -63,7 +63,7 @@ function SendLink({ link }: { link: string }) {
   );
 }
 
-// A code in groups of four, as people read one to another.
+// A code in groups of four, as people read it out.
 export function grouped(code: string): string[] {
   return code.replace(/[\s-]/g, "").match(/.{1,4}/g) ?? [];
 }

@@ -1,5 +1,6 @@
-// One offer to another phone, an own one's or a companion's: made when this opens, shown as picture, link and text, watched until it is taken or runs out.
-// The code is a secret: it stays in memory and on the screen, never in an address of this phone or in storage.
+// One offer to another phone, the person's own or a companion's: created when this opens, shown as picture, link and
+// text, and watched until it is used or expires. The code is a secret: it stays in memory and on the screen, never in
+// an address of this phone or in storage.
 import { Check } from "lucide-preact";
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
@@ -26,14 +27,14 @@ type PanelProps = {
   pairing: Inviting;
   words: OfferWords;
   onClose: () => void;
-  /** What stands here when somebody has used the offer; without it, that they did. */
+  /** Shown when the offer has been used; by default, a sentence saying so. */
   claimed?: (offer: Offer) => VNode;
 };
 
 export function OfferPanel({ pairing, words, onClose, claimed }: PanelProps) {
   const [turn, setTurn] = useState(0);
   const [made, setMade] = useState<Made>(null);
-  // Another turn asks for another code
+  // Each turn asks for another code
   useEffect(() => {
     let wanted = true;
     setMade(null);
@@ -86,7 +87,7 @@ function Offered({ pairing, words, offer, again, onClose, claimed }: OfferedProp
     );
   }
   if (isCancelling) return <p role="status">{t("phones.cancelling")}</p>;
-  // What has come of it, or that it is not in force yet, stands on the screen behind.
+  // The screen behind shows the outcome, or that the withdrawal is not in force yet.
   const cancel = () => {
     setCancelling(true);
     const late = new Promise((resolve) => setTimeout(resolve, MS_TO_CANCEL));

@@ -1,10 +1,10 @@
-// The words of an offer: to an own phone here, to a companion beside their screens.
+// The words of an offer to the person's own phone; those for a companion are beside the companion screens.
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 
 const t = messagesFrom(pairWords);
 
-/** What differs between an offer to an own phone and one to a companion. */
+/** The words that differ between an offer to an own phone and one to a companion. */
 export type OfferWords = {
   scanTitle: string;
   scan: string;
@@ -17,7 +17,10 @@ export type OfferWords = {
   claimedText: string;
   done: string;
   expired: string;
-  /** Of a code that was cancelled too late, and of one whose use nobody can tell any more. */
+  /**
+   * For a code that was used before it was cancelled, and for one of which nobody can tell any more whether it was
+   * used.
+   */
   usedText: string;
   forgottenText: string;
 };

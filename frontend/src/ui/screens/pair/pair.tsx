@@ -1,6 +1,6 @@
-// Brings the cases of another phone to this one: by a link, by typing, or by camera. A code that came in the address is
-// taken out of it at once, and nothing is asked for before the person has said yes. Must give nothing of this phone away: a
-// phone that has cases gets the other one's beside them.
+// Brings the cases of another phone to this one: by a link, by typing, or by camera. A code in the address is removed
+// from it at once, and nothing is requested before the person agrees. Must give away nothing of this phone: a phone
+// that has cases gets the other one's beside them.
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/documents/book";
@@ -63,7 +63,7 @@ function PairBody({ pairing, keyringMerge, book, arriving, code, setCode }: Body
   const [typed, setTyped] = useState("");
   const { step, said, meet, receive, askAgain, join } = useMeeting(pairing, setCode);
   useOnlyHere(step.at === "asking" ? code !== "" || typed !== "" : step.at !== "joined" && step.at !== "beside");
-  // Another link that is opened here afterwards is asked about as the first one was.
+  // Another link opened here later is asked about like the first.
   const isOver = code === "";
   if (step.at === "joined" && isOver) return arriving;
   if (step.at === "meeting") return <p role="status">{t("pair.joining")}</p>;
@@ -95,7 +95,7 @@ function PairBody({ pairing, keyringMerge, book, arriving, code, setCode }: Body
   );
 }
 
-/** How far the two phones are, and what is said about it. */
+/** How far the two phones have come, and the message about it. */
 function useMeeting(pairing: Pairing, setCode: (code: string) => void) {
   const [step, setStep] = useState<Step>({ at: "asking" });
   const [said, setSaid] = useState<string | null>(null);
@@ -111,7 +111,7 @@ function useMeeting(pairing: Pairing, setCode: (code: string) => void) {
     const met = await pairing.meet(given);
     if (met.ok) return setStep({ at: "comparing", met, code: given });
     if (met.problem !== "case_invite") return askAgain(problemText(met.problem), met.problem);
-    // An invitation to someone else's case: the other screen says whose, and asks.
+    // An invitation to another person's case: the other screen says whose it is, and asks.
     handOver(given);
     navigate("/join", { replace: true });
   };

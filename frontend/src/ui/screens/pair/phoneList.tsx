@@ -1,5 +1,5 @@
-// The person's phones by name: which one this is, giving one another name, and taking one out. Must promise no more than that it
-// gets nothing new: what a phone has, it keeps.
+// The person's phones by name: which one this is, renaming one, and taking one out. It must promise only that a removed
+// phone gets nothing new: what a phone has, it keeps.
 import { Pencil, Smartphone } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/documents/book";

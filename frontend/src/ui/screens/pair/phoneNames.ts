@@ -1,5 +1,5 @@
-// What the person's phones are called. A phone that nobody has named yet goes by its kind, and of two that would be called the
-// same, the later one gets a number: no two rows of a list look alike. Nothing is renamed by this. Pure.
+// Names of the person's phones. A phone without a typed name is called by its kind, and of two with the same name the
+// later one gets a number: no two rows of a list look alike. Nothing is renamed by this. Pure.
 import { sameName } from "../../../domain/case/names";
 import { isKeyOf, messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
@@ -15,11 +15,11 @@ export function phoneText(name: string): string {
   return shown === t("phones.unnamed") ? shown : isolated(shown);
 }
 
-/** The names of phones that stand together, by their ids. `phones` are in the order in which they were added. */
+/** The names of phones shown together, by id. `phones` are in the order in which they were added. */
 export function namesTogether(phones: readonly Named[]): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const names = new Map<string, string>();
-  // What people typed is theirs first: a number that is put to a kind must not make it another phone's name.
+  // Typed names come first: a number added to a kind must not result in another phone's typed name.
   const typedFirst = [...phones].sort((a, b) => Number(isKind(a.name.value)) - Number(isKind(b.name.value)));
   for (const { id, name } of typedFirst) {
     const own = kindOrName(name.value);
@@ -37,7 +37,7 @@ function kindOrName(name: string): string {
   return name.trim() === "" ? t("phones.unnamed") : name.trim();
 }
 
-/** The name is the one that the phone gave itself. */
+/** Whether the name is the one that the phone gave itself. */
 function isKind(name: string): boolean {
   return name.trim() === "" || isKeyOf(pairWords, `phones.kinds.${name}`);
 }

@@ -1,4 +1,4 @@
-// The phones that hold these cases, and the way to add one. Needs the book; without a case there is nothing to share.
+// The phones that hold these cases, and how to add one. Needs the book: without a case there is nothing to share.
 import { Plus, QrCode } from "lucide-preact";
 import { useState } from "preact/hooks";
 import type { CaseBook } from "../../../cases/documents/book";

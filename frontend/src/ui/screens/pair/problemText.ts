@@ -10,7 +10,7 @@ export function problemText(problem: PairingProblem): string {
   return isKeyOf(pairWords, key) ? t(key) : t("pair.problem.general");
 }
 
-/** Whether another try with the same code is of no use. */
+/** Whether trying the same code again is useless. */
 export function isFinal(problem: PairingProblem): boolean {
   return [
     "bad_code",

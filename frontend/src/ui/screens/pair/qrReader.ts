@@ -1,4 +1,5 @@
-// Reads QR codes from a video picture: by the browser's own detector where there is one, else by code that is loaded now.
+// Reads QR codes from a video frame: with the browser's own detector if there is one, else with a decoder loaded on
+// demand.
 
 type Found = { rawValue: string };
 type Detector = { detect(picture: HTMLVideoElement): Promise<Found[]> };
@@ -26,7 +27,7 @@ async function decoding(): Promise<Reader> {
     try {
       return decodeQR(pen.getImageData(0, 0, canvas.width, canvas.height));
     } catch {
-      // No code in this picture: the decoder says so by throwing.
+      // The decoder throws when there is no code in the frame.
       return null;
     }
   };

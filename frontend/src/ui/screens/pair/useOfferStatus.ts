@@ -1,4 +1,4 @@
-// Asks every few seconds whether the other phone has taken the offer. Stops when it is taken or has run out.
+// Asks every few seconds whether the other phone has used the offer. Stops when it is used or has expired.
 import { useEffect, useState } from "preact/hooks";
 import type { Inviting, Offer, OfferStatus } from "../../../cases/sharing/invitations";
 

@@ -1,4 +1,4 @@
-// Codes that were cancelled: that a wish is not in force yet, when it is, and whether somebody had used the code before.
+// Withdrawals: that one is not in force yet, when it is, and whether the code had been used before.
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { Withdrawal, Withdrawals } from "../../../cases/sharing/withdrawals";
 import { messagesFrom } from "../../../i18n";
@@ -12,7 +12,7 @@ const t = messagesFrom(pairWords);
 
 const MS_BETWEEN = 2_000;
 
-/** `isOf`: whether a log's codes are this screen's business. */
+/** `isOf`: whether the codes of a log belong on this screen. */
 type Props = { withdrawals: Withdrawals; isOf: (log: string) => boolean; words: OfferWords };
 
 export function Withdrawn({ withdrawals, isOf, words }: Props) {
@@ -54,7 +54,8 @@ function One({ withdrawal: { state, hasRunOut, endsAt }, words, onSeen }: OnePro
   );
 }
 
-// Another tab may carry the wish out, and this phone may find a signal while the screen stands.
+// Read again and again: another tab may complete a withdrawal, or this phone may get a signal, while the screen is
+// open.
 function useAll(withdrawals: Withdrawals) {
   const [all, setAll] = useState<Withdrawal[]>([]);
   const refresh = useCallback(() => withdrawals.all().then(setAll, () => undefined), [withdrawals]);

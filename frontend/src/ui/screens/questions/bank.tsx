@@ -1,4 +1,5 @@
-// The question bank: ideas by topic, each added with one tap. It shows what is already on the list, and pushes nothing.
+// The question bank: ideas by topic, each added with one tap. It shows what is on the list already, and presses nothing
+// on the person.
 
 import { ArrowRight, PencilLine } from "lucide-preact";
 import { useState } from "preact/hooks";

@@ -1,4 +1,4 @@
-// Ideas for questions as rows: "Add" while the idea is not on the list, and the way to the question once it is.
+// Ideas for questions as rows: "Add" while the idea is not on the list, and a link to the question once it is.
 import { Check, Plus } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
 import { deleteEntry } from "../../../domain/case/entries";
@@ -34,7 +34,7 @@ export function BankRows({ ideas }: Props) {
   );
 }
 
-/** Puts the ideas on the list and offers to take them off again. */
+/** Puts the ideas on the list and offers to undo it. */
 export function addIdeas(opened: OpenCase, ideas: readonly BankQuestion[]): void {
   const added = addFromBank(opened.doc, opened.writer, ideas, ideaWords);
   offerUndo(t("bank.added", { count: added.length }), () => {

@@ -1,8 +1,8 @@
-// Keeps the focus when the button that was just used is replaced by something else: the focus moves to what replaced it, and not to
-// the top of the page.
+// Keeps the focus when the button that was just pressed is replaced by something else: the focus moves to the
+// replacement, not to the top of the page.
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-/** For the element around both. It looks after each rendering, and moves only a focus that was lost in it. */
+/** For the element around both. Checks after each rendering, and only moves a focus that the rendering has lost. */
 export function useKeptFocus<E extends HTMLElement>() {
   const around = useRef<E>(null);
   const held = useRef(false);

@@ -1,4 +1,4 @@
-// One question: its words, what it is about, the doctor's answer, and the tick with its time.
+// One question: its text, its topic, the doctor's answer, and the tick with its time.
 
 import { type Question, questionEntries } from "../../../domain/questions/questionEntries";
 import { editAnswer, keepQuestion, tickQuestion } from "../../../domain/questions/questions";

@@ -1,5 +1,5 @@
-// The ranking itself: three cards, then rows, then what was answered. While the order is being changed, every open question has
-// Up and Down.
+// The ranked list: three cards, then rows, then the answered questions. While the order is being changed, every open
+// question has Up and Down.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Question, Topic } from "../../../domain/questions/questionEntries";
@@ -16,7 +16,7 @@ const t = messagesFrom(questionsWords);
 
 type Props = { all: readonly Question[]; topic: Topic | null; isOrdering: boolean };
 type Direction = "up" | "down";
-/** `top` is where its button stood on the screen. */
+/** `top` is where its button was on the screen. */
 type Moved = { id: string; direction: Direction; top: number };
 
 export function QuestionList({ all, topic, isOrdering }: Props) {
@@ -62,7 +62,7 @@ export function QuestionList({ all, topic, isOrdering }: Props) {
   );
 }
 
-// A row that moves is taken out of the page and put in elsewhere, and loses the focus on its way.
+// A row that moves is removed from the page and inserted elsewhere, and loses the focus in between.
 function useSamePositionAfterMove(list: { readonly current: HTMLElement | null }) {
   const moved = useRef<Moved | null>(null);
   useLayoutEffect(() => {
@@ -81,7 +81,9 @@ function moveButton(list: HTMLElement, id: string, direction: Direction): HTMLEl
   return buttons.find(({ dataset }) => dataset.question === id && dataset.direction === direction) ?? null;
 }
 
-/** Moves the page so that what was moved by `drift` is back under the finger. Where the page ends, the list gets room. */
+/**
+ * Scrolls so that what moved by `drift` is back under the finger. At the end of the page, the list gets padding for it.
+ */
 function shiftPage(list: HTMLElement, drift: number): void {
   const before = scrollY;
   scrollBy({ top: drift, behavior: "instant" });

@@ -1,4 +1,5 @@
-// One question in the list, with its number or the tick of an answer. It opens on a tap; in ordering it moves instead.
+// One question in the list, with its number or the tick of an answer. A tap opens it; while the order is being changed,
+// buttons move it instead.
 import { ArrowDown, ArrowUp, Check } from "lucide-preact";
 import type { Question } from "../../../domain/questions/questionEntries";
 import { messagesFrom } from "../../../i18n";
@@ -13,7 +14,7 @@ const t = messagesFrom(questionsWords);
 type Direction = "up" | "down";
 type Props = {
   question: Question;
-  /** Its number among those still to be asked; null when it was answered. */
+  /** Its number among the open questions; null when it was answered. */
   position: number | null;
   isLast: boolean;
   /** Null while the order is not being changed. */
@@ -45,7 +46,7 @@ export function QuestionRow({ question, position, isLast, onMove }: Props) {
 
 type MoveProps = { question: Question; direction: Direction; text: string; onMove: Props["onMove"] };
 
-/** At either end of the list it stays where it is and does nothing: a finger that presses once more hits no other button. */
+/** At either end of the list it stays in place and does nothing, so that one press too many hits no other button. */
 function Move({ question, direction, text, onMove }: MoveProps) {
   return (
     <button

@@ -1,15 +1,15 @@
-// What the list of questions shows: what is still to be asked, in its order, and which topics there are. A question that
-// was answered has no number any more: the next open one takes it. Pure.
+// What the list of questions shows: the open ones in their order, and the topics in use. An answered question has no
+// number: the next open one takes it. Pure.
 import { type Question, type Topic, topics } from "../../../domain/questions/questionEntries";
 
 export const TOP = 3;
-/** Up to so many questions are seen at a glance and need no filter. */
+/** Up to this many questions can be seen at a glance and need no filter. */
 export const FEW = 5;
 
-/** A question that is still to be asked: its place among those (1 is the first), and where it stands in the whole list. */
+/** An open question: its rank among the open ones (1 is the first), and its index in the whole list. */
 export type Ranked = { question: Question; position: number; at: number };
 
-/** The open questions in their order and those that were answered, narrowed to one topic or to none. */
+/** The open questions in their order and the answered ones, for one topic or for all. */
 export function ranked(all: readonly Question[], topic: Topic | null) {
   const open = openOnes(all);
   const isShown = ({ topic: about }: Question) => topic === null || about.value === topic;

@@ -1,4 +1,5 @@
-// The person's own answer to "Should I ask?". The ticks above never give it: only this does, and it can be changed at any time.
+// The person's own answer to "Should I ask?". The ticks above never answer it: only this does, and it can be changed at
+// any time.
 
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Asking, asking, askings, sayAsking } from "../../../domain/reasons/reasons";
@@ -10,7 +11,7 @@ import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(reasonsWords);
 
-/** The id that a link to the answer names. */
+/** The id that links to the answer use. */
 const ANSWER = "answer";
 
 export function Answer() {
@@ -39,7 +40,7 @@ function nameOf(answer: Asking): string {
 function useShownWhenAskedFor() {
   const section = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    // After the page has come to the place where it was left.
+    // After the scroll position was restored.
     if (location.hash === `#${ANSWER}`)
       requestAnimationFrame(() => section.current?.scrollIntoView({ block: "center" }));
   }, []);

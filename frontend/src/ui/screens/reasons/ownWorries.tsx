@@ -1,4 +1,4 @@
-// Worries that are not on the guide's list, in the patient's own words. One that was never written is not left behind.
+// Worries that are not on the guide's list, in the patient's own words. A blank one is not kept.
 
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -24,7 +24,7 @@ export function OwnWorries({ all }: { all: readonly Reason[] }) {
   const remove = (id: string) => {
     deleteEntry(opened.doc, "reasons", id, opened.writer);
     offerUndo(t("entryKind.deletedOne.reasons"), () => restoreEntry(opened.doc, "reasons", id));
-    // The button that was used is gone.
+    // The button that was pressed is gone.
     heading.current?.focus({ preventScroll: true });
   };
   return (
@@ -59,7 +59,7 @@ function useNoneLeftEmpty(opened: OpenCase): void {
   useEffect(
     () => () => {
       for (const { id, author } of reasonsOf(reasons(opened.doc), "own")) {
-        // Someone else may be about to write into theirs.
+        // A companion may be about to write into theirs.
         if (author === opened.writer.author) reasonEntries.takeBack(opened.doc, opened.writer, id);
       }
     },

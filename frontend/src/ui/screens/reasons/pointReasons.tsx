@@ -1,4 +1,4 @@
-// The reasons of one point of the guide: a tick each, and room for own words under a ticked one.
+// The reasons of one point of the guide: a tick each, and a text field below each ticked one.
 
 import { BookOpen } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
@@ -65,7 +65,7 @@ function ReasonSwitch({ reason, all }: Props & { reason: GuideReason }) {
   );
 }
 
-/** One place to write; more only where two phones have written at once, each in an entry of its own. */
+/** One text field; more only where two phones have written at once, each in an entry of its own. */
 function toWriteInto(group: readonly Reason[]): Reason[] {
   const written = group.filter((reason) => reason.words.trim() !== "");
   return written.length > 0 ? written : group.slice(0, 1);
@@ -76,7 +76,7 @@ function untick(opened: OpenCase, reason: GuideReason): void {
   offerUndo(t("reasons.unticked"), () => restoreReasons(opened.doc, ids));
 }
 
-/** The card that says more. Nothing while the guide has not reached this phone. */
+/** The card with more about it. Renders nothing while the guide has not reached this phone. */
 function CardLink({ id }: { id: GuidePoint }) {
   const card = useBundle()?.cards.find((one) => one.id === id);
   if (card === undefined) return null;

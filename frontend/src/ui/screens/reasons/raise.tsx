@@ -51,7 +51,7 @@ function stateText(state: Raised): string {
   return t(`reasons.raisedStates.${state || "none"}`);
 }
 
-/** Offers the task while the worry was not raised yet; shows it once it is there. */
+/** Offers the task while the worry was not raised; shows the task once it exists. */
 function Settle({ group, about }: Props) {
   const opened = useOpened();
   const around = useKeptFocus<HTMLDivElement>();

@@ -1,5 +1,5 @@
-// "Should I ask?": the reasons of the guide to tick, own worries, and what follows from them. It sorts and gives words; it never
-// counts the ticks, never says that someone should or should not ask.
+// "Should I ask?": the guide's reasons to tick, own worries, and what follows from them. It sorts and offers words. It
+// never counts the ticks, and never says that someone should or should not ask.
 import { ArrowDown } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { reasonEntries, reasons } from "../../../domain/reasons/reasons";
@@ -45,7 +45,7 @@ function AllReasons() {
   );
 }
 
-/** On a phone what follows stands far below: the way there, while it is out of sight. */
+/** On a phone the result is far below: a link to it, while it is out of sight. */
 function ToResult() {
   const all = useCaseValue(reasons);
   const hasResult = all.some((reason) => !reasonEntries.isBlank(reason));
@@ -63,7 +63,7 @@ function ToResult() {
   );
 }
 
-// What is above the screen counts as reached however far up it is; the dock covers the lower part.
+// Anything above the screen counts as reached, however far up; the dock covers the lower part.
 const REACHED = { rootMargin: "1000000px 0px -50% 0px" };
 
 /** Whether the element is in the upper half of the screen, or above it. */

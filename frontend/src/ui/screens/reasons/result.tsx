@@ -1,5 +1,5 @@
-// What follows from the ticked reasons: what fits a second opinion, what to raise with the first doctor before, words to say,
-// questions to ask. It offers; it never says that someone should.
+// What follows from the ticked reasons: what fits a second opinion, what to raise with the first doctor beforehand,
+// words to say, questions to ask. It offers; it never says that someone should ask.
 import { Lightbulb, ListChecks, Scale } from "lucide-preact";
 import { type Reason, reasonEntries } from "../../../domain/reasons/reasons";
 import { firstTalk, type GuideReason, reasonsOf, tickedReasons } from "../../../domain/reasons/ticking";

@@ -1,4 +1,4 @@
-// Questions of the bank that follow from the ticked reasons, to add one by one or all at once.
+// Questions from the bank that follow from the ticked reasons, to be added one by one or all at once.
 import { Plus } from "lucide-preact";
 import { addedFrom, suggestedFor } from "../../../domain/questions/questionBank";
 import { questions } from "../../../domain/questions/questionEntries";

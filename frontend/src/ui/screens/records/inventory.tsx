@@ -1,4 +1,4 @@
-// The list of records by where they stand, each with its date, its holder, and how long ago it was asked for.
+// The list of records by status, each with its date, its holder, and how long ago it was requested.
 import { Plus } from "lucide-preact";
 import { daysApart } from "../../../domain/days/days";
 import type { Letter } from "../../../domain/letters/letterEntries";
@@ -19,7 +19,7 @@ import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(letterWords, recordsWords);
 
-// Of each group; the rest comes on request.
+// Per group; the rest is shown on request.
 const AT_FIRST = 30;
 
 type LetterByRecord = ReadonlyMap<string, Letter>;
@@ -83,7 +83,7 @@ function detailOf({ holder, status, madeOn, askedOn, receivedOn }: MedicalRecord
   return parts.filter(Boolean).join(" · ");
 }
 
-/** How long ago it was asked for; the day itself where that cannot be said. */
+/** How long ago it was requested; the day itself where that cannot be said. */
 export function waitText(askedOn: string): string {
   if (askedOn === "") return "";
   const days = daysApart(askedOn, today());

@@ -1,4 +1,4 @@
-// One record: what it is, who has it, where it stands, and the dates that go with that.
+// One record: what it is, who has it, its status, and the dates that go with the status.
 import { fieldsForStatus, recordEntries } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
 import recordsWords from "../../../i18n/en/records.json";

@@ -1,4 +1,5 @@
-// The records: what is still to ask for, what was asked for, what is here; the letters that ask; the second doctor's report.
+// The records: what is still to request, what was requested, what is here; the letters that ask; the second doctor's
+// report.
 import { Eye, FileText, ListChecks, Mail, Plus } from "lucide-preact";
 import { addRecord, records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";

@@ -1,4 +1,4 @@
-// The report of the second doctor to the first one: whether it was asked for, and the words to ask with.
+// The second doctor's report to the first one: whether it was requested, and words to request it with.
 
 import { firstDoctor, visitsThatReport } from "../../../domain/doctors/reports";
 import { setVisit, type Visit, visits } from "../../../domain/visits/visits";
@@ -15,7 +15,7 @@ const t = messagesFrom(recordsWords);
 const states = ["none", "asked", "sent"] as const;
 type State = (typeof states)[number];
 
-/** Nothing at all while there is no second doctor. */
+/** Renders nothing while there is no second doctor. */
 export function Reports() {
   const opened = useOpened();
   useCaseValue(visits);

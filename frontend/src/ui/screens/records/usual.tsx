@@ -1,4 +1,4 @@
-// The usual things a second doctor asks for, to be put on the list with one tap each.
+// What a second doctor usually asks for, each added to the list with one tap.
 import { deleteEntry, restoreEntry } from "../../../domain/case/entries";
 import { addRecord, type RecordKind, records } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";

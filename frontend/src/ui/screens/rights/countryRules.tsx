@@ -1,5 +1,5 @@
-// What holds in the chosen country, from a second opinion to an interpreter, each with its sources. What was not found is said,
-// with what the person can do.
+// The rules of the chosen country, from a second opinion to an interpreter, each with its sources. Where nothing was
+// found it says so, with what the person can do.
 import type { Country } from "../../../content/bundle";
 import { sourcesOf } from "../../../content/ruleSources";
 import { messagesFrom } from "../../../i18n";

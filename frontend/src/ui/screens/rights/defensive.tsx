@@ -1,4 +1,4 @@
-// What to say when someone takes it badly that a second opinion is asked for. Calm words; nobody is in the wrong.
+// What to say when someone takes the request for a second opinion badly. Calm words; nobody is in the wrong.
 import { NotebookPen } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import rightsWords from "../../../i18n/en/rights.json";

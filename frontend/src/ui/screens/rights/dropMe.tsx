@@ -1,5 +1,5 @@
-// "Will my doctor drop me?" What two bodies of doctors in the USA say about ending care, each named, with the sources of the card.
-// It promises nothing, and uses no words of the law.
+// "Will my doctor drop me?" What two medical associations in the USA say about ending care, each named, with the card's
+// sources. It promises nothing and uses no legal terms.
 import type { Bundle } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";
 import rightsWords from "../../../i18n/en/rights.json";

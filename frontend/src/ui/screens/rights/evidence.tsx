@@ -1,5 +1,5 @@
-// What a second opinion can and cannot do: one finding in plain words, then what could not be verified and where it comes from,
-// both as the card of the guide has them. It promises nothing.
+// What a second opinion can and cannot do: one finding in plain words, then what could not be verified and the sources,
+// both as on the guide's card. It promises nothing.
 import type { Bundle } from "../../../content/bundle";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";

@@ -1,5 +1,5 @@
-// The rights of the patient: the rules of the chosen country with their sources, words to say, and what is known and what is not.
-// Without a country it asks for one; it never guesses.
+// The rights of the patient: the chosen country's rules with their sources, words to say, and what is known and what is
+// not. Without a country it asks for one; it never guesses.
 import { Mail, MapPin } from "lucide-preact";
 import type { Bundle } from "../../../content/bundle";
 import { WHOLE_UNITED_KINGDOM } from "../../../content/countryGroups";

@@ -1,5 +1,5 @@
-// The places of the app that a search leads to, each under the name that a link to it has elsewhere: those that are called so,
-// then the tools of the card that fits best, which knows more of the words that people use. Pure.
+// The places of the app that a search finds, each under the name used in links to it: first those whose name matches,
+// then the tools of the best matching card, which knows more of the words that people use. Pure.
 import type { GuideCard } from "../../../content/bundle";
 import { type Spelling, searchOver } from "../../../content/search";
 import { isKeyOf, messagesFrom } from "../../../i18n";
@@ -15,7 +15,7 @@ const MOST_DESTINATIONS = 3;
 
 export type Destination = { href: string; title: string; detail?: string; name: string };
 
-/** The function that finds places by a query and the card that fits it best, if there is one. */
+/** Returns a function that finds places by a query and the best matching card, if there is one. */
 export function destinationSearch(spelling: Spelling): (query: string, card: GuideCard | undefined) => Destination[] {
   const all = destinations();
   const called = searchOver(
@@ -43,7 +43,7 @@ function destinations(): Destination[] {
   ];
 }
 
-/** What people call a place, where its name and the cards do not say it. */
+/** Further words that people use for a place, where neither its name nor the cards have them. */
 function wordsOf(name: string): string {
   const key = `destinationWords.${name}`;
   return isKeyOf(searchWords, key) ? t(key) : "";

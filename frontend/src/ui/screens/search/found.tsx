@@ -1,5 +1,5 @@
-// What was found, by where it stands: a place of the app, an entry of the case, a card of the guide. Looks after a short rest in
-// typing, so that keys never wait for it.
+// What was found, by where it is: a place of the app, an entry of the case, a card of the guide. Searches after a short
+// pause in typing, so that typing is never slowed down.
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { GuideCard } from "../../../content/bundle";
@@ -101,7 +101,7 @@ function positionOf(query: string): PositionIn {
   return (text) => spelling.positionOfWord(text, forms);
 }
 
-/** Where the card speaks of it: its summary, else the piece of its text that holds the word. */
+/** The line below a card's title: its summary, or the part of its text that contains the word. */
 function detailOf(card: GuideCard, positionIn: PositionIn): string {
   const body = plainText(card.body_html);
   if (positionIn(card.title) >= 0 || positionIn(card.summary) >= 0 || positionIn(body) < 0) return card.summary;
@@ -117,10 +117,10 @@ function useRested(query: string): string {
   return rested;
 }
 
-// What a query finds in the case: entries that hold all its words; where there are none, entries that come close to it.
+// What a query finds in the case: entries with all its words; if there are none, entries that come close.
 export type CaseHits = { hits: Hit[]; comeClose: boolean };
 
-// The words of so many entries are weighed between two letters on a slow phone, too.
+// Few enough entries to compare between two key presses on a slow phone.
 const MOST_WEIGHED = 500;
 
 export function caseHits(doc: CaseDoc, query: string): CaseHits {

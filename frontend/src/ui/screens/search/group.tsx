@@ -1,4 +1,4 @@
-// What was found in one place, under its name: the best first, the rest when asked for. Empty, it is not there.
+// The results from one place, under its name: the best first, the rest on request. Not shown when empty.
 import type { ComponentChildren } from "preact";
 import { useId, useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
@@ -9,7 +9,7 @@ import { Rows } from "../../start/components/rows";
 const t = messagesFrom(searchWords);
 
 const SHOWN_AT_FIRST = 4;
-// Who has so many finds looks for another word.
+// With more results than this, people try another word.
 const MOST_SHOWN = 50;
 
 type Props<T> = { heading: string; note?: string; found: readonly T[]; children: (one: T) => ComponentChildren };

@@ -1,5 +1,5 @@
-// The one search: over the places of the app, what stands in the case, and the cards of the guide. All of it is on the phone, and
-// what is typed leaves it nowhere: not in the address, not in the history, not in a request.
+// The one search: over the places of the app, the case, and the cards of the guide. All of it is on the phone, and the
+// query never leaves it: it is not in the address, not in the history, not in a request.
 import { BookOpen, CircleHelp } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
@@ -16,7 +16,7 @@ import "./search.css";
 const t = messagesFrom(frameWords, searchWords);
 
 const examples = ["records", "scan", "private", "money", "gp", "refuse"] as const;
-// For who comes back from what was found. In memory only.
+// For a person who comes back from a result. In memory only.
 let lastTyped = "";
 
 export function Search() {
@@ -46,7 +46,7 @@ export function Search() {
   );
 }
 
-/** What was found stands under the keyboard of a phone: its key for searching puts it away. */
+/** On a phone the keyboard covers the results: its search key closes it. */
 function putKeyboardAway(event: SubmitEvent): void {
   event.preventDefault();
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

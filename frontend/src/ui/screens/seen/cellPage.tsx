@@ -1,4 +1,4 @@
-// One cell of the grid: whether this doctor got this item, how and when; and, when it is left out on purpose, why.
+// One cell of the grid: whether this doctor got this item, how and when; and why, when it is left out on purpose.
 import { type VisitedDoctor, visitedDoctors } from "../../../domain/doctors/visitedDoctors";
 import { recordsHeldBy, type SeenItem, seenItems } from "../../../domain/seen/seenItems";
 import {
@@ -104,14 +104,14 @@ function State({ said, doctor, write }: { said: SeenNote; doctor: VisitedDoctor;
   );
 }
 
-// What is given stands first; leaving out is the last thing that is offered.
+// What was given comes first; leaving out is offered last.
 const ordered = [...seenStates].sort((a, b) => order(a) - order(b));
 
 function order(state: SeenState): number {
   return ["given", "offered", "", "left-out"].indexOf(state);
 }
 
-/** Nothing to choose while the doctor has one visit. */
+/** Renders nothing while the doctor has one visit, because there is nothing to choose. */
 function WhichVisit({ item, doctor, visit }: { item: SeenItem; doctor: VisitedDoctor; visit: string }) {
   const label = (one: Visit) => visitLabel(one);
   const [only, ...more] = doctor.visits;

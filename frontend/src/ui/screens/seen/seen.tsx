@@ -1,5 +1,5 @@
-// Who has seen what: items × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is withheld by
-// accident; nobody is blamed for a gap, and a blank box is never taken for “not seen”.
+// Who has seen what: items × doctors as a table, and in sentences what is not ticked for each doctor. Nothing is
+// withheld by accident; nobody is blamed for a gap, and a blank box never means “not seen”.
 
 import { CalendarPlus, Check, Eye, Plus } from "lucide-preact";
 import { isBehind } from "../../../domain/decideBy/deadlineCheck";
@@ -31,7 +31,7 @@ export function Seen() {
 function Contents() {
   const opened = useOpened();
   const grid = seenGrid(opened.doc, localNow());
-  // The list of medicines is always a row: alone it says nothing yet.
+  // The list of medicines is always a row; alone it says nothing.
   if (grid.doctors.length === 0 || grid.rows.length < 2) return <Empty hasDoctors={grid.doctors.length > 0} />;
   return (
     <div class="stack">
@@ -96,7 +96,9 @@ function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string)
   return all.length > 0 ? all : [t("seen.all", { doctor })];
 }
 
-/** Said once two doctors have given their opinion and, by the notes, one of them had something that the other had not. */
+/**
+ * Shown once two doctors have given their opinion and, by the notes, one of them had something that the other had not.
+ */
 function Differing({ grid }: { grid: SeenGrid }) {
   const opened = useOpened();
   const [first, ...others] = grid.doctors.filter((_, at) => grid.rows.some(({ cells }) => cells[at]?.state === "own"));
@@ -114,7 +116,7 @@ function Differing({ grid }: { grid: SeenGrid }) {
   );
 }
 
-/** The visit that has been, or "" while all of them are still to come. */
+/** The last past visit, or "" while all of them are still to come. */
 function lastVisit({ visits }: VisitedDoctor): string {
   const now = localNow();
   return visits.filter(({ when }) => isBehind(when.value, now)).at(-1)?.id ?? "";

@@ -1,4 +1,5 @@
-// The grid as a real table, in a region of its own that scrolls sideways. Every cell is a place to go: it opens where it is told.
+// The grid as a real table, in a region of its own that scrolls sideways. Every cell is a link to the page where it is
+// filled in.
 import { Check, CircleHelp, EyeOff, Minus, Send } from "lucide-preact";
 import type { Cell, CellState, Row, SeenGrid } from "../../../domain/seen/seenGrid";
 import type { SeenItem } from "../../../domain/seen/seenItems";
@@ -14,7 +15,7 @@ import { today } from "../../start/localNow";
 
 const t = messagesFrom(seenWords);
 
-// More rows than this come on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
+// More rows than this are shown on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
 const ROWS_AT_FIRST = 30;
 
 export function SeenTable({ grid }: { grid: SeenGrid }) {

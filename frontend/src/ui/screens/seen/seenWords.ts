@@ -1,4 +1,4 @@
-// What items, doctors and cells are called in the grid. Pure.
+// The words for items, doctors and cells in the grid. Pure.
 
 import type { VisitedDoctor } from "../../../domain/doctors/visitedDoctors";
 import type { Cell } from "../../../domain/seen/seenGrid";
@@ -13,7 +13,7 @@ import { excerpt } from "../../text/excerpt";
 
 const t = messagesFrom(entriesWords, seenWords);
 
-// A sentence names this many items; how many more there are, it says.
+// A sentence names this many items and gives the number of the others.
 const MOST_NAMED = 5;
 
 export function itemName({ kind, name }: SeenItem): string {

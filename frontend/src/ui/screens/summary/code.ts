@@ -1,5 +1,5 @@
-// The facts a doctor needs most as plain text for a picture to scan: at most 800 bytes, whole lines only. Each line says by
-// itself what it is, so that a cut one can never make "none" of "some". What was left out for this doctor is not in it either.
+// The facts a doctor needs most as plain text for a QR code: at most 800 bytes, whole lines only. Each line is complete
+// in itself, so that a cut can never turn "some" into "none". What was left out for this doctor is not in it either.
 import { type CaseDoc, caseField } from "../../../domain/case/document";
 import { type Answer, type Health, healthOf } from "../../../domain/health/health";
 import { isOnPage, type SheetSection, topQuestions } from "../../../domain/summary/summary";

@@ -1,4 +1,4 @@
-// The most important facts as a picture that a doctor's phone can read. Shown only when the person asks for it.
+// The most important facts as a QR code for the doctor's phone. Shown only when the person asks for it.
 
 import { QrCode } from "lucide-preact";
 import { useState } from "preact/hooks";

@@ -1,4 +1,4 @@
-// The words of the summary, section by section, as they stand on paper: nothing chosen, nothing cut. Pure.
+// The text of the summary, section by section, complete: nothing selected, nothing cut. Pure.
 
 import { type CaseDoc, caseText } from "../../../domain/case/document";
 import { isDay } from "../../../domain/days/days";
@@ -27,12 +27,12 @@ import { healthEntries } from "./healthEntries";
 
 const t = messagesFrom(entriesWords, healthWords, summaryWords);
 
-/** `day` (YYYY-MM-DD) stands before the words. The first of the entries matters most. */
+/** `day` (YYYY-MM-DD) is shown before the words. The first entry matters most. */
 export type SheetEntry = { id: string; words: string; day?: string };
 export type SheetPart = { section: SheetSection; entries: SheetEntry[] };
 type Asked = { doc: CaseDoc; whom: string; today: string };
 
-/** The sections that are on the page and hold something. */
+/** The sections that are on the page and not empty. */
 export function contentsOf(doc: CaseDoc, whom: string, today: string): SheetPart[] {
   return sheetSections
     .filter((section) => isOnPage(doc, whom, section))
@@ -74,7 +74,7 @@ function decideByEntries(doc: CaseDoc): SheetEntry[] {
   return [{ id: "decideBy", words: sentences.filter(Boolean).join(" ") }];
 }
 
-/** One entry a day, the latest day first. */
+/** One entry per day, the latest day first. */
 function daysOf(events: readonly PastEvent[]): SheetEntry[] {
   const byDay = new Map<string, string[]>();
   for (const event of events) byDay.set(event.day, [eventWords(event), ...(byDay.get(event.day) ?? [])]);
@@ -92,7 +92,7 @@ function eventWords(event: PastEvent): string {
   return named(settled(what) || words.trim(), change.value === "" ? "" : t(`symptoms.changeValues.${change.value}`));
 }
 
-/** The day of a record is left to the story of what has happened, where that is on the page. */
+/** The day of a record is left to the section on what has happened, where that is on the page. */
 function recordEntriesOf({ doc, whom }: Asked): SheetEntry[] {
   const isToldByDay = isOnPage(doc, whom, "happened");
   const dayOf = ({ madeOn }: MedicalRecord) =>
@@ -121,7 +121,7 @@ function opinionEntry(doc: CaseDoc, opinion: Opinion): SheetEntry {
   return { id: opinion.id, words: said.filter(Boolean).join(" · ") };
 }
 
-/** "Name (detail)", or the one of the two that is there. */
+/** "Name (detail)", or whichever of the two there is. */
 function named(name: string, detail: string): string {
   if (name === "" || detail === "") return name || detail;
   return `${isolated(name)} (${isolated(detail)})`;

@@ -1,4 +1,4 @@
-// What is not on the page, in words: for the bottom of the sheet and for the screen. Nothing is left out in silence. Pure.
+// What is not on the page, in words: for the foot of the sheet and for the screen. Nothing is left out silently. Pure.
 import { language, messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { keptByEntry, type LaidPart } from "./layout";
@@ -7,7 +7,7 @@ const t = messagesFrom(summaryWords);
 
 const list = new Intl.ListFormat(language, { type: "conjunction" });
 
-/** "" when all of it is on the page. */
+/** "" when everything is on the page. */
 export function cutWords(parts: readonly LaidPart[], kept: readonly (readonly boolean[])[]): string {
   const counted = parts.map((part, at) => counts(part, kept[at] ?? []));
   const gone = counted
@@ -18,7 +18,7 @@ export function cutWords(parts: readonly LaidPart[], kept: readonly (readonly bo
   return all.length === 0 ? "" : t("sheet.notOnPage", { list: list.format(all) });
 }
 
-/** The longest sentence there can be: its room is kept free while it is not known what will be cut. */
+/** The longest possible sentence: its space is reserved while it is not known what will be cut. */
 export function longestCutWords(parts: readonly LaidPart[]): string {
   const gone = parts.map(({ section, entries, beyond }) =>
     t(`sheet.cut.${section}`, { count: Math.max(2, entries.length + beyond) }),
@@ -29,7 +29,7 @@ export function longestCutWords(parts: readonly LaidPart[]): string {
 
 function counts(part: LaidPart, kept: readonly boolean[]) {
   const entries = keptByEntry(part, kept);
-  // "Why I am here" is one text: a part of it is missing, or none.
+  // "Why I am here" is one text: either a part of it is missing, or nothing.
   if (part.section === "why") return { section: part.section, missing: kept.includes(false) ? 1 : 0, shortened: 0 };
   return {
     section: part.section,

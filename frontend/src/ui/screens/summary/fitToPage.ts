@@ -1,24 +1,27 @@
-// What of a page is kept when not all of it fits, and what is cut. The screen measures, this decides: the same heights give the
-// same page. What matters more is never cut for the sake of what matters less, and nothing is lost silently: whoever asks gets
+// Decides what stays on a page when not everything fits. The screen measures, this decides: the same heights give the
+// same page. What matters more is never cut in favour of what matters less, and nothing is lost silently: the result is
 // a yes or no for every piece. Pure.
 
 import { isHighSurrogate } from "../../../domain/case/textChange";
 
-/** A piece is a paragraph that is kept or cut as a whole; `rank` says how much it matters, 0 the most. */
+/** A paragraph that is kept or cut as a whole; `rank` says how much it matters, 0 the most. */
 export type Piece = { entry: string; height: number; rank: number };
-/** A titled block of the page. Blocks of one row stand side by side in columns; `head` is what the block needs besides its pieces. */
+/**
+ * A block of the page with a title. Blocks of one row are columns side by side; `head` is the height of a block without
+ * its pieces.
+ */
 export type Block = { row: number; column: number; head: number; pieces: readonly Piece[] };
 
 /**
- * For every piece of every block whether it is kept. `capacity` and all heights are in one unit; `note` is the room for the
- * sentence that says what was cut, taken only when something is.
+ * For every piece of every block, whether it is kept. `capacity` and all heights share one unit; `note` is the height
+ * of the sentence that says what was cut, used only when something is.
  */
 export function fitPage(blocks: readonly Block[], capacity: number, note: number): boolean[][] {
   const all = blocks.map(({ pieces }) => pieces.map(() => true));
   return pageHeight(blocks, all) <= capacity ? all : mostImportant(blocks, capacity - note);
 }
 
-/** The height of the page with what is kept: columns side by side, rows one under the other. */
+/** The height of the page with what is kept: columns side by side, rows one below the other. */
 export function pageHeight(blocks: readonly Block[], kept: readonly (readonly boolean[])[]): number {
   const page = new Page();
   blocks.forEach((block, at) => {
@@ -28,7 +31,10 @@ export function pageHeight(blocks: readonly Block[], kept: readonly (readonly bo
   return page.height;
 }
 
-/** A long text in pieces of at most `most` characters (2 or more): by paragraph, then by sentence, then by word. */
+/**
+ * Splits a long text into pieces of at most `most` characters (2 or more): by paragraph, then by sentence, then by
+ * word.
+ */
 export function inPieces(text: string, most: number): string[] {
   return text
     .split("\n")
@@ -37,8 +43,8 @@ export function inPieces(text: string, most: number): string[] {
 }
 
 /**
- * Lines of text within `limit` bytes of UTF-8, whole lines only, the earlier before the later. When some do not fit, the last
- * line is what `missing` says of their number. "" when not even that fits.
+ * Lines of text within `limit` bytes of UTF-8, whole lines only, earlier ones first. If some do not fit, the last line
+ * is the text that `missing` gives for their number. "" when not even that fits.
  */
 export function fitLines(lines: readonly string[], limit: number, missing: (count: number) => string): string {
   const whole = lines.join("\n");
@@ -66,7 +72,7 @@ function mostImportant(blocks: readonly Block[], capacity: number): boolean[][] 
   for (const { at, piece, block, height, entry } of byRank(blocks)) {
     const wanted = height + (kept[at]?.includes(true) ? 0 : block.head);
     const whose = `${at}/${entry}`;
-    // A text that has lost its middle would say something else.
+    // A text without its middle would say something else.
     if (shortened.has(whose) || page.with(block, wanted) > capacity) {
       shortened.add(whose);
       continue;
@@ -89,7 +95,7 @@ class Page {
   readonly #columns = new Map<string, number>();
   readonly #rows = new Map<number, number>();
 
-  /** The height there would be with `more` in that place. */
+  /** The height of the page with `more` added at that position. */
   with({ row, column }: Position, more: number): number {
     const grown = (this.#columns.get(`${row}/${column}`) ?? 0) + more;
     return this.height + Math.max(0, grown - (this.#rows.get(row) ?? 0));
@@ -114,7 +120,10 @@ function brokenUp(text: string, most: number): string[] {
   return [...pieces, rest];
 }
 
-/** Where the first piece ends: after a sentence if that is not too early, else after a word, else between two characters. */
+/**
+ * Where the first piece ends: after a sentence if that is not too early, else after a word, else between two
+ * characters.
+ */
 function breakIn(text: string, most: number): number {
   const start = text.slice(0, most + 1);
   const sentence = Math.max(...[". ", "? ", "! ", "؟ ", "。"].map((end) => start.lastIndexOf(end))) + 1;

@@ -1,4 +1,5 @@
-// Medicines, allergies and illnesses on the summary. "None" comes with its day; what was not recorded is said, never left blank.
+// Medicines, allergies and illnesses on the summary. "None" is shown with its day; "not recorded" is said, never left
+// blank.
 import type { CaseDoc } from "../../../domain/case/document";
 import { type Answer, type Health, healthOf } from "../../../domain/health/health";
 import { messagesFrom } from "../../../i18n";

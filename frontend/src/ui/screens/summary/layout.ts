@@ -1,4 +1,4 @@
-// Where each section stands on the page, in which pieces its words may be cut, and how much each piece matters. Pure.
+// Where each section goes on the page, into which pieces its text may be cut, and how much each piece matters. Pure.
 
 import { type SheetSection, sheetSections } from "../../../domain/summary/summary";
 import { briefDay } from "../health/lines";
@@ -6,16 +6,16 @@ import type { SheetPart } from "./contents";
 import { type Block, inPieces } from "./fitToPage";
 
 export type LaidEntry = { id: string; lead: string; pieces: string[] };
-/** `beyond` counts entries that no page has room for: they are not even measured. */
+/** `beyond` counts entries that could never fit on a page: they are not even measured. */
 export type LaidPart = { section: SheetSection; entries: LaidEntry[]; beyond: number };
 
 /** A paragraph of about three lines on paper. */
 const MOST_LETTERS = 260;
-/** More lines than a page has in its smallest letters. */
+/** More lines than fit on a page in the smallest type. */
 const MOST_ENTRIES = 60;
 const MOST_PIECES = 5;
 const MOST_PIECES_OF_WHY = 20;
-/** So many entries of a section come before the further ones of any other. */
+/** This many entries of a section come before the further entries of any other. */
 const firstOf: Record<SheetSection, number> = {
   why: 1,
   decideBy: 1,
@@ -65,7 +65,7 @@ export function blocksOf(
   }));
 }
 
-/** Whether each piece of each entry is kept, from one flat list a part. */
+/** Whether each piece of each entry is kept, from one flat list per part. */
 export function keptByEntry({ entries }: LaidPart, kept: readonly boolean[]): boolean[][] {
   let at = 0;
   return entries.map(({ pieces }) => {
@@ -74,7 +74,7 @@ export function keptByEntry({ entries }: LaidPart, kept: readonly boolean[]): bo
   });
 }
 
-/** What is left of a very long text is one last piece: it is kept or cut as a whole, and never lost. */
+/** The end of a very long text is one last piece: it is kept or cut as a whole, and never lost. */
 function piecesOf(words: string, most: number): string[] {
   const pieces = inPieces(words, MOST_LETTERS);
   return pieces.length <= most ? pieces : [...pieces.slice(0, most), pieces.slice(most).join(" ")];
@@ -87,7 +87,7 @@ function ranked({ section, entries }: LaidPart): { entry: string; rank: number }
   );
 }
 
-/** First the beginnings of what matters most, then of all else, then how long texts go on. */
+/** First the beginnings of the most important entries, then of all others, then the continuations of long texts. */
 function tierOf(section: SheetSection, entry: number, piece: number): number {
   const first = section === "why" ? FIRST_OF_WHY : 1;
   if (piece >= first) return 2;

@@ -1,5 +1,5 @@
-// Measures the summary as it will be printed and fits it to one page: in the largest letters in which all of it fits, else in the
-// smallest ones with the least important cut. The page is drawn out of sight until it has been measured.
+// Measures the summary as it will be printed and fits it to one page: in the largest type in which everything fits,
+// else in the smallest with the least important pieces cut. The page is drawn out of sight until it has been measured.
 import type { ComponentChild } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { longestCutWords } from "./cutWords";
@@ -13,12 +13,13 @@ type Measured = { blocks: Block[]; capacity: number; note: number };
 const sizes: readonly SheetSize[] = [13, 12, 11];
 const SMALLEST: SheetSize = 11;
 const PIXELS_A_MILLIMETRE = 96 / 25.4;
-// Letter is the lower of the two sheets: 279.4 mm, less margins of 15 mm, and less a line for printers that count otherwise.
+// Letter is the shorter of the two paper sizes: 279.4 mm, less margins of 15 mm, and less a line for printers that
+// measure differently.
 const PAGE = (279.4 - 2 * 15 - 6) * PIXELS_A_MILLIMETRE;
 
 /**
- * The page as fitted, and the ruler to draw beside it while there is something to measure. Until then everything is kept, which
- * is never painted.
+ * The fitted page, and the ruler to draw beside it while there is something to measure. Until then everything is kept,
+ * which is never painted.
  */
 export function usePageFit(head: SheetHead, parts: readonly LaidPart[]): PageFit & { ruler: ComponentChild } {
   const key = JSON.stringify([head, parts]);
@@ -60,7 +61,7 @@ function measured(page: Element, parts: readonly LaidPart[]): Measured {
 
 function partIn(page: Element, { section, entries }: LaidPart): { head: number; pieces: number[] } {
   const part = page.querySelector(`[data-part="${section}"]`);
-  // The story of what has happened is drawn in another order than it is ranked: each piece says which one it is.
+  // The events are drawn in another order than they are ranked, so each piece names its own place.
   const heightByPiece = new Map<string, number>();
   for (const piece of part?.querySelectorAll<HTMLElement>("[data-piece]") ?? []) {
     heightByPiece.set(piece.dataset.piece ?? "", heightOf(piece));

@@ -1,4 +1,4 @@
-// What is on the page for this doctor, and whose page it is. Everything is on it until it is taken out on purpose.
+// What is on the page for this doctor, and whose page it is. Everything is on it until it is left out on purpose.
 
 import { caseField, setCaseField } from "../../../domain/case/document";
 import { chooseSection, type SheetSection, sectionChoice, sheetSections } from "../../../domain/summary/summary";

@@ -1,4 +1,5 @@
-// Above the page: whether all of it fits, what does not, and what the patient has left out. The last is said here, not on paper.
+// Above the page: whether everything fits, what does not, and what the patient has left out. The last is shown here,
+// not on paper.
 import { type CaseDoc, caseText } from "../../../domain/case/document";
 import { isOnPage, sheetSections } from "../../../domain/summary/summary";
 import { language, messagesFrom } from "../../../i18n";

@@ -1,4 +1,4 @@
-// The summary as it stands on paper. The same drawing is measured, shown and printed, so that what fits the ruler fits the page.
+// The summary as printed. The same drawing is measured, shown and printed, so that what fits the ruler fits the page.
 import { messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { keptByEntry, type LaidEntry, type LaidPart, rows } from "./layout";
@@ -7,7 +7,7 @@ import "./sheet.css";
 const t = messagesFrom(summaryWords);
 
 export type SheetHead = { title: string; lines: string[]; sendReport: boolean };
-/** Letters of 13, 12 or 11 points. */
+/** Type of 13, 12 or 11 points. */
 export type SheetSize = 13 | 12 | 11;
 type Kept = readonly (readonly boolean[])[];
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
   isExact?: boolean;
 };
 
-/** `isExact` gives it the width and the letters of the paper on the screen, too. */
+/** `isExact` gives it the paper's width and font size on the screen, too. */
 export function Sheet({ head, parts, kept, note, size, isExact = false }: Props) {
   return (
     <div class={sheetClass(size, isExact)}>
@@ -48,7 +48,7 @@ export function Sheet({ head, parts, kept, note, size, isExact = false }: Props)
   );
 }
 
-/** Columns are made of what the case holds, before anything is cut: else the width would change after measuring. */
+/** Columns depend on what the case holds before anything is cut: otherwise the width would change after measuring. */
 function Row({ columns, parts, kept }: { columns: LaidPart[][]; parts: readonly LaidPart[]; kept: Kept }) {
   const filled = columns.filter((column) => column.length > 0);
   return (
@@ -70,7 +70,7 @@ function Part({ part, kept }: { part: LaidPart; kept: readonly boolean[] }) {
   const entries = part.entries
     .map((entry, at) => ({ entry, kept: byEntry[at] ?? [], at }))
     .filter((one) => one.kept.includes(true));
-  // What matters most comes first, but a story is told from its beginning.
+  // Entries are ranked with the most important first, but events are told from the beginning.
   if (part.section === "happened") entries.reverse();
   const items = entries.map((one) => <Entry key={one.entry.id} {...one} />);
   return (
@@ -108,7 +108,7 @@ export function sheetClass(size: SheetSize, isExact: boolean): string {
   return isExact ? `sheet sheet-exact sheet-${size}` : `sheet sheet-${size}`;
 }
 
-/** How a piece that is drawn is found again: by its place among the entries of its part. */
+/** Identifies a drawn piece by its position among the entries of its part. */
 export function pieceName(entry: number, piece: number): string {
   return `${entry}/${piece}`;
 }

@@ -1,4 +1,4 @@
-// For whom a summary is made: each visit, or any doctor.
+// Whom a summary is for: each visit, or any doctor.
 import { FileText } from "lucide-preact";
 import { dayOf } from "../../../domain/days/days";
 import { anyDoctor } from "../../../domain/summary/summary";
@@ -28,7 +28,7 @@ function ForWhom() {
   const all = useCaseValue(visits);
   const now = today();
   const isPast = ({ when }: Visit) => dayOf(when.value) !== "" && dayOf(when.value) < now;
-  // Whoever is seen next comes first; past visits stay, for a page that is sent on later.
+  // The next visit comes first; past visits stay, for a page that is sent later.
   const ordered = [...all.filter((visit) => !isPast(visit)), ...all.filter(isPast).reverse()];
   return (
     <div class="stack">

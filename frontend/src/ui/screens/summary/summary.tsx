@@ -70,7 +70,7 @@ function WhyHere() {
 
 function OnePage({ whom, visit }: Props) {
   const opened = useOpened();
-  // It holds state of its own, and is therefore not drawn again just because the screen around it is.
+  // It reads the case itself: with state of its own, it is not rendered again just because its parent is.
   const { doc } = opened;
   const head = headOf(doc, visit, today());
   const parts = laidOut(contentsOf(doc, whom, today()));
@@ -96,7 +96,7 @@ function Tools({ whom }: { whom: string }) {
   return <PaperTools textOf={textOf} />;
 }
 
-// The summary as words to share or copy: all of it, because a message has no page to fit. Pure.
+// The summary as text to share or copy: all of it, because a message has no page to fit. Pure.
 export function plainText({ title, lines, sendReport }: SheetHead, parts: readonly SheetPart[]): string {
   const sections = parts.map(({ section, entries }) => {
     const told = section === "happened" ? [...entries].reverse() : entries;

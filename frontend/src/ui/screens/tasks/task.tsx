@@ -1,4 +1,4 @@
-// One thing to do: what, on which day, what to say, and the way to what it is about.
+// One task: what, on which day, what to say, and a link to what it is about.
 import { ArrowRight } from "lucide-preact";
 import { taskEntries } from "../../../domain/tasks/tasks";
 import { messagesFrom } from "../../../i18n";
@@ -20,7 +20,7 @@ export function TaskPage({ params }: { params: Params }) {
       id={params.id ?? ""}
       title={t("tasks.one")}
       up="/case/tasks"
-      // One that a screen offered says by that what is to be done.
+      // A task that a screen offered says what to do even while it is blank.
       stays={({ about }) => about.value !== "own"}
     >
       {(task) => {

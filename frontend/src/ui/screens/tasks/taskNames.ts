@@ -1,4 +1,4 @@
-// What a task is called, and where the thing it is about stands. Pure.
+// What a task is called, and the address of what it is about. Pure.
 import type { Task } from "../../../domain/tasks/tasks";
 import { type KeyOf, messagesFrom } from "../../../i18n";
 import tasksWords from "../../../i18n/en/tasks.json";
@@ -12,7 +12,7 @@ export function taskName(task: Task): string {
 
 export type TaskLink = { href: string; words: KeyOf<typeof tasksWords> };
 
-/** Null for a task of the person's own, and for one whose place is not known. */
+/** Null for a task of the person's own, and when the address is unknown. */
 export function taskLink(task: Task): TaskLink | null {
   const of = task.of.value;
   switch (task.about.value) {

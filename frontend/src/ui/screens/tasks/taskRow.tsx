@@ -1,4 +1,4 @@
-// One thing to do: tick it on the left, open it on the right.
+// One task: tick it on the left, open it on the right.
 import type { ComponentChildren } from "preact";
 import type { Task } from "../../../domain/tasks/tasks";
 import { messagesFrom } from "../../../i18n";

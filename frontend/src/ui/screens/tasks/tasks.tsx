@@ -1,5 +1,5 @@
-// What there is to do, by day. A day that is over is said calmly; nothing here counts, presses or praises.
-// A task that is ticked keeps its place until the screen is left, so that neither eye nor focus loses it.
+// What there is to do, by day. A day that has passed is mentioned calmly; nothing here counts, presses or praises. A
+// task that was just ticked keeps its place until the screen is left, so that neither eye nor focus loses it.
 import { ListTodo, Plus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";

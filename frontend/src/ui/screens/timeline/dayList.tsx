@@ -1,5 +1,5 @@
-// The days as a list, in the order in which they tell the story. Today stands among them; of a long story, what lies nearest to
-// today comes first and the rest on request.
+// The days as a list, in chronological order, with today among them. Of a long list, the days nearest to today are
+// shown first and the rest on request.
 import { Plus } from "lucide-preact";
 import type { TimelineEvent } from "../../../domain/timeline/timelineEvents";
 import { messagesFrom } from "../../../i18n";

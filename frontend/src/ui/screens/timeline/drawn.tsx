@@ -1,5 +1,5 @@
-// The picture of the days: four lanes, a line for today and one for the decide-by date. Hidden from screen readers, because the
-// list beside it says the same. Drawn with logical distances, so that right to left mirrors by itself.
+// The picture of the days: four lanes, a line for today and one for the decide-by date. Hidden from screen readers,
+// because the list beside it says the same. Drawn with logical properties, so that right-to-left mirrors by itself.
 
 import type { Drawing, Mark } from "../../../domain/timeline/timeline";
 import { lanes } from "../../../domain/timeline/timelineEvents";

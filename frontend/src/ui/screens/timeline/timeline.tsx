@@ -1,4 +1,4 @@
-// The case day by day: a picture for the eye, and the same as a list that can be read out and opened.
+// The case day by day: a picture, and the same as a list that can be read out and opened.
 
 import { CalendarRange } from "lucide-preact";
 import { drawingOf } from "../../../domain/timeline/timeline";

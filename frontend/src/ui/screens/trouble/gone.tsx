@@ -1,5 +1,5 @@
-// A case was on this phone, and the browser does not have it any more. Said plainly, with the ways to it that are left; a person
-// who wants to may begin again.
+// A case was on this phone, and the browser has lost it. Said plainly, with the ways that are left to get it back; the
+// person may also start again.
 import { Smartphone } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";

@@ -1,9 +1,10 @@
-// Why storage or a case did not open, told from what was thrown and from what this browser has. Nobody is blamed on a guess.
+// Why storage or a case did not open, judged by what was thrown and by what this browser has. Nobody is blamed on a
+// guess.
 import { KeysLost } from "../../../cases/keys/keysLost";
 
 export type Reason = "insecure" | "blocked" | "full" | "keys" | "newer" | "part" | "fault" | "other";
 
-/** What of the browser decides; given in, so that a test may be any browser. */
+/** The parts of the browser that matter here; passed in, so that a test can act as any browser. */
 export type Browser = { isSecureContext: boolean; localStorage: unknown; indexedDB: unknown };
 
 export function reasonOf(cause: unknown, browser: () => Browser = () => globalThis): Reason {
@@ -14,9 +15,10 @@ export function reasonOf(cause: unknown, browser: () => Browser = () => globalTh
   if (name === "SecurityError") return "blocked";
   if (name === "QuotaExceededError") return "full";
   if (name === "VersionError") return "newer";
-  // Each browser words it differently, and each names the import.
+  // Each browser words it differently, but all of them mention the import.
   if (cause instanceof TypeError && /import/i.test(cause.message)) return "part";
-  // What the browser throws of its storage is a DOMException. Anything else went wrong in the app, and storage is not blamed for it.
+  // Errors of the browser's storage are DOMExceptions. Anything else is a fault of the app, and storage is not blamed
+  // for it.
   return cause instanceof Error && !(cause instanceof DOMException) ? "fault" : "other";
 }
 

@@ -1,5 +1,5 @@
-// After the visit: say it back, what is still open, the next steps, what this doctor said, and the written report.
-// The first part is best done while the doctor still stands there, so it comes first and in large letters.
+// After the visit: say it back, what is still open, the next steps, what this doctor said, and the written report. The
+// first part is best done while the doctor is still there, so it comes first and in large type.
 import { DoorOpen, FilePenLine } from "lucide-preact";
 import { piecesOf } from "../../../domain/opinions/opinionDraft";
 import { opinions } from "../../../domain/opinions/opinionEntries";
@@ -51,7 +51,7 @@ function After({ id }: { id: string }) {
       <div class="stack">
         <NextSteps visit={id} />
         <WhatTheySaid visit={visit} />
-        {/* The first doctor has no first doctor to report to. */}
+        {/* The first doctor has no other first doctor to report to. */}
         {!isWithFirst(visit) && <Report visit={visit} />}
         <VisitNotes visit={id} />
       </div>
@@ -59,7 +59,7 @@ function After({ id }: { id: string }) {
   );
 }
 
-/** It is today, and nobody has said that it is over: until then it stands first on the first screen. */
+/** The visit is today, and nobody has said that it is over: until then it comes first on the first screen. */
 function mayEnd({ when, endedAt }: Visit): boolean {
   return when.value.slice(0, 10) === today() && endedAt.value === "";
 }

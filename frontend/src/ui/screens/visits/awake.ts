@@ -1,5 +1,6 @@
-// Keeps the screen of the phone awake while someone is in the doctor's room. A phone that cannot, or does not want to (low
-// battery), is left in peace: the person notices nothing. The lock is lost whenever the page is hidden, so it is asked for again.
+// Keeps the phone's screen awake while someone is in the doctor's room. Where a phone cannot, or refuses (low battery),
+// nothing happens and the person notices nothing. The lock is lost whenever the page is hidden, so it is requested
+// again.
 import { useEffect } from "preact/hooks";
 
 export interface Lock {
@@ -14,7 +15,7 @@ export interface Page {
   removeEventListener(name: "visibilitychange", listener: () => void): void;
 }
 
-/** Until what is returned is called. `locks` is undefined where the browser has none. */
+/** Works until the returned function is called. `locks` is undefined where the browser has none. */
 export function keepAwake(locks: Locks | undefined, page: Page): () => void {
   if (!locks) return () => {};
   let held: Lock | null = null;

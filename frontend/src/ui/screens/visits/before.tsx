@@ -1,4 +1,4 @@
-// Before the visit: what goes along, each in its own part. Nothing here must be done; it arranges and reminds.
+// Before the visit: what to take along, part by part. Nothing here is compulsory; it arranges and reminds.
 import { MessagesSquare, Smartphone } from "lucide-preact";
 import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";

@@ -1,5 +1,5 @@
-// The questions that go along: every open one, the three that matter most on top. What should not be asked at this visit is taken
-// out on purpose, one by one; that holds for this visit alone.
+// The questions that go along: every open one, the three most important on top. A question that should not be asked at
+// this visit is taken out on purpose, one by one, and for this visit only.
 import { ChevronDown, ListOrdered } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
 import { type Question, questions } from "../../../domain/questions/questionEntries";
@@ -58,7 +58,7 @@ function noneText(open: number): string {
 
 type ChoosingProps = { visiting: Visiting; open: readonly Question[]; along: ReadonlySet<Question> };
 
-/** Every open question with its switch: nothing moves under the finger, and switching back is all that undoing takes. */
+/** Every open question with its switch: nothing moves under the finger, and the switch itself is the undo. */
 function Choosing({ visiting, open, along }: ChoosingProps) {
   const opened = useOpened();
   const { doc, writer } = opened;
@@ -82,7 +82,7 @@ function Choosing({ visiting, open, along }: ChoosingProps) {
   );
 }
 
-/** Why it is not along by itself, or from where it comes. "" for a question like any other. */
+/** Why a question does not go along by itself, or where it comes from. "" for an ordinary question. */
 function hintOf({ doc }: OpenCase, visiting: Visiting, question: Question): string {
   const keeper = visitOf(doc, keptFor(question, visiting) || null);
   if (keeper) return t("visitBefore.keptFor", { who: visitLabel(keeper) });

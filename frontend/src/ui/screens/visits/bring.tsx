@@ -1,4 +1,4 @@
-// What to bring: the records this doctor has not had yet, as far as it was written down, and the one-page summary.
+// What to bring: the records this doctor has not had yet, as far as that is written down, and the one-page summary.
 
 import { FileText, FolderOpen, Grid3x3 } from "lucide-preact";
 import { type MedicalRecord, records } from "../../../domain/records/records";

@@ -1,5 +1,5 @@
-// In the doctor's room: one question a screen, large, with room for the answer; nothing around it but "Get help now".
-// Every letter goes straight into the case, so a call, a dark screen or a dead battery loses none.
+// In the doctor's room: one question per screen, in large type, with space for the answer; nothing around it but "Get
+// help now". Every letter goes straight into the case, so a call, a dark screen or a dead battery loses none.
 import { type Visit, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
@@ -63,7 +63,7 @@ function InTheRoom({ visit }: { visit: Visit }) {
   );
 }
 
-/** A visit without a name is not called after anybody. */
+/** A visit without a name is not named after anyone. */
 function titleOf(visit: Visit): string {
   const isNamed = `${visit.who.value}${visit.where.value}`.trim() !== "";
   return isNamed ? t("visitRoom.title", { who: isolated(brief(visitName(visit))) }) : t("visitRoom.plainTitle");
@@ -84,8 +84,8 @@ function View({ room }: { room: Room }) {
   }
 }
 
-// What the doctor may want to see at once: medicines, allergies, illnesses, in large letters. It stands in the room itself, so
-// that the person comes back to the question with one tap.
+// What the doctor may want to see at once: medicines, allergies, illnesses, in large type. It is part of the room's
+// screen, so that the person is one tap away from the question.
 export function RoomMedicines() {
   return (
     <>

@@ -1,5 +1,5 @@
-// The medicines list before a visit: what it holds, and that the patient has looked at it. A list with nothing on it cannot be
-// checked: "none" is an answer to be given there. Must not suggest changing anything that is taken.
+// The medicines list before a visit: what it holds, and whether the patient has checked it. An empty list cannot be
+// checked: first the patient must answer "none". Must not suggest changing anything that is taken.
 
 import { Check, Eye, Pill, Undo2 } from "lucide-preact";
 import { medicineList } from "../../../domain/health/medicines";

@@ -1,4 +1,4 @@
-// The next steps that were agreed: tasks of the case that belong to this visit. A step left empty is not kept.
+// The agreed next steps: tasks of the case that belong to this visit. A step left empty is not kept.
 
 import { Plus, Trash } from "lucide-preact";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -28,7 +28,7 @@ export function NextSteps({ visit }: Props) {
   const add = () => setAdded([...added, addNextStep(opened.doc, opened.writer, visit)]);
   const steps = nextSteps(opened.doc, visit);
   const adding = useRef<HTMLDivElement>(null);
-  // The button that was used is gone.
+  // The button that was pressed is gone.
   const onGone = () => adding.current?.querySelector("button")?.focus();
   return (
     <VisitPart heading={t("visitAfter.steps")}>
@@ -69,7 +69,7 @@ function Step({ step, number, isNew, onGone }: StepProps) {
   );
 }
 
-/** Only those added here: one that stands empty on another phone may be in the middle of being written. */
+/** Only steps added here: a step that is empty on another phone may just be about to be written. */
 function useNoEmptySteps(opened: OpenCase, added: readonly string[]): void {
   const latest = useRef(added);
   latest.current = added;

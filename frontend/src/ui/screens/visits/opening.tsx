@@ -1,5 +1,5 @@
-// The first words of the visit: lines to choose from, or the patient's own. Choosing a line fills in the words, so that they
-// can be changed.
+// The first words of the visit: lines to choose from, or the patient's own. Choosing a line fills in the field, so that
+// it can be changed.
 
 import { isWithFirst, setVisit, type Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";

@@ -1,6 +1,6 @@
-// Words to begin a visit with. Each one says honestly that it is a second opinion, and none of them is said where it is not true:
-// not at a first visit, not on another errand, and nobody is called the second who is the third. The first doctor, seen again,
-// hears that there is another opinion. Pure.
+// Words to begin a visit with. Each says honestly that it is about a second opinion, and none is offered where it is
+// not true: not at a first visit, not at a visit about something else, and a third doctor is not called the second. The
+// first doctor, seen again, is told that there is another opinion. Pure.
 import type { Visit, VisitPart } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";

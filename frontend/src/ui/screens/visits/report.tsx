@@ -1,4 +1,4 @@
-// The written report: the words to ask for it, and whether it was asked for or sent.
+// The written report: words to ask for it, and whether it was requested or sent.
 
 import { setVisit, type Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";

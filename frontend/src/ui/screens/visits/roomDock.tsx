@@ -1,4 +1,5 @@
-// The large buttons of the room, in thumb reach. The same place always means the same: what to do aside above, how to go on below.
+// The large buttons of the room, in thumb reach. A place always has the same meaning: side actions above, how to go on
+// below.
 import { ArrowRight, Check, DoorOpen, ListOrdered, Pencil, Pill } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";

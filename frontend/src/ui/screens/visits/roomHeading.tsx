@@ -1,5 +1,5 @@
-// What the screen of the room is about. It takes the focus when it comes, so that a screen reader reads the next question and
-// the keyboard of the phone makes room for it.
+// The heading of each screen of the room. It takes the focus when it appears, so that a screen reader reads the next
+// question and the phone's keyboard closes.
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 

@@ -1,4 +1,5 @@
-// All questions of the visit at a glance: which have an answer, which are still open. Each one opens again, answered or not.
+// All questions of the visit at a glance: which have an answer, which are still open. Each can be opened again,
+// answered or not.
 import { Check, ChevronRight, CirclePlus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import type { Question } from "../../../domain/questions/questionEntries";
@@ -34,7 +35,7 @@ export function RoomList({ room }: { room: Room }) {
   );
 }
 
-/** What stays out of this visit is one tap away: in the room it may turn out that this is the doctor to ask. */
+/** Questions left out of this visit are one tap away: in the room it may turn out that this is the doctor to ask. */
 function Aside({ room }: { room: Room }) {
   if (room.aside.length === 0) return null;
   return (

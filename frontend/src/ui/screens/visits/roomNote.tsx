@@ -1,5 +1,5 @@
-// A quick note in the middle of a visit. It comes into being with its first letter and belongs to the visit from then on.
-// Earlier ones stand below to be read; no link leads out of the room.
+// A quick note during a visit. It is created with its first letter and belongs to the visit from then on. Earlier notes
+// are shown below, without links: nothing leads out of the room.
 import { useMemo, useState } from "preact/hooks";
 import { addNote, editNote, noteEntries, notes } from "../../../domain/journal/notes";
 import { messagesFrom } from "../../../i18n";

@@ -1,5 +1,5 @@
-// "In the room", without saying of which visit: from the home screen of the phone, with the doctor already waiting. Leads to the
-// visit that goes on or comes next within a day; where there is none it says the one next step.
+// "In the room" without naming a visit: from the phone's home screen, with the doctor already waiting. Leads to the
+// visit that is going on, or the next one within a day; if there is none, it names the one next step.
 
 import { CalendarDays } from "lucide-preact";
 import { useEffect } from "preact/hooks";

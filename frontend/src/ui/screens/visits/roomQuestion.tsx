@@ -1,4 +1,4 @@
-// The first words of a visit, and one question with its answer, each alone on the screen in large letters.
+// The first words of a visit, or one question with its answer, alone on the screen in large type.
 import { Check, ListOrdered } from "lucide-preact";
 import type { CaseDoc } from "../../../domain/case/document";
 import { type Question, questions } from "../../../domain/questions/questionEntries";
@@ -70,7 +70,7 @@ export function RoomQuestion({ room, question }: { room: Room; question: Questio
   );
 }
 
-/** The time while it is today's, the day after that. */
+/** The time if it was answered today, otherwise the day. */
 export function answeredText(answeredAt: string): string {
   const isToday = dayOfInstant(answeredAt) === today();
   return isToday

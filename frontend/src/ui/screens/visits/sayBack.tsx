@@ -1,4 +1,4 @@
-// Saying it back: the patient's own words, beside what was written down, in large letters to read from.
+// Saying it back: the patient's own words, beside what was written down, in large type to read from.
 import { useMemo } from "preact/hooks";
 import { questions } from "../../../domain/questions/questionEntries";
 import { belongsTo } from "../../../domain/visits/goingAlong";

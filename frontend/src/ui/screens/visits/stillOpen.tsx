@@ -1,4 +1,5 @@
-// What the visit left open: each question can still be ticked here, and the rest comes along to the next visit by itself.
+// What the visit left open: each question can still be ticked here, and the others go along to the next visit by
+// themselves.
 import { Check, ListTodo } from "lucide-preact";
 import { type Question, questions } from "../../../domain/questions/questionEntries";
 import { tickQuestion } from "../../../domain/questions/questions";

@@ -1,6 +1,6 @@
-// Where the person is in the room: at the first words, at a question, at the list, or writing a quick note meanwhile.
-// The place stands in the address, so that a page which the phone threw away opens where it was. Words are never kept here:
-// they go straight into the case.
+// Where the person is in the room: at the first words, at a question, at the list, or writing a quick note. This is
+// kept in the address, so that a page that the phone discarded reopens at the same point. Typed words are never kept
+// here: they go straight into the case.
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
 import { here } from "../../../domain/days/instants";
@@ -31,14 +31,14 @@ export type Room = {
   order: Question[];
   /** The open questions that were taken out, or are kept for another visit. */
   aside: Question[];
-  /** Whether the person has gone from one place to another since the room was opened. */
+  /** Whether the person has moved since the room was opened. */
   hasMoved: boolean;
   view: "opening" | "question" | "list" | "note" | "medicines";
-  /** The question on screen, or the one to come back to. */
+  /** The question on screen, or the one to return to. */
   question: Question | null;
-  /** Opens a question; null is the list of all of them. */
+  /** Opens a question; null opens the list of all questions. */
   ask: (id: string | null) => void;
-  /** Brings a question into the room after all, and opens it. */
+  /** Adds a question to the room after all, and opens it. */
   bring: (id: string) => void;
   begin: () => void;
   later: () => void;
@@ -64,9 +64,10 @@ export function useRoom(visit: Visit): Room {
   const go = (next: string) => {
     history.replaceState(history.state, "", `?at=${next}`);
     lookAside(null);
-    // A sentence about what was done before the visit must not stay in the way of the answer.
+    // A message about something done before the visit must not cover the answer.
     forgetOldUndo();
     setShown(next);
+    // If storing fails, the status line says so.
     void opened.flush().catch(() => {});
   };
   const ask = (id: string | null) => go(id ?? LIST);
@@ -96,7 +97,10 @@ export function useRoom(visit: Visit): Room {
   };
 }
 
-/** A visit of a later day does not end: it was only looked at, or it was today after all, which is asked. */
+/**
+ * A visit planned for a later day does not end: either it was only looked at, or it did take place today, so the person
+ * is asked.
+ */
 function end({ doc, writer }: OpenCase, visit: Visit): void {
   const ended = endVisit(doc, writer, visit, today());
   if (ended) {
@@ -114,7 +118,7 @@ function end({ doc, writer }: OpenCase, visit: Visit): void {
   });
 }
 
-/** What goes wrong with storing is said in the status line; a question that is gone leaves the list. */
+/** A question that no longer exists leads to the list. */
 function viewOf(shown: string, question: Question | null): Room["view"] {
   if (shown === OPENING) return "opening";
   return question === null ? "list" : "question";
@@ -130,7 +134,7 @@ function askedInAddress(): string | null {
 }
 
 function useBeginning(opened: OpenCase, visit: Visit): void {
-  // Once, when the room is opened: the time must not move on while someone is in it.
+  // Only once, when the room is opened: the time must not change while someone is in it.
   useEffect(() => {
     const now = here(opened.writer);
     if (beginsNow(visit, now)) setVisit(opened.doc, opened.writer, visit.id, { startedAt: now });

@@ -1,4 +1,4 @@
-// One visit: the three parts of going there; with whom, where, when; and the questions and notes that belong to it.
+// One visit: its three parts; with whom, where, when; and the questions and notes that belong to it.
 
 import { useRef } from "preact/hooks";
 import { isBehind } from "../../../domain/decideBy/deadlineCheck";
@@ -44,7 +44,7 @@ function OneVisit({ visit }: { visit: Visit }) {
       <div class="stack">
         {!wasEmpty && <VisitSteps visit={id} />}
         <FieldsOfVisit visit={visit} isNew={wasEmpty} />
-        {/* They come where nothing under the person's fingers moves, and only once there is a visit to go to. */}
+        {/* Shown where nothing under the person's fingers moves, and only once there is a visit to go to. */}
         {wasEmpty && !isEmpty && <VisitSteps visit={id} />}
       </div>
       <div class="stack">

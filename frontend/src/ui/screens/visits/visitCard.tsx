@@ -1,4 +1,5 @@
-// A visit within a day: when, with whom, what goes along, and the two ways in. While it goes on, a third one says that it is over.
+// A visit within a day: when, with whom, what to take along, and two buttons to enter it. During the visit, a third
+// button ends it.
 
 import { questions } from "../../../domain/questions/questionEntries";
 import { goingAlong, visitingOf } from "../../../domain/visits/goingAlong";

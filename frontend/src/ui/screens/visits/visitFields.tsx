@@ -1,4 +1,4 @@
-// What is written down of a visit: with whom, when, where, for which opinion, and who comes along.
+// The details of a visit: with whom, when, where, for which opinion, and who comes along.
 import { UserSearch } from "lucide-preact";
 import type { Chosen } from "../../../domain/doctors/chosen";
 import { doctorEntries, doctors } from "../../../domain/doctors/doctors";
@@ -40,7 +40,7 @@ export function FieldsOfVisit({ visit, isNew }: Props & { isNew: boolean }) {
   );
 }
 
-/** A doctor with a sheet is chosen there, wherever the tap was. */
+/** If the doctor has an entry, the choice is stored there, wherever the person tapped. */
 function ChosenHere({ visit }: Props) {
   const { doc, writer } = useOpened();
   const sheet = doctorEntries.find(doc, visit.doctor.value);
@@ -49,7 +49,7 @@ function ChosenHere({ visit }: Props) {
   return <ChosenDoctor field={sheet ? sheet.chosen : visit.chosen} onChoose={choose} />;
 }
 
-/** Nothing at all while there are no sheets to choose from. */
+/** Renders nothing while there are no doctors to choose from. */
 function DoctorSelect({ visit }: Props) {
   const all = useCaseValue(doctors);
   const chosen = all.find(({ id }) => id === visit.doctor.value);

@@ -1,4 +1,4 @@
-// Where the parts of a visit are, and how its doctor and its place are reached. Pure.
+// The addresses of the parts of a visit, and how to reach its doctor and its place. Pure.
 
 import type { CaseDoc } from "../../../domain/case/document";
 import { doctorEntries } from "../../../domain/doctors/doctors";
@@ -14,7 +14,7 @@ export function stepAddress(visit: string, step: VisitStep): string {
   return `${visitAddress(visit)}/${step}`;
 }
 
-/** Its place, and the number of its doctor, where there is a sheet. */
+/** Its place, and the phone number of its doctor, if the doctor has an entry. */
 export function reachOf(doc: CaseDoc, visit: Visit): { phone: string; place: string } {
   const sheet = doctorEntries.find(doc, visit.doctor.value);
   return { phone: sheet?.phone.value ?? "", place: visit.where.value.trim() || (sheet?.place.value ?? "") };

@@ -1,14 +1,14 @@
-// The visit that a person means who says none. Pure.
+// The visit that is meant when the person names none. Pure.
 import type { VisitFacts } from "../../../domain/visits/visitFacts";
 
 type Near = Pick<VisitFacts, "near">;
 
-/** The one whose time came last, if nobody has said that it is over. */
+/** The visit whose time came last, if nobody has said that it is over. */
 export function visitGoingOn({ near }: Near): string | null {
   return near.filter(({ isNow }) => isNow).at(-1)?.id ?? null;
 }
 
-/** The one that goes on, else the next one within a day. */
+/** The visit that is going on, else the next one within a day. */
 export function visitNow(facts: Near): string | null {
   return visitGoingOn(facts) ?? facts.near[0]?.id ?? null;
 }

@@ -1,4 +1,4 @@
-// One part of getting ready or looking back: its heading, its words, and the links that go with it.
+// One part of preparing or looking back: its heading, its text, and its links.
 import { BookOpen, type LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";

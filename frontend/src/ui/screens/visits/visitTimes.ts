@@ -1,5 +1,5 @@
-// From when to when a visit lasted, in words. Said only where it can be true: a room that was opened on another day than the
-// visit's, or a clock that was put back meanwhile, says nothing about the visit. Pure.
+// From when to when a visit lasted, in words. Shown only where it can be true: if the room was opened on another day,
+// or the clock was set back meanwhile, the times say nothing about the visit. Pure.
 
 import { compareInstants } from "../../../domain/days/instants";
 import type { Visit } from "../../../domain/visits/visits";

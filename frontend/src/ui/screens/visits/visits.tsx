@@ -1,4 +1,4 @@
-// The visits: those ahead first, the nearest on top; then those behind.
+// The visits: first those ahead, the nearest on top; then the past ones.
 import { CalendarDays, Plus } from "lucide-preact";
 import { isBehind } from "../../../domain/decideBy/deadlineCheck";
 import { addVisit, type Visit, visits } from "../../../domain/visits/visits";
