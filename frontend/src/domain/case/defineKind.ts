@@ -1,6 +1,6 @@
-// One kind of entry, defined by its parts (fields.ts). From the definition come adding, changing, listing and searching, and the
-// one rule for whether an entry is blank, so that every kind keeps both values of a conflict, merges long text and hides instead
-// of removing. What a value means is the business of the kind's own file.
+// One kind of entry, defined by its parts (fields.ts). Adding, changing, listing, searching and the one rule for blank
+// entries all follow from the definition, so that every kind keeps both values of a conflict, merges long text, and
+// hides instead of removing. What a value means is up to the kind's own file.
 import * as Y from "yjs";
 import {
   type CaseDoc,
@@ -29,17 +29,17 @@ import {
 } from "./entries";
 import type { FieldsOf, MarksName, Part, ReadAs, Shape, TextName } from "./fields";
 
-/** An entry as it is read: registers for short fields, strings for texts, ids for marks. */
+/** An entry as read: registers for short fields, strings for texts, ids for marks. */
 export type Read<S extends Shape> = Entry & ReadAs<S>;
 export type EntryOf<K> = K extends Kind<infer S> ? Read<S> : never;
 /** What a part of an entry holds: a text, both values of a short field, or ids. */
 export type Held = string | Field<Scalar> | readonly string[];
-/** The values of its short fields. */
+/** The values of a kind's short fields. */
 export type ValuesOf<K> = K extends Kind<infer S> ? FieldsOf<S> : never;
 
 export type Rules<S extends Shape> = {
   order?: (a: Read<S>, b: Read<S>) => number;
-  /** What is written along with `given` fields, in the same change. `before` is the entry as it stood. */
+  /** What is written along with `given` fields, in the same change. `before` is the entry before the change. */
   along?: (doc: CaseDoc, writer: Writer, before: Read<S>, given: Partial<FieldsOf<S>>) => void;
 };
 
@@ -50,7 +50,7 @@ export function defineKind<const S extends Shape>(kind: EntryKind, parts: S, rul
 export class Kind<S extends Shape> {
   readonly kind: EntryKind;
   readonly parts: S;
-  /** Object.entries forgets which names they are. */
+  /** Object.entries loses the types of the names. */
   readonly #named: [keyof S & string, Part][];
   readonly #order: (a: Read<S>, b: Read<S>) => number;
   readonly #along: Rules<S>["along"];
@@ -86,12 +86,12 @@ export class Kind<S extends Shape> {
   /** Makes a long text equal what was typed. */
   readonly write = (doc: CaseDoc, id: string, name: TextName<S>, next: string): void =>
     changeEntry(doc, this.kind, id, (entry) => {
-      // An entry of an older version of the app may lack the text.
+      // An entry from an older version of the app may lack the text.
       if (!(entry.get(name) instanceof Y.Text)) entry.set(name, new Y.Text());
       editText(entry, name, next);
     });
 
-  /** For a control, which has a part by its name alone and puts into it what it holds. */
+  /** For a control, which knows a part only by its name and writes what the control holds. */
   readonly put = (doc: CaseDoc, writer: Writer, id: string, name: keyof S & string, value: Scalar): void => {
     if (this.parts[name]?.kept === "text") this.write(doc, id, name as TextName<S>, String(value));
     else this.set(doc, writer, id, { [name]: value } as Partial<FieldsOf<S>>);
@@ -110,7 +110,7 @@ export class Kind<S extends Shape> {
 
   readonly find = (doc: CaseDoc, id: string): Read<S> | null => this.list(doc).find((entry) => entry.id === id) ?? null;
 
-  /** What a part of the entry holds, for whoever has it by its name alone. */
+  /** What a part of the entry holds, for callers that know it only by its name. */
   readonly heldIn = (entry: Read<S>, name: keyof S & string): Held =>
     // Every part is read as one of these three.
     Reflect.get(entry, name) as Held;
@@ -121,17 +121,19 @@ export class Kind<S extends Shape> {
       .flatMap(([name, part]) => (isTyped(part) ? textsIn(this.heldIn(entry, name)) : []))
       .filter((words) => words.trim() !== "");
 
-  /** Whether nobody has written into the entry: no part says anything, on any phone. What stands aside does not count. */
+  /** Whether nobody has written into the entry: no part holds anything, on any phone. Parts set aside do not count. */
   readonly isBlank = (entry: Read<S>): boolean =>
     this.#named.every(([name, part]) => part.isAside || saysNothing(part, this.heldIn(entry, name)));
 
-  /** All that the entry says, the same on every phone that holds it, to tell whether it says anything else. */
+  /**
+   * All that the entry says, the same on every phone that has it. Used to detect whether it now says something else.
+   */
   readonly saidIn = (entry: Read<S>): string =>
     JSON.stringify(
       this.#named.filter(([, part]) => !part.isAside).map(([name]) => [...valuesIn(this.heldIn(entry, name))].sort()),
     );
 
-  /** Deletes an entry into which nobody has written. */
+  /** Deletes the entry if nobody has written into it. */
   readonly takeBack = (doc: CaseDoc, writer: Writer, id: string): void => {
     const entry = this.find(doc, id);
     if (entry && this.isBlank(entry)) deleteEntry(doc, this.kind, id, writer);
@@ -140,12 +142,14 @@ export class Kind<S extends Shape> {
   readonly #read = (id: string, entry: EntryMap): Read<S> => {
     const read: Record<string, unknown> = readEntry(id, entry);
     for (const [name, part] of this.#named) read[name] = readPart(entry, name, part);
-    // Exactly what the definition names; the compiler cannot count a loop.
+    // Exactly the parts of the definition; the compiler cannot follow the loop.
     return read as Read<S>;
   };
 }
 
-/** All that two phones wrote into one short field, without what is empty: nobody but the patient may choose between them. */
+/**
+ * All values that two phones wrote into one short field, without empty ones: only the patient may choose between them.
+ */
 export function valuesOf<T extends string>(field: Field<T>): T[] {
   return [field.value, ...field.others].filter((value) => value.trim() !== "");
 }

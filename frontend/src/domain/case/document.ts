@@ -1,8 +1,7 @@
-// The case as a Yjs document: its type, who writes into it, and the two ways to keep what people type.
-// Long text is a Y.Text, so two people's words merge. A short field keeps every concurrent value until someone
-// chooses (a multi-value register): a plain Y.Map.set would drop one of them by a coin flip.
-// Everyone with the key may write anything anywhere: a map is read as an EntryMap only, and only `rootMap`, `mapIn` and `newMap`
-// make one, after a look at what stands there.
+// The case as a Yjs document: its type, who writes into it, and the two ways to keep what people type. Long text is a
+// Y.Text, so two people's words merge. A short field keeps every concurrent value until someone chooses (a multi-value
+// register): a plain Y.Map.set would drop one of them at random. Everyone with the key may write anything anywhere: a
+// map is read only as an EntryMap, and only `rootMap`, `mapIn` and `newMap` return one, after checking what is there.
 // Pure: clock and ids come in with the Writer, so replay is deterministic.
 import * as Y from "yjs";
 import { changeBetween } from "./textChange";
@@ -10,13 +9,17 @@ import { changeBetween } from "./textChange";
 declare const lookedAt: unique symbol;
 
 export type CaseDoc = Y.Doc;
-/** A map that is one. What it holds may still be anything: it is read by `readField`, `plainText`, `readText` and `mapIn`. */
+/**
+ * A map that was checked to be one. Its contents may still be anything: read them with `readField`, `plainText`,
+ * `readText` and `mapIn`.
+ */
 export type EntryMap = Y.Map<unknown> & { readonly [lookedAt]: true };
 export type Scalar = string | number | boolean | null;
 
 /**
- * Who writes, and where ids and times come from. `now` is an ISO 8601 UTC instant; it is shown, never decided upon.
- * `minutesEast` is how far the clock of the place is ahead of UTC then; absent where there is no place, as in a test.
+ * Who writes, and where ids and times come from. `now` is an ISO 8601 UTC instant; it is displayed, never used to
+ * decide anything. `minutesEast` is how far local time is ahead of UTC then; absent where there is no place, as in a
+ * test.
  */
 export type Writer = {
   author: string;
@@ -25,7 +28,7 @@ export type Writer = {
   minutesEast?: ((instant: string) => number) | undefined;
 };
 
-/** A short field as it stands: `value` is shown, `others` are what another device wrote at the same time. */
+/** A short field as read: `value` is shown, `others` are what other devices wrote at the same time. */
 export type Field<T extends Scalar = string> = { value: T; others: T[] };
 
 const SEPARATOR = "#";
@@ -34,19 +37,19 @@ export function newDocument(): CaseDoc {
   return new Y.Doc();
 }
 
-/** One of the document's own maps, which are there from the start. */
+/** One of the document's own maps, which exist from the start. */
 export function rootMap(doc: CaseDoc, name: string): EntryMap {
-  // Yjs makes a map of whatever stands there.
+  // Yjs returns a map whatever is stored there.
   return doc.getMap(name) as EntryMap;
 }
 
-/** The map under `id`, undefined when there is none or something else stands there. */
+/** The map under `id`; undefined when there is none or something else is there. */
 export function mapIn(root: EntryMap, id: string): EntryMap | undefined {
   const found = root.get(id);
   return isMap(found) ? found : undefined;
 }
 
-/** The maps in `root`, each with its id; what is none is passed over. */
+/** The maps in `root`, each with its id; anything else is skipped. */
 export function mapsIn(root: EntryMap): [id: string, map: EntryMap][] {
   return [...root.keys()].flatMap((id) => {
     const map = mapIn(root, id);
@@ -54,9 +57,9 @@ export function mapsIn(root: EntryMap): [id: string, map: EntryMap][] {
   });
 }
 
-/** Puts an empty map under `id`, in the place of whatever stands there. */
+/** Puts an empty map under `id`, replacing whatever is there. */
 export function newMap(root: EntryMap, id: string): EntryMap {
-  // What was only just made is one.
+  // It was just created, so it is a map.
   return root.set(id, new Y.Map()) as Y.Map<unknown> as EntryMap;
 }
 
@@ -64,15 +67,15 @@ function isMap(found: unknown): found is EntryMap {
   return found instanceof Y.Map;
 }
 
-/** What stands under `name` when it is a plain text, else "". */
+/** What is stored under `name` if it is a plain text, else "". */
 export function plainText(map: EntryMap, name: string): string {
   const found = map.get(name);
   return typeof found === "string" ? found : "";
 }
 
 /**
- * Reads the register `name`. With no value written yet, `value` is `empty`, and what is of another type than `empty` counts
- * as not written: a null stands for a text that may be missing. The order is the same on every device.
+ * Reads the register `name`. If nothing was written, or only values of another type than `empty`, `value` is `empty`; a
+ * null stands for a text that may be missing. The order is the same on every device.
  */
 export function readField<T extends Scalar>(map: EntryMap, name: string, empty: T): Field<T> {
   const found = valuesOf<T>(map, name).filter((value) => isLike(value, empty));
@@ -81,7 +84,7 @@ export function readField<T extends Scalar>(map: EntryMap, name: string, empty: 
   return { value: first, others: rest.filter((value) => value !== first) };
 }
 
-/** Replaces what this device can see of the register; a value written elsewhere at the same time stays beside it. */
+/** Replaces all values that this device can see; a value written elsewhere at the same time stays beside it. */
 export function writeField(map: EntryMap, name: string, value: Scalar, writer: Writer): void {
   const keys = keysOf(map, name);
   if (keys.length === 1 && map.get(keys[0] ?? "") === value) return;
@@ -89,7 +92,7 @@ export function writeField(map: EntryMap, name: string, value: Scalar, writer: W
   map.set(`${name}${SEPARATOR}${writer.newId()}`, value);
 }
 
-/** Writes every value that a register holds into another one, as it stands there, its conflict included. */
+/** Copies every value of a register into another map, including a conflict. */
 export function copyField(from: EntryMap, to: EntryMap, name: string, writer: Writer): void {
   clearField(to, name);
   for (const value of new Set(valuesOf<Scalar>(from, name))) to.set(`${name}${SEPARATOR}${writer.newId()}`, value);
@@ -105,7 +108,7 @@ export function readText(map: EntryMap, name: string): string {
   return text instanceof Y.Text ? text.toString() : "";
 }
 
-/** Makes the text equal `next` by one deletion and one insertion at the place that changed. */
+/** Makes the text equal to `next` by one deletion and one insertion at the place that changed. */
 export function editText(map: EntryMap, name: string, next: string): void {
   const text = map.get(name);
   if (!(text instanceof Y.Text)) throw new Error(`no text named ${name}`);
@@ -137,28 +140,31 @@ export function markedIn(map: EntryMap, name: string): readonly string[] {
   return toldOf(map, name).filter((id) => isMarked(map, name, id));
 }
 
-/** The ids that were taken out of the set `name`, and that nobody has put in at the same time. */
+/** The ids that were taken out of the set `name` and not added by anyone at the same time. */
 export function unmarkedIn(map: EntryMap, name: string): readonly string[] {
   return toldOf(map, name).filter((id) => !isMarked(map, name, id));
 }
 
-/** Someone who adds an id while someone else takes it out at the same time wins: nothing is lost by a coin flip. */
+/** If one person adds an id while another takes it out, the addition wins: nothing is lost at random. */
 export function writeMark(map: EntryMap, name: string, id: string, on: boolean, writer: Writer): void {
   writeField(map, name + MARK + id, on, writer);
 }
 
-/** Puts the id into the set anew, and takes out all that this device can see: who does so at the same time stays beside it. */
+/**
+ * Adds the id and takes out all others that this device can see; an id added elsewhere at the same time stays beside
+ * it.
+ */
 export function markAlone(map: EntryMap, name: string, id: string, writer: Writer): void {
   for (const other of markedIn(map, name)) clearMark(map, name, other);
   writeMark(map, name, id, true, writer);
 }
 
-/** Nobody has said any more whether the id is in the set or not. */
+/** Removes every statement about whether the id is in the set. */
 export function clearMark(map: EntryMap, name: string, id: string): void {
   clearField(map, name + MARK + id);
 }
 
-/** The ids of which anybody has said whether they are in the set. */
+/** The ids that anyone has added to the set or taken out of it. */
 function toldOf(map: EntryMap, name: string): readonly string[] {
   const prefix = name + MARK;
   const ids = [...map.keys()].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));

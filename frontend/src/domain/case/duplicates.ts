@@ -1,7 +1,8 @@
-// Duplicates: two phones that do the same thing while they cannot reach each other make the same entry twice, such as an option of
-// one doctor's advice. What people began themselves is never one of two, however alike the words are. Of two that say
-// the same, or of which one says all that the other says, one is shown and the other is hidden. Every phone hides the same one.
-// Words written into a hidden duplicate, on a phone that did not know of it, bring it back: no words of its own stay hidden.
+// Duplicates: two phones that do the same thing while offline make the same entry twice, such as an option from one
+// doctor's advice. What people began themselves is never a duplicate, however alike the words are. If two entries say
+// the same, or one says all that the other says, one is shown and the other hidden. Every phone hides the same one.
+// Words written into a hidden duplicate, on a phone that did not know of it, bring it back: no unique words stay
+// hidden.
 import { type CareOption, optionEntries, pointEntries } from "../decide/options";
 import { type Opinion, opinionEntries, opinionParts, opinions } from "../opinions/opinionEntries";
 import { type Question, questionEntries } from "../questions/questionEntries";
@@ -15,12 +16,12 @@ type Statement = { one: readonly string[]; lines: readonly string[]; isSettled: 
 type Duplicates<T extends Entry> = {
   kind: EntryKind;
   all: (doc: CaseDoc) => T[];
-  /** What made it, and what it was made as; "" for what people began themselves. */
+  /** What it was made from, and as what; "" for what people began themselves. */
   keyOf: (entry: T) => string;
   said: (entry: T) => Statement;
 };
 
-/** In an entry that was hidden: what it said then. APART: it is shown on purpose and stays as it is. */
+/** In a hidden entry: what it said when it was hidden. APART: it is shown on purpose and stays as it is. */
 const FOLDED = "foldedAs";
 const APART = "apart";
 
@@ -71,18 +72,18 @@ function allOpinions(doc: CaseDoc): Opinion[] {
   return [...opinions(doc), ...opinionEntries.deleted(doc)];
 }
 
-/** The visit from which an opinion was begun, so that the talks about two of one visit are duplicates, too. */
+/** The visit from which an opinion was begun, so that tasks about two opinions of one visit are duplicates, too. */
 function originOf(doc: CaseDoc, opinion: string): string {
   return allOpinions(doc).find(({ id }) => id === opinion)?.origin.value ?? "";
 }
 
-/** Of two talks about one visit's opinion, that about the one which is shown stays. */
+/** Of two tasks about one visit's opinion, the one whose opinion is shown stays. */
 function standing(doc: CaseDoc, opinion: string): string[] {
   if (originOf(doc, opinion) === "") return [];
   return [opinions(doc).some(({ id }) => id === opinion) ? "shown" : ""];
 }
 
-/** Whether something else was made of it: a mark of the comparison, an option, a question, a tick in who has seen what. */
+/** Whether something depends on it: a mark of the comparison, an option, a question, a tick in who has seen what. */
 function isLeanedOn(doc: CaseDoc, opinion: string): boolean {
   const marks = allOpinions(doc).flatMap(({ id }) => {
     const keys = [...(mapIn(rootMap(doc, "opinions"), id)?.keys() ?? [])].filter((key) => key.startsWith("verdict/"));
@@ -100,12 +101,12 @@ function hasNoConflict({ who, on, whose, visit }: Opinion): boolean {
   return [who, on, whose, visit].every((field: Field) => field.others.length === 0);
 }
 
-/** Nothing at all while nobody has said anything about it: what was folded before this was known says the same still. */
+/** Empty while nobody has said anything about it, so that entries hidden by an older version still say the same. */
 function comings(broughtTo: readonly string[], takenOutOf: readonly string[]): string[] {
   return broughtTo.length + takenOutOf.length === 0 ? [] : [broughtTo.join(" "), takenOutOf.join(" ")];
 }
 
-/** What speaks for and against it, a line each: it is hidden and comes back with its option. */
+/** The points for and against it, one per line: they are hidden and come back with their option. */
 function pointsUnder(doc: CaseDoc, option: string): string {
   const under = pointEntries.list(doc).filter((point) => point.option.value === option);
   const told = under.map(({ side, matters, words }) => [side.value, ...valuesOf<string>(matters), words].join(": "));
@@ -121,7 +122,7 @@ function fold<T extends Entry>(doc: CaseDoc, writer: Writer, duplicates: Duplica
   const all = duplicates.all(doc).filter((entry) => duplicates.keyOf(entry) !== "");
   for (const entry of all) bringBack(doc, writer, duplicates, entry);
   for (const group of groupsOf(all, duplicates.keyOf)) {
-    // What was brought back a moment ago is looked at next time.
+    // What was just brought back is checked next time.
     const shown = group.filter((entry) => entry.deletedAt === null);
     if (shown.length === 0) keepOne(doc, writer, duplicates.kind, group);
     const others = shown.filter((entry) => shown.some((other) => foldsInto(duplicates.said, entry, other)));
@@ -135,7 +136,7 @@ function fold<T extends Entry>(doc: CaseDoc, writer: Writer, duplicates: Duplica
 function bringBack<T extends Entry>(doc: CaseDoc, writer: Writer, { kind, said }: Duplicates<T>, entry: T): void {
   const before = foldedAs(doc, kind, entry.id);
   if (before === "" || before === APART) return;
-  // Shown: somebody took it out of what was deleted, and wants it.
+  // It is shown: somebody restored it from the deleted entries, so it is wanted.
   if (entry.deletedAt !== null && before === asText(said(entry))) return;
   mark(doc, writer, kind, entry.id, APART);
   restoreEntry(doc, kind, entry.id);
@@ -151,7 +152,7 @@ function keepOne(doc: CaseDoc, writer: Writer, kind: EntryKind, group: readonly 
   restoreEntry(doc, kind, first);
 }
 
-/** Of two that say the same, the one with the lower id stays: that does not depend on what anyone has sorted. */
+/** Of two that say the same, the one with the lower id stays: that does not depend on anyone's sorting. */
 function foldsInto<T extends Entry>(said: (entry: T) => Statement, entry: T, other: T): boolean {
   if (entry.id === other.id || !saysNoMore(said(entry), said(other))) return false;
   return !saysNoMore(said(other), said(entry)) || other.id < entry.id;

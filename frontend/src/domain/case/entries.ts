@@ -1,6 +1,6 @@
-// Entries of one kind in a case: root map → one map an entry, keyed by a UUID that only its author could make,
-// so no two devices ever create the same nested map. An entry is hidden when deleted, never removed: undo and the
-// list of deleted entries bring it back, with whatever someone else typed into it meanwhile.
+// Entries of one kind in a case: root map → one map per entry, keyed by a UUID that only its author could make, so no
+// two devices ever create the same nested map. A deleted entry is hidden, never removed: undo and the list of deleted
+// entries bring it back, with whatever someone else typed into it meanwhile.
 import * as Y from "yjs";
 import { here } from "../days/instants";
 import {
@@ -39,8 +39,8 @@ export const entryKinds = [
 export type EntryKind = (typeof entryKinds)[number];
 
 /**
- * What every entry has. `createdAt` and `deletedAt` are ISO 8601 instants, for order and display. `writtenAt` is when it was
- * created by the clock of that place; of an older version of the app only the instant is known.
+ * What every entry has. `createdAt` and `deletedAt` are ISO 8601 instants, for order and display. `writtenAt` is the
+ * creation time in the local time of that place; from an older version of the app only the instant is known.
  */
 export type Entry = { id: string; createdAt: string; writtenAt: string; author: string; deletedAt: string | null };
 
@@ -69,7 +69,7 @@ export function addEntry(
   return id;
 }
 
-/** Runs `change` on one entry as one change of the document. Unknown ids are left alone: the entry may not have come yet. */
+/** Applies `change` to one entry in one transaction. Unknown ids are ignored: the entry may not have arrived yet. */
 export function changeEntry(doc: CaseDoc, kind: EntryKind, id: string, change: (entry: EntryMap) => void): void {
   const entry = mapIn(rootMap(doc, kind), id);
   if (entry) doc.transact(() => change(entry));
@@ -96,7 +96,7 @@ export function restoreEntry(doc: CaseDoc, kind: EntryKind, id: string): void {
   changeEntry(doc, kind, id, (entry) => clearField(entry, "deletedAt"));
 }
 
-/** The common part of an entry, for a kind's own reader to extend. */
+/** The common part of an entry, which each kind's reader extends. */
 export function readEntry(id: string, entry: EntryMap): Entry {
   return {
     id,
@@ -108,8 +108,8 @@ export function readEntry(id: string, entry: EntryMap): Entry {
 }
 
 /**
- * The entries of a kind, those not deleted, in `order`. Only entries that changed since the last call are read again,
- * and the array is the same one while nothing changed. A kind must always be asked with the same reader and order.
+ * The entries of a kind that are not deleted, in `order`. Only entries that changed since the last call are read again,
+ * and the array is the same one while nothing changed. Must always be called with the same reader and order for a kind.
  */
 export function listEntries<T extends Entry>(
   doc: CaseDoc,
@@ -129,7 +129,7 @@ export function listDeleted<T extends Entry>(
   return refreshed(doc, kind, read, order).deleted;
 }
 
-/** All that an entry holds, to tell whether it changed; "" for one that is not here. */
+/** All that an entry holds, for detecting changes; "" for one that is not here. */
 export function contentOf(doc: CaseDoc, kind: EntryKind, id: string): string {
   const entry = mapIn(rootMap(doc, kind), id);
   const held = (value: unknown) => (value instanceof Y.AbstractType ? wordsIn(value) : (JSON.stringify(value) ?? ""));
@@ -164,7 +164,7 @@ function refreshed<T extends Entry>(
   for (const id of ids) {
     const entry = mapIn(root, id);
     if (!entry) {
-      // Somebody wrote over it what is no entry, or removed it: no version of the app does.
+      // Somebody removed it or replaced it with something that is no entry: no version of the app does that.
       view.byId.delete(id);
       continue;
     }

@@ -1,5 +1,5 @@
-// Every kind of entry with what people typed into it: for search and for the list of what was deleted. A kind that is missing
-// here does not compile.
+// Every kind of entry with what people typed into it: for search and for the list of deleted entries. Leaving out a
+// kind does not compile.
 
 import { contactEntries } from "../contacts/contacts";
 import { decisionEntries } from "../decide/decisions";
@@ -32,7 +32,7 @@ const speakers: Record<EntryKind, Speaker> = {
   questions: speaker(questionEntries),
   records: speaker(recordEntries),
   medicines: speaker(medicineEntries),
-  // What the patient says back is kept beside the visit, not inside it.
+  // What the patient says back is stored beside the visit, not inside it.
   visits: speaker({
     ...visitEntries,
     wordsOf: (visit, doc) => [...visitEntries.wordsOf(visit), sayBack(doc, visit.id)],

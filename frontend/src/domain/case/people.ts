@@ -1,6 +1,6 @@
-// The people of a case other than its owner. Each writes their own entry under the author id of their phone, with the name that the
-// others should see. The owner's name stands here, too. For display only: nothing here gives access, because everyone who may write
-// may write here.
+// The people of a case. Each companion writes their own entry under the author id of their phone, with the name that
+// the others should see; the owner's name is stored here, too. For display only: nothing here gives access, because
+// everyone who may write can write here.
 import {
   type CaseDoc,
   caseField,
@@ -17,21 +17,21 @@ import {
   writeField,
 } from "./document";
 
-/** `devices` are the keys this person's phone has signed with on this case, the present one included. */
+/** `devices` are the keys with which this person's phone has signed on this case, including the current one. */
 export type Person = {
   id: string;
   name: Field;
   joinedAt: string;
   devices: string[];
   leftAt: string | null;
-  /** When the last of their devices was closed, for the others to see; the keyring and the server decide. */
+  /** When the last of their devices lost access, for the others to see; the keyring and the server decide. */
   closedAt: string | null;
 };
 
 const DEVICE = "device:";
 const CLOSED = "closedAt/";
 
-/** Enters the writer, or renews what is known of them: the name, and the device that came in with another invitation. */
+/** Enters the writer, or updates the name and the device that came in with another invitation. */
 export function enterPerson(doc: CaseDoc, writer: Writer, name: string, device: string): void {
   doc.transact(() => {
     const person = personMap(doc, writer);
@@ -46,12 +46,15 @@ export function namePerson(doc: CaseDoc, writer: Writer, name: string): void {
   doc.transact(() => writeField(personMap(doc, writer), "name", name, writer));
 }
 
-/** Says that the writer goes, or stays after all. */
+/** Records that the writer leaves, or stays after all. */
 export function leaveCase(doc: CaseDoc, writer: Writer, left: boolean): void {
   doc.transact(() => writeField(personMap(doc, writer), "leftAt", left ? writer.now() : null, writer));
 }
 
-/** Tells the others that the access of these devices was closed. Who has come in with another one meanwhile is in. */
+/**
+ * Tells the others that the access of these devices was closed. A person who has since joined with another device is
+ * in.
+ */
 export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly string[]): void {
   doc.transact(() => {
     for (const [, person] of mapsIn(peopleMap(doc)))
@@ -60,13 +63,13 @@ export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly strin
   });
 }
 
-/** Everyone who entered, in the order they did. */
+/** Everyone who entered, in that order. */
 export function people(doc: CaseDoc): Person[] {
   const all = mapsIn(peopleMap(doc)).map(([id, map]) => readPerson(id, map));
   return all.sort((a, b) => (a.joinedAt + a.id < b.joinedAt + b.id ? -1 : 1));
 }
 
-/** The name of the one whose case it is, for everyone else. */
+/** The owner's name, for everyone else. */
 export function ownerName(doc: CaseDoc): Field {
   return caseField(doc, "ownerName", "");
 }
@@ -76,8 +79,8 @@ export function setOwnerName(doc: CaseDoc, writer: Writer, name: string): void {
 }
 
 /**
- * Who wrote under this author id, "" when nobody knows. Only companions enter themselves: to a companion, whoever has
- * not is the one whose case it is.
+ * Who wrote under this author id, "" when nobody knows. Only companions enter themselves: to a companion, anyone who
+ * has not is the owner.
  */
 export function authorName(doc: CaseDoc, author: string, asCompanion: boolean): string {
   const person = mapIn(peopleMap(doc), author);

@@ -1,5 +1,5 @@
-// What is different between two texts, as one deletion and one insertion at one place. Pure. Never parts the two halves of a
-// character such as an emoji: half of one is a letter that nobody typed.
+// The difference between two texts, as one deletion and one insertion at one place. Pure. Never splits a surrogate pair
+// such as an emoji: half of one is a letter that nobody typed.
 
 export type TextChange = { start: number; removed: number; inserted: string };
 
@@ -23,7 +23,7 @@ function sharedEnd(a: string, b: string, start: number): number {
   return n > 0 && isHighSurrogate(a, a.length - n - 1) ? n - 1 : n;
 }
 
-/** Whether the first half of a character stands there, and its second one after it. */
+/** Whether the first half of a surrogate pair is at that position, followed by its second half. */
 export function isHighSurrogate(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdbff;

@@ -1,30 +1,36 @@
-// A case as it was before others removed something or wrote over it. The changes of its log are replayed one by one in a document that
-// is thrown away afterwards. What an entry lost to somebody else's change is kept, with what stood there before. Pure; loaded on demand.
+// A case as it was before others removed something or wrote over it. The changes of its log are replayed one by one in
+// a temporary document. When another person's change takes something from an entry, the earlier content is kept. Pure;
+// loaded on demand.
 import * as Y from "yjs";
 import { caseText, type Scalar } from "../case/document";
 import { entryKinds } from "../case/entries";
 import { hasCome, type Need } from "./inspect";
 import { apply } from "./updates";
 
-/** A change as it lies in the log. `at`: when it came to this phone, where that is known. */
+/** A change as stored in the log. `at`: when it came to this phone, where that is known. */
 export type Told = { update: Uint8Array; device: string; isOwn: boolean; at: string | null; needs: Need | undefined };
 type Shared = NonNullable<ReturnType<Y.Doc["share"]["get"]>>;
 type Held = { values: Map<string, Scalar>; texts: Map<string, string> };
-/** An entry of the list `root`; with the id "" what stands in the list itself, or a text of the case. */
+/** An entry of the list `root`; with the id "", content of the list itself, or a text of the case. */
 export type Lost = { root: string; id: string; held: Held; isRemoved: boolean };
-/** What one device's changes took, about the same time. `name` is what the device's person called themselves by then, or "". */
+/**
+ * What one device's changes took at about the same time. `name` is what that device's person called themselves then, or
+ * "".
+ */
 export type Removal = { device: string; name: string; at: string | null; lost: Lost[] };
 
-/** The lists of a case, and the beginnings of its texts. A list must never be asked for as a text: it would be one from then on. */
+/**
+ * The lists of a case, and the prefixes of its texts. A list must never be requested as a text: Yjs would make it one.
+ */
 const LISTS: readonly string[] = [...entryKinds, "case", "people", "seen", "summary"];
 const TEXTS = ["unclear", "sayBack/"];
 
 const HOUR_MS = 3_600_000;
 const MOST_ROUNDS = 20;
-/** What the app keeps of an entry beside the words of it: it changes with every word, and nobody misses how it was. */
+/** What the app stores of an entry beside its words: it changes with every word, and nobody misses its old value. */
 const ASIDE = ["createdAt", "writtenAt", "author", "deletedAt", "editedAt", "rank", "answeredAt", "answerBegunAt"];
 
-/** What others took, the last of it first. */
+/** What others took, the latest first. */
 export function removals(told: Told[]): Removal[] {
   const telling = tellingRemovals(told);
   for (;;) {
@@ -33,7 +39,7 @@ export function removals(told: Told[]): Removal[] {
   }
 }
 
-/** The same change by change, for whoever lets go of the thread in between. */
+/** The same, one change at a time, for callers that pause in between. */
 export function* tellingRemovals(told: Told[]): Generator<undefined, Removal[]> {
   const replay = new Replay();
   const late: (Told & { needs: Need })[] = [];
@@ -51,7 +57,7 @@ export function* tellingRemovals(told: Told[]): Generator<undefined, Removal[]> 
   return replay.found.reverse();
 }
 
-/** Registers are kept under a key of their own for each value: the name of the register, then "#". */
+/** A register stores each value under a key of its own: the name of the register, then "#". */
 export function registerOf(key: string): string {
   return key.slice(0, Math.max(0, key.lastIndexOf("#")));
 }
@@ -91,7 +97,7 @@ class Replay {
     const isSame = last?.device === device && Date.parse(at ?? "") - Date.parse(last.at ?? "") < HOUR_MS;
     if (!last || !(isSame || (last.device === device && at === last.at)))
       return void this.found.push({ device, at, name: this.#names.get(device) ?? "", lost });
-    // Of what was taken twice, the first time counts.
+    // If something was taken twice, the first time counts.
     const known = new Map(last.lost.map((one) => [`${one.root}\n${one.id}`, one]));
     for (const one of lost) {
       const before = known.get(`${one.root}\n${one.id}`);
@@ -156,7 +162,7 @@ function isScalar(value: unknown): value is Scalar {
   return value === null || ["string", "number", "boolean"].includes(typeof value);
 }
 
-/** Who is in a case says and changes that of themselves; only that it is gone counts. */
+/** People may change their own entry among the people of the case; only its removal counts. */
 function lossOf(root: string, before: Held, after: Held | null): "removed" | "changed" | null {
   if (!hasWords(before)) return null;
   if (!after || !hasWords(after) || (!isHidden(before) && isHidden(after))) return "removed";
@@ -174,7 +180,7 @@ function isHidden({ values }: Held): boolean {
   return [...values].some(([key, value]) => registerOf(key) === "deletedAt" && typeof value === "string");
 }
 
-/** The short fields that say something, each with its value. */
+/** The short fields that are not empty, each with its value. */
 function saidIn({ values }: Held): Set<string> {
   const said = [...values].filter(([key, value]) => isSaid(key) && typeof value === "string" && value.trim() !== "");
   return new Set(said.map(([key, value]) => `${registerOf(key)}\n${value}`));

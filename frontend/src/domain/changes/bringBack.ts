@@ -1,5 +1,6 @@
-// Brings back, as new writes, what others removed or wrote over: what is missing is added, and what was written since then stays. If a
-// short field holds another value by now, both stand until the person chooses. Doing it twice is the same as doing it once.
+// Brings back, as new writes, what others removed or wrote over: what is missing is added, and what was written since
+// stays. If a short field holds another value now, both stay until the person chooses. Doing it twice is the same as
+// doing it once.
 import * as Y from "yjs";
 import {
   type CaseDoc,
@@ -22,7 +23,7 @@ export function bringBack(doc: CaseDoc, writer: Writer, { lost }: Removal): void
   });
 }
 
-/** Whether there is nothing to bring back any more. */
+/** Whether there is nothing left to bring back. */
 export function isBack(doc: CaseDoc, writer: Writer, { lost }: Removal): boolean {
   return lost.every((one) => missing(doc, writer, one).length === 0);
 }
@@ -65,7 +66,7 @@ function missingValues(map: EntryMap, writer: Writer, { values }: Lost["held"]):
     if (name === "deletedAt" || isEmpty(value)) return [];
     if (name === "") return map.has(key) ? [] : [() => map.set(key, value)];
     const there = [...map].filter(([other, known]) => registerOf(other) === name && !isEmpty(known));
-    // Beside another value only what somebody said is of use.
+    // Beside another value, only content that somebody wrote is of use.
     if (there.some(([, known]) => known === value) || (there.length > 0 && !isSaid(key))) return [];
     return [() => putValue(map, name, value, writer)];
   });
@@ -80,7 +81,7 @@ function isEmpty(value: unknown): boolean {
   return value === null || value === "";
 }
 
-/** The text with what stood there before; null when that stands there. */
+/** The text with its earlier content added; null when it contains that already. */
 function withBefore(now: string, before: string): string | null {
   if (now.includes(before)) return null;
   return before.includes(now) ? before : `${before}\n\n${now}`;

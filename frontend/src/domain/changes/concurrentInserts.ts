@@ -1,11 +1,12 @@
-// Whether a change puts so many pieces beside each other that Yjs would take long to order them: for each one it walks past everything
-// that others have written at the same position, including what the document already holds. Pure; changes nothing.
+// Whether a change inserts so many pieces beside each other that Yjs would take long to order them: for each one it
+// walks past everything that others have written at the same position, including what the document already holds. Pure;
+// changes nothing.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 
-/** So many people writing at one place at once is none. */
+/** More than this is not people writing at one place at once. */
 const MOST_AT_ONE_POSITION = 2_000;
-/** What one change may walk past in the document, all its places together. */
+/** The most that one change may walk past in the document, all its positions together. */
 const MOST_STEPS = 20_000;
 
 type List = NonNullable<ReturnType<CaseDoc["share"]["get"]>>;
@@ -30,14 +31,17 @@ function positionOf({ origin, parent, parentSub }: Y.Item): string {
   return `${parent instanceof Y.ID ? `${parent.client}/${parent.clock}` : parent}//${parentSub}`;
 }
 
-/** How many of the document stand between what it was written after and what it was written before. Counted up to the limit. */
+/**
+ * The number of items in the document between the two neighbours that it was written between. Stops counting at the
+ * limit.
+ */
 function passedBy(doc: CaseDoc, item: Y.Item): number {
   let { at, count } = firstBeside(doc, item);
   for (; at && count <= MOST_AT_ONE_POSITION && !covers(at, item.rightOrigin); at = at.right) count += 1;
   return count;
 }
 
-/** Where the walk begins: after what it follows, or where the list or the values of its key begin. */
+/** Where the walk begins: after its left neighbour, or at the start of the list or of the values of its key. */
 function firstBeside(doc: CaseDoc, item: Y.Item): { at: Y.Item | null; count: number } {
   if (item.origin) return { at: itemAt(doc, item.origin)?.right ?? null, count: 0 };
   const right = item.rightOrigin && itemAt(doc, item.rightOrigin);

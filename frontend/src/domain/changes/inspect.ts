@@ -1,18 +1,19 @@
-// Looks at somebody else's change before it is merged. Yjs would follow any nesting until the stack ends, and would keep what waits for
-// something that never comes, at a cost to every later change. A change that no version of the app writes is refused; one that needs
-// something which has not arrived is told apart, so that the document itself never waits. Pure; loaded when there is such a change.
+// Checks another person's change before it is merged. Yjs would follow any nesting until the stack overflows, and would
+// keep changes that wait for something that never comes, slowing down every later change. A change that no version of
+// the app writes is refused. One that needs something which has not arrived is reported as such, so that the document
+// itself never waits. Pure; loaded when there is such a change.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 import { hasTooManyInserts } from "./concurrentInserts";
 import { decoded, type Parts } from "./mergeCost";
 
-/** A place that a change needs: `clock` of the session `client` must be in the document first. */
+/** What a change needs: `clock` of the session `client` must be in the document first. */
 export type Need = { client: number; clock: number };
 export type Inspected = { is: "fit" } | { is: "waiting"; needs: Need } | { is: "refused" };
 
-/** What one change may hold; refused above it. */
+/** The most that one change may hold; anything larger is refused. */
 export type Limits = { bytes: number; structs: number; deletions: number };
-/** A whole case of years has far less of each. */
+/** A whole case of many years has far less of each. */
 export const WIDE: Limits = { bytes: 1_048_576, structs: 40_000, deletions: 10_000 };
 const LONGEST_STRUCT = 100_000_000;
 const DEEPEST = 2; // an entry in a list of the case, and a text in the entry
@@ -26,7 +27,7 @@ export function inspect(doc: CaseDoc, update: Uint8Array, limits = WIDE): Inspec
   if (!parts || !isOfSize(parts, limits) || !parts.structs.every(isWritten) || !isInOrder(parts.structs))
     return refused;
   const held = new Held(doc, parts.structs);
-  // Nobody else writes in the name of this session, which has all that it wrote.
+  // Nobody else writes under this session's id, and the document has all that it wrote.
   if (held.bringsFor(doc.clientID)) return refused;
   const needs = held.gap() ?? held.missing();
   if (needs) return { is: "waiting", needs };
@@ -36,12 +37,12 @@ export function inspect(doc: CaseDoc, update: Uint8Array, limits = WIDE): Inspec
   return stray ? { is: "waiting", needs: stray } : { is: "fit" };
 }
 
-/** Whether what was waited for has come. */
+/** Whether the missing part has arrived. */
 export function hasCome(doc: CaseDoc, { client, clock }: Need): boolean {
   return Y.getState(doc.store, client) > clock;
 }
 
-/** Several changes that may need each other, as one. Null when they are none. */
+/** Several changes that may need each other, joined into one. Null when they are not valid changes. */
 export function together(updates: Uint8Array[]): Uint8Array | null {
   try {
     return Y.mergeUpdates(updates);
@@ -50,7 +51,7 @@ export function together(updates: Uint8Array[]): Uint8Array | null {
   }
 }
 
-/** Drops what a merged change left waiting inside the document after all. Says whether there was any. */
+/** Drops what a merged change left waiting inside the document after all. Returns whether there was any. */
 export function dropsWaiting(doc: CaseDoc): boolean {
   const isWaiting = doc.store.pendingStructs !== null;
   doc.store.pendingStructs = null;
@@ -62,7 +63,7 @@ function isOfSize({ structs, ds }: Parts, most: Limits): boolean {
   return structs.length <= most.structs && deletions <= most.deletions;
 }
 
-/** Whether some version of the app writes it: texts, short fields, entries, and what was deleted of them. */
+/** Whether any version of the app writes it: texts, short fields, entries, and deletions of them. */
 function isWritten(struct: Struct): boolean {
   if (struct.length > LONGEST_STRUCT) return false;
   if (!(struct instanceof Y.Item)) return true;
@@ -72,7 +73,7 @@ function isWritten(struct: Struct): boolean {
   return content instanceof Y.ContentString || content instanceof Y.ContentDeleted;
 }
 
-/** As Yjs itself writes: each session once, and what it wrote in its order. */
+/** As Yjs itself writes: each session once, and its contents in order. */
 function isInOrder(structs: Struct[]): boolean {
   const ended = new Set<number>();
   return structs.every(({ id }, at) => {
@@ -108,7 +109,7 @@ class Held {
     return last !== undefined && endOf(last) > this.#state(client);
   }
 
-  /** Where a session's own changes do not follow what the document has of it. */
+  /** Where a session's own changes do not continue from what the document has of it. */
   gap(): Need | null {
     for (const [client, structs] of this.#brought) {
       let next = this.#state(client);
@@ -136,7 +137,7 @@ class Held {
     return true;
   }
 
-  /** The end of a range that it deletes, and that is not there. */
+  /** The end of a range that the change deletes and that does not exist. */
   stray(deleted: Parts["ds"]["clients"]): Need | null {
     for (const [client, ranges] of deleted) {
       for (const { clock, len } of ranges) {
@@ -174,14 +175,16 @@ class Held {
     return null;
   }
 
-  /** How many maps and texts it stands in, the document's own list included. Endless where they stand in a circle. */
+  /**
+   * How many maps and texts it is nested in, including the document's own list. Infinite where the nesting is a circle.
+   */
   #depthOf(item: Y.Item): number {
     const way: Y.Item[] = [];
     let at = item;
     for (;;) {
       const known = this.#depths.get(at);
       if (known !== undefined) return this.#deeper(known, way);
-      // Met again on the way, it is a circle.
+      // Reaching it again on the way means a circle.
       this.#depths.set(at, Number.POSITIVE_INFINITY);
       const above = this.#above(at);
       if (typeof above === "number") {
@@ -202,13 +205,13 @@ class Held {
     return last;
   }
 
-  /** What of the change its depth follows from; or the depth itself, where the document says it. */
+  /** The item of the change that its depth follows from; or the depth itself, where the document has it. */
   #above(item: Y.Item): Y.Item | number {
     const id = item.origin ?? item.rightOrigin ?? parentId(item);
     if (!id) return 1;
     const isInDocument = id.clock < this.#state(id.client);
     const found = isInDocument ? Y.getItem(this.#doc.store, Y.createID(id.client, id.clock)) : this.#inChange(id);
-    // Beside or in what was removed for good: it is removed with it.
+    // Beside or inside something removed for good: it is removed with it.
     if (!(found instanceof Y.Item)) return 1;
     return isInDocument ? depthInDocument(found) + stepTo(item) : found;
   }
@@ -220,7 +223,7 @@ function depthInDocument(item: Y.Item): number {
   return depth;
 }
 
-/** One deeper than what it stands in, and as deep as what it stands beside. */
+/** One deeper than its parent, and as deep as its neighbours. */
 function stepTo(item: Y.Item): number {
   return item.origin || item.rightOrigin ? 0 : 1;
 }

@@ -1,19 +1,19 @@
-// Which device signed what a case holds. A row of the log is signed, and Yjs knows which session wrote its contents and how far, so
-// whatever a row was the first to bring belongs to its device. What this phone wrote itself is not noted: a person alone pays nothing.
-// Whose device it is, the keyring knows.
+// Which device signed what a case holds. A row of the log is signed, and Yjs knows which session wrote its contents and
+// how far, so whatever a row was the first to bring belongs to its device. What this phone wrote itself is not
+// recorded: a person alone pays nothing. The keyring knows whose device it is.
 import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 import { decoded, mergeCost, type Parts } from "./mergeCost";
 import { apply } from "./updates";
 
-/** Where something was written: which session of Yjs, and as its how-manieth. */
+/** Where something was written: the Yjs session and its clock there. */
 export type Trace = { client: number; clock: number };
 type Claim = { from: number; to: number; device: string };
 type Signers = { ours: Set<string>; claims: Map<number, Claim[]>; costs: Map<string, number> };
 
 const known = new WeakMap<CaseDoc, Signers>();
 
-/** Says that a device is this phone's, whatever came with its rows. */
+/** Declares that a device is this phone's, whatever came with its rows. */
 export function knowOurs(doc: CaseDoc, device: string): void {
   signersOf(doc).ours.add(device);
 }
@@ -22,7 +22,7 @@ export function isOurs(doc: CaseDoc, device: string): boolean {
   return signersOf(doc).ours.has(device);
 }
 
-/** Merges a row that `device` signed; false when it is no change. */
+/** Merges a row signed by `device`; false when it is not a valid change. */
 export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, device: string): boolean {
   const { ours, claims, costs } = signersOf(doc);
   const parts = ours.has(device) ? null : decoded(update);
@@ -39,12 +39,12 @@ export function applySigned(doc: CaseDoc, update: Uint8Array, origin: unknown, d
   return true;
 }
 
-/** The cost of all that each device but this phone's has brought into the document, from its first row on. */
+/** The merge cost that each device other than this phone's has brought into the document, from its first row on. */
 export function costsByDevice(doc: CaseDoc): ReadonlyMap<string, number> {
   return signersOf(doc).costs;
 }
 
-/** Every row is read anew, and counts anew. */
+/** For when all rows are read again: the count starts from zero. */
 export function forgetCosts(doc: CaseDoc): void {
   signersOf(doc).costs.clear();
 }
@@ -57,7 +57,7 @@ export function signerOf(doc: CaseDoc, { client, clock }: Trace): string | null 
   return claim?.device ?? null;
 }
 
-/** What of each session the document has not, and this has. */
+/** What this change brings of each session that the document does not have. */
 function broughtBy(doc: CaseDoc, { structs }: Parts): [client: number, from: number, to: number][] {
   const ranges = new Map<number, { from: number; to: number }>();
   for (const { id, length } of structs) {

@@ -1,4 +1,4 @@
-// Where in a case something was written: the question to ask signers.ts about it.
+// Where in a case something was written, for asking signers.ts who signed it.
 import * as Y from "yjs";
 import { type CaseDoc, mapIn, rootMap } from "../case/document";
 import type { EntryKind } from "../case/entries";
@@ -6,7 +6,7 @@ import type { Medicine } from "../health/medicines";
 import type { Question } from "../questions/questionEntries";
 import type { Trace } from "./signers";
 
-/** Where an entry was made; or where what stands in one of its short fields was written. */
+/** Where an entry was created; with `field`, where the values of that short field were written. */
 export function tracesOf(doc: CaseDoc, kind: EntryKind, id: string, field?: string): Trace[] {
   const root = rootMap(doc, kind);
   if (field === undefined) return tracesIn([root._map.get(id)]);
@@ -22,13 +22,13 @@ export function tracesOfText(doc: CaseDoc, kind: EntryKind, id: string, name: st
   return tracesIn(items);
 }
 
-/** What shows that `author` had a hand in the answer; where nobody else is named, they must have written all of it. */
+/** Evidence that `author` wrote part of the answer; if nobody else is named, they must have written all of it. */
 export function tracesOfAnswer(doc: CaseDoc, { id, answerBy }: Question, author: string): Trace[] {
   const told = tracesOf(doc, "questions", id, `answerBy:${author}`);
   return answerBy.length > 1 ? told : [...told, ...tracesOfText(doc, "questions", id, "answer")];
 }
 
-/** What shows that `author` changed the dose last; where nobody else is named, all that stands there is theirs. */
+/** Evidence that `author` last changed the dose; if nobody else is named, all values must be theirs. */
 export function tracesOfDose(doc: CaseDoc, { id, doseBy }: Medicine, author: string): Trace[] {
   const told = tracesOf(doc, "medicines", id, `doseBy:${author}`);
   if (doseBy.length > 1) return told;

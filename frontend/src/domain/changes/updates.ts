@@ -6,10 +6,10 @@ export type Transaction = Y.Transaction;
 /** A change that is not stored yet, and the ids of the entries that it writes into. */
 export type Change = { update: Uint8Array; touched: readonly string[] };
 
-// Not what a person calls an entry: the keyring's own lists, and who is in a case.
+// Lists whose members are not entries: the keyring's own lists, and the people of a case.
 const NO_ENTRIES = ["cases", "casesOfOthers", "phones", "guests", "people"];
 
-/** Merges what a change holds into the document; false when it is not one. */
+/** Merges a change into the document; false when it is not a valid change. */
 export function apply(doc: CaseDoc, update: Uint8Array, origin: unknown): boolean {
   try {
     Y.applyUpdate(doc, update, origin);
@@ -19,7 +19,7 @@ export function apply(doc: CaseDoc, update: Uint8Array, origin: unknown): boolea
   }
 }
 
-/** All of them as one, or each by itself where one would be larger than `most` bytes. */
+/** All of them joined, or each by itself if the joined one would be larger than `most` bytes. */
 export function merged(changes: Change[], most: number): Change[] {
   const size = changes.reduce((sum, { update }) => sum + update.length, 0);
   if (changes.length < 2 || size > most) return changes;
@@ -44,7 +44,7 @@ export function touchedIn({ changed, doc }: Transaction): string[] {
   return [...new Set(ids)];
 }
 
-/** What all phones together have written into the case, counted. */
+/** The number of all writes to the case by all phones together. */
 export function revision(doc: CaseDoc): number {
   const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
   return [...clocks.values()].reduce((sum, clock) => sum + clock, 0);

@@ -3,7 +3,7 @@ import * as Y from "yjs";
 import type { CaseDoc } from "../case/document";
 import type { Change } from "./updates";
 
-/** All that the document holds, as one change, or as several where one would be larger than `most` bytes. */
+/** The whole document as one change, or as several if one would be larger than `most` bytes. */
 export function wholeOf(doc: CaseDoc, most: number): Change[] {
   const state = Y.decodeStateVector(Y.encodeStateVector(doc));
   const part = (sessions: number[]): Change[] => {

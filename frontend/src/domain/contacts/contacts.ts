@@ -1,4 +1,5 @@
-// Contacts: whom to call, what about, and when somebody answers. One of them may be the team that answers day and night.
+// Contacts: whom to call, what about, and when calls are answered. One of them may be the team that answers day and
+// night.
 import { defineKind, type EntryOf } from "../case/defineKind";
 import type { CaseDoc } from "../case/document";
 import { aside, flag, words } from "../case/fields";
@@ -14,7 +15,7 @@ export const contactEntries = defineKind(
   },
   {
     along(doc, writer, before, { isTeam }) {
-      // There is one: whoever is marked takes the mark from the others.
+      // There is only one: marking a contact removes the mark from the others.
       if (isTeam !== true) return;
       const others = contactEntries.list(doc).filter((one) => one.id !== before.id && one.isTeam.value);
       for (const { id } of others) contactEntries.set(doc, writer, id, { isTeam: false });
@@ -23,7 +24,10 @@ export const contactEntries = defineKind(
 );
 export type Contact = EntryOf<typeof contactEntries>;
 
-/** The number of the team as it was typed, "" while none is marked. Of two that two phones marked at once, the one written down first. */
+/**
+ * The number of the team as typed, "" while none is marked. If two phones marked one each at once, the earlier contact
+ * counts.
+ */
 export function teamPhone(doc: CaseDoc): string {
   const team = contactEntries.list(doc).find(({ isTeam, phone }) => isTeam.value && phone.value.trim() !== "");
   return team?.phone.value.trim() ?? "";

@@ -1,9 +1,9 @@
 // Calendar days (YYYY-MM-DD) as people write them down: no clock, no time zone, so that a day never shifts on the way.
-// They are compared as text and counted over UTC midnights, which know no summer time. Pure.
+// They are compared as text and counted between UTC midnights, which have no summer time. Pure.
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MILLISECONDS = 86_400_000;
-// While a year is typed, the phone's picker reports 0002, 0020 and 0202 on the way to 2026.
+// While a year is being typed, the phone's picker reports 0002, 0020 and 0202 on the way to 2026.
 const FIRST_YEAR = "1000";
 
 /** Whether `text` is a day that exists: no February 30, no year still being typed. */
@@ -13,33 +13,33 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
-/** Whole days from `from` to `to`; negative when `to` is earlier, null when one of them is no day. */
+/** Whole days from `from` to `to`; negative when `to` is earlier, null when one of them is not a day. */
 export function daysApart(from: string, to: string): number | null {
   return isDay(from) && isDay(to) ? daysBetween(from, to) : null;
 }
 
-/** The same between two that are known to be days. */
+/** The same for two values that are known to be days. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MILLISECONDS);
 }
 
-/** The day that lies `count` days after `day`. */
+/** The day `count` days after `day`. */
 export function dayAfter(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * MILLISECONDS).toISOString().slice(0, 10);
 }
 
-/** The day of a local date-time (YYYY-MM-DDTHH:MM) or of a day; "" when it holds none that exists. */
+/** The day of a local date-time (YYYY-MM-DDTHH:MM) or of a day; "" when it contains no existing day. */
 export function dayOf(when: string): string {
   const day = when.slice(0, 10);
   return isDay(day) ? day : "";
 }
 
-/** The same date `count` months later; where that month has no such date, its last day. */
+/** The same date `count` months later; if that month has no such date, its last day. */
 export function monthsAfter(day: string, count: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   const date = at.getUTCDate();
   at.setUTCMonth(at.getUTCMonth() + count);
-  // February 31 reads as March 3: the day before that month is the last one that was meant.
+  // February 31 reads as March 3: step back to the last day of the month that was meant.
   if (at.getUTCDate() !== date) at.setUTCDate(0);
   return at.toISOString().slice(0, 10);
 }

@@ -1,9 +1,9 @@
-// Instants (ISO 8601). An instant at which a person did something is written with the local clock and its offset from UTC
-// (2026-11-23T10:42:07.000+13:00), so that it keeps its day and hour wherever it is read. Others are in UTC. Both are therefore
-// compared as moments, never as text. Pure.
+// Instants (ISO 8601). The instant at which a person did something is written in local time with its offset from UTC
+// (2026-11-23T10:42:07.000+13:00), so that it keeps its day and hour wherever it is read. Others are in UTC. Both are
+// therefore compared as points in time, never as text. Pure.
 import type { Writer } from "../case/document";
 
-/** The present, or the instant `now`, by the clock of the place where it is written. */
+/** The present, or the instant `now`, in the local time of the place where it is written. */
 export function here({ now: clock, minutesEast }: Writer, now = clock()): string {
   if (minutesEast === undefined) return now;
   const minutes = minutesEast(now);
@@ -12,7 +12,7 @@ export function here({ now: clock, minutesEast }: Writer, now = clock()): string
   return `${onTheWall}${minutes < 0 ? "-" : "+"}${twoFigures(hours)}:${twoFigures(rest)}`;
 }
 
-/** Below 0 when `a` is earlier, above 0 when it is later; what is no instant is earlier than every one. */
+/** Below 0 when `a` is earlier, above 0 when it is later; text that is no instant is earlier than every instant. */
 export function compareInstants(a: string, b: string): number {
   return momentOf(a) - momentOf(b);
 }

@@ -1,15 +1,15 @@
-// What somebody typed into the parts of a day. A year that nobody can mean ("26", "22027") makes no day yet: the person is asked, and
-// nothing is guessed silently. Pure.
+// What somebody typed into the parts of a day. An unlikely year ("26", "22027") does not make a day yet: the person is
+// asked, and nothing is guessed silently. Pure.
 import { isDay } from "./days";
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
-/** Two figures of a year mean one that is at most so far ahead. */
+/** Two digits of a year mean a year at most this far ahead. */
 const YEARS_AHEAD = 20;
 
 export type TypedDay = { state: "none" | "partial" | "whole" } | { state: "odd"; year: number; meant: string };
 
-/** `value` as a date field reports it; `isPartial` when it reports nothing because a part is still missing. */
+/** `value` as a date field reports it; `isPartial` when it reports nothing because a part is missing. */
 export function typedDay(value: string, isPartial: boolean, today: string): TypedDay {
   if (value === "") return { state: isPartial ? "partial" : "none" };
   const [, year = "", monthAndDay = ""] = /^(\d{4,})(-\d\d-\d\d)$/.exec(value) ?? [];
@@ -19,7 +19,7 @@ export function typedDay(value: string, isPartial: boolean, today: string): Type
   return { state: "odd", year: said, meant: isDay(meant) ? meant : "" };
 }
 
-/** The year that was most likely meant: the last two figures of it, or one figure too many. 0 when there is no telling. */
+/** The year most likely meant: from its last two digits, or from one digit too many. 0 when there is no telling. */
 function likelyYear(said: number, present: number): number {
   if (said < 100) return said + 2000 <= present + YEARS_AHEAD ? said + 2000 : said + 1900;
   const figures = String(said);

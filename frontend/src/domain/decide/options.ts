@@ -1,6 +1,6 @@
-// Deciding: the options (waiting is one of them), and what speaks for and against each, in the patient's words, with how much it
-// matters to them. What is still unclear
-// becomes questions. The log of decisions is in decisions.ts. It arranges; it never adds up weights and never ranks.
+// Deciding: the options (waiting is one of them), and what speaks for and against each, in the patient's words, with
+// how much it matters to them. What is still unclear becomes questions. The log of decisions is in decisions.ts. It
+// arranges; it never adds up weights and never ranks.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import { type CaseDoc, caseText, type Writer } from "../case/document";
 import { aside, flag, link, longText, oneOf, words } from "../case/fields";
@@ -8,9 +8,9 @@ import { isAsked } from "../opinions/discuss";
 import { type Opinion, opinions } from "../opinions/opinionEntries";
 import { addQuestion, setOrigin } from "../questions/questions";
 
-/** The option of waiting: it has no entry of its own, so that two phones can never make two of it, or lose it. */
+/** The option of waiting: it has no entry of its own, so that two phones can never create it twice, or lose it. */
 export const WAITING = "waiting";
-/** Who decides, as the case keeps it; "" while nobody has said. */
+/** Who decides, as stored in the case; "" while nobody has said. */
 export const decidesWith = ["me", "with-doctor", "with-family", "doctor"] as const;
 export type DecidesWith = (typeof decidesWith)[number] | "";
 
@@ -21,7 +21,7 @@ export const optionEntries = defineKind("options", {
   name: words(),
   // An entry that means the same as WAITING.
   isWaiting: flag(),
-  // Whose advice it is, or "".
+  // The opinion whose advice it is, or "".
   opinion: aside(link()),
 });
 /** One benefit or harm of an option. */
@@ -35,7 +35,7 @@ export type CareOption = EntryOf<typeof optionEntries>;
 export type Point = EntryOf<typeof pointEntries>;
 export type Weight = ValuesOf<typeof pointEntries>["matters"];
 export type Side = (typeof sides)[number];
-/** An option as it is shown. `ids` are all the ids under which its points may stand; `entry` is null for waiting. */
+/** An option as shown. `ids` are all the ids that its points may refer to; `entry` is null for waiting. */
 export type ShownOption = { id: string; ids: readonly string[]; isWaiting: boolean; entry: CareOption | null };
 
 /** The options in the order they were written down; waiting comes last and is always there, once. */
@@ -57,13 +57,13 @@ export function addPoint(doc: CaseDoc, writer: Writer, option: ShownOption, side
   return pointEntries.add(doc, writer, { option: option.id, side }, { words });
 }
 
-/** Opinions with an advice that is no option yet. */
+/** Opinions with advice that is not an option yet. */
 export function adviceToAdd(doc: CaseDoc): Opinion[] {
   const taken = new Set(optionEntries.list(doc).map((option) => option.opinion.value));
   return opinions(doc).filter((opinion) => opinion.recommended.trim() !== "" && !taken.has(opinion.id));
 }
 
-/** Makes an option of what a doctor advised, with what the doctor said that it may bring and may harm. */
+/** Makes an option of a doctor's advice, with the benefits and harms that the doctor named. */
 export function addAdvice(doc: CaseDoc, writer: Writer, opinion: Opinion, name: string): string {
   const id = optionEntries.add(doc, writer, { name, opinion: opinion.id });
   const said = { benefit: opinion.benefits, harm: opinion.harms };
@@ -73,7 +73,7 @@ export function addAdvice(doc: CaseDoc, writer: Writer, opinion: Opinion, name: 
   return id;
 }
 
-/** Points about waiting hang on its own name; entries that say they are waiting, deleted ones too, count as the same. */
+/** Points about waiting refer to WAITING; entries that mean waiting, even deleted ones, count as the same. */
 function waitingOption(doc: CaseDoc): ShownOption {
   const entries = [...optionEntries.list(doc), ...optionEntries.deleted(doc)].filter(
     ({ isWaiting }) => isWaiting.value,
@@ -81,13 +81,14 @@ function waitingOption(doc: CaseDoc): ShownOption {
   return { id: WAITING, ids: [WAITING, ...entries.map(({ id }) => id)], isWaiting: true, entry: null };
 }
 
-// What is still unclear before a decision: one text of the case, one point on each line. Each line can become a question, once.
+// What is still unclear before a decision: one text of the case, one point on each line. Each line can become a
+// question, once.
 export function unclearLines(doc: CaseDoc): string[] {
   const lines = caseText(doc, "unclear").split("\n");
   return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ""))];
 }
 
-/** Makes a question of every line that is none yet. Returns the ids of those made. */
+/** Makes a question of every line that is not one yet. Returns the ids of the new questions. */
 export function askUnclear(doc: CaseDoc, writer: Writer): string[] {
   const added = unclearLines(doc)
     .filter((line) => !isAsked(doc, line))

@@ -1,6 +1,6 @@
-// The deadline check: compares the date that a clinician gave with visits, with records that have not come, and with today. It finds
-// what does not fit and names it. It never computes a safe delay, never moves a date, never suggests pausing anything.
-// Pure: calendar days and local clock times only, so no time zone can change what it says.
+// The deadline check: compares the date that a clinician gave with visits, with records that have not come, and with
+// today. It finds conflicts and names them. It never computes a safe delay, never moves a date, never suggests pausing
+// anything. Pure: calendar days and local times only, so no time zone can change the result.
 
 import type { Field } from "../case/document";
 import { dayOf, daysBetween, isDay } from "../days/days";
@@ -8,7 +8,7 @@ import { type Due, isPast } from "../letters/answerDue";
 
 /** `isAnother`: a visit to hear another doctor, not the first one. `when` is local: YYYY-MM-DDTHH:MM, a day, or "". */
 export type DeadlineVisit = { id: string; who: string; when: string; isAnother: boolean };
-/** A record that is not here, or a letter without an answer. `askedOn` may be ""; `due` null: no rule is known. */
+/** A record that is not here, or a letter without an answer. `askedOn` may be ""; `due` is null if no rule is known. */
 export type Awaited = {
   id: string;
   kind: "records" | "letters";
@@ -20,14 +20,14 @@ export type Awaited = {
 
 export type DeadlineInput = {
   date: Field;
-  /** The doctor answered in words. Where they name no date, there is none to ask for any more. */
+  /** The doctor answered in words. If they name no date, there is none left to ask for. */
   hasWords: boolean;
-  /** Only visits for this matter; those without a day are left out of what is measured. */
+  /** Only visits for this matter; those without a day are not measured. */
   visits: readonly DeadlineVisit[];
   awaited: readonly Awaited[];
   /** A second doctor has been heard, so no further visit has to lie before the date. */
   hasHeard: boolean;
-  /** The person has decided: nothing is left to hold against the date. */
+  /** The person has decided: nothing is checked against the date any more. */
   hasDecided: boolean;
   /** YYYY-MM-DDTHH:MM in the phone's own zone. */
   now: string;
@@ -40,7 +40,7 @@ export type Warning =
   | { code: "no-visit-before"; date: string }
   | { code: "visit-after-date"; date: string; visit: DeadlineVisit }
   | LateRecord;
-/** `isOverdue`: the usual time is over already, or it was asked for long ago and no rule names a time. */
+/** `isOverdue`: the usual time is over, or it was requested long ago and no rule names a time. */
 export type LateRecord = {
   code: "records-late";
   before: string;
@@ -49,12 +49,12 @@ export type LateRecord = {
   isOverdue: boolean;
 };
 
-/** A clinic that is asked so shortly before the day is worth a call, whatever time the law gives it. */
+/** A clinic that is asked so soon before the day is worth a call, whatever time the law allows. */
 const DAYS_TO_CALL = 7;
-/** Where no rule is known, an answer that takes longer than this is worth a call. */
+/** Where no rule is known, waiting longer than this is worth a call. */
 const LONG_WAIT_DAYS = 30;
 
-/** What does not fit, the most pressing first. Of two dates, the earlier one counts until the person has chosen. */
+/** The conflicts, the most urgent first. Of two dates, the earlier one counts until the person has chosen. */
 export function warnings(input: DeadlineInput): Warning[] {
   if (input.hasDecided) return [];
   const dates = [...new Set([input.date.value, ...input.date.others])].filter(isDay).sort();
@@ -82,12 +82,12 @@ export function isAhead(when: string, now: string): boolean {
   return when.length > 10 ? when > now : when >= now.slice(0, 10);
 }
 
-/** Whether a visit has been. One without a day, or with one that nobody can mean, has not. */
+/** Whether a visit is past. One without a day, or with an unlikely one, is not. */
 export function isBehind(when: string, now: string): boolean {
   return dayOf(when) !== "" && !isAhead(when, now);
 }
 
-/** Records that may not be here on `before`: overdue already, due too late, or because that day is near. */
+/** Records that may not be here by `before`: overdue, due too late, or with that day near. */
 function late({ awaited, now }: DeadlineInput, before: string, date = ""): LateRecord[] {
   const today = dayOf(now);
   if (before === "" || today === "") return [];

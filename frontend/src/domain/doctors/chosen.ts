@@ -1,12 +1,12 @@
-// The doctor whom the patient has chosen to ask: only if the patient said so, on the doctor's sheet or on the visit.
-// A sheet or a visit by itself chooses nobody, and while two phones disagree, nobody is chosen yet.
-// Reads the stored entries directly, because the first screen needs nothing else of a sheet.
+// The doctor whom the patient has chosen to ask: only if the patient said so, on the doctor's page or on the visit.
+// Writing down a doctor or a visit chooses nobody, and while two phones disagree, nobody is chosen yet. Reads the
+// stored entries directly, because the first screen needs nothing else about a doctor.
 import { type CaseDoc, mapsIn, readField, rootMap } from "../case/document";
 import { readEntry } from "../case/entries";
 
 export type Chosen = "" | "yes";
 
-/** The names of those who were chosen, each once; "" for one without a name. */
+/** The names of the chosen doctors, each once; "" for one without a name. */
 export function chosenDoctors(doc: CaseDoc): string[] {
   return [...new Set([...chosenIn(doc, "doctors", "name"), ...chosenIn(doc, "visits", "who")])];
 }

@@ -1,5 +1,5 @@
-// The doctors whom the patient thinks of asking, side by side. Facts and where they were checked, in the order in which they
-// were written down; never a rating, never an order by merit. The chosen one becomes a visit.
+// The doctors whom the patient thinks of asking, side by side: facts and where they were checked, in the order in which
+// they were written down. Never a rating, never an order by merit. The chosen one becomes a visit.
 
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
@@ -18,7 +18,7 @@ export const doctorEntries = defineKind("doctors", {
   experience: words(),
   experienceCheckedAt: words(),
   credentials: oneOf(yesNo),
-  // Where the papers were looked up, and when.
+  // Where the credentials were checked, and when.
   credentialsCheckedAt: words(),
   credentialsCheckedOn: day(),
   affiliation: words(),
@@ -26,7 +26,7 @@ export const doctorEntries = defineKind("doctors", {
   research: oneOf(yesNo),
   suggestedBy: oneOf(suggesters),
   suggestedByWhom: words(),
-  // Whether they work apart from the first doctor: another team, another clinic.
+  // Whether they work independently of the first doctor: another team, another clinic.
   independent: oneOf(yesNo),
   wait: words(),
   cost: words(),
@@ -46,7 +46,7 @@ export function visitsTo(doc: CaseDoc, doctor: string): Visit[] {
   return visits(doc).filter((visit) => visit.doctor.value === doctor);
 }
 
-/** Makes a visit of the sheet, for the second opinion. Returns the visit's id. */
+/** Makes a visit to the doctor for the second opinion. Returns the visit's id. */
 export function bookVisit(doc: CaseDoc, writer: Writer, { id, name, place }: Doctor): string {
   return addVisit(doc, writer, {
     who: name.value.trim(),
@@ -56,7 +56,7 @@ export function bookVisit(doc: CaseDoc, writer: Writer, { id, name, place }: Doc
   });
 }
 
-/** The facts of the table, candidates side by side, in the order of the sheet. */
+/** The facts in the table of doctors, in the order of the doctor's page. */
 export const comparedFacts = [
   "place",
   "phone",

@@ -1,13 +1,13 @@
-// The report of the second doctor: whether they were asked to send it to the first one. A doctor need not report back unless asked,
-// so the patient asks.
+// The report of the second doctor: whether they were asked to send it to the first one. A doctor need not report back
+// unless asked, so the patient asks.
 
 import type { CaseDoc } from "../case/document";
 import { isWithFirst, type Visit, visits } from "../visits/visits";
 import { type VisitedDoctor, visitedDoctors } from "./visitedDoctors";
 
 /**
- * Who gave the first opinion: as the patient has said, else whoever is seen first of those about whom nobody has said
- * anything else. Null without one.
+ * Who gave the first opinion: the doctor the patient named as first, else the earliest one seen about whom nobody has
+ * said anything else. Null if there is none.
  */
 export function firstDoctor(doc: CaseDoc): VisitedDoctor | null {
   const all = visitedDoctors(visits(doc));

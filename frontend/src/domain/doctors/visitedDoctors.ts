@@ -1,10 +1,10 @@
-// The doctors of all visits: visits grouped by the sheet of their doctor, or else by name. Two sheets with one name stay two doctors.
-// A visit without a name stands alone: nothing says that two of those are to the same person.
+// The doctors of all visits: grouped by the visit's doctor entry, or else by name. Two entries with one name stay two
+// doctors. A visit without a name stands alone: nothing says that two of those are to the same person.
 
 import { sameName } from "../case/names";
 import type { Visit } from "../visits/visits";
 
-/** `name` is who is visited, else where, else "". `visits` are in the order given; there is at least one. */
+/** `name` is who is visited, else where, else "". `visits` are in the given order; there is at least one. */
 export type VisitedDoctor = { key: string; name: string; visits: readonly Visit[] };
 
 /** In the order of their first visit. */
@@ -20,7 +20,7 @@ export function visitedDoctors(visits: readonly Visit[]): VisitedDoctor[] {
   return [...groups].map(([key, group]) => ({ key, name: nameOf(group), visits: group }));
 }
 
-/** A visit without a sheet belongs to the first doctor of that name, with a sheet if there is one. */
+/** A visit without a doctor entry belongs to the first doctor of that name, preferably one with an entry. */
 function keysByName(visits: readonly Visit[]): Map<string, string> {
   const keys = new Map<string, string>();
   for (const { who, doctor } of visits) {

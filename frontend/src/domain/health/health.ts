@@ -1,5 +1,5 @@
-// The patient's health beside the illness in question: conditions, allergies, symptoms over time. "None" is an answer that
-// somebody gave on a day; "not recorded" means that nobody has asked yet. The two must never look alike.
+// The patient's health beside the illness in question: conditions, allergies, symptoms over time. "None" is an answer
+// given on a day; "not recorded" means that nobody has asked yet. The two must never look alike.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import { type CaseDoc, type Field, setCaseField, type Writer } from "../case/document";
 import type { Entry } from "../case/entries";
@@ -7,13 +7,13 @@ import { aside, day, longText, oneOf, words } from "../case/fields";
 import { here } from "../days/instants";
 import { type Medicine, medicineList, noneSince } from "./medicines";
 
-// `since` is what the patient says ("2011", "as a child"), not a date.
+// `since` is in the patient's words ("2011", "as a child"), not a date.
 export const conditionEntries = defineKind(
   "conditions",
   { name: words(), since: words(), status: aside(oneOf(["now", "past"], "now")) },
   {
     along(doc, writer, before) {
-      // The first word takes an earlier "I have none" back; an entry left empty does not.
+      // The first words cancel an earlier "I have none"; an entry left empty does not.
       if (conditionEntries.isBlank(before)) setNone(doc, writer, "conditions", false);
     },
   },
@@ -51,7 +51,7 @@ export type NoneOf = "conditions" | "allergies";
 export type Health = { medicines: Answer<Medicine>; allergies: Answer<Allergy>; conditions: Answer<Condition> };
 const noneField = { conditions: "noConditionsSince", allergies: "noAllergiesSince" } as const;
 
-/** A list wins over an older "none". An entry that nobody has written into is no answer. `since` is an ISO 8601 instant. */
+/** A list overrides an older "none". A blank entry is no answer. `since` is an ISO 8601 instant. */
 export function conditionList(doc: CaseDoc): Answer<Condition> {
   return answer(doc, "conditions", conditionEntries.written(doc));
 }
@@ -70,12 +70,12 @@ export function healthOf(doc: CaseDoc): Health {
   };
 }
 
-/** Records "I have none" with the time it was said, or takes it back. */
+/** Records "I have none" with the time it was said, or cancels it. */
 export function setNone(doc: CaseDoc, writer: Writer, of: NoneOf, none: boolean): void {
   setCaseField(doc, writer, noneField[of], none ? here(writer) : null);
 }
 
-/** Every symptom as it was last written down: of entries with the same words for it, the latest one. */
+/** The latest state of every symptom: of entries with the same words for it, the latest one. */
 export function latestSymptoms(doc: CaseDoc): Symptom[] {
   const latest = new Map<string, Symptom>();
   for (const symptom of symptomEntries.written(doc)) {

@@ -1,4 +1,4 @@
-// Medicines: name, dose, how often. "None" is an answer the patient gave; "not recorded" is that nobody has asked yet.
+// Medicines: name, dose, how often. "None" is the patient's answer; "not recorded" means that nobody has asked yet.
 import { defineKind, type EntryOf } from "../case/defineKind";
 import { type CaseDoc, caseField, markAlone, setCaseField, type Writer } from "../case/document";
 import { changeEntry } from "../case/entries";
@@ -12,15 +12,15 @@ export const medicineEntries = defineKind(
     dose: words(),
     howOften: words(),
     whatFor: words(),
-    // What the patient says ("2019", "since the operation"), not a date.
+    // In the patient's words ("2019", "since the operation"), not a date.
     since: words(),
     stoppedOn: day(),
-    // Who changed the dose, or how often it is taken, last. Nobody, while it stands as the medicine was entered.
+    // Who last changed the dose or how often it is taken. Empty while it is as the medicine was entered.
     doseBy: aside(marks()),
   },
   {
     along(doc, writer, before, { dose, howOften }) {
-      // The first word of a medicine takes an earlier "I take none" back; an entry left empty does not.
+      // The first words of a medicine cancel an earlier "I take none"; an entry left empty does not.
       if (medicineEntries.isBlank(before)) setNoMedicines(doc, writer, false);
       if (dose === undefined && howOften === undefined) return;
       changeEntry(doc, "medicines", before.id, (entry) => markAlone(entry, "doseBy", writer.author, writer));
@@ -36,19 +36,19 @@ export type MedicineList =
 export const addMedicine = medicineEntries.add;
 export const setMedicine = medicineEntries.set;
 
-/** Records "I take no medicines" with the time it was said, or takes it back. */
+/** Records "I take no medicines" with the time it was said, or cancels it. */
 export function setNoMedicines(doc: CaseDoc, writer: Writer, none: boolean): void {
   setCaseField(doc, writer, "noMedicinesSince", none ? here(writer) : null);
 }
 
-/** Whether it is no longer taken. Where two phones disagree it may still be taken: nobody may read then that it is not. */
+/** Whether it is no longer taken. If two phones disagree, it counts as taken: nobody may then read that it is not. */
 export function isStopped({ stoppedOn }: Medicine): boolean {
   return stoppedOn.value !== "" && stoppedOn.others.length === 0;
 }
 
 /**
- * What is known: a list wins over an older "none", and an entry that nobody has written into is no list: a phone that was closed
- * may leave one behind. Those that were stopped come last, and never go. `since` is an ISO 8601 instant.
+ * What is known: a list overrides an older "none". A blank entry, which a closed phone may leave behind, is no list.
+ * Stopped medicines come last and are never removed. `since` is an ISO 8601 instant.
  */
 export function medicineList(doc: CaseDoc): MedicineList {
   const medicines = medicineEntries.written(doc);
@@ -59,8 +59,8 @@ export function medicineList(doc: CaseDoc): MedicineList {
 }
 
 /**
- * When the person last said that there is none of it (ISO 8601), or null. One phone that takes the word back while another
- * one gives it leaves nothing that a doctor may rely on: then nobody has said.
+ * When the person last said that there is none of it (ISO 8601), or null. If one phone cancels this while another says
+ * it, a doctor cannot rely on either: it then counts as not said.
  */
 export function noneSince(doc: CaseDoc, field: string): string | null {
   const { value, others } = caseField<string | null>(doc, field, null);

@@ -1,17 +1,20 @@
-// The lines of the journal: notes, and what doctors answered, newest first. An answer is not copied into a note: it stays in its
-// question, and the journal shows it with its own time and author.
+// The lines of the journal: notes, and what doctors answered, newest first. An answer is not copied into a note: it
+// stays in its question, and the journal shows it with its own time and author.
 
 import { compareInstants } from "../days/instants";
 import type { Question } from "../questions/questionEntries";
 import type { Note } from "./notes";
 
-/** `at` is an instant, by the clock of the place where that is known. `isTimed`: false for an answer of an older version of the app, of which no time is known. */
+/**
+ * `at` is an instant, in local time where that is known. `isTimed`: false for an answer from an older version of the
+ * app, whose time is unknown.
+ */
 export type JournalLine = { id: string; at: string; isTimed: boolean; visit: string | null } & (
   | { kind: "note"; note: Note }
   | { kind: "answer"; question: Question }
 );
 
-/** `newestFirst` as notes() gives them. Both lists keep their order, so that thousands of notes are not sorted again. */
+/** `newestFirst` comes from notes(). Both lists keep their order, so that thousands of notes are not sorted again. */
 export function journalLines(newestFirst: readonly Note[], questions: readonly Question[]): JournalLine[] {
   const answers = questions.filter(({ answer }) => answer.trim() !== "").map(lineOfAnswer);
   answers.sort((a, b) => compareInstants(b.at, a.at));

@@ -1,4 +1,4 @@
-// Notes: timestamped text that belongs to a visit or to none, edited later, merged when two people edit at once.
+// Notes: timestamped text that may belong to a visit. Can be edited later; merged when two people edit at once.
 import { defineKind, type EntryOf } from "../case/defineKind";
 import { type CaseDoc, editText, plainText, readField, type Writer, writeField } from "../case/document";
 import { changeEntry, newestFirst } from "../case/entries";
@@ -18,7 +18,9 @@ export function addNote(doc: CaseDoc, writer: Writer, text: string, visit: strin
   return noteEntries.add(doc, writer, visit === null ? {} : { visit }, { text });
 }
 
-/** Replaces the text by what was typed. The time of editing is kept to the minute, so a burst of typing costs one write. */
+/**
+ * Replaces the text with what was typed. The edit time is stored to the minute, so a burst of typing costs one write.
+ */
 export function editNote(doc: CaseDoc, writer: Writer, id: string, text: string): void {
   changeEntry(doc, "notes", id, (entry) => {
     editText(entry, "text", text);

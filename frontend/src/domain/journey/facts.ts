@@ -1,5 +1,5 @@
-// What is known about where a case stands, read from the document: for its stages, its next step and the deadline check.
-// Facts only: whoever asks decides what follows from them.
+// Where a case stands, read from the document: for its stages, its next step and the deadline check. Facts only: the
+// caller decides what follows from them.
 
 import type { CaseDoc } from "../case/document";
 import { hasDecided, standingDecisions, wordsOfDecision } from "../decide/decisions";
@@ -31,20 +31,20 @@ export type Facts = VisitFacts &
     recordsToAskFor: number;
     medicinesRecorded: boolean;
     doctors: number;
-    /** The doctor who was named as the one to ask, "" when the name is not written down; null while nobody was. */
+    /** The name of the chosen doctor, "" when it is not written down; null while nobody is chosen. */
     chosen: string | null;
-    /** Opinions that hold a doctor's words. */
+    /** Opinions that contain a doctor's words. */
     opinions: number;
-    /** The last of them, or "". */
+    /** The id of the last of them, or "". */
     lastOpinion: string;
-    /** What it is and what was advised are marked, between the first opinion and each later one. */
+    /** The diagnosis and the advice are marked between the first opinion and each later one. */
     hasCompared: boolean;
-    /** The task to talk it over with the first doctor that is not ticked, or "". */
+    /** The open task to discuss it with the first doctor, or "". */
     toDiscuss: string;
     hasDiscussed: boolean;
     tasksOpen: number;
     decideByDate: string;
-    /** The doctor's words about it, "" while none are written. Without a date they are the answer. */
+    /** The doctor's words about the date, "" while none are written. Without a date they are the answer. */
     decideByWords: string;
     hasDecided: boolean;
     /** The decision in the patient's words, "" when it has none. */
@@ -83,7 +83,7 @@ export function factsOf(doc: CaseDoc, now: string, clockOf: ClockOfCountry): Fac
   };
 }
 
-/** The decide-by date held against the case. */
+/** The decide-by date checked against the case. */
 export function warningsOf(
   doc: CaseDoc,
   now: string,

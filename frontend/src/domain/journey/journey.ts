@@ -1,5 +1,5 @@
-// The journey a case is on, and its one next step. It arranges and reminds; it never judges a case or a doctor.
-// A stage is done when the person has said or written what it claims: one question is not yet a decision to ask, and planning a
+// The journey of a case, and its one next step. It arranges and reminds; it never judges a case or a doctor. A stage is
+// done when the person has said or written what it claims: one question is not yet a decision to ask, and planning a
 // visit does not choose a doctor.
 
 import type { CaseDoc } from "../case/document";
@@ -9,7 +9,7 @@ import { type Facts, factsOf } from "./facts";
 export const stages = ["reasons", "prepare", "choose", "consult", "compare", "decide"] as const;
 export type Stage = (typeof stages)[number];
 
-/** What can come next, by the stage it belongs to. Asking for the date comes before all. */
+/** What can come next, by the stage it belongs to. Asking for the date comes first. */
 const stepsOf = {
   reasons: ["write-reasons", "ask-decide-by", "say-asking", "not-asking"],
   prepare: ["write-questions", "list-records", "ask-for-records", "remind-clinic", "list-medicines"],
@@ -21,7 +21,7 @@ const stepsOf = {
 export const nextSteps = Object.values(stepsOf).flat();
 export type NextStep = (typeof nextSteps)[number];
 
-/** `next` is what to do besides the visits that are near; null while there is nothing else. */
+/** `next` is what to do apart from the visits that are near; null when there is nothing else. */
 export type Journey = { facts: Facts; done: Record<Stage, boolean>; now: Stage; next: NextStep | null };
 
 /** Reads the case at local time `now` (YYYY-MM-DDTHH:MM). */
@@ -32,7 +32,7 @@ export function journey(doc: CaseDoc, now: string, clockOf: ClockOfCountry = () 
   return { facts, done, now: stageNow(facts, done, next), next };
 }
 
-/** The stage of what is to do next, or the first one after it that is not done. */
+/** The stage of the next step, or the first one after it that is not done. */
 function stageNow({ near }: Facts, done: Record<Stage, boolean>, next: NextStep | null): Stage {
   const isOf = (stage: Stage) => stepsOf[stage].some((step) => step === next);
   const at = stages.findIndex(near.length > 0 ? (stage) => stage === "consult" : isOf);
@@ -50,12 +50,14 @@ function doneOf(facts: Facts): Record<Stage, boolean> {
   };
 }
 
-/** Nothing that is written down is missing still. */
+/** Nothing on any list is still missing. */
 function isPrepared({ questions, records, recordsHere, awaited, medicinesRecorded }: Facts): boolean {
   return questions > 0 && records > 0 && recordsHere === records && awaited.length === 0 && medicinesRecorded;
 }
 
-/** A visit within a day comes before all advice, so none is given about it besides; during one there is none at all. */
+/**
+ * A visit within a day takes precedence over the advice to prepare for it; during a visit there is no advice at all.
+ */
 function besidesVisits(facts: Facts): NextStep | null {
   const { near } = facts;
   if (near.some(({ isNow }) => isNow)) return null;
@@ -69,7 +71,7 @@ function nextStep(facts: Facts): NextStep {
 
 function atVisits({ silent, unnamed, hasHeard }: Facts): NextStep | null {
   if (silent) return "write-what-was-said";
-  // Whether a second doctor was heard already can only be known from the person.
+  // Only the person knows whether a second doctor was heard already.
   return unnamed && !hasHeard ? "name-visit" : null;
 }
 
@@ -82,7 +84,7 @@ function beforeAsking(facts: Facts): NextStep | null {
   const isOnTheWay = facts.hasBooked || facts.hasHeard || facts.chosen !== null;
   if (facts.asking === "not-now" && !isOnTheWay) return "not-asking";
   if (facts.reasons + facts.questions === 0 && facts.asking === "" && !isOnTheWay) return "write-reasons";
-  // Words are an answer: whoever was told that there is no rush has no date to ask for.
+  // Words are an answer: a person who was told that there is no rush has no date to ask for.
   if (facts.decideByDate === "" && facts.decideByWords === "") return "ask-decide-by";
   return facts.asking === "" && !isOnTheWay ? "say-asking" : null;
 }

@@ -1,4 +1,5 @@
-// What is taken over from one keyring into another, when a phone that has cases joins somebody's other phones. Loaded on demand.
+// What is copied from one keyring into another when a phone that has cases joins another person's phones. Loaded on
+// demand.
 import { type CaseDoc, copyField, mapIn, type Writer } from "../case/document";
 import { enterGuest, guestKey, guestMap, guestsOf, openToGuests } from "./guests";
 import {
@@ -13,7 +14,7 @@ import {
 } from "./keyring";
 import { carryDevices } from "./ownPhones";
 
-/** Takes over the cases that the other keyring lacks, and every phone of this one but for those that were taken out. */
+/** Copies the cases that the other keyring lacks, and every phone of this one except those that were taken out. */
 export function carryKeyring(from: CaseDoc, to: CaseDoc, writer: Writer): void {
   for (const { id } of keyringCases(from)) carryCase(from, to, writer, id);
   const phones = keyringPhones(from).filter(({ outAt }) => outAt === null);
@@ -23,7 +24,10 @@ export function carryKeyring(from: CaseDoc, to: CaseDoc, writer: Writer): void {
   }
 }
 
-/** Takes over what another keyring says of a case, unless this one knows the case: its keys, names, and whether it is archived. */
+/**
+ * Copies what another keyring has about a case, unless this one knows the case: its keys, names, and whether it is
+ * archived.
+ */
 export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string): void {
   const known = mapOf(from, id);
   if (!known) return;
@@ -39,7 +43,7 @@ export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string
   });
 }
 
-/** Takes over what another keyring knows of a case's guests. */
+/** Copies what another keyring has about a case's guests. */
 export function carryGuests(from: CaseDoc, to: CaseDoc, writer: Writer, log: string): void {
   to.transact(() => {
     if (isOpenToGuests(from, log)) openToGuests(to, log);

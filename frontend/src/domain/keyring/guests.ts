@@ -1,30 +1,30 @@
-// The devices that joined a case by invitation, as the owner's keyring keeps them: what is needed to restore their grant, and whether
-// their access is to be closed. It stands in the keyring because companions cannot write there.
-// Flat keys in one root map: two phones of the owner that learn of the same device at once write the same thing.
+// The devices that joined a case by invitation, as the owner's keyring keeps them: what is needed to restore their
+// grant, and whether their access is to be closed. It is in the keyring because companions cannot write there. Flat
+// keys in one root map: two phones of the owner that learn of the same device at once write the same thing.
 import { type CaseDoc, type EntryMap, plainText, readField, rootMap, type Writer, writeField } from "../case/document";
 import { GUESTS, OPEN, type Role } from "./keyring";
 
-/** `closedAt`: when the owner wished to close the access. `isShut`: the server has said that it is done. */
+/** `closedAt`: when the owner asked to close the access. `isShut`: the server has confirmed it. */
 export type Guest = { device: string; role: Role; tokenHash: string; closedAt: string | null; isShut: boolean };
 
-/** Says that the case was opened to others, so that the server is asked who came. */
+/** Records that the case was opened to others, so that the server is asked who joined. */
 export function openToGuests(keyring: CaseDoc, log: string): void {
   const map = guestMap(keyring);
   if (!map.has(openKey(log))) map.set(openKey(log), true);
 }
 
-/** Entering a device that is there already changes nothing: its wish to be closed stays. */
+/** Entering a device again changes nothing: a request to close its access stays. */
 export function enterGuest(keyring: CaseDoc, log: string, device: string, role: Role, tokenHash: string): void {
   const map = guestMap(keyring);
   if (readGuest(map, log, device).length === 0) map.set(guestKey(log, device), `${role}/${tokenHash}`);
 }
 
-/** Wishes the access of a device closed, for ever: who is invited again comes with another device. */
+/** Asks for the access of a device to be closed for ever: a person who is invited again comes with another device. */
 export function closeGuest(keyring: CaseDoc, writer: Writer, log: string, device: string): void {
   mark(keyring, writer, log, device, "closedAt");
 }
 
-/** Says that the server has closed it. */
+/** Records that the server has closed it. */
 export function shutGuest(keyring: CaseDoc, writer: Writer, log: string, device: string): void {
   mark(keyring, writer, log, device, "shutAt");
 }
@@ -40,7 +40,7 @@ export function guestsOf(keyring: CaseDoc, log: string): Guest[] {
 const KEY = /^([0-9a-f]{32})\/([0-9a-f]{64})$/;
 const GUEST = /^(editor|reader)\/([0-9a-f]{64})$/;
 
-/** The map in which they stand, for whoever carries them to another keyring. */
+/** The map that holds them, for copying to another keyring. */
 export function guestMap(keyring: CaseDoc): EntryMap {
   return rootMap(keyring, GUESTS);
 }

@@ -1,7 +1,7 @@
-// The keyring: which cases there are, what this person calls them, their keys. It is a document like a case and lives in a
-// log of its own, so the person's other phones learn of a new case the way they learn of a note.
-// Keys are hex text here and nowhere else in clear; the envelope seals them.
-// Whoever holds a keyring's key may write anything into it: an id, key or token that is none is read as not there.
+// The keyring: which cases there are, what this person calls them, their keys. It is a document like a case and has a
+// log of its own, so that the person's other phones learn of a new case as they learn of a note. Keys are plain hex
+// text here and nowhere else; the envelope seals them. Anyone with a keyring's key may write anything into it: an
+// invalid id, key or token counts as missing.
 import {
   type CaseDoc,
   type EntryMap,
@@ -17,16 +17,16 @@ import {
 } from "../case/document";
 
 export type Role = "editor" | "reader";
-/** Whose case it is when it is someone else's, and what this person may do in it. */
+/** Whose case it is when it is another person's, and what this person may do in it. */
 export type Companionship = { owner: string; role: Role };
-/** Only the case of someone else has no owner token, and then it says whose it is. */
+/** Only another person's case has no owner token, and then it says whose it is. */
 export type CaseKeys = {
   id: string;
   ownerToken: string | null;
   keys: { epoch: number; key: string }[];
   companion: Companionship | null;
 };
-/** `formerly`: the log that it has left, when somebody else had taken that. */
+/** `formerly`: the log that it has left because somebody else owns it. */
 export type KeyringCase = CaseKeys & {
   title: Field;
   createdAt: string;
@@ -34,15 +34,15 @@ export type KeyringCase = CaseKeys & {
   formerly: string | null;
 };
 export type OwnCase = KeyringCase & { ownerToken: string };
-/** `outAt`: when the person wished it out of the list; see ownPhones. */
+/** `outAt`: when the person asked to take it out; see ownPhones. */
 export type Phone = { id: string; name: Field; addedAt: string; outAt: string | null };
 
-// Two maps, because two keyrings that come together may hold the same case, one as its owner's and one as a companion's: in
-// one map either could take the other's place, and with it the only owner token.
+// Two maps, because two keyrings that are merged may hold the same case, one as its owner's and one as a companion's:
+// in one map either could replace the other, and with it the only owner token.
 const OWN = "cases";
 const OTHERS = "casesOfOthers";
 export const PHONES = "phones";
-/** Who came in by an invitation stands in a map of their own: see guests.ts. A key with this end says that a case was opened to them. */
+/** Guests have a map of their own: see guests.ts. A key with this ending means that a case was opened to them. */
 export const GUESTS = "guests";
 export const OPEN = "/open";
 
@@ -50,7 +50,7 @@ const ID = /^[0-9a-f]{32}$/;
 const SECRET = /^[0-9a-f]{64}$/;
 const KEY_NAME = /^key:[1-9][0-9]{0,8}$/;
 
-/** Enters a case with its keys. Of one that is there already, what a companion may do in it can be new. */
+/** Enters a case with its keys. For a known case, only a companion's role may be new. */
 export function enterCase(
   doc: CaseDoc,
   writer: Writer,
@@ -64,7 +64,7 @@ export function enterCase(
     const map = known ?? newMap(cases, entry.id);
     if (entry.companion) map.set("owner", entry.companion.owner);
     if (entry.companion) map.set("role", entry.companion.role);
-    // One without a key is no case, whoever left it there.
+    // Without a key it is no case, whoever left it there.
     if (known && readCase(entry.id, known).keys.length > 0) return;
     map.set("createdAt", createdAt);
     if (entry.ownerToken !== null) map.set("ownerToken", entry.ownerToken);
@@ -78,15 +78,15 @@ export function renameCase(doc: CaseDoc, writer: Writer, id: string, title: stri
   if (map) doc.transact(() => writeField(map, "title", title, writer));
 }
 
-/** Archives a case, or brings it back. Its log stays where it is. */
+/** Archives a case, or brings it back. Its log is not touched. */
 export function archiveCase(doc: CaseDoc, writer: Writer, id: string, isArchived: boolean): void {
   const map = mapOf(doc, id);
   if (map) doc.transact(() => writeField(map, "archivedAt", isArchived ? writer.now() : null, writer));
 }
 
 /**
- * All cases, oldest first, archived ones included. Who owns a case they were also a companion of is its owner. A case without
- * any key is none: nothing can be read of it or written into it.
+ * All cases, oldest first, including archived ones. A person who owns a case and was also its companion counts as its
+ * owner. A case without any key does not count: it can be neither read nor written.
  */
 export function keyringCases(doc: CaseDoc): KeyringCase[] {
   const all = [...mapsIn(rootMap(doc, OTHERS)), ...mapsIn(rootMap(doc, OWN))].filter(([id]) => ID.test(id));
@@ -98,7 +98,7 @@ export function keyringCases(doc: CaseDoc): KeyringCase[] {
   return [...read.values()].sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
 }
 
-/** Whether a case was ever opened to others. */
+/** Whether any case was ever opened to others. */
 export function isAnyOpen(doc: CaseDoc): boolean {
   return [...rootMap(doc, GUESTS).keys()].some((key) => key.endsWith(OPEN));
 }
@@ -108,7 +108,7 @@ export function isOpenToGuests(doc: CaseDoc, id: string): boolean {
   return rootMap(doc, GUESTS).has(id + OPEN);
 }
 
-/** Whether one of the person's phones said that it writes on `log` with `device`, also one that was taken out since. */
+/** Whether one of the person's phones, even one since taken out, has said that it writes on `log` with `device`. */
 export function isDeclared(doc: CaseDoc, log: string, device: string): boolean {
   return mapsIn(rootMap(doc, PHONES)).some(([, map]) => map.get(declaredKey(log, device)) === true);
 }
@@ -121,7 +121,7 @@ export function isOwnCase(entry: KeyringCase): entry is OwnCase {
   return entry.ownerToken !== null;
 }
 
-/** A phone's id is also the author of what is written on it. Entering one that is there already changes nothing. */
+/** A phone's id is also the author of what is written on it. Entering a known phone changes nothing. */
 export function enterPhone(doc: CaseDoc, writer: Writer, id: string, name: string, addedAt = writer.now()): void {
   const phones = rootMap(doc, PHONES);
   if (mapIn(phones, id)) return;
@@ -144,7 +144,7 @@ export function keyringPhones(doc: CaseDoc): Phone[] {
     .sort((a, b) => (a.addedAt + a.id < b.addedAt + b.id ? -1 : 1));
 }
 
-/** The map of a case that is one. */
+/** The map of a case, if it is valid. */
 export function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
   const all = [OWN, OTHERS].flatMap((root) => mapsIn(rootMap(doc, root)));
   return all.find(([key, map]) => {
@@ -153,7 +153,7 @@ export function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
   })?.[1];
 }
 
-/** Lets an own case go on in a fresh log. Said twice it changes nothing: every phone says the same. */
+/** Moves an own case to a new log. Doing it twice changes nothing: every phone writes the same. */
 export function moveCase(doc: CaseDoc, id: string, fresh: Pick<OwnCase, "id" | "ownerToken"> & { key: string }): void {
   const map = mapIn(rootMap(doc, OWN), id);
   if (!map || readCase(id, map).formerly !== null) return;
@@ -174,7 +174,7 @@ export function formerKeys(
   return { ownerToken: null, keys: keysIn(map), isLeft: true };
 }
 
-/** Where a case stands: an own one apart from those of others. */
+/** The map for a case: own cases apart from those of others. */
 export function rootFor(doc: CaseDoc, { ownerToken }: Pick<CaseKeys, "ownerToken">) {
   return rootMap(doc, ownerToken === null ? OTHERS : OWN);
 }

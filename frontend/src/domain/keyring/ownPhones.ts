@@ -1,19 +1,20 @@
-// A person's phones beyond their names: the devices that each one writes with, and whether it was removed. A phone enters its own
-// devices, because no other phone can know them. One that was removed stays listed: what it wrote is still the person's.
+// A person's phones beyond their names: the devices that each one writes with, and whether it was taken out. A phone
+// enters its own devices, because no other phone can know them. One that was taken out stays listed: what it wrote is
+// still the person's.
 import { type CaseDoc, type EntryMap, mapIn, readField, rootMap, type Writer, writeField } from "../case/document";
 import { declaredKey, keyringPhones, PHONES } from "./keyring";
 
 const OUT = "outAt";
 const GONE = "goneAt";
 
-/** Says that this phone writes on `log` with `device`. Saying it again changes nothing. */
+/** Records that this phone writes on `log` with `device`. Doing it again changes nothing. */
 export function declareDevice(doc: CaseDoc, phone: string, log: string, device: string): void {
   const map = phoneMap(doc, phone);
   const key = declaredKey(log, device);
   if (map && map.get(key) !== true) map.set(key, true);
 }
 
-/** With which devices the phones that are in write on `log`. */
+/** The devices with which the phones that are in write on `log`. */
 export function devicesWithin(doc: CaseDoc, log: string): Set<string> {
   const within = keyringPhones(doc).filter(({ outAt }) => outAt === null);
   const beginning = declaredKey(log, "");
@@ -21,7 +22,7 @@ export function devicesWithin(doc: CaseDoc, log: string): Set<string> {
   return new Set(keys.filter((key) => key.startsWith(beginning)).map((key) => key.slice(beginning.length)));
 }
 
-/** Takes over from another keyring with which devices a phone writes. */
+/** Copies from another keyring the devices with which a phone writes. */
 export function carryDevices(from: CaseDoc, to: CaseDoc, id: string): void {
   const map = phoneMap(to, id);
   for (const key of phoneMap(from, id)?.keys() ?? []) if (key.startsWith("device:")) map?.set(key, true);
@@ -31,12 +32,12 @@ export function renamePhone(doc: CaseDoc, writer: Writer, id: string, name: stri
   write(doc, writer, id, { name });
 }
 
-/** Wishes a phone out, or in again. */
+/** Asks for a phone to be taken out, or lets it in again. */
 export function setOut(doc: CaseDoc, writer: Writer, id: string, isOut: boolean): void {
   write(doc, writer, id, { [OUT]: isOut ? writer.now() : null, [GONE]: null });
 }
 
-/** Says that the server lets it in nowhere any more. */
+/** Records that the server no longer lets it in anywhere. */
 export function sayGone(doc: CaseDoc, writer: Writer, id: string): void {
   write(doc, writer, id, { [GONE]: writer.now() });
 }

@@ -1,38 +1,39 @@
-// When the answer to a letter is due: the last day the clinic usually has, by the rule of its country. As every such rule does, it counts
-// from the day they got the letter; until somebody says that day, a week is allowed for the post. So it may be late, never early.
-// Calendar dates only, so no time zone can shift them. It counts; it threatens nobody and calls nobody late.
+// When the answer to a letter is due: the last day the clinic usually has, by the rule of its country. As in every such
+// rule, the time counts from the day they got the letter; until somebody gives that day, a week is allowed for the
+// post. So the result may be late, never early. Calendar dates only, so no time zone can shift them. It counts; it
+// threatens nobody and calls nobody late.
 import { dayAfter, isDay, monthsAfter, workingDayFrom, workingDaysAfter } from "../days/days";
 
 /** Business days are Monday to Friday. */
 export type Span = { count: number; unit: "days" | "business_days" | "months" };
-/** `extension` comes on top of the limit; `older` is the limit of what was made more than `years` years before. */
+/** `extension` comes on top of the limit; `older` is the limit for what was made more than `years` years before. */
 export type RecordsClock = { limit: Span; extension: Span | null; older: { years: number; limit: Span } | null };
-/** The clock of a country; null where its rule names no time. "" is the country that the person chose. */
+/** The rule of a country; null where it names no time. "" is the country that the person chose. */
 export type ClockOfCountry = (country: string) => RecordsClock | null;
 
-/** One asking. All dates on which somebody says that it went out and arrived; `made` are those on the records, "" unknown. */
+/** One request. All dates given for sending and arrival; `made` are the dates on the records, "" if unknown. */
 export type Asked = { sent: readonly string[]; arrived: readonly string[]; made: readonly string[] };
 
 /** A limit with its last day. */
 export type Limit = { span: Span; until: string };
 export type Due = {
-  /** The day they got it, or, while nobody has said which, the one by which the post should have brought it. */
+  /** The day they got it; while nobody has said, the day by which the post should have brought it. */
   from: string;
-  /** One; or, where the records do not tell which of two holds, the one for what is new and the one for what is old. */
+  /** One limit; or, where the records do not show which of two applies, the one for new and the one for old records. */
   limits: Limit[];
-  /** The last of the usual days: nothing is past before it. */
+  /** The last of the usual days: nothing is overdue before it. */
   last: string;
 };
 
 export const POST_DAYS = 7;
-/** Beyond it years have five digits. */
+/** Later years would have five digits. */
 const LAST_YEAR = "9000";
 
-/** Null without a rule that names a time, and while nobody has said on which day it was asked. */
+/** Null if no rule names a time, and while nobody has said on which day it was requested. */
 export function dueOf({ sent, arrived, made }: Asked, clock: RecordsClock | null): Due | null {
   const asked = latest(sent);
   if (clock === null || asked === "") return null;
-  // Of days that contradict each other the later one counts: no letter arrives before it was sent.
+  // Of contradicting days the later one counts: no letter arrives before it was sent.
   const from = latest([asked, latest(arrived) || dayAfter(asked, POST_DAYS)]);
   if (from >= LAST_YEAR) return null;
   const { limit, older } = clock;
@@ -47,18 +48,20 @@ export function isPast({ last }: Due, today: string): boolean {
   return last < today;
 }
 
-/** The last of those that are days; "" when none is. */
+/** The latest valid day; "" when there is none. */
 export function latest(days: readonly string[]): string {
   return days.filter(isDay).sort().at(-1) ?? "";
 }
 
-/** Whether what was made is older than that day; null where some is and some is not, or nobody said. */
+/** Whether all records are older than that day; null if only some are, or if nobody said. */
 function areOlder(made: readonly string[], than: string): boolean | null {
   const [isOlder, ...differs] = new Set(made.map((day) => (isDay(day) ? day < than : null)));
   return differs.length > 0 ? null : (isOlder ?? null);
 }
 
-/** The last day of the time. A month ends on the same date; where that is a weekend, the law gives the next working day. */
+/**
+ * The last day of the time. A month ends on the same date; if that is a weekend, the law gives the next working day.
+ */
 export function endOf({ count, unit }: Span, from: string): string {
   if (unit === "days") return dayAfter(from, count);
   return unit === "months" ? workingDayFrom(monthsAfter(from, count)) : workingDaysAfter(from, count);

@@ -1,5 +1,5 @@
-// Letters that ask a clinic for records, as they are written down. What is done with them is in letters.ts: the first screen
-// needs no more than this.
+// Letters that ask a clinic for records, as they are stored. What can be done with them is in letters.ts: the first
+// screen needs no more than this.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import { aside, day, flag, link, longText, marks, oneOf, words } from "../case/fields";
 

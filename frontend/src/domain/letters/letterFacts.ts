@@ -9,7 +9,7 @@ import { type ClockOfCountry, type Due, dueOf, isPast, latest } from "./answerDu
 import { type Letter, letters } from "./letterEntries";
 
 export type LetterFacts = {
-  /** What was asked for, or is still to ask for, and is not here. */
+  /** What was requested, or is still to be requested, and is not here. */
   awaited: Awaited[];
   /** A letter whose usual time is over by the country's rule. */
   overdue: { id: string; holder: string } | null;
@@ -36,7 +36,7 @@ export function letterFacts(doc: CaseDoc, now: string, clockOf: ClockOfCountry):
   };
 }
 
-/** By the rule of the country that the letter names: none is taken for granted. */
+/** By the rule of the country that the letter names; no country is assumed. */
 export function dueOfLetter(doc: CaseDoc, letter: Letter, clockOf: ClockOfCountry): Due | null {
   const { country, sentOn, arrivedOn, records: asked } = letter;
   if (country.value === "") return null;
@@ -45,7 +45,7 @@ export function dueOfLetter(doc: CaseDoc, letter: Letter, clockOf: ClockOfCountr
   return dueOf(asking, clockOf(country.value));
 }
 
-/** Sent and not answered; where all that it names is here, nobody need be reminded of it. */
+/** Sent and not answered. If everything that it names is here, it needs no reminder. */
 function isUnderWay({ sentOn, answeredOn, records: asked }: Letter, here: ReadonlySet<string>): boolean {
   if (sentOn.value === "" || answeredOn.value !== "") return false;
   return asked.length === 0 || !asked.every((id) => here.has(id));
@@ -55,7 +55,7 @@ function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>): MedicalReco
   return records(doc).filter(({ id, status }) => status.value !== "have" && !inLetters.has(id));
 }
 
-/** Whose day is not known, or who is not asked yet, has the whole time from today on. */
+/** If its day is unknown, or it was not requested yet, it has the whole time from today on. */
 function awaitedAlone(
   { id, what, status, askedOn, madeOn }: MedicalRecord,
   today: string,

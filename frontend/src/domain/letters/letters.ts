@@ -1,5 +1,5 @@
-// What is done with letters. One letter asks one holder for any number of records. Saying that it was sent or answered says the same of
-// its records; a record that has arrived is never asked for again.
+// What can be done with letters. One letter asks one holder for any number of records. Recording that it was sent or
+// answered records the same for its records; a record that has arrived is never asked for again.
 
 import { valuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
@@ -8,7 +8,7 @@ import { fieldsForStatus, type MedicalRecord, type RecordFields, records, setRec
 import { type Letter, type LetterFields, letterEntries, letters } from "./letterEntries";
 
 /**
- * A letter to `holder` that asks for what is still needed from there: the one that was begun and not sent, else a new one.
+ * A letter to `holder` that asks for what is still needed from there: an unsent one that was begun, else a new one.
  * Returns its id.
  */
 export function writeTo(doc: CaseDoc, writer: Writer, holder: string, country: string): string {
@@ -33,7 +33,7 @@ function isDraftTo({ holder, sentOn, answeredOn }: Letter, name: string): boolea
   return days.length === 0 && holder.others.length === 0 && sameName(holder.value) === sameName(name);
 }
 
-/** Who has what is still needed, by name, with how many records. Those that nobody was named for are not among them. */
+/** Who has what is still needed, by name, with the number of records. Records without a named holder are left out. */
 export function holdersToAsk(doc: CaseDoc): { holder: string; count: number }[] {
   const counted = new Map<string, { holder: string; count: number }>();
   for (const { status, holder } of records(doc)) {
@@ -49,7 +49,7 @@ export function isHeldBy({ holder }: MedicalRecord, name: string): boolean {
   return sameName(holder.value) === sameName(name);
 }
 
-/** The records that a letter asks for, in the order of the inventory. Deleted ones are not among them. */
+/** The records that a letter asks for, in the order of the list of records. Deleted ones are left out. */
 export function recordsOf(doc: CaseDoc, letter: Letter): MedicalRecord[] {
   const wanted = new Set(letter.records);
   return records(doc).filter(({ id }) => wanted.has(id));
@@ -60,14 +60,14 @@ export function letterByRecord(doc: CaseDoc): ReadonlyMap<string, Letter> {
   return new Map(letters(doc).flatMap((letter) => letter.records.map((id) => [id, letter] as const)));
 }
 
-/** The letter went out `on` that day. Returns what takes it back. */
+/** Records that the letter was sent `on` that day. Returns the undo. */
 export function sayItWasSent(doc: CaseDoc, writer: Writer, id: string, on: string): () => void {
   return sayOfAll(doc, writer, id, { sentOn: on }, (record) =>
     record.status.value === "have" ? {} : fieldsForStatus(record, "asked", on),
   );
 }
 
-/** Corrects the day it was sent, arrived or was answered, and with it the day of the records that had the same one. */
+/** Corrects the day it was sent, arrived or was answered, and the day of its records that had the same one. */
 export function correctDay(
   doc: CaseDoc,
   writer: Writer,
@@ -76,7 +76,7 @@ export function correctDay(
   date: string,
 ): void {
   const day = name === "sentOn" ? "askedOn" : "receivedOn";
-  // A record has no day of its own on which the letter arrived.
+  // A record has no day of its own for the arrival of the letter.
   const asked = name === "arrivedOn" ? [] : recordsOf(doc, letter);
   const moved = asked.filter((record) => record[day].value === letter[name].value);
   doc.transact(() => {
@@ -87,7 +87,7 @@ export function correctDay(
   });
 }
 
-/** What it asked for came `on` that day. Returns what takes it back. */
+/** Records that what it asked for came `on` that day. Returns the undo. */
 export function sayItCame(doc: CaseDoc, writer: Writer, id: string, on: string): () => void {
   return sayOfAll(doc, writer, id, { answeredOn: on }, (record) => fieldsForStatus(record, "have", on));
 }

@@ -13,7 +13,7 @@ export type Comparison = { first: Opinion; later: Compared[] };
 export type Counts = Record<(typeof verdicts)[number] | "open", number>;
 export type Difference = { opinion: Opinion; row: OpinionRow };
 
-/** Null while there are not two opinions to lay side by side. */
+/** Null while there are not two opinions to compare. */
 export function comparison(doc: CaseDoc): Comparison | null {
   const all = opinions(doc);
   const first = comparedWith(doc);
@@ -22,12 +22,14 @@ export function comparison(doc: CaseDoc): Comparison | null {
   return { first, later: later.map((opinion) => ({ opinion, rows: rowsOf(doc, first, opinion) })) };
 }
 
-/** Whose words are laid side by side, the one that the others are compared with first. */
+/** The compared opinions, first the one that the others are compared with. */
 export function opinionsOf({ first, later }: Comparison): Opinion[] {
   return [first, ...later.map(({ opinion }) => opinion)];
 }
 
-/** How many rows bear which mark; "open" are those with words on both sides and no mark yet, or with two that differ. */
+/**
+ * How many rows have which mark; "open" are those with words on both sides and no mark yet, or with two that differ.
+ */
 export function countsOf(rows: readonly ComparedRow[]): Counts {
   const counts: Counts = { same: 0, partly: 0, different: 0, "not-said": 0, open: 0 };
   for (const { verdict, sides } of rows) {
@@ -38,21 +40,21 @@ export function countsOf(rows: readonly ComparedRow[]): Counts {
   return counts;
 }
 
-/** What to take back to the first doctor: marked different or partly, or said by the later doctor alone. */
+/** What to take back to the first doctor: rows marked different or partly, or said by the later doctor alone. */
 export function differencesIn({ later }: Comparison): Difference[] {
   return later.flatMap(({ opinion, rows }) => rows.filter(isToRaise).map(({ row }) => ({ opinion, row })));
 }
 
 /**
- * Some people then ask a third doctor: the patient has marked what it is, or what was advised, as different, and only two
- * doctors were heard so far.
+ * Some people then ask a third doctor: the patient has marked the diagnosis or the advice as different, and only two
+ * doctors have been heard.
  */
 export function mayAskThird(compared: Comparison): boolean {
   const heard = doctorsHeard([compared.first, ...compared.later.map(({ opinion }) => opinion)]);
   return heard < 3 && compared.later.some(({ rows }) => rows.some(isFarApart));
 }
 
-/** From the third doctor on, the question what one more would add. Never a block. */
+/** From the third doctor on, ask what one more would add. Never blocks. */
 export function mayMirror(doc: CaseDoc): boolean {
   return doctorsHeard(opinions(doc)) >= 3;
 }
@@ -71,7 +73,7 @@ function sidesOf(inFirst: boolean, inLater: boolean): Sides {
   return inLater ? "later-only" : "none";
 }
 
-// Two phones that marked a row in two ways: either mark is a reason to ask.
+// If two phones marked a row differently, either mark is a reason to ask.
 function marksOf({ verdict }: ComparedRow): Verdict[] {
   return [verdict.value, ...verdict.others];
 }

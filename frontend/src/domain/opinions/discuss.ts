@@ -1,5 +1,5 @@
-// Talking a later opinion over with the first doctor: one task for each such opinion, with the points to raise, and the differences as
-// questions. What was deleted is not made again, and nothing is made twice.
+// Discussing a later opinion with the first doctor: one task for each such opinion, with the points to raise, and the
+// differences as questions. What was deleted is not made again, and nothing is made twice.
 import type { CaseDoc, Writer } from "../case/document";
 import { questions, type Topic } from "../questions/questionEntries";
 import { addQuestion, assignQuestion, setOrigin } from "../questions/questions";
@@ -7,7 +7,7 @@ import { type Task, taskEntries } from "../tasks/tasks";
 import { holdsRows, type Opinion, type OpinionRow } from "./opinionEntries";
 import { isFirstDoctors } from "./opinions";
 
-/** What the task says; the words come from the screen. `dueOn` is a calendar date or "". */
+/** The text of the task, passed in by the screen. `dueOn` is a calendar date or "". */
 export type DiscussWords = { what: string; points: string; dueOn: string };
 export type PointToRaise = { opinion: string; row: OpinionRow; text: string };
 
@@ -23,17 +23,17 @@ const topicByRow: Record<OpinionRow, Topic> = {
   ifWait: "waiting",
 };
 
-/** The task for the opinion. Two phones may have made one each: every phone shows the same one of them. */
+/** The task for the opinion. If two phones made one each, every phone shows the same one. */
 export function discussTask(doc: CaseDoc, opinion: string): Task | null {
   return taskEntries.list(doc).filter((task) => isAbout(task, opinion))[0] ?? null;
 }
 
-/** The task, when it was taken off the list. */
+/** The task, if it was deleted. */
 export function removedDiscussTask(doc: CaseDoc, opinion: string): Task | null {
   return taskEntries.deleted(doc).find((task) => isAbout(task, opinion)) ?? null;
 }
 
-/** Makes the task once the opinion of another doctor holds words. Does nothing when it is, or ever was, there. */
+/** Makes the task once the opinion of another doctor holds words. Does nothing if the task exists or ever existed. */
 export function ensureDiscussTask(doc: CaseDoc, writer: Writer, opinion: Opinion, words: DiscussWords): string | null {
   if (!holdsRows(opinion) || isFirstDoctors(doc, opinion)) return null;
   if (discussTask(doc, opinion.id) || removedDiscussTask(doc, opinion.id)) return null;
@@ -45,7 +45,9 @@ export function ensureDiscussTask(doc: CaseDoc, writer: Writer, opinion: Opinion
   );
 }
 
-/** Adds each point as a question that is not there yet, for the visit if there is one. Returns the ids of those added. */
+/**
+ * Adds each point as a question if it is not there yet, for the visit if there is one. Returns the ids of the new ones.
+ */
 export function askFirstDoctor(
   doc: CaseDoc,
   writer: Writer,
@@ -64,7 +66,7 @@ export function askFirstDoctor(
   return added;
 }
 
-/** Whether a question was made of that part of the opinion, however it was worded since, or says the same words. */
+/** Whether a question was made from that part of the opinion, however it was reworded, or says the same words. */
 export function isRaised(doc: CaseDoc, point: PointToRaise): boolean {
   return isAsked(doc, point.text) || questions(doc).some(({ origin }) => origin === originOf(point));
 }
@@ -73,7 +75,7 @@ export function isAsked(doc: CaseDoc, text: string): boolean {
   return questions(doc).some((question) => question.text.trim() === text.trim());
 }
 
-/** Puts the points that are not in the task's words yet under them. Returns those it has put there. */
+/** Adds the points that the task's words do not contain yet below them. Returns those it added. */
 export function addPoints(doc: CaseDoc, task: Task, points: readonly string[]): string[] {
   const lines = task.words.split("\n").map((line) => line.trim());
   const fresh = points.filter((point) => !lines.includes(point.trim()));
@@ -81,7 +83,7 @@ export function addPoints(doc: CaseDoc, task: Task, points: readonly string[]): 
   return fresh;
 }
 
-/** Takes those lines out of the task's words again, once each, as they were put in. A line that was changed stays. */
+/** Removes those lines from the task's words again, once each, as they were added. A line that was changed stays. */
 export function takePoints(doc: CaseDoc, id: string, points: readonly string[]): void {
   for (const point of points) {
     const lines = taskEntries.find(doc, id)?.words.split("\n") ?? [];
@@ -90,7 +92,7 @@ export function takePoints(doc: CaseDoc, id: string, points: readonly string[]):
   }
 }
 
-/** Two phones that put the same points in at once leave each line twice: one of the two goes. */
+/** If two phones add the same points at once, each line is there twice: one of the two is removed. */
 export function foldPoints(doc: CaseDoc, task: Task, points: readonly string[]): void {
   const lines = task.words.split("\n").map((line) => line.trim());
   takePoints(

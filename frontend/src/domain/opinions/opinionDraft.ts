@@ -1,6 +1,7 @@
-// The draft of an opinion: what was written down at the visit, already in the part where it belongs, so that it can be edited instead of
-// typed again. A question of the bank knows its part, any other goes by its topic, and the rest stands under "more". Words go in
-// when the opinion is begun, or when somebody puts them there; what stands there is never written over.
+// The draft of an opinion: what was written down at the visit, already in the part where it belongs, to be edited
+// instead of typed again. A question from the bank knows its part, any other uses its topic, and the rest goes into
+// "more". Words are filled in when the opinion is begun, or when somebody puts them there; existing words are never
+// overwritten.
 import type { CaseDoc, Writer } from "../case/document";
 import { notes } from "../journal/notes";
 import type { BankId } from "../questions/questionBank";
@@ -8,7 +9,7 @@ import { type Question, questions, type Topic } from "../questions/questionEntri
 import { belongsTo } from "../visits/goingAlong";
 import { type Opinion, type OpinionPart, opinionEntries, opinionParts } from "./opinionEntries";
 
-/** An answer or a note of the visit, as it reads in an opinion. */
+/** An answer or a note of the visit, in the form it has in an opinion. */
 export type Piece = { id: string; kind: "answer" | "note"; text: string; part: OpinionPart | null };
 
 const partByTopic: Record<Topic, OpinionPart> = {
@@ -23,7 +24,7 @@ const partByTopic: Record<Topic, OpinionPart> = {
   other: "more",
 };
 
-/** Ideas whose row is another one than that of their topic. */
+/** Ideas whose row differs from that of their topic. */
 const partByIdea: { [idea in BankId]?: OpinionPart } = {
   sure: "sure",
   test: "sure",
@@ -48,7 +49,7 @@ export function piecesOf(doc: CaseDoc, visitId: string): Piece[] {
   ];
 }
 
-/** The words with which an opinion of that visit begins. Notes are left for the person to put where they belong. */
+/** The words with which an opinion of that visit begins. The person puts notes where they belong. */
 export function draftOf(pieces: readonly Piece[]): Partial<Record<OpinionPart, string>> {
   const draft: Partial<Record<OpinionPart, string>> = {};
   for (const { part, text } of pieces) {
@@ -57,7 +58,7 @@ export function draftOf(pieces: readonly Piece[]): Partial<Record<OpinionPart, s
   return draft;
 }
 
-/** Writes down which pieces the opinion holds already. */
+/** Records which pieces the opinion holds already. */
 export function markDrawn(doc: CaseDoc, writer: Writer, opinion: string, pieces: readonly Piece[]): void {
   for (const { id } of pieces) opinionEntries.mark(doc, writer, opinion, "drawn", id, true);
 }
@@ -68,13 +69,13 @@ export function undrawn(doc: CaseDoc, { visit, drawn }: Opinion): Piece[] {
   return piecesOf(doc, visit.value).filter(({ id }) => !drawn.includes(id));
 }
 
-/** The pieces that stand beside the rows still, word for word: each can be moved to its row. */
+/** The pieces still beside the rows, word for word: each can be moved to its row. */
 export function movable(doc: CaseDoc, { visit, drawn, more }: Opinion): Piece[] {
   if (visit.value === "") return [];
   return piecesOf(doc, visit.value).filter(({ id, text }) => drawn.includes(id) && spotsOf(more, text).length > 0);
 }
 
-/** Puts a piece under a place of the opinion; from "more", where it may have stood so far, it is taken away. */
+/** Puts a piece into a part of the opinion and removes it from "more", where it may have been. */
 export function putUnder(doc: CaseDoc, writer: Writer, opinion: string, piece: Piece, part: OpinionPart): void {
   const now = opinionEntries.find(doc, opinion);
   if (now === null) return;
@@ -87,7 +88,7 @@ export function putUnder(doc: CaseDoc, writer: Writer, opinion: string, piece: P
   });
 }
 
-/** Two phones that put a piece into one opinion at once leave it there twice: one of the two goes. */
+/** If two phones put a piece into one opinion at once, it is there twice: one of the two is removed. */
 export function foldDrawn(doc: CaseDoc, opinion: Opinion): void {
   const texts = piecesOf(doc, opinion.visit.value).map(({ text }) => text);
   for (const part of opinionParts) {
@@ -112,7 +113,7 @@ function joined(before: string, text: string): string {
   return before.trim() === "" ? text : `${before.trimEnd()}${BETWEEN}${text}`;
 }
 
-/** Where the text stands among the words as a paragraph of its own; it may hold empty lines itself. */
+/** Where the text is among the words as a paragraph of its own; it may contain empty lines itself. */
 function spotsOf(words: string, text: string): number[] {
   const framed = BETWEEN + words + BETWEEN;
   const wanted = BETWEEN + text + BETWEEN;
@@ -129,7 +130,7 @@ function without(words: string, text: string): string {
   return before + words.slice(at + text.length + (at === 0 ? BETWEEN.length : 0));
 }
 
-/** Where the place was empty on both phones, nothing parts the two. */
+/** If the part was empty on both phones, nothing separates the two copies. */
 function once(words: string, text: string): string {
   const [at] = spotsOf(words, text + text);
   const parted = at === undefined ? words : words.slice(0, at) + words.slice(at + text.length);

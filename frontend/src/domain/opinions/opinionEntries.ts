@@ -21,7 +21,7 @@ export const opinionRows = [
 ] as const;
 export type OpinionRow = (typeof opinionRows)[number];
 
-/** Where words of an opinion stand: in a row of the grid, or beside it. */
+/** Where words of an opinion go: in a row of the grid, or beside it. */
 export type OpinionPart = OpinionRow | "more";
 
 export const opinionParts = [...opinionRows, "more"] as const satisfies readonly OpinionPart[];
@@ -35,7 +35,7 @@ export const opinionEntries = defineKind(
     visit: aside(link()),
     // Whether these are the first doctor's words.
     whose: aside(oneOf(["first", "later"])),
-    // The visit from whose page it was begun, or "" for one that somebody began by hand.
+    // The visit from whose page it was begun, or "" if somebody began it separately.
     origin: aside(link()),
     // The answers and notes of the visit that were put into it.
     drawn: aside(marks()),
@@ -55,7 +55,7 @@ export const opinionEntries = defineKind(
 export type Opinion = EntryOf<typeof opinionEntries>;
 export type OpinionFields = ValuesOf<typeof opinionEntries>;
 
-/** By the day they were given. */
+/** Ordered by the day they were given. */
 export const opinions = opinionEntries.list;
 
 /** Whether a doctor's words are written down, not only the doctor's name. */
@@ -64,8 +64,8 @@ export function holdsRows(opinion: Opinion): boolean {
 }
 
 /**
- * The opinion that the others are compared with: one said to be the first doctor's, else one from a visit to that doctor,
- * else the earliest about which nobody has said whose it is. Null when all are other doctors'.
+ * The opinion that the others are compared with: one said to be the first doctor's, else one from a visit to that
+ * doctor, else the earliest without a statement whose it is. Null when all are other doctors'.
  */
 export function firstOpinion(doc: CaseDoc): Opinion | null {
   const all = opinions(doc);
@@ -73,7 +73,7 @@ export function firstOpinion(doc: CaseDoc): Opinion | null {
   return all.find(told("first")) ?? all.find(told("")) ?? null;
 }
 
-/** What somebody said, else what its visit was for; a visit that was deleted since was for the same. */
+/** What somebody said, else what its visit was for, even if the visit was deleted since. */
 export function whoseIs(doc: CaseDoc, { whose, visit: named }: Opinion): OpinionFields["whose"] {
   if (whose.value !== "") return whose.value;
   const all = [...visits(doc), ...deletedVisits(doc)];

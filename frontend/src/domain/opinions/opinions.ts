@@ -14,7 +14,7 @@ export function firstDoctorsName(doc: CaseDoc): string {
   return written || (visited?.who.value.trim() ?? "");
 }
 
-/** Also what the first doctor said on another day, as long as nobody says that it is another doctor's. */
+/** Includes what the first doctor said on another day, as long as nobody says that it is another doctor's. */
 export function isFirstDoctors(doc: CaseDoc, opinion: Opinion): boolean {
   const whose = whoseIs(doc, opinion);
   if (whose === "first" || firstOpinion(doc)?.id === opinion.id) return true;
@@ -22,11 +22,11 @@ export function isFirstDoctors(doc: CaseDoc, opinion: Opinion): boolean {
   return whose === "" && name !== "" && name === sameName(firstDoctorsName(doc));
 }
 
-/** Whose words an opinion is begun with: another doctor's when there is a first one before it, else open. */
+/** Whose words a new opinion is said to hold: another doctor's if there is an earlier first one, else open. */
 export function whoseFrom(doc: CaseDoc, who: string, on: string): OpinionFields["whose"] {
   const first = firstOpinion(doc);
   if (first === null || sameName(who) === sameName(firstDoctorsName(doc))) return "";
-  // That the earliest is the first doctor's is a guess: an earlier one would be a better one.
+  // That the earliest opinion is the first doctor's is a guess: an even earlier one would be a better guess.
   const isGuess = whoseIs(doc, first) === "";
   return isGuess && first.on.value !== "" && on < first.on.value ? "" : "later";
 }
@@ -46,7 +46,7 @@ export function visitBehind(doc: CaseDoc, { visit: named, who, on }: Opinion): s
   return theirs.filter((visit) => on.value === "" || visit.when.value.slice(0, 10) <= on.value).at(-1)?.id ?? "";
 }
 
-/** Doctors who have said something: a name that stands twice is one doctor who was heard twice. */
+/** The number of doctors who have said something: a repeated name is one doctor who was heard twice. */
 export function doctorsHeard(all: readonly Opinion[]): number {
   const heard = all.filter(holdsRows);
   const names = heard.map((opinion) => sameName(opinion.who.value) || opinion.id);

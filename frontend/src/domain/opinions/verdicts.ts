@@ -6,7 +6,7 @@ import { firstOpinion, holdsRows, type Opinion, type OpinionRow, opinions } from
 export const verdicts = ["same", "partly", "different", "not-said"] as const;
 export type Verdict = (typeof verdicts)[number] | "";
 
-/** The mark on one row of `later`. It belongs to the pair: against another first opinion it does not stand. */
+/** The mark on one row of `later`. It belongs to the pair: it does not apply to another first opinion. */
 export function verdictOf(doc: CaseDoc, first: string, later: string, row: OpinionRow): Field<Verdict> {
   const entry = mapIn(rootMap(doc, "opinions"), later);
   return entry ? readField<Verdict>(entry, nameOf(first, row), "") : { value: "", others: [] };
@@ -23,7 +23,7 @@ export function setVerdict(
   changeEntry(doc, "opinions", later, (entry) => writeField(entry, nameOf(first, row), verdict, writer));
 }
 
-/** Whether what it is and what was advised both bear one mark, on every later opinion that holds words. */
+/** Whether the diagnosis and the advice each have one mark, on every later opinion that holds words. */
 export function hasCompared(doc: CaseDoc): boolean {
   const first = comparedWith(doc);
   if (first === null || !holdsRows(first)) return false;
@@ -36,7 +36,9 @@ export function hasCompared(doc: CaseDoc): boolean {
   return later.length > 0 && later.every(isMarked);
 }
 
-/** The opinion that all others are held against: the first doctor's, or the earliest while that is not written down. */
+/**
+ * The opinion that all others are compared with: the first doctor's, or the earliest while that is not written down.
+ */
 export function comparedWith(doc: CaseDoc): Opinion | null {
   return firstOpinion(doc) ?? opinions(doc)[0] ?? null;
 }

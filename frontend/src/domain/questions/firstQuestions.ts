@@ -1,5 +1,5 @@
-// The first three questions for a visit, by what the person was told. They are ideas of the bank, for the person to change; what they
-// said is not kept.
+// The first three questions for a visit, depending on what the person was told. They are ideas from the bank, for the
+// person to change; what the person was told is not stored.
 import { type BankId, type BankQuestion, bank } from "./questionBank";
 
 export const everyTold = ["operation", "illness", "medicine", "wait", "unsure"] as const;

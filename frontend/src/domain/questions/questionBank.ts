@@ -1,5 +1,5 @@
-// The question bank: ideas by topic, and the reasons that each of them follows from. The words stand with the language;
-// a question that was added is the patient's own from then on, to edit, rank and delete.
+// The question bank: ideas by topic, and the reasons that each follows from. Their texts are among the messages. A
+// question that was added is the patient's own from then on, to edit, rank and delete.
 
 import type { CaseDoc, Writer } from "../case/document";
 import type { ReasonName } from "../reasons/reasons";
@@ -69,19 +69,20 @@ export function suggestedFor(reasons: readonly ReasonName[]): BankQuestion[] {
   return bank.filter((idea) => idea.reasons.some((reason) => reasons.includes(reason)));
 }
 
-/** The question that came from this idea, or that says the same words. */
+/** The question that came from this idea, or that has the same words. */
 export function addedFrom(all: readonly Question[], id: BankId, words: string): Question | null {
   return all.find((question) => question.bank === id || question.text.trim() === words) ?? null;
 }
 
-/** Adds those ideas that are not there yet, at the end of the ranking. Returns the ids of the new questions. */
+/** Adds the ideas that are not there yet, at the end of the ranking. Returns the ids of the new questions. */
 export function addFromBank(
   doc: CaseDoc,
   writer: Writer,
   ideas: readonly BankQuestion[],
   wordsOf: (id: BankId) => string,
 ): string[] {
-  // One change each: within one change the ranking would not know yet of the question before, and give its place again.
+  // One change each: within one change the previous question would not be ranked yet, and its rank would be given
+  // twice.
   return ideas
     .filter(({ id }) => addedFrom(questions(doc), id, wordsOf(id)) === null)
     .map(({ id, topic }) => addQuestion(doc, writer, wordsOf(id), topic, id));

@@ -1,5 +1,5 @@
-// Questions as they are written down, in the order the patient gave them. What is done with them is in questions.ts: the first
-// screen needs no more than this.
+// Questions as they are stored, in the patient's order. What can be done with them is in questions.ts: the first screen
+// needs no more than this.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import { aside, inner, linkOrNull, longText, marks, oneOf, takenOutOf } from "../case/fields";
 
@@ -14,7 +14,7 @@ export const topics = [
   "practical",
   "other",
 ] as const;
-/** The set of visits that the question comes to by what somebody said. */
+/** The set of visits to which somebody said that the question goes along. */
 export const COMES_TO = "comesTo";
 
 export const questionEntries = defineKind(
@@ -28,12 +28,12 @@ export const questionEntries = defineKind(
     visit: aside(linkOrNull()),
     // The idea of the question bank that it came from, or "".
     bank: inner<string>(""),
-    // What of the case it was made from (a part of an opinion, what is unclear), or "".
+    // What in the case it was made from (a part of an opinion, a line of what is unclear), or "".
     origin: inner<string>(""),
-    // Visits that it was brought along to, or taken out of, on purpose; where two phones disagree, it comes along.
+    // Visits to which it was added, or from which it was taken out, on purpose; if two phones disagree, it goes along.
     broughtTo: aside(marks(COMES_TO)),
     takenOutOf: aside(takenOutOf(COMES_TO)),
-    // Who wrote the answer, and the instant it was begun; empty for one of an older version of the app.
+    // Who wrote the answer, and when it was begun; empty for an answer from an older version of the app.
     answerBy: aside(marks()),
     answerBegunAt: inner<string>(""),
   },
@@ -42,7 +42,7 @@ export const questionEntries = defineKind(
 export type Question = EntryOf<typeof questionEntries>;
 export type Topic = ValuesOf<typeof questionEntries>["topic"];
 
-/** All questions in the order the patient gave them. */
+/** All questions in the patient's order. */
 export const questions = questionEntries.list;
 
 function byRank(a: { rank: string }, b: { rank: string }): number {

@@ -33,16 +33,16 @@ export function assignQuestion(doc: CaseDoc, writer: Writer, id: string, visit: 
   questionEntries.set(doc, writer, id, { visit });
 }
 
-/** Keeps the question for one visit, or with null for none: then it comes along to every visit until it is answered. */
+/** Keeps the question for one visit; with null for none, so that it goes along to every visit until it is answered. */
 export function keepQuestion(doc: CaseDoc, writer: Writer, id: string, visit: string | null): void {
   doc.transact(() => {
     assignQuestion(doc, writer, id, visit);
-    // Whoever gives it to a visit has changed their mind about leaving it out there.
+    // Keeping it for a visit overrides having left it out there.
     if (visit !== null) comeAlong(doc, writer, id, visit, null);
   });
 }
 
-/** Brings the question along to a visit on purpose, or takes it out of that visit; null takes back what was said about it. */
+/** Takes the question along to a visit on purpose, or out of that visit; null cancels what was said about it. */
 export function comeAlong(doc: CaseDoc, writer: Writer, id: string, visit: string, isComing: boolean | null): void {
   changeEntry(doc, "questions", id, (entry) => {
     if (isComing === null) clearMark(entry, COMES_TO, visit);
@@ -54,7 +54,7 @@ export function setOrigin(doc: CaseDoc, writer: Writer, id: string, origin: stri
   questionEntries.set(doc, writer, id, { origin });
 }
 
-/** Writes the answer, and who wrote it when. One that is given at a `visit` belongs to that visit from then on. */
+/** Writes the answer, its author and its time. A question answered at a `visit` belongs to that visit from then on. */
 export function editAnswer(
   doc: CaseDoc,
   writer: Writer,
@@ -71,7 +71,7 @@ export function editAnswer(
   });
 }
 
-/** Ticks the question with the present time, or takes the tick back. The answer stays either way. */
+/** Ticks the question with the current time, or removes the tick. The answer stays either way. */
 export function tickQuestion(
   doc: CaseDoc,
   writer: Writer,
@@ -85,12 +85,13 @@ export function tickQuestion(
   });
 }
 
-/** Moves a question so that it stands at `position` (0 is the first) among all questions, as one change. */
+/** Moves a question to `position` (0 is the first) among all questions, as one change. */
 export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position: number): void {
   const others = questions(doc).filter((question) => question.id !== id);
   const at = Math.max(0, Math.min(position, others.length));
   const before = others.slice(0, at).filter(isRanked).at(-1)?.rank ?? null;
-  // Two phones may have given one rank to several questions. There is no key between equal keys: those behind get a new one, too.
+  // Two phones may have given one rank to several questions. No rank lies between equal ones, so those behind get new
+  // ranks, too.
   const equal = before === null ? [] : others.slice(at).filter(({ rank }) => rank <= before);
   const behind = others.slice(at + equal.length).find(isRanked);
   const ranks = generateNKeysBetween(before, behind?.rank ?? null, equal.length + 1);
@@ -101,13 +102,13 @@ export function moveQuestion(doc: CaseDoc, writer: Writer, id: string, position:
   });
 }
 
-/** The first letter of an answer: what somebody wrote there before and took out again is nobody's any more. */
+/** The first letter of an answer: the author of earlier words that were erased no longer counts. */
 function beginAnswer(entry: EntryMap, writer: Writer): void {
   writeField(entry, "answerBegunAt", here(writer), writer);
   markAlone(entry, "answerBy", writer.author, writer);
 }
 
-/** Whether there are keys before and behind its rank: somebody may have written another one than this app does. */
+/** Whether there are ranks before and after its own: somebody may have written a rank that this app never makes. */
 function isRanked({ rank }: Question): boolean {
   try {
     generateKeyBetween(rank, null);

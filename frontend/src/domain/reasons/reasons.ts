@@ -1,5 +1,5 @@
-// Why the patient thinks of a second opinion. Reasons of the guide that were ticked, and their own words.
-// Never counted into a score, never a verdict.
+// Why the patient thinks of a second opinion: ticked reasons from the guide, and their own words. Never counted into a
+// score, never a verdict.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import { type CaseDoc, caseField, type Field, setCaseField, type Writer } from "../case/document";
 import { aside, longText, oneOf } from "../case/fields";
@@ -27,7 +27,7 @@ export type ReasonName = ReasonFields["which"];
 
 export const reasons = reasonEntries.list;
 
-// Whether the person will ask for a second opinion: only what they have said themselves, and may say otherwise at any time.
+// Whether the person will ask for a second opinion: only what they have said themselves, and can change at any time.
 // Nothing they write or plan answers it for them.
 export const askings = ["yes", "not-now", "unsure"] as const;
 export type Asking = (typeof askings)[number] | "";
@@ -40,7 +40,7 @@ export function sayAsking(doc: CaseDoc, writer: Writer, answer: Asking): void {
   setCaseField(doc, writer, "asking", answer);
 }
 
-/** "" while nobody has said, and while two phones say different things. */
+/** "" while nobody has said, and while two phones disagree. */
 export function settledAsking(doc: CaseDoc): Asking {
   const { value, others } = asking(doc);
   return others.length > 0 ? "" : value;

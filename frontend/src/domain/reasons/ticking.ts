@@ -1,6 +1,7 @@
-// The page "Should I ask?": reasons of the guide, ticked or not, in the patient's words. It only sorts: what fits a second
-// opinion, and what is worth raising with the first doctor before. It never counts reasons, never weighs them, never advises.
-// Two phones may tick the same reason at once: that is one reason with two entries, and nothing of either is lost.
+// The page "Should I ask?": reasons of the guide, ticked or not, in the patient's words. It only sorts: what fits a
+// second opinion, and what is worth raising with the first doctor beforehand. It never counts reasons, never weighs
+// them, never advises. If two phones tick the same reason at once, it is one reason with two entries, and nothing of
+// either is lost.
 
 import type { CaseDoc, Field, Writer } from "../case/document";
 import { deleteEntry, restoreEntry } from "../case/entries";
@@ -13,7 +14,7 @@ export type GuidePoint = keyof typeof reasonsByPoint;
 export type Raised = ReasonFields["raised"];
 
 export const guidePoints: readonly GuidePoint[] = ["W1", "W2", "W3", "W4"];
-/** Worries that one more talk with the first doctor may put right. */
+/** Worries that one more talk with the first doctor may settle. */
 export const firstTalk: readonly GuideReason[] = ["communication", "options-unclear", "not-heard"];
 
 /** The ticked reasons in the order of the guide. */
@@ -26,7 +27,10 @@ export function reasonsOf(all: readonly Reason[], which: ReasonName): Reason[] {
   return all.filter((reason) => reason.which.value === which);
 }
 
-/** Ticks a reason. One that was ticked before comes back: its words, where raising it stands, and the task that reminds of it. */
+/**
+ * Ticks a reason. One that was ticked before comes back with its words, its raised state, and the task that reminds of
+ * it.
+ */
 export function tickReason(doc: CaseDoc, writer: Writer, which: GuideReason): void {
   if (reasonsOf(reasons(doc), which).length > 0) return;
   const before = reasonsOf(reasonEntries.deleted(doc), which);
@@ -36,7 +40,7 @@ export function tickReason(doc: CaseDoc, writer: Writer, which: GuideReason): vo
   });
 }
 
-/** Takes the tick back, on every entry of the reason. Returns their ids, for `bringBack`. */
+/** Removes the tick from every entry of the reason. Returns their ids, for `bringBack`. */
 export function untickReason(doc: CaseDoc, writer: Writer, which: GuideReason): string[] {
   const ids = reasonsOf(reasons(doc), which).map(({ id }) => id);
   doc.transact(() => {
@@ -51,7 +55,7 @@ export function restoreReasons(doc: CaseDoc, ids: readonly string[]): void {
   });
 }
 
-/** Where raising a reason stands. Entries that say different things are two values, to be chosen from. */
+/** Whether the reason was raised. Entries that disagree give two values, to choose from. */
 export function raisedOf(group: readonly Reason[]): Field<Raised> {
   const [only] = group;
   if (only !== undefined && group.length === 1) return only.raised;
@@ -62,7 +66,7 @@ export function raisedOf(group: readonly Reason[]): Field<Raised> {
   return { value, others };
 }
 
-/** Says where raising it stands, for every entry of the reason. The task to raise it is done once it was raised. */
+/** Records whether it was raised, for every entry of the reason. The task to raise it is done once it was raised. */
 export function setRaised(doc: CaseDoc, writer: Writer, group: readonly Reason[], raised: Raised): void {
   doc.transact(() => {
     for (const { id } of group) reasonEntries.set(doc, writer, id, { raised });

@@ -1,5 +1,5 @@
-// The grid of who has seen what: items × doctors. A cell shows the strongest statement of all visits to that doctor. The grid shows
-// gaps, so that nothing is withheld by accident; what the patient leaves out on purpose stays left out.
+// The grid of who has seen what: items × doctors. A cell shows the strongest statement from all visits to that doctor.
+// The grid shows gaps, so that nothing is withheld by accident; what the patient leaves out on purpose stays left out.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { isAhead } from "../decideBy/deadlineCheck";
@@ -11,11 +11,11 @@ import { opinionsBy, recordsHeldBy, type SeenItem, seenItems } from "./seenItems
 import { cellIn, type SeenNote, type SeenNotes, type SeenState, seenNotes, setSeenNote } from "./seenNotes";
 
 /**
- * "" is not ticked, which is not the same as not seen. "own": what this doctor said. "held": a record that they or their clinic
- * made or hold. "asked", "sent": the report that another doctor was asked to send to this one.
+ * "" is not ticked, which is not the same as not seen. "own": what this doctor said. "held": a record that they or
+ * their clinic made or hold. "asked", "sent": the report that another doctor was asked to send to this one.
  */
 export type CellState = SeenState | "own" | "held" | "asked" | "sent";
-/** `visit` is where the cell is kept and opened. `isDisputed`: two phones said different things, and somebody must choose. */
+/** `visit` is where the cell is stored and opened. `isDisputed`: two phones disagree, and somebody must choose. */
 export type Cell = { state: CellState; visit: string; said: SeenNote; isDisputed: boolean };
 export type Row = { item: SeenItem; cells: readonly Cell[] };
 export type SeenGrid = { doctors: readonly VisitedDoctor[]; rows: readonly Row[] };
@@ -23,7 +23,10 @@ export type Gaps = { notYet: SeenItem[]; offered: SeenItem[]; leftOut: SeenItem[
 
 const strongestFirst: readonly SeenState[] = ["given", "offered", "left-out", ""];
 
-/** `now` is local time (YYYY-MM-DDTHH:MM): what nobody has said yet is kept with the doctor's next visit, else the last. */
+/**
+ * `now` is local time (YYYY-MM-DDTHH:MM): a cell without a statement is stored with the doctor's next visit, else the
+ * last.
+ */
 export function seenGrid(doc: CaseDoc, now: string): SeenGrid {
   const doctors = visitedDoctors(visits(doc));
   const cells = seenNotes(doc);
@@ -48,7 +51,10 @@ export function seenGrid(doc: CaseDoc, now: string): SeenGrid {
   return { doctors, rows };
 }
 
-/** What is not ticked for the doctor in column `at`, offered to them, or left out. What two phones dispute stands apart. */
+/**
+ * What is not ticked for the doctor in column `at`, offered to them, or left out. What two phones dispute is listed
+ * apart.
+ */
 export function gapsOf({ rows }: SeenGrid, at: number): Gaps {
   const inState = (...states: CellState[]) =>
     rows.filter(({ cells }) => cells[at] && !cells[at].isDisputed && states.includes(cells[at].state));
@@ -62,8 +68,8 @@ export function gapsOf({ rows }: SeenGrid, at: number): Gaps {
 }
 
 /**
- * Says of everything that was not given yet that the doctor in column `at` has it now. What was left out on purpose, and
- * what two phones dispute, stays. Returns what takes it back.
+ * Records that the doctor in column `at` now has everything that was not given yet. What was left out on purpose, and
+ * what two phones dispute, stays. Returns the undo.
  */
 export function giveAll(doc: CaseDoc, writer: Writer, grid: SeenGrid, at: number, on: string): () => void {
   const open = grid.rows.flatMap(({ item, cells }) => {

@@ -1,5 +1,5 @@
-// The items a doctor may have seen: each record, the list of medicines, the rest of the patient's health, and what another
-// doctor said.
+// The items a doctor may have seen: each record, the list of medicines, the rest of the patient's health, and what
+// another doctor said.
 
 import type { CaseDoc } from "../case/document";
 import { sameName } from "../case/names";
@@ -12,7 +12,7 @@ import { deletedVisits, visits } from "../visits/visits";
 export const MEDICINES = "medicines";
 export const HEALTH = "health";
 
-/** `name` is what the patient calls it, "" for the lists and for what nobody has named. `on` is a date or "". */
+/** `name` is what the patient calls it, "" for the lists and for items without a name. `on` is a date or "". */
 export type SeenItem = { id: string; kind: "record" | "medicines" | "health" | "opinion"; name: string; on: string };
 
 export function seenItems(doc: CaseDoc): SeenItem[] {
@@ -43,7 +43,7 @@ export function opinionsBy(doc: CaseDoc, doctor: VisitedDoctor): ReadonlySet<str
   const ids = new Set(doctor.visits.map(({ id }) => id));
   const names = new Set(doctor.visits.map(({ who }) => sameName(who.value)).filter((name) => name !== ""));
   const known = new Set(visits(doc).map(({ id }) => id));
-  // Of a visit that was deleted since, the name tells whose it is.
+  // If a visit was deleted, the name shows whose opinion it is.
   const own = opinions(doc).filter(({ visit, who }) =>
     known.has(visit.value)
       ? ids.has(visit.value)
@@ -53,8 +53,8 @@ export function opinionsBy(doc: CaseDoc, doctor: VisitedDoctor): ReadonlySet<str
 }
 
 /**
- * The ids of the records that this doctor made, or that they or their clinic hold: nobody has to give them those. Of a place
- * like “City Clinic, room 12” the name before the comma counts.
+ * The ids of the records that this doctor made, or that they or their clinic hold: nobody has to give them those. For a
+ * place such as “City Clinic, room 12” the name before the comma counts.
  */
 export function recordsHeldBy(doc: CaseDoc, { visits }: VisitedDoctor): ReadonlySet<string> {
   const names = new Set(visits.flatMap(({ who, where }) => [nameIn(who.value), nameIn(where.value)]));

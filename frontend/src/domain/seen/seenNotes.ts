@@ -1,6 +1,7 @@
-// Who has seen what: for every item (a record, the medicines list, another doctor's opinion) and every visit, whether the doctor got
-// it. Stored by item and visit, so that two phones that fill in the same cell meet there. Nothing is guessed: while two phones
-// disagree about a cell, the doctor counts neither as having had the item nor as not having had it.
+// Who has seen what: for every item (a record, the medicines list, another doctor's opinion) and every visit, whether
+// the doctor got it. Stored by item and visit, so that two phones that fill in the same cell write to the same place.
+// Nothing is guessed: while two phones disagree about a cell, the doctor counts neither as having had the item nor as
+// not having had it.
 
 import { type CaseDoc, type Field, rootMap, type Scalar, type Writer, writeField } from "../case/document";
 import { visitedDoctors } from "../doctors/visitedDoctors";
@@ -13,7 +14,7 @@ export type SeenState = (typeof seenStates)[number];
 /** `on` is a calendar date (YYYY-MM-DD) or "". */
 export type SeenFields = { state: SeenState; how: string; on: string; why: string };
 export type SeenNote = { [K in keyof SeenFields]: Field<SeenFields[K]> };
-/** Every cell that somebody wrote into, by `cellKey`. */
+/** Every cell that somebody has filled in, by `cellKey`. */
 export type SeenNotes = ReadonlyMap<string, SeenNote>;
 
 const nothing: SeenNote = {
@@ -29,8 +30,8 @@ const ROOT = "seen";
 const read = new WeakMap<CaseDoc, { cells: SeenNotes | null }>();
 
 /**
- * What, by the patient's notes, the first doctor had at that visit and the second had not, and the other way round. A cell that
- * nobody filled in says only that: whoever tells of it must not say that the doctor has not seen the item.
+ * What, by the patient's notes, the first doctor had at that visit and the second had not, and the other way round. A
+ * cell that nobody filled in says only that: the screen must not say that the doctor has not seen the item.
  */
 export function inputsDiffer(
   doc: CaseDoc,
@@ -40,7 +41,7 @@ export function inputsDiffer(
   const first = seenBy(doc, visitA);
   const second = seenBy(doc, visitB);
   if (first === null || second === null) return { onlyFirst: [], onlySecond: [] };
-  // What one of the two said came before or after the other: it is what is being compared, not what they started from.
+  // What either of the two said is what is being compared, not what they started from.
   const shared = seenItems(doc).filter(({ id }) => !first.said.has(id) && !second.said.has(id));
   return {
     onlyFirst: shared.filter((item) => isOnlyFor(first.noted(item), second.noted(item))),
@@ -48,7 +49,7 @@ export function inputsDiffer(
   };
 }
 
-/** All cells at once, read in one pass; the same map while nothing changed. */
+/** All cells, read in one pass; the same map while nothing changed. */
 export function seenNotes(doc: CaseDoc): SeenNotes {
   const known = read.get(doc) ?? watched(doc);
   known.cells ??= readCells(doc);
@@ -78,12 +79,14 @@ export function setSeenNote(
   });
 }
 
-/** The fields to write when the patient says whether a doctor got it: the day is filled in once, and never written over. */
+/**
+ * The fields to write when the patient says whether a doctor got it: the day is filled in once and never overwritten.
+ */
 export function fieldsForState(said: SeenNote, state: SeenState, today: string): Partial<SeenFields> {
   return (state === "given" || state === "offered") && said.on.value === "" ? { state, on: today } : { state };
 }
 
-/** What the notes say of an item and some visits of one doctor. Two phones that say different things say "disputed". */
+/** What the notes say about an item and some visits of one doctor; "disputed" if two phones disagree. */
 export function notedOf(
   cells: SeenNotes,
   item: string,
@@ -97,12 +100,15 @@ export function notedOf(
   return isHeld ? "held" : "not-ticked";
 }
 
-/** What somebody holds and nobody ticked for anyone is no difference yet: nobody has said a word about it. */
+/**
+ * If one doctor holds an item and nobody has ticked it for anyone, that is no difference: nobody has said anything
+ * about it.
+ */
 function isOnlyFor(one: Noted, other: Noted): boolean {
   return other === "not-given" ? one === "given" || one === "held" : other === "not-ticked" && one === "given";
 }
 
-/** What was given at a later visit was not there yet when the doctor spoke at this one. */
+/** What was given at a later visit was not available when the doctor spoke at this one. */
 function seenBy(doc: CaseDoc, visit: string) {
   const doctor = visitedDoctors(visits(doc)).find(({ visits }) => visits.some(({ id }) => id === visit));
   const at = doctor?.visits.find(({ id }) => id === visit)?.when.value ?? "";
@@ -112,7 +118,7 @@ function seenBy(doc: CaseDoc, visit: string) {
   const held = recordsHeldBy(doc, doctor);
   const noted = ({ id, on }: SeenItem): Noted => {
     const found = notedOf(cells, id, before, held.has(id));
-    // Whether they knew at that visit of what they made after it, nobody has said.
+    // Nobody has said whether they already knew, at that visit, of a record made after it.
     return found === "held" && at !== "" && on > at.slice(0, 10) ? "disputed" : found;
   };
   return { noted, said: opinionsBy(doc, doctor) };
@@ -137,7 +143,7 @@ function readCells(doc: CaseDoc): SeenNotes {
   for (const key of [...map.keys()].sort()) {
     const [item, visit, name] = key.slice(0, key.lastIndexOf("#")).split("/");
     const value: unknown = map.get(key);
-    // Everyone with the key of the case may write anything there.
+    // Anyone with the key of the case may write anything there.
     if (item === undefined || visit === undefined || !isPart(name) || typeof value !== "string") continue;
     const cell = written.get(cellKey(item, visit)) ?? {};
     cell[name] = [...(cell[name] ?? []), value];
@@ -160,7 +166,7 @@ function fieldOf<T extends Scalar>(values: T[] | undefined, empty: T): Field<T> 
   return { value: first, others: [...new Set(rest)].filter((value) => value !== first) };
 }
 
-/** A state that a newer version of the app wrote is nothing this one could act upon. */
+/** This version cannot act on a state that a newer version of the app wrote. */
 function stateOf(value: string): SeenState {
   return seenStates.find((state) => state === value) ?? "";
 }

@@ -1,5 +1,6 @@
-// The one-page summary for a doctor: its sections, which of them the patient chose for whom, and what stands in each.
-// All sections are on the page until one is left out on purpose; two phones that disagree leave it on the page.
+// The one-page summary for a doctor: its sections, which of them the patient chose for which doctor, and what each
+// contains. All sections are on the page until one is left out on purpose; if two phones disagree, it stays on the
+// page.
 
 import { type CaseDoc, type Field, readField, rootMap, type Writer, writeField } from "../case/document";
 import { dayOf, isDay } from "../days/days";
@@ -10,7 +11,7 @@ import { type MedicalRecord, recordEntries } from "../records/records";
 import { goingAlong, visitingOf } from "../visits/goingAlong";
 import { type Visit, visits } from "../visits/visits";
 
-/** In the order of how much they matter when there is no room for all. */
+/** In order of importance, for when there is no space for all. */
 export const sheetSections = [
   "why",
   "decideBy",
@@ -28,7 +29,7 @@ export type SheetSection = (typeof sheetSections)[number];
 /** Whom a summary is for: the id of a visit, or any doctor. */
 export const anyDoctor = "any";
 
-/** Something of the past with its day (YYYY-MM-DD). */
+/** A past event with its day (YYYY-MM-DD). */
 export type PastEvent = { day: string; id: string } & (
   | { kind: "visit"; visit: Visit }
   | { kind: "record"; record: MedicalRecord }
@@ -57,7 +58,7 @@ export function isOnPage(doc: CaseDoc, whom: string, section: SheetSection): boo
   return value || others.includes(true);
 }
 
-/** The first three of the open questions that go along to the visit, or of all. `today` is YYYY-MM-DD. */
+/** The first three open questions that go along to the visit, or of all. `today` is YYYY-MM-DD. */
 export function topQuestions(doc: CaseDoc, whom: string, today: string): Question[] {
   const all = visits(doc);
   const visit = all.find(({ id }) => id === whom);
@@ -68,8 +69,8 @@ export function topQuestions(doc: CaseDoc, whom: string, today: string): Questio
 }
 
 /**
- * Visits, records and earlier symptoms that have a day, the latest first. Not the visit that the summary is for, none that is
- * still to come, and no symptom as it is now: that stands in a section of its own.
+ * Visits, records and earlier symptoms that have a day, the latest first. Without the visit that the summary is for,
+ * visits still to come, and current symptoms, which have a section of their own.
  */
 export function pastEvents(doc: CaseDoc, whom: string, today: string): PastEvent[] {
   const now = new Set(latestSymptoms(doc).map(({ id }) => id));
@@ -87,20 +88,22 @@ export function pastEvents(doc: CaseDoc, whom: string, today: string): PastEvent
   return [...visited, ...made, ...felt].filter(({ day }) => isDay(day)).sort(latestFirst);
 }
 
-/** Records by whether the patient has them. Where two phones disagree, the record is not here for sure. */
+/** Records by whether the patient has them. If two phones disagree, the record does not count as here. */
 export function recordsOf(doc: CaseDoc): { here: MedicalRecord[]; missing: MedicalRecord[] } {
   const isHere = ({ status }: MedicalRecord) => status.value === "have" && status.others.length === 0;
   const all = spokenRecords(doc);
   return { here: all.filter(isHere), missing: all.filter((record) => !isHere(record)) };
 }
 
-/** What doctors said so far, as far as it is written down: not what is said at this visit, but what its doctor said before. */
+/**
+ * What doctors have said so far, where written down: not what is said at this visit, but what its doctor said before.
+ */
 export function opinionsFor(doc: CaseDoc, whom: string): Opinion[] {
   return opinionEntries.written(doc).filter((opinion) => opinion.visit.value !== whom);
 }
 
 function spokenRecords(doc: CaseDoc): MedicalRecord[] {
-  // One without a name says nothing on paper.
+  // A record without any words says nothing on paper.
   return recordEntries.list(doc).filter((record) => recordEntries.wordsOf(record).length > 0);
 }
 

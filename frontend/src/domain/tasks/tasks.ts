@@ -1,5 +1,5 @@
-// Tasks: things to do, with a day. The patient writes some; screens offer others (talk the second opinion over with the first doctor, ask
-// for a date, ask for a report). A task never nags.
+// Tasks: things to do, with a day. The patient writes some; screens offer others (discuss the second opinion with the
+// first doctor, ask for a date, ask for a report). A task never nags.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
 import { aside, day, link, longText, moment, oneOf, words } from "../case/fields";
@@ -31,7 +31,7 @@ export type TaskAbout = TaskFields["about"];
 
 export const tasks = taskEntries.list;
 
-/** Ticks a task with the present time, or takes the tick back. */
+/** Ticks a task with the current time, or removes the tick. */
 export function tickTask(doc: CaseDoc, writer: Writer, id: string, done: boolean): void {
   taskEntries.set(doc, writer, id, { doneAt: done ? here(writer) : "" });
 }

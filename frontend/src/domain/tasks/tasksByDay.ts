@@ -1,10 +1,10 @@
-// What there is to do, by day: every task in exactly one place. A day that is over is a fact, never a reproach.
+// What there is to do, by day: every task in exactly one place. A day that has passed is a fact, never a reproach.
 import { isDay } from "../days/days";
 import { compareInstants } from "../days/instants";
 import type { Task } from "./tasks";
 
 export type TasksByDay = {
-  /** Planned for a day that is over; the oldest first. */
+  /** Planned for a day that has passed; the oldest first. */
   overdue: Task[];
   today: Task[];
   /** Each day ahead with its tasks, in order. */
@@ -14,7 +14,7 @@ export type TasksByDay = {
   done: Task[];
 };
 
-/** Every task in exactly one place. `stay` are ids that keep their place though they are ticked: they were ticked just now. */
+/** Every task in exactly one place. `stay` are ids that were ticked just now and keep their place. */
 export function tasksByDay(all: readonly Task[], today: string, stay: ReadonlySet<string> = new Set()): TasksByDay {
   const isOpen = (task: Task) => task.doneAt.value === "" || stay.has(task.id);
   const open = all.filter(isOpen);

@@ -1,9 +1,13 @@
-// The drawing of a case: where its days stand on one line, in lanes. It measures days and judges nothing. What lies far away is gathered
-// at the edges, and days close together are drawn once, with their number, so that 500 entries stay readable. Pure.
+// The drawing of a case: its days on one line, in lanes. It measures days and judges nothing. Distant events are
+// gathered at the edges, and days close together are drawn once, with their number, so that 500 entries stay readable.
+// Pure.
 import { dayAfter, daysBetween } from "../days/days";
 import { type Lane, lanes, type TimelineEvent, type TimelineEventKind } from "./timelineEvents";
 
-/** One place in a lane: `at` is its share of the line (0 to 1), `kind` what it holds when all of it is of one kind. */
+/**
+ * One place in a lane: `at` is its fraction of the line (0 to 1), `kind` the kind of its events if they are all the
+ * same.
+ */
 export type Mark = { lane: Lane; at: number; count: number; kind: TimelineEventKind | null; day: string };
 /** A letter on its way: from the day it was sent to the day the records are due or came. */
 export type Span = { id: string; from: number; to: number };
@@ -20,11 +24,11 @@ export type Drawing = {
   isCut: { before: boolean; after: boolean };
 };
 
-/** The line never reaches further than this from today: a symptom of years ago would press all else together. */
+/** The line reaches no further than this from today: a symptom of years ago would squeeze everything else together. */
 const MOST_DAYS = 365;
-/** Marks closer than this share of the line would cover each other on a screen of 320 px: they are drawn as one. */
+/** Marks closer than this fraction of the line would overlap on a screen of 320 px: they are drawn as one. */
 const CLOSEST = 0.09;
-/** Where today stands at most and at least, while something lies on both sides of it. */
+/** The largest and smallest position of today, while there is something on both sides of it. */
 const MOST_PAST = 0.6;
 const LEAST_PAST = 0.3;
 
@@ -49,7 +53,7 @@ export function drawingOf(dated: readonly TimelineEvent[], today: string): Drawi
   };
 }
 
-/** Years lie behind and weeks ahead: what is to come always has its share of the line, and so has what has been. */
+/** The past may be years and the future weeks: each always has its share of the line. */
 function scale(from: string, today: string, to: string): (day: string) => number {
   const past = daysBetween(from, today);
   const ahead = daysBetween(today, to);
@@ -61,12 +65,14 @@ function scale(from: string, today: string, to: string): (day: string) => number
   };
 }
 
-/** `dated` is in order of days, so each lane's last mark is the nearest one. No mark reaches over one of the `lines`. */
+/**
+ * `dated` is ordered by day, so each lane's last mark is the nearest one. No mark reaches across one of the `lines`.
+ */
 function marksOf(dated: readonly TimelineEvent[], at: (day: string) => number, lines: readonly string[]): Mark[] {
   const byLane = new Map<Lane, Mark[]>(lanes.map((lane) => [lane, []]));
   for (const { lane, kind, day } of dated) {
     const marks = byLane.get(lane);
-    // The decide-by date is a line through all lanes; for an answer its visit is drawn.
+    // The decide-by date is a line through all lanes; an answer is represented by its visit.
     if (!marks || kind === "decideBy" || kind === "answer") continue;
     const last = marks.at(-1);
     const isApart = !last || lines.some((line) => sideOf(last.day, line) !== sideOf(day, line));

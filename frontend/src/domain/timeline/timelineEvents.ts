@@ -1,5 +1,6 @@
-// What has happened in a case and what is planned, day by day: visits, letters and records, symptoms, opinions, decisions, tasks, the
-// decide-by date. Only what has a real day; the rest is counted, so that nothing is left out silently.
+// What has happened in a case and what is planned, day by day: visits, letters and records, symptoms, opinions,
+// decisions, tasks, the decide-by date. Only what has a real day; the rest is counted, so that nothing is left out
+// silently.
 
 import type { CaseDoc } from "../case/document";
 import type { EntryKind } from "../case/entries";
@@ -37,10 +38,13 @@ const laneByKind = {
 } as const satisfies Record<string, Lane>;
 export type TimelineEventKind = keyof typeof laneByKind;
 
-/** `entry` is where it is written down; null for the decide-by date, which belongs to the case. `words` are the patient's. */
+/**
+ * `entry` is where it is written down; null for the decide-by date, which belongs to the case. `words` are the
+ * patient's.
+ */
 export type TimelineEvent = {
   day: string;
-  /** HH:MM on the clinic's clock, or "". */
+  /** HH:MM in the clinic's local time, or "". */
   time: string;
   kind: TimelineEventKind;
   lane: Lane;
@@ -51,7 +55,10 @@ export type TimelineEvents = { dated: TimelineEvent[]; undated: number };
 
 type Found = Omit<TimelineEvent, "lane" | "time" | "day"> & { when: string };
 
-/** Everything with a day, the earliest first. `localOf` says when an instant was on the phone's clock (YYYY-MM-DDTHH:MM). */
+/**
+ * Everything with a day, the earliest first. `localOf` converts an instant to the phone's local time
+ * (YYYY-MM-DDTHH:MM).
+ */
 export function timelineEvents(
   doc: CaseDoc,
   clockOf: ClockOfCountry,
@@ -82,7 +89,7 @@ function ofVisits(doc: CaseDoc): Found[] {
   }));
 }
 
-/** What doctors answered. Of an answer whose time nobody kept, the day is not known. */
+/** What doctors answered. If no time was stored, the day is unknown. */
 function ofAnswers(doc: CaseDoc, localOf: (instant: string) => string): Found[] {
   return questions(doc)
     .filter(({ answer }) => answer.trim() !== "")
@@ -107,7 +114,7 @@ function ofLetters(doc: CaseDoc, clockOf: ClockOfCountry): Found[] {
     });
 }
 
-/** The days of records; those on which a letter went out for them, or was answered, are told by the letter. */
+/** The days of records, except those on which a letter for them was sent or answered: the letter itself shows those. */
 function ofRecords(doc: CaseDoc): Found[] {
   const told = new Set(
     letters(doc).flatMap(({ records: asked, sentOn, answeredOn }) =>

@@ -1,5 +1,6 @@
-// What is done after a visit: the next steps as tasks, and the opinion that the doctor gave. A visit has one opinion: asking again gives
-// the same one. Must not write an opinion for anybody; it only fills the page with what they wrote.
+// What is done after a visit: the next steps as tasks, and the opinion that the doctor gave. A visit has one opinion:
+// asking again returns the same one. Must not write an opinion for anybody; it only fills the page with what they
+// wrote.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { here } from "../days/instants";
@@ -21,15 +22,15 @@ export function addNextStep(doc: CaseDoc, writer: Writer, visit: string): string
 }
 
 /**
- * The id of the opinion of this visit. When there is none it is begun, on the day of the visit or else `today`, with what was
- * written down there; one that is there is left as it is.
+ * The id of the opinion of this visit. If there is none, it is begun, on the day of the visit or else `today`, with
+ * what was written down there; an existing one is left as it is.
  */
 export function openOpinion(doc: CaseDoc, writer: Writer, visit: Visit, today: string): string {
   const there = opinions(doc).find(({ visit: from }) => from.value === visit.id);
   if (there) return there.id;
   const on = visit.when.value.slice(0, 10) || today;
   const who = visit.who.value.trim();
-  // A visit that says which opinion it is for answers by itself, also when that is put right later.
+  // A visit that says which opinion it is for gives the answer itself, even if that is corrected later.
   const isOpen = visit.part.value === "" || visit.part.value === "other";
   const whose = isOpen ? whoseFrom(doc, who, on) : "";
   const answers = piecesOf(doc, visit.id).filter(({ kind }) => kind === "answer");
@@ -45,8 +46,8 @@ export function openOpinion(doc: CaseDoc, writer: Writer, visit: Visit, today: s
 export type Ended = { visit: string; before: string; left: readonly LeftOpen[] };
 
 /**
- * Keeps the time at which the visit ended, and what it left open. Null when it did not end: looking through the room before the
- * day of the visit does not end it. `today` is local (YYYY-MM-DD).
+ * Stores the time at which the visit ended, and what it left open. Null if it did not end: looking through the room
+ * before the day of the visit does not end it. `today` is local (YYYY-MM-DD).
  */
 export function endVisit(doc: CaseDoc, writer: Writer, visit: Visit, today: string): Ended | null {
   if (visit.when.value.slice(0, 10) > today) return null;
@@ -55,7 +56,7 @@ export function endVisit(doc: CaseDoc, writer: Writer, visit: Visit, today: stri
   return { visit: visit.id, before: visit.endedAt.value, left };
 }
 
-/** It is not over after all. */
+/** Records that the visit is not over after all. */
 export function goOn(doc: CaseDoc, writer: Writer, { visit, before, left }: Ended): void {
   setVisit(doc, writer, visit, { endedAt: before });
   takeBack(doc, writer, left, visit);

@@ -1,5 +1,5 @@
-// What to bring to a visit: the records that, by the notes, this doctor has not had and does not hold. What was left out on purpose is
-// not asked for again; the grid of who has seen what shows it.
+// What to bring to a visit: the records that, by the notes, this doctor has not had and does not hold. What was left
+// out on purpose is not suggested again; the grid of who has seen what shows it.
 
 import type { CaseDoc } from "../case/document";
 import { visitedDoctors } from "../doctors/visitedDoctors";
@@ -10,7 +10,7 @@ import { type Visit, visits } from "./visits";
 
 export type ToBring = { missing: MedicalRecord[]; leftOut: MedicalRecord[] };
 
-/** Of the records that this doctor has not had: those to bring, and those that were left out on purpose. */
+/** The records that this doctor has not had: those to bring, and those that were left out on purpose. */
 export function recordsToBring(doc: CaseDoc, visit: Visit): ToBring {
   const cells = seenNotes(doc);
   const doctor = visitedDoctors(visits(doc)).find(({ visits: own }) => own.some(({ id }) => id === visit.id));

@@ -1,6 +1,6 @@
-// What a visit left unanswered goes along to the next one by itself. When a visit ends it keeps those questions as its own, so that it
-// still shows where they stayed open; the next visit is free to take them. Nothing is copied or moved: a question keeps its words, its
-// rank and its answer.
+// What a visit left unanswered goes along to the next one by itself. When a visit ends, it keeps those questions as its
+// own, so that it still shows where they stayed open; the next visit can still take them. Nothing is copied or moved: a
+// question keeps its words, its rank and its answer.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { type Question, questions } from "../questions/questionEntries";
@@ -11,7 +11,10 @@ import type { Visit } from "./visits";
 /** A question that a visit left open, and the visit that it belonged to before. */
 export type LeftOpen = { id: string; before: string | null };
 
-/** Writes down at the visit what it leaves open. Doing it twice is doing it once. Returns what changed, for `takeBack`. */
+/**
+ * Records at the visit what it leaves open. Doing it twice is the same as doing it once. Returns what changed, for
+ * `takeBack`.
+ */
 export function leaveOpen(doc: CaseDoc, writer: Writer, visiting: Visiting): LeftOpen[] {
   const { id: visitId } = visiting.visit;
   const open = goingAlong(questions(doc), visiting);
@@ -22,7 +25,10 @@ export function leaveOpen(doc: CaseDoc, writer: Writer, visiting: Visiting): Lef
   return left.map(({ id, visit }) => ({ id, before: visit.value }));
 }
 
-/** The visit goes on: the questions are as free as before, unless they were answered there or given to another one meanwhile. */
+/**
+ * The visit goes on: its questions are released again, unless they were answered there or given to another visit
+ * meanwhile.
+ */
 export function takeBack(doc: CaseDoc, writer: Writer, left: readonly LeftOpen[], visitId: string): void {
   const still = questions(doc).filter(({ answeredAt, visit }) => answeredAt === null && visit.value === visitId);
   doc.transact(() => {

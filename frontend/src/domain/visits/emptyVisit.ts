@@ -1,5 +1,5 @@
-// Whether a visit was begun and nothing written: it may go when its page is left. Anything that points to a visit keeps it, so that no
-// note, question, step, opinion or cell of the grid loses the visit it belongs to.
+// Whether a visit was begun and nothing written: it may be removed when its page is left. Anything that refers to a
+// visit keeps it, so that no note, question, step, opinion or cell of the grid loses its visit.
 
 import type { CaseDoc } from "../case/document";
 import { notes } from "../journal/notes";

@@ -1,11 +1,12 @@
-// Which questions go along to a visit: every open one, unless somebody took it out of that visit or keeps it for another one that is
-// still to come. Nobody has to choose anything, and taking out holds for one visit only: the next one offers it again.
-// What was answered stays with the visit that answered it. Must not copy or move a question: all of this is read from the entry.
+// Which questions go along to a visit: every open one, unless somebody took it out of that visit or keeps it for
+// another visit still to come. Nobody has to choose anything, and taking out holds for one visit only: the next one
+// offers it again. An answered question stays with the visit that answered it. Must not copy or move a question: all of
+// this is read from the entry.
 
 import type { Question } from "../questions/questionEntries";
 import type { Visit } from "./visits";
 
-/** A visit that is looked at, and the other ones that are still to come: they may keep questions for themselves. */
+/** A visit that is looked at, and the other visits still to come, which may keep questions for themselves. */
 export type Visiting = { visit: Visit; ahead: ReadonlySet<string> };
 
 /** `now` is local (YYYY-MM-DDTHH:MM), or a day. */
@@ -30,10 +31,10 @@ export function notAlong(all: readonly Question[], visiting: Visiting): Question
   return all.filter((question) => isOpen(question) && !goesAlong(question, visiting));
 }
 
-/** The visit still to come that keeps the question for itself, or "". */
+/** The coming visit that keeps the question for itself, or "". */
 export function keptFor(question: Question, { ahead }: Visiting): string {
   const visits = keepersOf(question);
-  // Where one phone gave it to a visit and another one to none, it is free.
+  // If one phone gave it to a visit and another to none, it is free.
   if (visits.includes(null)) return "";
   const isKeeper = (id: string | null) => id !== null && ahead.has(id) && !question.takenOutOf.includes(id);
   return visits.find(isKeeper) ?? "";
@@ -43,7 +44,7 @@ export function belongsTo(question: Question, visit: string): boolean {
   return keepersOf(question).includes(visit);
 }
 
-/** Whether it waits for an answer. One without a word is none: somebody may be about to write it. */
+/** Whether it waits for an answer. One without words does not count: somebody may be about to write it. */
 export function isOpen({ answeredAt, text, answer }: Question): boolean {
   return answeredAt === null && `${text}${answer}`.trim() !== "";
 }

@@ -1,5 +1,5 @@
-// The patient's check of the medicines list before a visit. The check keeps, in short, what the list held: any later change (another
-// dose, one more, one gone, "none") makes it stale, and no phone's clock has a say in it.
+// The patient's check of the medicines list before a visit. The check stores a hash of the list: any later change
+// (another dose, one more, one gone, "none") makes it stale, and no phone's clock matters.
 
 import type { CaseDoc, Writer } from "../case/document";
 import { here } from "../days/instants";
@@ -8,7 +8,7 @@ import { setVisit, type Visit } from "./visits";
 
 export type MedicinesCheck = "not-checked" | "checked" | "stale";
 
-/** Keeps that the patient has looked at the list as it stands, and when. */
+/** Records that the patient has checked the list in its current state, and when. */
 export function checkMedicines(doc: CaseDoc, writer: Writer, visit: string): void {
   setVisit(doc, writer, visit, { medicinesCheckedAt: here(writer), medicinesChecked: listInShort(doc) });
 }
@@ -17,7 +17,7 @@ export function uncheckMedicines(doc: CaseDoc, writer: Writer, visit: string): v
   setVisit(doc, writer, visit, { medicinesCheckedAt: "", medicinesChecked: "" });
 }
 
-/** "stale": the list is another one than the patient had looked at. Two phones may have checked two lists at once. */
+/** "stale": the list has changed since the patient checked it. Two phones may have checked two lists at once. */
 export function medicinesCheck(
   doc: CaseDoc,
   { medicinesCheckedAt, medicinesChecked }: Pick<Visit, "medicinesCheckedAt" | "medicinesChecked">,
@@ -26,7 +26,7 @@ export function medicinesCheck(
   return [medicinesChecked.value, ...medicinesChecked.others].includes(listInShort(doc)) ? "checked" : "stale";
 }
 
-/** One that was begun and never written is none that anybody takes. */
+/** An entry that was begun and never written is no medicine that anyone takes. */
 function listInShort(doc: CaseDoc): string {
   const written = medicineEntries.written(doc);
   if (written.length === 0) return medicineList(doc).state;
@@ -37,7 +37,8 @@ function wordsOfOne(medicine: Medicine): string {
   return medicine.id + medicineEntries.saidIn(medicine);
 }
 
-// The list itself may be long, and it must not stand in the case twice. Two sums, so that two lists hardly ever come out alike.
+// The list may be long and must not be stored in the case twice. Two sums, so that two lists hardly ever have the same
+// hash.
 function inShort(text: string): string {
   let one = 0x811c9dc5;
   let two = 0x2545f491;

@@ -1,6 +1,6 @@
-// The questions of one visit in the doctor's room: their order, and what comes next after "Skip for now" and "Answered, next". The
-// patient's own order decides. A question keeps its position while the visit goes on, so that "2 of 8" stays true; only what was
-// answered before the visit stands at the end. Must not skip a question for good.
+// The questions of one visit in the doctor's room: their order, and what comes next after "Skip for now" and "Answered,
+// next". The patient's own order decides. A question keeps its position while the visit goes on, so that "2 of 8" stays
+// true; only what was answered before the visit comes last. Must not skip a question for good.
 
 import { compareInstants } from "../days/instants";
 import type { Question } from "../questions/questionEntries";
@@ -8,8 +8,8 @@ import { belongsTo, goingAlong, isOpen, type Visiting } from "./goingAlong";
 import type { Visit } from "./visits";
 
 export const TOP_THREE = 3;
-// A visit that was opened and not ended so long ago was a look at home, not the beginning; nor was one that, by a clock that ran
-// ahead, is so far to come.
+// If a visit was opened longer ago than this and not ended, that was a look at home, not the beginning. The same
+// applies if it was opened this far in the future, by a clock that was ahead.
 const LONGEST_VISIT = 8 * 60 * 60 * 1000;
 
 /** The questions in the room: the open ones that go along, in their order, then those that had an answer before it began. */
@@ -27,7 +27,7 @@ export function firstInRoom(order: readonly Question[]): string | null {
   return order.find(isOpen)?.id ?? null;
 }
 
-/** The next open question after `at`, round the end to the beginning; null when no other one is open. */
+/** The next open question after `at`, wrapping from the end to the beginning; null when no other one is open. */
 export function nextInRoom(order: readonly Question[], at: string): string | null {
   const position = order.findIndex(({ id }) => id === at);
   const round = [...order.slice(position + 1), ...order.slice(0, Math.max(position, 0))];

@@ -1,4 +1,5 @@
-// What is known about the visits of a case: which is next, which is now, and what is still to be written down about past ones.
+// What is known about the visits of a case: which is next, which is now, and what is still to be written down about
+// past ones.
 
 import type { CaseDoc } from "../case/document";
 import { sameName } from "../case/names";
@@ -16,21 +17,26 @@ export type VisitFacts = {
   visits: number;
   visited: number;
   upcoming: VisitFact | null;
-  /** Those of the next 24 hours and those whose time has come today, until somebody says that they are over; the earlier first. */
+  /**
+   * Visits in the next 24 hours and those whose time has come today, until somebody says that they are over; the
+   * earlier first.
+   */
   near: NearVisit[];
   /** Past, and nothing is written about it. */
   silent: VisitFact | null;
-  /** Past, and nobody has said which doctor's it was. */
+  /** Past, and nobody has said to which doctor. */
   unnamed: VisitFact | null;
-  /** Past, another doctor's, and what was advised is not written down. */
+  /** Past, to another doctor, and the advice is not written down. */
   unwritten: VisitFact | null;
-  /** A visit to another doctor is written down, past or planned. Nobody has to have been chosen for that. */
+  /** A visit to another doctor is written down, past or planned. It does not require a chosen doctor. */
   hasBooked: boolean;
   /** A further doctor is still to be heard. */
   hasPlanned: boolean;
   /** The time of a visit to another doctor is over, or two doctors' words are written down. */
   hasHeard: boolean;
-  /** Another doctor was heard for sure: something of it is written down, or somebody said that the visit is over. */
+  /**
+   * Another doctor was certainly heard: something about it is written down, or somebody said that the visit is over.
+   */
   wasHeard: boolean;
 };
 type Written = {
@@ -38,7 +44,7 @@ type Written = {
   opinions: ReadonlySet<string>;
   doctors: ReadonlySet<string>;
   told: number;
-  /** Words are written down that are said to be another doctor's. */
+  /** It holds words that are said to be another doctor's. */
   isAnothers: boolean;
 };
 
@@ -46,7 +52,7 @@ type Written = {
 export function visitFacts(doc: CaseDoc, now: string): VisitFacts {
   const all = visits(doc);
   const dated = all.filter(({ when }) => when.value !== "");
-  // Whoever was called in early and is out again has been there, whatever hour was agreed.
+  // A visit that was marked as over is past, whatever time was agreed: the person may have been called in early.
   const isPast = ({ when, endedAt }: Visit) => endedAt.value !== "" || !isAhead(when.value, now);
   const past = dated.filter(isPast);
   const upcoming = dated.filter((visit) => !isPast(visit));
@@ -77,12 +83,12 @@ function isUnnamed({ part }: Visit): boolean {
   return part.value === "";
 }
 
-/** From 24 hours before, on the clock of the clinic, until it is said to be over or its day is. */
+/** From 24 hours before, in the clinic's local time, until it is said to be over or its day ends. */
 function isNear({ id, when, endedAt }: Visit, now: string, written: Written): boolean {
   const today = now.slice(0, 10);
   const inOneDay = dayAfter(today, 1) + now.slice(10);
   if (endedAt.value !== "" || when.value > inOneDay) return false;
-  // Whoever has written down what the doctor said is not there any more.
+  // A person who has written down what the doctor said is not there any more.
   return isAhead(when.value, now) || (when.value.slice(0, 10) === today && !written.opinions.has(id));
 }
 
@@ -90,7 +96,7 @@ function wasThere({ id, endedAt }: Visit, written: Written): boolean {
   return endedAt.value !== "" || written.visits.has(id) || written.opinions.has(id);
 }
 
-/** An opinion of that visit, or one of that doctor that belongs to no visit. */
+/** An opinion from that visit, or one from that doctor that belongs to no visit. */
 function isTold({ id, who }: Visit, written: Written): boolean {
   return written.opinions.has(id) || written.doctors.has(sameName(who.value));
 }

@@ -1,9 +1,9 @@
-// Visits: who, where, when, and what goes with the visit itself. Notes and questions point to one by its id.
+// Visits: who, where, when, and what goes with the visit itself. Notes and questions refer to one by its id.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import { type CaseDoc, caseText, editCaseText, type Field } from "../case/document";
 import { clock, link, moment, oneOf, words } from "../case/fields";
 
-/** What the visit is: "back" is to the first doctor, with another one's opinion. */
+/** What the visit is for: "back" is to the first doctor, with another doctor's opinion. */
 export const visitParts = ["first", "second", "further", "back", "other"] as const;
 
 export const visitEntries = defineKind(
@@ -13,15 +13,16 @@ export const visitEntries = defineKind(
     where: words(),
     when: clock(),
     part: oneOf(visitParts),
-    // Whether its doctor is the one whom the patient wants to ask; where there is a sheet, it stands there.
+    // Whether its doctor is the one whom the patient wants to ask; if the doctor has an entry, it is stored there
+    // instead.
     chosen: oneOf(["yes"]),
-    // The doctor's sheet, or "".
+    // The id of the doctor's entry, or "".
     doctor: link(),
     // Who comes along, in the patient's words.
     companion: words(),
-    // The opening line the patient means to say.
+    // The opening line that the patient plans to say.
     opening: words(),
-    // What the medicines list held when the patient checked it, in short; see medicinesCheck.ts.
+    // A hash of the medicines list when the patient checked it; see medicinesCheck.ts.
     medicinesChecked: link(),
     medicinesCheckedAt: moment(),
     startedAt: moment(),

@@ -67,8 +67,7 @@ export function useRoom(visit: Visit): Room {
     // A message about something done before the visit must not cover the answer.
     forgetOldUndo();
     setShown(next);
-    // If storing fails, the status line says so.
-    void opened.flush().catch(() => {});
+    void opened.flush().catch(() => {}); // A failure shows in the status line.
   };
   const ask = (id: string | null) => go(id ?? LIST);
   return {
