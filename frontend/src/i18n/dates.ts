@@ -60,10 +60,7 @@ export function localDay(at: Date): string {
   return `${at.getFullYear()}-${String(at.getMonth() + 1).padStart(2, "0")}-${String(at.getDate()).padStart(2, "0")}`;
 }
 
-/**
- * The day of an instant, in the local time of its place if it has an offset, else in the reader's zone; a day is
- * returned as it is.
- */
+/** The day of an instant, in the local time of its offset, else in the reader's zone; a day is returned as it is. */
 export function dayOfInstant(instant: string): string {
   return isPlain(instant) || saysItsPlace(instant) ? instant.slice(0, 10) : localDay(new Date(instant));
 }

@@ -125,9 +125,7 @@ export class Kind<S extends Shape> {
   readonly isBlank = (entry: Read<S>): boolean =>
     this.#named.every(([name, part]) => part.isAside || saysNothing(part, this.heldIn(entry, name)));
 
-  /**
-   * All that the entry says, the same on every phone that has it. Used to detect whether it now says something else.
-   */
+  /** All that the entry says, the same on every phone that has it: to detect whether it says something else now. */
   readonly saidIn = (entry: Read<S>): string =>
     JSON.stringify(
       this.#named.filter(([, part]) => !part.isAside).map(([name]) => [...valuesIn(this.heldIn(entry, name))].sort()),
@@ -147,9 +145,7 @@ export class Kind<S extends Shape> {
   };
 }
 
-/**
- * All values that two phones wrote into one short field, without empty ones: only the patient may choose between them.
- */
+/** All values that two phones wrote into one short field, without empty ones: only the patient may choose. */
 export function valuesOf<T extends string>(field: Field<T>): T[] {
   return [field.value, ...field.others].filter((value) => value.trim() !== "");
 }

@@ -9,10 +9,7 @@ import { changeBetween } from "./textChange";
 declare const lookedAt: unique symbol;
 
 export type CaseDoc = Y.Doc;
-/**
- * A map that was checked to be one. Its contents may still be anything: read them with `readField`, `plainText`,
- * `readText` and `mapIn`.
- */
+/** A checked map. Its values may still be anything: use `readField`, `plainText`, `readText` and `mapIn`. */
 export type EntryMap = Y.Map<unknown> & { readonly [lookedAt]: true };
 export type Scalar = string | number | boolean | null;
 
@@ -150,10 +147,7 @@ export function writeMark(map: EntryMap, name: string, id: string, on: boolean, 
   writeField(map, name + MARK + id, on, writer);
 }
 
-/**
- * Adds the id and takes out all others that this device can see; an id added elsewhere at the same time stays beside
- * it.
- */
+/** Adds the id and takes out all others that this device can see; one added elsewhere at the same time stays. */
 export function markAlone(map: EntryMap, name: string, id: string, writer: Writer): void {
   for (const other of markedIn(map, name)) clearMark(map, name, other);
   writeMark(map, name, id, true, writer);

@@ -92,10 +92,7 @@ export function inner<T extends Scalar>(empty: T): Inner<T> {
   return { kept: "inner", empty, isAside: true };
 }
 
-/**
- * A part that does not count as written words: the app fills it in when the entry is begun, or it only accompanies
- * other words.
- */
+/** A part that does not count as written: the app fills it in at the beginning, or it only goes with other words. */
 export function aside<P extends Part>(part: P): P {
   return { ...part, isAside: true };
 }

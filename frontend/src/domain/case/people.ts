@@ -51,10 +51,7 @@ export function leaveCase(doc: CaseDoc, writer: Writer, left: boolean): void {
   doc.transact(() => writeField(personMap(doc, writer), "leftAt", left ? writer.now() : null, writer));
 }
 
-/**
- * Tells the others that the access of these devices was closed. A person who has since joined with another device is
- * in.
- */
+/** Tells the others that these devices have no access any more. A person who came back with another one is in. */
 export function tellClosed(doc: CaseDoc, writer: Writer, devices: readonly string[]): void {
   doc.transact(() => {
     for (const [, person] of mapsIn(peopleMap(doc)))

@@ -13,15 +13,10 @@ type Shared = NonNullable<ReturnType<Y.Doc["share"]["get"]>>;
 type Held = { values: Map<string, Scalar>; texts: Map<string, string> };
 /** An entry of the list `root`; with the id "", content of the list itself, or a text of the case. */
 export type Lost = { root: string; id: string; held: Held; isRemoved: boolean };
-/**
- * What one device's changes took at about the same time. `name` is what that device's person called themselves then, or
- * "".
- */
+/** What one device's changes took at about the same time. `name`: what its person called themselves then, or "". */
 export type Removal = { device: string; name: string; at: string | null; lost: Lost[] };
 
-/**
- * The lists of a case, and the prefixes of its texts. A list must never be requested as a text: Yjs would make it one.
- */
+/** The lists of a case, and the prefixes of its texts. Never request a list as a text: Yjs would make it one. */
 const LISTS: readonly string[] = [...entryKinds, "case", "people", "seen", "summary"];
 const TEXTS = ["unclear", "sayBack/"];
 

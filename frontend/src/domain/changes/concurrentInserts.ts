@@ -31,10 +31,7 @@ function positionOf({ origin, parent, parentSub }: Y.Item): string {
   return `${parent instanceof Y.ID ? `${parent.client}/${parent.clock}` : parent}//${parentSub}`;
 }
 
-/**
- * The number of items in the document between the two neighbours that it was written between. Stops counting at the
- * limit.
- */
+/** The number of items now between the two neighbours that it was written between. Stops at the limit. */
 function passedBy(doc: CaseDoc, item: Y.Item): number {
   let { at, count } = firstBeside(doc, item);
   for (; at && count <= MOST_AT_ONE_POSITION && !covers(at, item.rightOrigin); at = at.right) count += 1;

@@ -175,9 +175,7 @@ class Held {
     return null;
   }
 
-  /**
-   * How many maps and texts it is nested in, including the document's own list. Infinite where the nesting is a circle.
-   */
+  /** How many maps and texts it is nested in, the document's own list included. Infinite for a circle. */
   #depthOf(item: Y.Item): number {
     const way: Y.Item[] = [];
     let at = item;

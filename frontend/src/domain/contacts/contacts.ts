@@ -24,10 +24,7 @@ export const contactEntries = defineKind(
 );
 export type Contact = EntryOf<typeof contactEntries>;
 
-/**
- * The number of the team as typed, "" while none is marked. If two phones marked one each at once, the earlier contact
- * counts.
- */
+/** The team's number as typed, "" while none is marked. If two phones marked one each, the earlier contact counts. */
 export function teamPhone(doc: CaseDoc): string {
   const team = contactEntries.list(doc).find(({ isTeam, phone }) => isTeam.value && phone.value.trim() !== "");
   return team?.phone.value.trim() ?? "";

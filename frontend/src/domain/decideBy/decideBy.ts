@@ -16,18 +16,12 @@ export function decideBy(doc: CaseDoc): DecideBy {
   };
 }
 
-/**
- * The date that counts: of two, the earlier until the person has chosen; a date cleared on only one phone still counts.
- * "" if none.
- */
+/** The earlier of two dates until the person has chosen; a date cleared on one phone only counts. "" if none. */
 export function countedDate(doc: CaseDoc): string {
   return valuesOf(decideBy(doc).date).sort()[0] ?? "";
 }
 
-/**
- * What the doctor said where no date was given, such as "There is no rush": an answer, too. "" while nothing is
- * written.
- */
+/** What the doctor said without giving a date, such as "There is no rush": an answer, too. "" if nothing. */
 export function countedWords(doc: CaseDoc): string {
   return valuesOf(decideBy(doc).words)[0]?.trim() ?? "";
 }

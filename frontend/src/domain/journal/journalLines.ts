@@ -5,10 +5,7 @@ import { compareInstants } from "../days/instants";
 import type { Question } from "../questions/questionEntries";
 import type { Note } from "./notes";
 
-/**
- * `at` is an instant, in local time where that is known. `isTimed`: false for an answer from an older version of the
- * app, whose time is unknown.
- */
+/** `at` is an instant, in local time if known. `isTimed`: false for an answer of an older version, without a time. */
 export type JournalLine = { id: string; at: string; isTimed: boolean; visit: string | null } & (
   | { kind: "note"; note: Note }
   | { kind: "answer"; question: Question }

@@ -18,9 +18,7 @@ export function addNote(doc: CaseDoc, writer: Writer, text: string, visit: strin
   return noteEntries.add(doc, writer, visit === null ? {} : { visit }, { text });
 }
 
-/**
- * Replaces the text with what was typed. The edit time is stored to the minute, so a burst of typing costs one write.
- */
+/** Replaces the text with what was typed. The edit time is kept to the minute: a burst of typing writes it once. */
 export function editNote(doc: CaseDoc, writer: Writer, id: string, text: string): void {
   changeEntry(doc, "notes", id, (entry) => {
     editText(entry, "text", text);

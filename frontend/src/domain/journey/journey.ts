@@ -55,9 +55,7 @@ function isPrepared({ questions, records, recordsHere, awaited, medicinesRecorde
   return questions > 0 && records > 0 && recordsHere === records && awaited.length === 0 && medicinesRecorded;
 }
 
-/**
- * A visit within a day takes precedence over the advice to prepare for it; during a visit there is no advice at all.
- */
+/** A visit within a day replaces the advice to prepare for it; during a visit there is no advice at all. */
 function besidesVisits(facts: Facts): NextStep | null {
   const { near } = facts;
   if (near.some(({ isNow }) => isNow)) return null;

@@ -24,10 +24,7 @@ export function carryKeyring(from: CaseDoc, to: CaseDoc, writer: Writer): void {
   }
 }
 
-/**
- * Copies what another keyring has about a case, unless this one knows the case: its keys, names, and whether it is
- * archived.
- */
+/** Copies a case, unless this keyring knows it: its keys, names, and whether it is archived. */
 export function carryCase(from: CaseDoc, to: CaseDoc, writer: Writer, id: string): void {
   const known = mapOf(from, id);
   if (!known) return;

@@ -59,9 +59,7 @@ function areOlder(made: readonly string[], than: string): boolean | null {
   return differs.length > 0 ? null : (isOlder ?? null);
 }
 
-/**
- * The last day of the time. A month ends on the same date; if that is a weekend, the law gives the next working day.
- */
+/** The last day of the time. A month ends on the same date; if that is a weekend, by law on the next working day. */
 export function endOf({ count, unit }: Span, from: string): string {
   if (unit === "days") return dayAfter(from, count);
   return unit === "months" ? workingDayFrom(monthsAfter(from, count)) : workingDaysAfter(from, count);

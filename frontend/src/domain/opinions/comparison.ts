@@ -27,9 +27,7 @@ export function opinionsOf({ first, later }: Comparison): Opinion[] {
   return [first, ...later.map(({ opinion }) => opinion)];
 }
 
-/**
- * How many rows have which mark; "open" are those with words on both sides and no mark yet, or with two that differ.
- */
+/** How many rows have which mark; "open" are those with words on both sides and no mark, or two different ones. */
 export function countsOf(rows: readonly ComparedRow[]): Counts {
   const counts: Counts = { same: 0, partly: 0, different: 0, "not-said": 0, open: 0 };
   for (const { verdict, sides } of rows) {

@@ -45,9 +45,7 @@ export function ensureDiscussTask(doc: CaseDoc, writer: Writer, opinion: Opinion
   );
 }
 
-/**
- * Adds each point as a question if it is not there yet, for the visit if there is one. Returns the ids of the new ones.
- */
+/** Adds each missing point as a question, for the visit if there is one. Returns the ids of the new ones. */
 export function askFirstDoctor(
   doc: CaseDoc,
   writer: Writer,

@@ -1,5 +1,5 @@
-// Opinions as they are written down, and which of them is the first doctor's: all that the first screen needs. What concerns the doctors
-// behind them is in opinions.ts.
+// Opinions as they are stored, and which of them is the first doctor's: all that the first screen needs. What concerns
+// the doctors behind them is in opinions.ts.
 
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Field } from "../case/document";

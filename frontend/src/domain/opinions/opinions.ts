@@ -1,5 +1,5 @@
 // Opinions: what one doctor found and advised, as the patient heard it. The rows are the same for every doctor, so that
-// two opinions can be laid side by side. What differs is for the patient to say, never for the app.
+// two opinions can be compared. What differs is for the patient to say, never for the app.
 
 import type { CaseDoc } from "../case/document";
 import { sameName } from "../case/names";

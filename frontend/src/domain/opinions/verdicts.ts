@@ -36,9 +36,7 @@ export function hasCompared(doc: CaseDoc): boolean {
   return later.length > 0 && later.every(isMarked);
 }
 
-/**
- * The opinion that all others are compared with: the first doctor's, or the earliest while that is not written down.
- */
+/** The opinion that all others are compared with: the first doctor's, or the earliest while that is not known. */
 export function comparedWith(doc: CaseDoc): Opinion | null {
   return firstOpinion(doc) ?? opinions(doc)[0] ?? null;
 }

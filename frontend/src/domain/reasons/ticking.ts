@@ -27,10 +27,7 @@ export function reasonsOf(all: readonly Reason[], which: ReasonName): Reason[] {
   return all.filter((reason) => reason.which.value === which);
 }
 
-/**
- * Ticks a reason. One that was ticked before comes back with its words, its raised state, and the task that reminds of
- * it.
- */
+/** Ticks a reason. One that was ticked before comes back with its words, its raised state and its task. */
 export function tickReason(doc: CaseDoc, writer: Writer, which: GuideReason): void {
   if (reasonsOf(reasons(doc), which).length > 0) return;
   const before = reasonsOf(reasonEntries.deleted(doc), which);

@@ -28,9 +28,7 @@ export const setRecord = recordEntries.set;
 /** All records in the order they were written down. */
 export const records = recordEntries.list;
 
-/**
- * The fields to write when the patient changes the status of a record: its day is filled in once and never overwritten.
- */
+/** The fields to write when the patient changes a record's status: its day is filled in once, never overwritten. */
 export function fieldsForStatus(record: MedicalRecord, status: RecordStatus, today: string): Partial<RecordFields> {
   if (status === "asked" && record.askedOn.value === "") return { status, askedOn: today };
   if (status === "have" && record.receivedOn.value === "") return { status, receivedOn: today };

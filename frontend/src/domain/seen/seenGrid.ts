@@ -23,10 +23,7 @@ export type Gaps = { notYet: SeenItem[]; offered: SeenItem[]; leftOut: SeenItem[
 
 const strongestFirst: readonly SeenState[] = ["given", "offered", "left-out", ""];
 
-/**
- * `now` is local time (YYYY-MM-DDTHH:MM): a cell without a statement is stored with the doctor's next visit, else the
- * last.
- */
+/** `now` is local (YYYY-MM-DDTHH:MM): an empty cell is stored with the doctor's next visit, else the last. */
 export function seenGrid(doc: CaseDoc, now: string): SeenGrid {
   const doctors = visitedDoctors(visits(doc));
   const cells = seenNotes(doc);
@@ -51,10 +48,7 @@ export function seenGrid(doc: CaseDoc, now: string): SeenGrid {
   return { doctors, rows };
 }
 
-/**
- * What is not ticked for the doctor in column `at`, offered to them, or left out. What two phones dispute is listed
- * apart.
- */
+/** What is not ticked for the doctor in column `at`, offered, or left out. Disputed cells are listed apart. */
 export function gapsOf({ rows }: SeenGrid, at: number): Gaps {
   const inState = (...states: CellState[]) =>
     rows.filter(({ cells }) => cells[at] && !cells[at].isDisputed && states.includes(cells[at].state));

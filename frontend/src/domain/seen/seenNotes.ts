@@ -79,9 +79,7 @@ export function setSeenNote(
   });
 }
 
-/**
- * The fields to write when the patient says whether a doctor got it: the day is filled in once and never overwritten.
- */
+/** The fields to write when the patient says whether a doctor got it: the day is filled in once, never overwritten. */
 export function fieldsForState(said: SeenNote, state: SeenState, today: string): Partial<SeenFields> {
   return (state === "given" || state === "offered") && said.on.value === "" ? { state, on: today } : { state };
 }
@@ -100,10 +98,7 @@ export function notedOf(
   return isHeld ? "held" : "not-ticked";
 }
 
-/**
- * If one doctor holds an item and nobody has ticked it for anyone, that is no difference: nobody has said anything
- * about it.
- */
+/** An item that one doctor holds and nobody ticked for anyone is no difference: nobody has said anything about it. */
 function isOnlyFor(one: Noted, other: Noted): boolean {
   return other === "not-given" ? one === "given" || one === "held" : other === "not-ticked" && one === "given";
 }

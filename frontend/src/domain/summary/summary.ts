@@ -95,9 +95,7 @@ export function recordsOf(doc: CaseDoc): { here: MedicalRecord[]; missing: Medic
   return { here: all.filter(isHere), missing: all.filter((record) => !isHere(record)) };
 }
 
-/**
- * What doctors have said so far, where written down: not what is said at this visit, but what its doctor said before.
- */
+/** What doctors have said so far, where written down: not at this visit, but what its doctor said before. */
 export function opinionsFor(doc: CaseDoc, whom: string): Opinion[] {
   return opinionEntries.written(doc).filter((opinion) => opinion.visit.value !== whom);
 }

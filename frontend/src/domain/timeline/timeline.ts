@@ -4,10 +4,7 @@
 import { dayAfter, daysBetween } from "../days/days";
 import { type Lane, lanes, type TimelineEvent, type TimelineEventKind } from "./timelineEvents";
 
-/**
- * One place in a lane: `at` is its fraction of the line (0 to 1), `kind` the kind of its events if they are all the
- * same.
- */
+/** One place in a lane: `at` is its fraction of the line (0 to 1), `kind` what it holds if all is of one kind. */
 export type Mark = { lane: Lane; at: number; count: number; kind: TimelineEventKind | null; day: string };
 /** A letter on its way: from the day it was sent to the day the records are due or came. */
 export type Span = { id: string; from: number; to: number };
@@ -65,9 +62,7 @@ function scale(from: string, today: string, to: string): (day: string) => number
   };
 }
 
-/**
- * `dated` is ordered by day, so each lane's last mark is the nearest one. No mark reaches across one of the `lines`.
- */
+/** `dated` is ordered by day, so a lane's last mark is the nearest one. No mark reaches across one of the `lines`. */
 function marksOf(dated: readonly TimelineEvent[], at: (day: string) => number, lines: readonly string[]): Mark[] {
   const byLane = new Map<Lane, Mark[]>(lanes.map((lane) => [lane, []]));
   for (const { lane, kind, day } of dated) {

@@ -38,10 +38,7 @@ const laneByKind = {
 } as const satisfies Record<string, Lane>;
 export type TimelineEventKind = keyof typeof laneByKind;
 
-/**
- * `entry` is where it is written down; null for the decide-by date, which belongs to the case. `words` are the
- * patient's.
- */
+/** `entry` is where it is written down; null for the decide-by date of the case. `words` are the patient's. */
 export type TimelineEvent = {
   day: string;
   /** HH:MM in the clinic's local time, or "". */
@@ -55,10 +52,7 @@ export type TimelineEvents = { dated: TimelineEvent[]; undated: number };
 
 type Found = Omit<TimelineEvent, "lane" | "time" | "day"> & { when: string };
 
-/**
- * Everything with a day, the earliest first. `localOf` converts an instant to the phone's local time
- * (YYYY-MM-DDTHH:MM).
- */
+/** Everything with a day, earliest first. `localOf` gives an instant in local time (YYYY-MM-DDTHH:MM). */
 export function timelineEvents(
   doc: CaseDoc,
   clockOf: ClockOfCountry,

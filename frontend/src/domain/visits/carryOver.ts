@@ -11,10 +11,7 @@ import type { Visit } from "./visits";
 /** A question that a visit left open, and the visit that it belonged to before. */
 export type LeftOpen = { id: string; before: string | null };
 
-/**
- * Records at the visit what it leaves open. Doing it twice is the same as doing it once. Returns what changed, for
- * `takeBack`.
- */
+/** Records at the visit what it leaves open; doing it twice changes nothing. Returns what changed, for `takeBack`. */
 export function leaveOpen(doc: CaseDoc, writer: Writer, visiting: Visiting): LeftOpen[] {
   const { id: visitId } = visiting.visit;
   const open = goingAlong(questions(doc), visiting);
@@ -25,10 +22,7 @@ export function leaveOpen(doc: CaseDoc, writer: Writer, visiting: Visiting): Lef
   return left.map(({ id, visit }) => ({ id, before: visit.value }));
 }
 
-/**
- * The visit goes on: its questions are released again, unless they were answered there or given to another visit
- * meanwhile.
- */
+/** The visit goes on: its questions are free again, unless they were answered or given to another visit meanwhile. */
 export function takeBack(doc: CaseDoc, writer: Writer, left: readonly LeftOpen[], visitId: string): void {
   const still = questions(doc).filter(({ answeredAt, visit }) => answeredAt === null && visit.value === visitId);
   doc.transact(() => {

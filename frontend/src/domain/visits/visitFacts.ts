@@ -17,10 +17,7 @@ export type VisitFacts = {
   visits: number;
   visited: number;
   upcoming: VisitFact | null;
-  /**
-   * Visits in the next 24 hours and those whose time has come today, until somebody says that they are over; the
-   * earlier first.
-   */
+  /** Visits in the next 24 hours, and today's whose time has come, until said to be over; the earlier first. */
   near: NearVisit[];
   /** Past, and nothing is written about it. */
   silent: VisitFact | null;
@@ -34,9 +31,7 @@ export type VisitFacts = {
   hasPlanned: boolean;
   /** The time of a visit to another doctor is over, or two doctors' words are written down. */
   hasHeard: boolean;
-  /**
-   * Another doctor was certainly heard: something about it is written down, or somebody said that the visit is over.
-   */
+  /** Another doctor was certainly heard: something was written down, or the visit was marked as over. */
   wasHeard: boolean;
 };
 type Written = {

@@ -4,9 +4,7 @@
 
 import { changeBetween, type TextChange } from "../../domain/case/textChange";
 
-/**
- * The text after the change `seen` → `typed` was applied to `current`, which someone else may have changed meanwhile.
- */
+/** The text after applying the change `seen` → `typed` to `current`, which another person may have changed. */
 export function carriedOver(seen: string, typed: string, current: string): string {
   if (current === seen) return typed;
   const mine = changeBetween(seen, typed);

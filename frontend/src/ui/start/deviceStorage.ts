@@ -27,10 +27,7 @@ export function askOnceThereIsACase(openCase: ReadonlySignal<CaseState>): void {
   });
 }
 
-/**
- * Stores the day on which a case was first seen here, without any typed word or id. It may outlive the case, and then
- * shows that there was one.
- */
+/** Stores the day a case was first seen here, nothing else. It may outlive the case, and shows that there was one. */
 export function rememberThatThereIsACase(openCase: ReadonlySignal<CaseState>, since: Signal<string>): void {
   effect(() => {
     if (openCase.value.state === "open" && since.peek() === "") since.value = localDay(new Date());

@@ -7,10 +7,7 @@ const NEAR_PX = 32;
 
 let last: { at: number; x: number; y: number; repeats: string | undefined } | null = null;
 let downAt = 0;
-/**
- * A finger went down and has not pressed anything yet. A click without one comes from a key, or follows from another
- * click.
- */
+/** A finger went down and has not pressed anything yet. Without one, a click comes from a key or another click. */
 let isDown = false;
 let isComing = false;
 

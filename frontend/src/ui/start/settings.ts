@@ -13,10 +13,7 @@ export type Settings = {
   largeText: Signal<boolean>;
   /** Id of the case on screen, "" for none. */
   currentCase: Signal<string>;
-  /**
-   * The day on which a case was first seen on this phone, "" before. It shows whether a case was lost or there never
-   * was one.
-   */
+  /** The day a case was first seen on this phone, "" before: it tells a lost case from none at all. */
   since: Signal<string>;
   /** For values that other screens remember, each under its own name. */
   recall: (name: string) => string;

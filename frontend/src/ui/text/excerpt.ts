@@ -3,10 +3,7 @@
 const BEFORE = 40;
 const LENGTH = 160;
 
-/**
- * The text itself when it is short; else a piece of it with "…" where it was cut. `placeIn` returns the position to
- * show.
- */
+/** A short text itself; else a piece of it with "…" where it was cut. `positionIn` says which position to show. */
 export function excerpt(text: string, positionIn: (text: string) => number = () => 0): string {
   const flat = text.replace(/\s+/g, " ").trim();
   if (flat.length <= LENGTH) return flat;

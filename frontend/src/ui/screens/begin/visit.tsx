@@ -32,10 +32,7 @@ export function VisitStep() {
   );
 }
 
-/**
- * Adds nothing when nothing is known of the visit. Returns a function that writes its day, in case the person gives it
- * later.
- */
+/** Adds nothing if nothing is known. Returns a function that writes the visit's day, if it is given later. */
 export function addNextVisit({ doc, writer, flush }: OpenCase, { who, when }: NextVisit): WriteWhen {
   // If storing fails, the status line says so.
   const stored = () => void flush().catch(() => {});

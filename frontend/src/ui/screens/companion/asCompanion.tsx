@@ -52,10 +52,7 @@ export function AsCompanion({ book, owner }: Props) {
   );
 }
 
-/**
- * The server's one answer has two possible causes, and this phone cannot tell which: the text names both and claims
- * neither.
- */
+/** The server's one answer has two possible causes, and this phone cannot tell which: both are named. */
 function ShutOut({ log, owner }: { log: string; owner: string }) {
   const { core } = useServices();
   const sync = core.value.state === "open" ? core.value.sync : null;

@@ -3,10 +3,7 @@
 // "020 7946 0018 (24 hours), ask for ward 7" only the first number is dialled. Null when there is no number: then
 // nothing is called. Codes with * or # are never dialled: on some phones they change settings.
 
-/**
- * A number as people write it: perhaps a "+", perhaps one part in brackets near the front, single separators between
- * the digits.
- */
+/** A number as people write it: perhaps a "+", perhaps one part in brackets, single separators between digits. */
 const WRITTEN = /(?:\+ ?)?(?:\d{0,4} ?\(\d{1,6}\) ?)?\d(?:[ ./-]{0,3}\d)*/g;
 /** Opening hours, the most common text beside such numbers. */
 const HOURS = /\b\d{1,2} ?(?:h|hrs?|hours?|[ap]m)\b|\b24 ?\/ ?7\b/gi;

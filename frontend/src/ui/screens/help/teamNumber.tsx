@@ -91,10 +91,7 @@ function inOneLine(typed: string): string {
   return typed.length > MOST_IN_ONE_LINE ? typed : typed.replaceAll(" ", "\u00a0");
 }
 
-/**
- * A text field of its own, not the one of the forms: that would load files of other screens, and this one must work
- * alone.
- */
+/** Not the text field of the forms: that would load files of other screens, and this one must work alone. */
 function Typing({ onDone }: { onDone: () => void }) {
   const { settings } = useServices();
   const { typed, isForgotten } = teamMemory(settings);

@@ -1,4 +1,4 @@
-// What was deleted, and the way to bring it back.
+// What was deleted, and how to bring it back.
 
 import { RotateCcw } from "lucide-preact";
 import { restoreEntry } from "../../../domain/case/entries";

@@ -1,4 +1,4 @@
-// One note on its own page: a large place to write, the visit it belongs to, and the way to delete it.
+// One note on its own page: a large text field, the visit it belongs to, and the delete button.
 import { useRef } from "preact/hooks";
 import { tracesOf } from "../../../domain/changes/traces";
 import { assignNote, editNote, type Note, noteEntries } from "../../../domain/journal/notes";

@@ -18,10 +18,7 @@ export type LetterContent = {
   holder: string;
   name: string;
   born: string;
-  /**
-   * Nothing was ticked. A ticked record that was deleted leaves a blank line: it never turns into a request for
-   * everything.
-   */
+  /** Nothing was ticked. A ticked record that was deleted leaves a blank line: it never becomes "everything". */
   asksForAll: boolean;
   records: readonly { what: string; kind: RecordKind; madeOn: string }[];
   images: boolean;
@@ -32,10 +29,7 @@ export type LetterContent = {
   extra: string;
   /** The country's own words on records and the day they were checked; null where they name no time. */
   rule: { words: string; checkedOn: string } | null;
-  /**
-   * The time that the rule gives; null where it names none. There is no date: the time starts when the clinic gets the
-   * letter.
-   */
+  /** The time that the rule gives; null if it names none. No date: it starts when the clinic gets the letter. */
   time: { limit: Span; older: { years: number; span: Span } | null; isUsual: boolean } | null;
 };
 export type Paragraph = { text: string; isSubject?: boolean; isOwn?: boolean };

@@ -42,10 +42,7 @@ export function BothSound({ compared }: Props) {
   );
 }
 
-/**
- * What the notes say, and a request to complete them: a box that nobody ticked proves nothing. Renders nothing without
- * a note.
- */
+/** What the notes say, and a request to complete them: an empty box proves nothing. Nothing without a note. */
 export function Inputs({ compared }: Props) {
   const opened = useOpened();
   const lines = compared.later.flatMap(({ opinion }) => linesOf(opened, compared.first, opinion));

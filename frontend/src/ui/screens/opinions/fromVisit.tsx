@@ -17,10 +17,7 @@ const t = messagesFrom(opinionsWords);
 
 type Props = { opinion: Opinion };
 
-/**
- * Renders nothing for an opinion that holds all of its visit, or has no visit. The screen above renders again on
- * changes.
- */
+/** Renders nothing if the opinion has all of its visit, or no visit. The screen above renders again on changes. */
 export function FromVisit({ opinion }: Props) {
   const opened = useOpened();
   const { doc, writer } = opened;

@@ -17,10 +17,7 @@ export type OfferWords = {
   claimedText: string;
   done: string;
   expired: string;
-  /**
-   * For a code that was used before it was cancelled, and for one of which nobody can tell any more whether it was
-   * used.
-   */
+  /** For a code that was cancelled too late, and for one where it is unknown whether it was used. */
   usedText: string;
   forgottenText: string;
 };

@@ -81,9 +81,7 @@ function moveButton(list: HTMLElement, id: string, direction: Direction): HTMLEl
   return buttons.find(({ dataset }) => dataset.question === id && dataset.direction === direction) ?? null;
 }
 
-/**
- * Scrolls so that what moved by `drift` is back under the finger. At the end of the page, the list gets padding for it.
- */
+/** Scrolls what moved by `drift` back under the finger. At the end of the page, the list gets padding for it. */
 function shiftPage(list: HTMLElement, drift: number): void {
   const before = scrollY;
   scrollBy({ top: drift, behavior: "instant" });

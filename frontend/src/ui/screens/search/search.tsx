@@ -70,7 +70,7 @@ function Examples({ look }: { look: (words: string) => void }) {
   );
 }
 
-/** What to try next. */
+/** When nothing was found: what to try next. */
 function Nothing({ look }: { look: (words: string) => void }) {
   return (
     <>

@@ -96,9 +96,7 @@ function sentences({ notYet, offered, leftOut, disputed }: Gaps, doctor: string)
   return all.length > 0 ? all : [t("seen.all", { doctor })];
 }
 
-/**
- * Shown once two doctors have given their opinion and, by the notes, one of them had something that the other had not.
- */
+/** Shown once two doctors have given their opinion and, by the notes, one had something that the other had not. */
 function Differing({ grid }: { grid: SeenGrid }) {
   const opened = useOpened();
   const [first, ...others] = grid.doctors.filter((_, at) => grid.rows.some(({ cells }) => cells[at]?.state === "own"));

@@ -6,10 +6,7 @@ import { isHighSurrogate } from "../../../domain/case/textChange";
 
 /** A paragraph that is kept or cut as a whole; `rank` says how much it matters, 0 the most. */
 export type Piece = { entry: string; height: number; rank: number };
-/**
- * A block of the page with a title. Blocks of one row are columns side by side; `head` is the height of a block without
- * its pieces.
- */
+/** A titled block of the page. Blocks of one row are side by side; `head` is its height without its pieces. */
 export type Block = { row: number; column: number; head: number; pieces: readonly Piece[] };
 
 /**
@@ -32,8 +29,7 @@ export function pageHeight(blocks: readonly Block[], kept: readonly (readonly bo
 }
 
 /**
- * Splits a long text into pieces of at most `most` characters (2 or more): by paragraph, then by sentence, then by
- * word.
+ * Splits a long text into pieces of at most `most` (2 or more) characters: at paragraphs, then sentences, then words.
  */
 export function inPieces(text: string, most: number): string[] {
   return text
@@ -120,10 +116,7 @@ function brokenUp(text: string, most: number): string[] {
   return [...pieces, rest];
 }
 
-/**
- * Where the first piece ends: after a sentence if that is not too early, else after a word, else between two
- * characters.
- */
+/** Where the first piece ends: after a sentence if not too early, else after a word, else between characters. */
 function breakIn(text: string, most: number): number {
   const start = text.slice(0, most + 1);
   const sentence = Math.max(...[". ", "? ", "! ", "؟ ", "。"].map((end) => start.lastIndexOf(end))) + 1;

@@ -96,10 +96,7 @@ export function useRoom(visit: Visit): Room {
   };
 }
 
-/**
- * A visit planned for a later day does not end: either it was only looked at, or it did take place today, so the person
- * is asked.
- */
+/** A visit of a later day does not end: it was only looked at, or it was today after all, so the person is asked. */
 function end({ doc, writer }: OpenCase, visit: Visit): void {
   const ended = endVisit(doc, writer, visit, today());
   if (ended) {

@@ -15,9 +15,7 @@ const t = messagesFrom(frameWords);
 
 type Props = {
   title: string;
-  /**
-   * For titles that hold typed words: the document title instead, so that the words stay out of the browser history.
-   */
+  /** For titles with typed words: the document title instead, so that the words stay out of the history. */
   documentTitle?: string | undefined;
   /** The screen above this one. */
   back?: string | undefined;
