@@ -13,7 +13,7 @@ const folders = {
   sw: ["content", "crypto", "protocol"],
 };
 // What the first screen loads. "start" is the frame and what every screen is built from, and what every screen needs; the way
-// of the case, "home", comes with it. What else they need they load when it is wanted.
+// of the case, "home", comes with it. Anything else is loaded when it is needed.
 const routes = "^src/ui/screens/[^/]+/routes\\.ts$";
 const first = {
   start: { from: "^src/(main\\.tsx$|ui/start/)", to: ["^src/ui/styles/", routes, "^src/i18n/en/frame\\.json$"] },

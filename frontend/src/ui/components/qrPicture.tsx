@@ -7,7 +7,8 @@ const BORDER = 4;
 
 type Props = {
   text: string;
-  label: string /** Fewer, larger dots for a long text, which then bears less dirt. */;
+  label: string;
+  /** Fewer, larger dots for a long text; a little dirt then spoils more of it. */
   coarse?: boolean;
 };
 
