@@ -28,6 +28,11 @@ def status(page: Page) -> Locator:
     return page.get_by_role("region", name="Saved and sent")
 
 
+def trouble(page: Page) -> Locator:
+    """What is wrong and what to do, above the buttons; it is announced as well."""
+    return page.get_by_role("region", name="What to do here")
+
+
 def start_case(page: Page, name: str) -> None:
     """Works from any screen; ends on the new case's own screen."""
     page.goto("/cases/new")

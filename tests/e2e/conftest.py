@@ -27,7 +27,10 @@ from tests.harness import CHROMIUM_ARGS, PHONE, Server
 expect.set_options(timeout=60_000)
 
 # The stories of such a file share a phone, so one worker tells them all, in their order.
-TOLD_TOGETHER = {f"tests/e2e/test_{name}.py" for name in ("accessibility", "journey", "long_names", "pairing", "print")}
+TOLD_TOGETHER = {
+    f"tests/e2e/test_{name}.py"
+    for name in ("accessibility", "journey", "large_dates", "long_names", "pairing", "print")
+}
 
 NewServer = Callable[..., Server]
 NewPhone = Callable[..., Page]

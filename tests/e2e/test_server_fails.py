@@ -80,7 +80,7 @@ def test_a_full_server_is_said_calmly_and_is_filled_when_there_is_room(
     ana = phone_with_a_case(new_phone, server)
     for number in range(5):
         actions.write_note(ana, f"Note number {number}.")
-    expect(ana.get_by_text("The server has no more room. Everything is safe on this phone.")).to_be_visible()
+    expect(actions.trouble(ana)).to_contain_text("The server has no more room. Everything is safe on this phone.")
     ana.reload()
     actions.open_screen(ana, "/journal")
     for number in range(5):

@@ -74,9 +74,9 @@ def test_the_owner_of_a_log_that_somebody_else_took_is_told_and_loses_nothing(an
     rows(server, 'DELETE FROM "grant"')
     server.start()
     wake(ana)
-    expect(ana.get_by_text(NOT_OURS)).to_be_visible()
+    expect(actions.trouble(ana)).to_contain_text(NOT_OURS)
     actions.write_note(ana, "Written meanwhile.")
-    expect(ana.get_by_text(NOT_OURS)).to_be_visible()
+    expect(actions.trouble(ana)).to_contain_text(NOT_OURS)
     server.stop()
     for owner, log in kept:
         rows(server, "UPDATE log SET owner_token_hash = ? WHERE id = ?", owner, log)
