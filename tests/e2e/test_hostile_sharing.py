@@ -37,7 +37,7 @@ def ana(network: Network, new_phone: NewPhone, console_errors: ConsoleErrors) ->
     return page
 
 
-@pytest.mark.parametrize("nonsense", more_by_hand(EVERY_NONSENSE, "page", "cut"))
+@pytest.mark.parametrize("nonsense", more_by_hand(EVERY_NONSENSE, "page"))
 def test_what_was_written_waits_until_the_server_itself_has_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:

@@ -93,6 +93,7 @@ def test_a_link_opened_twice_and_in_two_tabs_gives_nothing_either(
     sees_nothing_of_hers(mallory, ana)
 
 
+@pytest.mark.by_hand
 def test_a_link_opened_without_a_signal_says_so_and_gives_nothing_later(
     ana: Page, mallory: Page, console_errors: ConsoleErrors
 ) -> None:
