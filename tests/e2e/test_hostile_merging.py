@@ -19,7 +19,7 @@ CASE = "My left knee"
 NOTE = "The nurse takes blood."
 
 
-@pytest.mark.parametrize("name", more_by_hand(ATTACKS, "deep", "bomb"))
+@pytest.mark.parametrize("name", more_by_hand(ATTACKS, "deep"))
 def test_the_case_opens_and_help_is_there_whatever_a_companion_writes(
     ana: Page, server: Server, new_phone: NewPhone, name: str
 ) -> None:
