@@ -12,7 +12,7 @@ import { exchange, twoPhones } from "./twoDocs";
 const NOW = "2026-11-22T12:00";
 const VISIT = "2026-12-03T10:30";
 
-describe("the decide-by guard of a case", () => {
+describe("the deadline check of a case", () => {
   it("F2: goes on to the visit once the doctor has answered in words; while nobody has asked, asking comes first", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
     const next = () => journey(ana, NOW, clockOf).next;

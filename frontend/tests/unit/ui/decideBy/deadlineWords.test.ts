@@ -32,7 +32,7 @@ const all: Warning[] = [
   late(true, "", true),
 ];
 
-describe("the words of the decide-by guard", () => {
+describe("the words of the deadline check", () => {
   it.each(all)("F2: $code is a plain sentence, with words to say on the phone", (warning) => {
     const [text] = warningTexts([warning], TODAY);
     expect(text).toMatch(/\.$/);
