@@ -55,7 +55,7 @@ test-guards: .venv/installed-dev frontend/node_modules/installed # What `make ch
 test-front-end: .venv/installed frontend/node_modules/installed # One of its tests starts the real server.
 	@$(NPM) test --silent
 
-STORIES := $(PYTHON) -m pytest -q tests/e2e -n 4
+STORIES := $(PYTHON) -m tests.e2e.second_telling -q tests/e2e -n 4
 test-browser: .venv/installed-dev chromium $(BUILD) # Real browser, real service worker, real server. Stories mostly wait: four at once.
 	@$(STORIES) -m "not by_hand"
 

@@ -21,7 +21,6 @@ BEGUN = (
 def test_a_blank_entry_does_not_outlive_its_page(ana: Page, address: str, button: str, label: str) -> None:
     actions.start_case(ana, "My left knee")
     entry = begin(ana, address, button, label)
-    actions.saved(ana)
     actions.open_screen(ana, "/")
     expect(rows_to(ana, entry)).to_have_count(0)
     actions.open_screen(ana, address)
@@ -54,11 +53,11 @@ def test_a_form_that_another_tab_shows_is_left_alone(ana: Page) -> None:
 
 
 def begin(page: Page, address: str, button: str, label: str) -> str:
-    """Ends on the blank form; returns its address."""
+    """Ends on the blank form, which is stored by then; returns its address."""
     actions.open_screen(page, address)
     page.get_by_role("button", name=button).click()
     expect(page.get_by_role("main").get_by_label(label, exact=True)).to_be_visible()
-    return actions.path_of(page)
+    return actions.saved(page)
 
 
 def rows_to(page: Page, address: str) -> Locator:
