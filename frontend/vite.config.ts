@@ -3,8 +3,8 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vitest/config";
 import { compressedSiblings } from "./vite/compress.ts";
+import { lightLibraries } from "./vite/lightLibraries.ts";
 import { lightLoader } from "./vite/lightLoader.ts";
-import { lightSearch } from "./vite/lightSearch.ts";
 import { plainWords } from "./vite/plainWords.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
@@ -26,7 +26,7 @@ const groups = [
   group("guide", "src/ui/screens/(guide|rights|more|search)/"),
   group("people", "src/ui/screens/(companion|pair)/"),
   group("pages", "src/ui/screens/(begin|journal|case|decideBy|questions|visits)/"),
-  group("prepare", "src/ui/screens/(reasons|records|letters|health|summary|doctors)/"),
+  group("prepare", "src/ui/screens/(reasons|records|letters|health|summary|doctors|contacts)/"),
   group("weigh", "src/ui/screens/(opinions|decide|seen|tasks|timeline)/"),
 ];
 
@@ -63,7 +63,7 @@ export default defineConfig(({ command }) => ({
     plainWords(),
     preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/home/home.tsx"]),
     lightLoader(),
-    lightSearch(),
+    lightLibraries(),
     serviceWorker(),
     compressedSiblings(),
   ],
