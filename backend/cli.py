@@ -22,7 +22,7 @@ from backend.invites import invites
 from backend.logs.models import Log
 from backend.logs.owners import find_log
 from backend.sync import log as the_log
-from backend.sync import repair, verify
+from backend.sync import take_out, verify
 
 
 def init_cli(app: Flask) -> None:
@@ -100,7 +100,7 @@ def _repair(log_id: bytes, aside: Path) -> None:
 
     with transaction(write=True) as session:
         log = find_log(session, log_id, lock=True)
-        gone = 0 if log is None else repair.repair(session, log, keep, fresh=secrets.token_bytes(16))
+        gone = 0 if log is None else take_out.take_out_rotten(session, log, keep, fresh=secrets.token_bytes(16))
         left = [] if log is None else list(verify.findings(session, log))
     click.echo(f"{log_id.hex()} has a new incarnation, {gone} entries are in {aside}, {len(left)} findings left")
 

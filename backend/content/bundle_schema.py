@@ -120,7 +120,7 @@ class OlderRecordsOut(Schema):
     limit = fields.Nested(SpanOut, required=True)
 
 
-class RecordsClockOut(Schema):
+class AnswerTimeOut(Schema):
     """How long a clinic may take from the day it gets the request."""
 
     limit = fields.Nested(SpanOut, required=True)
@@ -153,7 +153,7 @@ class CountryOut(Schema):
     who_pays = _fact()
     records = _fact()
     records_cost = _fact()
-    records_clock = fields.Nested(RecordsClockOut, required=True, allow_none=True)
+    answer_time = fields.Nested(AnswerTimeOut, required=True, allow_none=True)
     representative = _fact()
     register = _fact()
     portal = _fact()

@@ -110,13 +110,13 @@ def _help_out(guide: Guide) -> dict[str, Any]:
 
 def _country_out(country: Country, source_by_key: dict[str, Source]) -> dict[str, Any]:
     sources = _sources_out(country.sources(), source_by_key, "countries.yaml")
-    clock = country.records_clock
+    answer_time = country.answer_time
     return {
         "code": country.code,
         "name": country.name,
         "emergency": [_number_out(line, source_by_key) for line in country.emergency],
         **{name: _fact_out(country.facts().get(name), source_by_key) for name in FACT_NAMES},
-        "records_clock": asdict(clock) if clock else None,
+        "answer_time": asdict(answer_time) if answer_time else None,
         "sources": sources,
         "checked_on": country.checked_on.isoformat(),
     }

@@ -92,7 +92,7 @@ class OlderRecords:
 
 
 @dataclass(frozen=True)
-class RecordsClock:
+class AnswerTime:
     """How long a clinic may take from the day it gets the request. `is_usual`: common practice, not a limit in law."""
 
     limit: Span
@@ -116,7 +116,7 @@ class Country:
     who_pays: CountryFact | None
     records: CountryFact | None
     records_cost: CountryFact | None
-    records_clock: RecordsClock | None
+    answer_time: AnswerTime | None
     representative: CountryFact | None
     register: CountryFact | None
     portal: CountryFact | None

@@ -21,8 +21,8 @@ def country_problems(countries: list[Country], known: set[str], terms: list[str]
         yield from reviewed(file, country.checked_on, today)
         yield from hard_to_read(file, _prose(country), terms)
         yield from _numbers(file, country)
-        if country.records_clock and not country.records:
-            yield Problem(file, "clock_without_rule", "`records_clock` counts what `records` must say")
+        if country.answer_time and not country.records:
+            yield Problem(file, "answer_time_without_rule", "`answer_time` counts what `records` must say")
 
 
 def _prose(country: Country) -> str:

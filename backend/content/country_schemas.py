@@ -11,11 +11,11 @@ from marshmallow import ValidationError, fields, validate, validates_schema
 from backend.content.countries import (
     COUNTRY_CODES,
     UNITS,
+    AnswerTime,
     Country,
     CountryFact,
     EmergencyNumber,
     OlderRecords,
-    RecordsClock,
     Span,
 )
 from backend.content.fields import FileSchema, OrNotFound, optional_flag, required_text, required_texts
@@ -65,10 +65,10 @@ class OlderRecordsSchema(FileSchema):
     limit = fields.Nested(SpanSchema, required=True)
 
 
-class RecordsClockSchema(FileSchema):
+class AnswerTimeSchema(FileSchema):
     """The limit of `records` as a number, so that the app can count."""
 
-    makes = RecordsClock
+    makes = AnswerTime
     limit = fields.Nested(SpanSchema, required=True)
     extension = fields.Nested(SpanSchema, load_default=None)
     older = fields.Nested(OlderRecordsSchema, load_default=None)
@@ -96,7 +96,7 @@ class CountrySchema(FileSchema):
     who_pays = _fact()
     records = _fact()
     records_cost = _fact()
-    records_clock = OrNotFound(fields.Nested(RecordsClockSchema))
+    answer_time = OrNotFound(fields.Nested(AnswerTimeSchema))
     representative = _fact()
     register = _fact()
     portal = _fact()

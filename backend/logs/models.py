@@ -1,7 +1,7 @@
 """The table log: one row for each log, with its owner and its head.
 
 Every primary key of the log's tables begins with its id, so that logs can be spread over machines. Only sync/log.py
-and sync/repair.py write a head.
+and sync/take_out.py write a head.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The append-only log, and the only code that adds to it. put_back.py and repair.py deal with what rotted.
+"""The append-only log, and the only code that adds to it. put_back.py and take_out.py deal with what rotted.
 
 Invariants: seqs have no gaps; an envelope is stored once however often it comes; a push is stored whole or not at all.
 Callers hold the log's lock for every write. Must not look inside an envelope beyond its clear header.

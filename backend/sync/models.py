@@ -1,6 +1,6 @@
 """The table log_entry: one sealed envelope with the seq that the server gave it.
 
-Only sync/log.py adds rows; sync/put_back.py restores the bytes of one that rotted, sync/repair.py removes it.
+Only sync/log.py adds rows; sync/put_back.py restores the bytes of one that rotted, sync/take_out.py removes it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Puts back the bytes of entries that rotted on the disk, from a phone that still has them.
 
 Invariant: only bytes whose hash is the one in the log's chain are written, and only in their own place, so the sender
-can change nothing else. Callers hold the log's lock. Anything else that rots is taken out by repair.py.
+can change nothing else. Callers hold the log's lock. Anything else that rots is taken out by take_out.py.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def test_a_country_checked_more_than_a_year_ago_is_named(plant: Plant) -> None:
     assert only(found) == (f"{FILE}#US", "over_age")
 
 
-@pytest.mark.parametrize("name", [*FACT_NAMES, "emergency", "records_clock"])
+@pytest.mark.parametrize("name", [*FACT_NAMES, "emergency", "answer_time"])
 def test_a_field_with_neither_a_value_nor_the_word_not_found_is_refused(
     other: tuple[Path, str, str], content: Path, name: str
 ) -> None:
@@ -103,11 +103,11 @@ def test_an_address_must_be_https(plant: Plant) -> None:
     assert "invalid" in only(plant(FILE, "url: https://", "url: http://"))[1]
 
 
-def test_a_clock_without_the_rule_that_it_counts_is_named(other: tuple[Path, str, str], content: Path) -> None:
+def test_an_answer_time_without_the_rule_that_it_counts_is_named(other: tuple[Path, str, str], content: Path) -> None:
     path, before, entry = other
-    clock = "records_clock: { limit: { count: 30, unit: days } }"
-    path.write_text(before + entry.replace("records_clock: not_found", clock), encoding="utf-8")
-    assert only(check(content, TODAY)) == (f"{FILE}#other", "clock_without_rule")
+    answer_time = "answer_time: { limit: { count: 30, unit: days } }"
+    path.write_text(before + entry.replace("answer_time: not_found", answer_time), encoding="utf-8")
+    assert only(check(content, TODAY)) == (f"{FILE}#other", "answer_time_without_rule")
 
 
 @pytest.mark.parametrize(

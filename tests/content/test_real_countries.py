@@ -197,7 +197,7 @@ def test_what_phones_chose_as_the_united_kingdom_still_calls_999_and_holds_what_
     whole = countries["GB"]
     assert whole["emergency"][0]["number"] == "999"
     for code in UNITED_KINGDOM[1:]:
-        for name in ("emergency", "emergency_text", "records", "records_clock", "records_cost", "register"):
+        for name in ("emergency", "emergency_text", "records", "answer_time", "records_cost", "register"):
             assert countries[code][name] == whole[name], (code, name)
     for part in ("England", "Scotland", "Wales", "Northern Ireland"):
         assert part in whole["urgent"]["text"]

@@ -5,12 +5,12 @@ from tests.content.conftest import CANADA, UNITED_KINGDOM, Countries
 
 def test_r2_the_limit_for_records_is_the_one_of_the_law_in_its_own_unit(countries: Countries) -> None:
     def said(code: str) -> tuple[str, str | None]:
-        clock = countries[code]["records_clock"]
-        limit, more = clock["limit"], clock["extension"]
+        answer_time = countries[code]["answer_time"]
+        limit, more = answer_time["limit"], answer_time["extension"]
         return f"{limit['count']} {limit['unit']}", more and f"{more['count']} {more['unit']}"
 
     a_month = ("1 months", "2 months")
-    assert {code: said(code) for code, country in countries.items() if country["records_clock"]} == {
+    assert {code: said(code) for code, country in countries.items() if country["answer_time"]} == {
         "US": ("30 days", "30 days"),
         **dict.fromkeys(UNITED_KINGDOM, a_month),
         **dict.fromkeys(("IE", "DE", "AT", "ES", "NL", "EU"), a_month),
@@ -21,8 +21,8 @@ def test_r2_the_limit_for_records_is_the_one_of_the_law_in_its_own_unit(countrie
         "NZ": ("20 business_days", None),
         "FR": ("8 days", None),
     }
-    assert countries["FR"]["records_clock"]["older"] == {"years": 5, "limit": {"count": 2, "unit": "months"}}
-    usual = {code for code, country in countries.items() if (country["records_clock"] or {}).get("is_usual")}
+    assert countries["FR"]["answer_time"]["older"] == {"years": 5, "limit": {"count": 2, "unit": "months"}}
+    usual = {code for code, country in countries.items() if (country["answer_time"] or {}).get("is_usual")}
     assert usual == {"AU"}
 
 

@@ -19,7 +19,7 @@ OLD_SHAPE = """{"language": "en", "version": "old", "sections": [], "cards": [],
     "help": {"do_not_wait": "Old words.", "cards": [{"heading": "Call {number} now for:", "signs": ["pain"]}]},
     "countries": [{"code": "GB", "name": "United Kingdom", "emergency": [], "other_lines": [], "records_days": 31}]}"""
 # Closer to the present shape, but still not one that a screen could read.
-HALF_SHAPE = OLD_SHAPE.replace('"other_lines": []', '"records_clock": null')
+HALF_SHAPE = OLD_SHAPE.replace('"other_lines": []', '"answer_time": null')
 # In a browser without a service worker, as Playwright makes one, a registration resolves to nothing.
 NO_WORKER = "reading 'waiting'"
 # Whatever the version of the cache: each place where the guide is kept.

@@ -17,12 +17,18 @@ WORDS = """# Words
 | allergy | what is not borne | - | - | - | - | `allergies` | `Allergy` | - | case |
 | case | all of it | - | - | - | `case` | - | - | - | - |
 
+| Word | Its one meaning | Where |
+|---|---|---|
+| log | what the server keeps | `backend/log.py`: `LogEntry` |
+| visit note | written at a visit | `domain/visits/visitNotes`: `VisitNote.at` |
+
 ## Retired words
 
 - consultation: visit
 - putAway, closeCase: archive
 """
 VISIT = "frontend/src/domain/visits/visits.ts"
+NOTES = "frontend/src/domain/visits/visitNotes.ts"
 ROUTES = "frontend/src/ui/screens/visits/routes.ts"
 MESSAGES = "frontend/src/i18n/en/visits.json"
 FILES = {
@@ -30,9 +36,10 @@ FILES = {
     ENTRIES: 'export const entryKinds = ["visits", "allergies"] as const;\n',
     VISIT: "// A consultation, as the law calls it.\nexport type Visit = string;\nexport type Allergy = string;\n",
     ROUTES: 'export const visitRoutes = [{ pattern: "/case/visits" }];\n',
+    NOTES: "export interface VisitNote {\n  at: string;\n}\n",
     MESSAGES: '{ "visits": { "title": "Visits", "hint": "A consultation is a visit, too." } }\n',
     "tests/e2e/test_visits.py": 'OPEN = "A consultation"\n',
-    "backend/log.py": "entries = 1\n",
+    "backend/log.py": "class LogEntry: ...\n",
 }
 
 
@@ -70,6 +77,9 @@ def test_one_word_on_every_floor_is_in_order_and_prose_is_free(project: Path) ->
         (ENTRIES, '"visits"', '"meetings"', "kind visits is not there"),
         (ENTRIES, '"visits"', '"visits", "meetings"', "has no line for kind meetings"),
         (PAGE, "`Visit`", "`Allergy`", "type Allergy does not carry the word visit"),
+        (PAGE, "`backend/log.py`", "`backend/logs.py`", "where backend/logs.py is not there"),
+        (PAGE, "`domain/visits/visitNotes`", "`domain/visitNotes`", "where domain/visitNotes is not there"),
+        (NOTES, "VisitNote", "Note", "where VisitNote.at is not there"),
         (PAGE, "| case |\n", "| home |\n", "with names no word: home"),
     ],
 )
@@ -107,7 +117,7 @@ def test_messages_that_no_line_names_are_found(project: Path) -> None:
         ("tests/e2e/test_visits.py", "def test_a_consultation_is_kept() -> None: ...\n", "test_a_consultation_is_kept"),
         ("tests/e2e/test_visits.py", 'OPEN = "/case/consultations"\n', "/case/consultations"),
         ("tests/e2e/test_visits.py", 'OPEN = f"/case/consultations/{ID}"\n', "/case/consultations/{ID}"),
-        ("backend/log.py", "consultation = 1\n", "consultation"),
+        ("backend/visits.py", "consultation = 1\n", "consultation"),
     ],
 )
 def test_a_retired_word_is_found_wherever_names_stand(project: Path, name: str, text: str, said: str) -> None:

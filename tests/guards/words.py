@@ -108,12 +108,14 @@ def what_is_there(root: Path) -> dict[str, set[str]]:
     kinds = KINDS.search((root / ENTRIES).read_text(encoding="utf-8"))
     sources = [path.read_text(encoding="utf-8") for path in (root / SOURCE).rglob("*.ts*")]
     declared = re.compile(r"^export (?:type|interface|class) (\w+)", re.MULTILINE)
+    types = {name for text in sources for name in declared.findall(text)}
     return {
         "Address": set(patterns(root)),
         "Screens": folders(root / SCREENS),
         "Domain": folders(root / DOMAIN),
         "Kind": set(re.findall(r'"([^"]+)"', kinds[1])) if kinds else set(),
-        "Type": {name for text in sources for name in declared.findall(text)},
+        "Type": types,
+        "Where": types | set(places(root)) | set(names_on_the_server(root)),
         "Messages": {path.stem for path in (root / MESSAGES).glob("*.json")},
         "A person reads": {text for path in (root / MESSAGES).glob("*.json") for text in texts_of(path)},
     }
@@ -121,6 +123,20 @@ def what_is_there(root: Path) -> dict[str, set[str]]:
 
 def folders(root: Path) -> set[str]:
     return {path.name for path in root.iterdir() if path.is_dir() and any(path.iterdir())}
+
+
+def places(root: Path) -> Iterator[str]:
+    """Every tracked file and folder as a line writes it: from the root, or from the source without its ending."""
+    for file in map(Path, tracked(root)):
+        for place in (file, *file.parents):
+            yield str(place)
+            if Path(SOURCE) in place.parents:
+                yield str(place.relative_to(SOURCE).with_suffix(""))
+
+
+def names_on_the_server(root: Path) -> Iterator[str]:
+    for path in (root / "backend").rglob("*.py"):
+        yield from re.findall(r"^(?:class|def) (\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
 
 
 def texts_of(path: Path) -> Iterator[str]:
@@ -137,13 +153,19 @@ def texts_of(path: Path) -> Iterator[str]:
 def wrong_in(line: Line, there: Mapping[str, set[str]]) -> Iterator[str]:
     for heading, names in line.names.items():
         for name in names:
-            if name not in there.get(heading, {name}):
+            if placed(name) not in there.get(heading, {placed(name)}):
                 yield f"{PAGE}:{line.number} {heading.lower()} {name} is not there"
             elif not carries(name, line.word):
                 yield f"{PAGE}:{line.number} {heading.lower()} {name} does not carry the word {line.word}"
     for words in line.read:
         if words not in there["A person reads"]:
             yield f"{PAGE}:{line.number} nobody reads “{words}”"
+
+
+def placed(name: str) -> str:
+    """A folder without its last slash, and a member of a type (`MergeProgress.run`) as its type."""
+    member = re.fullmatch(r"([A-Z]\w*)\.\w+", name)
+    return member[1] if member else name.removesuffix("/") or name
 
 
 def carries(name: str, word: str) -> bool:

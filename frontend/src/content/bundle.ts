@@ -47,7 +47,7 @@ export type Fact = {
   part_second_hand?: boolean;
 };
 export type Span = { count: number; unit: "days" | "business_days" | "months" };
-export type RecordsClock = {
+export type AnswerTime = {
   /** From the day the clinic gets the request. */
   limit: Span;
   extension: Span | null;
@@ -72,7 +72,7 @@ export type Country = {
   who_pays: Fact | null;
   records: Fact | null;
   records_cost: Fact | null;
-  records_clock: RecordsClock | null;
+  answer_time: AnswerTime | null;
   /** A person who asks on the patient's behalf. */
   representative: Fact | null;
   register: Fact | null;

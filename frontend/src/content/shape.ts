@@ -15,13 +15,13 @@ import {
   string,
 } from "valibot";
 import type {
+  AnswerTime,
   Bundle,
   Country,
   Fact,
   GuideCard,
   HelpCard,
   HelpText,
-  RecordsClock,
   Section,
   Source,
   Span,
@@ -74,10 +74,10 @@ const fact = nullable(
   }),
 );
 const span = fields<Span>({ count, unit: text });
-const clock = fields<RecordsClock>({
+const answerTime = fields<AnswerTime>({
   limit: span,
   extension: nullable(span),
-  older: nullable(fields<NonNullable<RecordsClock["older"]>>({ years: count, limit: span })),
+  older: nullable(fields<NonNullable<AnswerTime["older"]>>({ years: count, limit: span })),
   is_usual: flag,
 });
 const country = fields<Country>({
@@ -92,7 +92,7 @@ const country = fields<Country>({
   who_pays: fact,
   records: fact,
   records_cost: fact,
-  records_clock: nullable(clock),
+  answer_time: nullable(answerTime),
   representative: fact,
   register: fact,
   portal: fact,

@@ -86,8 +86,8 @@ describe("a database that is gone while the app is open", () => {
     isRoom = false;
     await clear(ana);
     addNote(doc, writer, "warm");
-    await expect(flush()).rejects.toMatchObject({ reason: "quota" });
-    expect(saving()).toEqual({ state: "failed", reason: "quota" });
+    await expect(flush()).rejects.toMatchObject({ reason: "full" });
+    expect(saving()).toEqual({ state: "failed", reason: "full" });
     isRoom = true;
     clock.advance(5_000);
     await expect.poll(() => saving().state).toBe("saved");

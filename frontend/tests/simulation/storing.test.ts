@@ -22,11 +22,11 @@ describe("a phone without room", () => {
   it("says so when a case is made, shows no case that is not kept, and makes it when there is room", async () => {
     const { clock, ana, disk, phone } = await anaWithKnee();
     disk.isFull = true;
-    await expect(phone.book.create("Heart")).rejects.toMatchObject({ reason: "quota" });
+    await expect(phone.book.create("Heart")).rejects.toMatchObject({ reason: "full" });
     expect(titles(phone)).toEqual(["Knee"]);
     clock.advance(1_000);
     await settle([ana]);
-    expect(phone.book.saving()).toEqual({ state: "failed", reason: "quota" });
+    expect(phone.book.saving()).toEqual({ state: "failed", reason: "full" });
     disk.isFull = false;
     const id = await phone.book.create("Heart");
     await write(phone, id, "words");
@@ -44,7 +44,7 @@ describe("a phone without room", () => {
     disk.isFull = true;
     const long = ["a", "b", "c", "d"].map((letter) => letter.repeat(400_000));
     for (const text of long) addNote(doc, writer, text);
-    await expect(flush()).rejects.toMatchObject({ reason: "quota" });
+    await expect(flush()).rejects.toMatchObject({ reason: "full" });
     disk.isFull = false;
     await flush();
     ana.crash();

@@ -166,7 +166,7 @@ export class Provider {
   }
 
   #failed(error: unknown): void {
-    this.#setSaving({ state: "failed", reason: isQuota(error) ? "quota" : "storage" });
+    this.#setSaving({ state: "failed", reason: isStorageFull(error) ? "full" : "storage" });
     this.#cancelIdle();
     this.#cancelIdle = this.#flushAfter(RETRY_MS);
   }
@@ -229,6 +229,6 @@ export class Provider {
   }
 }
 
-function isQuota(error: unknown): boolean {
+function isStorageFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === "QuotaExceededError";
 }

@@ -3,11 +3,11 @@
  * "saved" only after the local transaction has committed. "failed": the phone refused to store it; the text is in
  * memory.
  */
-export type Saving = { state: "saved" | "saving" } | { state: "failed"; reason: "quota" | "storage" };
+export type Saving = { state: "saved" | "saving" } | { state: "failed"; reason: "full" | "storage" };
 
 /** The phone refused to store: what was typed is still in memory. */
 export class NotStored extends Error {
-  constructor(readonly reason: "quota" | "storage") {
+  constructor(readonly reason: "full" | "storage") {
     super(`not stored: ${reason}`);
   }
 }

@@ -1,6 +1,6 @@
 // What others removed from a case or wrote over, worked out from the rows on this phone. Asks nothing of the server and
 // does not touch the open document. Yields now and then, so that a tap gets its turn however many rows there are.
-import { type Removal, type Told, tellingRemovals } from "../../domain/changes/before";
+import { type Removal, type Told, tellingRemovals } from "../../domain/changes/asItWas";
 import type { LocalLog } from "../../storage/localLog";
 import type { OpenCase } from "../documents/book";
 import type { Sealer } from "../keys/sealer";

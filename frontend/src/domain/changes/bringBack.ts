@@ -13,7 +13,7 @@ import {
   rootMap,
   type Writer,
 } from "../case/document";
-import { isSaid, type Lost, type Removal, registerOf } from "./before";
+import { isSaid, type Lost, type Removal, registerOf } from "./asItWas";
 
 type Write = () => void;
 

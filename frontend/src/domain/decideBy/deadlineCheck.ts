@@ -4,7 +4,7 @@
 
 import type { Field } from "../case/document";
 import { dayOf, daysBetween, isDay } from "../days/days";
-import { type Due, isPast } from "../letters/answerDue";
+import { type Due, isOverdue } from "../letters/answerDue";
 
 /** `isAnother`: a visit to hear another doctor, not the first one. `when` is local: YYYY-MM-DDTHH:MM, a day, or "". */
 export type DeadlineVisit = { id: string; who: string; when: string; isAnother: boolean };
@@ -102,7 +102,7 @@ function late({ awaited, now }: DeadlineInput, before: string, date = ""): LateR
 
 function isOverdueOn(today: string, { isAsked, askedOn, due }: Awaited): boolean {
   if (!isAsked) return false;
-  return due === null ? isDay(askedOn) && daysBetween(askedOn, today) > LONG_WAIT_DAYS : isPast(due, today);
+  return due === null ? isDay(askedOn) && daysBetween(askedOn, today) > LONG_WAIT_DAYS : isOverdue(due, today);
 }
 
 function nextVisitDay({ visits, now }: DeadlineInput): string {

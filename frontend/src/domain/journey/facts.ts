@@ -8,7 +8,7 @@ import { countedDate, countedWords, decideBy } from "../decideBy/decideBy";
 import { chosenDoctors } from "../doctors/chosen";
 import { doctorEntries } from "../doctors/doctors";
 import { medicineList } from "../health/medicines";
-import type { ClockOfCountry } from "../letters/answerDue";
+import type { AnswerTimeOfCountry } from "../letters/answerDue";
 import { type LetterFacts, letterFacts } from "../letters/letterFacts";
 import { holdsRows, opinions } from "../opinions/opinionEntries";
 import { hasCompared } from "../opinions/verdicts";
@@ -51,7 +51,7 @@ export type Facts = VisitFacts &
     decided: string;
   };
 /** `now` is local (YYYY-MM-DDTHH:MM). */
-export function factsOf(doc: CaseDoc, now: string, clockOf: ClockOfCountry): Facts {
+export function factsOf(doc: CaseDoc, now: string, answerTimeOf: AnswerTimeOfCountry): Facts {
   const asked = questions(doc);
   const held = records(doc);
   const said = opinions(doc).filter(holdsRows);
@@ -59,7 +59,7 @@ export function factsOf(doc: CaseDoc, now: string, clockOf: ClockOfCountry): Fac
   const discuss = tasks(doc).filter(({ about }) => about.value === "discuss");
   return {
     ...visitFacts(doc, now),
-    ...letterFacts(doc, now, clockOf),
+    ...letterFacts(doc, now, answerTimeOf),
     asking: settledAsking(doc),
     reasons: reasonEntries.written(doc).length,
     questions: asked.filter(({ text }) => text.trim() !== "").length,

@@ -3,7 +3,7 @@
 // visit does not choose a doctor.
 
 import type { CaseDoc } from "../case/document";
-import type { ClockOfCountry } from "../letters/answerDue";
+import type { AnswerTimeOfCountry } from "../letters/answerDue";
 import { type Facts, factsOf } from "./facts";
 
 export const stages = ["reasons", "prepare", "choose", "consult", "compare", "decide"] as const;
@@ -25,8 +25,8 @@ export type NextStep = (typeof nextSteps)[number];
 export type Journey = { facts: Facts; done: Record<Stage, boolean>; now: Stage; next: NextStep | null };
 
 /** Reads the case at local time `now` (YYYY-MM-DDTHH:MM). */
-export function journey(doc: CaseDoc, now: string, clockOf: ClockOfCountry = () => null): Journey {
-  const facts = factsOf(doc, now, clockOf);
+export function journey(doc: CaseDoc, now: string, answerTimeOf: AnswerTimeOfCountry = () => null): Journey {
+  const facts = factsOf(doc, now, answerTimeOf);
   const done = doneOf(facts);
   const next = besidesVisits(facts);
   return { facts, done, now: stageNow(facts, done, next), next };

@@ -7,9 +7,9 @@ import { dayAfter, isDay, monthsAfter, workingDayFrom, workingDaysAfter } from "
 /** Business days are Monday to Friday. */
 export type Span = { count: number; unit: "days" | "business_days" | "months" };
 /** `extension` comes on top of the limit; `older` is the limit for what was made more than `years` years before. */
-export type RecordsClock = { limit: Span; extension: Span | null; older: { years: number; limit: Span } | null };
+export type AnswerTime = { limit: Span; extension: Span | null; older: { years: number; limit: Span } | null };
 /** The rule of a country; null where it names no time. "" is the country that the person chose. */
-export type ClockOfCountry = (country: string) => RecordsClock | null;
+export type AnswerTimeOfCountry = (country: string) => AnswerTime | null;
 
 /** One request. All dates given for sending and arrival; `made` are the dates on the records, "" if unknown. */
 export type Asked = { sent: readonly string[]; arrived: readonly string[]; made: readonly string[] };
@@ -30,13 +30,13 @@ export const POST_DAYS = 7;
 const LAST_YEAR = "9000";
 
 /** Null if no rule names a time, and while nobody has said on which day it was requested. */
-export function dueOf({ sent, arrived, made }: Asked, clock: RecordsClock | null): Due | null {
+export function dueOf({ sent, arrived, made }: Asked, answerTime: AnswerTime | null): Due | null {
   const asked = latest(sent);
-  if (clock === null || asked === "") return null;
+  if (answerTime === null || asked === "") return null;
   // Of contradicting days the later one counts: no letter arrives before it was sent.
   const from = latest([asked, latest(arrived) || dayAfter(asked, POST_DAYS)]);
   if (from >= LAST_YEAR) return null;
-  const { limit, older } = clock;
+  const { limit, older } = answerTime;
   const isOld = older !== null && areOlder(made, monthsAfter(from, -12 * older.years));
   const spans = [...(isOld ? [] : [limit]), ...(older !== null && isOld !== false ? [older.limit] : [])];
   const limits = spans.map((span) => ({ span, until: endOf(span, from) }));
@@ -44,7 +44,7 @@ export function dueOf({ sent, arrived, made }: Asked, clock: RecordsClock | null
 }
 
 /** Whether the usual time is over, from the day after its last one. */
-export function isPast({ last }: Due, today: string): boolean {
+export function isOverdue({ last }: Due, today: string): boolean {
   return last < today;
 }
 
@@ -66,8 +66,8 @@ export function endOf({ count, unit }: Span, from: string): string {
 }
 
 /** Two months more make three from the day they got it, not two from a last day that was moved. */
-export function extensionOf({ from, limits }: Due, clock: RecordsClock): Limit | null {
-  const span = clock.extension;
+export function extensionOf({ from, limits }: Due, answerTime: AnswerTime): Limit | null {
+  const span = answerTime.extension;
   const limit = limits.at(-1);
   if (span === null || limit === undefined) return null;
   const isSameUnit = span.unit === limit.span.unit;

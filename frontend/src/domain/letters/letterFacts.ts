@@ -5,7 +5,7 @@ import type { CaseDoc } from "../case/document";
 import { dayOf } from "../days/days";
 import type { Awaited } from "../decideBy/deadlineCheck";
 import { type MedicalRecord, records } from "../records/records";
-import { type ClockOfCountry, type Due, dueOf, isPast, latest } from "./answerDue";
+import { type AnswerTimeOfCountry, type Due, dueOf, isOverdue, latest } from "./answerDue";
 import { type Letter, letters } from "./letterEntries";
 
 export type LetterFacts = {
@@ -15,7 +15,7 @@ export type LetterFacts = {
   overdue: { id: string; holder: string } | null;
 };
 
-export function letterFacts(doc: CaseDoc, now: string, clockOf: ClockOfCountry): LetterFacts {
+export function letterFacts(doc: CaseDoc, now: string, answerTimeOf: AnswerTimeOfCountry): LetterFacts {
   const here = new Set(records(doc).flatMap(({ id, status }) => (status.value === "have" ? [id] : [])));
   const open = letters(doc).filter((letter) => isUnderWay(letter, here));
   const asked = open.map(
@@ -25,24 +25,24 @@ export function letterFacts(doc: CaseDoc, now: string, clockOf: ClockOfCountry):
       what: letter.holder.value.trim(),
       isAsked: true,
       askedOn: letter.sentOn.value,
-      due: dueOfLetter(doc, letter, clockOf),
+      due: dueOfLetter(doc, letter, answerTimeOf),
     }),
   );
-  const late = asked.find(({ due }) => due !== null && isPast(due, dayOf(now)));
+  const late = asked.find(({ due }) => due !== null && isOverdue(due, dayOf(now)));
   const alone = recordsAlone(doc, new Set(open.flatMap((letter) => letter.records)));
   return {
-    awaited: [...asked, ...alone.map((record) => awaitedAlone(record, dayOf(now), clockOf))],
+    awaited: [...asked, ...alone.map((record) => awaitedAlone(record, dayOf(now), answerTimeOf))],
     overdue: late ? { id: late.id, holder: late.what } : null,
   };
 }
 
 /** By the rule of the country that the letter names; no country is assumed. */
-export function dueOfLetter(doc: CaseDoc, letter: Letter, clockOf: ClockOfCountry): Due | null {
+export function dueOfLetter(doc: CaseDoc, letter: Letter, answerTimeOf: AnswerTimeOfCountry): Due | null {
   const { country, sentOn, arrivedOn, records: asked } = letter;
   if (country.value === "") return null;
   const made = new Map(records(doc).map(({ id, madeOn }) => [id, madeOn.value]));
   const asking = { sent: valuesOf(sentOn), arrived: valuesOf(arrivedOn), made: asked.map((id) => made.get(id) ?? "") };
-  return dueOf(asking, clockOf(country.value));
+  return dueOf(asking, answerTimeOf(country.value));
 }
 
 /** Sent and not answered. If everything that it names is here, it needs no reminder. */
@@ -59,10 +59,10 @@ function recordsAlone(doc: CaseDoc, inLetters: ReadonlySet<string>): MedicalReco
 function awaitedAlone(
   { id, what, status, askedOn, madeOn }: MedicalRecord,
   today: string,
-  clockOf: ClockOfCountry,
+  answerTimeOf: AnswerTimeOfCountry,
 ): Awaited {
   const isAsked = status.value === "asked";
   const asked = latest(isAsked ? valuesOf(askedOn) : []) || today;
-  const due = dueOf({ sent: [asked], arrived: [], made: [madeOn.value] }, clockOf(""));
+  const due = dueOf({ sent: [asked], arrived: [], made: [madeOn.value] }, answerTimeOf(""));
   return { id, kind: "records", what: what.value.trim(), isAsked, askedOn: isAsked ? askedOn.value : "", due };
 }

@@ -9,7 +9,7 @@ import { decisionEntries, wordsOfDecision } from "../decide/decisions";
 import { countedDate } from "../decideBy/decideBy";
 import { symptomEntries } from "../health/health";
 import { answerAt } from "../journal/journalLines";
-import type { ClockOfCountry } from "../letters/answerDue";
+import type { AnswerTimeOfCountry } from "../letters/answerDue";
 import { letters } from "../letters/letterEntries";
 import { dueOfLetter } from "../letters/letterFacts";
 import { opinions } from "../opinions/opinionEntries";
@@ -55,13 +55,13 @@ type Found = Omit<TimelineEvent, "lane" | "time" | "day"> & { when: string };
 /** Everything with a day, earliest first. `localOf` gives an instant in local time (YYYY-MM-DDTHH:MM). */
 export function timelineEvents(
   doc: CaseDoc,
-  clockOf: ClockOfCountry,
+  answerTimeOf: AnswerTimeOfCountry,
   localOf: (instant: string) => string,
 ): TimelineEvents {
   const found = [
     ...ofVisits(doc),
     ...ofAnswers(doc, localOf),
-    ...ofLetters(doc, clockOf),
+    ...ofLetters(doc, answerTimeOf),
     ...ofRecords(doc),
     ...ofBody(doc),
     ...ofDeciding(doc),
@@ -94,7 +94,7 @@ function ofAnswers(doc: CaseDoc, localOf: (instant: string) => string): Found[] 
     });
 }
 
-function ofLetters(doc: CaseDoc, clockOf: ClockOfCountry): Found[] {
+function ofLetters(doc: CaseDoc, answerTimeOf: AnswerTimeOfCountry): Found[] {
   return letters(doc)
     .filter(({ sentOn }) => sentOn.value !== "")
     .flatMap((letter): Found[] => {
@@ -104,7 +104,7 @@ function ofLetters(doc: CaseDoc, clockOf: ClockOfCountry): Found[] {
         when === "" ? [] : [{ when, kind, entry, words }];
       const underWay = [...at(letter.sentOn.value, "sent"), ...at(letter.arrivedOn.value, "arrived")];
       if (letter.answeredOn.value !== "") return [...underWay, ...at(letter.answeredOn.value, "answered")];
-      return [...underWay, ...at(dueOfLetter(doc, letter, clockOf)?.last ?? "", "due")];
+      return [...underWay, ...at(dueOfLetter(doc, letter, answerTimeOf)?.last ?? "", "due")];
     });
 }
 

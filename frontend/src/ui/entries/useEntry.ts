@@ -12,7 +12,7 @@ import { goUp } from "../start/router";
 import { useServices } from "../start/services";
 import { offerUndo } from "../start/undo";
 import { useCaseValue, useOpened } from "../start/useCase";
-import { forgetBegun, rememberBegun } from "./begun";
+import { forgetBlank, rememberBlank } from "./blankEntries";
 
 const t = messagesFrom(entriesWords);
 
@@ -39,9 +39,9 @@ export function useNothingLeftBehind<S extends Shape>(
   latest.current = isLeft;
   const { settings } = useServices();
   useEffect(() => {
-    if (latest.current(opened.doc)) rememberBegun(settings, opened, of.kind, id);
+    if (latest.current(opened.doc)) rememberBlank(settings, opened, of.kind, id);
     return () => {
-      forgetBegun(settings, id);
+      forgetBlank(settings, id);
       if (latest.current(opened.doc) && !isAnythingOnlyHere()) deleteEntry(opened.doc, of.kind, id, opened.writer);
     };
   }, [opened, of, id]);

@@ -23,7 +23,7 @@ export function longestStatus(): string {
 
 /** The problem and the next step, in a sentence too long for the line. */
 export function troubleText(saving: Saving | null, sync: SyncStatus | null): string | null {
-  if (saving?.state === "failed") return t(saving.reason === "quota" ? "status.phoneFull" : "status.notStored");
+  if (saving?.state === "failed") return t(saving.reason === "full" ? "status.phoneFull" : "status.notStored");
   if (sync?.problem === "broken_chain") return t("status.oddAnswer");
   if (sync?.problem === "not_given_back" && sync.isStuck) return t("status.notGivenBack");
   if (sync?.problem === "not_ours") return t("status.notOurs");

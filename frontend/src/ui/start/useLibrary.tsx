@@ -1,7 +1,7 @@
 // The guidance for screens that show it: waits quietly, and says so when the guidance has never reached this phone.
 import type { ComponentChildren } from "preact";
 import type { Bundle } from "../../content/bundle";
-import type { ClockOfCountry } from "../../domain/letters/answerDue";
+import type { AnswerTimeOfCountry } from "../../domain/letters/answerDue";
 import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
 import { Button } from "./components/button";
@@ -33,9 +33,9 @@ export function GuideGate({ children }: { children: (bundle: Bundle) => Componen
 
 // How long a clinic has to hand over records, by country, from the guidance on this phone. Null where no rule is known
 // and while the guidance is missing: nothing is guessed. "" is the country chosen for this phone.
-export function useClockOfCountry(): ClockOfCountry {
+export function useAnswerTimeOfCountry(): AnswerTimeOfCountry {
   const bundle = useBundle();
   const chosen = useServices().settings.country.value;
-  // The guidance of an older server has no clock.
-  return (country) => bundle?.countries.find(({ code }) => code === (country || chosen))?.records_clock ?? null;
+  // The guidance of an older server has no such rule.
+  return (country) => bundle?.countries.find(({ code }) => code === (country || chosen))?.answer_time ?? null;
 }

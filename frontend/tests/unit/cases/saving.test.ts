@@ -58,8 +58,8 @@ describe("saving", () => {
     const { id, open } = await opened();
     full = true;
     addNote(open.doc, open.writer, "No room for this.");
-    await expect(open.flush()).rejects.toMatchObject({ reason: "quota" });
-    expect(open.saving()).toEqual({ state: "failed", reason: "quota" });
+    await expect(open.flush()).rejects.toMatchObject({ reason: "full" });
+    expect(open.saving()).toEqual({ state: "failed", reason: "full" });
     expect(notes(open.doc)[0]?.text).toBe("No room for this.");
     full = false;
     clock.advance(5_000);

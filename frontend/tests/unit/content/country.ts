@@ -14,7 +14,7 @@ export function country(code: string, known: Partial<Country> = {}): Country {
     who_pays: null,
     records: null,
     records_cost: null,
-    records_clock: null,
+    answer_time: null,
     representative: null,
     register: null,
     portal: null,

@@ -51,7 +51,7 @@ function whole(): Bundle {
         who_pays: known,
         records: known,
         records_cost: known,
-        records_clock: { limit: span, extension: span, older: { years: 8, limit: span }, is_usual: false },
+        answer_time: { limit: span, extension: span, older: { years: 8, limit: span }, is_usual: false },
         representative: known,
         register: known,
         portal: known,

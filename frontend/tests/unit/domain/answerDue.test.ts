@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  type AnswerTime,
   type Asked,
   type Due,
   dueOf,
   extensionOf,
-  isPast,
+  isOverdue,
   POST_DAYS,
-  type RecordsClock,
 } from "../../../src/domain/letters/answerDue";
-import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "./clocks";
+import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "./answerTimes";
 
 // Any day of the calendar on which a letter could be sent, including leap days and ends of years.
 const day = fc
@@ -19,7 +19,7 @@ const span = fc.record({
   count: fc.integer({ min: 1, max: 90 }),
   unit: fc.constantFrom("days", "business_days", "months"),
 });
-const clock: fc.Arbitrary<RecordsClock> = fc.record({
+const answerTime: fc.Arbitrary<AnswerTime> = fc.record({
   limit: span,
   extension: fc.option(span),
   older: fc.option(fc.record({ years: fc.integer({ min: 1, max: 30 }), limit: span })),
@@ -40,16 +40,16 @@ function isWeekend(date: string): boolean {
 }
 
 const asking = (sent: string, arrived = "", ...made: string[]): Asked => ({ sent: [sent], arrived: [arrived], made });
-const dueIn = (rule: RecordsClock, ...asked: Parameters<typeof asking>): Due =>
-  dueOf(asking(...asked), rule) ?? expect.fail("there is no clock");
-const untilIn = (rule: RecordsClock, arrived: string) => dueIn(rule, arrived, arrived).limits[0]?.until;
+const dueIn = (rule: AnswerTime, ...asked: Parameters<typeof asking>): Due =>
+  dueOf(asking(...asked), rule) ?? expect.fail("there is no answerTime");
+const untilIn = (rule: AnswerTime, arrived: string) => dueIn(rule, arrived, arrived).limits[0]?.until;
 
-describe("the day clock of a letter", () => {
+describe("the day answerTime of a letter", () => {
   it("R2: begins on the day they got it, not on the day it was sent", () => {
     const due = dueIn(oneMonth, "2026-10-01", "2026-10-05");
     expect(due).toMatchObject({ from: "2026-10-05", last: "2026-11-05" });
-    expect(isPast(due, "2026-11-05")).toBe(false);
-    expect(isPast(due, "2026-11-06")).toBe(true);
+    expect(isOverdue(due, "2026-11-05")).toBe(false);
+    expect(isOverdue(due, "2026-11-06")).toBe(true);
   });
 
   it("R2: allows for the post while nobody has said when they got it", () => {
@@ -90,7 +90,7 @@ describe("the day clock of a letter", () => {
   });
 
   it("R2: says until when they may be allowed longer, from the day they got it too", () => {
-    const longer = (rule: RecordsClock, arrived: string) => extensionOf(dueIn(rule, arrived, arrived), rule);
+    const longer = (rule: AnswerTime, arrived: string) => extensionOf(dueIn(rule, arrived, arrived), rule);
     expect(longer(oneMonth, "2026-11-05")).toEqual({ span: { count: 2, unit: "months" }, until: "2027-02-05" });
     // Three months from the last of January, not two from the last of February.
     expect(longer(oneMonth, "2026-01-31")?.until).toBe("2026-04-30");
@@ -106,8 +106,8 @@ describe("the day clock of a letter", () => {
     expect(last("2021-11-01")).toMatchObject({ last: "2027-01-04", limits: [{ span: { count: 2 } }] });
     for (const unknown of [last(), last(""), last("2026-09-20", ""), last("2026-09-20", "2015-01-01")]) {
       expect(unknown.limits.map(({ until }) => until)).toEqual(["2026-11-10", "2027-01-04"]);
-      expect(isPast(unknown, "2026-12-24")).toBe(false);
-      expect(isPast(unknown, "2027-01-05")).toBe(true);
+      expect(isOverdue(unknown, "2026-12-24")).toBe(false);
+      expect(isOverdue(unknown, "2027-01-05")).toBe(true);
     }
   });
 
@@ -121,10 +121,10 @@ describe("the day clock of a letter", () => {
   });
 });
 
-describe("the day clock, for any rule", () => {
+describe("the day answerTime, for any rule", () => {
   it("R2: never ends before the law's own time has run from the day they got it", () => {
     fc.assert(
-      fc.property(day, day, clock, (sent, arrived, rule) => {
+      fc.property(day, day, answerTime, (sent, arrived, rule) => {
         const due = dueIn(rule, sent, arrived);
         const { from, limits, last } = due;
         expect(from >= sent && from >= arrived).toBe(true);
@@ -141,7 +141,7 @@ describe("the day clock, for any rule", () => {
 
   it("R2: a later arrival never brings an earlier end, and an unknown one none that is earlier than a week's post", () => {
     fc.assert(
-      fc.property(day, fc.nat(400), clock, (arrived, more, rule) => {
+      fc.property(day, fc.nat(400), answerTime, (arrived, more, rule) => {
         const ends = (on: string) => endsOf(dueIn(rule, "1999-01-01", on), rule);
         const later = ends(daysLater(arrived, more));
         for (const [at, end] of ends(arrived).entries()) expect((later[at] ?? "") >= end).toBe(true);
@@ -178,7 +178,7 @@ describe("the day clock, for any rule", () => {
 });
 
 /** The legal limit without any weekend, calculated another way: year, month and day separately. */
-function lawsEnd({ count, unit }: RecordsClock["limit"], from: string): string {
+function lawsEnd({ count, unit }: AnswerTime["limit"], from: string): string {
   if (unit !== "months") return daysLater(from, count);
   const [year = 0, month = 0, date = 0] = from.split("-").map(Number);
   const months = year * 12 + month - 1 + count;
@@ -187,6 +187,6 @@ function lawsEnd({ count, unit }: RecordsClock["limit"], from: string): string {
   return parts.map((part, at) => String(part).padStart(at === 0 ? 4 : 2, "0")).join("-");
 }
 
-function endsOf(due: Due, rule: RecordsClock): string[] {
+function endsOf(due: Due, rule: AnswerTime): string[] {
   return [...due.limits.map(({ until }) => until), extensionOf(due, rule)?.until ?? "", due.last];
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayAfter, daysBetween } from "../../../src/domain/days/days";
 import { type DeadlineInput, type Warning, warnings } from "../../../src/domain/decideBy/deadlineCheck";
-import { limitOf } from "./clocks";
+import { limitOf } from "./answerTimes";
 import { dateOf, dueFrom } from "./deadlines";
 
 const day = fc.integer({ min: -400, max: 400 }).map((count) => dayAfter("2028-02-29", count));

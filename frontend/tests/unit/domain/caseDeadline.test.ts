@@ -6,7 +6,7 @@ import { letterEntries } from "../../../src/domain/letters/letterEntries";
 import { reasonEntries } from "../../../src/domain/reasons/reasons";
 import { addRecord, setRecord } from "../../../src/domain/records/records";
 import { addVisit, setVisit } from "../../../src/domain/visits/visits";
-import { clockOf } from "./clocks";
+import { answerTimeOf } from "./answerTimes";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-11-22T12:00";
@@ -15,10 +15,10 @@ const VISIT = "2026-12-03T10:30";
 describe("the deadline check of a case", () => {
   it("F2: goes on to the visit once the doctor has answered in words; while nobody has asked, asking comes first", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
-    const next = () => journey(ana, NOW, clockOf).next;
+    const next = () => journey(ana, NOW, answerTimeOf).next;
     reasonEntries.add(ana, byAna, { which: "doubts" });
     addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
-    expect([next(), warningsOf(ana, NOW, factsOf(ana, NOW, clockOf))]).toEqual([
+    expect([next(), warningsOf(ana, NOW, factsOf(ana, NOW, answerTimeOf))]).toEqual([
       "ask-decide-by",
       [{ code: "no-date" }],
     ]);
@@ -26,13 +26,13 @@ describe("the deadline check of a case", () => {
     expect(next()).toBe("ask-decide-by");
     setDecideBy(ana, byAna, { words: "There is no rush." });
     expect(next()).not.toBe("ask-decide-by");
-    expect(warningsOf(ana, NOW, factsOf(ana, NOW, clockOf))).toEqual([]);
+    expect(warningsOf(ana, NOW, factsOf(ana, NOW, answerTimeOf))).toEqual([]);
     // One phone empties the words while the other one writes them: what was written still counts.
     exchange(ana, ben);
     setDecideBy(ana, byAna, { words: "" });
     setDecideBy(ben, byBen, { words: "No hurry at all." });
     exchange(ana, ben);
-    expect(factsOf(ana, NOW, clockOf).decideByWords).toBe("No hurry at all.");
+    expect(factsOf(ana, NOW, answerTimeOf).decideByWords).toBe("No hurry at all.");
     expect(next()).not.toBe("ask-decide-by");
     setDecideBy(ana, byAna, { words: "" });
     expect(next()).toBe("ask-decide-by");
@@ -40,7 +40,7 @@ describe("the deadline check of a case", () => {
 
   it("F2: reads visits, letters and records from what is written down", () => {
     const { ana, byAna } = twoPhones();
-    const found = () => warningsOf(ana, NOW, factsOf(ana, NOW, clockOf)).map(({ code }) => code);
+    const found = () => warningsOf(ana, NOW, factsOf(ana, NOW, answerTimeOf)).map(({ code }) => code);
     expect(found()).toEqual(["no-date"]);
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     expect(found()).toEqual(["no-visit-before"]);
@@ -60,7 +60,7 @@ describe("the deadline check of a case", () => {
 
   it("R2: reminds of no letter whose records have all come one by one, nor by a rule of a country it does not name", () => {
     const { ana, byAna } = twoPhones();
-    const facts = () => factsOf(ana, NOW, (country) => clockOf(country || "US"));
+    const facts = () => factsOf(ana, NOW, (country) => answerTimeOf(country || "US"));
     const record = addRecord(ana, byAna, { what: "MRI pictures", status: "asked", askedOn: "2026-10-01" });
     const letter = letterEntries.add(ana, byAna, { holder: "City Clinic", country: "US", sentOn: "2026-10-01" });
     letterEntries.mark(ana, byAna, letter, "records", record, true);
@@ -80,6 +80,6 @@ describe("the deadline check of a case", () => {
     const { ana, byAna } = twoPhones();
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     addVisit(ana, byAna, { who: "Physio", part: "other", when: "2026-12-20T10:30" });
-    expect(warningsOf(ana, NOW, factsOf(ana, NOW, clockOf)).map(({ code }) => code)).toEqual(["no-visit-before"]);
+    expect(warningsOf(ana, NOW, factsOf(ana, NOW, answerTimeOf)).map(({ code }) => code)).toEqual(["no-visit-before"]);
   });
 });

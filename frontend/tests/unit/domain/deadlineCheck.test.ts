@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dayAfter } from "../../../src/domain/days/days";
 import { type Awaited, isAhead, isBehind, warnings } from "../../../src/domain/decideBy/deadlineCheck";
-import { limitOf, oneMonth } from "./clocks";
+import { limitOf, oneMonth } from "./answerTimes";
 import { codes, dateOf, dueFrom, empty, letter, mri, TODAY, visitOn } from "./deadlines";
 
 describe("the deadline check", () => {

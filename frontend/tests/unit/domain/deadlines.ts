@@ -1,7 +1,7 @@
 // What the tests of the deadline check hold against a date: visits, records and letters of an empty case.
 import { type Awaited, type DeadlineInput, warnings } from "../../../src/domain/decideBy/deadlineCheck";
 import { dueOf } from "../../../src/domain/letters/answerDue";
-import { limitOf } from "./clocks";
+import { limitOf } from "./answerTimes";
 
 export const TODAY = "2026-11-22";
 export const empty: DeadlineInput = {

@@ -16,7 +16,7 @@ import { reasonEntries, sayAsking } from "../../../src/domain/reasons/reasons";
 import { addRecord, setRecord } from "../../../src/domain/records/records";
 import { taskEntries, tickTask } from "../../../src/domain/tasks/tasks";
 import { addVisit, setVisit } from "../../../src/domain/visits/visits";
-import { clockOf } from "./clocks";
+import { answerTimeOf } from "./answerTimes";
 import { twoPhones } from "./twoDocs";
 
 const NOW = "2026-11-22T12:00";
@@ -27,8 +27,8 @@ const AFTER = "2026-12-04T09:00";
 describe("the journey", () => {
   it("walks a case from its first reason to its decision, one next step at a time", () => {
     const { ana, byAna } = twoPhones();
-    const next = (now = NOW) => journey(ana, now, clockOf).next;
-    const stage = (now = NOW) => journey(ana, now, clockOf).now;
+    const next = (now = NOW) => journey(ana, now, answerTimeOf).next;
+    const stage = (now = NOW) => journey(ana, now, answerTimeOf).now;
 
     expect([next(), stage()]).toEqual(["write-reasons", "reasons"]);
     reasonEntries.add(ana, byAna, { which: "doubts" });
@@ -80,14 +80,14 @@ describe("the journey", () => {
     decisionEntries.add(ana, byAna, { option: NOT_YET, on: "2026-12-05" });
     expect(next(AFTER)).toBe("decide");
     decisionEntries.add(ana, byAna, { on: "2026-12-10" }, { what: "Exercise first" });
-    expect(journey(ana, AFTER, clockOf)).toMatchObject({ next: "decided", facts: { decided: "Exercise first" } });
-    expect(warningsOf(ana, AFTER, factsOf(ana, AFTER, clockOf))).toEqual([]);
+    expect(journey(ana, AFTER, answerTimeOf)).toMatchObject({ next: "decided", facts: { decided: "Exercise first" } });
+    expect(warningsOf(ana, AFTER, factsOf(ana, AFTER, answerTimeOf))).toEqual([]);
   });
 
   it("does not count a worry or a doctor that was begun and never written", () => {
     const { ana, byAna } = twoPhones();
     const counted = () => {
-      const { reasons, doctors } = factsOf(ana, NOW, clockOf);
+      const { reasons, doctors } = factsOf(ana, NOW, answerTimeOf);
       return [reasons, doctors];
     };
     const worry = reasonEntries.add(ana, byAna);
@@ -143,7 +143,7 @@ describe("the journey", () => {
 });
 
 describe("a visit within a day", () => {
-  const near = (doc: CaseDoc, now: string) => factsOf(doc, now, clockOf).near;
+  const near = (doc: CaseDoc, now: string) => factsOf(doc, now, answerTimeOf).near;
 
   it("D4: comes before all advice from 24 hours before until it is over; what else is to do is said besides it", () => {
     const { ana, byAna } = twoPhones();
@@ -194,7 +194,7 @@ describe("a visit within a day", () => {
       when: VISIT,
       endedAt: "2026-12-03T10:10:00.000Z",
     });
-    const facts = factsOf(ana, "2026-12-03T10:15", clockOf);
+    const facts = factsOf(ana, "2026-12-03T10:15", answerTimeOf);
     expect(facts).toMatchObject({ near: [], upcoming: null, wasHeard: true, silent: { when: VISIT } });
     expect(journey(ana, "2026-12-03T10:15").next).toBe("write-what-was-said");
   });

@@ -13,7 +13,7 @@ import {
   writeTo,
 } from "../../../src/domain/letters/letters";
 import { addRecord, recordEntries, records, setRecord } from "../../../src/domain/records/records";
-import { clockOf, eightDays } from "./clocks";
+import { answerTimeOf, eightDays } from "./answerTimes";
 import { exchange, twoPhones } from "./twoDocs";
 
 const standing = (doc: CaseDoc) =>
@@ -148,10 +148,10 @@ describe("a letter that asks for records", () => {
     letterEntries.set(ana, byAna, id, { arrivedOn: "2026-11-04" });
     letterEntries.set(ben, byBen, id, { arrivedOn: "2026-11-06" });
     exchange(ana, ben);
-    for (const doc of [ana, ben]) expect(dueOfLetter(doc, only(doc), clockOf)?.from).toBe("2026-11-06");
+    for (const doc of [ana, ben]) expect(dueOfLetter(doc, only(doc), answerTimeOf)?.from).toBe("2026-11-06");
     letterEntries.set(ben, byBen, id, { arrivedOn: "2026-11-04" });
     exchange(ana, ben);
-    expect(dueOfLetter(ana, only(ana), clockOf)?.from).toBe("2026-11-04");
+    expect(dueOfLetter(ana, only(ana), answerTimeOf)?.from).toBe("2026-11-04");
   });
 
   it("R2: on two phones at once keeps both days and both people's records until someone chooses", () => {

@@ -13,7 +13,7 @@ import { addQuestion, editAnswer, editQuestion } from "../../../src/domain/quest
 import { reasonEntries, sayAsking } from "../../../src/domain/reasons/reasons";
 import { addRecord, setRecord } from "../../../src/domain/records/records";
 import { addVisit, setVisit } from "../../../src/domain/visits/visits";
-import { clockOf } from "./clocks";
+import { answerTimeOf } from "./answerTimes";
 import { exchange, twoPhones } from "./twoDocs";
 
 const NOW = "2026-11-22T12:00";
@@ -21,7 +21,7 @@ const VISIT = "2026-12-03T10:30";
 const AFTER = "2026-12-04T09:00";
 
 describe("a tick on the way", () => {
-  const done = (doc: CaseDoc, now = NOW) => journey(doc, now, clockOf).done;
+  const done = (doc: CaseDoc, now = NOW) => journey(doc, now, answerTimeOf).done;
 
   it("W1: “Decide whether to ask” is done when the person says so, not by a worry, a question, a doctor or a visit", () => {
     const { ana, ben, byAna, byBen } = twoPhones();
@@ -75,7 +75,7 @@ describe("a tick on the way", () => {
     const { ana, byAna } = twoPhones();
     const sheet = doctorEntries.add(ana, byAna, { name: "Dr Lindqvist" });
     const visit = addVisit(ana, byAna, { who: "Dr Amadi", part: "second", doctor: sheet, when: VISIT });
-    const chosen = () => [done(ana).choose, factsOf(ana, NOW, clockOf).chosen];
+    const chosen = () => [done(ana).choose, factsOf(ana, NOW, answerTimeOf).chosen];
     expect(chosen()).toEqual([false, null]);
     doctorEntries.set(ana, byAna, sheet, { chosen: "yes" });
     expect(chosen()).toEqual([true, "Dr Lindqvist"]);

@@ -11,7 +11,7 @@ import { taskEntries } from "../../../src/domain/tasks/tasks";
 import { drawingOf } from "../../../src/domain/timeline/timeline";
 import { lanes, type TimelineEvent, timelineEvents } from "../../../src/domain/timeline/timelineEvents";
 import { addVisit } from "../../../src/domain/visits/visits";
-import { clockOf } from "./clocks";
+import { answerTimeOf } from "./answerTimes";
 import { exchange, twoPhones } from "./twoDocs";
 
 const TODAY = "2026-11-22";
@@ -31,7 +31,7 @@ describe("what happened, day by day", () => {
       sentOn: "2026-11-20",
       arrivedOn: "2026-11-21",
     });
-    const { dated, undated } = timelineEvents(ana, clockOf, localOf);
+    const { dated, undated } = timelineEvents(ana, answerTimeOf, localOf);
     expect(dated.map(({ kind, day }) => `${day} ${kind}`)).toEqual([
       "2026-05-04 symptom",
       "2026-10-08 opinion",
@@ -52,7 +52,7 @@ describe("what happened, day by day", () => {
     const asked = addQuestion(ana, byAna, "What if I wait?");
     addQuestion(ana, byAna, "What can go wrong?");
     editAnswer(ana, { ...byAna, now: () => "2026-11-22T10:41:00.000Z" }, asked, "Nothing bad.", visit);
-    const { dated, undated } = timelineEvents(ana, clockOf, localOf);
+    const { dated, undated } = timelineEvents(ana, answerTimeOf, localOf);
     expect(dated.map(({ kind, day, words }) => `${day} ${kind} ${words}`)).toEqual([
       "2026-11-22 visit Dr Lindqvist",
       "2026-11-22 answer Nothing bad.",
@@ -65,7 +65,7 @@ describe("what happened, day by day", () => {
     const { ana, byAna } = twoPhones();
     addVisit(ana, byAna, { who: "Dr Osei" });
     symptomEntries.add(ana, byAna, { what: "Swelling", on: "2026-02-30" });
-    expect(timelineEvents(ana, clockOf, localOf)).toEqual({ dated: [], undated: 2 });
+    expect(timelineEvents(ana, answerTimeOf, localOf)).toEqual({ dated: [], undated: 2 });
     expect(drawingOf([], TODAY)).toBeNull();
   });
 
@@ -73,9 +73,13 @@ describe("what happened, day by day", () => {
     const { ana, byAna } = twoPhones();
     letterEntries.add(ana, byAna, { country: "XX", sentOn: "2026-11-01" });
     letterEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-02", answeredOn: "2026-11-09" });
-    expect(timelineEvents(ana, clockOf, localOf).dated.map(({ kind }) => kind)).toEqual(["sent", "sent", "answered"]);
+    expect(timelineEvents(ana, answerTimeOf, localOf).dated.map(({ kind }) => kind)).toEqual([
+      "sent",
+      "sent",
+      "answered",
+    ]);
     letterEntries.add(ana, byAna, { country: "US", sentOn: "2026-11-30" });
-    expect(timelineEvents(ana, clockOf, localOf).dated.at(-1)).toMatchObject({ kind: "due", day: "2027-01-06" });
+    expect(timelineEvents(ana, answerTimeOf, localOf).dated.at(-1)).toMatchObject({ kind: "due", day: "2027-01-06" });
   });
 
   it("tells of a record once: by its letter, else by its own days", () => {
@@ -86,7 +90,7 @@ describe("what happened, day by day", () => {
     const letter = letterEntries.add(ana, byAna, { sentOn: "2026-11-01", answeredOn: "2026-11-09" });
     letterEntries.mark(ana, byAna, letter, "records", inLetter, true);
     expect(
-      timelineEvents(ana, clockOf, localOf)
+      timelineEvents(ana, answerTimeOf, localOf)
         .dated.map(({ kind }) => kind)
         .sort(),
     ).toEqual(["answered", "asked", "came", "sent"]);
@@ -97,14 +101,14 @@ describe("what happened, day by day", () => {
     const record = addRecord(ana, byAna, { what: "MRI", askedOn: "2026-10-20", receivedOn: "2026-11-05" });
     const letter = letterEntries.add(ana, byAna, { sentOn: "2026-11-01" });
     letterEntries.mark(ana, byAna, letter, "records", record, true);
-    const told = timelineEvents(ana, clockOf, localOf).dated.map(({ day, kind }) => `${day} ${kind}`);
+    const told = timelineEvents(ana, answerTimeOf, localOf).dated.map(({ day, kind }) => `${day} ${kind}`);
     expect(told).toEqual(["2026-10-20 asked", "2026-11-01 sent", "2026-11-05 came"]);
   });
 
   it("R2: has a due day only by the rule of the country that the letter names", () => {
     const { ana, byAna } = twoPhones();
     letterEntries.add(ana, byAna, { country: "", sentOn: "2026-11-01" });
-    const clockOfPhone = (country: string) => clockOf(country || "US");
+    const clockOfPhone = (country: string) => answerTimeOf(country || "US");
     expect(timelineEvents(ana, clockOfPhone, localOf).dated.map(({ kind }) => kind)).toEqual(["sent"]);
   });
 
@@ -114,7 +118,7 @@ describe("what happened, day by day", () => {
     setDecideBy(ben, byBen, { date: "2026-12-01" });
     exchange(ana, ben);
     for (const doc of [ana, ben])
-      expect(timelineEvents(doc, clockOf, localOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
+      expect(timelineEvents(doc, answerTimeOf, localOf).dated.map(({ day }) => day)).toEqual(["2026-12-01"]);
     setDecideBy(ana, byAna, { date: "2026-12-14" });
     exchange(ana, ben);
     setDecideBy(ana, byAna, { date: "" });

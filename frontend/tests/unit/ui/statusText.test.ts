@@ -85,7 +85,7 @@ describe("the status line", () => {
   });
 
   it("says what to do when the phone refuses to store", () => {
-    const full = { state: "failed", reason: "quota" } as const;
+    const full = { state: "failed", reason: "full" } as const;
     const other = { state: "failed", reason: "storage" } as const;
     expect(troubleText(full, null)).toContain("full");
     expect(troubleText(other, null)).not.toBe(troubleText(full, null));

@@ -5,7 +5,7 @@ import beginWords from "../../../i18n/en/begin.json";
 import { navigate } from "../../start/router";
 import { useBundle } from "../../start/useLibrary";
 import { WhereAreYou } from "../help/whereAreYou";
-import { steps } from "./begun";
+import { steps } from "./startCase";
 import { Step } from "./step";
 
 const t = messagesFrom(beginWords);

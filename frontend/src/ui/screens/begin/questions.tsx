@@ -11,7 +11,7 @@ import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
-import { told } from "./begun";
+import { told } from "./startCase";
 import "./questions.css";
 
 const t = messagesFrom(beginWords, frameWords, questionsWords);

@@ -9,7 +9,7 @@ import { Button, Buttons } from "../../start/components/button";
 import { Screen } from "../../start/components/screen";
 import { WhyNot } from "../../start/components/whyNot";
 import { useServices } from "../../start/services";
-import type { Starting } from "./begun";
+import type { Starting } from "./startCase";
 
 const t = messagesFrom(beginWords, caseListWords, frameWords);
 

@@ -6,7 +6,7 @@ import beginWords from "../../../i18n/en/begin.json";
 import { Choice } from "../../components/choice";
 import { TextField } from "../../components/textField";
 import { useTypedHere } from "../../start/onlyHere";
-import { steps, told, useStart } from "./begun";
+import { steps, told, useStart } from "./startCase";
 import { Step } from "./step";
 
 const t = messagesFrom(beginWords);

@@ -6,7 +6,7 @@ import beginWords from "../../../i18n/en/begin.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
-import { steps, told, useStart } from "./begun";
+import { steps, told, useStart } from "./startCase";
 import { type NextVisit, VisitQuestion, type WriteWhen } from "./visitQuestion";
 
 const t = messagesFrom(beginWords);

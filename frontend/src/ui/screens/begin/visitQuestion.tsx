@@ -6,7 +6,7 @@ import visitsWords from "../../../i18n/en/visits.json";
 import { DateField } from "../../components/dateField";
 import { TextField } from "../../components/textField";
 import { useTypedHere } from "../../start/onlyHere";
-import type { Starting } from "./begun";
+import type { Starting } from "./startCase";
 import { Step } from "./step";
 
 const t = messagesFrom(beginWords, visitsWords);

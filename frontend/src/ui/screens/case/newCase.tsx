@@ -11,7 +11,7 @@ import { WhyNot } from "../../start/components/whyNot";
 import { useTypedHere } from "../../start/onlyHere";
 import { useServices } from "../../start/services";
 import { useBook } from "../../start/useBook";
-import { useStart } from "../begin/begun";
+import { useStart } from "../begin/startCase";
 
 const t = messagesFrom(caseListWords, frameWords);
 

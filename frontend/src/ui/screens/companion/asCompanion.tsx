@@ -6,7 +6,7 @@ import type { CaseBook } from "../../../cases/documents/book";
 import { leaveCase, namePerson, type Person, people } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import beforeWords from "../../../i18n/en/before.json";
+import changedByOthersWords from "../../../i18n/en/changedByOthers.json";
 import companionWords from "../../../i18n/en/companion.json";
 import { RegisterField } from "../../components/registerField";
 import { Button } from "../../start/components/button";
@@ -21,7 +21,7 @@ import { useOpened } from "../../start/useCase";
 import { watch } from "../../start/watched";
 import "./companion.css";
 
-const t = messagesFrom(beforeWords, companionWords);
+const t = messagesFrom(changedByOthersWords, companionWords);
 
 type Props = { book: CaseBook; owner: string };
 
@@ -42,7 +42,12 @@ export function AsCompanion({ book, owner }: Props) {
       />
       {others.length > 0 && <Others others={others} />}
       <Rows>
-        <LinkRow href="/case/companions/before" icon={History} title={t("before.title")} detail={t("before.detail")} />
+        <LinkRow
+          href="/case/companions/before"
+          icon={History}
+          title={t("changedByOthers.title")}
+          detail={t("changedByOthers.detail")}
+        />
       </Rows>
       <Card heading={t("companions.leave")}>
         <p>{t("companions.leaveText", { owner: isolated(owner) })}</p>

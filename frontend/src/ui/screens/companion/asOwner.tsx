@@ -7,7 +7,7 @@ import type { Companions } from "../../../cases/sharing/companions";
 import type { Withdrawals } from "../../../cases/sharing/withdrawals";
 import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/case/people";
 import { messagesFrom } from "../../../i18n";
-import beforeWords from "../../../i18n/en/before.json";
+import changedByOthersWords from "../../../i18n/en/changedByOthers.json";
 import companionWords from "../../../i18n/en/companion.json";
 import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
@@ -22,7 +22,7 @@ import { companionOfferWords } from "./offerWords";
 import { PersonRow } from "./personRow";
 import { whoIsIn } from "./whoIsIn";
 
-const t = messagesFrom(beforeWords, companionWords);
+const t = messagesFrom(changedByOthersWords, companionWords);
 
 type Props = { companions: Companions; withdrawals: Withdrawals };
 
@@ -59,7 +59,12 @@ export function AsOwner({ companions, withdrawals }: Props) {
       )}
       <Withdrawn withdrawals={withdrawals} isOf={(log) => log === opened.id} words={companionOfferWords()} />
       <Rows>
-        <LinkRow href="/case/companions/before" icon={History} title={t("before.title")} detail={t("before.detail")} />
+        <LinkRow
+          href="/case/companions/before"
+          icon={History}
+          title={t("changedByOthers.title")}
+          detail={t("changedByOthers.detail")}
+        />
       </Rows>
       {from === null ? <YourName /> : <p>{t("companions.inviteThere", { phone: isolated(from) })}</p>}
       <WhatTheySee />

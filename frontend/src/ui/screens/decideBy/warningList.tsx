@@ -11,7 +11,7 @@ import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { localNow } from "../../start/localNow";
 import { useOpened } from "../../start/useCase";
-import { useClockOfCountry } from "../../start/useLibrary";
+import { useAnswerTimeOfCountry } from "../../start/useLibrary";
 import { warningTexts } from "../home/warningText";
 import { LateRecords } from "./lateRecords";
 import { toSay } from "./toSay";
@@ -25,7 +25,7 @@ export function WarningList() {
   // A component that reads a signal (the country) is not rendered again with its parent, so it must subscribe itself.
   const now = localNow();
   const today = now.slice(0, 10);
-  const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useClockOfCountry()));
+  const found = warningsOf(opened.doc, now, factsOf(opened.doc, now, useAnswerTimeOfCountry()));
   const late = found.filter((one) => one.code === "records-late");
   return (
     <>

@@ -16,7 +16,7 @@ import { navigate, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { brief } from "../../text/excerpt";
 import { whenText } from "../../text/whenText";
-import { Apart, Field, Illness, Papers, SuggestedBy, Teaching, WaitAndCost, Who } from "./sheetGroups";
+import { Apart, Field, Illness, Papers, SuggestedBy, Teaching, WaitAndCost, Who } from "./detailGroups";
 
 const t = messagesFrom(doctorsWords);
 

@@ -16,7 +16,7 @@ import { localNow } from "../../start/localNow";
 import { useServices } from "../../start/services";
 import { caseTitle, useBook } from "../../start/useBook";
 import { useOpened } from "../../start/useCase";
-import { useClockOfCountry } from "../../start/useLibrary";
+import { useAnswerTimeOfCountry } from "../../start/useLibrary";
 import { DecideByCard } from "./decideByCard";
 import { stepOf } from "./nextStep";
 import { Stages } from "./stages";
@@ -43,7 +43,7 @@ export function Home() {
 function Overview() {
   const opened = useOpened();
   const now = localNow();
-  const state = journey(opened.doc, now, useClockOfCountry());
+  const state = journey(opened.doc, now, useAnswerTimeOfCountry());
   const { tasksOpen } = state.facts;
   const found = warningsOf(opened.doc, now, state.facts);
   const isSaidAbove = state.next === "ask-decide-by" && found.every(({ code }) => code === "no-date");

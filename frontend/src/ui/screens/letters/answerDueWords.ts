@@ -1,7 +1,7 @@
 // A clinic's time to answer, in whole sentences: how long the rule gives, counted from which day, until when. It never
 // says that a clinic is late: it may be allowed longer, and public holidays are not known here. Pure.
-import type { RecordsClock } from "../../../content/bundle";
-import { type Due, extensionOf, isPast, type Span } from "../../../domain/letters/answerDue";
+import type { AnswerTime } from "../../../content/bundle";
+import { type Due, extensionOf, isOverdue, type Span } from "../../../domain/letters/answerDue";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import letterWords from "../../../i18n/en/letters.json";
@@ -14,26 +14,28 @@ export function spanText({ count, unit }: Span): string {
 }
 
 /** The first sentence is the main one. */
-export function answerDueWords(due: Due, clock: RecordsClock, today: string): string[] {
-  const longer = longerText(due, clock);
-  return isPast(due, today) ? [pastText(due), ...longer, t("letter.callHelps")] : [...ahead(due, clock), ...longer];
+export function answerDueWords(due: Due, answerTime: AnswerTime, today: string): string[] {
+  const longer = longerText(due, answerTime);
+  return isOverdue(due, today)
+    ? [pastText(due), ...longer, t("letter.callHelps")]
+    : [...ahead(due, answerTime), ...longer];
 }
 
 /** The same in a few words, for a list. */
 export function answerDueLine(due: Due, today: string): string {
-  return isPast(due, today) ? pastText(due) : t("letter.limitLine", { date: dayText(due.last) });
+  return isOverdue(due, today) ? pastText(due) : t("letter.limitLine", { date: dayText(due.last) });
 }
 
 function pastText({ from, last }: Due): string {
   return t("letter.duePast", { from: dayText(from), date: dayText(last) });
 }
 
-function ahead({ from, limits: [limit, older] }: Due, clock: RecordsClock): string[] {
+function ahead({ from, limits: [limit, older] }: Due, answerTime: AnswerTime): string[] {
   if (limit === undefined) return [];
   const counted = { from: dayText(from), time: spanText(limit.span), date: dayText(limit.until) };
-  const years = clock.older?.years ?? 0;
+  const years = answerTime.older?.years ?? 0;
   return [
-    t(clock.is_usual ? "letter.dueUsual" : "letter.dueUntil", counted),
+    t(answerTime.is_usual ? "letter.dueUsual" : "letter.dueUntil", counted),
     ...(older ? [t("letter.dueOlder", { years, time: spanText(older.span), date: dayText(older.until) })] : []),
     ...holidays(limit.span),
   ];
@@ -44,8 +46,8 @@ function holidays({ unit }: Span): string[] {
   return unit === "business_days" ? [t("letter.holidaysOnTop")] : [];
 }
 
-function longerText(due: Due, clock: RecordsClock): string[] {
-  const extension = extensionOf(due, clock);
+function longerText(due: Due, answerTime: AnswerTime): string[] {
+  const extension = extensionOf(due, answerTime);
   return extension === null
     ? []
     : [t("letter.dueLonger", { time: spanText(extension.span), date: dayText(extension.until) })];

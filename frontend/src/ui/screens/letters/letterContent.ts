@@ -1,5 +1,5 @@
 // The content of a letter in the case, with its country's rule from the guide, ready to be put into words.
-import type { Bundle, Country, RecordsClock } from "../../../content/bundle";
+import type { AnswerTime, Bundle, Country } from "../../../content/bundle";
 import { type CaseDoc, caseField } from "../../../domain/case/document";
 import type { Due } from "../../../domain/letters/answerDue";
 import type { Letter } from "../../../domain/letters/letterEntries";
@@ -11,9 +11,9 @@ import { type LetterContent, letterText, type Paragraph, reminderText } from "./
 /** `today` is YYYY-MM-DD; a letter that was sent keeps the day on which it was sent. */
 export function letterContent(doc: CaseDoc, letter: Letter, country: Country | null, today: string): LetterContent {
   const day = letter.sentOn.value || today;
-  const clock = country?.records_clock ?? null;
+  const answerTime = country?.answer_time ?? null;
   const sentOn = letter.sentOn.value === "" ? { value: today, others: [] } : letter.sentOn;
-  const due = dueOfLetter(doc, { ...letter, sentOn }, () => clock);
+  const due = dueOfLetter(doc, { ...letter, sentOn }, () => answerTime);
   return {
     day,
     holder: letter.holder.value,
@@ -31,12 +31,12 @@ export function letterContent(doc: CaseDoc, letter: Letter, country: Country | n
     format: letter.format.value,
     reason: letter.reason.value,
     extra: letter.extra,
-    rule: country?.records && clock ? { words: country.records.text, checkedOn: country.checked_on } : null,
-    time: due && clock && timeOf(due, clock),
+    rule: country?.records && answerTime ? { words: country.records.text, checkedOn: country.checked_on } : null,
+    time: due && answerTime && timeOf(due, answerTime),
   };
 }
 
-function timeOf({ limits: [limit, old] }: Due, { older, is_usual: isUsual }: RecordsClock): LetterContent["time"] {
+function timeOf({ limits: [limit, old] }: Due, { older, is_usual: isUsual }: AnswerTime): LetterContent["time"] {
   if (limit === undefined) return null;
   return { limit: limit.span, older: old && older ? { years: older.years, span: old.span } : null, isUsual };
 }
@@ -63,5 +63,5 @@ export function countryIn(bundle: Bundle | null, { country }: Letter): Country |
 
 /** Null before it is sent, after the answer has come, and where no rule names a time. */
 export function dueOfOpen(doc: CaseDoc, letter: Letter, country: Country | null): Due | null {
-  return letter.answeredOn.value === "" ? dueOfLetter(doc, letter, () => country?.records_clock ?? null) : null;
+  return letter.answeredOn.value === "" ? dueOfLetter(doc, letter, () => country?.answer_time ?? null) : null;
 }

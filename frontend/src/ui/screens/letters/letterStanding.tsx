@@ -2,7 +2,7 @@
 // reminder. It counts days and judges nobody.
 
 import { Mail } from "lucide-preact";
-import { isPast } from "../../../domain/letters/answerDue";
+import { isOverdue } from "../../../domain/letters/answerDue";
 import type { Letter } from "../../../domain/letters/letterEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
@@ -31,10 +31,10 @@ export function LetterStanding({ letter }: { letter: Letter }) {
       </Card>
     );
   }
-  const clock = country?.records_clock ?? null;
+  const answerTime = country?.answer_time ?? null;
   const due = dueOfOpen(opened.doc, letter, country);
   const noLimit = country === null ? "letter.noCountry" : "letter.noLimit";
-  const [first, ...more] = due && clock ? answerDueWords(due, clock, today()) : [];
+  const [first, ...more] = due && answerTime ? answerDueWords(due, answerTime, today()) : [];
   return (
     <>
       <Card kicker={t("letter.sentLine", { date: dayText(sentOn.value) })} heading={t("letter.due")}>
@@ -49,7 +49,7 @@ export function LetterStanding({ letter }: { letter: Letter }) {
           <p key={sentence}>{sentence}</p>
         ))}
         <ButtonLink
-          look={due && isPast(due, today()) ? "quiet" : "plain"}
+          look={due && isOverdue(due, today()) ? "quiet" : "plain"}
           icon={Mail}
           href={`${addressOf("letters", letter.id)}/reminder`}
         >

@@ -11,7 +11,7 @@ import { EmptyState } from "../../components/emptyState";
 import { ButtonLink } from "../../start/components/button";
 import { today } from "../../start/localNow";
 import { useOpened } from "../../start/useCase";
-import { useClockOfCountry } from "../../start/useLibrary";
+import { useAnswerTimeOfCountry } from "../../start/useLibrary";
 import { exampleDay } from "../../text/whenText";
 import { DayList } from "./dayList";
 import { Drawn } from "./drawn";
@@ -29,7 +29,7 @@ export function Timeline() {
 function Days() {
   const opened = useOpened();
   const now = today();
-  const { dated, undated } = timelineEvents(opened.doc, useClockOfCountry(), clockOfInstant);
+  const { dated, undated } = timelineEvents(opened.doc, useAnswerTimeOfCountry(), clockOfInstant);
   const drawing = drawingOf(dated, now);
   const missing = undated > 0 && <p class="quiet">{t("timeline.undated", { count: undated })}</p>;
   if (drawing === null) {

@@ -4,7 +4,7 @@ import { dueOf } from "../../../../src/domain/letters/answerDue";
 import { overdueFirst } from "../../../../src/ui/screens/decideBy/lateRecords";
 import { toSay } from "../../../../src/ui/screens/decideBy/toSay";
 import { warningTexts } from "../../../../src/ui/screens/home/warningText";
-import { limitOf } from "../../domain/clocks";
+import { limitOf } from "../../domain/answerTimes";
 
 const TODAY = "2026-11-22";
 const mri = { id: "r1", kind: "records", what: "MRI", isAsked: true } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { dueOf, type RecordsClock } from "../../../../src/domain/letters/answerDue";
+import { type AnswerTime, dueOf } from "../../../../src/domain/letters/answerDue";
 import { answerDueLine, answerDueWords, spanText } from "../../../../src/ui/screens/letters/answerDueWords";
-import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "../../domain/clocks";
+import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "../../domain/answerTimes";
 
-const dueIn = (clock: RecordsClock, arrived: string, ...made: string[]) =>
-  dueOf({ sent: ["2026-11-01"], arrived: [arrived], made }, clock) ?? expect.fail("there is no clock");
-const told = (clock: RecordsClock, today: string, arrived = "2026-11-05", isUsual = false) =>
-  answerDueWords(dueIn(clock, arrived), { ...clock, is_usual: isUsual }, today);
+const dueIn = (answerTime: AnswerTime, arrived: string, ...made: string[]) =>
+  dueOf({ sent: ["2026-11-01"], arrived: [arrived], made }, answerTime) ?? expect.fail("there is no answerTime");
+const told = (answerTime: AnswerTime, today: string, arrived = "2026-11-05", isUsual = false) =>
+  answerDueWords(dueIn(answerTime, arrived), { ...answerTime, is_usual: isUsual }, today);
 
 describe("what is said of a clinic's time", () => {
   it("R2: a month from the day they got it, with the next working day and what may be added", () => {
@@ -50,9 +50,9 @@ describe("what is said of a clinic's time", () => {
     );
     expect(more).toContain("until February 5, 2027");
     expect(last).toBe("A friendly call often helps.");
-    for (const clock of [oneMonth, limitOf(30), twentyWorkingDays, eightDays]) {
+    for (const answerTime of [oneMonth, limitOf(30), twentyWorkingDays, eightDays]) {
       for (const today of ["2026-11-06", "2026-12-05", "2027-03-01"]) {
-        const all = [...told(clock, today), answerDueLine(dueIn(clock, ""), today)].join(" ");
+        const all = [...told(answerTime, today), answerDueLine(dueIn(answerTime, ""), today)].join(" ");
         expect(all).not.toMatch(/\bover\b|\blate\b|overdue|time (is|was) up|[{}]|letter\./);
       }
     }

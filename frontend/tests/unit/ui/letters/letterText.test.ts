@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RecordsClock } from "../../../../src/domain/letters/answerDue";
+import type { AnswerTime } from "../../../../src/domain/letters/answerDue";
 import { asText, type LetterContent, letterText, reminderText } from "../../../../src/ui/screens/letters/letterText";
-import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "../../domain/clocks";
+import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "../../domain/answerTimes";
 
 const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/g, "");
 const written = (letter: LetterContent) => plain(asText(letterText(letter)));
@@ -59,7 +59,7 @@ describe("the letter that asks for records", () => {
 
   it("R2: asks within the law's own time, from the day they get it, and names no day that could be wrong", () => {
     expect(written(letter)).toContain("Please answer within 30 days of getting this letter.");
-    const time = (clock: RecordsClock) => ({ limit: clock.limit, older: null, isUsual: false });
+    const time = (answerTime: AnswerTime) => ({ limit: answerTime.limit, older: null, isUsual: false });
     expect(written({ ...letter, time: time(oneMonth) })).toContain("within 1 month of getting this letter");
     expect(written({ ...letter, time: time(twentyWorkingDays) })).toContain("within 20 working days of getting");
     const older = { years: 5, span: { count: 2, unit: "months" } } as const;

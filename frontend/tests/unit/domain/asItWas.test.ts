@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { type CaseDoc, newDocument } from "../../../src/domain/case/document";
 import { deleteEntry } from "../../../src/domain/case/entries";
 import { enterPerson } from "../../../src/domain/case/people";
-import { type Removal, removals, type Told, tellingRemovals } from "../../../src/domain/changes/before";
+import { type Removal, removals, type Told, tellingRemovals } from "../../../src/domain/changes/asItWas";
 import { bringBack, isBack } from "../../../src/domain/changes/bringBack";
 import { decideBy, setDecideBy } from "../../../src/domain/decideBy/decideBy";
 import { addMedicine, medicineEntries, setMedicine } from "../../../src/domain/health/medicines";

@@ -5,12 +5,12 @@ import type { CaseState } from "./openCase";
 import { path } from "./router";
 import type { Settings } from "./settings";
 
-export function takeBackWhatWasBegunBefore(openCase: ReadonlySignal<CaseState>, settings: Settings): void {
+export function takeBackEarlierBlanks(openCase: ReadonlySignal<CaseState>, settings: Settings): void {
   effect(() => {
     const { value } = openCase;
     if (value.state !== "open") return;
-    import("../entries/begun")
-      .then(({ takeBackBegun }) => takeBackBegun(settings, value.opened, () => path.peek()))
+    import("../entries/blankEntries")
+      .then(({ takeBackBlanks: takeBackBegun }) => takeBackBegun(settings, value.opened, () => path.peek()))
       .catch(() => {});
   });
 }

@@ -31,7 +31,7 @@ class Rest:
     last_by_device: dict[bytes, tuple[int, bytes]] = field(default_factory=dict)
 
 
-def repair(session: Session, log: Log, keep: Keep, fresh: bytes) -> int:
+def take_out_rotten(session: Session, log: Log, keep: Keep, fresh: bytes) -> int:
     """Leaves a sound log, its row locked by the caller. Returns how many entries it took out; `keep` gets each."""
     rest, gone = Rest(), 0
     seqs = session.scalars(select(LogEntry.seq).where(LogEntry.log_id == log.id).order_by(LogEntry.seq)).all()

@@ -9,18 +9,18 @@ import type { Settings } from "../start/settings";
 type Begun = { caseId: string; kind: EntryKind; id: string; held: number };
 type Keeping = Pick<Settings, "recall" | "keep">;
 
-const NAME = "begun";
+const NAME = "blankEntries";
 const MOST = 50;
 
 const openForms = new Map<string, () => void>();
 
-export function rememberBegun(settings: Keeping, { id: caseId, doc }: OpenCase, kind: EntryKind, id: string): void {
+export function rememberBlank(settings: Keeping, { id: caseId, doc }: OpenCase, kind: EntryKind, id: string): void {
   write(settings, [...others(settings, id), { caseId, kind, id, held: fingerprint(contentOf(doc, kind, id)) }]);
   // Held while the form is open. The browser releases it when the page ends, however it ends.
   void navigator.locks?.request(lockOf(id), () => new Promise<void>((letGo) => openForms.set(id, letGo)));
 }
 
-export function forgetBegun(settings: Keeping, id: string): void {
+export function forgetBlank(settings: Keeping, id: string): void {
   openForms.get(id)?.();
   openForms.delete(id);
   if (read(settings).some((one) => one.id === id)) write(settings, others(settings, id));
@@ -30,7 +30,7 @@ export function forgetBegun(settings: Keeping, id: string): void {
  * Deletes what an ended page began in this case, if it is unchanged, except for the entry on screen. Waits for a form
  * that is open elsewhere, and for a page that is just closing.
  */
-export function takeBackBegun(settings: Keeping, opened: OpenCase, address: () => string): void {
+export function takeBackBlanks(settings: Keeping, opened: OpenCase, address: () => string): void {
   for (const { caseId, id } of read(settings)) {
     if (caseId !== opened.id) continue;
     const look = () => takeBack(settings, opened, id, address());
@@ -43,7 +43,7 @@ function takeBack(settings: Keeping, { doc, writer }: OpenCase, id: string, addr
   const begun = read(settings).find((one) => one.id === id);
   if (!begun || address.includes(id)) return;
   if (fingerprint(contentOf(doc, begun.kind, id)) === begun.held) deleteEntry(doc, begun.kind, id, writer);
-  forgetBegun(settings, id);
+  forgetBlank(settings, id);
 }
 
 function lockOf(id: string): string {

@@ -9,7 +9,7 @@ import { fieldsOf } from "../../components/fields";
 import { Reach } from "../../components/reach";
 import { ButtonLink } from "../../start/components/button";
 import { RegisterOfCountry } from "./registerOfCountry";
-import "./sheet.css";
+import "./detailGroups.css";
 
 const t = messagesFrom(doctorsWords);
 export const Field = fieldsOf(doctorEntries, doctorsWords, "doctors");
@@ -98,7 +98,7 @@ type GroupProps = { heading: string; why?: string; card?: string; cardTitle?: st
 
 function Group({ heading, why, card, cardTitle = "", children }: GroupProps) {
   return (
-    <section class="stack sheet-group">
+    <section class="stack detail-group">
       <h2>{heading}</h2>
       {why && <p class="quiet">{why}</p>}
       {children}

@@ -5,11 +5,11 @@ import { RotateCcw } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import type { ListRemovals } from "../../../cases/sharing/removals";
 import { type EntryKind, entryKinds } from "../../../domain/case/entries";
-import { type Lost, type Removal, registerOf } from "../../../domain/changes/before";
+import { type Lost, type Removal, registerOf } from "../../../domain/changes/asItWas";
 import { bringBack, isBack } from "../../../domain/changes/bringBack";
 import { messagesFrom } from "../../../i18n";
 import { dayText, timeText } from "../../../i18n/dates";
-import beforeWords from "../../../i18n/en/before.json";
+import changedByOthersWords from "../../../i18n/en/changedByOthers.json";
 import entriesWords from "../../../i18n/en/entries.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { announce } from "../../start/announce";
@@ -22,12 +22,12 @@ import { excerpt } from "../../text/excerpt";
 import { CoreGate } from "../pair/coreGate";
 import "./companion.css";
 
-const t = messagesFrom(beforeWords, entriesWords);
+const t = messagesFrom(changedByOthersWords, entriesWords);
 
 export function BeforePage() {
   const core = useServices().core.value;
   return (
-    <CaseScreen title={t("before.title")} back="/case/companions">
+    <CaseScreen title={t("changedByOthers.title")} back="/case/companions">
       <CoreGate core={core}>{({ removals: before }) => <Found before={before} />}</CoreGate>
     </CaseScreen>
   );
@@ -43,11 +43,11 @@ function Found({ before }: { before: ListRemovals }) {
       async () => setFound(await before(opened)),
     );
   }, [opened, before]);
-  if (found === null) return <p class="quiet">{t("before.looking")}</p>;
-  if (found.length === 0) return <p>{t("before.none")}</p>;
+  if (found === null) return <p class="quiet">{t("changedByOthers.looking")}</p>;
+  if (found.length === 0) return <p>{t("changedByOthers.none")}</p>;
   return (
     <div class="stack">
-      <p>{t("before.why")}</p>
+      <p>{t("changedByOthers.why")}</p>
       {found.map((removal) => (
         <RemovalCard key={`${removal.device}${removal.at}`} removal={removal} />
       ))}
@@ -62,15 +62,15 @@ function RemovalCard({ removal }: { removal: Removal }) {
   const isHere = isBack(opened.doc, opened.writer, removal);
   const bring = () => {
     bringBack(opened.doc, opened.writer, removal);
-    announce(t("before.isBack"));
+    announce(t("changedByOthers.isBack"));
   };
   return (
     <Card heading={headingOf(removal)}>
       {removal.at !== null && (
-        <p class="quiet">{t("before.came", { date: dayText(removal.at), time: timeText(removal.at) })}</p>
+        <p class="quiet">{t("changedByOthers.came", { date: dayText(removal.at), time: timeText(removal.at) })}</p>
       )}
       <Button look="plain" onClick={() => setShown(!isShown)}>
-        {isShown ? t("before.hide") : t("before.see")}
+        {isShown ? t("changedByOthers.hide") : t("changedByOthers.see")}
       </Button>
       {isShown && (
         <ul class="removed">
@@ -82,12 +82,12 @@ function RemovalCard({ removal }: { removal: Removal }) {
         </ul>
       )}
       {isHere ? (
-        <p>{t("before.isBack")}</p>
+        <p>{t("changedByOthers.isBack")}</p>
       ) : (
         <>
-          {removal.lost.some(({ isRemoved }) => !isRemoved) && <p class="quiet">{t("before.conflict")}</p>}
+          {removal.lost.some(({ isRemoved }) => !isRemoved) && <p class="quiet">{t("changedByOthers.conflict")}</p>}
           <Button look="quiet" icon={RotateCcw} onClick={bring}>
-            {t("before.bring")}
+            {t("changedByOthers.bring")}
           </Button>
         </>
       )}
@@ -96,11 +96,11 @@ function RemovalCard({ removal }: { removal: Removal }) {
 }
 
 function headingOf({ name, lost }: Removal): string {
-  const who = name === "" ? t("before.someone") : isolated(name);
+  const who = name === "" ? t("changedByOthers.someone") : isolated(name);
   const removed = countOf(lost.filter(({ isRemoved }) => isRemoved));
   return removed > 0
-    ? t("before.removed", { who, count: removed })
-    : t("before.changed", { who, count: countOf(lost) });
+    ? t("changedByOthers.removed", { who, count: removed })
+    : t("changedByOthers.changed", { who, count: countOf(lost) });
 }
 
 /** What belongs to the case itself is counted only where nothing else was lost. */
@@ -111,7 +111,7 @@ function countOf(lost: Lost[]): number {
 function kindText({ root }: Lost): string {
   const kind = entryKinds.find((known): known is EntryKind => known === root);
   if (kind) return t(`entryKind.kinds.${kind}`);
-  return root === "people" ? t("before.ofPeople") : t("before.ofCase");
+  return root === "people" ? t("changedByOthers.ofPeople") : t("changedByOthers.ofCase");
 }
 
 function wordsOf({ held }: Lost): string {
