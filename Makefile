@@ -110,7 +110,7 @@ check-tracked-files: .venv/installed-dev
 check-bundle-size: .venv/installed-dev $(BUILD)
 	@$(GUARD).bundle_size
 
-.PHONY: coverage seed bench pictures crashes hostile
+.PHONY: coverage seed bench bench-server pictures crashes hostile
 coverage: .venv/installed-dev ## Write docs/coverage.md: from each point of the guide to card, screens and tests
 	@$(GUARD).coverage --write
 
@@ -119,6 +119,9 @@ seed: .venv/installed-dev ## Write two demo cases to the running app (HOST, PORT
 
 bench: .venv/installed-dev chromium $(BUILD) ## Measure how fast the app starts, opens and types on a slow phone
 	@$(PYTHON) -m tests.bench
+
+bench-server: .venv/installed-dev ## Measure what the server costs beside a log that checks nothing
+	@$(PYTHON) -m tests.bench_server
 
 pictures: .venv/installed-dev chromium $(BUILD) ## Take a picture of every screen into pictures/
 	@$(PYTHON) -m tests.pictures

@@ -1,0 +1,1 @@
+"""`make bench-server`: what the relay costs beside a log that checks nothing."""
