@@ -26,6 +26,11 @@ def base64_length(count: int) -> int:
     return (count + 2) // 3 * 4
 
 
+def base64_text(value: bytes) -> str:
+    """Bytes as base64 with padding."""
+    return binascii.b2a_base64(value, newline=False).decode("ascii")
+
+
 class Hex(fields.Field[bytes]):
     """`length` bytes as lower-case hex."""
 
@@ -54,7 +59,7 @@ class Base64(fields.Field[bytes]):
         self.shortest = shortest
 
     def _serialize(self, value: bytes | None, *_place: Any, **_kwargs: Any) -> str | None:
-        return None if value is None else base64.b64encode(value).decode("ascii")
+        return None if value is None else base64_text(value)
 
     def _deserialize(self, value: Any, *_place: Any, **_kwargs: Any) -> bytes:
         try:
@@ -62,7 +67,7 @@ class Base64(fields.Field[bytes]):
         except (TypeError, ValueError, binascii.Error) as error:
             raise ValidationError("Must be base64 with padding.") from error
         # Only the last group can be ambiguous: two texts for the same bytes.
-        last = base64.b64encode(decoded[(len(decoded) - 1) // 3 * 3 :]).decode("ascii")
+        last = base64_text(decoded[(len(decoded) - 1) // 3 * 3 :])
         if value[-4:] != last or len(value) != (len(decoded) + 2) // 3 * 4:
             raise ValidationError("Must be canonical base64.")
         if len(decoded) < self.shortest:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from backend.access.tokens import Holder
 from backend.config import Limits
 from backend.errors import ApiError, no_space, not_found
+from backend.extensions import Base
 from backend.logs.models import Log
 from backend.logs.owners import NO_HASH, find_log, matches, may_make, token_hash
 from backend.sync.envelope import CHAIN_START, Header, chain_hash, hash_of, read_header
@@ -29,6 +30,9 @@ LAST_COUNTER = select(func.max(LogEntry.counter)).where(OF_DEVICE).scalar_subque
 KNOWN = PLACES.where(LogEntry.counter.in_(bindparam("counters", expanding=True))).union(
     PLACES.where(LogEntry.counter == LAST_COUNTER)
 )
+
+# Of the table, not of the class: nobody looks at these rows again, so the session need not know them.
+NEW_ENTRIES = insert(Base.metadata.tables[LogEntry.__tablename__])
 
 
 @dataclass(frozen=True)
@@ -162,7 +166,7 @@ def _store(session: Session, by: Holder, rows: list[dict[str, Any]], head: Head,
     sealed_bytes = log.sealed_bytes + sum(row["size"] for row in rows)
     if head.seq > _share(by.role, limits.log_entries) or sealed_bytes > _share(by.role, limits.log_bytes):
         raise no_space("This log is full.")
-    session.execute(insert(LogEntry), rows)
+    session.execute(NEW_ENTRIES, rows)
     log.head_seq, log.head_hash, log.sealed_bytes = head.seq, head.hash, sealed_bytes
 
 

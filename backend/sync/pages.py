@@ -6,9 +6,8 @@ Must not write.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 
-from sqlalchemy import ColumnElement, Row, select
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from backend.config import Limits
@@ -19,6 +18,13 @@ from backend.sync.models import LogEntry
 
 # Reading and hashing bytes costs less than sending them.
 READ_WITHOUT_SENDING = 4
+
+# Built once, because every page needs them.
+AFTER = and_(LogEntry.log_id == bindparam("log"), LogEntry.seq > bindparam("after"))
+ENTRIES = select(LogEntry.seq, LogEntry.envelope).where(AFTER, LogEntry.seq <= bindparam("last")).order_by(LogEntry.seq)
+SIZES = select(LogEntry.seq, LogEntry.size).where(AFTER).order_by(LogEntry.seq).limit(bindparam("entries")).subquery()
+TOTALS = select(func.sum(SIZES.c.size).over(order_by=SIZES.c.seq).label("bytes")).subquery()
+FITTING = select(func.count()).where(TOTALS.c.bytes <= bindparam("most_bytes"))
 
 
 @dataclass(frozen=True)
@@ -43,10 +49,8 @@ class HashPage:
 def page(session: Session, log: Log, after: int, limit: int, limits: Limits) -> Page:
     """At most `limit` entries and at most a page's bytes, but at least one entry if there is one."""
     last = _last_of_page(session, log, after, min(limit, limits.page_entries), limits.page_bytes)
-    wanted = select(LogEntry.seq, LogEntry.envelope).where(
-        LogEntry.log_id == log.id, LogEntry.seq > after, LogEntry.seq <= last
-    )
-    entries = list(session.execute(wanted.order_by(LogEntry.seq))) if last > after else []
+    wanted = {"log": log.id, "after": after, "last": last}
+    entries = list(session.execute(ENTRIES, wanted)) if last > after else []
     return Page(log.incarnation, _chain_at(session, log, after), entries, head_of(log))
 
 
@@ -72,15 +76,9 @@ def _between(log: Log, after: int, last: int) -> tuple[ColumnElement[bool], ...]
 
 def _last_of_page(session: Session, log: Log, after: int, entries: int, most_bytes: int) -> int:
     """The seq at which a page ends, found from the sizes alone: the bytes of what does not fit are never read."""
-    wanted = (
-        select(LogEntry.size)
-        .where(LogEntry.log_id == log.id, LogEntry.seq > after)
-        .order_by(LogEntry.seq)
-        .limit(entries)
-    )
-    totals = list(accumulate(session.scalars(wanted)))
-    fitting = sum(total <= most_bytes for total in totals)
-    return after + max(fitting, min(1, len(totals)))
+    asked = {"log": log.id, "after": after, "entries": entries, "most_bytes": most_bytes}
+    fitting = session.scalar(FITTING, asked) or 0
+    return after + max(fitting, 1 if log.head_seq > after else 0)
 
 
 def _chain_at(session: Session, log: Log, seq: int) -> bytes | None:

@@ -1,9 +1,11 @@
 """The bodies of logs, entries and hashes, as docs/protocol.md section 5 has them."""
 
+from typing import Any
+
 from marshmallow import Schema, fields, validate
 
 from backend.config import MIB
-from backend.wire import Base64, Hex, Whole
+from backend.wire import Base64, Hex, Whole, base64_text
 
 LARGEST_SEQ = 2**63 - 1
 
@@ -66,12 +68,19 @@ class EntrySchema(Schema):
     envelope = Base64(required=True)
 
 
+class Entries(fields.List[Any]):
+    """A page's entries, in one pass: field by field, as usual, 500 of them take three times as long as reading them."""
+
+    def _serialize(self, value: list[Any] | None, *_place: Any, **_kwargs: Any) -> list[Any]:
+        return [{"seq": seq, "envelope": base64_text(envelope)} for seq, envelope in value or ()]
+
+
 class PageSchema(Schema):
     """Entries, and the chain hash at `after`: null when the log does not reach it."""
 
     incarnation = Hex(16, required=True)
     after_hash = Hex(32, required=True, allow_none=True)
-    entries = fields.List(fields.Nested(EntrySchema), required=True)
+    entries = Entries(fields.Nested(EntrySchema), required=True)
     head = fields.Nested(HeadSchema, required=True)
 
 
