@@ -25,7 +25,7 @@ const groups = [
   },
   group("guide", "src/ui/screens/(guide|rights|more|search)/"),
   group("people", "src/ui/screens/(companion|pair)/"),
-  group("pages", "src/ui/screens/(begin|journal|case|decideBy|questions|visits)/"),
+  group("pages", "src/ui/screens/(begin|helping|journal|case|decideBy|questions|visits)/"),
   group("prepare", "src/ui/screens/(reasons|records|letters|health|summary|doctors|contacts)/"),
   group("weigh", "src/ui/screens/(opinions|decide|seen|tasks|timeline)/"),
 ];

@@ -86,7 +86,7 @@ def test_a_case_that_the_browser_threw_away_is_said_and_never_a_fresh_welcome(
         expect(page.get_by_text("No case yet")).to_have_count(0)
     actions.open_screen(page, "/")
     page.get_by_role("button", name="Start again on this phone").click()
-    expect(page.get_by_role("link", name="Start a case")).to_be_visible()
+    expect(page.get_by_role("link", name="I was just told something big")).to_be_visible()
     actions.open_screen(page, "/journal")
     expect(page.get_by_text("No case yet")).to_be_visible()
 

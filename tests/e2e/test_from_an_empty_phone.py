@@ -56,9 +56,13 @@ def test_d4_from_three_questions_to_the_drafted_opinion_without_a_server(
 
 
 def begins_a_case(user: TouchUser) -> None:
-    user.press("Start a case")
+    user.press("I was just told something big")
     user.write("What is it about?", "My left knee")
-    user.press("Start")
+    user.press("Next")
+    for title in ("When is your next visit?", "Which country are you in?", "Three questions to take along"):
+        user.is_at(title)
+        actions.before_the_next_tap(user.page)
+        user.press("Skip", user.page.locator(".dock"))
     user.is_at("My left knee")
     expect(user.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
 

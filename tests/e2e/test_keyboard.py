@@ -24,10 +24,13 @@ def follow(page: Page, name: str | re.Pattern[str], heading: str) -> None:
 
 def test_the_whole_way_without_a_pointer(ana: Page) -> None:
     actions.open_screen(ana, "/")
-    follow(ana, "Start a case", "Start a case")
+    follow(ana, "I was just told something big", "What were you told?")
+    tab_to(ana, ana.get_by_label("What is it about?"))
     ana.keyboard.type("My left knee")
-    ana.keyboard.press("Enter")
-    expect(ana.get_by_role("heading", level=1)).to_have_text("My left knee")
+    follow(ana, "Next", "When is your next visit?")
+    follow(ana, re.compile("^Skip$"), "Which country are you in?")
+    follow(ana, re.compile("^Skip$"), "Three questions to take along")
+    follow(ana, re.compile("^Skip$"), "My left knee")
 
     follow(ana, re.compile("^Journal$"), "Journal")
     follow(ana, "Write a note", "New note")

@@ -10,6 +10,7 @@ import { doctorRoutes } from "../screens/doctors/routes";
 import { guideRoutes } from "../screens/guide/routes";
 import { healthRoutes } from "../screens/health/routes";
 import { helpRoutes } from "../screens/help/routes";
+import { helpingRoutes } from "../screens/helping/routes";
 import { homeRoutes } from "../screens/home/routes";
 import { journalRoutes } from "../screens/journal/routes";
 import { letterRoutes } from "../screens/letters/routes";
@@ -46,6 +47,7 @@ const routes: Route[] = [
   ...doctorRoutes,
   ...visitRoutes,
   ...companionRoutes,
+  ...helpingRoutes,
   ...seenRoutes,
   ...opinionRoutes,
   ...decideRoutes,

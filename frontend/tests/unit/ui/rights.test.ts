@@ -46,21 +46,23 @@ describe("the rights", () => {
   });
 
   it("R2: give words to ask for the records that the card gives too", () => {
-    expect(written("R2")).toContain(rights.rights.sayRecords.slice(1, -1));
+    expect(written("R2")).toContain(rights.rights.own.records.slice(1, -1));
   });
 
   it("R3: say to someone who takes it badly what the card says, word for word", () => {
-    for (const line of [rights.rights.ifHurtSay, rights.rights.ifNoNeedSay, rights.rights.ifNoRecordsSay]) {
+    for (const line of [rights.rights.own.ifHurt, rights.rights.own.ifNoNeed, rights.rights.own.ifNoRecords]) {
       expect(written("R3")).toContain(line);
     }
   });
 
   it("R3: say of a doctor who ends care what the card says, name who says it, and use no words of the law", () => {
-    const { dropMe, dropMeState, dropMeEnding, dropMeSay } = rights.rights;
+    const { dropMe, dropMeState, dropMeEnding, own } = rights.rights;
     expect(written("R3")).toContain(dropMe);
     expect(dropMeState).toMatch(/Washington State.*only because.*one group/);
     expect(dropMeEnding).toMatch(/^Ethics rules for doctors in the USA say/);
-    expect([dropMeState, dropMeEnding, dropMeSay].join(" ")).not.toMatch(/abandon|legal|law|illegal|sue|never|cannot/i);
+    expect([dropMeState, dropMeEnding, own.dropMe].join(" ")).not.toMatch(
+      /abandon|legal|law|illegal|sue|never|cannot/i,
+    );
     const source = (key: string) => ({ key, text: key, url: null, second_hand: false, checked_on: "2026-11-25" });
     const sources = ["guide", "ama-ending-care", "washington-second-opinions"].map(source);
     const told = bundle("1", [{ ...card("R3", "", ""), sources }]);

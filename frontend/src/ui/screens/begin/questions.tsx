@@ -1,5 +1,6 @@
 // The first useful thing: three questions that fit what the person was told, and a sentence to begin with.
 
+import { helping } from "../../../domain/helping/helping";
 import { firstQuestions } from "../../../domain/questions/firstQuestions";
 import { addFromBank } from "../../../domain/questions/questionBank";
 import { messagesFrom } from "../../../i18n";
@@ -25,6 +26,7 @@ export function QuestionsStep() {
 }
 
 function Three() {
+  const isHelped = helping(useOpened().doc) !== null;
   return (
     <div class="stack">
       <p>{t("begin.questions.why")}</p>
@@ -35,7 +37,7 @@ function Three() {
       </ol>
       <Card kicker={t("begin.questions.say")}>
         <p>
-          <b>“{t("begin.questions.line")}”</b>
+          <b>“{t(isHelped ? "begin.questions.helpersLine" : "begin.questions.line")}”</b>
         </p>
       </Card>
     </div>

@@ -9,8 +9,8 @@ import { useServices } from "../../start/services";
 import { useBook } from "../../start/useBook";
 
 export const told = signal<Told>("unsure");
-/** The number of questions: a person who sees a doctor soon is not asked what they were told. */
-export const steps = signal<2 | 3>(3);
+/** The number of questions: fewer for a person who sees a doctor soon, more for one who helps somebody. */
+export const steps = signal<2 | 3 | 4>(3);
 
 export type Starting = "open" | "starting" | "failed";
 /** Writes into the case that has begun. */

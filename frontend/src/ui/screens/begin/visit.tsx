@@ -1,4 +1,4 @@
-// The second step, in a case that has just begun: the next visit.
+// The step before the country, in a case that has just begun: the next visit.
 import type { OpenCase } from "../../../cases/documents/book";
 import { addVisit, setVisit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
@@ -22,7 +22,8 @@ export function VisitStep() {
   const goOn = () => navigate("/begin/country", { replace: true });
   return (
     <VisitQuestion
-      number={2}
+      number={steps.value - 1}
+      of={steps.value}
       onSkip={goOn}
       onNext={(visit, then) => {
         then(addNextVisit(current.opened, visit));
@@ -56,5 +57,7 @@ export function VisitSoonStep() {
     const title = visit.who === "" ? t("begin.named.unsure") : t("begin.named.visit", { who: visit.who });
     start(title, NEXT, (opened) => then(addNextVisit(opened, visit)));
   };
-  return <VisitQuestion number={1} state={state} onNext={goOn} onSkip={() => goOn({ who: "", when: "" }, () => {})} />;
+  return (
+    <VisitQuestion number={1} of={2} state={state} onNext={goOn} onSkip={() => goOn({ who: "", when: "" }, () => {})} />
+  );
 }

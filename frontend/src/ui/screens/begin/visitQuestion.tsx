@@ -15,14 +15,15 @@ export type NextVisit = { who: string; when: string };
 /** Writes the day that was meant, if the person confirms it on the next screen. */
 export type WriteWhen = (when: string) => void;
 type Props = {
-  number: 1 | 2;
+  number: number;
+  of: number;
   state?: Starting;
   /** `then` receives the function that writes into the visit from then on. */
   onNext: (visit: NextVisit, then: (write: WriteWhen) => void) => void;
   onSkip: () => void;
 };
 
-export function VisitQuestion({ number, onNext, ...step }: Props) {
+export function VisitQuestion({ onNext, ...step }: Props) {
   const [who, setWho] = useState("");
   const [when, setWhen] = useState("");
   const write = useRef<WriteWhen>(setWhen);
@@ -32,14 +33,7 @@ export function VisitQuestion({ number, onNext, ...step }: Props) {
       write.current = later;
     });
   return (
-    <Step
-      {...step}
-      number={number}
-      of={number === 1 ? 2 : 3}
-      title={t("begin.visit.title")}
-      why={t("begin.visit.why")}
-      onNext={next}
-    >
+    <Step {...step} title={t("begin.visit.title")} why={t("begin.visit.why")} onNext={next}>
       <DateField label={t("visits.when")} value={when} onInput={(typed) => write.current(typed)} withTime />
       <TextField label={t("visits.who")} hint={t("visits.whoHint")} value={who} onInput={setWho} />
     </Step>

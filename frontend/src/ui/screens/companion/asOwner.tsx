@@ -1,7 +1,7 @@
 // The companions of the person's own case: who is in it, the person's own name, and in plain words what a companion
 // sees.
 
-import { History, Users } from "lucide-preact";
+import { History, User, Users } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { Companions } from "../../../cases/sharing/companions";
 import type { Withdrawals } from "../../../cases/sharing/withdrawals";
@@ -9,6 +9,7 @@ import { ownerName, people, setOwnerName, tellClosed } from "../../../domain/cas
 import { messagesFrom } from "../../../i18n";
 import changedByOthersWords from "../../../i18n/en/changedByOthers.json";
 import companionWords from "../../../i18n/en/companion.json";
+import helpingWords from "../../../i18n/en/helping.json";
 import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
 import { Card } from "../../start/components/card";
@@ -16,13 +17,14 @@ import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
 import { useBook } from "../../start/useBook";
 import { useOpened } from "../../start/useCase";
+import { writtenBy } from "../../text/writtenBy";
 import { Withdrawn } from "../pair/withdrawn";
 import { broughtFrom } from "./invite";
 import { companionOfferWords } from "./offerWords";
 import { PersonRow } from "./personRow";
 import { whoIsIn } from "./whoIsIn";
 
-const t = messagesFrom(changedByOthersWords, companionWords);
+const t = messagesFrom(changedByOthersWords, companionWords, helpingWords);
 
 type Props = { companions: Companions; withdrawals: Withdrawals };
 
@@ -64,6 +66,12 @@ export function AsOwner({ companions, withdrawals }: Props) {
           icon={History}
           title={t("changedByOthers.title")}
           detail={t("changedByOthers.detail")}
+        />
+        <LinkRow
+          href="/case/helping"
+          icon={User}
+          title={t("helping.title")}
+          detail={t("helping.by", { who: writtenBy(opened.doc) })}
         />
       </Rows>
       {from === null ? <YourName /> : <p>{t("companions.inviteThere", { phone: isolated(from) })}</p>}

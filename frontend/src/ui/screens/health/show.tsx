@@ -9,14 +9,16 @@ import { isStopped, type Medicine } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";
+import helpingWords from "../../../i18n/en/helping.json";
 import medicinesWords from "../../../i18n/en/medicines.json";
 import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { useOpened } from "../../start/useCase";
+import { writtenBy } from "../../text/writtenBy";
 import { allergyDetail, conditionDetail, medicineDetail, settled } from "./lines";
 import "./show.css";
 
-const t = messagesFrom(healthWords, medicinesWords, summaryWords);
+const t = messagesFrom(healthWords, helpingWords, medicinesWords, summaryWords);
 
 export function ShowToTheDoctor() {
   return (
@@ -45,7 +47,7 @@ export function Sheet() {
       <Part title={t("conditions.title")} answer={conditions} none={t("show.noConditions")}>
         {(one) => <Line name={settled(one.name)} detail={conditionDetail(one)} />}
       </Part>
-      <p class="show-by">{t("show.by")}</p>
+      <p class="show-by">{t("helping.by", { who: writtenBy(opened.doc) })}</p>
     </article>
   );
 }

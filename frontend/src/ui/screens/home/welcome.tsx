@@ -1,6 +1,6 @@
-// Shown before there is a case: a picture of what the person will have, and two ways to begin, in their own words. A
+// Shown before there is a case: a picture of what the person will have, and three ways to begin, in their own words. A
 // person whose case was lost is told so instead.
-import { CalendarDays, Heart } from "lucide-preact";
+import { CalendarDays, Heart, Users } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import homeWords from "../../../i18n/en/home.json";
@@ -33,10 +33,12 @@ export function Welcome() {
         <ButtonLink href="/begin/soon" icon={CalendarDays} look="quiet">
           {t("welcome.soon")}
         </ButtonLink>
+        <ButtonLink href="/begin/helping" icon={Users} look="quiet">
+          {t("welcome.helping")}
+        </ButtonLink>
         <p class="welcome-links">
           <a href="/pair">{t("welcome.otherPhone")}</a>
           <a href="/guide">{t("welcome.guide")}</a>
-          <a href="/cases/new">{t("welcome.start")}</a>
           {hasArchivedCases && <a href="/cases">{t("welcome.archived")}</a>}
         </p>
         <p class="quiet">{t("welcome.plain")}</p>

@@ -1,6 +1,7 @@
 // The content of a letter in the case, with its country's rule from the guide, ready to be put into words.
 import type { AnswerTime, Bundle, Country } from "../../../content/bundle";
 import { type CaseDoc, caseField } from "../../../domain/case/document";
+import { helping } from "../../../domain/helping/helping";
 import type { Due } from "../../../domain/letters/answerDue";
 import type { Letter } from "../../../domain/letters/letterEntries";
 import { dueOfLetter } from "../../../domain/letters/letterFacts";
@@ -19,6 +20,7 @@ export function letterContent(doc: CaseDoc, letter: Letter, country: Country | n
     holder: letter.holder.value,
     name: caseField(doc, "patientName", "").value,
     born: caseField(doc, "patientBirthDate", "").value,
+    helper: helping(doc),
     asksForAll: letter.records.length === 0,
     records: recordsOf(doc, letter).map(({ what, kind, madeOn }) => ({
       what: what.value,

@@ -1,5 +1,6 @@
 // The text of a letter that asks for records, and of its reminder. Polite, and short enough for one page with a normal
 // list. What the patient has not filled in becomes a blank line to fill in by hand: nothing is made up. Pure.
+import type { Helping } from "../../../domain/helping/helping";
 import type { Span } from "../../../domain/letters/answerDue";
 import type { LetterFormat } from "../../../domain/letters/letterEntries";
 import type { RecordKind } from "../../../domain/records/records";
@@ -8,6 +9,7 @@ import { dayText } from "../../../i18n/dates";
 import letterWords from "../../../i18n/en/letters.json";
 import recordsWords from "../../../i18n/en/records.json";
 import { isolated } from "../../start/isolate";
+import { helperText } from "../../text/writtenBy";
 import { spanText } from "./answerDueWords";
 
 const t = messagesFrom(letterWords, recordsWords);
@@ -18,6 +20,8 @@ export type LetterContent = {
   holder: string;
   name: string;
   born: string;
+  /** Whoever writes for the patient; null when the patient writes. */
+  helper: Helping | null;
   /** Nothing was ticked. A ticked record that was deleted leaves a blank line: it never becomes "everything". */
   asksForAll: boolean;
   records: readonly { what: string; kind: RecordKind; madeOn: string }[];
@@ -35,10 +39,11 @@ export type LetterContent = {
 export type Paragraph = { text: string; isSubject?: boolean; isOwn?: boolean };
 
 export function letterText(letter: LetterContent): Paragraph[] {
+  const voice = letter.helper === null ? "own" : "helped";
   return [
-    ...head(letter, t("letterText.subject")),
+    ...head(letter, t(`letterText.${voice}.subject`)),
     { text: lines(who(letter), letter.reason.trim() && t("letterText.reason", { reason: letter.reason.trim() })) },
-    { text: lines(...asked(letter, t("letterText.askFor"), t("letterText.askForAll"))) },
+    { text: lines(...asked(letter, t("letterText.askFor"), t(`letterText.${voice}.askForAll`))) },
     { text: lines(parts(letter), letter.slides && t("letterText.slides"), t(`letterText.format.${letter.format}`)) },
     { text: letter.extra.trim(), isOwn: true },
     { text: lines(answer(letter), t("letterText.cost")) },
@@ -70,11 +75,23 @@ function head({ day, holder }: LetterContent, subject: string): Paragraph[] {
   return [{ text: dayText(day) }, { text: to }, { text: subject, isSubject: true }, { text: t("letterText.hello") }];
 }
 
-function who({ name, born }: LetterContent): string {
-  const known = { name: isolated(name.trim()), date: dayText(born) };
-  if (name.trim() === "" && born === "") return t("letterText.meBlank");
-  if (name.trim() === "") return `${t("letterText.nameBlank")} ${t("letterText.born", known)}`;
-  return born === "" ? `${t("letterText.name", known)} ${t("letterText.bornBlank")}` : t("letterText.me", known);
+function who({ name, born, helper }: LetterContent): string {
+  const patient = {
+    name: name.trim() === "" ? t("letterText.blank") : isolated(name.trim()),
+    date: born === "" ? t("letterText.blank") : dayText(born),
+  };
+  if (helper === null) return t("letterText.own.me", patient);
+  return lines(t("letterText.helped.me", patient), t("letterText.helped.helper", { who: helperText(helper) }));
+}
+
+/** What a clinic must know before it gives records to somebody else; the patient signs wherever they agree. */
+function permission({ name, helper }: LetterContent): string {
+  if (helper === null) return "";
+  const { agreement } = helper;
+  if (agreement !== "asked" && agreement !== "beside")
+    return t(agreement === "allowed" ? "letterText.helped.allowed" : "letterText.helped.unsure");
+  const signature = t("letterText.helped.signature", { name: name.trim() });
+  return lines(t("letterText.helped.permission", { name: helper.name || t("letterText.blank") }), signature);
 }
 
 function asked({ asksForAll, records }: LetterContent, some: string, all: string): string[] {
@@ -106,8 +123,10 @@ function ruleOf({ words, checkedOn }: NonNullable<LetterContent["rule"]>) {
   return { rule: words, date: dayText(checkedOn) };
 }
 
-function end({ name }: LetterContent): Paragraph[] {
-  return [{ text: t("letterText.thanks") }, { text: lines(t("letterText.sign"), name.trim()) }];
+function end(letter: LetterContent): Paragraph[] {
+  const { name, helper } = letter;
+  const signed = lines(t("letterText.blank"), helper === null ? name.trim() : helper.name);
+  return [{ text: t("letterText.thanks") }, { text: signed }, { text: permission(letter) }];
 }
 
 function lines(...all: (string | false | null)[]): string {

@@ -1,5 +1,5 @@
 // The comparison on paper: a table for two or three doctors, one below the other when there are more. The words and
-// marks are the patient's, and the sheet says so.
+// marks are those of whoever writes the case, and the sheet says so.
 
 import { type Compared, type Comparison, comparison, opinionsOf } from "../../../domain/opinions/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
@@ -12,6 +12,7 @@ import { Paper, PaperTools } from "../../components/paper";
 import { doctorOfOpinion } from "../../entries/opinionNames";
 import { today } from "../../start/localNow";
 import { useOpened } from "../../start/useCase";
+import { writtenBy } from "../../text/writtenBy";
 import { comparisonText } from "./comparisonText";
 import { markIsOpen, markText } from "./mark";
 import "./comparePrint.css";
@@ -42,7 +43,7 @@ function Sheet() {
   return (
     <Paper label={t("compare.printTitle")}>
       <h2>{t("compare.printTitle")}</h2>
-      <p>{t("compare.printNote", { date: dayText(today()) })}</p>
+      <p>{t("compare.printNote", { who: writtenBy(opened.doc), date: dayText(today()) })}</p>
       {compared.later.length < MOST_COLUMNS ? (
         <Table compared={compared} />
       ) : (

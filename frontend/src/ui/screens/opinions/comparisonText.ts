@@ -8,12 +8,13 @@ import { dayText } from "../../../i18n/dates";
 import compareWords from "../../../i18n/en/compare.json";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { doctorOfOpinion } from "../../entries/opinionNames";
+import { writtenBy } from "../../text/writtenBy";
 import { markIsOpen, markText } from "./mark";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
 export function comparisonText(doc: CaseDoc, compared: Comparison, today: string): string {
-  const head = [t("compare.printTitle"), t("compare.printNote", { date: dayText(today) })];
+  const head = [t("compare.printTitle"), t("compare.printNote", { who: writtenBy(doc), date: dayText(today) })];
   const parts = opinionRows.map((row) => partText(doc, compared, row));
   return [head.join("\n"), ...parts, ...moreText(doc, compared), t("compare.bothSound")].join("\n\n");
 }

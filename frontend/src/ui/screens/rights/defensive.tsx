@@ -4,7 +4,7 @@ import { messagesFrom } from "../../../i18n";
 import rightsWords from "../../../i18n/en/rights.json";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { SayLines } from "./sayLines";
+import { Spoken } from "./spoken";
 
 const t = messagesFrom(rightsWords);
 
@@ -13,11 +13,11 @@ export function DefensiveWords() {
     <Card heading={t("rights.defensive")}>
       <p>{t("rights.defensiveWhy")}</p>
       <p>{t("rights.ifHurt")}</p>
-      <SayLines lines={[t("rights.ifHurtSay")]} />
+      <Spoken said={["ifHurt"]} />
       <p>{t("rights.ifNoNeed")}</p>
-      <SayLines lines={[t("rights.ifNoNeedSay")]} />
+      <Spoken said={["ifNoNeed"]} />
       <p>{t("rights.ifNoRecords")}</p>
-      <SayLines lines={[t("rights.ifNoRecordsSay")]} />
+      <Spoken said={["ifNoRecords"]} />
       <ButtonLink href="/journal/note/new" icon={NotebookPen} look="quiet">
         {t("rights.writeDown")}
       </ButtonLink>

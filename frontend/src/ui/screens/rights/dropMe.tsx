@@ -6,7 +6,7 @@ import rightsWords from "../../../i18n/en/rights.json";
 import { Card } from "../../start/components/card";
 import { Sources } from "../guide/sources";
 import { sourcesOnEndingCare } from "./known";
-import { SayLines } from "./sayLines";
+import { Spoken } from "./spoken";
 
 const t = messagesFrom(rightsWords);
 
@@ -16,7 +16,7 @@ export function DropMe({ bundle }: { bundle: Bundle }) {
       <p>{t("rights.dropMeState")}</p>
       <p>{t("rights.dropMeEnding")}</p>
       <p>{t("rights.dropMeElsewhere")}</p>
-      <SayLines lines={[t("rights.dropMeSay")]} />
+      <Spoken said={["dropMe"]} />
       <Sources sources={sourcesOnEndingCare(bundle)} isFolded />
     </Card>
   );

@@ -18,7 +18,7 @@ import { DefensiveWords } from "./defensive";
 import { DropMe } from "./dropMe";
 import { Evidence } from "./evidence";
 import { cardsOnRights, chosenCountry } from "./known";
-import { SayLines } from "./sayLines";
+import { Spoken } from "./spoken";
 import "../../start/components/columns.css";
 
 const t = messagesFrom(guideWords, rightsWords);
@@ -33,7 +33,7 @@ export function RightsScreen() {
               <p>{t("rights.intro")}</p>
               <InYourCountry bundle={bundle} />
               <Card heading={t("rights.say")}>
-                <SayLines lines={[t("rights.sayAsk"), t("rights.sayRecords")]} />
+                <Spoken said={["ask", "records"]} />
               </Card>
             </div>
             <div class="stack">

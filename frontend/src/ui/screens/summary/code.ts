@@ -6,6 +6,7 @@ import { isOnPage, type SheetSection, topQuestions } from "../../../domain/summa
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";
+import { writtenBy } from "../../text/writtenBy";
 import { allergyDetail, conditionDetail, knownDay, medicineDetail, settled } from "../health/lines";
 import { fitLines } from "./fitToPage";
 
@@ -22,7 +23,9 @@ export function codeText(doc: CaseDoc, whom: string, today: string): string {
     ["questions", topQuestions(doc, whom, today).map(({ text }) => t("code.question", { text }))],
   ];
   const chosen = parts.filter(([section]) => isOnPage(doc, whom, section)).flatMap(([, said]) => said);
-  const all = [nameLine(doc), t("code.entered", { date: dayText(today) }), ...chosen].filter(Boolean);
+  const all = [nameLine(doc), t("code.entered", { who: writtenBy(doc), date: dayText(today) }), ...chosen].filter(
+    Boolean,
+  );
   return fitLines(all.map(oneLine), MOST_BYTES, (count) => t("code.left", { count }));
 }
 

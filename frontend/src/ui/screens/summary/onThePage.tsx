@@ -1,14 +1,16 @@
 // What is on the page for this doctor, and whose page it is. Everything is on it until it is left out on purpose.
 
-import { caseField, setCaseField } from "../../../domain/case/document";
+import { caseField } from "../../../domain/case/document";
+import { helping } from "../../../domain/helping/helping";
 import { chooseSection, type SheetSection, sectionChoice, sheetSections } from "../../../domain/summary/summary";
 import { messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { Switch } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
-import { RegisterDate, RegisterField } from "../../components/registerField";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { useOpened } from "../../start/useCase";
+import { Patient } from "../letters/patient";
+import { sectionTitle } from "./sectionTitle";
 
 const t = messagesFrom(summaryWords);
 
@@ -36,7 +38,7 @@ export function OnThePage({ whom }: Props) {
 function Section({ whom, section }: Props & { section: SheetSection }) {
   const { doc, writer } = useOpened();
   const choice = sectionChoice(doc, whom, section);
-  const label = t(`sheet.sections.${section}`);
+  const label = sectionTitle(section, helping(doc) !== null);
   const choose = (isOn: boolean) => chooseSection(doc, writer, whom, section, isOn);
   return (
     <>
@@ -52,7 +54,7 @@ function Section({ whom, section }: Props & { section: SheetSection }) {
 }
 
 export function NameAndBirth() {
-  const { doc, writer } = useOpened();
+  const { doc } = useOpened();
   const name = caseField(doc, "patientName", "");
   const birth = caseField(doc, "patientBirthDate", "");
   return (
@@ -60,16 +62,7 @@ export function NameAndBirth() {
       <summary>{t("summary.who")}</summary>
       <div class="stack">
         <p>{t("summary.whoWhy")}</p>
-        <RegisterField
-          label={t("summary.name")}
-          field={name}
-          onWrite={(value) => setCaseField(doc, writer, "patientName", value)}
-        />
-        <RegisterDate
-          label={t("summary.born")}
-          field={birth}
-          onWrite={(value) => setCaseField(doc, writer, "patientBirthDate", value)}
-        />
+        <Patient />
       </div>
     </details>
   );

@@ -2,11 +2,13 @@
 import { messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { keptByEntry, type LaidEntry, type LaidPart, rows } from "./layout";
+import { sectionTitle } from "./sectionTitle";
 import "./sheet.css";
 
 const t = messagesFrom(summaryWords);
 
-export type SheetHead = { title: string; lines: string[]; sendReport: boolean };
+/** `isHelped`: whoever helps speaks of the patient. `entered` says that no doctor wrote it. */
+export type SheetHead = { title: string; lines: string[]; isHelped: boolean; entered: string; sendReport: boolean };
 /** Type of 13, 12 or 11 points. */
 export type SheetSize = 13 | 12 | 11;
 type Kept = readonly (readonly boolean[])[];
@@ -36,27 +38,30 @@ export function Sheet({ head, parts, kept, note, size, isExact = false }: Props)
           columns={columns.map((sections) => parts.filter((part) => sections.includes(part.section)))}
           parts={parts}
           kept={kept}
+          isHelped={head.isHelped}
         />
       ))}
       <footer class="sheet-foot">
         {note !== "" && <p class="sheet-note">{note}</p>}
         <p>
-          {t("sheet.entered")} {head.sendReport && t("sheet.sendReport")}
+          {head.entered} {head.sendReport && t("sheet.sendReport")}
         </p>
       </footer>
     </div>
   );
 }
 
+type RowProps = { columns: LaidPart[][]; parts: readonly LaidPart[]; kept: Kept; isHelped: boolean };
+
 /** Columns depend on what the case holds before anything is cut: otherwise the width would change after measuring. */
-function Row({ columns, parts, kept }: { columns: LaidPart[][]; parts: readonly LaidPart[]; kept: Kept }) {
+function Row({ columns, parts, kept, isHelped }: RowProps) {
   const filled = columns.filter((column) => column.length > 0);
   return (
     <div class={filled.length > 1 ? "sheet-row sheet-row-two" : "sheet-row"}>
       {filled.map((column) => (
         <div key={column[0]?.section} class="sheet-column">
           {column.map((part) => (
-            <Part key={part.section} part={part} kept={kept[parts.indexOf(part)] ?? []} />
+            <Part key={part.section} part={part} kept={kept[parts.indexOf(part)] ?? []} isHelped={isHelped} />
           ))}
         </div>
       ))}
@@ -64,7 +69,7 @@ function Row({ columns, parts, kept }: { columns: LaidPart[][]; parts: readonly 
   );
 }
 
-function Part({ part, kept }: { part: LaidPart; kept: readonly boolean[] }) {
+function Part({ part, kept, isHelped }: { part: LaidPart; kept: readonly boolean[]; isHelped: boolean }) {
   if (!kept.includes(true)) return null;
   const byEntry = keptByEntry(part, kept);
   const entries = part.entries
@@ -75,7 +80,7 @@ function Part({ part, kept }: { part: LaidPart; kept: readonly boolean[] }) {
   const items = entries.map((one) => <Entry key={one.entry.id} {...one} />);
   return (
     <section class={`sheet-part sheet-${part.section}`} data-part={part.section}>
-      <h3>{t(`sheet.sections.${part.section}`)}</h3>
+      <h3>{sectionTitle(part.section, isHelped)}</h3>
       {part.section === "questions" ? <ol>{items}</ol> : <ul>{items}</ul>}
     </section>
   );

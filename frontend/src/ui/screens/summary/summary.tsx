@@ -1,6 +1,7 @@
 // The one-page summary for one doctor: what the patient adds and chooses, and the page as it will be printed.
 
 import { caseText, editCaseText } from "../../../domain/case/document";
+import { helping } from "../../../domain/helping/helping";
 import { anyDoctor } from "../../../domain/summary/summary";
 import { type Visit, visitEntries } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
@@ -22,6 +23,7 @@ import { laidOut } from "./layout";
 import { usePageFit } from "./measure";
 import { NameAndBirth, OnThePage } from "./onThePage";
 import { PageState } from "./pageState";
+import { sectionTitle } from "./sectionTitle";
 import { Sheet, type SheetHead } from "./sheet";
 import "./summary.css";
 
@@ -58,7 +60,7 @@ function WhyHere() {
   const { doc } = useOpened();
   return (
     <TextArea
-      label={t("summary.why")}
+      label={sectionTitle("why", helping(doc) !== null)}
       hint={t("summary.whyHint")}
       value={caseText(doc, "whyHere")}
       onInput={(text) => editCaseText(doc, "whyHere", text)}
@@ -97,12 +99,15 @@ function Tools({ whom }: { whom: string }) {
 }
 
 // The summary as text to share or copy: all of it, because a message has no page to fit. Pure.
-export function plainText({ title, lines, sendReport }: SheetHead, parts: readonly SheetPart[]): string {
+export function plainText(
+  { title, lines, isHelped, entered, sendReport }: SheetHead,
+  parts: readonly SheetPart[],
+): string {
   const sections = parts.map(({ section, entries }) => {
     const told = section === "happened" ? [...entries].reverse() : entries;
     const words = told.map(({ day, words }) => `- ${day === undefined ? "" : `${briefDay(day)}: `}${words}`);
-    return [t(`sheet.sections.${section}`), ...words].join("\n");
+    return [sectionTitle(section, isHelped), ...words].join("\n");
   });
-  const end = [t("sheet.entered"), sendReport ? t("sheet.sendReport") : ""].filter(Boolean).join(" ");
+  const end = [entered, sendReport ? t("sheet.sendReport") : ""].filter(Boolean).join(" ");
   return [[title, ...lines].join("\n"), ...sections, end].join("\n\n");
 }

@@ -10,6 +10,7 @@ const letter: LetterContent = {
   holder: "City Clinic",
   name: "Maria Keller",
   born: "1954-03-02",
+  helper: null,
   asksForAll: false,
   records: [{ what: "MRI of the left knee", kind: "images", madeOn: "2026-09-20" }],
   images: true,
@@ -118,6 +119,6 @@ describe("the letter that asks for records", () => {
     expect(text).toContain("On November 22, 2026 I asked you for a copy of these records:\n• MRI of the left knee");
     expect(text).toContain("When can I expect them?");
     expect(text).toContain("Thank you for your help.");
-    expect(plain(asText(reminderText(empty, "2026-11-22")))).toContain("all the records you hold about me");
+    expect(plain(asText(reminderText(empty, "2026-11-22")))).toContain("all the records you hold.");
   });
 });

@@ -30,7 +30,7 @@ describe("the comparison in words", () => {
     setVerdict(ben, byBen, first, later, "diagnosis", "different");
     exchange(ana, ben);
     const text = comparisonText(ana, compared(ana), "2026-11-22");
-    expect(text).toMatch(/Patient’s mark: (Partly the same \/ Different|Different \/ Partly the same)/);
+    expect(text).toMatch(/Marked: (Partly the same \/ Different|Different \/ Partly the same)/);
   });
 });
 

@@ -40,23 +40,21 @@ describe("the words of the summary", () => {
     const visit = fill(ana, byAna);
     expect(wordsOf(ana, visit)).toEqual({
       why: ["Dr Osei advises an operation.\nWhat else is there?"],
-      decideBy: [
-        expect.stringMatching(/^I was told to decide by .*2026\. .*“Please let us know\.” Said by Dr Osei\.$/),
-      ],
+      decideBy: [expect.stringMatching(/^Decide by .*2026\. .*“Please let us know\.” Said by Dr Osei\.$/)],
       questions: ["What happens if I wait?"],
       allergies: ["Penicillin: a rash · 1988"],
       medicines: ["Amlodipine, 5 mg · once a day"],
       conditions: ["High blood pressure, since 2011", "Broken ankle, as a child · in the past"],
       symptoms: [expect.stringMatching(/^Swollen knee \(Better · .*2026\): A good week\.$/)],
       happened: ["2026-09-20: MRI (City Clinic)", "2026-05-04: Swollen knee (New)"],
-      records: ["Still waiting: X-ray", "I have it: MRI"],
+      records: ["Still waiting: X-ray", "Here: MRI"],
       opinions: [expect.stringMatching(/^Dr Osei \(.*2026\) · Diagnosis: A tear · Advice: Surgery$/)],
     });
   });
 
   it("P2: an empty case says what was not recorded, and never “none”", () => {
     const { ana } = twoPhones();
-    const ask = "Not recorded yet. Please ask me.";
+    const ask = "Not recorded yet. Please ask.";
     expect(wordsOf(ana)).toEqual({ allergies: [ask], medicines: [ask], conditions: [ask] });
   });
 
@@ -119,7 +117,7 @@ describe("the words of the summary", () => {
     expect(wordsOf(ana, visit).medicines).toBeUndefined();
     expect(codeText(ana, visit, today)).not.toContain("Amlodipine");
     chooseSection(ana, byAna, visit, "happened", false);
-    expect(wordsOf(ana, visit).records?.[1]).toMatch(/^I have it: MRI \(.*2026\)$/);
+    expect(wordsOf(ana, visit).records?.[1]).toMatch(/^Here: MRI \(.*2026\)$/);
     expect(wordsOf(ana).medicines).toHaveLength(1);
     expect(codeText(ana, anyDoctor, today)).toContain("Medicine: Amlodipine, 5 mg · once a day");
   });
@@ -132,12 +130,12 @@ describe("the words of the summary", () => {
     const head = headOf(ana, visitEntries.find(ana, visit), today);
     expect(plain(head.title)).toBe("Summary for Dr Lindqvist");
     expect(plain(head.lines.join(" "))).toMatch(
-      /^مريم 🌷, born .*1958 Written by the patient on .*2026, for the visit on .*2026$/,
+      /^مريم 🌷, born .*1958 Written by the patient, .*2026, for the visit on .*2026$/,
     );
     const text = plain(plainText(head, contentsOf(ana, visit, today)));
     expect(text).toContain("My three most important questions\n- What happens if I wait?");
     expect(text).toMatch(
-      /Entered by the patient, not by a doctor\. Please send your report to me, and to my first doctor\.$/,
+      /Entered by the patient, not by a doctor\. Please send your report to the patient, and to the first doctor\.$/,
     );
     expect(headOf(ana, null, today)).toMatchObject({ title: "Summary", sendReport: false });
   });
