@@ -16,8 +16,8 @@ OPEN_MS, KEY_MS = 1500, 50
 # By then the work that a start does after its first screen is over
 REST_MS = 1500
 OTHER_CASE = Wanted("main button", "^Open$")
-# The case's own facts are on the screen, not only its name: it has one question, the small case none
-OPENED = Wanted(".stages", "1 (question|still to ask)")
+# The case's own facts are on the screen, not only its name: its next step is another one than the small case's
+OPENED = Wanted("main", "Ask your doctor when you need to decide")
 SMALL = Wanted("li")
 ROWS = Wanted("li", r"^2000\.")
 FIELD = Wanted("textarea", "")

@@ -42,7 +42,7 @@ def test_f2_words_without_a_date_are_an_answer(ana: Page) -> None:
     actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{LATE_VISIT}T10:30")
     actions.write_question(ana, "What if I wait?")
     actions.open_screen(ana, "/")
-    first_task = ana.get_by_role("heading", name="Ask your doctor when you need to decide")
+    first_task = ana.get_by_role("link", name="Ask your doctor when you need to decide")
     expect(first_task).to_be_visible()
     actions.open_screen(ana, "/case/decide-by")
     ana.get_by_label("In your doctor’s own words").fill("There is no rush.")  # noqa: RUF001 - as shown

@@ -64,7 +64,7 @@ def begins_a_case(user: TouchUser) -> None:
         actions.before_the_next_tap(user.page)
         user.press("Skip", user.page.locator(".dock"))
     user.is_at("My left knee")
-    expect(user.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
+    expect(user.page.locator(".stages li").filter(has_text="Done")).to_have_count(0)
 
 
 def writes_three_questions(user: TouchUser) -> None:
@@ -93,12 +93,12 @@ def plans_a_visit(user: TouchUser) -> datetime:
 
 def sees_the_visit_before_all_else(user: TouchUser) -> None:
     """One question is no decision to ask, and a planned visit chooses no doctor: nothing is ticked."""
-    user.press("Case", user.page.get_by_role("navigation"))
+    user.press("Today", user.page.get_by_role("navigation"))
     user.sees("3 questions go along.")
     headings = user.page.get_by_role("main").get_by_role("heading", level=2)
     expect(headings.first).to_have_text(re.compile("Dr Lindqvist"))
-    expect(headings.nth(1)).to_have_text("Ask your doctor when you need to decide")
-    expect(user.page.locator(".stages summary").filter(has_text="Done")).to_have_count(0)
+    user.sees("Ask your doctor when you need to decide")
+    expect(user.page.locator(".stages li").filter(has_text="Done")).to_have_count(0)
 
 
 def answers_all_three(user: TouchUser) -> None:
@@ -123,7 +123,7 @@ def answers_all_three(user: TouchUser) -> None:
 def finds_the_answers_in_the_journal(user: TouchUser, begun: datetime) -> None:
     """Each with its time and author, under the visit at which it was given."""
     page = user.page
-    user.press("Journal", page.get_by_role("navigation"))
+    user.press("Notes", page.get_by_role("navigation"))
     day = (
         page.get_by_role("region")
         .or_(page.locator("section"))
@@ -168,8 +168,8 @@ def paragraph(question: str) -> str:
 
 def sees_the_change_at_home(user: TouchUser) -> None:
     """The visit is over: it took place and its doctor was heard, as two of the stages now say."""
-    user.press("Case", user.page.get_by_role("navigation"))
+    user.press("Today", user.page.get_by_role("navigation"))
     expect(user.page.get_by_text("3 questions go along.")).to_have_count(0)
-    done = user.page.locator(".stages summary").filter(has_text="Done")
-    expect(done.filter(has_text="Go to the visit")).to_have_count(1)
+    done = user.page.locator(".stages li").filter(has_text="Done")
+    expect(done.filter(has_text="Visit")).to_have_count(1)
     expect(done.filter(has_text="Compare")).to_have_count(0)

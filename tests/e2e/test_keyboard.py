@@ -32,17 +32,15 @@ def test_the_whole_way_without_a_pointer(ana: Page) -> None:
     follow(ana, re.compile("^Skip$"), "Three questions to take along")
     follow(ana, re.compile("^Skip$"), "My left knee")
 
-    follow(ana, re.compile("^Journal$"), "Journal")
+    follow(ana, re.compile("^Notes$"), "Notes")
     follow(ana, "Write a note", "New note")
     ana.keyboard.type("Exercise first, 12 weeks.")
     actions.saved(ana)
-    follow(ana, "Back", "Journal")
+    follow(ana, "Back", "Notes")
     expect(ana.get_by_text("Exercise first, 12 weeks.")).to_be_visible()
 
-    follow(ana, re.compile("^Case$"), "My left knee")
-    tab_to(ana, ana.locator("summary", has_text="Prepare"))
-    if not ana.get_by_role("link", name=re.compile("^Questions")).is_visible():
-        ana.keyboard.press("Enter")
+    follow(ana, re.compile("^Today$"), "My left knee")
+    follow(ana, re.compile("^Prepare"), "My papers")
     follow(ana, re.compile("^Questions"), "Questions")
     follow(ana, "Add a question", "Question")
     ana.keyboard.type("May I drive?")

@@ -76,7 +76,7 @@ def leave_the_screen(page: Page) -> Callable[[Page], None]:
     actions.open_screen(page, "/journal/note/new")
     page.get_by_label("Your note").press_sequentially("Left in a hurry.")
     page.get_by_role("link", name="Back").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Journal")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Notes")
     until(page, "Saved")
     return in_journal
 

@@ -145,7 +145,7 @@ def test_the_case_is_found_by_other_forms_of_a_word_and_by_a_mistyped_one(ana: P
 def test_one_search_finds_the_tool_the_entry_and_the_card_each_in_its_place(ana: Page) -> None:
     actions.start_case(ana, "My left knee")
     actions.add_medicine(ana, "Amlodipine tablets", "5 mg")
-    for way in ("/", "/journal", "/guide"):
+    for way in ("/journal", "/guide"):
         actions.open_screen(ana, way)
         ana.get_by_role("main").get_by_role("link", name="Search", exact=True).click()
         expect(ana.get_by_role("searchbox")).to_be_focused()
@@ -179,7 +179,7 @@ def test_back_from_what_was_found_leads_to_what_else_was_found(ana: Page, name: 
     expect(group(ana, name).get_by_role("link", name=re.compile(row)).first).to_be_visible()
     actions.before_the_next_tap(ana)
     ana.get_by_role("link", name="Back").click()
-    expect(ana.get_by_role("heading", level=1)).to_have_text("Journal")
+    expect(ana.get_by_role("heading", level=1)).to_have_text("Notes")
     ana.get_by_role("main").get_by_role("link", name="Search", exact=True).click()
     expect(ana.get_by_role("searchbox")).to_have_value("")
 

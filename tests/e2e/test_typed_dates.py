@@ -113,8 +113,8 @@ def test_a_year_of_two_figures_is_asked_about_on_the_next_screen_too(
     field_of(ana, address, button, label)
     type_day("14", "12", "26")
     back_to = actions.path_of(ana)
-    ana.get_by_role("navigation", name="Main").get_by_role("link", name="Journal").click()
-    expect(ana.get_by_role("heading", level=1)).to_have_text("Journal")
+    ana.get_by_role("navigation", name="Main").get_by_role("link", name="Notes").click()
+    expect(ana.get_by_role("heading", level=1)).to_have_text("Notes")
     expect(ana.get_by_text("The year said 26, so the date was not saved.")).to_be_visible()
     ana.get_by_role("button", name="Yes, ").click()
     go(ana, back_to)
@@ -127,7 +127,7 @@ def test_half_a_date_is_never_left_in_silence(
 ) -> None:
     field_of(ana, address, button, label)
     type_day("14", "12", "")
-    ana.get_by_role("navigation", name="Main").get_by_role("link", name="Journal").click()
+    ana.get_by_role("navigation", name="Main").get_by_role("link", name="Notes").click()
     expect(ana.get_by_text("The date was not complete, so it was not saved.")).to_be_visible()
 
 

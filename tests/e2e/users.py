@@ -36,14 +36,11 @@ class User(ABC):
         self._press(place.get_by_role("link", name=named).or_(place.get_by_role("button", name=named)).first)
 
     def tool(self, address: str) -> None:
-        """From anywhere to a tool of the case, by its link on the case's own screen."""
-        self.press("Case", self.page.get_by_role("navigation"))
-        expect(self.page.locator("ol.stages")).to_be_visible()
-        link = self.page.locator(f'a[href="{address}"]')
-        if link.filter(visible=True).count() == 0:
-            self._press(self.page.locator("details:not([open])").filter(has=link).first.locator("summary"))
-        self._press(link.filter(visible=True).first)
-        expect(self.page.locator("ol.stages")).to_have_count(0)
+        """From anywhere to a tool of the case, by its link on the shelf."""
+        self.press("Papers", self.page.get_by_role("navigation"))
+        self.is_at("My papers")
+        self._press(self.page.get_by_role("main").locator(f'a[href="{address}"]'))
+        expect(self.page.get_by_role("heading", level=1, name="My papers")).to_have_count(0)
 
     def back(self) -> None:
         self.press("Back")

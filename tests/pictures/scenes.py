@@ -78,11 +78,6 @@ def choose_country(page: Page) -> None:
     page.get_by_label("England").check()
 
 
-def open_all_stages(page: Page) -> None:
-    for summary in page.locator("details:not([open]) > summary").all()[::-1]:
-        summary.click()
-
-
 def write_note(page: Page) -> None:
     page.get_by_label("Your note").press_sequentially("No signal down here. The doctor runs half an hour late.")
     expect(page.locator(".status")).to_contain_text("waiting")
@@ -144,8 +139,8 @@ EMPTY_CASE = (
     Scene("empty-deleted", "/journal/deleted"),
 )
 FULL_CASE = (
-    Scene("case", "/"),
-    Scene("case-all-stages", "/", open_all_stages),
+    Scene("today", "/"),
+    Scene("papers", "/papers"),
     Scene("cases", "/cases"),
     Scene("journal", "/journal"),
     Scene("new-note", "/journal/note/new"),

@@ -22,7 +22,9 @@ def main() -> None:
     offer = write(demo_story(datetime.now().astimezone().date()), server)
     print("Two demo cases are on the server, sealed. To have them in your browser, open this link:")
     print(f"\n  {offer.link}\n")
-    print(f"Or type this code under More, Your phones, Bring cases to this phone:\n\n  {offer.code}\n")
+    print(
+        f"Or tap the name at the top, Your phones, Bring cases to this phone, and type this code:\n\n  {offer.code}\n"
+    )
     print("It works once, for 15 minutes. Leave this running: it gives the cases to the first browser that asks.")
     offer.given()
     print("Given. `make seed` makes another pair of cases.")

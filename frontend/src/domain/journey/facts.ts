@@ -15,7 +15,8 @@ import { hasCompared } from "../opinions/verdicts";
 import { questions } from "../questions/questionEntries";
 import { type Asking, reasonEntries, settledAsking } from "../reasons/reasons";
 import { records } from "../records/records";
-import { tasks } from "../tasks/tasks";
+import { type Task, tasks } from "../tasks/tasks";
+import { tasksByDay } from "../tasks/tasksByDay";
 import { type VisitFacts, visitFacts } from "../visits/visitFacts";
 import { isWithFirst, visits } from "../visits/visits";
 
@@ -43,6 +44,8 @@ export type Facts = VisitFacts &
     toDiscuss: string;
     hasDiscussed: boolean;
     tasksOpen: number;
+    /** The open task that was planned for the earliest day, if that day has come. */
+    due: { id: string; what: string; day: string } | null;
     decideByDate: string;
     /** The doctor's words about the date, "" while none are written. Without a date they are the answer. */
     decideByWords: string;
@@ -76,11 +79,18 @@ export function factsOf(doc: CaseDoc, now: string, answerTimeOf: AnswerTimeOfCou
     toDiscuss: discuss.find(({ doneAt }) => doneAt.value === "")?.id ?? "",
     hasDiscussed: discuss.some(({ doneAt }) => doneAt.value !== ""),
     tasksOpen: open.length,
+    due: dueOn(now.slice(0, 10), open),
     decideByDate: countedDate(doc),
     decideByWords: countedWords(doc),
     hasDecided: hasDecided(doc),
     decided: standingDecisions(doc).map(wordsOfDecision)[0] ?? "",
   };
+}
+
+function dueOn(day: string, open: readonly Task[]): Facts["due"] {
+  const { overdue, today } = tasksByDay(open, day);
+  const first = [...overdue, ...today].find(({ what }) => what.value.trim() !== "");
+  return first ? { id: first.id, what: first.what.value.trim(), day: first.dueOn.value } : null;
 }
 
 /** The decide-by date checked against the case. */

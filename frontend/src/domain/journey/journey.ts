@@ -9,33 +9,49 @@ import { type Facts, factsOf } from "./facts";
 export const stages = ["reasons", "prepare", "choose", "consult", "compare", "decide"] as const;
 export type Stage = (typeof stages)[number];
 
-/** What can come next, by the stage it belongs to. Asking for the date comes first. */
+/** What can come next, by the stage it belongs to. */
 const stepsOf = {
   reasons: ["write-reasons", "ask-decide-by", "say-asking", "not-asking"],
-  prepare: ["write-questions", "list-records", "ask-for-records", "remind-clinic", "list-medicines"],
+  prepare: ["do-task", "write-questions", "list-records", "ask-for-records", "remind-clinic", "list-medicines"],
   choose: ["look-for-doctors", "plan-visit"],
-  consult: ["go-prepared", "write-what-was-said", "name-visit"],
+  consult: ["go-prepared", "look-over-questions", "write-what-was-said", "name-visit"],
   compare: ["write-opinion", "write-both-opinions", "compare"],
   decide: ["talk-it-over", "decide", "decided"],
 } as const;
 export const nextSteps = Object.values(stepsOf).flat();
 export type NextStep = (typeof nextSteps)[number];
 
-/** `next` is what to do apart from the visits that are near; null when there is nothing else. */
-export type Journey = { facts: Facts; done: Record<Stage, boolean>; now: Stage; next: NextStep | null };
+/**
+ * `steps` is what to do apart from the visits that are near, the most pressing first: at most three, and only one while
+ * no day is known that they lead to. `next` is the first of them, or null.
+ */
+export type Journey = {
+  facts: Facts;
+  done: Record<Stage, boolean>;
+  now: Stage;
+  next: NextStep | null;
+  steps: readonly NextStep[];
+};
+
+const MOST_STEPS = 3;
 
 /** Reads the case at local time `now` (YYYY-MM-DDTHH:MM). */
 export function journey(doc: CaseDoc, now: string, answerTimeOf: AnswerTimeOfCountry = () => null): Journey {
   const facts = factsOf(doc, now, answerTimeOf);
   const done = doneOf(facts);
-  const next = besidesVisits(facts);
-  return { facts, done, now: stageNow(facts, done, next), next };
+  const steps = besidesVisits(facts);
+  const next = steps[0] ?? null;
+  return { facts, done, now: stageNow(facts, done, next), next, steps };
+}
+
+/** The stage that a step belongs to. */
+export function stageOf(step: NextStep): Stage {
+  return stages.find((stage) => stepsOf[stage].some((one) => one === step)) ?? "prepare";
 }
 
 /** The stage of the next step, or the first one after it that is not done. */
 function stageNow({ near }: Facts, done: Record<Stage, boolean>, next: NextStep | null): Stage {
-  const isOf = (stage: Stage) => stepsOf[stage].some((step) => step === next);
-  const at = stages.findIndex(near.length > 0 ? (stage) => stage === "consult" : isOf);
+  const at = stages.indexOf(near.length > 0 || next === null ? "consult" : stageOf(next));
   return [...stages.slice(at), ...stages].find((stage) => !done[stage]) ?? "decide";
 }
 
@@ -44,7 +60,7 @@ function doneOf(facts: Facts): Record<Stage, boolean> {
     reasons: facts.asking === "yes" || facts.asking === "not-now" || facts.wasHeard,
     prepare: isPrepared(facts),
     choose: facts.chosen !== null || facts.wasHeard,
-    consult: facts.wasHeard && facts.silent === null && !facts.hasPlanned,
+    consult: facts.wasHeard && facts.silent === null && !facts.hasPlanned && facts.thisWeek.length === 0,
     compare: facts.hasCompared,
     decide: facts.hasDecided,
   };
@@ -55,16 +71,24 @@ function isPrepared({ questions, records, recordsHere, awaited, medicinesRecorde
   return questions > 0 && records > 0 && recordsHere === records && awaited.length === 0 && medicinesRecorded;
 }
 
-/** A visit within a day replaces the advice to prepare for it; during a visit there is no advice at all. */
-function besidesVisits(facts: Facts): NextStep | null {
-  const { near } = facts;
-  if (near.some(({ isNow }) => isNow)) return null;
-  const next = nextStep(facts);
-  return near.length > 0 && next === "go-prepared" ? null : next;
+/** A visit within a week has a card that leads to preparing for it; during a visit there is no advice at all. */
+function besidesVisits(facts: Facts): NextStep[] {
+  const { near, thisWeek, upcoming, decideByDate, due } = facts;
+  if (near.some(({ isNow }) => isNow)) return [];
+  const steps = [...stepsIn(facts)].filter((step) => step !== null);
+  const others = thisWeek.length > 0 ? steps.filter((step) => step !== "go-prepared") : steps;
+  const leadsToADay = upcoming !== null || decideByDate !== "" || due !== null;
+  return others.slice(0, leadsToADay ? MOST_STEPS : 1);
 }
 
-function nextStep(facts: Facts): NextStep {
-  return atVisits(facts) ?? atTheEnd(facts) ?? beforeAsking(facts) ?? preparing(facts) ?? afterwards(facts);
+function* stepsIn(facts: Facts): Generator<NextStep | null> {
+  yield atVisits(facts);
+  yield facts.hasDecided ? null : beforeAsking(facts);
+  if (facts.due) yield "do-task";
+  if (facts.hasDecided) yield facts.upcoming ? "go-prepared" : "decided";
+  else if (facts.hasHeard) yield afterwards(facts);
+  else if (!isSettledFor(facts)) yield* preparing(facts);
+  if (facts.unanswered > 0 && facts.thisWeek.length > 0) yield "look-over-questions";
 }
 
 function atVisits({ silent, unnamed, hasHeard }: Facts): NextStep | null {
@@ -73,9 +97,10 @@ function atVisits({ silent, unnamed, hasHeard }: Facts): NextStep | null {
   return unnamed && !hasHeard ? "name-visit" : null;
 }
 
-function atTheEnd({ hasDecided, upcoming }: Facts): NextStep | null {
-  if (!hasDecided) return null;
-  return upcoming ? "go-prepared" : "decided";
+/** Nothing is prepared for somebody who does not ask, or has not begun to think of it. */
+function isSettledFor(facts: Facts): boolean {
+  const step = beforeAsking(facts);
+  return step === "not-asking" || step === "write-reasons";
 }
 
 function beforeAsking(facts: Facts): NextStep | null {
@@ -87,15 +112,14 @@ function beforeAsking(facts: Facts): NextStep | null {
   return facts.asking === "" && !isOnTheWay ? "say-asking" : null;
 }
 
-function preparing(facts: Facts): NextStep | null {
-  if (facts.hasHeard) return null;
-  if (facts.questions === 0) return "write-questions";
-  if (facts.records === 0) return "list-records";
-  if (facts.recordsToAskFor > 0) return "ask-for-records";
-  if (facts.overdue) return "remind-clinic";
-  if (!facts.medicinesRecorded) return "list-medicines";
-  if (facts.upcoming) return "go-prepared";
-  return facts.doctors === 0 && !facts.hasBooked && facts.chosen === null ? "look-for-doctors" : "plan-visit";
+function* preparing(facts: Facts): Generator<NextStep> {
+  if (facts.questions === 0) yield "write-questions";
+  if (facts.records === 0) yield "list-records";
+  if (facts.recordsToAskFor > 0) yield "ask-for-records";
+  if (facts.overdue) yield "remind-clinic";
+  if (!facts.medicinesRecorded) yield "list-medicines";
+  if (facts.upcoming) yield "go-prepared";
+  else yield facts.doctors === 0 && !facts.hasBooked && facts.chosen === null ? "look-for-doctors" : "plan-visit";
 }
 
 function afterwards(facts: Facts): NextStep {

@@ -19,6 +19,8 @@ export type VisitFacts = {
   upcoming: VisitFact | null;
   /** Visits in the next 24 hours, and today's whose time has come, until said to be over; the earlier first. */
   near: NearVisit[];
+  /** The near ones, or else the next one if it is in the next seven days. */
+  thisWeek: NearVisit[];
   /** Past, and nothing is written about it. */
   silent: VisitFact | null;
   /** Past, and nobody has said to which doctor. */
@@ -43,6 +45,8 @@ type Written = {
   isAnothers: boolean;
 };
 
+const DAYS_OF_A_WEEK = 7;
+
 /** `now` is local (YYYY-MM-DDTHH:MM). */
 export function visitFacts(doc: CaseDoc, now: string): VisitFacts {
   const all = visits(doc);
@@ -52,13 +56,15 @@ export function visitFacts(doc: CaseDoc, now: string): VisitFacts {
   const past = dated.filter(isPast);
   const upcoming = dated.filter((visit) => !isPast(visit));
   const written = writtenIn(doc);
+  const near = dated
+    .filter((visit) => isNear(visit, now, written))
+    .map((visit) => ({ ...factOf(visit), isNow: !isAhead(visit.when.value, now) }));
   return {
     visits: all.length,
     visited: past.length,
     upcoming: firstOf(upcoming),
-    near: dated
-      .filter((visit) => isNear(visit, now, written))
-      .map((visit) => ({ ...factOf(visit), isNow: !isAhead(visit.when.value, now) })),
+    near,
+    thisWeek: near.length > 0 ? near : nextInWeek(upcoming, now.slice(0, 10)),
     silent: firstOf(past.filter(({ id }) => !written.visits.has(id) && !written.opinions.has(id))),
     unnamed: firstOf(past.filter(({ part }) => part.value === "")),
     unwritten: firstOf(past.filter((visit) => isAnother(visit) && !isTold(visit, written))),
@@ -85,6 +91,11 @@ function isNear({ id, when, endedAt }: Visit, now: string, written: Written): bo
   if (endedAt.value !== "" || when.value > inOneDay) return false;
   // A person who has written down what the doctor said is not there any more.
   return isAhead(when.value, now) || (when.value.slice(0, 10) === today && !written.opinions.has(id));
+}
+
+function nextInWeek(upcoming: readonly Visit[], today: string): NearVisit[] {
+  const next = firstOf(upcoming);
+  return next !== null && next.when.slice(0, 10) <= dayAfter(today, DAYS_OF_A_WEEK) ? [{ ...next, isNow: false }] : [];
 }
 
 function wasThere({ id, endedAt }: Visit, written: Written): boolean {

@@ -21,22 +21,22 @@ type Props = {
   title: string;
   /** For titles that hold typed words. */
   documentTitle?: string;
+  tab?: "page";
   back?: string;
   /** The one main action, in thumb reach. Shown only while a case is open. */
   dock?: ComponentChildren;
-  reachedFromMany?: boolean;
   kicker?: string;
   wide?: boolean;
   withoutNav?: boolean;
   children: ComponentChildren;
 };
 
-export function CaseScreen({ title, back, dock, children, ...frame }: Props) {
+export function CaseScreen({ dock, children, ...frame }: Props) {
   const current = useServices().openCase.value;
   const opened = current.state === "open" ? current.opened : null;
   useEffect(() => (opened ? stayOn(opened) : undefined), [opened]);
   return (
-    <Screen {...frame} title={title} back={back} dock={opened ? dock : undefined}>
+    <Screen {...frame} dock={opened ? dock : undefined}>
       <CaseGate none={<NoCase />}>{children}</CaseGate>
     </Screen>
   );

@@ -21,7 +21,6 @@ type EntryProps<S extends Shape> = {
 type Frame<S extends Shape> = {
   title: string;
   dock?: (entry: Read<S>) => ComponentChildren;
-  reachedFromMany?: boolean;
   wide?: boolean;
 };
 

@@ -3,9 +3,6 @@
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 
-// The search leads to any screen, and from there the person goes back to the other results.
-const SEARCH = "/search";
-
 type HistoryEntry = { from: string | null; scroll: number };
 
 export const path = signal("/");
@@ -37,15 +34,13 @@ export function navigate(to: string, how: { replace?: boolean } = {}): void {
 }
 
 /**
- * Goes to the screen above. If the person came from there, this is a real "back", which keeps the scroll position. A
- * screen that many others lead to goes back to the one that the person came from.
+ * Goes back to where the person came from, which keeps the scroll position; to the screen above if they came from
+ * outside, or if that would lead in a circle.
  */
-export function goUp(to: string, how: { isReachedFromMany?: boolean } = {}): void {
+export function goUp(to: string): void {
   const { from } = entry();
-  const isFound = from === SEARCH;
-  if (from === to || isFound || (how.isReachedFromMany && from !== null && isElsewhere(from, location.pathname))) {
-    history.back();
-  } else navigate(to);
+  if (from === to || (from !== null && isElsewhere(from, location.pathname))) history.back();
+  else navigate(to);
 }
 
 /** Neither below `here` nor beside it in the same list, where going back would lead in a circle. */
@@ -120,7 +115,7 @@ function onClick(event: MouseEvent): void {
   event.preventDefault();
   const to = link.pathname + link.search + link.hash;
   if (link.dataset.up === undefined) navigate(to);
-  else goUp(to, { isReachedFromMany: link.dataset.up === "sender" });
+  else goUp(to);
 }
 
 // One address pattern and its screen. `Params` holds the values at the :names of the pattern.

@@ -17,6 +17,7 @@ import { letterRoutes } from "../screens/letters/routes";
 import { moreRoutes } from "../screens/more/routes";
 import { opinionRoutes } from "../screens/opinions/routes";
 import { pairRoutes } from "../screens/pair/routes";
+import { papersRoutes } from "../screens/papers/routes";
 import { questionRoutes } from "../screens/questions/routes";
 import { reasonRoutes } from "../screens/reasons/routes";
 import { recordRoutes } from "../screens/records/routes";
@@ -36,6 +37,7 @@ const routes: Route[] = [
   ...caseRoutes,
   ...beginRoutes,
   ...journalRoutes,
+  ...papersRoutes,
   ...reasonRoutes,
   ...questionRoutes,
   ...rightsRoutes,

@@ -156,8 +156,8 @@ describe("a visit within a day", () => {
     setDecideBy(ana, byAna, { words: "There is no rush." });
     setNoMedicines(ana, byAna, true);
     setRecord(ana, byAna, addRecord(ana, byAna, { what: "MRI" }), { status: "have" });
-    expect(at("2026-12-01T10:30")).toEqual([[], "go-prepared"]);
-    expect(at("2026-12-03T10:29")).toEqual([[false], null]);
+    expect(at("2026-12-01T10:30")).toEqual([[], "look-over-questions"]);
+    expect(at("2026-12-03T10:29")).toEqual([[false], "look-over-questions"]);
     expect(at("2026-12-03T10:30")).toEqual([[true], null]);
     expect(at("2026-12-03T23:59")[0]).toEqual([true]);
     expect(near(ana, VISIT)).toEqual([{ id: visit, who: "Dr Lindqvist", when: VISIT, isNow: true }]);

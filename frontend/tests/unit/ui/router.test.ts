@@ -29,14 +29,9 @@ describe("an address", () => {
   });
 
   it("belongs to one of the four places, or to none", () => {
-    expect(["/", "/cases", "/case/questions"].map(tabOf)).toEqual(["case", "case", "case"]);
-    expect(["/journal/note/new", "/guide/card/W1", "/more/about", "/pair"].map(tabOf)).toEqual([
-      "journal",
-      "guide",
-      "more",
-      "more",
-    ]);
-    expect(tabOf("/help")).toBeNull();
+    expect(["/", "/papers", "/case/questions"].map(tabOf)).toEqual(["today", "papers", "papers"]);
+    expect(["/journal/note/new", "/guide/card/W1"].map(tabOf)).toEqual(["notes", "guide"]);
+    expect(["/cases", "/more/about", "/pair", "/help"].map(tabOf)).toEqual([null, null, null, null]);
   });
 
   it("lets the arrow go back to where the person came from, but never round in a circle", () => {

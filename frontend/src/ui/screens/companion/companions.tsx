@@ -25,7 +25,6 @@ export function CompanionsPage() {
     <CaseScreen
       title={isOwn ? t("companions.title") : t("companions.titleOfOthers")}
       back="/"
-      reachedFromMany
       dock={!inviting && <InviteButton onInvite={() => setInviting(true)} />}
     >
       <Page inviting={inviting} onInvited={() => setInviting(false)} />

@@ -23,7 +23,7 @@ const t = messagesFrom(contactsWords);
 
 export function Contacts() {
   return (
-    <CaseScreen title={t("contacts.title")} back="/" reachedFromMany dock={<Add />}>
+    <CaseScreen title={t("contacts.title")} back="/" dock={<Add />}>
       <List />
     </CaseScreen>
   );

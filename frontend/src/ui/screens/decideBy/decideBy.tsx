@@ -24,7 +24,7 @@ const t = messagesFrom(decideByWords, homeWords);
 
 export function DecideByPage() {
   return (
-    <CaseScreen title={t("decideBy.title")} back="/" reachedFromMany wide>
+    <CaseScreen title={t("decideBy.title")} back="/" wide>
       <DateAndWords />
     </CaseScreen>
   );
@@ -41,7 +41,7 @@ function DateAndWords() {
     <div class="columns">
       <div class="stack">
         <p>{t("deadline.intro")}</p>
-        {hadNoAnswer && <AskForDate />}
+        {hadNoAnswer && <AskForDate onNoRush={() => write({ words: t("deadline.noRush") })} />}
         <RegisterDate
           label={t("deadline.date")}
           hint={t("deadline.dateHint")}
@@ -75,7 +75,7 @@ function DateAndWords() {
 }
 
 /** Without an answer, the first task is to ask for one. */
-function AskForDate() {
+function AskForDate({ onNoRush }: { onNoRush: () => void }) {
   const opened = useOpened();
   const isOnList = tasks(opened.doc).some((task) => task.about.value === "ask-date" && task.doneAt.value === "");
   const remember = () =>
@@ -92,6 +92,9 @@ function AskForDate() {
           {t("deadline.remember")}
         </Button>
       )}
+      <Button look="quiet" onClick={onNoRush}>
+        {t("deadline.saidNoRush")}
+      </Button>
     </Card>
   );
 }

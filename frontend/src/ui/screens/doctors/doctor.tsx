@@ -27,7 +27,6 @@ export function DoctorPage({ params }: { params: Params }) {
       id={params.id ?? ""}
       title={t("doctors.one")}
       up="/case/doctors"
-      reachedFromMany
       dock={(doctor) => <Book doctor={doctor} />}
       wide
     >

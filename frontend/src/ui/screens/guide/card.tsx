@@ -27,7 +27,7 @@ export function GuideCardScreen({ params }: { params: Params }) {
   const section = bundle?.sections.find(({ id }) => id === card?.section);
   const up = section ? `/guide/section/${section.id}` : "/guide";
   return (
-    <Screen title={card?.title ?? t("guide.title")} back={up} reachedFromMany kicker={section?.title ?? ""}>
+    <Screen title={card?.title ?? t("guide.title")} back={up} kicker={section?.title ?? ""}>
       <GuideGate>{(loaded) => card && <CardBody bundle={loaded} card={card} />}</GuideGate>
     </Screen>
   );

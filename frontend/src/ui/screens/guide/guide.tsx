@@ -13,7 +13,7 @@ const t = messagesFrom(frameWords, guideWords);
 
 export function Guide() {
   return (
-    <Screen title={t("guide.title")}>
+    <Screen title={t("guide.title")} tab="page">
       <div class="stack">
         <p>{t("guide.intro")}</p>
         <ButtonLink href="/search" icon={Search} look="quiet">

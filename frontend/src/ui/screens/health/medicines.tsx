@@ -21,7 +21,7 @@ const t = messagesFrom(medicinesWords);
 
 export function Medicines() {
   return (
-    <CaseScreen title={t("medicines.title")} back="/case/health" reachedFromMany dock={<Add />}>
+    <CaseScreen title={t("medicines.title")} back="/case/health" dock={<Add />}>
       <Taken />
     </CaseScreen>
   );

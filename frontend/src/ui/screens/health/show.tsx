@@ -22,7 +22,7 @@ const t = messagesFrom(healthWords, helpingWords, medicinesWords, summaryWords);
 
 export function ShowToTheDoctor() {
   return (
-    <CaseScreen title={t("show.title")} back="/case/health" reachedFromMany>
+    <CaseScreen title={t("show.title")} back="/case/health">
       <Sheet />
     </CaseScreen>
   );

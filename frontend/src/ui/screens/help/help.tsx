@@ -29,7 +29,7 @@ export function Help() {
   const number = country?.emergency[0]?.number ?? t("help.yourNumber");
   const named = (text: string) => text.replace("{number}", number);
   return (
-    <Screen title={t("nav.help")} back="/" reachedFromMany isHelp withoutStatus>
+    <Screen title={t("nav.help")} back="/" isHelp withoutStatus>
       <div class="stack help-now">
         <WhereAreYou countries={countries} languages={navigator.languages} />
         <CallBar country={country} />

@@ -17,7 +17,7 @@ const t = messagesFrom(helpingWords);
 
 export function HelpingPage() {
   return (
-    <CaseScreen title={t("helping.title")} back="/case/companions" reachedFromMany>
+    <CaseScreen title={t("helping.title")} back="/case/companions">
       <Form />
     </CaseScreen>
   );

@@ -24,12 +24,15 @@ type Props = { doc: CaseDoc; today: string; warnings: readonly Warning[] };
 export function DecideByCard({ doc, today, warnings }: Props) {
   const given = decideBy(doc);
   const date = countedDate(doc);
-  const [first, second] = warningTexts(warnings, today);
+  // Asking for a date is one of the actions, and the first.
+  const [warning] = warningTexts(
+    warnings.filter(({ code }) => code !== "no-date"),
+    today,
+  );
   if (date === "") {
-    // The first warning repeats what the card says: that there is no date.
-    return countedWords(doc) === "" ? <NoDate warning={second} /> : <WordsOnly given={given} warning={first} />;
+    return countedWords(doc) === "" ? <FirstWarning text={warning} /> : <WordsOnly given={given} warning={warning} />;
   }
-  const timeline = timelineOf(date, today, visits(doc));
+  const marks = timelineOf(date, today, visits(doc));
   const days = daysApart(today, date);
   return (
     <Card
@@ -40,18 +43,9 @@ export function DecideByCard({ doc, today, warnings }: Props) {
         </span>
       }
     >
-      {timeline && <TimelineDrawing timeline={timeline} />}
-      <FirstWarning text={first} />
-      <Words given={given} />
-    </Card>
-  );
-}
-
-function NoDate({ warning }: { warning: string | undefined }) {
-  return (
-    <Card heading={<a href="/case/decide-by">{t("decideBy.cardNone")}</a>}>
-      <p>{t("decideBy.cardNoneText")}</p>
+      {marks && <TimelineDrawing marks={marks} today={today} />}
       <FirstWarning text={warning} />
+      <Words given={given} />
     </Card>
   );
 }

@@ -1,86 +1,67 @@
-// The next step of a case as a sentence, a button, and where the button leads. Pure.
+// A step of the way as a sentence, its reason, and where it leads. Pure.
 import type { Facts } from "../../../domain/journey/facts";
 import type { NextStep } from "../../../domain/journey/journey";
 import type { VisitFact } from "../../../domain/visits/visitFacts";
-import { type KeyOf, messagesFrom } from "../../../i18n";
-import { dayText } from "../../../i18n/dates";
+import { messagesFrom } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
 import homeWords from "../../../i18n/en/home.json";
 import { isolated } from "../../start/isolate";
 
 const t = messagesFrom(homeWords);
 
-export type Step = { sentence: string; action: string; href: string };
-type Key = KeyOf<typeof homeWords>;
-type Named = "writeWords" | "nameVisit" | "writeOpinion";
+export type Step = { title: string; why: string; href: string };
+/** `title` where it is not the usual one. */
+type Lead = { href: string; title?: string };
+type OfVisit = "go-prepared" | "write-what-was-said" | "name-visit" | "write-opinion";
 
-export function stepOf(next: NextStep, facts: Facts): Step {
-  return steps[next](facts);
+/** `today` is YYYY-MM-DD. */
+export function stepOf(next: NextStep, facts: Facts, today: string): Step {
+  const { href, title = t(`case.step.${next}.title`) } = leads[next](facts, today);
+  const date = nearDayText(facts.due?.day ?? "", today);
+  return { title, why: t(`case.step.${next}.why`, { date }), href };
 }
 
-const steps: Record<NextStep, (facts: Facts) => Step> = {
-  "write-reasons": () => step("case.step.writeReasons", "case.step.writeReasonsDo", "/case/reasons"),
-  "ask-decide-by": () => step("case.step.askDecideBy", "case.step.askDecideByDo", "/case/decide-by"),
-  "say-asking": () => step("case.step.sayAsking", "case.step.sayAskingDo", "/case/reasons#answer"),
-  "not-asking": () => step("case.step.notAsking", "case.step.notAskingDo", "/case/reasons#answer"),
-  "write-questions": () => step("case.step.writeQuestions", "case.step.writeQuestionsDo", "/case/questions"),
-  "list-records": () => step("case.step.listRecords", "case.step.listRecordsDo", "/case/records"),
-  "ask-for-records": ({ recordsToAskFor }) => ({
-    ...step("case.step.askForRecords", "case.step.askForRecordsDo", "/case/records"),
-    sentence: t("case.step.askForRecords", { count: recordsToAskFor }),
+const leads: Record<NextStep, (facts: Facts, today: string) => Lead> = {
+  "write-reasons": () => ({ href: "/case/reasons" }),
+  "ask-decide-by": () => ({ href: "/case/decide-by" }),
+  "say-asking": () => ({ href: "/case/reasons#answer" }),
+  "not-asking": () => ({ href: "/case/reasons#answer" }),
+  "do-task": ({ due }) => ({ href: `/case/tasks/${due?.id ?? ""}`, title: isolated(due?.what ?? "") }),
+  "write-questions": () => ({ href: "/case/questions" }),
+  "look-over-questions": ({ unanswered: count }) => ({
+    href: "/case/questions",
+    title: t("case.step.look-over-questions.title", { count }),
+  }),
+  "list-records": () => ({ href: "/case/records" }),
+  "ask-for-records": ({ recordsToAskFor: count }) => ({
+    href: "/case/records",
+    title: t("case.step.ask-for-records.title", { count }),
   }),
   "remind-clinic": ({ overdue }) => ({
-    ...step("case.step.remind", "case.step.remindDo", `/case/letters/${overdue?.id ?? ""}`),
-    ...(overdue?.holder ? { sentence: t("case.step.remindOf", { holder: isolated(overdue.holder) }) } : {}),
+    href: `/case/letters/${overdue?.id ?? ""}`,
+    ...(overdue?.holder && { title: t("case.step.remind-clinic.titleOf", { holder: isolated(overdue.holder) }) }),
   }),
-  "list-medicines": () => step("case.step.listMedicines", "case.step.listMedicinesDo", "/case/medicines"),
-  "look-for-doctors": () => step("case.step.lookForDoctors", "case.step.lookForDoctorsDo", "/case/doctors"),
-  "plan-visit": ({ doctors }) =>
-    doctors > 0
-      ? step("case.step.planVisit", "case.step.planVisitDo", "/case/doctors")
-      : step("case.step.planVisit", "case.step.planVisitDoNone", "/case/visits"),
-  "go-prepared": ({ upcoming }) => prepared(upcoming),
-  "write-what-was-said": ({ silent }) => visit("writeWords", silent, "/after"),
-  "name-visit": ({ unnamed }) => visit("nameVisit", unnamed, ""),
-  "write-opinion": ({ unwritten }) => visit("writeOpinion", unwritten, "/after"),
-  "write-both-opinions": () => step("case.step.writeBoth", "case.step.writeBothDo", "/case/opinions"),
-  compare: () => step("case.step.compare", "case.step.compareDo", "/case/compare"),
-  "talk-it-over": ({ toDiscuss, lastOpinion }) =>
-    step(
-      "case.step.talkItOver",
-      "case.step.talkItOverDo",
-      toDiscuss === "" ? `/case/opinions/${lastOpinion}` : `/case/tasks/${toDiscuss}`,
-    ),
-  decide: () => step("case.step.decide", "case.step.decideDo", "/case/decide"),
-  decided: ({ tasksOpen }) =>
-    tasksOpen > 0
-      ? step("case.step.decided", "case.step.decidedDo", "/case/tasks")
-      : step("case.step.decided", "case.step.decidedDoNone", "/case/decide"),
+  "list-medicines": () => ({ href: "/case/medicines" }),
+  "look-for-doctors": () => ({ href: "/case/doctors" }),
+  "plan-visit": ({ doctors }) => ({ href: doctors > 0 ? "/case/doctors" : "/case/visits" }),
+  "go-prepared": ({ upcoming }, today) => visit("go-prepared", upcoming, "/before", today),
+  "write-what-was-said": ({ silent }, today) => visit("write-what-was-said", silent, "/after", today),
+  "name-visit": ({ unnamed }, today) => visit("name-visit", unnamed, "", today),
+  "write-opinion": ({ unwritten }, today) => visit("write-opinion", unwritten, "/after", today),
+  "write-both-opinions": () => ({ href: "/case/opinions" }),
+  compare: () => ({ href: "/case/compare" }),
+  "talk-it-over": ({ toDiscuss, lastOpinion }) => ({
+    href: toDiscuss === "" ? `/case/opinions/${lastOpinion}` : `/case/tasks/${toDiscuss}`,
+  }),
+  decide: () => ({ href: "/case/decide" }),
+  decided: ({ tasksOpen }) => ({ href: tasksOpen > 0 ? "/case/tasks" : "/case/decide" }),
 };
 
-function step(sentence: Key, action: Key, href: string): Step {
-  return { sentence: t(sentence), action: t(action), href };
-}
-
-function prepared(upcoming: VisitFact | null): Step {
-  const date = dayText(upcoming?.when.slice(0, 10) ?? "");
-  const who = upcoming?.who.trim() ?? "";
-  return {
-    sentence: who ? t("case.step.goPreparedWith", { who: isolated(who), date }) : t("case.step.goPrepared", { date }),
-    action: t("case.step.goPreparedDo"),
-    href: `/case/visits/${upcoming?.id ?? ""}/before`,
-  };
-}
-
-function visit(name: Named, about: VisitFact | null, part: string): Step {
+function visit(next: OfVisit, about: VisitFact | null, part: string, today: string): Lead {
   const who = about?.who.trim() ?? "";
-  const named = {
-    writeWords: "writeWordsOf",
-    nameVisit: "nameVisitOf",
-    writeOpinion: "writeOpinionOf",
-  } as const;
+  const date = nearDayText(about?.when.slice(0, 10) ?? "", today);
   return {
-    sentence: who ? t(`case.step.${named[name]}`, { who: isolated(who) }) : t(`case.step.${name}`),
-    action: t(`case.step.${name}Do`),
     href: `/case/visits/${about?.id ?? ""}${part}`,
+    title: t(`case.step.${next}.${who === "" ? "title" : "titleOf"}`, { who: isolated(who), date }),
   };
 }

@@ -1,32 +1,22 @@
-// Positions of today, the coming visits and the decide-by date on one line. It measures days and judges nothing. Pure.
+// Today, the next visits and the decide-by date, in their order on one line. It measures days and judges nothing. Pure.
 
 import { dayOf, daysApart } from "../../../domain/days/days";
 import type { Visit } from "../../../domain/visits/visits";
 
-/** Positions are fractions of the line, 0 to 1. */
-export type Timeline = {
-  days: number;
-  decideAt: number;
-  /** Visits on one day share a position. */
-  visitsAt: number[];
-  next: Visit | null;
-  /** The next visit is after the date. */
-  isNextLate: boolean;
-};
+/** A day on the line. `gap` counts the days since the mark before it. */
+export type Mark = { kind: "today" | "visit" | "decide"; day: string; gap: number };
 
-/** Null when there is no date to draw, or it has passed. */
-export function timelineOf(date: string, today: string, visits: readonly Visit[]): Timeline | null {
-  const days = daysApart(today, date);
-  if (days === null || days < 0) return null;
-  const ahead = visits
-    .map((visit) => ({ visit, days: daysApart(today, dayOf(visit.when.value)) ?? -1 }))
-    .filter((one) => one.days >= 0);
-  const length = Math.max(1, days, ...ahead.map((one) => one.days));
-  return {
-    days,
-    decideAt: days / length,
-    visitsAt: [...new Set(ahead.map((one) => one.days / length))],
-    next: ahead[0]?.visit ?? null,
-    isNextLate: (ahead[0]?.days ?? 0) > days,
-  };
+// With more labels the line could not be read on a phone.
+const MOST_VISITS = 2;
+
+/** Null when there is no date to draw, or it has passed. Visits of one day share a mark. */
+export function timelineOf(date: string, today: string, visits: readonly Visit[]): Mark[] | null {
+  if ((daysApart(today, date) ?? -1) < 0) return null;
+  const ahead = visits.map(({ when }) => dayOf(when.value)).filter((day) => day >= today);
+  const marks = [
+    { kind: "today", day: today } as const,
+    ...[...new Set(ahead)].slice(0, MOST_VISITS).map((day) => ({ kind: "visit", day }) as const),
+    { kind: "decide", day: date } as const,
+  ].sort((a, b) => daysApart(b.day, a.day) ?? 0);
+  return marks.map((mark, at) => ({ ...mark, gap: daysApart(marks[at - 1]?.day ?? today, mark.day) ?? 0 }));
 }

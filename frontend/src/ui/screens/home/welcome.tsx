@@ -18,13 +18,13 @@ export function Welcome() {
   const day = useGoneSince();
   if (day !== "") {
     return (
-      <Screen title={t("welcome.gone")} kicker={t("app.name")}>
+      <Screen title={t("welcome.gone")} tab="page" kicker="">
         <Later load={async () => (await import("../trouble/gone")).Gone} given={{ day }} />
       </Screen>
     );
   }
   return (
-    <Screen title={t("welcome.title")} kicker={t("app.name")}>
+    <Screen title={t("welcome.title")} tab="page" kicker="">
       <div class="stack">
         <Reward />
         <ButtonLink href="/begin" icon={Heart} look="quiet">

@@ -12,7 +12,8 @@ const t = messagesFrom(frameWords, journalWords);
 export function Journal() {
   return (
     <CaseScreen
-      title={t("nav.journal")}
+      title={t("nav.notes")}
+      tab="page"
       dock={
         <ButtonLink href="/journal/note/new" icon={Pencil}>
           {t("journal.write")}

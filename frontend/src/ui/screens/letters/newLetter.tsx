@@ -19,7 +19,7 @@ const t = messagesFrom(letterWords);
 
 export function NewLetter() {
   return (
-    <CaseScreen title={t("letter.write")} back="/case/records" reachedFromMany>
+    <CaseScreen title={t("letter.write")} back="/case/records">
       <Holders />
     </CaseScreen>
   );

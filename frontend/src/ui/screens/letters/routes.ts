@@ -3,6 +3,7 @@
 import type { Route } from "../../start/router";
 
 export const letterRoutes: Route[] = [
+  { pattern: "/case/letters", load: async () => (await import("./letters")).LettersPage },
   { pattern: "/case/letters/new", load: async () => (await import("./newLetter")).NewLetter },
   { pattern: "/case/letters/:id", load: async () => (await import("./letter")).LetterPage },
   { pattern: "/case/letters/:id/sheet", load: async () => (await import("./letterSheetPage")).LetterSheetPage },

@@ -23,7 +23,7 @@ export function CountryScreen() {
     </ButtonLink>
   );
   return (
-    <Screen title={t("country.title")} back="/more" reachedFromMany dock={dock}>
+    <Screen title={t("country.title")} back="/more" dock={dock}>
       <div class="stack">
         <p>{t("country.why")}</p>
         <GuideGate>{(bundle) => <Chooser bundle={bundle} />}</GuideGate>

@@ -1,5 +1,6 @@
-// More: everything that is set up once. A waiting new version and the home-screen hint appear here and nowhere else.
-import { Briefcase, HardDriveDownload, Info, MapPin, RefreshCw, Smartphone, SunMoon } from "lucide-preact";
+// The other cases, and everything that is set up once. A waiting new version and the home-screen hint appear here and
+// nowhere else.
+import { HardDriveDownload, Info, MapPin, Pencil, RefreshCw, Smartphone, SunMoon, Users } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";
 import { Button } from "../../start/components/button";
@@ -9,6 +10,7 @@ import { Screen } from "../../start/components/screen";
 import { useServices } from "../../start/services";
 import { useBundle } from "../../start/useLibrary";
 import { watch } from "../../start/watched";
+import { CaseSwitch } from "./caseSwitch";
 import { InstallHint } from "./installHint";
 import { offlineWords } from "./offlineWords";
 
@@ -20,7 +22,7 @@ export function More() {
   const country = useBundle()?.countries.find(({ code }) => code === settings.country.value);
   const { state, updateReady, isUpdating } = offline.current();
   return (
-    <Screen title={t("more.title")}>
+    <Screen title={t("more.title")} back="/">
       <div class="stack">
         {updateReady && (
           <Card heading={t("more.updateTitle")}>
@@ -31,8 +33,10 @@ export function More() {
             <p role="status">{isUpdating && t("more.updating")}</p>
           </Card>
         )}
+        <CaseSwitch />
         <Rows>
-          <LinkRow href="/cases" icon={Briefcase} title={t("more.cases")} detail={t("more.casesDetail")} />
+          <LinkRow href="/cases" icon={Pencil} title={t("more.cases")} detail={t("more.casesDetail")} />
+          <LinkRow href="/case/companions" icon={Users} title={t("more.sharing")} detail={t("more.sharingDetail")} />
           <LinkRow href="/more/phones" icon={Smartphone} title={t("more.phones")} detail={t("more.phonesDetail")} />
           <LinkRow
             href="/more/country"

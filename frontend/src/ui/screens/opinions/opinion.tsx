@@ -32,14 +32,7 @@ type Props = { opinion: Opinion };
 
 export function OpinionPage({ params }: { params: Params }) {
   return (
-    <EntryPage
-      of={opinionEntries}
-      id={params.id ?? ""}
-      title={t("opinions.one")}
-      up="/case/opinions"
-      reachedFromMany
-      wide
-    >
+    <EntryPage of={opinionEntries} id={params.id ?? ""} title={t("opinions.one")} up="/case/opinions" wide>
       {(opinion) => <OpinionForm opinion={opinion} />}
     </EntryPage>
   );

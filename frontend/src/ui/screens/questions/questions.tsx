@@ -19,7 +19,7 @@ const t = messagesFrom(questionsWords);
 
 export function Questions() {
   return (
-    <CaseScreen title={t("questions.title")} back="/" reachedFromMany dock={<Add />}>
+    <CaseScreen title={t("questions.title")} back="/" dock={<Add />}>
       <Ranked />
     </CaseScreen>
   );

@@ -20,7 +20,7 @@ const t = messagesFrom(letterWords, recordsWords);
 
 export function Records() {
   return (
-    <CaseScreen title={t("records.title")} back="/" reachedFromMany dock={<Dock />}>
+    <CaseScreen title={t("records.title")} back="/" dock={<Dock />}>
       <Contents />
     </CaseScreen>
   );

@@ -25,7 +25,7 @@ const t = messagesFrom(guideWords, rightsWords);
 
 export function RightsScreen() {
   return (
-    <Screen title={t("rights.title")} back="/" reachedFromMany wide dock={<LetterLink />}>
+    <Screen title={t("rights.title")} back="/" wide dock={<LetterLink />}>
       <GuideGate>
         {(bundle) => (
           <div class="columns">

@@ -26,7 +26,7 @@ export function Search() {
     setQuery(typed);
   };
   return (
-    <Screen title={t("nav.search")} back="/" reachedFromMany>
+    <Screen title={t("nav.search")} back="/">
       <search class="stack">
         <form onSubmit={putKeyboardAway}>
           <TextField

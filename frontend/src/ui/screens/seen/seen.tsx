@@ -22,7 +22,7 @@ const t = messagesFrom(seenWords);
 
 export function Seen() {
   return (
-    <CaseScreen title={t("seen.title")} back="/" reachedFromMany wide>
+    <CaseScreen title={t("seen.title")} back="/" wide>
       <Contents />
     </CaseScreen>
   );

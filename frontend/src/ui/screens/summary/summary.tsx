@@ -34,7 +34,7 @@ type Props = { whom: string; visit: Visit | null };
 export function SummaryPage({ params }: { params: Params }) {
   const whom = params.id ?? anyDoctor;
   return (
-    <CaseScreen title={t("summary.title")} back="/case/summary" reachedFromMany dock={<Tools whom={whom} />} wide>
+    <CaseScreen title={t("summary.title")} back="/case/summary" dock={<Tools whom={whom} />} wide>
       <Chosen whom={whom} />
     </CaseScreen>
   );

@@ -24,7 +24,7 @@ const t = messagesFrom(tasksWords);
 
 export function Tasks() {
   return (
-    <CaseScreen title={t("tasks.title")} back="/" reachedFromMany dock={<Add />}>
+    <CaseScreen title={t("tasks.title")} back="/" dock={<Add />}>
       <List />
     </CaseScreen>
   );

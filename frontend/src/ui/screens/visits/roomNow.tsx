@@ -5,6 +5,7 @@ import { CalendarDays } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import { visitFacts } from "../../../domain/visits/visitFacts";
 import { messagesFrom } from "../../../i18n";
+import homeWords from "../../../i18n/en/home.json";
 import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
@@ -16,7 +17,7 @@ import { whenText } from "../../text/whenText";
 import { stepAddress } from "./visitLinks";
 import { visitNow } from "./visitNow";
 
-const t = messagesFrom(visitWords);
+const t = messagesFrom(homeWords, visitWords);
 
 export function RoomNow() {
   return (

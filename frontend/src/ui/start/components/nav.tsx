@@ -1,5 +1,5 @@
 // The four main places of the app, always in the same order.
-import { BookOpen, Ellipsis, NotebookPen, Route } from "lucide-preact";
+import { BookOpen, Folder, NotebookPen, Sun } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import { path } from "../router";
@@ -9,10 +9,10 @@ import "./nav.css";
 const t = messagesFrom(frameWords);
 
 const tabs = [
-  { tab: "case", href: "/", icon: Route },
-  { tab: "journal", href: "/journal", icon: NotebookPen },
+  { tab: "today", href: "/", icon: Sun },
+  { tab: "notes", href: "/journal", icon: NotebookPen },
+  { tab: "papers", href: "/papers", icon: Folder },
   { tab: "guide", href: "/guide", icon: BookOpen },
-  { tab: "more", href: "/more", icon: Ellipsis },
 ] as const;
 
 export function Nav() {
@@ -29,11 +29,9 @@ export function Nav() {
   );
 }
 
-export function tabOf(address: string): "case" | "journal" | "guide" | "more" | null {
-  const first = address.split("/")[1] ?? "";
-  if (first === "" || first === "case" || first === "cases") return "case";
-  if (first === "journal") return "journal";
-  if (first === "guide") return "guide";
-  if (first === "more" || first === "pair") return "more";
-  return null;
+/** Every tool of a case stands on the shelf. What is about cases, phones and settings belongs to none of the four. */
+export function tabOf(address: string): (typeof tabs)[number]["tab"] | null {
+  const first = address.split("/")[1];
+  if (first === "case") return "papers";
+  return tabs.find(({ href }) => href === `/${first}`)?.tab ?? null;
 }

@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import { restoreScroll, visits } from "../router";
+import { CaseLink } from "./caseLink";
 import { Icon } from "./icon";
 import { Nav } from "./nav";
 import { StatusLine, TroubleBar } from "./statusLine";
@@ -17,10 +18,10 @@ type Props = {
   title: string;
   /** For titles with typed words: the document title instead, so that the words stay out of the history. */
   documentTitle?: string | undefined;
-  /** The screen above this one. */
+  /** One of the four main screens: the name of the case is at the top. On Today it is the title itself. */
+  tab?: "today" | "page";
+  /** The screen above this one, for whoever comes from outside. */
   back?: string | undefined;
-  /** Many screens lead here: the arrow goes back to the one that the person came from. */
-  reachedFromMany?: boolean;
   /** Shows the title in large type inside the page, below this small line. */
   kicker?: ComponentChildren;
   /** What stays in thumb reach above the navigation: the one main action. */
@@ -37,8 +38,8 @@ type Props = {
 export function Screen({
   title,
   documentTitle,
+  tab,
   back,
-  reachedFromMany = false,
   kicker,
   dock,
   wide = false,
@@ -49,20 +50,21 @@ export function Screen({
 }: Props) {
   const heading = useArrival(documentTitle ?? title);
   const large = kicker !== undefined;
+  const isInPage = large || tab === "page";
   const titleElement = (
     <h1 ref={heading} tabIndex={-1} class={large ? "large-title" : "top-title"}>
-      <bdi>{title}</bdi>
+      {tab === "today" ? <CaseLink /> : <bdi>{title}</bdi>}
     </h1>
   );
   return (
     <div class="frame">
-      <Top back={back} isHelp={isHelp} reachedFromMany={reachedFromMany}>
-        {large ? <span class="top-space" /> : titleElement}
+      <Top back={back} isHelp={isHelp}>
+        {tab === "page" ? <CaseLink /> : isInPage ? <span class="top-space" /> : titleElement}
       </Top>
       {!withoutStatus && <StatusLine />}
       <main class={wide ? "main main-wide" : "main"} id="page" tabIndex={-1}>
-        {large && <p class="kicker">{kicker}</p>}
-        {large && titleElement}
+        {kicker && <p class="kicker">{kicker}</p>}
+        {isInPage && titleElement}
         {children}
       </main>
       <div class="bottom">
@@ -94,13 +96,13 @@ function useArrival(name: string) {
   return heading;
 }
 
-type TopProps = { back: string | undefined; isHelp: boolean; reachedFromMany: boolean; children: ComponentChildren };
+type TopProps = { back: string | undefined; isHelp: boolean; children: ComponentChildren };
 
-function Top({ back, isHelp, reachedFromMany, children }: TopProps) {
+function Top({ back, isHelp, children }: TopProps) {
   return (
     <header class="top">
       {back !== undefined && (
-        <a class="back" href={back} data-up={reachedFromMany ? "sender" : ""}>
+        <a class="back" href={back} data-up="">
           <Icon of={ChevronLeft} />
           <span class="hidden-but-read">{t("app.back")}</span>
         </a>

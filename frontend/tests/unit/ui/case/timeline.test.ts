@@ -11,28 +11,36 @@ function visitsOn(...dates: string[]) {
   return visits(ana);
 }
 
+/** Each mark with the days since the mark before it. */
+function marks(date: string, ...dates: string[]): string[] | undefined {
+  return timelineOf(date, TODAY, visitsOn(...dates))?.map(({ kind, gap }) => `${kind} ${gap}`);
+}
+
 it("puts today at one end, the decide-by date at the other, and the visit where its day is", () => {
-  const line = timelineOf("2026-12-14", TODAY, visitsOn("2026-12-03T10:30"));
-  expect(line).toMatchObject({ days: 22, decideAt: 1, visitsAt: [11 / 22], isNextLate: false });
-  expect(line?.next?.when.value).toBe("2026-12-03T10:30");
+  expect(marks("2026-12-14", "2026-12-03T10:30")).toEqual(["today 0", "visit 11", "decide 11"]);
 });
 
 it("grows beyond the date for a visit that is too late", () => {
-  const line = timelineOf("2026-12-02", TODAY, visitsOn("2026-12-12T09:00"));
-  expect(line).toMatchObject({ days: 10, decideAt: 0.5, visitsAt: [1], isNextLate: true });
+  expect(marks("2026-12-02", "2026-12-12T09:00")).toEqual(["today 0", "decide 10", "visit 10"]);
 });
 
-it("draws the visits of one day once", () => {
-  const line = timelineOf("2026-12-14", TODAY, visitsOn("2026-12-03T10:30", "2026-12-03T15:00"));
-  expect(line?.visitsAt).toEqual([11 / 22]);
+it("draws the visits of one day once, and of many the next two", () => {
+  expect(marks("2026-12-14", "2026-12-03T10:30", "2026-12-03T15:00")).toEqual(["today 0", "visit 11", "decide 11"]);
+  expect(marks("2026-12-14", "2026-12-03", "2026-12-05", "2026-12-07")).toEqual([
+    "today 0",
+    "visit 11",
+    "visit 2",
+    "decide 9",
+  ]);
 });
 
 it("leaves out visits that are past or have no date", () => {
-  expect(timelineOf("2026-12-14", TODAY, visitsOn("2026-10-08T09:15", ""))).toMatchObject({ visitsAt: [], next: null });
+  expect(marks("2026-12-14", "2026-10-08T09:15", "")).toEqual(["today 0", "decide 22"]);
 });
 
-it("can be drawn on the very day", () => {
-  expect(timelineOf(TODAY, TODAY, [])).toMatchObject({ days: 0, decideAt: 0 });
+it("can be drawn on the very day, and with a visit today", () => {
+  expect(marks(TODAY)).toEqual(["today 0", "decide 0"]);
+  expect(marks(TODAY, `${TODAY}T10:00`)).toEqual(["today 0", "visit 0", "decide 0"]);
 });
 
 it("draws nothing for a date that has passed or is none", () => {
