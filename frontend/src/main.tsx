@@ -16,6 +16,7 @@ import type { Core } from "./ui/start/core";
 import { askOnceThereIsACase, rememberThatThereIsACase } from "./ui/start/deviceStorage";
 import { takeBackEarlierBlanks } from "./ui/start/earlierBlanks";
 import { listenForInstallOffer } from "./ui/start/install";
+import { followWidth } from "./ui/start/isWide";
 import { followClock } from "./ui/start/localNow";
 import { followCase } from "./ui/start/openCase";
 import { startRouter } from "./ui/start/router";
@@ -57,6 +58,7 @@ const sharing = async () => core.value.state === "open" && core.value.sharing();
 warmUp(openCase, Boolean(navigator.serviceWorker?.controller), [...loads, sharing]);
 
 followClock();
+followWidth();
 startRouter();
 ignoreSecondTaps();
 listenForInstallOffer();

@@ -4,7 +4,9 @@ import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
 import { announcement } from "./announce";
 import { Button } from "./components/button";
-import { Screen } from "./components/screen";
+import { listBeside } from "./components/nav";
+import { Screen, StandsBeside } from "./components/screen";
+import { isWide } from "./isWide";
 import { navigate, type Params, path, type ScreenComponent } from "./router";
 import { find } from "./routes";
 import { screenIsComing } from "./secondTap";
@@ -16,6 +18,7 @@ type Shown = { address: string; component: ScreenComponent; params: Params };
 
 export function App() {
   const shown = useShown(path.value);
+  const list = shown && isWide.value ? listBeside(shown.address) : null;
   return (
     <div class="app">
       <a class="skip" href="#page">
@@ -25,6 +28,7 @@ export function App() {
         {announcement.value}
       </p>
       {shown && <OneScreen key={shown.address} {...shown} />}
+      {list !== null && <Beside key={list} list={list} />}
     </div>
   );
 }
@@ -34,6 +38,27 @@ function OneScreen({ component: Shown, params }: Shown) {
   // Wrapped in a function: passed bare, it would be called as a method of another object, which browsers refuse.
   const [failure] = useErrorBoundary((error) => reportError(error));
   return failure === undefined ? <Shown params={params} /> : <Stopped text={t("error.text")} />;
+}
+
+/** In a wide window, the list that the page belongs to stands beside it, and stays while pages change. */
+function Beside({ list }: { list: string }) {
+  const [shown, setShown] = useState<{ is: ScreenComponent } | null>(null);
+  useEffect(() => {
+    // Without it there is still the page.
+    find(list)
+      .load()
+      .then(
+        (is) => setShown({ is }),
+        () => {},
+      );
+  }, []);
+  return (
+    shown && (
+      <StandsBeside.Provider value={true}>
+        <shown.is params={{}} />
+      </StandsBeside.Provider>
+    )
+  );
 }
 
 function useShown(address: string): Shown | null {

@@ -43,7 +43,16 @@ describe("an address", () => {
   });
 
   it("has a screen of its own behind every address of guide, help, More and pairing", async () => {
-    const addresses = ["/guide", "/guide/section/when", "/guide/card/W1", "/search", "/help", "/more", "/pair"];
+    const addresses = [
+      "/guide",
+      "/guide/section/when",
+      "/guide/card/W1",
+      "/search",
+      "/help",
+      "/more",
+      "/pair",
+      "/papers",
+    ];
     const more = ["phones", "country", "display", "storage", "about"].map((name) => `/more/${name}`);
     const screens = await Promise.all(
       [...addresses, ...more, "/nowhere/at/all"].map((address) => find(address).load()),

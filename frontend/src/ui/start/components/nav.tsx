@@ -19,6 +19,7 @@ export function Nav() {
   const tab = tabOf(path.value);
   return (
     <nav class="nav" aria-label={t("nav.label")}>
+      <span class="brand">{t("app.name")}</span>
       {tabs.map((one) => (
         <a key={one.tab} href={one.href} aria-current={one.tab === tab ? "page" : undefined}>
           <Icon of={one.icon} />
@@ -27,6 +28,13 @@ export function Nav() {
       ))}
     </nav>
   );
+}
+
+/** The main screen that lists the page of this address; null where that is the page itself, or on Today. */
+export function listBeside(address: string): string | null {
+  const tab = tabOf(address);
+  const { href } = tabs.find((one) => one.tab === tab) ?? tabs[0];
+  return href === "/" || href === address ? null : href;
 }
 
 /** Every tool of a case stands on the shelf. What is about cases, phones and settings belongs to none of the four. */

@@ -1,6 +1,7 @@
 // A list of links: each row is one tap target. The mark also says in a word what its colour and icon say.
 import { Check, ChevronRight, type LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
+import { path } from "../router";
 import { Icon } from "./icon";
 import "./rows.css";
 
@@ -25,7 +26,7 @@ type LinkRowProps = {
 export function LinkRow({ href, title, detail, icon, mark, aside }: LinkRowProps) {
   return (
     <li class="row">
-      <a class="row-link" href={href}>
+      <a class="row-link" href={href} aria-current={path.value === href ? "page" : undefined}>
         {icon && <Icon of={icon} />}
         {mark && <Dot mark={mark} />}
         <span class="row-words">

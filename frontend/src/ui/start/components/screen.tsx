@@ -1,8 +1,8 @@
 // The frame of every screen: title, "Get help now" in the corner, status line, page, dock and navigation. After
 // navigation the focus goes to the title, so that a screen reader starts where the eye does.
 import { ChevronLeft } from "lucide-preact";
-import type { ComponentChildren } from "preact";
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { type ComponentChildren, createContext } from "preact";
+import { useContext, useLayoutEffect, useRef } from "preact/hooks";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import { restoreScroll, visits } from "../router";
@@ -35,7 +35,24 @@ type Props = {
   children: ComponentChildren;
 };
 
-export function Screen({
+/** Whether a main screen is shown as a list beside another page. */
+export const StandsBeside = createContext(false);
+
+export function Screen(props: Props) {
+  return useContext(StandsBeside) ? <List {...props} /> : <Frame {...props} />;
+}
+
+/** Only what it lists: the bars and the title belong to the page beside it. */
+function List({ title, children }: Props) {
+  return (
+    <aside class="beside" aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </aside>
+  );
+}
+
+function Frame({
   title,
   documentTitle,
   tab,
