@@ -32,8 +32,9 @@ DEFAULTS: dict[str, str | int] = {
     "SERVER_QUOTA_BYTES": 20 * 1024 * MIB,
     "BYTES_PER_DAY": 2 * 1024 * MIB,  # stored from one address
     "MAX_GRANTS": 64,
-    "MAX_INVITES": 64,  # of one log, kept for a day
-    "INVITE_SECONDS": 900,
+    "MAX_INVITES": 64,  # of one log, kept for a day after their end
+    "INVITE_SECONDS": 900,  # to an own phone
+    "COMPANION_INVITE_SECONDS": 24 * 3600,  # of one that lets a device in: it may have to be sent
     "MAX_SEALED_INVITE_BYTES": 4096,
     "RATE_LIMIT": "6000 per minute",  # one address may be a whole clinic
     "CREATE_RATE_LIMIT": "600 per hour",

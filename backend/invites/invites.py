@@ -1,4 +1,4 @@
-"""Invites: a sealed message for the one phone that knows the code, for a few minutes.
+"""Invites: a sealed message for the one phone that knows the code, for a few minutes or a day.
 
 Invariant: the first claimant wins, and may ask again until the invite ends; anyone else is told that it is used.
 The first claim fixes the claimant's reply, before it has seen what was sealed.

@@ -32,7 +32,8 @@ INVITE = "/invites/<hex(16):invite>"
 )
 def put_invite(body: dict[str, Any], invite: bytes) -> tuple[dict[str, Any], int]:
     """Leaves a sealed invite for whoever knows the code. Bearer: device token of the log, role owner."""
-    seconds = min(body.pop("expires_in"), current_app.config["INVITE_SECONDS"])
+    longest = "COMPANION_INVITE_SECONDS" if "role" in body else "INVITE_SECONDS"
+    seconds = min(body.pop("expires_in"), current_app.config[longest])
     _require_small(body["sealed"])
     with transaction(write=True) as session:
         inviter = tokens.holder(session, body.pop("log"), bearer(), lock=True)

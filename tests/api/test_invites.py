@@ -89,11 +89,15 @@ def test_an_invite_ends_and_says_so(invite: Invitation) -> None:
         refused(invite.claim(), 410, "invite_expired")
 
 
-def test_no_invite_lasts_longer_than_a_quarter_of_an_hour(ana: Person) -> None:
-    invitation = Invitation(ana)
-    assert invitation.put(expires_in=10_000_000).status_code == 201
-    with time_machine.travel(SIXTEEN_MINUTES, tick=False):
-        refused(invitation.claim(), 410, "invite_expired")
+def test_no_invite_lasts_longer_than_a_quarter_of_an_hour_or_a_day_if_it_lets_a_device_in(ana: Person) -> None:
+    lets_in: dict[str, Any] = {"role": "editor"}
+    for role, longest in ({}, SIXTEEN_MINUTES), (lets_in, timedelta(days=1, minutes=1)):
+        invitation = Invitation(ana)
+        assert invitation.put(expires_in=10_000_000, **role).status_code == 201
+        with time_machine.travel(longest - timedelta(minutes=2), tick=False):
+            assert json_of(invitation.look())["status"] == "open"
+        with time_machine.travel(longest, tick=False):
+            refused(invitation.claim(), 410, "invite_expired")
 
 
 def test_an_invite_that_was_taken_back_is_gone(invite: Invitation) -> None:

@@ -82,6 +82,17 @@ describe.each(relays)("%s", (_name, connect) => {
       expect(codeOf(await api.putInvite(hex(16), cleo.token, body))).toBe("not_found");
     });
 
+    it("D3: may last a day if it lets a companion in, and else a quarter of an hour", async () => {
+      const ends: number[] = [];
+      for (const role of [{}, { role: "editor" as const }]) {
+        const body = { log, claimHash: hex(32), sealed, expiresIn: 1_000_000, ...role };
+        ends.push(Date.parse(granted(await api.putInvite(hex(16), ana.token, body)).expiresAt));
+      }
+      const [short = 0, long = 0] = ends;
+      expect((long - short) / 60_000).toBeGreaterThan(24 * 60 - 16);
+      expect((long - short) / 60_000).toBeLessThan(24 * 60 + 16);
+    });
+
     it("D3: changes no grant that is there, and lets nobody in for somebody who is no longer an owner", async () => {
       await offered();
       expect(codeOf(await enter(await writerOn(log), hex(16)))).toBe("invalid_request");

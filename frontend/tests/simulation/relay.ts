@@ -33,6 +33,7 @@ const PAGE_ENTRIES = 500;
 const PAGE_BYTES = 1_048_576;
 const MAX_GRANTS = 64;
 const INVITE_MS = 900_000;
+const COMPANION_INVITE_MS = 86_400_000;
 
 export class Relay implements LogApi, InviteApi {
   state: RelayState = { logs: new Map(), invites: new Map() };
@@ -122,7 +123,8 @@ export class Relay implements LogApi, InviteApi {
   async putInvite(invite: string, token: string, body: NewInvite) {
     const inviter = this.granted(body.log, token);
     if (inviter?.role !== "owner") return refuse("not_found");
-    const expiresAt = this.now() + body.expiresIn * 1000;
+    const longest = body.role === undefined ? INVITE_MS : COMPANION_INVITE_MS;
+    const expiresAt = this.now() + Math.min(body.expiresIn * 1000, longest);
     const unused = { claimant: null, device: null, reply: null, handover: null };
     this.state.invites.set(invite, { ...body, by: inviter.device, expiresAt, ...unused });
     return this.inviteStatus(invite, token);

@@ -14,6 +14,7 @@ import type { Sealer } from "../keys/sealer";
 import type { Device, Vault } from "../keys/vault";
 import type { Access } from "./access";
 import {
+  DAY_SECONDS,
   type Invitations,
   type Inviting,
   OFFER_SECONDS,
@@ -25,7 +26,7 @@ import {
   refused,
 } from "./invitations";
 import { type InvitedCase, invitationTo, invitedCaseIn } from "./invitedCase";
-import { cancel, type Withdrawals } from "./withdrawals";
+import { cancel, keepOpen, type Withdrawals } from "./withdrawals";
 
 export type Preview = { ok: true; owner: string; title: string } | Refused;
 export type Entered = { ok: true; id: string } | Refused;
@@ -54,7 +55,7 @@ export class Companions {
   /** Inviting a companion to one of this person's own cases. Needs a network. */
   inviting(opened: OpenCase): Inviting {
     return {
-      offer: () => this.#offer(opened),
+      offer: (isForADay = false) => this.#offer(opened, isForADay),
       status: (offer) => this.#status(opened.id, offer),
       withdraw: (offer) => cancel(this.#parts, opened.id, offer),
     };
@@ -103,7 +104,7 @@ export class Companions {
     return (await this.#parts.log.record(id))?.device ?? null;
   }
 
-  async #offer({ id, doc }: OpenCase): Promise<Offered> {
+  async #offer({ id, doc }: OpenCase, isForADay: boolean): Promise<Offered> {
     const { keyring, invitations, access, exchangeNow, after } = this.#parts;
     const { provider } = await keyring.ensure();
     const entry = ownCase(keyring, id);
@@ -114,9 +115,15 @@ export class Companions {
     await exchangeNow();
     const content = invitationTo(entry, ownerName(doc).value, "editor");
     await this.#beOwner(entry);
-    const made = await invitations.put(await this.#bearer(id), "/join", content, { log: id, role: "editor" });
+    const made = await invitations.put(await this.#bearer(id), "/join", content, {
+      log: id,
+      role: "editor",
+      seconds: isForADay ? DAY_SECONDS : OFFER_SECONDS,
+    });
     // Also if it is cancelled meanwhile: it may have been used before the server hears of that.
     if (made.ok) after((OFFER_SECONDS + 60) * 1000, access.expect(id));
+    // Whoever is sent a code uses it later: this phone must still know what it can take back, and whom it waits for.
+    if (made.ok && isForADay) await keepOpen(this.#parts, id, made.offer);
     return made;
   }
 

@@ -37,16 +37,20 @@ export type Content = Record<string, unknown>;
 
 /** How to offer and watch an invitation; what a screen needs to show one. */
 export interface Inviting {
-  offer(): Promise<Offered>;
+  /** `isForADay`: the code is to be sent to somebody. Else it works for a quarter of an hour. */
+  offer(isForADay?: boolean): Promise<Offered>;
   status(offer: Offer): Promise<OfferStatus | PairingProblem>;
   /** Cancels the code. Without a signal this is a withdrawal, kept until it is done: see Withdrawals. */
   withdraw(offer: Offer): Promise<void>;
 }
 
 export const OFFER_SECONDS = 900;
+/** For a code that is sent to somebody: the longest that the server allows. */
+export const DAY_SECONDS = 86_400;
 
 const MOST_NAME = 60;
 
+type Wanted = Pick<NewInvite, "log" | "role"> & { seconds?: number };
 type InvitationParts = {
   invites: InviteApi;
   vault: Pick<Vault, "keptText">;
@@ -67,14 +71,15 @@ export class Invitations {
   /**
    * Leaves `content` on the server. `bearer`: the token of a device that owns `what.log`. `path`: where the link leads.
    */
-  async put(bearer: string, path: string, content: unknown, what: Pick<NewInvite, "log" | "role">): Promise<Offered> {
+  async put(bearer: string, path: string, content: unknown, what: Wanted): Promise<Offered> {
     const { invites, origin, now } = this.#parts;
+    const { seconds: expiresIn = OFFER_SECONDS, ...letIn } = what;
     const secret = randomBytes(16);
     const keys = await inviteKeys(secret);
     const claimHash = toHex(await sha256(keys.claimToken));
     const sealed = await sealInvite(keys, content);
-    const endsAt = new Date(Date.parse(now()) + OFFER_SECONDS * 1000).toISOString();
-    const answer = await invites.putInvite(keys.id, bearer, { ...what, claimHash, sealed, expiresIn: OFFER_SECONDS });
+    const endsAt = new Date(Date.parse(now()) + expiresIn * 1000).toISOString();
+    const answer = await invites.putInvite(keys.id, bearer, { ...letIn, claimHash, sealed, expiresIn });
     if (!answer.ok) return refused(answer.code);
     const code = await writeCode(sha256, secret);
     const { status, expiresAt } = answer.value;

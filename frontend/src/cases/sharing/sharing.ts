@@ -66,7 +66,7 @@ export function createSharing(parts: SharingParts): Sharing {
   const access = new Access(parts);
   const keyringMerge = new KeyringMerge(parts);
   const ownPhones = new OwnPhones(parts);
-  const withdrawals = new Withdrawals(parts);
+  const withdrawals = new Withdrawals({ ...parts, onUsed: (log) => access.askAgain(log) });
   const moving = createLogMove(parts);
   return {
     pairing: new Pairing({ ...parts, phoneName, keyringMerge, ownPhones, invitations, withdrawals }),

@@ -1,5 +1,6 @@
-// Codes that the person has cancelled, from the request until the server confirms it. A withdrawal is kept on this
-// phone until then: only the device that made an invitation may cancel it. Never keeps the code itself.
+// Codes that the person has cancelled, from the request until the server confirms it, and codes of a day, which the
+// person can still cancel. Both are kept on this phone: only the device that made an invitation may cancel it. Never
+// keeps the code itself.
 import { type InferOutput, object, picklist, string } from "valibot";
 import type { Answer, ErrorCode, InviteApi } from "../../protocol/api";
 import { decoded } from "../../protocol/shapes";
@@ -8,11 +9,11 @@ import { type Vault, WITHDRAWALS } from "../keys/vault";
 import type { Invitations, Offer } from "./invitations";
 
 /**
- * "waiting": the server may not know yet. "cancelled": nobody has used the code, and nobody can. "used": it was used
+ * "open": nobody has asked for it to be cancelled, and as far as this phone knows nobody has used it. "waiting": the server may not know yet. "cancelled": nobody has used the code, and nobody can. "used": it was used
  * before it was cancelled. "forgotten": the code ran out so long ago that the server no longer knows whether it was
  * used.
  */
-export type WithdrawalState = "waiting" | "cancelled" | "used" | "forgotten";
+export type WithdrawalState = "open" | "waiting" | "cancelled" | "used" | "forgotten";
 /** `hasRunOut`: by this phone's clock the code has expired. */
 export type Withdrawal = { invite: string; log: string; state: WithdrawalState; endsAt: string; hasRunOut: boolean };
 export type WithdrawalRequest = { invite: string; log: string; device: string; endsAt: string };
@@ -21,13 +22,15 @@ export type WithdrawalParts = {
   vault: Pick<Vault, "device" | "keepText" | "keptTexts" | "forgetText">;
   api: Pick<InviteApi, "deleteInvite" | "inviteStatus">;
   now: () => string;
+  /** Asks the server who has joined the case, because an open code of it was used. */
+  onUsed: (log: string) => void;
 };
 const kept = object({
   invite: string(),
   log: string(),
   device: string(),
   endsAt: string(),
-  state: picklist(["waiting", "cancelled", "used", "forgotten"]),
+  state: picklist(["open", "waiting", "cancelled", "used", "forgotten"]),
   at: string(),
 });
 type Kept = InferOutput<typeof kept>;
@@ -52,17 +55,31 @@ export class Withdrawals {
     await this.#attempt(withdrawal);
   }
 
-  /** Tries the waiting withdrawals. */
-  async afterRound(): Promise<void> {
-    for (const withdrawal of await this.#kept()) if (withdrawal.state === "waiting") await this.#attempt(withdrawal);
+  /** Keeps what is needed to cancel a code later. */
+  async open(made: WithdrawalRequest): Promise<void> {
+    await this.#keep({ ...made, state: "open", at: this.#parts.now() });
   }
 
-  /** The waiting withdrawals, and the results of the others from the last day. */
+  /** Cancels an open code. */
+  async takeBack(invite: string): Promise<void> {
+    const found = (await this.#kept()).find((one) => one.invite === invite && one.state === "open");
+    if (found) await this.request(found);
+  }
+
+  /** Tries the waiting withdrawals, and looks whether the open codes were used. */
+  async afterRound(): Promise<void> {
+    for (const one of await this.#kept()) {
+      if (one.state === "waiting") await this.#attempt(one);
+      if (one.state === "open") await this.#look(one);
+    }
+  }
+
+  /** The open codes, the waiting withdrawals, and the results of the others from the last day. */
   async all(): Promise<Withdrawal[]> {
     const shown: Withdrawal[] = [];
     for (const { invite, log, state, endsAt, at } of await this.#kept()) {
       const isOld = (state === "cancelled" || state === "forgotten") && this.#isPast(at, DAY_MS);
-      if (isOld) await this.dismiss(invite);
+      if (isOld || (state === "open" && this.#isPast(endsAt))) await this.dismiss(invite);
       else shown.push({ invite, log, state, endsAt, hasRunOut: this.#isPast(endsAt) });
     }
     return shown;
@@ -86,6 +103,15 @@ export class Withdrawals {
     await this.#parts.vault
       .keepText(WITHDRAWALS + withdrawal.invite, JSON.stringify(withdrawal))
       .catch(() => this.#unstored.set(withdrawal.invite, withdrawal));
+  }
+
+  async #look({ invite, log, device }: Kept): Promise<void> {
+    const token = (await this.#parts.vault.device(device))?.token;
+    const answer = token === undefined ? null : await this.#parts.api.inviteStatus(invite, token);
+    if (!answer?.ok || answer.value.status === "open") return;
+    // Before the record goes: the server may take long to say who it was.
+    if (answer.value.status === "claimed") this.#parts.onUsed(log);
+    await this.dismiss(invite);
   }
 
   async #attempt(withdrawal: Kept): Promise<void> {
@@ -120,6 +146,17 @@ export async function cancel(
   const device = (await sealer.credentials(log))?.device;
   const invite = await invitations.idOf(offer);
   if (device && invite) await withdrawals.request({ invite, log, device, endsAt: offer.endsAt });
+}
+
+/** Keeps the code of an offer that this phone made on that log, so that it can be cancelled after the screen is gone. */
+export async function keepOpen(
+  { sealer, invitations, withdrawals }: CancelParts,
+  log: string,
+  offer: Offer,
+): Promise<void> {
+  const device = (await sealer.credentials(log))?.device;
+  const invite = await invitations.idOf(offer);
+  if (device && invite) await withdrawals.open({ invite, log, device, endsAt: offer.endsAt });
 }
 
 type CancelParts = { sealer: Sealer; invitations: Invitations; withdrawals: Withdrawals };

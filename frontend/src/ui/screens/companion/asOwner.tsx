@@ -10,6 +10,7 @@ import { messagesFrom } from "../../../i18n";
 import changedByOthersWords from "../../../i18n/en/changedByOthers.json";
 import companionWords from "../../../i18n/en/companion.json";
 import helpingWords from "../../../i18n/en/helping.json";
+import { Switch } from "../../components/choice";
 import { EmptyState } from "../../components/emptyState";
 import { RegisterField } from "../../components/registerField";
 import { Card } from "../../start/components/card";
@@ -26,9 +27,11 @@ import { whoIsIn } from "./whoIsIn";
 
 const t = messagesFrom(changedByOthersWords, companionWords, helpingWords);
 
-type Props = { companions: Companions; withdrawals: Withdrawals };
+/** Whether the next invitation is to work for a day. */
+export type ForADay = { isForADay: boolean; setForADay: (isForADay: boolean) => void };
+type Props = ForADay & { companions: Companions; withdrawals: Withdrawals };
 
-export function AsOwner({ companions, withdrawals }: Props) {
+export function AsOwner({ companions, withdrawals, isForADay, setForADay }: Props) {
   const opened = useOpened();
   // Who was let in is stored in the book's keyring.
   const book = useBook();
@@ -60,27 +63,38 @@ export function AsOwner({ companions, withdrawals }: Props) {
         </ul>
       )}
       <Withdrawn withdrawals={withdrawals} isOf={(log) => log === opened.id} words={companionOfferWords()} />
-      <Rows>
-        <LinkRow
-          href="/case/companions/before"
-          icon={History}
-          title={t("changedByOthers.title")}
-          detail={t("changedByOthers.detail")}
-        />
-        <LinkRow
-          href="/case/helping"
-          icon={User}
-          title={t("helping.title")}
-          detail={t("helping.by", { who: writtenBy(opened.doc) })}
-        />
-      </Rows>
-      {from === null ? <YourName /> : <p>{t("companions.inviteThere", { phone: isolated(from) })}</p>}
+      <MorePages />
+      {from === null ? (
+        <YourName {...{ isForADay, setForADay }} />
+      ) : (
+        <p>{t("companions.inviteThere", { phone: isolated(from) })}</p>
+      )}
       <WhatTheySee />
     </div>
   );
 }
 
-function YourName() {
+function MorePages() {
+  const { doc } = useOpened();
+  return (
+    <Rows>
+      <LinkRow
+        href="/case/companions/before"
+        icon={History}
+        title={t("changedByOthers.title")}
+        detail={t("changedByOthers.detail")}
+      />
+      <LinkRow
+        href="/case/helping"
+        icon={User}
+        title={t("helping.title")}
+        detail={t("helping.by", { who: writtenBy(doc) })}
+      />
+    </Rows>
+  );
+}
+
+function YourName({ isForADay, setForADay }: ForADay) {
   const opened = useOpened();
   const name = ownerName(opened.doc);
   return (
@@ -91,6 +105,7 @@ function YourName() {
         field={name}
         onWrite={(next) => setOwnerName(opened.doc, opened.writer, next)}
       />
+      <Switch label={t("companions.forADay")} hint={t("companions.forADayHint")} on={isForADay} onChange={setForADay} />
       {name.value.trim() === "" && <p class="quiet">{t("companions.inviteNeedsName")}</p>}
     </>
   );

@@ -10,7 +10,7 @@ import { useBook } from "../../start/useBook";
 import { companionshipIn, useOpened } from "../../start/useCase";
 import { CoreGate } from "../pair/coreGate";
 import { AsCompanion } from "./asCompanion";
-import { AsOwner } from "./asOwner";
+import { AsOwner, type ForADay } from "./asOwner";
 import { Invitation, InviteButton } from "./invite";
 import "../pair/phones.css";
 
@@ -18,6 +18,7 @@ const t = messagesFrom(companionWords);
 
 export function CompanionsPage() {
   const [inviting, setInviting] = useState(false);
+  const [isForADay, setForADay] = useState(false);
   const current = useServices().openCase.value;
   const book = useBook();
   const isOwn = !book || current.state !== "open" || companionshipIn(book, current.opened) === null;
@@ -27,14 +28,14 @@ export function CompanionsPage() {
       back="/"
       dock={!inviting && <InviteButton onInvite={() => setInviting(true)} />}
     >
-      <Page inviting={inviting} onInvited={() => setInviting(false)} />
+      <Page {...{ inviting, isForADay, setForADay }} onInvited={() => setInviting(false)} />
     </CaseScreen>
   );
 }
 
-type PageProps = { inviting: boolean; onInvited: () => void };
+type PageProps = ForADay & { inviting: boolean; onInvited: () => void };
 
-function Page({ inviting, onInvited }: PageProps) {
+function Page({ inviting, onInvited, ...forADay }: PageProps) {
   const opened = useOpened();
   const core = useServices().core.value;
   const book = useBook();
@@ -45,9 +46,9 @@ function Page({ inviting, onInvited }: PageProps) {
     <CoreGate core={core}>
       {({ companions, withdrawals }) =>
         inviting ? (
-          <Invitation companions={companions} onClose={onInvited} />
+          <Invitation companions={companions} isForADay={forADay.isForADay} onClose={onInvited} />
         ) : (
-          <AsOwner companions={companions} withdrawals={withdrawals} />
+          <AsOwner companions={companions} withdrawals={withdrawals} {...forADay} />
         )
       }
     </CoreGate>

@@ -32,15 +32,15 @@ export function broughtFrom(book: CaseBook, { id }: OpenCase): string | null {
   return book.cases().find((entry) => entry.id === id)?.from ?? null;
 }
 
-type InvitationProps = { companions: Companions; onClose: () => void };
+type InvitationProps = { companions: Companions; isForADay: boolean; onClose: () => void };
 
-export function Invitation({ companions, onClose }: InvitationProps) {
+export function Invitation({ companions, isForADay, onClose }: InvitationProps) {
   const opened = useOpened();
   // Created once: a new object would make another code.
   const [inviting] = useState(() => companions.inviting(opened));
   return (
     <div class="stack">
-      <OfferPanel pairing={inviting} words={companionOfferWords()} onClose={onClose} />
+      <OfferPanel pairing={inviting} words={companionOfferWords()} isForADay={isForADay} onClose={onClose} />
     </div>
   );
 }

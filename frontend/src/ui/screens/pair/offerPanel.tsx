@@ -7,11 +7,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { Inviting } from "../../../cases/sharing/invitations";
 import type { Offer, PairingProblem } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
-import { timeText } from "../../../i18n/dates";
+import { clockOfInstant, timeText } from "../../../i18n/dates";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { useOnlyHere } from "../../start/onlyHere";
+import { whenText } from "../../text/whenText";
 import { OfferCode } from "./offerCode";
 import type { OfferWords } from "./offerWords";
 import { problemText } from "./problemText";
@@ -27,27 +28,30 @@ type PanelProps = {
   pairing: Inviting;
   words: OfferWords;
   onClose: () => void;
+  /** The code is to be sent to somebody, and works for a day. */
+  isForADay?: boolean;
   /** Shown when the offer has been used; by default, a sentence saying so. */
   claimed?: (offer: Offer) => VNode;
 };
 
-export function OfferPanel({ pairing, words, onClose, claimed }: PanelProps) {
+export function OfferPanel({ pairing, words, onClose, isForADay = false, claimed }: PanelProps) {
   const [turn, setTurn] = useState(0);
   const [made, setMade] = useState<Made>(null);
   // Each turn asks for another code
   useEffect(() => {
     let wanted = true;
     setMade(null);
-    void pairing.offer().then((answer) => {
+    void pairing.offer(isForADay).then((answer) => {
       if (wanted) setMade(answer.ok ? { offer: answer.offer } : { problem: answer.problem });
     });
     return () => {
       wanted = false;
     };
-  }, [pairing, turn]);
+  }, [pairing, isForADay, turn]);
   const again = () => setTurn(turn + 1);
   if (made === null) return <p role="status">{t("phones.making")}</p>;
-  if ("offer" in made) return <Offered {...{ pairing, words, onClose, claimed, again }} offer={made.offer} />;
+  if ("offer" in made)
+    return <Offered {...{ pairing, words, onClose, isForADay, claimed, again }} offer={made.offer} />;
   return (
     <Card heading={t("phones.cannotMake")}>
       <p role="status">{problemText(made.problem)}</p>
@@ -64,7 +68,7 @@ type OfferedProps = Omit<PanelProps, "claimed"> & {
   again: () => void;
 };
 
-function Offered({ pairing, words, offer, again, onClose, claimed }: OfferedProps) {
+function Offered({ pairing, words, offer, again, onClose, isForADay = false, claimed }: OfferedProps) {
   const { status, reachable } = useOfferStatus(pairing, offer);
   const [isCancelling, setCancelling] = useState(false);
   useOnlyHere(status === "open");
@@ -96,10 +100,11 @@ function Offered({ pairing, words, offer, again, onClose, claimed }: OfferedProp
   return (
     <>
       <OfferCode offer={offer} words={words} />
-      <p>{words.secret(timeText(offer.expiresAt))}</p>
+      <p>{words.secret(isForADay ? whenText(clockOfInstant(offer.expiresAt)) : timeText(offer.expiresAt))}</p>
       <p class="quiet" role="status">
         {reachable ? words.waiting : t("phones.cannotAsk")}
       </p>
+      {isForADay && <Button onClick={onClose}>{words.done}</Button>}
       <Button look="quiet" onClick={cancel}>
         {t("phones.cancel")}
       </Button>
