@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -56,6 +57,32 @@ def test_d3_comes_in_by_a_link_and_sees_whose_case_it_is(ana: Page, new_phone: N
     expect(whose(ana)).to_have_count(0)
     actions.open_screen(ana, "/more/phones")
     expect(ana.get_by_role("list", name="Phones with your cases").get_by_role("listitem")).to_have_count(1)
+
+
+def test_d3_has_a_today_with_the_visit_one_button_for_notes_and_what_the_owner_wants_to_ask(
+    ana: Page, new_phone: NewPhone
+) -> None:
+    actions.start_case(ana, CASE)
+    tomorrow = datetime.now().astimezone() + timedelta(days=1)
+    actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{tomorrow:%Y-%m-%d}T10:30")
+    actions.write_question(ana, "What happens if I wait?")
+    ben = new_phone()
+    ben.goto(actions.invite_companion(ana, "Ana").link)
+    actions.join_as_companion(ben, "Ben")
+    page = ben.get_by_role("main")
+    expect(page.get_by_role("heading", name="Dr Lindqvist")).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile("^What .?Ana.? wants to ask$"))).to_be_visible()
+    expect(page.get_by_role("link", name="What happens if I wait?")).to_be_visible()
+    for owners in ("Get ready", "In the room"):
+        expect(page.get_by_role("link", name=owners)).to_have_count(0)
+    actions.open_screen(ana, "/")
+    expect(ana.get_by_role("main").get_by_role("link", name="In the room")).to_be_visible()
+    page.get_by_role("link", name="Take notes").click()
+    ben.get_by_label("Your note").press_sequentially("Exercise first.")
+    note = actions.saved(ben)
+    actions.sent(ben)
+    actions.open_screen(ana, note)
+    expect(ana.get_by_role("main")).to_contain_text("Dr Lindqvist")
 
 
 def test_d3_comes_in_by_typing_the_code_where_own_phones_do(ana: Page, new_phone: NewPhone) -> None:

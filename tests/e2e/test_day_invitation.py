@@ -9,13 +9,16 @@ from playwright.sync_api import Page, expect
 
 from tests import actions
 from tests.e2e.conftest import NewPhone
+from tests.e2e.console_errors import ConsoleErrors
 
 OPEN = "An invitation is open"
 
 
 def test_d3_an_invitation_for_a_day_is_taken_back_after_the_app_was_opened_again(
-    ana: Page, new_phone: NewPhone
+    ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors
 ) -> None:
+    # The server no longer knows it: so Ana's phone learns that it is gone, and Ben's that it was taken back.
+    console_errors.expect(r"status of 404 \(NOT FOUND\) \(.*/invites/\w+(/claim)?\)$")
     link = invites_for_a_day(ana)
     actions.open_screen(ana, "/case/companions")
     expect(ana.get_by_role("heading", name=OPEN)).to_be_visible()

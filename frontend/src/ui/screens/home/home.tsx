@@ -1,15 +1,17 @@
 // Today: first a visit of the next seven days, then the date to decide by, the way of the case, and at most three things
-// to do. Before there is a case: the welcome.
+// to do. A companion has a Today of their own. Before there is a case: the welcome.
 
 import { warningsOf } from "../../../domain/journey/facts";
 import { journey } from "../../../domain/journey/journey";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
 import { CaseGate } from "../../start/components/caseGate";
+import { Later } from "../../start/components/later";
 import { Screen } from "../../start/components/screen";
 import { localNow } from "../../start/localNow";
 import { useServices } from "../../start/services";
-import { useOpened } from "../../start/useCase";
+import { useBook } from "../../start/useBook";
+import { companionshipIn, useOpened } from "../../start/useCase";
 import { useAnswerTimeOfCountry } from "../../start/useLibrary";
 import { Actions } from "./actions";
 import { DecideByCard } from "./decideByCard";
@@ -33,6 +35,17 @@ export function Home() {
 }
 
 function Today() {
+  const opened = useOpened();
+  const book = useBook();
+  const companion = book && companionshipIn(book, opened);
+  return companion ? <CompanionsToday owner={companion.owner} /> : <OwnToday />;
+}
+
+function CompanionsToday({ owner }: { owner: string }) {
+  return <Later load={async () => (await import("../companion/today")).CompanionToday} given={{ owner }} />;
+}
+
+function OwnToday() {
   const opened = useOpened();
   const now = localNow();
   const state = journey(opened.doc, now, useAnswerTimeOfCountry());
