@@ -25,9 +25,11 @@ const groups = [
   },
   group("guide", "src/ui/screens/(guide|rights|more|search)/"),
   group("people", "src/ui/screens/(companion|pair)/"),
-  group("pages", "src/ui/screens/(begin|helping|journal|case|decideBy|questions|visits)/"),
-  group("prepare", "src/ui/screens/(reasons|records|letters|health|summary|doctors|contacts)/"),
-  group("weigh", "src/ui/screens/(opinions|decide|seen|tasks|timeline)/"),
+  group("pages", "src/ui/screens/(begin|helping|papers|journal|case|decideBy|questions|visits)/"),
+  group(
+    "tools",
+    "src/ui/screens/(reasons|records|letters|health|summary|doctors|contacts|opinions|decide|seen|tasks|timeline)/",
+  ),
 ];
 
 function group(name: string, folders: string): { name: string; test: RegExp } {
