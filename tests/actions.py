@@ -188,6 +188,11 @@ def ready_for_offline(page: Page) -> None:
     expect(page.get_by_text("Ready for offline", exact=True)).to_be_visible()
 
 
+def open_form(page: Page, entry: str) -> None:
+    """The form of an entry that opens as a page to read."""
+    open_screen(page, f"{entry}?edit")
+
+
 def path_of(page: Page) -> str:
     path: str = page.evaluate("location.pathname")
     return path

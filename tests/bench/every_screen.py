@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from playwright.sync_api import Page
@@ -15,6 +16,7 @@ from tests.e2e.filled_case import bring, screens
 SCREEN_MS = 100
 # What the start, or the last screen, began must not count for the next one; and a second tap waits as a person does
 AFTER_START_MS, REST_MS = 2500, 600
+ENTRY = re.compile(r"[0-9a-f]{32}(\?|$)")
 START = Wanted("ol.stages")
 # The heading of a new screen, and no sign of anything below it that is still opening
 NEW_SCREEN = Wanted(".frame:has(h1:not([data-left])) main", r"^(?![^]*Opening)")
@@ -60,4 +62,4 @@ def opening(page: Page, address: str) -> float:
 
 def address_in_short(address: str) -> str:
     """The address without its ids, which mean nothing to a reader."""
-    return "/".join("…" if len(part) == 32 else part for part in address.split("/"))
+    return "/".join("…" + part[32:] if ENTRY.match(part) else part for part in address.split("/"))

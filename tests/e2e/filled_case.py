@@ -37,6 +37,19 @@ KEY_BY_PLACE = {
     "/case/seen": "mri",
     "/case/seen/:item": "lindqvist",
 }
+# What opens as a page to read, and has its form and its full-screen view besides
+PAPERS = (
+    "/case/records",
+    "/case/letters",
+    "/case/medicines",
+    "/case/conditions",
+    "/case/allergies",
+    "/case/symptoms",
+    "/case/doctors",
+    "/case/visits",
+    "/case/summary",
+    "/case/decisions",
+)
 GUIDE = {"/guide/section": "rights", "/guide/card": "R2"}
 
 
@@ -50,7 +63,9 @@ def fill(page: Page) -> list[str]:
 
 def screens(ids: Mapping[str, str]) -> list[str]:
     """The address of every screen of the app, for the case of that story."""
-    return addresses({**{place: ids[key] for place, key in KEY_BY_PLACE.items()}, **GUIDE})
+    id_by_place = {place: ids[key] for place, key in KEY_BY_PLACE.items()}
+    views = [f"{place}/{id_by_place[place]}{view}" for place in PAPERS for view in ("?edit", "?show")]
+    return [*addresses({**id_by_place, **GUIDE}), *views]
 
 
 def bring(page: Page, name: str) -> Mapping[str, str]:
@@ -73,7 +88,7 @@ def go(page: Page, address: str) -> None:
     page.evaluate(
         """(to) => {
             // Where one stands already, nothing is drawn anew.
-            if (location.pathname !== to) document.querySelector("h1").dataset.left = "";
+            if (location.pathname + location.search !== to) document.querySelector("h1").dataset.left = "";
             const link = Object.assign(document.createElement("a"), { href: to });
             document.body.append(link);
             link.click();
@@ -82,4 +97,4 @@ def go(page: Page, address: str) -> None:
         address,
     )
     page.wait_for_function("() => document.querySelector('h1:not([data-left])') !== null")
-    assert actions.path_of(page) == address
+    assert actions.path_of(page) == address.partition("?")[0]

@@ -63,6 +63,7 @@ def test_r2_france_has_eight_days_for_new_records_and_two_months_for_old_ones(an
     expect(standing).not_to_contain_text("the usual limit was")
     actions.open_screen(ana, "/case/records")
     ana.get_by_role("link", name="MRI of the left knee").click()
+    ana.get_by_role("link", name="Edit").click()
     ana.get_by_label("Date on the record").fill("2026-09-20")
     actions.saved(ana)
     actions.open_screen(ana, letter)
@@ -77,7 +78,9 @@ def test_r2_new_zealand_counts_working_days_and_australia_what_is_usual(ana: Pag
     standing = standing_of(ana)
     expect(standing).to_contain_text("Counted from 5 November 2026, they have 20 working days: until 3 December 2026.")
     expect(standing).to_contain_text("Public holidays come on top of that.")
+    ana.get_by_role("link", name="Edit").click()
     ana.get_by_label("Country of the clinic").select_option(label="Australia")
+    ana.get_by_role("button", name="Done").click()
     expect(standing).to_contain_text("Counted from 5 November 2026, the usual time is 30 days: until 5 December 2026.")
 
 
@@ -86,6 +89,7 @@ def test_r2_once_the_records_arrived_the_day_they_got_it_can_still_be_corrected(
     say_it_arrived(ana, ARRIVED)
     ana.get_by_role("button", name="The records arrived").click()
     expect(ana.get_by_role("heading", name="Arrived 10 November 2026")).to_be_visible()
+    ana.get_by_role("link", name="Edit").click()
     expect(ana.get_by_label("They got it on")).to_have_value(ARRIVED)
     say_it_arrived(ana, "2026-11-04")
     actions.open_screen(ana, "/case/timeline")
@@ -119,6 +123,7 @@ def test_f2_a_record_asked_for_without_a_letter_warns_too(ana: Page) -> None:
     expect(late).to_have_count(0)
     actions.open_screen(ana, "/case/records")
     ana.get_by_role("link", name="MRI of the left knee").click()
+    ana.get_by_role("link", name="Edit").click()
     ana.get_by_label("Asked on").fill("2026-11-01")
     actions.saved(ana)
     actions.open_screen(ana, "/case/decide-by")
@@ -133,8 +138,11 @@ def letter_from(page: Page, country: str, *, on: str) -> str:
     actions.open_screen(page, "/case/letters/new")
     page.get_by_role("button", name="Write to").click()
     page.get_by_label("Country of the clinic").select_option(label=country)
+    page.get_by_role("button", name="Done").click()
     page.get_by_role("button", name="I have sent it").click()
+    page.get_by_role("link", name="Edit").click()
     page.get_by_label("Sent on").fill(SENT)
+    page.get_by_role("button", name="Done").click()
     return actions.saved(page)
 
 

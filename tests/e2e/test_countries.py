@@ -194,7 +194,7 @@ def test_c3_the_sheet_of_a_doctor_names_the_register_of_the_country(ana: Page, c
     ana.get_by_role("button", name="Add a doctor").click()
     ana.get_by_label("Name", exact=True).fill("Dr Lindqvist")
     actions.saved(ana)
-    sheet = ana.url
+    sheet = f"{ana.url}?edit"
     expect(ana.get_by_role("link", name="Choose your country to see its register")).to_be_visible()
     was_chosen_before(ana, "FR")
     ana.goto(sheet)

@@ -86,7 +86,7 @@ def tick_question(page: Page) -> Callable[[Page], bool]:
 def write_medicine(page: Page) -> Callable[[Page], bool]:
     address = actions.add_medicine(page, "Metformin")
     page.get_by_label("Dose").press_sequentially("500 mg")
-    return lambda after: holds(after, address, "Dose", "500 mg")
+    return lambda after: holds(after, f"{address}?edit", "Dose", "500 mg")
 
 
 @pytest.mark.parametrize("leave", [by_reload, by_another_address, by_closing], ids=lambda how: how.__name__)

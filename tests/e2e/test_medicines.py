@@ -11,7 +11,7 @@ def test_a_stopped_medicine_is_told_apart_in_the_list_and_before_the_doctor(ana:
     actions.start_case(ana, "My left knee")
     actions.add_medicine(ana, "Amlodipine", "5 mg")
     stopped = actions.add_medicine(ana, "Ibuprofen", "400 mg")
-    actions.open_screen(ana, stopped)
+    actions.open_form(ana, stopped)
     ana.get_by_label("What is it for?").fill("knee pain")
     ana.get_by_label("Since when?").fill("2019")
     ana.get_by_label("Stopped on").fill("2026-11-01")

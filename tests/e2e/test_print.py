@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests import actions
 from tests.e2e.conftest import phone_context
 from tests.e2e.console_errors import ConsoleErrors
-from tests.e2e.filled_case import bring_story, go
+from tests.e2e.filled_case import bring_story
 from tests.e2e.printed_pages import SIZE, Paper, Sheet, flat, printed, smaller_than
 from tests.harness import Server
 from tests.seed.story import story
@@ -117,7 +117,7 @@ def test_p2_the_summary_of_a_very_large_case_is_one_page_and_says_what_is_not_on
 @pytest.mark.parametrize("paper", PAPERS)
 def test_r2_the_letter_is_one_page(normal: Printer, paper: Paper) -> None:
     page, ids = normal
-    [one] = on_paper(page, f"/case/letters/{ids['letter']}/sheet", paper)
+    [one] = on_paper(page, f"/case/letters/{ids['letter']}", paper)
     for words in ("To: City Clinic", "MRI pictures of the left knee", "X-ray from May", "Maria Keller"):
         assert words in one.text
     assert "The clinic has one month" in " ".join(one.text.split())
@@ -126,11 +126,11 @@ def test_r2_the_letter_is_one_page(normal: Printer, paper: Paper) -> None:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_r2_a_letter_with_much_to_say_goes_on_overleaf(large: Printer, paper: Paper) -> None:
     page, ids = large
-    go(page, f"/case/letters/{ids['letter']}")
+    actions.open_form(page, f"/case/letters/{ids['letter']}")
     extra = " ".join(f"Line {number}." for number in range(1, 1001))
     page.get_by_label("Anything else").fill(extra)
     actions.saved(page)
-    sheets = on_paper(page, f"/case/letters/{ids['letter']}/sheet", paper)
+    sheets = on_paper(page, f"/case/letters/{ids['letter']}", paper)
     assert len(sheets) > 1
     assert extra in flat(" ".join(one.text for one in sheets))
 

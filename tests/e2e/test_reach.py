@@ -74,5 +74,8 @@ def test_no_call_is_offered_for_words_and_no_map_where_no_map_app_listens(new_ph
     actions.open_screen(page, sheet(page, "Dr Osei"))
     expect(call(page)).to_have_attribute("href", DIALLED)
     expect(on_map(page)).to_have_count(0)
+    page.get_by_role("link", name="Edit").click()
     page.get_by_label("Phone", exact=True).fill("ask at the front desk")
+    page.get_by_role("button", name="Done").click()
+    expect(page.get_by_role("main")).to_contain_text("ask at the front desk")
     expect(call(page)).to_have_count(0)

@@ -119,7 +119,7 @@ def test_two_values_written_at_once_are_both_kept_until_someone_chooses(ana: Pag
     lose_signal(ana, second)
     for place, (_, label, *values) in zip(places, CONFLICTS, strict=True):
         for page, value in zip((ana, second), values, strict=True):
-            actions.open_screen(page, place)
+            actions.open_form(page, place)
             page.get_by_label(label, exact=True).fill(value)
             actions.saved(page)
     find_signal(ana, second, ana)
@@ -131,12 +131,13 @@ def test_two_values_written_at_once_are_both_kept_until_someone_chooses(ana: Pag
         both.first.click()
         actions.saved(second)
         expect(both).to_have_count(0)
+        actions.open_form(second, place)
         assert second.get_by_label(label, exact=True).input_value() in values
     actions.sent(second)
     find_signal(ana)
     for place, (_, label, *_values) in zip(places, CONFLICTS, strict=True):
         for page in (ana, second):
-            actions.open_screen(page, place)
+            actions.open_form(page, place)
         expect(ana.get_by_label(label, exact=True)).to_have_value(second.get_by_label(label, exact=True).input_value())
 
 

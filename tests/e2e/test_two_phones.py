@@ -97,7 +97,7 @@ def test_two_doses_written_at_once_are_both_kept_until_someone_chooses(ana: Page
     actions.sent(ana)
     actions.open_screen(second, "/case/medicines")
     find_signal(second)
-    actions.open_screen(second, medicine)
+    actions.open_form(second, medicine)
     lose_signal(ana, second)
     ana.get_by_label("Dose").fill("10 mg")
     second.get_by_label("Dose").fill("2.5 mg")

@@ -127,7 +127,7 @@ def test_d2_a_dose_that_was_changed_asks_for_another_look(ana: Page, visit: str)
     use(ana, "I have checked this list")
     expect(ana.get_by_text(re.compile("You checked it on"))).to_be_visible()
     actions.saved(ana)
-    actions.open_screen(ana, medicine)
+    actions.open_form(ana, medicine)
     ana.get_by_label("Dose").fill("10 mg")
     actions.saved(ana)
     actions.open_screen(ana, f"{visit}/before")
@@ -157,8 +157,10 @@ def test_a_note_is_written_from_a_visit_that_stays(ana: Page) -> None:
 def test_a_name_of_ten_thousand_letters_leaves_room_for_the_rest(ana: Page) -> None:
     actions.start_case(ana, "My left knee")
     name = "Dr Lee " * 1400
-    actions.add_entry(ana, "/case/doctors", "Add a doctor", {"Name": name})
-    assert height(ana, ".dock") < 200
+    doctor = actions.add_entry(ana, "/case/doctors", "Add a doctor", {"Name": name})
+    actions.open_screen(ana, doctor)
+    expect(ana.get_by_role("button", name="Write down a visit with")).to_be_visible()
+    assert height(ana, ".dock") < 250
     visit = actions.add_visit(ana, name)
     actions.open_screen(ana, f"{visit}/during")
     assert height(ana, ".top") < 200

@@ -25,6 +25,7 @@ def decides_and_changes_her_mind(user: User) -> None:
     user.press("Write down my decision")
     user.tick("I have not decided yet")
     user.write("I have not decided yet, because …", "I want to hear Dr Osei first.")
+    user.press("Done")
     user.press("Change my mind")
     # The new decision has a page like the old one's.
     expect(user.page.get_by_role("main").get_by_label(beginning("I have not decided yet")).first).not_to_be_checked()

@@ -55,9 +55,12 @@ def writes_the_letter(user: User) -> None:
     user.write("What are they for?", "For a second opinion")
     user.write("Name of the patient", "Ana Keller")
     user.choose("Country of the clinic", "England")
+    user.press("Done")
     user.press("I have sent it")
     user.sees("The clinic has one month from the day your request arrives.")
+    user.press("Edit")
     user.name_day("Sent on", LETTER_SENT)
+    user.press("Done")
     user.name_day("They got it on", LETTER_ARRIVED)
     user.sees(re.compile("If they got it on .* the usual limit was .* They may be allowed longer"))
     user.press("Show a friendly reminder")
@@ -77,7 +80,9 @@ def makes_her_page(user: User) -> None:
     add(user, "Add a medicine", "Name", "Amlodipine", {"Dose": "5 mg", "How often": "once a day"})
     user.tool("/case/summary")
     user.press("For any doctor")
+    user.press("Edit")
     user.write("Why I am here", "An operation on my left knee was advised.")
+    user.press("Done")
     page = user.page.get_by_role("article")
     for words in (
         "Penicillin",

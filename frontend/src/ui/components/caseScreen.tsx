@@ -28,6 +28,7 @@ type Props = {
   kicker?: string;
   wide?: boolean;
   withoutNav?: boolean;
+  withoutStatus?: boolean;
   children: ComponentChildren;
 };
 

@@ -1,20 +1,28 @@
 // A page made for paper, and the ways to pass it on: print it, share its text, or copy it where the phone cannot share.
 // Only the sheet is printed (styles/print.css). Nothing leaves the phone before the person chooses where to.
-import { Copy, Printer, Share2 } from "lucide-preact";
+import { Copy, Eye, Pencil, Printer, Share2 } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { messagesFrom } from "../../i18n";
 import paperWords from "../../i18n/en/paper.json";
 import { announce } from "../start/announce";
-import { Button, Buttons } from "../start/components/button";
+import { Button, ButtonLink } from "../start/components/button";
 import "./paper.css";
 
 const t = messagesFrom(paperWords);
 
-/** `label` names the sheet for screen readers; `children` are the sheet. */
-export function Paper({ label, children }: { label: string; children: ComponentChildren }) {
+/** `label` names the sheet for screen readers; `isTitled`: the title of the screen is printed and sent with it. */
+export function Paper({
+  label,
+  isTitled = false,
+  children,
+}: {
+  label: string;
+  isTitled?: boolean;
+  children: ComponentChildren;
+}) {
   return (
-    <article class="paper" aria-label={label}>
+    <article class={isTitled ? "paper paper-titled" : "paper"} aria-label={label}>
       {children}
     </article>
   );
@@ -23,22 +31,44 @@ export function Paper({ label, children }: { label: string; children: ComponentC
 /** The text of a sheet with its line breaks. `isOwn`: the patient's own words, which set their own text direction. */
 export function PaperWords({ text, isOwn = false }: { text: string; isOwn?: boolean }) {
   return (
-    <div class="paper-words" dir={isOwn ? "auto" : undefined}>
+    <p class="paper-words" dir={isOwn ? "auto" : undefined}>
       {text}
+    </p>
+  );
+}
+
+type Tools = {
+  /** The text of the sheet, when it is needed; without it, the sheet as it reads on the screen. */
+  textOf?: () => string;
+  edit?: string | null;
+  show?: string | null;
+};
+
+/** For the dock of a screen that shows a sheet: what can be done with it, each in one tap. */
+export function PaperTools({ textOf = paperText, edit = null, show = null }: Tools) {
+  return (
+    <div class="paper-tools">
+      {edit && (
+        <ButtonLink look="quiet" icon={Pencil} href={edit}>
+          {t("paper.edit")}
+        </ButtonLink>
+      )}
+      {show && (
+        <ButtonLink look="quiet" icon={Eye} href={show}>
+          {t("paper.show")}
+        </ButtonLink>
+      )}
+      <Button look="quiet" icon={Printer} onClick={() => window.print()}>
+        {t("paper.print")}
+      </Button>
+      <ShareWords textOf={textOf} />
     </div>
   );
 }
 
-/** For the dock of a screen that shows a sheet. `textOf` returns its text when it is needed. */
-export function PaperTools({ textOf }: { textOf: () => string }) {
-  return (
-    <Buttons>
-      <Button icon={Printer} onClick={() => window.print()}>
-        {t("paper.print")}
-      </Button>
-      <ShareWords textOf={textOf} />
-    </Buttons>
-  );
+function paperText(): string {
+  const sheets = document.querySelectorAll<HTMLElement>(".main:has(.paper-titled) > h1, .paper");
+  return Array.from(sheets, (sheet) => sheet.innerText).join("\n\n");
 }
 
 /** Shares the text through the phone's share sheet; without one, copies it and says so. */
@@ -61,12 +91,12 @@ function ShareWords({ textOf }: { textOf: () => string }) {
       if (!(problem instanceof DOMException && problem.name === "AbortError")) copy();
     });
   return (
-    <div class="stack">
+    <>
       <Button look="quiet" icon={canShare ? Share2 : Copy} onClick={canShare ? share : copy}>
         {t(canShare ? "paper.share" : "paper.copy")}
       </Button>
       {said !== "" && <p class="quiet">{said}</p>}
-    </div>
+    </>
   );
 }
 

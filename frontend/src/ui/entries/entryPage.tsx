@@ -1,13 +1,26 @@
-// The page of one entry: finds it by its id, deletes it with an undo, and removes it when it is left blank. The page
-// itself is written by hand; the components in it get the case and the entry from here.
+// The page of one entry: finds it by its id, removes it when it is left blank, and says so when it is gone. An entry
+// with a `page` is read first; its form is behind Edit, and Back leads from there to the page. An entry that nobody has
+// written into opens as its form. The form is written by hand; the components in it get the entry from here.
+import { Check } from "lucide-preact";
 import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
 import type { Kind, Read } from "../../domain/case/defineKind";
 import type { CaseDoc } from "../../domain/case/document";
 import type { Shape } from "../../domain/case/fields";
+import { messagesFrom } from "../../i18n";
+import paperWords from "../../i18n/en/paper.json";
 import { CaseScreen } from "../components/caseScreen";
+import { useView } from "../components/view";
+import { Button } from "../start/components/button";
+import { goUp } from "../start/router";
+import { useServices } from "../start/services";
 import { useOpened } from "../start/useCase";
 import { EntryContext, EntryGone } from "./entryEnd";
+import { addressOf } from "./entryNames";
+import { type PageOf, ReadPage } from "./readPage";
 import { useNothingLeftBehind } from "./useEntry";
+
+const t = messagesFrom(paperWords);
 
 type EntryProps<S extends Shape> = {
   of: Kind<S>;
@@ -16,21 +29,50 @@ type EntryProps<S extends Shape> = {
   up: string;
   /** Whether the entry stays although nobody has written into it. */
   stays?: ((entry: Read<S>, doc: CaseDoc) => boolean) | undefined;
+  /** The form. */
   children: (entry: Read<S>) => ComponentChildren;
 };
 type Frame<S extends Shape> = {
   title: string;
   dock?: (entry: Read<S>) => ComponentChildren;
+  /** What is read; null for an entry that has only its form. */
+  page?: (entry: Read<S>, doc: CaseDoc) => PageOf<S> | null;
   wide?: boolean;
 };
 
-export function EntryPage<S extends Shape>({ of, id, up, stays, dock, children, ...frame }: EntryProps<S> & Frame<S>) {
+export function EntryPage<S extends Shape>(props: EntryProps<S> & Frame<S>) {
+  const { of, id, up, stays, dock, page, children, ...frame } = props;
+  const isEdited = useView() === "edit";
+  const [isDone, setDone] = useState(false);
+  const { value: current } = useServices().openCase;
+  const doc = current.state === "open" ? current.opened.doc : null;
+  const entry = doc && of.find(doc, id);
+  const wasBlank = useRef<boolean | null>(null);
+  if (entry) wasBlank.current ??= of.isBlank(entry);
+  const read = doc && entry && page ? page(entry, doc) : null;
+  const isNew = wasBlank.current && !isDone;
+  if (entry && read && !isEdited && !isNew) return <ReadPage {...frame} up={up} entry={entry} page={read} />;
+  const back = isEdited ? addressOf(of.kind, id) : up;
+  const showPage = () => (isEdited || !entry || of.isBlank(entry) ? goUp(back) : setDone(true));
   return (
-    <CaseScreen {...frame} back={up} dock={dock && <Docked of={of} id={id} dock={dock} />}>
+    <CaseScreen
+      {...frame}
+      back={back}
+      dock={dock ? <Docked of={of} id={id} dock={dock} /> : read && <Done onDone={showPage} />}
+    >
       <Standing of={of} id={id} up={up} stays={stays}>
         {children}
       </Standing>
     </CaseScreen>
+  );
+}
+
+/** Everything is saved already: it only leads to the page. */
+export function Done({ onDone }: { onDone: () => void }) {
+  return (
+    <Button icon={Check} onClick={onDone}>
+      {t("paper.done")}
+    </Button>
   );
 }
 

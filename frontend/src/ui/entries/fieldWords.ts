@@ -48,6 +48,9 @@ export class FieldWords<S extends Shape, W extends object, G extends string> {
 
   readonly label = (name: keyof S & string): string => this.#said(name) ?? name;
 
+  /** What it is called on a page to read, where a question ("Where do they work?") would read oddly. */
+  readonly fact = (name: keyof S & string): string | undefined => this.#said(`facts.${name}`) ?? this.#said(name);
+
   hint(name: keyof S & string): string | undefined {
     return this.#said(`${name}Hint`);
   }

@@ -5,7 +5,7 @@ import { type Agreement, agreements, helping, setHelping } from "../../../src/do
 import { letterEntries } from "../../../src/domain/letters/letterEntries";
 import { anyDoctor } from "../../../src/domain/summary/summary";
 import { wordsOf } from "../../../src/ui/screens/letters/letterContent";
-import { asText } from "../../../src/ui/screens/letters/letterText";
+import type { Paragraph } from "../../../src/ui/screens/letters/letterText";
 import { codeText } from "../../../src/ui/screens/summary/code";
 import { contentsOf } from "../../../src/ui/screens/summary/contents";
 import { headOf } from "../../../src/ui/screens/summary/head";
@@ -14,6 +14,7 @@ import { helperText, writtenBy } from "../../../src/ui/text/writtenBy";
 import { twoPhones } from "../domain/twoDocs";
 import { fill } from "./summary/filled";
 
+const asText = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n\n");
 const today = "2026-11-22";
 const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, "");
 

@@ -11,7 +11,6 @@ import { ConflictField } from "../../components/conflictField";
 import { fieldsOf } from "../../components/fields";
 import { useOpened } from "../../start/useCase";
 import { chosenName } from "./optionNames";
-import "./decisionForm.css";
 
 const t = messagesFrom(decideWords);
 const Field = fieldsOf(decisionEntries, decideWords, "decision");

@@ -1,24 +1,35 @@
-// One decision: what, which option, when and why. The current one can be edited. Once the person has changed their
+// One decision, to read: what was chosen, when and why. The current one can be edited. Once the person has changed their
 // mind, it is kept as it was, beside the new one.
 
 import { RefreshCw } from "lucide-preact";
-import { type Decision, decisionEntries, replacementOf, wordsOfDecision } from "../../../domain/decide/decisions";
+import { valuesOf } from "../../../domain/case/defineKind";
+import type { CaseDoc } from "../../../domain/case/document";
+import {
+  type Decision,
+  decisionEntries,
+  OTHER,
+  replacementOf,
+  wordsOfDecision,
+} from "../../../domain/decide/decisions";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import decideWords from "../../../i18n/en/decide.json";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { addressOf } from "../../entries/entryNames";
 import { EntryPage } from "../../entries/entryPage";
+import { FieldWords } from "../../entries/fieldWords";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
 import { navigate, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
+import { allOf } from "../../text/settled";
 import { DecideByLine } from "../decideBy/decideByLine";
 import { DecisionForm } from "./decisionForm";
 import { chosenName } from "./optionNames";
 
 const t = messagesFrom(decideWords);
+const words = new FieldWords(decisionEntries, decideWords, "decision");
 
 type Props = { decision: Decision };
 
@@ -29,37 +40,51 @@ export function DecisionPage({ params }: { params: Params }) {
       id={params.id ?? ""}
       title={t("decision.title")}
       up="/case/decide"
-      dock={(decision) => <ChangeMyMind decision={decision} />}
+      page={(decision, doc) => {
+        const next = replacementOf(doc, decision.id);
+        return {
+          words,
+          name: chosenIn(doc, decision),
+          isKeptAsItWas: next !== null,
+          main: next === null && <ChangeMyMind decision={decision} />,
+          above: next === null ? <DecideByLine /> : <Changed next={next} />,
+          below: (
+            <>
+              <Before decision={decision} />
+              {next && <DeleteEntry kind="decisions" id={decision.id} up="/case/decide" />}
+            </>
+          ),
+        };
+      }}
     >
-      {(decision) => <DecisionOf decision={decision} />}
+      {(decision) => (
+        <div class="stack">
+          <DecideByLine />
+          <Before decision={decision} />
+          <DecisionForm decision={decision} />
+          <DeleteEntry />
+        </div>
+      )}
     </EntryPage>
   );
 }
 
+function chosenIn(doc: CaseDoc, { called, option, what }: Decision): string {
+  const names = valuesOf(called);
+  if (option.value === OTHER && what.trim() !== "") return what.trim();
+  return allOf(names.length > 0 ? names : [option.value, ...option.others].map((one) => chosenName(doc, one)));
+}
+
 function ChangeMyMind({ decision }: Props) {
   const { doc, writer } = useOpened();
-  const { id } = decision;
-  if (decisionEntries.isBlank(decision) || replacementOf(doc, id)) return null;
   const change = () =>
-    navigate(addressOf("decisions", decisionEntries.add(doc, writer, { on: today(), replaces: id })), {
+    navigate(addressOf("decisions", decisionEntries.add(doc, writer, { on: today(), replaces: decision.id })), {
       replace: true,
     });
   return (
     <Button look="quiet" icon={RefreshCw} onClick={change}>
       {t("decision.change")}
     </Button>
-  );
-}
-
-function DecisionOf({ decision }: Props) {
-  const next = replacementOf(useOpened().doc, decision.id);
-  return (
-    <div class="stack">
-      <DecideByLine />
-      <Before decision={decision} />
-      {next ? <Kept decision={decision} next={next} /> : <DecisionForm decision={decision} />}
-      <DeleteEntry />
-    </div>
   );
 }
 
@@ -81,37 +106,15 @@ function Before({ decision }: Props) {
   );
 }
 
-function Kept({ decision, next }: Props & { next: Decision }) {
-  const opened = useOpened();
-  const names = [decision.called.value, ...decision.called.others].filter(Boolean);
-  const chosen =
-    names.length > 0
-      ? names
-      : [decision.option.value, ...decision.option.others].map((one) => chosenName(opened.doc, one));
-  const days = [decision.on.value, ...decision.on.others].filter(Boolean);
+function Changed({ next }: { next: Decision }) {
   return (
-    <>
-      <Card>
-        <p>
-          {next.on.value === "" ? t("decision.changedNoDay") : t("decision.changed", { date: dayText(next.on.value) })}
-        </p>
-        <ButtonLink look="plain" href={addressOf("decisions", next.id)}>
-          {t("decision.seeNew")}
-        </ButtonLink>
-      </Card>
-      <p class="quiet">{days.map(dayText).join(" · ")}</p>
-      <h2>
-        <bdi>{chosen.join(" · ")}</bdi>
-      </h2>
-      {decision.what.trim() !== "" && !chosen.includes(decision.what) && (
-        <p class="kept-words" dir="auto">
-          {decision.what}
-        </p>
-      )}
-      <h2>{t("decision.why")}</h2>
-      <p class="kept-words" dir="auto">
-        {decision.why.trim() === "" ? t("decision.noWhy") : decision.why}
+    <Card>
+      <p>
+        {next.on.value === "" ? t("decision.changedNoDay") : t("decision.changed", { date: dayText(next.on.value) })}
       </p>
-    </>
+      <ButtonLink look="plain" href={addressOf("decisions", next.id)}>
+        {t("decision.seeNew")}
+      </ButtonLink>
+    </Card>
   );
 }

@@ -1,12 +1,11 @@
-// The parts of a doctor's page. Each says why it is asked and links to the guide card with more about it. "Not known
+// The parts of a doctor's form. Each says why it is asked and links to the guide card with more about it. "Not known
 // yet" is an answer that can be restored at any time; nothing is filled in for the person.
 import { BookOpen } from "lucide-preact";
-import type { ComponentChildren } from "preact";
 import { type Doctor, doctorEntries } from "../../../domain/doctors/doctors";
-import { messagesFrom } from "../../../i18n";
+import { type KeyOf, messagesFrom } from "../../../i18n";
 import doctorsWords from "../../../i18n/en/doctors.json";
 import { fieldsOf } from "../../components/fields";
-import { Reach } from "../../components/reach";
+import type { Named } from "../../entries/fieldWords";
 import { ButtonLink } from "../../start/components/button";
 import { RegisterOfCountry } from "./registerOfCountry";
 import "./detailGroups.css";
@@ -14,99 +13,70 @@ import "./detailGroups.css";
 const t = messagesFrom(doctorsWords);
 export const Field = fieldsOf(doctorEntries, doctorsWords, "doctors");
 
-type Props = { doctor: Doctor };
+type Key = KeyOf<typeof doctorsWords>;
+type Name = Named<typeof doctorEntries.parts, Key, "doctors">;
+type Group = { heading: Key; why?: Key; card?: string; title?: Key; fields: readonly Name[] };
 
-export function Who({ doctor }: Props) {
+export const whoAndHow: readonly Group[] = [
+  { heading: "doctors.whoGroup", card: "P4", title: "doctors.finding", fields: ["name", "place", "phone"] },
+  {
+    heading: "doctors.illnessGroup",
+    why: "doctors.illnessWhy",
+    card: "C1",
+    title: "doctors.illnessCard",
+    fields: ["field", "experience", "experienceCheckedAt"],
+  },
+  {
+    heading: "doctors.suggestedGroup",
+    card: "C2",
+    title: "doctors.suggestedCard",
+    fields: ["suggestedBy", "suggestedByWhom"],
+  },
+];
+export const checks: readonly Group[] = [
+  {
+    heading: "doctors.papersGroup",
+    card: "C3",
+    title: "doctors.papersCard",
+    fields: ["credentials", "credentialsCheckedAt", "credentialsCheckedOn", "affiliation"],
+  },
+  {
+    heading: "doctors.teachingGroup",
+    why: "doctors.teachingWhy",
+    card: "C4",
+    title: "doctors.teachingCard",
+    fields: ["academic", "research"],
+  },
+  { heading: "doctors.apartGroup", why: "doctors.independentHint", fields: ["independent"] },
+  { heading: "doctors.waitGroup", fields: ["wait", "cost"] },
+];
+
+export function Groups({ of, doctor }: { of: readonly Group[]; doctor: Doctor }) {
   return (
-    <Group heading={t("doctors.whoGroup")} card="P4" cardTitle={t("doctors.finding")}>
-      <Field of={doctor} name="name" comesFirst={doctorEntries.isBlank(doctor)} />
-      <Field of={doctor} name="place" />
-      <Field of={doctor} name="phone" />
-      <Reach phone={doctor.phone.value} place={doctor.place.value} />
-    </Group>
-  );
-}
-
-export function Illness({ doctor }: Props) {
-  return (
-    <Group
-      heading={t("doctors.illnessGroup")}
-      why={t("doctors.illnessWhy")}
-      card="C1"
-      cardTitle={t("doctors.illnessCard")}
-    >
-      <Field of={doctor} name="field" />
-      <Field of={doctor} name="experience" rows={3} />
-      <Field of={doctor} name="experienceCheckedAt" />
-    </Group>
-  );
-}
-
-export function SuggestedBy({ doctor }: Props) {
-  return (
-    <Group heading={t("doctors.suggestedGroup")} card="C2" cardTitle={t("doctors.suggestedCard")}>
-      <Field of={doctor} name="suggestedBy" as="picker" />
-      <Field of={doctor} name="suggestedByWhom" />
-    </Group>
-  );
-}
-
-export function Papers({ doctor }: Props) {
-  return (
-    <Group heading={t("doctors.papersGroup")} card="C3" cardTitle={t("doctors.papersCard")}>
-      <RegisterOfCountry />
-      <Field of={doctor} name="credentials" as="compact" canBeOpen />
-      <Field of={doctor} name="credentialsCheckedAt" />
-      <Field of={doctor} name="credentialsCheckedOn" />
-      <Field of={doctor} name="affiliation" />
-    </Group>
-  );
-}
-
-export function Teaching({ doctor }: Props) {
-  return (
-    <Group
-      heading={t("doctors.teachingGroup")}
-      why={t("doctors.teachingWhy")}
-      card="C4"
-      cardTitle={t("doctors.teachingCard")}
-    >
-      <Field of={doctor} name="academic" as="compact" canBeOpen />
-      <Field of={doctor} name="research" as="compact" canBeOpen />
-    </Group>
-  );
-}
-
-export function Apart({ doctor }: Props) {
-  return (
-    <Group heading={t("doctors.apartGroup")} why={t("doctors.independentHint")}>
-      <Field of={doctor} name="independent" as="compact" canBeOpen />
-    </Group>
-  );
-}
-
-export function WaitAndCost({ doctor }: Props) {
-  return (
-    <Group heading={t("doctors.waitGroup")}>
-      <Field of={doctor} name="wait" />
-      <Field of={doctor} name="cost" />
-    </Group>
-  );
-}
-
-type GroupProps = { heading: string; why?: string; card?: string; cardTitle?: string; children: ComponentChildren };
-
-function Group({ heading, why, card, cardTitle = "", children }: GroupProps) {
-  return (
-    <section class="stack detail-group">
-      <h2>{heading}</h2>
-      {why && <p class="quiet">{why}</p>}
-      {children}
-      {card && (
-        <ButtonLink look="plain" icon={BookOpen} href={`/guide/card/${card}`}>
-          {t("doctors.read", { title: cardTitle })}
-        </ButtonLink>
-      )}
-    </section>
+    <>
+      {of.map(({ heading, why, card, title, fields }) => (
+        <section key={heading} class="stack detail-group">
+          <h2>{t(heading)}</h2>
+          {why && <p class="quiet">{t(why)}</p>}
+          {card === "C3" && <RegisterOfCountry />}
+          {fields.map((name) => (
+            <Field
+              key={name}
+              of={doctor}
+              name={name}
+              comesFirst={name === "name" && doctorEntries.isBlank(doctor)}
+              as={name === "suggestedBy" ? "picker" : "compact"}
+              rows={name === "experience" ? 3 : undefined}
+              canBeOpen
+            />
+          ))}
+          {card && title && (
+            <ButtonLink look="plain" icon={BookOpen} href={`/guide/card/${card}`}>
+              {t("doctors.read", { title: t(title) })}
+            </ButtonLink>
+          )}
+        </section>
+      ))}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-// The page of one doctor: what was found out, where and when; and a button that makes a visit of it.
+// One doctor, to read: what was found out, where and when, and a button that makes a visit of it; and the form.
 
 import { CalendarPlus } from "lucide-preact";
 import type { Chosen } from "../../../domain/doctors/chosen";
@@ -6,9 +6,11 @@ import { bookVisit, type Doctor, doctorEntries, visitsTo } from "../../../domain
 import { messagesFrom } from "../../../i18n";
 import doctorsWords from "../../../i18n/en/doctors.json";
 import { ChosenDoctor } from "../../components/chosenDoctor";
+import { Reach } from "../../components/reach";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { addressOf, visitName } from "../../entries/entryNames";
 import { EntryPage } from "../../entries/entryPage";
+import { FieldWords } from "../../entries/fieldWords";
 import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
@@ -16,9 +18,11 @@ import { navigate, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { brief } from "../../text/excerpt";
 import { whenText } from "../../text/whenText";
-import { Apart, Field, Illness, Papers, SuggestedBy, Teaching, WaitAndCost, Who } from "./detailGroups";
+import { checks, Field, Groups, whoAndHow } from "./detailGroups";
+import { doctorName } from "./factText";
 
 const t = messagesFrom(doctorsWords);
+const said = new FieldWords(doctorEntries, doctorsWords, "doctors");
 
 export function DoctorPage({ params }: { params: Params }) {
   return (
@@ -27,8 +31,20 @@ export function DoctorPage({ params }: { params: Params }) {
       id={params.id ?? ""}
       title={t("doctors.one")}
       up="/case/doctors"
-      dock={(doctor) => <Book doctor={doctor} />}
       wide
+      page={(doctor) => ({
+        words: said,
+        name: doctorName(doctor),
+        without: doctor.name.value.trim() === "" ? [] : ["name"],
+        main: <Book doctor={doctor} />,
+        above: <Reach phone={doctor.phone.value} place={doctor.place.value} />,
+        below: (
+          <>
+            <ChosenHere doctor={doctor} />
+            <Visits id={doctor.id} />
+          </>
+        ),
+      })}
     >
       {(doctor) => <Sheet doctor={doctor} />}
     </EntryPage>
@@ -39,7 +55,6 @@ type Props = { doctor: Doctor };
 
 function Book({ doctor }: Props) {
   const opened = useOpened();
-  if (doctorEntries.isBlank(doctor)) return null;
   const book = () => navigate(addressOf("visits", bookVisit(opened.doc, opened.writer, doctor)));
   return (
     <Button icon={CalendarPlus} onClick={book}>
@@ -50,23 +65,21 @@ function Book({ doctor }: Props) {
   );
 }
 
-function Sheet({ doctor }: Props) {
+function ChosenHere({ doctor }: Props) {
   const opened = useOpened();
   const choose = (chosen: Chosen) => doctorEntries.set(opened.doc, opened.writer, doctor.id, { chosen });
+  return <ChosenDoctor field={doctor.chosen} onChoose={choose} />;
+}
+
+function Sheet({ doctor }: Props) {
   return (
     <div class="columns">
       <div class="stack">
-        <Visits id={doctor.id} />
-        <Who doctor={doctor} />
-        <ChosenDoctor field={doctor.chosen} onChoose={choose} />
-        <Illness doctor={doctor} />
-        <SuggestedBy doctor={doctor} />
+        <Groups of={whoAndHow} doctor={doctor} />
+        <ChosenHere doctor={doctor} />
       </div>
       <div class="stack">
-        <Papers doctor={doctor} />
-        <Teaching doctor={doctor} />
-        <Apart doctor={doctor} />
-        <WaitAndCost doctor={doctor} />
+        <Groups of={checks} doctor={doctor} />
         <Field of={doctor} name="notes" rows={3} />
         <DeleteEntry />
       </div>

@@ -1,25 +1,14 @@
-// How an entry about the patient's health reads in one line. Where two phones wrote different things, both are shown: a
-// doctor must not read a value that the patient did not choose. Pure.
+// How an entry about the patient's health reads in one line. Pure.
 
-import { valuesOf } from "../../../domain/case/defineKind";
 import type { Field } from "../../../domain/case/document";
-import { isDay } from "../../../domain/days/days";
 import type { Allergy, Condition, Symptom, SymptomFields } from "../../../domain/health/health";
 import type { Medicine } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
-import { briefDayText, dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";
 import medicinesWords from "../../../i18n/en/medicines.json";
-import summaryWords from "../../../i18n/en/summary.json";
+import { allOf, knownDay, settled } from "../../text/settled";
 
-const t = messagesFrom(healthWords, medicinesWords, summaryWords);
-
-/** The value; or both values, with a note that neither is settled. */
-export function settled<T extends string>(field: Field<T>, show: (value: T) => string = String): string {
-  const [first = "", second, ...rest] = valuesOf(field).map((value) => show(value).trim());
-  if (second === undefined) return first;
-  return t("summary.notSettled", { values: [first, second, ...rest].join(" / ") });
-}
+const t = messagesFrom(healthWords, medicinesWords);
 
 /** That it was stopped comes first: whatever is cut off, nobody must read it as a medicine still taken. */
 export function medicineDetail({ dose, howOften, whatFor, since, stoppedOn }: Medicine): string {
@@ -36,7 +25,7 @@ export function medicineDetail({ dose, howOften, whatFor, since, stoppedOn }: Me
 function stoppedText({ value, others }: Field): string {
   const text = (day: string) =>
     day === "" ? t("medicines.stillTaken") : t("medicines.stoppedLine", { date: knownDay(day) });
-  if (others.length > 0) return t("summary.notSettled", { values: [value, ...others].map(text).join(" / ") });
+  if (others.length > 0) return allOf([value, ...others].map(text));
   return value === "" ? "" : text(value);
 }
 
@@ -61,16 +50,6 @@ export function conditionDetail({ since, status }: Condition): string {
 
 export function symptomDetail({ change, on }: Symptom, dayWords = knownDay): string {
   return joined([settled(change, changeText), settled(on, dayWords)]);
-}
-
-/** The day in words; text that is no day (a year still being typed) is returned unchanged. */
-export function knownDay(day: string): string {
-  return isDay(day) ? dayText(day) : day;
-}
-
-/** The same in a shorter form, for paper. */
-export function briefDay(day: string): string {
-  return isDay(day) ? briefDayText(day) : day;
 }
 
 function changeText(change: SymptomFields["change"]): string {

@@ -20,7 +20,8 @@ import { Button, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
-import { allergyDetail, conditionDetail, settled } from "./lines";
+import { settled } from "../../text/settled";
+import { allergyDetail, conditionDetail } from "./lines";
 
 const t = messagesFrom(healthWords);
 

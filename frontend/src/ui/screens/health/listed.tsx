@@ -1,7 +1,8 @@
-// The page of one medicine, illness or allergy, with a few fields each. How severe an allergy is, is for a doctor to
-// say.
+// The page of one medicine, illness or allergy, and its form, with a few fields each. How severe an allergy is, is for a
+// doctor to say.
 import type { ComponentChildren } from "preact";
 import type { Kind, Read } from "../../../domain/case/defineKind";
+import type { Field } from "../../../domain/case/document";
 import type { Shape } from "../../../domain/case/fields";
 import { allergyEntries, conditionEntries } from "../../../domain/health/health";
 import { medicineEntries } from "../../../domain/health/medicines";
@@ -11,8 +12,9 @@ import medicinesWords from "../../../i18n/en/medicines.json";
 import { fieldsOf } from "../../components/fields";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
-import type { Named } from "../../entries/fieldWords";
+import { FieldWords, type Named } from "../../entries/fieldWords";
 import type { Params } from "../../start/router";
+import { settled } from "../../text/settled";
 import { MedicineBy } from "./medicineBy";
 
 const t = messagesFrom(healthWords, medicinesWords);
@@ -23,8 +25,9 @@ type PageOf<S extends Shape, W extends object, G extends string> = {
   group: G;
   title: KeyOf<typeof healthWords | typeof medicinesWords>;
   up: string;
-  /** In the order of the page; in a new entry the first one gets the focus. */
+  /** The first one names the entry; in a new entry it gets the focus. */
   fields: readonly Named<S, KeyOf<W>, G>[];
+  nameOf: (entry: Read<S>) => Field;
   below?: (entry: Read<S>) => ComponentChildren;
 };
 
@@ -32,6 +35,7 @@ export const ConditionPage = pageOf({
   of: conditionEntries,
   words: healthWords,
   group: "conditions",
+  nameOf: ({ name }) => name,
   title: "conditions.one",
   up: "/case/health",
   fields: ["name", "since", "status"],
@@ -41,6 +45,7 @@ export const AllergyPage = pageOf({
   of: allergyEntries,
   words: healthWords,
   group: "allergies",
+  nameOf: ({ to }) => to,
   title: "allergies.one",
   up: "/case/health",
   fields: ["to", "reaction", "since"],
@@ -50,6 +55,7 @@ export const MedicinePage = pageOf({
   of: medicineEntries,
   words: medicinesWords,
   group: "medicines",
+  nameOf: ({ name }) => name,
   title: "medicines.one",
   up: "/case/medicines",
   fields: ["name", "dose", "howOften", "whatFor", "since", "stoppedOn"],
@@ -62,17 +68,29 @@ export const MedicinePage = pageOf({
 });
 
 function pageOf<S extends Shape, W extends object, const G extends string>(page: PageOf<S, W, G>) {
-  const { of, words, group, title, up, fields, below } = page;
+  const { of, words, group, title, up, fields, nameOf, below } = page;
   const Field = fieldsOf(of, words, group);
+  const said = new FieldWords(of, words, group);
   return function ListedPage({ params }: { params: Params }) {
     return (
-      <EntryPage of={of} id={params.id ?? ""} title={t(title)} up={up}>
+      <EntryPage
+        of={of}
+        id={params.id ?? ""}
+        title={t(title)}
+        up={up}
+        page={(entry) => ({
+          words: said,
+          name: settled(nameOf(entry)),
+          without: fields.slice(0, 1),
+          below: below?.(entry),
+          showAt: "/case/show",
+        })}
+      >
         {(entry) => (
           <div class="stack">
             {fields.map((name, at) => (
               <Field key={name} of={entry} name={name} comesFirst={at === 0} />
             ))}
-            {below?.(entry)}
             <DeleteEntry />
           </div>
         )}

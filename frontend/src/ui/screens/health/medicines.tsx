@@ -14,7 +14,8 @@ import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
-import { medicineDetail, settled } from "./lines";
+import { settled } from "../../text/settled";
+import { medicineDetail } from "./lines";
 import { ByOthers } from "./medicineBy";
 
 const t = messagesFrom(medicinesWords);

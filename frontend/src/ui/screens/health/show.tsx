@@ -3,43 +3,41 @@
 // said.
 
 import type { ComponentChildren } from "preact";
-import { caseField } from "../../../domain/case/document";
 import { type Answer, healthOf } from "../../../domain/health/health";
 import { isStopped, type Medicine } from "../../../domain/health/medicines";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import healthWords from "../../../i18n/en/health.json";
-import helpingWords from "../../../i18n/en/helping.json";
 import medicinesWords from "../../../i18n/en/medicines.json";
 import summaryWords from "../../../i18n/en/summary.json";
-import { CaseScreen } from "../../components/caseScreen";
+import { HandOver, Shown } from "../../components/handOver";
 import { useOpened } from "../../start/useCase";
-import { writtenBy } from "../../text/writtenBy";
-import { allergyDetail, conditionDetail, medicineDetail, settled } from "./lines";
-import "./show.css";
+import { settled } from "../../text/settled";
+import { allergyDetail, conditionDetail, medicineDetail } from "./lines";
 
-const t = messagesFrom(healthWords, helpingWords, medicinesWords, summaryWords);
+const t = messagesFrom(healthWords, medicinesWords, summaryWords);
 
 export function ShowToTheDoctor() {
   return (
-    <CaseScreen title={t("show.title")} back="/case/health">
-      <Sheet />
-    </CaseScreen>
+    <HandOver title={t("show.title")} back="/case/health">
+      <Health />
+    </HandOver>
   );
 }
 
 /** Also shown in the doctor's room, so that the person need not leave it. */
 export function Sheet() {
-  const opened = useOpened();
-  const { medicines, allergies, conditions } = healthOf(opened.doc);
-  const name = settled(caseField(opened.doc, "patientName", ""));
   return (
-    <article class="show" aria-label={t("show.title")}>
-      {name !== "" && (
-        <p class="show-who">
-          <bdi>{name}</bdi>
-        </p>
-      )}
+    <Shown label={t("show.title")}>
+      <Health />
+    </Shown>
+  );
+}
+
+function Health() {
+  const { medicines, allergies, conditions } = healthOf(useOpened().doc);
+  return (
+    <>
       <Medicines answer={medicines} />
       <Part title={t("allergies.title")} answer={allergies} none={t("show.noAllergies")}>
         {(one) => <Line name={settled(one.to)} detail={allergyDetail(one)} />}
@@ -47,8 +45,7 @@ export function Sheet() {
       <Part title={t("conditions.title")} answer={conditions} none={t("show.noConditions")}>
         {(one) => <Line name={settled(one.name)} detail={conditionDetail(one)} />}
       </Part>
-      <p class="show-by">{t("helping.by", { who: writtenBy(opened.doc) })}</p>
-    </article>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-// How something felt on one day, in the patient's words. Another day is another entry, so that changes over time can be
+// How something felt on one day, in the patient's words: to read, and its form. Another day is another entry, so that changes over time can be
 // seen.
 import { Plus } from "lucide-preact";
 import { type Symptom, symptomEntries } from "../../../domain/health/health";
@@ -9,31 +9,55 @@ import { fieldsOf } from "../../components/fields";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { addressOf } from "../../entries/entryNames";
 import { EntryPage } from "../../entries/entryPage";
+import { FieldWords } from "../../entries/fieldWords";
 import { Button } from "../../start/components/button";
 import { today } from "../../start/localNow";
 import { navigate, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
+import { settled } from "../../text/settled";
 
 const t = messagesFrom(frameWords, healthWords);
+const words = new FieldWords(symptomEntries, healthWords, "symptoms");
 const Field = fieldsOf(symptomEntries, healthWords, "symptoms");
 
 export function SymptomPage({ params }: { params: Params }) {
   return (
-    <EntryPage of={symptomEntries} id={params.id ?? ""} title={t("symptoms.one")} up="/case/health">
+    <EntryPage
+      of={symptomEntries}
+      id={params.id ?? ""}
+      title={t("symptoms.one")}
+      up="/case/health"
+      page={(symptom) => ({
+        words,
+        name: settled(symptom.what),
+        without: ["what"],
+        below: (
+          <>
+            <Urgent />
+            {symptom.what.value.trim() !== "" && <Again symptom={symptom} />}
+          </>
+        ),
+      })}
+    >
       {(symptom) => (
         <div class="stack">
           <Field of={symptom} name="what" comesFirst />
           <Field of={symptom} name="on" />
           <Field of={symptom} name="change" as="compact" />
           <Field of={symptom} name="words" />
-          <p class="quiet">
-            {t("symptoms.urgent")} <a href="/help">{t("nav.help")}</a>
-          </p>
-          {symptom.what.value.trim() !== "" && <Again symptom={symptom} />}
+          <Urgent />
           <DeleteEntry />
         </div>
       )}
     </EntryPage>
+  );
+}
+
+function Urgent() {
+  return (
+    <p class="quiet">
+      {t("symptoms.urgent")} <a href="/help">{t("nav.help")}</a>
+    </p>
   );
 }
 

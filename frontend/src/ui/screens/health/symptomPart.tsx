@@ -10,7 +10,8 @@ import { LinkRow, Rows } from "../../start/components/rows";
 import { today } from "../../start/localNow";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
-import { settled, symptomDetail } from "./lines";
+import { settled } from "../../text/settled";
+import { symptomDetail } from "./lines";
 
 const t = messagesFrom(healthWords);
 

@@ -1,10 +1,11 @@
-// One letter: to whom, for what, why; its text; and when it was sent and answered.
+// One letter, to read, to show, to send; and its form: to whom, for what, why, and when it was sent and answered.
 
 import { useRef } from "preact/hooks";
 import { type Letter, letterEntries } from "../../../domain/letters/letterEntries";
 import { correctDay } from "../../../domain/letters/letters";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
+import { Paper } from "../../components/paper";
 import { RegisterDate } from "../../components/registerField";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
@@ -16,11 +17,12 @@ import { exampleDay } from "../../text/whenText";
 import { CountryRule } from "./countryRule";
 import { useCountryOf, wordsOf } from "./letterContent";
 import { LetterDock } from "./letterDock";
-import { LetterField } from "./letterField";
+import { LetterField, said } from "./letterField";
+import { holderName } from "./letterList";
 import { AskedParts } from "./letterParts";
 import { LetterRecords } from "./letterRecords";
-import { LetterSheet } from "./letterSheetPage";
 import { LetterStanding } from "./letterStanding";
+import { Paragraphs } from "./paragraphs";
 import { Patient } from "./patient";
 
 const t = messagesFrom(letterWords);
@@ -33,16 +35,28 @@ export function LetterPage({ params }: { params: Params }) {
       title={t("letter.one")}
       up="/case/records"
       wide
-      dock={(letter) => <LetterDock letter={letter} />}
+      page={(letter) => ({
+        words: said,
+        name: holderName(letter),
+        isWithoutTitle: true,
+        sheet: <Sheet letter={letter} />,
+        above: <LetterStanding letter={letter} />,
+        main: <LetterDock letter={letter} />,
+        below: (
+          <Rows>
+            <LinkRow href="/guide/card/R2" title={t("letter.guide")} />
+          </Rows>
+        ),
+      })}
     >
       {(letter) => (
         <div class="columns">
           <Form letter={letter} />
           <div class="stack">
-            <Preview letter={letter} />
-            <Rows>
-              <LinkRow href="/guide/card/R2" title={t("letter.guide")} />
-            </Rows>
+            <h2>{t("letter.preview")}</h2>
+            <Paper label={t("letter.preview")}>
+              <Sheet letter={letter} />
+            </Paper>
             <DeleteEntry />
           </div>
         </div>
@@ -54,7 +68,6 @@ export function LetterPage({ params }: { params: Params }) {
 function Form({ letter }: { letter: Letter }) {
   return (
     <div class="stack">
-      <LetterStanding letter={letter} />
       <LetterField of={letter} name="holder" comesFirst />
       <LetterRecords letter={letter} />
       <AskedParts letter={letter} />
@@ -63,7 +76,7 @@ function Form({ letter }: { letter: Letter }) {
       <CountryRule letter={letter} />
       <LetterField of={letter} name="extra" rows={3} />
       <Day name="sentOn" label={t("letter.sentOn")} letter={letter} />
-      {letter.answeredOn.value !== "" && <Day name="arrivedOn" label={t("letter.arrivedOn")} letter={letter} />}
+      <Day name="arrivedOn" label={t("letter.arrivedOn")} letter={letter} />
       <Day name="answeredOn" label={t("letter.answeredOn")} letter={letter} />
     </div>
   );
@@ -86,13 +99,7 @@ function Day({ name, label, letter }: DayProps) {
   return <RegisterDate label={label} field={field} onWrite={correct} />;
 }
 
-function Preview({ letter }: { letter: Letter }) {
-  const opened = useOpened();
-  const country = useCountryOf(letter);
-  return (
-    <section class="stack">
-      <h2>{t("letter.preview")}</h2>
-      <LetterSheet paragraphs={wordsOf(opened.doc, letter, country, today(), false)} />
-    </section>
-  );
+function Sheet({ letter }: { letter: Letter }) {
+  const { doc } = useOpened();
+  return <Paragraphs of={wordsOf(doc, letter, useCountryOf(letter), today(), false)} />;
 }

@@ -65,11 +65,6 @@ export function reminderText(letter: LetterContent, sentOn: string): Paragraph[]
   ].filter(({ text }) => text !== "");
 }
 
-/** The letter as it is shared or copied. */
-export function asText(paragraphs: readonly Paragraph[]): string {
-  return paragraphs.map(({ text }) => text).join("\n\n");
-}
-
 function head({ day, holder }: LetterContent, subject: string): Paragraph[] {
   const to = holder.trim() === "" ? t("letterText.toBlank") : t("letterText.to", { holder: isolated(holder.trim()) });
   return [{ text: dayText(day) }, { text: to }, { text: subject, isSubject: true }, { text: t("letterText.hello") }];

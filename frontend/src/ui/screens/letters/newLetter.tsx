@@ -50,9 +50,13 @@ function Holders() {
   );
 }
 
-/** Starts a letter with the country chosen for the app, and opens it in place of this screen. */
+/** Starts a letter with the country chosen for the app, and opens its form: Back leads from there to the letter. */
 export function useLetterWriter(opened: OpenCase): (holder: string, how?: { replace: boolean }) => void {
   const { country } = useServices().settings;
-  return (holder, how = { replace: true }) =>
-    navigate(addressOf("letters", writeTo(opened.doc, opened.writer, holder, country.value)), how);
+  return (holder, how = { replace: true }) => {
+    const letter = addressOf("letters", writeTo(opened.doc, opened.writer, holder, country.value));
+    navigate(letter, how);
+    // One that names nobody is blank, and opens as its form by itself.
+    if (holder !== "") navigate(`${letter}?edit`);
+  };
 }

@@ -6,6 +6,5 @@ export const letterRoutes: Route[] = [
   { pattern: "/case/letters", load: async () => (await import("./letters")).LettersPage },
   { pattern: "/case/letters/new", load: async () => (await import("./newLetter")).NewLetter },
   { pattern: "/case/letters/:id", load: async () => (await import("./letter")).LetterPage },
-  { pattern: "/case/letters/:id/sheet", load: async () => (await import("./letterSheetPage")).LetterSheetPage },
-  { pattern: "/case/letters/:id/reminder", load: async () => (await import("./letterSheetPage")).ReminderSheetPage },
+  { pattern: "/case/letters/:id/reminder", load: async () => (await import("./reminder")).ReminderPage },
 ];

@@ -6,8 +6,9 @@ import { isOnPage, type SheetSection, topQuestions } from "../../../domain/summa
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";
+import { knownDay, settled } from "../../text/settled";
 import { writtenBy } from "../../text/writtenBy";
-import { allergyDetail, conditionDetail, knownDay, medicineDetail, settled } from "../health/lines";
+import { allergyDetail, conditionDetail, medicineDetail } from "../health/lines";
 import { fitLines } from "./fitToPage";
 
 const t = messagesFrom(summaryWords);

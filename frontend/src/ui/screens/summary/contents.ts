@@ -22,7 +22,8 @@ import healthWords from "../../../i18n/en/health.json";
 import summaryWords from "../../../i18n/en/summary.json";
 import { visitName, visitOf } from "../../entries/entryNames";
 import { isolated } from "../../start/isolate";
-import { briefDay, knownDay, settled, symptomDetail } from "../health/lines";
+import { briefDay, knownDay, settled } from "../../text/settled";
+import { symptomDetail } from "../health/lines";
 import { healthEntries } from "./healthEntries";
 
 const t = messagesFrom(entriesWords, healthWords, summaryWords);

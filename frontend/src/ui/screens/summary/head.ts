@@ -9,8 +9,8 @@ import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";
 import { visitName } from "../../entries/entryNames";
 import { isolated } from "../../start/isolate";
+import { knownDay, settled } from "../../text/settled";
 import { writtenBy } from "../../text/writtenBy";
-import { knownDay, settled } from "../health/lines";
 import type { SheetHead } from "./sheet";
 
 const t = messagesFrom(summaryWords);

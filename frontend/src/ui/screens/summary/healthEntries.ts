@@ -5,7 +5,8 @@ import { type Answer, type Health, healthOf } from "../../../domain/health/healt
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import summaryWords from "../../../i18n/en/summary.json";
-import { allergyDetail, conditionDetail, medicineDetail, settled } from "../health/lines";
+import { settled } from "../../text/settled";
+import { allergyDetail, conditionDetail, medicineDetail } from "../health/lines";
 
 const t = messagesFrom(summaryWords);
 

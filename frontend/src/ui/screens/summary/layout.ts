@@ -1,7 +1,7 @@
 // Where each section goes on the page, into which pieces its text may be cut, and how much each piece matters. Pure.
 
 import { type SheetSection, sheetSections } from "../../../domain/summary/summary";
-import { briefDay } from "../health/lines";
+import { briefDay } from "../../text/settled";
 import type { SheetPart } from "./contents";
 import { type Block, inPieces } from "./fitToPage";
 

@@ -1,4 +1,5 @@
-// The one-page summary for one doctor: what the patient adds and chooses, and the page as it will be printed.
+// The one-page summary for one doctor: the page to read, to show, to print, to send. What the patient adds and chooses is
+// behind Edit.
 
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { helping } from "../../../domain/helping/helping";
@@ -7,14 +8,17 @@ import { type Visit, visitEntries } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import summaryWords from "../../../i18n/en/summary.json";
 import { CaseScreen } from "../../components/caseScreen";
+import { HandOver } from "../../components/handOver";
 import { Paper, PaperTools } from "../../components/paper";
 import { TextArea } from "../../components/textField";
+import { useView } from "../../components/view";
 import { EntryGone } from "../../entries/entryEnd";
+import { Done } from "../../entries/entryPage";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { today } from "../../start/localNow";
-import type { Params } from "../../start/router";
+import { goUp, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
-import { briefDay } from "../health/lines";
+import { briefDay } from "../../text/settled";
 import { CodeToScan } from "./codeToScan";
 import { contentsOf, type SheetPart } from "./contents";
 import { cutWords } from "./cutWords";
@@ -33,8 +37,32 @@ type Props = { whom: string; visit: Visit | null };
 
 export function SummaryPage({ params }: { params: Params }) {
   const whom = params.id ?? anyDoctor;
+  const view = useView();
+  const title = t("summary.title");
+  const back = `/case/summary/${whom}`;
+  if (view === "show") {
+    return (
+      <HandOver title={title} back={back}>
+        <InLarge whom={whom} />
+      </HandOver>
+    );
+  }
+  if (view === "edit") {
+    return (
+      <CaseScreen key={view} title={title} back={back} dock={<Done onDone={() => goUp(back)} />} wide>
+        <div class="columns">
+          <div class="stack">
+            <WhyHere />
+            <OnThePage whom={whom} />
+            <NameAndBirth />
+          </div>
+          <Chosen whom={whom} />
+        </div>
+      </CaseScreen>
+    );
+  }
   return (
-    <CaseScreen title={t("summary.title")} back="/case/summary" dock={<Tools whom={whom} />} wide>
+    <CaseScreen title={title} back="/case/summary" dock={<Tools whom={whom} />} wide>
       <Chosen whom={whom} />
     </CaseScreen>
   );
@@ -44,15 +72,28 @@ function Chosen({ whom }: { whom: string }) {
   const opened = useOpened();
   const visit = visitEntries.find(opened.doc, whom);
   if (visit === null && whom !== anyDoctor) return <EntryGone kind="visits" id={whom} />;
+  return <AfterPaint>{() => <OnePage whom={whom} visit={visit} />}</AfterPaint>;
+}
+
+/** The same, whole, in large letters: a screen has no page to fit. */
+function InLarge({ whom }: { whom: string }) {
+  const { doc } = useOpened();
   return (
-    <div class="columns">
-      <div class="stack">
-        <WhyHere />
-        <OnThePage whom={whom} />
-        <NameAndBirth />
-      </div>
-      <AfterPaint>{() => <OnePage whom={whom} visit={visit} />}</AfterPaint>
-    </div>
+    <>
+      {contentsOf(doc, whom, today()).map(({ section, entries }) => (
+        <section key={section}>
+          <h2>{sectionTitle(section, helping(doc) !== null)}</h2>
+          <ul class="show-list">
+            {entries.map(({ id, day, words }) => (
+              <li key={id} dir="auto">
+                {day !== undefined && <strong>{briefDay(day)}</strong>}
+                <span>{words}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
   );
 }
 
@@ -95,7 +136,7 @@ function Tools({ whom }: { whom: string }) {
   const visit = visitEntries.find(opened.doc, whom);
   if (visit === null && whom !== anyDoctor) return null;
   const textOf = () => plainText(headOf(opened.doc, visit, today()), contentsOf(opened.doc, whom, today()));
-  return <PaperTools textOf={textOf} />;
+  return <PaperTools edit="?edit" show="?show" textOf={textOf} />;
 }
 
 // The summary as text to share or copy: all of it, because a message has no page to fit. Pure.

@@ -1,19 +1,23 @@
-// One visit: its three parts; with whom, where, when; and the questions and notes that belong to it.
+// One visit: its three parts; with whom, where, when; and the questions and notes that belong to it. Once it is over, it
+// is read.
 
 import { useRef } from "preact/hooks";
 import { isBehind } from "../../../domain/decideBy/deadlineCheck";
 import { isEmptyVisit } from "../../../domain/visits/emptyVisit";
+import { isOver } from "../../../domain/visits/goingAlong";
 import { type Visit, visitEntries } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitsWords from "../../../i18n/en/visits.json";
 import { VisitCalendarButton } from "../../components/calendarButton";
 import { DeleteEntry } from "../../entries/entryEnd";
+import { visitName } from "../../entries/entryNames";
 import { EntryPage } from "../../entries/entryPage";
-import { localNow } from "../../start/localNow";
+import { localNow, today } from "../../start/localNow";
 import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { VisitNotes, VisitQuestions } from "./visitContents";
 import { FieldsOfVisit } from "./visitFields";
+import { meetingWords, VisitSheet } from "./visitSheet";
 import { VisitSteps } from "./visitSteps";
 
 const t = messagesFrom(visitsWords);
@@ -27,6 +31,16 @@ export function VisitPage({ params }: { params: Params }) {
       up="/case/visits"
       wide
       stays={({ id }, doc) => !isEmptyVisit(doc, id)}
+      page={(visit) =>
+        isOver(visit, today())
+          ? {
+              words: meetingWords,
+              name: visitName(visit),
+              sheet: <VisitSheet visit={visit} />,
+              below: <VisitSteps visit={visit.id} />,
+            }
+          : null
+      }
     >
       {(visit) => <OneVisit visit={visit} />}
     </EntryPage>

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import type { AnswerTime } from "../../../../src/domain/letters/answerDue";
-import { asText, type LetterContent, letterText, reminderText } from "../../../../src/ui/screens/letters/letterText";
+import {
+  type LetterContent,
+  letterText,
+  type Paragraph,
+  reminderText,
+} from "../../../../src/ui/screens/letters/letterText";
 import { eightDays, limitOf, oneMonth, twentyWorkingDays } from "../../domain/answerTimes";
 
 const plain = (text: string) => text.replaceAll(/[\u2068\u2069]/g, "");
+const asText = (paragraphs: readonly Paragraph[]) => paragraphs.map(({ text }) => text).join("\n\n");
 const written = (letter: LetterContent) => plain(asText(letterText(letter)));
 const letter: LetterContent = {
   day: "2026-11-22",
