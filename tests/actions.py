@@ -193,6 +193,13 @@ def open_form(page: Page, entry: str) -> None:
     open_screen(page, f"{entry}?edit")
 
 
+def fill_date(page: Page, label: str, known: str) -> None:
+    """Types what is known of a date into its boxes: YYYY-MM-DD, YYYY-MM or YYYY."""
+    boxes = page.get_by_role("group", name=label)
+    for name, part in zip(("Year", "Month", "Day"), [*known.split("-"), "", ""], strict=False):
+        boxes.get_by_label(name, exact=True).fill(part)
+
+
 def path_of(page: Page) -> str:
     path: str = page.evaluate("location.pathname")
     return path

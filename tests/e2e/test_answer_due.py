@@ -64,7 +64,7 @@ def test_r2_france_has_eight_days_for_new_records_and_two_months_for_old_ones(an
     actions.open_screen(ana, "/case/records")
     ana.get_by_role("link", name="MRI of the left knee").click()
     ana.get_by_role("link", name="Edit").click()
-    ana.get_by_label("Date on the record").fill("2026-09-20")
+    actions.fill_date(ana, "Date on the record", "2026-09-20")
     actions.saved(ana)
     actions.open_screen(ana, letter)
     expect(standing).to_contain_text("If they got it on 5 November 2026, the usual limit was 13 November 2026.")

@@ -29,7 +29,9 @@ def test_p2_a_daughter_helps_her_mother_and_every_page_says_that_she_wrote_it_wi
 
     user.tool("/case/summary")
     user.press("For any doctor")
+    user.press("Edit")
     user.write("Why the patient is here", "An operation on the left knee was advised.")
+    user.press("Done")
     sheet = page.get_by_role("article")
     expect(sheet).to_contain_text(re.compile(f"Written by {ANNA}, with the patient, "))
     expect(sheet).to_contain_text("Maria Keller")

@@ -14,7 +14,7 @@ def test_a_stopped_medicine_is_told_apart_in_the_list_and_before_the_doctor(ana:
     actions.open_form(ana, stopped)
     ana.get_by_label("What is it for?").fill("knee pain")
     ana.get_by_label("Since when?").fill("2019")
-    ana.get_by_label("Stopped on").fill("2026-11-01")
+    actions.fill_date(ana, "Stopped on", "2026-11-01")
 
     actions.open_screen(ana, "/case/medicines")
     for _ in ("the list", "before the doctor"):

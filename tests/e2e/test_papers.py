@@ -129,7 +129,13 @@ def test_a_visit_that_is_over_reads_like_a_document_and_is_printed_with_its_name
 ) -> None:
     page, addresses = filled
     actions.open_screen(page, addresses["/case/visits"])
-    for words in ("Lake Hospital", "What this doctor said", "What you wrote down", "Notes from this visit", "Say it back"):
+    for words in (
+        "Lake Hospital",
+        "What this doctor said",
+        "What you wrote down",
+        "Notes from this visit",
+        "Say it back",
+    ):
         expect(page.get_by_role("article")).to_contain_text(words)
     text = flat(" ".join(one.text for one in printed(page, "A4")))
     for words in ("Dr Lindqvist", "Lake Hospital", "Notes from this visit"):

@@ -49,8 +49,8 @@ CONFLICTS = [
     ("medicines", "Dose", "10 mg", "2.5 mg"),
     ("allergies", "What happened?", "A rash", "Trouble breathing"),
     ("conditions", "Since when?", "2011", "1998"),
-    ("records", "Date on the record", "2026-01-02", "2026-02-03"),
-    ("symptoms", "Which day was it?", "2026-03-04", "2026-04-05"),
+    ("records", "Who has it?", "City Clinic", "Lake Hospital"),
+    ("symptoms", "What do you feel?", "Pain on the stairs", "A swollen knee"),
 ]
 
 

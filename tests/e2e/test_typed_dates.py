@@ -26,7 +26,6 @@ DAYS = (
     ("/case/decide-by", "", "The date your doctor gave"),
     ("/case/visits", "Add a visit", "When?"),
     ("/case/tasks", "Add something to do", "Which day?"),
-    ("/case/records", "Add a record", "Date on the record"),
 )
 
 
@@ -218,3 +217,71 @@ def test_an_hour_that_is_half_erased_stays(ana: Page) -> None:
     time.fill("")
     comes_back(ana, actions.TIME, "")
     expect(ana.get_by_label("When?", exact=True)).to_have_value("2099-12-03")
+
+
+def record_form(page: Page) -> str:
+    """Ends on the form of a new record; returns the entry's address."""
+    actions.open_screen(page, "/case/records")
+    page.get_by_role("button", name="Add a record").click()
+    page.get_by_label("What is it?").fill("MRI of the knee")
+    return actions.path_of(page)
+
+
+def boxes(page: Page) -> Locator:
+    return page.get_by_role("group", name="Date on the record").get_by_role("textbox")
+
+
+def test_a_known_date_has_its_boxes_in_the_order_of_the_country(ana: Page, type_day: Typist) -> None:
+    """First as the reader writes, then as the chosen country does."""
+    entry = record_form(ana)
+    names = ["Day", "Month", "Year"] if "GB" in ana.evaluate("navigator.language") else ["Month", "Day", "Year"]
+    for at, name in enumerate(names):
+        expect(boxes(ana).nth(at)).to_have_accessible_name(name)
+    actions.open_screen(ana, "/more/country")
+    for country, first in (("United States", "Month"), ("Ireland", "Day")):
+        actions.open_screen(ana, "/more/country")
+        ana.get_by_label(country).check()
+        actions.open_form(ana, entry)
+        expect(boxes(ana).first).to_have_accessible_name(first)
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [("1990", "^1990$"), ("2026-05", "^May 2026$"), ("2026-12-03", "^(3 December|December 3,) 2026$")],
+)
+def test_what_is_known_of_a_date_is_enough_and_is_said_in_words(ana: Page, known: str, said: str) -> None:
+    entry = record_form(ana)
+    actions.fill_date(ana, "Date on the record", known)
+    actions.saved(ana)
+    actions.open_screen(ana, entry)
+    fact = ana.get_by_role("article").get_by_role("definition").filter(has_text=re.compile(said))
+    expect(fact).to_have_count(1)
+    actions.open_form(ana, entry)
+    parts = known.split("-")
+    for name, part in zip(("Year", "Month", "Day"), [*parts, "", ""], strict=False):
+        box = ana.get_by_role("group", name="Date on the record").get_by_label(name, exact=True)
+        expect(box).to_have_value(part)
+
+
+def test_a_known_date_that_cannot_be_is_not_stored_and_not_left_in_silence(ana: Page) -> None:
+    entry = record_form(ana)
+    actions.fill_date(ana, "Date on the record", "2026-05-03")
+    actions.saved(ana)
+    actions.fill_date(ana, "Date on the record", "2026-02-31")
+    boxes(ana).last.blur()
+    expect(ana.get_by_text(re.compile("This date is not complete. We keep .*3.* until it is."))).to_be_visible()
+    ana.get_by_role("navigation").get_by_role("link").nth(1).click()
+    expect(ana.get_by_text(re.compile("The new date was not complete. We kept .*3.*"))).to_be_visible()
+    actions.open_screen(ana, entry)
+    expect(ana.get_by_role("article")).to_contain_text(re.compile("3 May|May 3"))
+
+
+def test_a_short_year_of_a_known_date_is_asked_about(ana: Page) -> None:
+    entry = record_form(ana)
+    actions.fill_date(ana, "Date on the record", "58-03-02")
+    boxes(ana).last.blur()
+    expect(ana.get_by_text("The year says 58. Do you mean 1958?")).to_be_visible()
+    ana.get_by_role("button", name="Yes, ").click()
+    actions.saved(ana)
+    actions.open_screen(ana, entry)
+    expect(ana.get_by_role("article")).to_contain_text("1958")

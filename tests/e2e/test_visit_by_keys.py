@@ -107,7 +107,7 @@ def test_a_visit_of_tomorrow_that_is_over_asks_whether_it_was_today(ana: Page) -
     use(ana, "Yes, it was today")
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_be_visible()
     actions.saved(ana)
-    actions.open_screen(ana, visit)
+    actions.open_form(ana, visit)
     expect(ana.get_by_label("When?")).to_have_value(today.isoformat())
 
 

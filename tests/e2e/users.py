@@ -67,6 +67,15 @@ class User(ABC):
         self._choose(field, self._option(field, option))
 
     def name_day(self, label: str, day: date, clock: str = "") -> None:
+        boxes = self.page.get_by_role("main").get_by_role("group", name=label, exact=True)
+        if boxes.get_by_label("Year").count() > 0:
+            for name, part in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+                box = self._field(name, boxes)
+                self._into(box)
+                self.page.keyboard.press("ControlOrMeta+a")
+                self.page.keyboard.insert_text(str(part))
+                expect(box).to_have_value(str(part))
+            return
         field = self._field(label)
         self._name_day(field, day)
         expect(field).to_have_value(day.isoformat())

@@ -15,9 +15,10 @@ const weekdayAndYear = new Intl.DateTimeFormat(locale, {
   year: "numeric",
 });
 const briefDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" });
+const month = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric" });
 const shortDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" });
 
-/** "November 22, 2026" of an instant, a local date-time or a plain date. */
+/** "November 22, 2026" of an instant, a local date-time or a plain date; "May 2026" or "1990" of a part of a date. */
 export function dayText(date: string): string {
   return written(day, date);
 }
@@ -66,6 +67,8 @@ export function dayOfInstant(instant: string): string {
 }
 
 function written(format: Intl.DateTimeFormat, date: string): string {
+  if (/^\d{4}$/.test(date)) return date;
+  if (/^\d{4}-\d{2}$/.test(date)) return written(month, `${date}-01`);
   const isOfNoZone = isPlain(date) || saysItsPlace(date);
   const at = new Date(isOfNoZone ? `${date.slice(0, 10)}T12:00` : date);
   return Number.isNaN(at.getTime()) ? date : format.format(at);

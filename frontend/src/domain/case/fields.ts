@@ -43,6 +43,11 @@ export function day(): Short<string, "day"> {
   return short("day", "");
 }
 
+/** A date that is known, perhaps only its month (YYYY-MM) or its year (YYYY), or "". */
+export function knownDate(): Short<string, "date"> {
+  return short("date", "");
+}
+
 /** A day with an optional time, in local time of the place: YYYY-MM-DDTHH:MM, YYYY-MM-DD or "". */
 export function clock(): Short<string, "clock"> {
   return short("clock", "");

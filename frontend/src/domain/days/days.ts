@@ -13,6 +13,11 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
 }
 
+/** Whether `text` is a day, or what may be known of one: a month (YYYY-MM) or a year that exists. */
+export function isKnownDate(text: string): boolean {
+  return isDay(text) || isDay(`${text}-01`) || isDay(`${text}-01-01`);
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier, null when one of them is not a day. */
 export function daysApart(from: string, to: string): number | null {
   return isDay(from) && isDay(to) ? daysBetween(from, to) : null;

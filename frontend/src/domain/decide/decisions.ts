@@ -2,7 +2,7 @@
 import { defineKind, type EntryOf } from "../case/defineKind";
 import type { CaseDoc, Field } from "../case/document";
 import type { Entry } from "../case/entries";
-import { aside, day, link, longText, words } from "../case/fields";
+import { aside, knownDate, link, longText, words } from "../case/fields";
 
 /** What a decision chooses when nothing is decided yet. */
 export const NOT_YET = "not-yet";
@@ -17,7 +17,7 @@ export const decisionEntries = defineKind(
     // Its name on that day: a short field, so that names from two phones are never merged letter by letter.
     called: words(),
     // A day alone is no decision: a page that was opened and left, or closed by the phone, decides nothing.
-    on: aside(day()),
+    on: aside(knownDate()),
     // The decision that it replaces, or "".
     replaces: aside(link()),
     what: longText(),

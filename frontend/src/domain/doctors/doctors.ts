@@ -3,7 +3,7 @@
 
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
-import { day, longText, oneOf, words } from "../case/fields";
+import { knownDate, longText, oneOf, words } from "../case/fields";
 import { addVisit, type Visit, visits } from "../visits/visits";
 
 export const suggesters = ["own-doctor", "other-doctor", "insurance", "patients", "family", "search", "other"] as const;
@@ -20,7 +20,7 @@ export const doctorEntries = defineKind("doctors", {
   credentials: oneOf(yesNo),
   // Where the credentials were checked, and when.
   credentialsCheckedAt: words(),
-  credentialsCheckedOn: day(),
+  credentialsCheckedOn: knownDate(),
   affiliation: words(),
   academic: oneOf(yesNo),
   research: oneOf(yesNo),

@@ -3,7 +3,7 @@
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import { type CaseDoc, type Field, setCaseField, type Writer } from "../case/document";
 import type { Entry } from "../case/entries";
-import { aside, day, longText, oneOf, words } from "../case/fields";
+import { aside, knownDate, longText, oneOf, words } from "../case/fields";
 import { here } from "../days/instants";
 import { type Medicine, medicineList, noneSince } from "./medicines";
 
@@ -32,7 +32,7 @@ export const symptomEntries = defineKind(
   "symptoms",
   {
     what: words(),
-    on: aside(day()),
+    on: aside(knownDate()),
     change: aside(oneOf(["new", "better", "same", "worse", "gone"])),
     words: longText(),
   },

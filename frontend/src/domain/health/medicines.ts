@@ -2,7 +2,7 @@
 import { defineKind, type EntryOf } from "../case/defineKind";
 import { type CaseDoc, caseField, markAlone, setCaseField, type Writer } from "../case/document";
 import { changeEntry } from "../case/entries";
-import { aside, day, marks, words } from "../case/fields";
+import { aside, knownDate, marks, words } from "../case/fields";
 import { here } from "../days/instants";
 
 export const medicineEntries = defineKind(
@@ -14,7 +14,7 @@ export const medicineEntries = defineKind(
     whatFor: words(),
     // In the patient's words ("2019", "since the operation"), not a date.
     since: words(),
-    stoppedOn: day(),
+    stoppedOn: knownDate(),
     // Who last changed the dose or how often it is taken. Empty while it is as the medicine was entered.
     doseBy: aside(marks()),
   },

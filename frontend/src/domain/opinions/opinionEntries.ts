@@ -4,7 +4,7 @@
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Field } from "../case/document";
 import type { Entry } from "../case/entries";
-import { aside, day, link, longText, marks, oneOf, words } from "../case/fields";
+import { aside, knownDate, link, longText, marks, oneOf, words } from "../case/fields";
 import { deletedVisits, isWithFirst, visits } from "../visits/visits";
 
 /** The rows of an opinion, in the order of the grid. */
@@ -30,7 +30,7 @@ export const opinionEntries = defineKind(
   "opinions",
   {
     who: words(),
-    on: aside(day()),
+    on: aside(knownDate()),
     // The visit it comes from, or "" (a letter, a report).
     visit: aside(link()),
     // Whether these are the first doctor's words.

@@ -1,7 +1,7 @@
 // Records: what exists about the illness, who holds it, and whether the patient needs, has asked for, or has it.
 import { defineKind, type EntryOf, type ValuesOf } from "../case/defineKind";
 import type { CaseDoc, Writer } from "../case/document";
-import { day, oneOf, words } from "../case/fields";
+import { day, knownDate, oneOf, words } from "../case/fields";
 
 export const recordKinds = ["report", "images", "slides", "tests", "letter", "plan", "other"] as const;
 export const recordStatuses = ["need", "asked", "have"] as const;
@@ -12,7 +12,7 @@ export const recordEntries = defineKind("records", {
   status: oneOf(recordStatuses, "need"),
   askedOn: day(),
   receivedOn: day(),
-  madeOn: day(),
+  madeOn: knownDate(),
   kind: oneOf(recordKinds, "report"),
 });
 export type MedicalRecord = EntryOf<typeof recordEntries>;

@@ -3,16 +3,12 @@
 // stays until the day is whole again, or somebody clears it. An unlikely year is asked about and not stored.
 import { X } from "lucide-preact";
 import { useId } from "preact/hooks";
-import { typedDay } from "../../domain/days/typedDay";
 import { messagesFrom } from "../../i18n";
 import noticesWords from "../../i18n/en/notices.json";
 import { Icon } from "../start/components/icon";
-import { today } from "../start/localNow";
-import { offerUndo } from "../start/undo";
 import { DateNote } from "./dateNote";
 import { useDatePart } from "./datePart";
-import { sayWhatWasLeft } from "./leftOpen";
-import { useUnsettled } from "./unsettled";
+import { useDayAndTime } from "./dayAndTime";
 import "./dateField.css";
 import "./field.css";
 
@@ -28,7 +24,10 @@ type Props = {
 
 export function DateField({ label, hint, value, onInput, withTime = false }: Props) {
   const id = useId();
-  const { day, time, unsettled, leave, take, clear, mean } = useDayAndTime(value, onInput);
+  const [storedDay = "", storedTime = ""] = value.split("T");
+  const day = useDatePart(storedDay);
+  const time = useDatePart(storedTime);
+  const { unsettled, leave, take, clear, mean } = useDayAndTime(day, time, value, onInput);
   // Browsers fire no input event while a part is missing, but they always fire key events.
   const same = { class: "field-box", autocomplete: "off", onInput: take, onKeyUp: take } as const;
   const describedBy = `${hint ? `${id}-hint ` : ""}${id}-note`;
@@ -63,46 +62,4 @@ export function DateField({ label, hint, value, onInput, withTime = false }: Pro
       </div>
     </div>
   );
-}
-
-function useDayAndTime(value: string, onInput: (when: string) => void) {
-  const [storedDay = "", storedTime = ""] = value.split("T");
-  const day = useDatePart(storedDay);
-  const time = useDatePart(storedTime);
-  const { unsettled, look, lookSoon, forget } = useUnsettled(day, time, storedDay, (left) =>
-    sayWhatWasLeft(left, storedDay, (meant) => store(meant, "")),
-  );
-
-  const store = (nextDay: string, nextTime: string) => {
-    day.keep(nextDay);
-    // A time without a day is not stored; it stays in its field until there is a day.
-    time.keep(nextDay === "" ? "" : nextTime);
-    const next = nextDay === "" || nextTime === "" ? nextDay : `${nextDay}T${nextTime}`;
-    if (next === value) return;
-    onInput(next);
-    if (next === "") offerUndo(t("field.cleared"), () => onInput(value));
-  };
-  const take = () => {
-    lookSoon();
-    const { state } = typedDay(day.value(), day.isPartial(), today());
-    const isSettled = state === "whole" || state === "none";
-    store(isSettled ? day.value() : storedDay, time.isPartial() ? storedTime : time.value());
-  };
-  const clear = () => {
-    day.show("");
-    time.show("");
-    forget();
-    store("", "");
-  };
-  // Browsers fire no event when the last part of an incomplete day is erased.
-  const leave = () => {
-    take();
-    look();
-  };
-  const mean = (meant: string) => {
-    day.show(meant);
-    forget();
-    store(meant, time.value());
-  };
-  return { day, time, unsettled, leave, take, clear, mean };
 }

@@ -25,4 +25,4 @@ export function useDatePart(stored: string) {
   };
 }
 
-export type DatePart = ReturnType<typeof useDatePart>;
+export type DatePart = Omit<ReturnType<typeof useDatePart>, "ref">;

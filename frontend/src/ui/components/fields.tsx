@@ -12,6 +12,7 @@ import { useOpened } from "../start/useCase";
 import { Choice, type Option, Switch } from "./choice";
 import { ConflictField } from "./conflictField";
 import { DateField } from "./dateField";
+import { KnownDate } from "./knownDate";
 import { Select } from "./select";
 import { TextArea, TextField } from "./textField";
 
@@ -99,6 +100,8 @@ function Control({ part, value, text, now, ...same }: ControlProps) {
       );
     case "day":
       return <DateField {...same} value={plain} />;
+    case "date":
+      return <KnownDate {...same} value={plain} />;
     case "clock":
       return <DateField {...same} value={plain} withTime />;
     case "moment": {

@@ -4,6 +4,7 @@ import { dayText } from "../../i18n/dates";
 import { whenText } from "../text/whenText";
 import { ConflictField } from "./conflictField";
 import { DateField } from "./dateField";
+import { KnownDate } from "./knownDate";
 import { TextArea, TextField } from "./textField";
 
 type Props = { label: string; hint?: string; field: Field; onWrite: (value: string) => void; autoFocus?: boolean };
@@ -22,6 +23,16 @@ export function RegisterField({
     <>
       {isLong ? <TextArea {...typed} rows={3} /> : <TextField {...typed} />}
       <ConflictField label={label} field={field} onChoose={onWrite} />
+    </>
+  );
+}
+
+/** A date of the past, which may be known in part. */
+export function RegisterKnownDate({ label, field, onWrite }: Props) {
+  return (
+    <>
+      <KnownDate label={label} value={field.value} onInput={onWrite} />
+      <ConflictField label={label} field={field} show={dayText} onChoose={onWrite} />
     </>
   );
 }

@@ -48,6 +48,8 @@ export function EntryPage<S extends Shape>(props: EntryProps<S> & Frame<S>) {
   const doc = current.state === "open" ? current.opened.doc : null;
   const entry = doc && of.find(doc, id);
   const wasBlank = useRef<boolean | null>(null);
+  // From the form behind Edit one comes to the page, even if the entry was begun there.
+  if (isEdited) wasBlank.current = false;
   if (entry) wasBlank.current ??= of.isBlank(entry);
   const read = doc && entry && page ? page(entry, doc) : null;
   const isNew = wasBlank.current && !isDone;

@@ -61,6 +61,7 @@ export class FieldWords<S extends Shape, W extends object, G extends string> {
     const plain = String(value ?? "");
     switch (part?.kept === "short" ? part.as : "") {
       case "day":
+      case "date":
         return dayText(plain);
       case "clock":
         return whenText(plain);

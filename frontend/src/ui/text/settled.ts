@@ -2,7 +2,7 @@
 // not read a value that the patient did not choose. Pure.
 import { valuesOf } from "../../domain/case/defineKind";
 import type { Field } from "../../domain/case/document";
-import { isDay } from "../../domain/days/days";
+import { isKnownDate } from "../../domain/days/days";
 import { messagesFrom } from "../../i18n";
 import { briefDayText, dayText } from "../../i18n/dates";
 import paperWords from "../../i18n/en/paper.json";
@@ -19,12 +19,12 @@ export function allOf([first = "", ...others]: readonly string[]): string {
   return others.length === 0 ? first : t("paper.notSettled", { values: [first, ...others].join(" / ") });
 }
 
-/** The day in words; text that is no day (a year still being typed) is returned unchanged. */
+/** The date in words, as far as it is known; text that is no date (a year still being typed) is returned unchanged. */
 export function knownDay(day: string): string {
-  return isDay(day) ? dayText(day) : day;
+  return isKnownDate(day) ? dayText(day) : day;
 }
 
 /** The same in a shorter form, for paper. */
 export function briefDay(day: string): string {
-  return isDay(day) ? briefDayText(day) : day;
+  return isKnownDate(day) ? briefDayText(day) : day;
 }

@@ -10,6 +10,13 @@ describe("a day as it is typed", () => {
     expect(typedDay("", false, TODAY)).toEqual({ state: "none" });
   });
 
+  it("is whole as far as it is known: a month, a year", () => {
+    expect(typedDay("2026-05", false, TODAY)).toEqual({ state: "whole" });
+    expect(typedDay("1990", false, TODAY)).toEqual({ state: "whole" });
+    expect(typedDay("2026-13", false, TODAY)).not.toEqual({ state: "whole" });
+    expect(typedDay("0058", false, TODAY)).toEqual({ state: "odd", year: 58, meant: "1958" });
+  });
+
   it.each([
     ["0026-12-14", 26, "2026-12-14"],
     ["0027-01-05", 27, "2027-01-05"],

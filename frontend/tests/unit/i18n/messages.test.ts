@@ -96,6 +96,8 @@ describe("dates", () => {
 
   it("that are none are shown as they are", () => {
     expect(dayText("soon")).toBe("soon");
+    expect(dayText("2026-05")).toBe("May 2026");
+    expect(dayText("1990")).toBe("1990");
     expect(timeText("soon")).toBe("soon");
   });
 

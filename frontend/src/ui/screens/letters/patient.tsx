@@ -4,7 +4,7 @@ import { caseField, setCaseField } from "../../../domain/case/document";
 import { messagesFrom } from "../../../i18n";
 import helpingWords from "../../../i18n/en/helping.json";
 import letterWords from "../../../i18n/en/letters.json";
-import { RegisterDate, RegisterField } from "../../components/registerField";
+import { RegisterField, RegisterKnownDate } from "../../components/registerField";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { useOpened } from "../../start/useCase";
 import { writtenBy } from "../../text/writtenBy";
@@ -21,7 +21,7 @@ export function Patient() {
         field={caseField(opened.doc, "patientName", "")}
         onWrite={write("patientName")}
       />
-      <RegisterDate
+      <RegisterKnownDate
         label={t("letter.born")}
         field={caseField(opened.doc, "patientBirthDate", "")}
         onWrite={write("patientBirthDate")}
