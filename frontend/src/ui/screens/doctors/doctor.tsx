@@ -10,7 +10,6 @@ import { Reach } from "../../components/reach";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { addressOf, visitName } from "../../entries/entryNames";
 import { EntryPage } from "../../entries/entryPage";
-import { FieldWords } from "../../entries/fieldWords";
 import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
@@ -19,10 +18,9 @@ import { useOpened } from "../../start/useCase";
 import { brief } from "../../text/excerpt";
 import { whenText } from "../../text/whenText";
 import { checks, Field, Groups, whoAndHow } from "./detailGroups";
-import { doctorName } from "./factText";
+import { doctorName, said } from "./factText";
 
 const t = messagesFrom(doctorsWords);
-const said = new FieldWords(doctorEntries, doctorsWords, "doctors");
 
 export function DoctorPage({ params }: { params: Params }) {
   return (
