@@ -4,7 +4,7 @@
 import { language } from "./";
 
 // The reader's variety of English decides whether the day or the month comes first.
-const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(language)) ?? language;
+export const locale = globalThis.navigator?.languages?.find((name) => name.startsWith(language)) ?? language;
 const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric" });
 const dayOfThisYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long" });
 const weekday = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });

@@ -1,11 +1,10 @@
 // A date of the past, typed as day, month and year, each in its own box, in the order of the chosen country. What is
 // known is enough: a year, or a month and a year. It is stored as YYYY, YYYY-MM or YYYY-MM-DD.
-import { X } from "lucide-preact";
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { isKnownDate } from "../../domain/days/days";
 import { language, messagesFrom } from "../../i18n";
+import { locale } from "../../i18n/dates";
 import noticesWords from "../../i18n/en/notices.json";
-import { Icon } from "../start/components/icon";
 import { useServices } from "../start/services";
 import { DateNote } from "./dateNote";
 import type { DatePart } from "./datePart";
@@ -23,7 +22,7 @@ type Props = { label: string; hint?: string | undefined; value: string; onInput:
 export function KnownDate({ label, hint, value, onInput }: Props) {
   const id = useId();
   const { box, ...date } = useBoxes(value);
-  const { unsettled, leave, take, clear, mean } = useDayAndTime(date, noTime, value, onInput);
+  const { unsettled, leave, take, mean } = useDayAndTime(date, noTime, value, onInput);
   const leaveAll = (event: FocusEvent & { currentTarget: HTMLElement }) => {
     const next = event.relatedTarget;
     if (!(next instanceof Node && event.currentTarget.contains(next))) leave();
@@ -52,11 +51,6 @@ export function KnownDate({ label, hint, value, onInput }: Props) {
             />
           </label>
         ))}
-        {(value !== "" || unsettled !== null) && (
-          <button type="button" class="date-clear" aria-label={t("field.clear")} onClick={clear}>
-            <Icon of={X} />
-          </button>
-        )}
       </div>
       <div id={`${id}-note`} role="status">
         <DateNote value={value} withTime={false} unsettled={unsettled} onMeant={mean} />
@@ -103,8 +97,7 @@ function dateOf([year = "", month = "", day = ""]: readonly string[]): string {
 
 /** By the chosen country (ISO 3166, perhaps with its part); without one, by the reader's language. */
 function inOrder(country: string): ("year" | "month" | "day")[] {
-  const reader = navigator.languages.find((name) => name.startsWith(language)) ?? language;
-  const place = country === "" ? reader : `${language}-${country.slice(0, 2)}`;
+  const place = country === "" ? locale : `${language}-${country.slice(0, 2)}`;
   const parts = new Intl.DateTimeFormat(place, { day: "numeric", month: "long", year: "numeric" }).formatToParts(0);
   return parts.flatMap(({ type }) => names.filter((name) => name === type));
 }

@@ -1,6 +1,6 @@
 // The date the doctor gave, as one calm line that links to its page. Without a date, the line says whom to ask.
 
-import { CalendarClock } from "lucide-preact";
+import { CalendarDays } from "lucide-preact";
 import type { OpenCase } from "../../../cases/documents/book";
 import { valuesOf } from "../../../domain/case/defineKind";
 import { daysApart } from "../../../domain/days/days";
@@ -21,7 +21,7 @@ export function DecideByLine() {
   const opened = useOpened();
   return (
     <p class="decide-by-line">
-      <Icon of={CalendarClock} small />
+      <Icon of={CalendarDays} small />
       <a href="/case/decide-by">{dateText(opened)}</a>
     </p>
   );

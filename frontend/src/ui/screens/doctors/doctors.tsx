@@ -1,5 +1,5 @@
 // The doctors a person may ask, in the order in which they were written down. Never ordered by merit, never rated.
-import { BookOpen, Columns3, Plus, UserSearch } from "lucide-preact";
+import { BookOpen, ListChecks, Plus, UserSearch } from "lucide-preact";
 import { type Doctor, doctorEntries, doctors } from "../../../domain/doctors/doctors";
 import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
@@ -63,7 +63,7 @@ function Candidates() {
       </Rows>
       {all.length > 1 && (
         <>
-          <ButtonLink look="quiet" icon={Columns3} href="/case/doctors/side-by-side">
+          <ButtonLink look="quiet" icon={ListChecks} href="/case/doctors/side-by-side">
             {t("doctors.sideBySide")}
           </ButtonLink>
           <p class="quiet">{t("doctors.noOrder")}</p>

@@ -1,7 +1,7 @@
 // The day on which the clinic got the letter: its time begins then. Nobody has to know it. Until someone says, days for
 // the post are added, and the screen says so.
 
-import { CalendarCheck } from "lucide-preact";
+import { Check } from "lucide-preact";
 import { valuesOf } from "../../../domain/case/defineKind";
 import { isDay } from "../../../domain/days/days";
 import { POST_DAYS } from "../../../domain/letters/answerDue";
@@ -24,7 +24,7 @@ export function Arrival({ letter }: { letter: Letter }) {
       <LetterField of={letter} name="arrivedOn" hint={t("letter.arrivedHint")} />
       {!isSaid && <p class="quiet">{t("letter.postDays", { count: POST_DAYS })}</p>}
       {!isSaid && isDay(sentOn.value) && (
-        <Button look="quiet" icon={CalendarCheck} onClick={sameDay}>
+        <Button look="quiet" icon={Check} onClick={sameDay}>
           {t("letter.arrivedSameDay")}
         </Button>
       )}

@@ -1,7 +1,7 @@
 // What was written down at the visit and can go into the opinion: answers that are not in it yet, quick notes, and
 // answers beside the rows that may belong in one. Choosing a place is enough; nothing is typed again.
 
-import { FilePlus } from "lucide-preact";
+import { Plus } from "lucide-preact";
 import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
 import { foldDrawn, movable, type Piece, putUnder, undrawn } from "../../../domain/opinions/opinionDraft";
@@ -34,7 +34,7 @@ export function FromVisit({ opinion }: Props) {
       <h2>{t("opinions.fromVisit")}</h2>
       <p>{t("opinions.fromVisitWhy")}</p>
       {answers.length > 0 && (
-        <Button look="quiet" icon={FilePlus} onClick={putAll}>
+        <Button look="quiet" icon={Plus} onClick={putAll}>
           {t("opinions.putAll", { count: answers.length })}
         </Button>
       )}

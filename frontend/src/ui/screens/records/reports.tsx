@@ -1,56 +1,35 @@
-// The second doctor's report to the first one: whether it was requested, and words to request it with.
+// The second doctor's report to the first one: whether it was requested, and the way to the words to request it with.
 
-import { firstDoctor, visitsThatReport } from "../../../domain/doctors/reports";
-import { setVisit, type Visit, visits } from "../../../domain/visits/visits";
+import { visitsThatReport } from "../../../domain/doctors/reports";
+import { visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import recordsWords from "../../../i18n/en/records.json";
-import { Choice } from "../../components/choice";
-import { ConflictField } from "../../components/conflictField";
 import { visitLabel } from "../../entries/entryNames";
-import { isolated } from "../../start/isolate";
+import { LinkRow, Rows } from "../../start/components/rows";
 import { useCaseValue, useOpened } from "../../start/useCase";
+import { stepAddress } from "../visits/visitLinks";
 
 const t = messagesFrom(recordsWords);
 
-const states = ["none", "asked", "sent"] as const;
-type State = (typeof states)[number];
-
 /** Renders nothing while there is no second doctor. */
 export function Reports() {
-  const opened = useOpened();
+  const { doc } = useOpened();
   useCaseValue(visits);
-  const reporting = visitsThatReport(opened.doc);
-  const first = firstDoctor(opened.doc)?.name ?? "";
+  const reporting = visitsThatReport(doc);
   if (reporting.length === 0) return null;
   return (
-    <section class="stack" id="report">
+    <section>
       <h2>{t("records.report")}</h2>
-      <p>{t("records.reportWhy")}</p>
-      <p>{first === "" ? t("records.reportSayPlain") : t("records.reportSay", { doctor: isolated(first) })}</p>
-      {reporting.map((visit) => (
-        <Report key={visit.id} visit={visit} />
-      ))}
+      <Rows>
+        {reporting.map((visit) => (
+          <LinkRow
+            key={visit.id}
+            href={stepAddress(visit.id, "after")}
+            title={t("records.reportOf", { doctor: visitLabel(visit) })}
+            detail={t(`records.reportStates.${visit.report.value || "none"}`)}
+          />
+        ))}
+      </Rows>
     </section>
   );
-}
-
-function Report({ visit }: { visit: Visit }) {
-  const opened = useOpened();
-  const label = t("records.reportOf", { doctor: visitLabel(visit) });
-  const write = (report: Visit["report"]["value"]) => setVisit(opened.doc, opened.writer, visit.id, { report });
-  return (
-    <>
-      <Choice<State>
-        legend={label}
-        options={states.map((state) => ({ value: state, label: stateText(state) }))}
-        value={visit.report.value || "none"}
-        onChoose={(state) => write(state === "none" ? "" : state)}
-      />
-      <ConflictField label={label} field={visit.report} show={(state) => stateText(state || "none")} onChoose={write} />
-    </>
-  );
-}
-
-function stateText(state: State): string {
-  return t(`records.reportStates.${state}`);
 }

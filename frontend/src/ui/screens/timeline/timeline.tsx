@@ -1,6 +1,6 @@
 // The case day by day: a picture, and the same as a list that can be read out and opened.
 
-import { CalendarRange } from "lucide-preact";
+import { CalendarDays } from "lucide-preact";
 import { drawingOf } from "../../../domain/timeline/timeline";
 import { timelineEvents } from "../../../domain/timeline/timelineEvents";
 import { messagesFrom } from "../../../i18n";
@@ -35,7 +35,7 @@ function Days() {
   if (drawing === null) {
     return (
       <EmptyState
-        icon={CalendarRange}
+        icon={CalendarDays}
         title={t("timeline.emptyTitle")}
         why={t("timeline.emptyWhy")}
         example={t("timeline.emptyExample", { first: exampleDay("2026-10-08"), next: exampleDay("2026-10-09") })}

@@ -1,6 +1,6 @@
 // What to bring: the records this doctor has not had yet, as far as that is written down, and the one-page summary.
 
-import { FileText, FolderOpen, Grid3x3 } from "lucide-preact";
+import { Eye, FileText, FolderOpen } from "lucide-preact";
 import { type MedicalRecord, records } from "../../../domain/records/records";
 import { recordsToBring } from "../../../domain/visits/bring";
 import type { Visit } from "../../../domain/visits/visits";
@@ -20,7 +20,7 @@ export function Bring({ visit }: { visit: Visit }) {
   const all = records(opened.doc);
   const { missing, leftOut } = recordsToBring(opened.doc, visit);
   const links = [
-    { href: "/case/seen", words: t("visitBefore.bringSeen"), icon: Grid3x3 },
+    { href: "/case/seen", words: t("visitBefore.bringSeen"), icon: Eye },
     { href: "/case/records", words: t("visitBefore.bringRecords"), icon: FolderOpen },
     { href: `/case/summary/${visit.id}`, words: t("visitBefore.bringSummary"), icon: FileText },
   ];
