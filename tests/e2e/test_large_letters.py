@@ -27,16 +27,25 @@ FREE = """() => {
 }"""
 
 
+IS_TITLE_FIRST = """() => {
+    const [title, status] = ["h1", ".status, main"].map((one) => document.querySelector(one).getBoundingClientRect());
+    return title.top < status.top || document.querySelector("main h1") !== null;
+}"""
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size['width']}x{size['height']}")
 def test_most_of_each_screen_is_free_of_bars(large_text: Browser, server: Server, size: ViewportSize) -> None:
     page = phone_context(large_text, server, viewport=size).new_page()
-    full = {}
+    full, below = {}, []
     for address in fill(page):
         go(page, address)
         if page.evaluate(FREE) < LEAST_FREE:
             full[address] = page.evaluate(FREE)
+        if not page.evaluate(IS_TITLE_FIRST):
+            below.append(address)
     page.context.close()
     assert full == {}
+    assert below == []
 
 
 def test_help_stays_one_tap_away_and_an_offer_to_undo_in_sight(large_text: Browser, server: Server) -> None:
