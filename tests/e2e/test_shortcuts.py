@@ -61,7 +61,7 @@ def test_the_icon_leads_into_the_room_and_to_a_note_without_a_signal(profiles: P
     actions.open_screen(page, known[ROOM])
     expect(page.get_by_text("Your next visit: 3 December 2031 at 10:30.")).to_be_visible()
     press(page, "Get ready")
-    heading(page, "Before the visit")
+    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("^Before the visit: .*Dr Osei"))
 
     visit = actions.add_visit(page, "Dr Lindqvist", "Lake Hospital", soon())
     actions.open_screen(page, known[ROOM])

@@ -34,6 +34,8 @@ type EntryProps<S extends Shape> = {
 };
 type Frame<S extends Shape> = {
   title: string;
+  /** Of what kind it is, where the title names the entry. */
+  documentTitle?: string;
   dock?: (entry: Read<S>) => ComponentChildren;
   /** What is read; null for an entry that has only its form. */
   page?: (entry: Read<S>, doc: CaseDoc) => PageOf<S> | null;
@@ -53,7 +55,9 @@ export function EntryPage<S extends Shape>(props: EntryProps<S> & Frame<S>) {
   if (entry) wasBlank.current ??= of.isBlank(entry);
   const read = doc && entry && page ? page(entry, doc) : null;
   const isNew = wasBlank.current && !isDone;
-  if (entry && read && !isEdited && !isNew) return <ReadPage {...frame} up={up} entry={entry} page={read} />;
+  if (entry && read && !isEdited && !isNew) {
+    return <ReadPage {...frame} title={frame.documentTitle ?? frame.title} up={up} entry={entry} page={read} />;
+  }
   const back = isEdited ? addressOf(of.kind, id) : up;
   const showPage = () => (isEdited || !entry || of.isBlank(entry) ? goUp(back) : setDone(true));
   return (

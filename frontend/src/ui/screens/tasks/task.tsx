@@ -6,6 +6,7 @@ import tasksWords from "../../../i18n/en/tasks.json";
 import { fieldsOf } from "../../components/fields";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
+import { useTitle } from "../../entries/useTitle";
 import { ButtonLink } from "../../start/components/button";
 import type { Params } from "../../start/router";
 import { taskLink } from "./taskNames";
@@ -14,11 +15,13 @@ const t = messagesFrom(tasksWords);
 const Field = fieldsOf(taskEntries, tasksWords, "tasks");
 
 export function TaskPage({ params }: { params: Params }) {
+  const title = useTitle(t("tasks.one"), { of: taskEntries, id: params.id ?? "", nameOf: ({ what }) => what.value });
   return (
     <EntryPage
       of={taskEntries}
       id={params.id ?? ""}
-      title={t("tasks.one")}
+      title={title}
+      documentTitle={t("tasks.one")}
       up="/case/tasks"
       // A task that a screen offered says what to do even while it is blank.
       stays={({ about }) => about.value !== "own"}

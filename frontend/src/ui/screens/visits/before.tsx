@@ -1,11 +1,12 @@
 // Before the visit: what to take along, part by part. Nothing here is compulsory; it arranges and reminds.
 import { MessagesSquare, Smartphone } from "lucide-preact";
-import { visits } from "../../../domain/visits/visits";
+import { visitEntries, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../entries/entryEnd";
 import { useEntry } from "../../entries/useEntry";
+import { useTitle } from "../../entries/useTitle";
 import { ButtonLink } from "../../start/components/button";
 import type { Params } from "../../start/router";
 import { BeforeQuestions } from "./beforeQuestions";
@@ -20,8 +21,15 @@ const t = messagesFrom(visitWords);
 
 export function BeforeVisit({ params }: { params: Params }) {
   const id = params.id ?? "";
+  const title = useTitle(t("visitBefore.title"), { of: visitEntries, id, nameOf: ({ who }) => who.value });
   return (
-    <CaseScreen title={t("visitBefore.title")} back={visitAddress(id)} dock={<Start id={id} />} wide>
+    <CaseScreen
+      title={title}
+      documentTitle={t("visitBefore.title")}
+      back={visitAddress(id)}
+      dock={<Start id={id} />}
+      wide
+    >
       <Before id={id} />
     </CaseScreen>
   );
