@@ -61,7 +61,7 @@ export function KnownDate({ label, hint, value, onInput }: Props) {
 
 /** The boxes keep what they show; they are written to only when the document has another date than they last had. */
 function useBoxes(stored: string): DatePart & { box: (name: string, element: HTMLInputElement | null) => void } {
-  const boxes = useRef(new Map<string, HTMLInputElement | null>()).current;
+  const boxes = useRef(new Map<string, HTMLInputElement>()).current;
   const known = useRef<string | null>(null);
   const show = (date: string) => {
     const parts = date.split("-");
@@ -76,7 +76,10 @@ function useBoxes(stored: string): DatePart & { box: (name: string, element: HTM
   });
   const typed = () => names.map((name) => boxes.get(name)?.value.trim() ?? "");
   return {
-    box: (name, element) => void boxes.set(name, element),
+    // Kept while they are drawn anew: leaving a button that is just being removed reads what they hold.
+    box: (name, element) => {
+      if (element) boxes.set(name, element);
+    },
     show,
     keep: (date) => {
       known.current = date;
