@@ -13,7 +13,7 @@ from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.fault_injection import start_with_faults
 from tests.harness import Server
 
-TRY_AGAIN = re.compile(r"\d+ waiting, will try again")
+TRY_AGAIN = re.compile(r"\d+ waiting")
 REFUSED = r"status of 500 .*\(.*/api/v1/logs/"
 NOTE = "The nurse takes blood."
 

@@ -8,6 +8,8 @@ export type Change = { update: Uint8Array; touched: readonly string[] };
 
 // Lists whose members are not entries: the keyring's own lists, and the people of a case.
 const NO_ENTRIES = ["cases", "casesOfOthers", "phones", "guests", "people"];
+// What the app writes along by itself: nobody would call it an entry that waits.
+const ALONG = ["startedAt", "endedAt", "visit"];
 
 /** Merges a change into the document; false when it is not a valid change. */
 export function apply(doc: CaseDoc, update: Uint8Array, origin: unknown): boolean {
@@ -38,8 +40,9 @@ export function touchedIn({ changed, doc }: Transaction): string[] {
     }
     const name = [...doc.share].find(([, known]) => known === root)?.[0] ?? "";
     if (NO_ENTRIES.includes(name)) return [];
-    if (item) return [String(item.parentSub)];
-    return [...keys].map((key) => (key === null ? name : (key.split("#")[0] ?? name)));
+    const written = [...keys].map((key) => key?.split("#")[0] ?? name);
+    if (!item) return written;
+    return item === type._item && written.every((field) => ALONG.includes(field)) ? [] : [String(item.parentSub)];
   });
   return [...new Set(ids)];
 }

@@ -18,7 +18,7 @@ export function statusParts(saving: Saving | null, sync: SyncStatus | null): str
 
 /** The longest usual text of the line: space for it is reserved, so that nothing below moves during typing. */
 export function longestStatus(): string {
-  return [t("status.saved"), t("status.waitingToTryAgain", { count: 88 })].join(" · ");
+  return [t("status.saved"), t("status.notSynced", { time: "88:88" })].join(" · ");
 }
 
 /** The problem and the next step, in a sentence too long for the line. */
@@ -53,5 +53,5 @@ function sendingText(sync: SyncStatus): string | null {
 
 function waitingText({ phase, waiting }: SyncStatus): string {
   if (phase === "offline") return t("status.waitingForSignal", { count: waiting });
-  return phase === "sending" ? t("status.sending") : t("status.waitingToTryAgain", { count: waiting });
+  return phase === "sending" ? t("status.sending") : t("status.waiting", { count: waiting });
 }

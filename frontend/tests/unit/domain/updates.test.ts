@@ -7,6 +7,8 @@ import { merged, touchedIn } from "../../../src/domain/changes/updates";
 import { wholeOf } from "../../../src/domain/changes/whole";
 import { addNote, assignNote, editNote, notes } from "../../../src/domain/journal/notes";
 import { enterCase } from "../../../src/domain/keyring/keyring";
+import { addQuestion, assignQuestion, editAnswer } from "../../../src/domain/questions/questions";
+import { addVisit, setVisit } from "../../../src/domain/visits/visits";
 
 let ids = 0;
 const writer = {
@@ -43,6 +45,19 @@ describe("what a change writes into", () => {
         made = addNote(fresh, writer, "new");
       }),
     ).toEqual([made]);
+  });
+
+  it("is nothing where the app only keeps the times of a visit, or ties an answer to it", () => {
+    const doc = newDocument();
+    const visit = addVisit(doc, writer, { who: "Dr Osei" });
+    const question = addQuestion(doc, writer, "What if I wait?");
+    const along = (same: Y.Doc) => {
+      setVisit(same, writer, visit, { startedAt: writer.now(), endedAt: writer.now() });
+      assignQuestion(same, writer, question, visit);
+    };
+    expect(touchedBy(along, doc)).toEqual([]);
+    expect(touchedBy((same) => editAnswer(same, writer, question, "Nothing bad.", visit), doc)).toContain(question);
+    expect(touchedBy((same) => setVisit(same, writer, visit, { where: "Room 4" }), doc)).toEqual([visit]);
   });
 
   it("is a field of the case under its name, however often it is written", () => {

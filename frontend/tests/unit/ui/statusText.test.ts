@@ -36,7 +36,7 @@ describe("the status line", () => {
     expect(statusParts(null, stuck)[0]).toMatch(/^Not synced since \d\d:\d\d$/);
     expect(statusParts(null, { ...stuck, syncedAt: null })).toEqual(["Not synced yet"]);
     expect(statusParts(null, { ...stuck, phase: "offline" })[0]).toMatch(/^Synced/);
-    expect(statusParts(null, { ...stuck, waiting: 1 })).toEqual(["1 waiting, will try again"]);
+    expect(statusParts(null, { ...stuck, waiting: 1 })).toEqual(["1 waiting"]);
     const said = statusParts({ state: "saved" }, stuck).join(" · ");
     expect(longestStatus().length).toBeGreaterThanOrEqual(said.length);
   });
