@@ -8,7 +8,7 @@ import { type Engine, type EngineParts, SyncEngine } from "./sync/engine";
 
 export { UntrustedMerge } from "./cases/documents/untrustedMerge";
 export { Resealer } from "./cases/keys/resealer";
-export { wholeOf } from "./domain/changes/whole";
+export { wholeOf } from "./domain/changes/updates";
 export { MergeProgress } from "./storage/mergeProgress";
 export { createReseals } from "./storage/reseals";
 export { createSetAsideStore } from "./storage/setAside";

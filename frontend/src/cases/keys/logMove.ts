@@ -3,8 +3,7 @@
 // phone, because a screen may still write into it. It is removed at a later start, once all of it was stored in the
 // fresh log again.
 import { freshLog, isMadeOfToken } from "../../crypto/logId";
-import { apply } from "../../domain/changes/updates";
-import { wholeOf } from "../../domain/changes/whole";
+import { apply, wholeOf } from "../../domain/changes/updates";
 import { closeGuest, enterGuest, guestsOf, shutGuest } from "../../domain/keyring/guests";
 import { isOwnCase, keyringCases, moveCase, type OwnCase } from "../../domain/keyring/keyring";
 import type { LocalLog } from "../../storage/localLog";

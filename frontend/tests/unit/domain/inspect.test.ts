@@ -7,7 +7,7 @@ import { type CaseDoc, newDocument, type Writer } from "../../../src/domain/case
 import { deleteEntry, restoreEntry } from "../../../src/domain/case/entries";
 import { enterPerson } from "../../../src/domain/case/people";
 import { dropsWaiting, hasCome, inspect, together } from "../../../src/domain/changes/inspect";
-import { wholeOf } from "../../../src/domain/changes/whole";
+import { wholeOf } from "../../../src/domain/changes/updates";
 import { addNote, editNote, notes } from "../../../src/domain/journal/notes";
 import { enterCase, enterPhone } from "../../../src/domain/keyring/keyring";
 import { questions } from "../../../src/domain/questions/questionEntries";

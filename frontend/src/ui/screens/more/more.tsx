@@ -12,7 +12,7 @@ import { useBundle } from "../../start/useLibrary";
 import { watch } from "../../start/watched";
 import { CaseSwitch } from "./caseSwitch";
 import { InstallHint } from "./installHint";
-import { offlineWords } from "./offlineWords";
+import { offlineWords } from "./storage";
 
 const t = messagesFrom(moreWords);
 

@@ -15,8 +15,8 @@ import type { Core, SetAsideSize } from "../../start/core";
 import { askToKeep, type Promised, promised, type StorageSpace, storageSpace } from "../../start/deviceStorage";
 import { useServices } from "../../start/services";
 import { watch } from "../../start/watched";
-import { offlineWords } from "./offlineWords";
 import "./storage.css";
+import type { OfflineState } from "../../start/services";
 
 const t = messagesFrom(frameWords, moreWords, noticesWords);
 
@@ -152,4 +152,19 @@ export function sizeText(bytes: number): string {
     maximumFractionDigits: value < 10 ? 1 : 0,
   });
   return format.format(value);
+}
+
+/** What to say about being ready for offline. "Ready" only when the worker has found every file on the phone. */
+export function offlineWords(state: OfflineState, isSecure = isSecureContext): { title: string; text: string } {
+  switch (state) {
+    case "ready":
+      return { title: t("storage.ready"), text: t("storage.readyText") };
+    case "preparing":
+      return { title: t("storage.preparing"), text: t("storage.preparingText") };
+    case "failed":
+      return { title: t("storage.failed"), text: t("storage.failedText") };
+    case "unsupported":
+      if (!isSecure) return { title: t("storage.insecure"), text: t("storage.insecureText") };
+      return { title: t("storage.unsupported"), text: t("storage.unsupportedText") };
+  }
 }

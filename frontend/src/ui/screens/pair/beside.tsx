@@ -10,7 +10,7 @@ import pairWords from "../../../i18n/en/pair.json";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { watch } from "../../start/watched";
-import { CaseNames } from "./caseNames";
+import { CaseNames } from "./besideList";
 import { PairNumber } from "./comparing";
 import { namesTogether, phoneText } from "./phoneNames";
 import { problemText } from "./problemText";

@@ -7,8 +7,8 @@ import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
+import { caseTitle } from "../../start/useBook";
 import { watch } from "../../start/watched";
-import { CaseNames } from "./caseNames";
 import { phoneText } from "./phoneNames";
 
 const t = messagesFrom(pairWords);
@@ -49,5 +49,20 @@ function One({ beside, onLetGo }: { beside: SecondKeyring; onLetGo: () => void }
         </>
       )}
     </Card>
+  );
+}
+
+type NamedCase = Parameters<typeof caseTitle>[0] & { id: string };
+
+/** The names of cases, where it matters which ones they are. */
+export function CaseNames({ cases, label }: { cases: readonly NamedCase[]; label: string }) {
+  return (
+    <ul class="pair-list" aria-label={label}>
+      {cases.map((entry) => (
+        <li key={entry.id}>
+          <bdi>{caseTitle(entry)}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }

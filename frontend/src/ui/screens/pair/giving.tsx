@@ -9,7 +9,7 @@ import pairWords from "../../../i18n/en/pair.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { useOnlyHere } from "../../start/onlyHere";
-import { CaseNames } from "./caseNames";
+import { CaseNames } from "./besideList";
 import { PairNumber } from "./comparing";
 import { phoneText } from "./phoneNames";
 import { problemText } from "./problemText";

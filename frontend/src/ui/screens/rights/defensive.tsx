@@ -4,7 +4,7 @@ import { messagesFrom } from "../../../i18n";
 import rightsWords from "../../../i18n/en/rights.json";
 import { ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { Spoken } from "./spoken";
+import { Spoken } from "./sayLines";
 
 const t = messagesFrom(rightsWords);
 

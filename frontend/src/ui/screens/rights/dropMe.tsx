@@ -6,7 +6,7 @@ import rightsWords from "../../../i18n/en/rights.json";
 import { Card } from "../../start/components/card";
 import { Sources } from "../guide/sources";
 import { sourcesOnEndingCare } from "./known";
-import { Spoken } from "./spoken";
+import { Spoken } from "./sayLines";
 
 const t = messagesFrom(rightsWords);
 

@@ -18,7 +18,7 @@ import { DefensiveWords } from "./defensive";
 import { DropMe } from "./dropMe";
 import { Evidence } from "./evidence";
 import { cardsOnRights, chosenCountry } from "./known";
-import { Spoken } from "./spoken";
+import { Spoken } from "./sayLines";
 import "../../start/components/columns.css";
 
 const t = messagesFrom(guideWords, rightsWords);
