@@ -138,25 +138,21 @@ export class Withdrawals {
 }
 
 /** Cancels the code of an offer that this phone made on that log. */
-export async function cancel(
-  { sealer, invitations, withdrawals }: CancelParts,
-  log: string,
-  offer: Offer,
-): Promise<void> {
-  const device = (await sealer.credentials(log))?.device;
-  const invite = await invitations.idOf(offer);
-  if (device && invite) await withdrawals.request({ invite, log, device, endsAt: offer.endsAt });
+export async function cancel(parts: CancelParts, log: string, offer: Offer): Promise<void> {
+  const made = await madeHere(parts, log, offer);
+  if (made) await parts.withdrawals.request(made);
 }
 
 /** Keeps the code of an offer that this phone made on that log, so that it can be cancelled after the screen is gone. */
-export async function keepOpen(
-  { sealer, invitations, withdrawals }: CancelParts,
-  log: string,
-  offer: Offer,
-): Promise<void> {
+export async function keepOpen(parts: CancelParts, log: string, offer: Offer): Promise<void> {
+  const made = await madeHere(parts, log, offer);
+  if (made) await parts.withdrawals.open(made);
+}
+
+async function madeHere({ sealer, invitations }: CancelParts, log: string, offer: Offer) {
   const device = (await sealer.credentials(log))?.device;
   const invite = await invitations.idOf(offer);
-  if (device && invite) await withdrawals.open({ invite, log, device, endsAt: offer.endsAt });
+  return device && invite ? { invite, log, device, endsAt: offer.endsAt } : null;
 }
 
 type CancelParts = { sealer: Sealer; invitations: Invitations; withdrawals: Withdrawals };
