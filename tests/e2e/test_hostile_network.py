@@ -103,7 +103,7 @@ def test_at_a_first_start_it_helps_and_says_that_it_is_not_ready(
     ana: Page, network: Network, nonsense: Nonsense
 ) -> None:
     """The page itself got through; everything that it requests in the background is answered by someone else."""
-    part = "weigh-"  # screens that nobody has opened
+    part = "tools-"  # screens that nobody has opened
     network.answers(nonsense, rf"/api/|/assets/{part}|/manifest")
     actions.open_screen(ana, "/help")
     expect(ana.get_by_role("heading", name=re.compile("^Call your local emergency number")).first).to_be_visible()

@@ -64,8 +64,9 @@ def test_when_somebody_else_answers_for_the_files_the_numbers_stand_there(
     network.answers(nonsense, but="GET /$|/plain.js")
     ana = new_phone(on=network)
     # The network gets well only after it has answered nonsense for the guide too, which would replace this page.
-    with ana.expect_response("**/plain"):
+    with ana.expect_request("**/plain"):
         ana.goto("/")
+    ana.wait_for_load_state("networkidle")
     expect(ana.get_by_role("link", name="999").first).to_have_attribute("href", "tel:999")
     expect(ana.get_by_text("In an emergency, call your local emergency number now.")).to_be_visible()
     expect(ana.get_by_text("free clinic wifi")).to_have_count(0)

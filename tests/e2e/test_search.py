@@ -161,7 +161,7 @@ def test_one_search_finds_the_tool_the_entry_and_the_card_each_in_its_place(ana:
     ("name", "row", "screen"),
     [
         (PLACES, "Open your medicines", "Medicines"),
-        (CASE, "Amlodipine tablets", "Medicine"),
+        (CASE, "Amlodipine tablets", "Amlodipine tablets"),
         (GUIDE, "Bring a list", "Bring a list of everything you take"),
     ],
 )
