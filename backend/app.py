@@ -12,6 +12,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from backend import cli, health
 from backend.access import routes as access
+from backend.access.bearer import LatelyKnown
 from backend.capacity import Capacity
 from backend.config import settings
 from backend.content import routes as content
@@ -37,6 +38,7 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     init_database(app)
     limiter.init_app(app)
     app.extensions["capacity"] = Capacity(app.config["SERVER_QUOTA_BYTES"], [BYTES_OF_LOGS, BYTES_OF_INVITES])
+    app.extensions["lately_known"] = LatelyKnown()
     init_api(app)
     app.register_blueprint(health.blueprint)
     app.register_blueprint(content.pages)

@@ -78,7 +78,7 @@ class LatelyKnown:
 
 
 def _require_known(known: Callable[[Session, bytes, bytes], object], of: bytes, token: bytes) -> None:
-    lately: LatelyKnown = current_app.extensions.setdefault("lately_known", LatelyKnown())
+    lately: LatelyKnown = current_app.extensions["lately_known"]  # set by create_app
     whom = hashlib.sha256(known.__qualname__.encode() + of + token).digest()
     if lately.has(whom):
         return

@@ -14,6 +14,7 @@ import type {
   Pushed,
 } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
+import { accept, refuse } from "./relayAnswers";
 import { appended, type Entry, hashOf, headOf, isMadeOfAnother, lastCounter, mended, sha256 } from "./relayLog";
 
 type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, Grant> };
@@ -236,16 +237,4 @@ function given(log: Log, grant: Grant): ErrorCode | null {
   if (others.length >= MAX_GRANTS) return "too_many";
   log.grants.set(grant.device, grant);
   return null;
-}
-
-function accept<T>(value: T): Answer<T> {
-  return { ok: true, value };
-}
-
-function refuse(
-  code: ErrorCode,
-  details: Record<string, unknown> = {},
-  retryAfter: number | null = null,
-): Answer<never> {
-  return { ok: false, code, details, retryAfter };
 }
