@@ -13,7 +13,7 @@ SECTION_BY_LETTER = {
     "W": "when",
     "P": "prepare",
     "C": "choose",
-    "D": "consult",
+    "D": "visit",
     "A": "after",
     "F": "pitfalls",
     "R": "rights",

@@ -99,7 +99,7 @@ def test_a_key_that_nothing_rests_on_is_named(content: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "use", "without", "key"),
     [
-        ("en/consult/D3-bring-someone-you-trust.md", " kessels-2003,", "", "kessels-2003"),
+        ("en/visit/D3-bring-someone-you-trust.md", " kessels-2003,", "", "kessels-2003"),
         ("en/help.yaml", "  - fever-leeds\n", "", "fever-leeds"),
         ("countries.yaml", "[marthas-rule]", "[hipaa]", "marthas-rule"),
     ],

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests import actions
 from tests.e2e.conftest import phone_context
 from tests.e2e.console_errors import ConsoleErrors
-from tests.e2e.journey import after, choose, consult, decide, prepare, reasons
+from tests.e2e.journey import after, choose, decide, prepare, reasons, visit
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal
 from tests.e2e.users import KeyboardUser, TouchUser, User
 from tests.harness import Server, running_server
@@ -126,20 +126,20 @@ def test_everything_is_sent_when_the_signal_comes_and_the_server_was_started_ane
 
 
 def test_d1_her_first_words_are_ready(user: User) -> None:
-    consult.brings_first_words(user)
+    visit.brings_first_words(user)
 
 
 def test_d2_her_medicines_are_checked_and_shown_in_large_type(user: User) -> None:
-    consult.checks_her_medicines(user)
+    visit.checks_her_medicines(user)
 
 
 def test_d3_someone_comes_along(user: User) -> None:
-    consult.brings_someone(user)
+    visit.brings_someone(user)
 
 
 def test_d4_one_question_a_screen_and_what_is_open_is_carried_over(user: User) -> None:
-    consult.asks_one_question_a_screen(user)
-    consult.says_it_back(user)
+    visit.asks_one_question_a_screen(user)
+    visit.says_it_back(user)
 
 
 def test_a1_the_talk_with_the_first_doctor_is_on_the_list_once(user: User) -> None:

@@ -6,7 +6,7 @@ import type { CaseDoc } from "../case/document";
 import type { AnswerTimeOfCountry } from "../letters/answerDue";
 import { type Facts, factsOf } from "./facts";
 
-export const stages = ["reasons", "prepare", "choose", "consult", "compare", "decide"] as const;
+export const stages = ["reasons", "prepare", "choose", "visit", "compare", "decide"] as const;
 export type Stage = (typeof stages)[number];
 
 /** What can come next, by the stage it belongs to. */
@@ -14,7 +14,7 @@ const stepsOf = {
   reasons: ["write-reasons", "ask-decide-by", "say-asking", "not-asking"],
   prepare: ["do-task", "write-questions", "list-records", "ask-for-records", "remind-clinic", "list-medicines"],
   choose: ["look-for-doctors", "plan-visit"],
-  consult: ["go-prepared", "look-over-questions", "write-what-was-said", "name-visit"],
+  visit: ["go-prepared", "look-over-questions", "write-what-was-said", "name-visit"],
   compare: ["write-opinion", "write-both-opinions", "compare"],
   decide: ["talk-it-over", "decide", "decided"],
 } as const;
@@ -51,7 +51,7 @@ export function stageOf(step: NextStep): Stage {
 
 /** The stage of the next step, or the first one after it that is not done. */
 function stageNow({ near }: Facts, done: Record<Stage, boolean>, next: NextStep | null): Stage {
-  const at = stages.indexOf(near.length > 0 || next === null ? "consult" : stageOf(next));
+  const at = stages.indexOf(near.length > 0 || next === null ? "visit" : stageOf(next));
   return [...stages.slice(at), ...stages].find((stage) => !done[stage]) ?? "decide";
 }
 
@@ -60,7 +60,7 @@ function doneOf(facts: Facts): Record<Stage, boolean> {
     reasons: facts.asking === "yes" || facts.asking === "not-now" || facts.wasHeard,
     prepare: isPrepared(facts),
     choose: facts.chosen !== null || facts.wasHeard,
-    consult: facts.wasHeard && facts.silent === null && !facts.hasPlanned && facts.thisWeek.length === 0,
+    visit: facts.wasHeard && facts.silent === null && !facts.hasPlanned && facts.thisWeek.length === 0,
     compare: facts.hasCompared,
     decide: facts.hasDecided,
   };

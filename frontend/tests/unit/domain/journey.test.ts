@@ -57,11 +57,11 @@ describe("the journey", () => {
     expect([next(), stage()]).toEqual(["plan-visit", "choose"]);
     doctorEntries.set(ana, byAna, sheet, { chosen: "yes" });
     const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second" });
-    expect([next(), stage()]).toEqual(["plan-visit", "consult"]);
+    expect([next(), stage()]).toEqual(["plan-visit", "visit"]);
     setVisit(ana, byAna, visit, { when: VISIT });
     expect(next()).toBe("go-prepared");
 
-    expect([next(AT_VISIT), stage(AT_VISIT)]).toEqual([null, "consult"]);
+    expect([next(AT_VISIT), stage(AT_VISIT)]).toEqual([null, "visit"]);
     expect(next(AFTER)).toBe("write-what-was-said");
     addNote(ana, byAna, "Exercise first.", visit);
     expect([next(AFTER), stage(AFTER)]).toEqual(["write-opinion", "compare"]);

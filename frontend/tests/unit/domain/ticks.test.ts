@@ -90,17 +90,17 @@ describe("a tick on the way", () => {
   it("D4: “Go to the visit” is done when something shows that it took place, not when its hour has passed", () => {
     const { ana, byAna } = twoPhones();
     const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", part: "second", when: VISIT });
-    expect([done(ana, AFTER).consult, done(ana, AFTER).choose]).toEqual([false, false]);
+    expect([done(ana, AFTER).visit, done(ana, AFTER).choose]).toEqual([false, false]);
     const question = addQuestion(ana, byAna, "What if I wait?");
     editAnswer(ana, byAna, question, "Nothing bad.", visit);
-    expect([done(ana, AFTER).consult, done(ana, AFTER).choose]).toEqual([true, true]);
-    expect(done(ana, NOW).consult).toBe(false);
+    expect([done(ana, AFTER).visit, done(ana, AFTER).choose]).toEqual([true, true]);
+    expect(done(ana, NOW).visit).toBe(false);
     editAnswer(ana, byAna, question, "");
-    expect(done(ana, AFTER).consult).toBe(false);
+    expect(done(ana, AFTER).visit).toBe(false);
     setVisit(ana, byAna, visit, { endedAt: "2026-12-03T11:00:00.000Z" });
     expect(done(ana, AFTER).choose).toBe(true);
     addVisit(ana, byAna, { who: "Dr Amadi", part: "further", when: "2026-12-20T10:00" });
-    expect(done(ana, AFTER).consult).toBe(false);
+    expect(done(ana, AFTER).visit).toBe(false);
   });
 
   it("A3: “Compare” is done when every doctor’s words are marked, and not while two phones mark them differently", () => {

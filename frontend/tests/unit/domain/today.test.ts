@@ -71,7 +71,7 @@ describe("the visit of the next seven days", () => {
     expect(steps("2026-12-03T10:30")).toEqual([]);
     const early = steps("2026-11-25T12:00");
     expect(steps("2026-11-26T12:00")).toEqual(early);
-    expect(journey(ana, "2026-12-03T09:00", answerTimeOf)).toMatchObject({ now: "consult", done: { consult: false } });
+    expect(journey(ana, "2026-12-03T09:00", answerTimeOf)).toMatchObject({ now: "visit", done: { visit: false } });
     setVisit(ana, byAna, visit, { endedAt: "2026-12-03T11:05:00.000Z" });
     expect(week("2026-12-03T11:06")).toEqual([]);
   });

@@ -14,7 +14,7 @@ export const places: Record<Stage, { href: string; icon: LucideIcon }> = {
   reasons: { href: "/case/reasons", icon: CircleQuestionMark },
   prepare: { href: "/papers", icon: Folder },
   choose: { href: "/case/doctors", icon: Users },
-  consult: { href: "/case/visits", icon: DoorOpen },
+  visit: { href: "/case/visits", icon: DoorOpen },
   compare: { href: "/case/compare", icon: Scale },
   decide: { href: "/case/decide", icon: Heart },
 };
