@@ -1,9 +1,10 @@
-// Leaves out of MiniSearch and Yjs in the built app what nothing here uses. A minifier cannot know that no one calls a
+// Leaves out of MiniSearch, Yjs and qr in the built app what nothing here uses. A minifier cannot know that no one calls a
 // method of a class. Tests and the development server keep the originals; the browser's stories run without these parts.
 // The build fails if a new version lacks one of them, or if what is left of its class calls it.
 import type { Plugin, Rolldown } from "vite";
 
-type Library = { file: RegExp; methods: Record<string, string[]>; replaced?: Record<string, string> };
+/** `replaced`: constants, and functions of which only the name is left. */
+type Library = { file: RegExp; methods?: Record<string, string[]>; replaced: Record<string, string> };
 
 const miniSearch: Library = {
   file: /\/minisearch\/dist\/es\/index\.js$/,
@@ -17,6 +18,7 @@ const miniSearch: Library = {
     ],
     SearchableMap: ["clear", "forEach", "from", "fromObject"],
   },
+  replaced: {},
 };
 
 // A case holds maps and plain text. Nobody writes XML, so a row that holds some is refused, as any row that cannot be
@@ -42,14 +44,27 @@ const yjs: Library = {
   },
 };
 
+// The app draws a code itself, from its dots.
+const notDrawn = "() => { throw new Error('not drawn'); }";
+const qr: Library = {
+  file: /\/qr\/index\.js$/,
+  replaced: {
+    renderAscii: notDrawn,
+    renderTerm: notDrawn,
+    renderSvg: notDrawn,
+    renderGif: notDrawn,
+    gifDataUrl: notDrawn,
+  },
+};
+
 export function lightLibraries(): Plugin[] {
-  return [lighten(miniSearch), lighten(yjs)];
+  return [lighten(miniSearch), lighten(yjs), lighten(qr)];
 }
 
 type Cut = { start: number; end: number; by: string };
 type Program = ReturnType<Rolldown.PluginContext["parse"]>;
 
-function lighten({ file, methods, replaced = {} }: Library): Plugin {
+function lighten({ file, methods = {}, replaced }: Library): Plugin {
   return {
     name: "light-library",
     apply: "build",
@@ -58,7 +73,7 @@ function lighten({ file, methods, replaced = {} }: Library): Plugin {
       handler(code) {
         const program = this.parse(code);
         const cuts = Object.entries(methods).flatMap(([name, leftOut]) => methodsIn(program, code, name, leftOut));
-        return { code: cutOut(code, [...cuts, ...constantsIn(program, replaced)]), map: null };
+        return { code: cutOut(code, [...cuts, ...replacedIn(program, replaced)]), map: null };
       },
     },
   };
@@ -86,11 +101,14 @@ function methodsIn(program: Program, code: string, name: string, leftOut: string
   });
 }
 
-/** Where the values of those constants are in the file. */
-function constantsIn(program: Program, replaced: Record<string, string>): Cut[] {
-  const declared = program.body.flatMap((node) => (node.type === "VariableDeclaration" ? node.declarations : []));
+/** Where the values of those constants, and those functions, are in the file. */
+function replacedIn(program: Program, replaced: Record<string, string>): Cut[] {
+  const constants = program.body.flatMap((node) => (node.type === "VariableDeclaration" ? node.declarations : []));
+  const functions = program.body.flatMap((node) => (node.type === "FunctionDeclaration" ? [node] : []));
   return Object.entries(replaced).map(([name, by]) => {
-    const value = declared.find(({ id }) => nameOf(id) === name)?.init;
+    const made = functions.find(({ id }) => id?.name === name);
+    if (made) return { start: made.start, end: made.end, by: `const ${name} = ${by};` };
+    const value = constants.find(({ id }) => nameOf(id) === name)?.init;
     if (!value) throw new Error(`There is no ${name} any more`);
     return { start: value.start, end: value.end, by };
   });
