@@ -12,24 +12,19 @@ import { serviceWorker } from "./vite/serviceWorker.ts";
 // A group takes the modules of its folders and all that they import; the first group that matches takes a module. The
 // first three are what the first screen needs, in few files: on a slow network a request costs more than a kilobyte.
 // Help has its own file with everything else it needs: no other screen's file may keep it from opening. The rest is
-// grouped by when it is used.
+// grouped by when it is used, in files that are not too small: each costs its own dictionary and its own hash.
 const groups = [
   group("frame", "src/(main.tsx|ui/start/)"),
   group("home", "src/ui/screens/home/"),
   group("browserPhone", "src/browserPhone.ts"),
+  group("phoneSync", "src/(phoneSync.ts|sync/|cases/sharing/|content/shape.ts)"),
   group("help", "src/ui/screens/help/"),
-  group("rules", "src/domain/"),
   {
-    ...group("shared", "src/ui/(components|entries|text)/|lucide-preact/|src/(i18n|content)/[^/]+$"),
+    ...group("shared", "src/domain/|src/ui/(components|entries|text)/|lucide-preact/|src/(i18n|content)/[^/]+$"),
     minShareCount: 2,
   },
-  group("guide", "src/ui/screens/(guide|rights|more|search)/"),
-  group("people", "src/ui/screens/(companion|pair)/"),
-  group("pages", "src/ui/screens/(begin|helping|papers|journal|case|decideBy|questions|visits)/"),
-  group(
-    "tools",
-    "src/ui/screens/(reasons|records|letters|health|summary|doctors|contacts|opinions|decide|seen|tasks|timeline)/",
-  ),
+  group("more", "src/ui/screens/(guide|rights|more|search|companion|pair)/"),
+  group("case", "src/ui/screens/(?!trouble/)"),
 ];
 
 function group(name: string, folders: string): { name: string; test: RegExp } {

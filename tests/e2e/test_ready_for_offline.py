@@ -26,7 +26,7 @@ def missing(request: pytest.FixtureRequest, dist: Path) -> str:
 
 def a_part(dist: Path) -> str:
     """The file of screens that no other file needs."""
-    (part,) = (dist / "assets").glob("tools-*.js")
+    (part,) = (dist / "assets").glob("case-*.js")
     return rf"^/assets/{re.escape(part.name)}$"
 
 
