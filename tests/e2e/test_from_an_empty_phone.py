@@ -109,7 +109,7 @@ def answers_all_three(user: TouchUser) -> None:
         user.sees(question)
         user.write("What the doctor says", answer)
         if at == 2:
-            user.press("Quick note")
+            user.press("Note")
             user.write("Your note", NOTE)
             user.press("Back to the question")
         user.press("Answered, next")
@@ -144,12 +144,13 @@ def edits_the_opinion_instead_of_typing_it(user: TouchUser) -> None:
     user.tool("/case/visits")
     user.press("Dr Lindqvist")
     user.press("After")
-    user.press("Write down what this doctor said")
+    user.press("Next: what was advised")
     expect(page.get_by_label("If I wait", exact=True)).to_have_value(paragraph("What may happen if I wait?"))
     beside = page.get_by_label("What else was said", exact=True)
     expect(beside).to_have_value(
         "\n\n".join(paragraph(text) for text in ("What do I have?", "May I kneel in the garden?"))
     )
+    user.press("Put each answer where it belongs")
     put_under(page, "A torn meniscus.", "Diagnosis")
     expect(page.get_by_label("Diagnosis", exact=True)).to_have_value(paragraph("What do I have?"))
     expect(beside).to_have_value(paragraph("May I kneel in the garden?"))

@@ -68,8 +68,7 @@ def two_doctors(page: Page) -> tuple[str, str]:
 
 
 def write_opinion(page: Page, visit: str) -> None:
-    actions.open_screen(page, f"{visit}/after")
-    page.get_by_role("button", name="Write down what this doctor said").click()
+    actions.open_screen(page, f"{visit}/advised")
     page.get_by_label("Diagnosis", exact=True).fill("A torn meniscus")
     actions.saved(page)
 

@@ -38,7 +38,6 @@ LONG_YET = {
     "/case/reasons": 6.8,
     "/case/summary/:id": 4.4,
     "/case/visits/:id": 3.0,
-    "/case/visits/:id/after": 3.4,
     "/case/visits/:id/before": 3.5,
 }
 

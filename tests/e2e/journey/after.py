@@ -16,10 +16,16 @@ AMADI = {"Diagnosis": "Worn cartilage", "What was advised": "A new knee"}
 
 
 def writes_down_what_was_said(user: User) -> None:
-    """Saving what a second doctor said adds talking to the first one to the list, once."""
-    user.press("Write down what this doctor said")
+    """Saving what a second doctor said adds talking to the first one to the next steps, once."""
+    user.sees("2 of 3 · What was advised")
     write_rows(user, LINDQVIST)
-    user.sees("Talk it over with your first doctor")
+    user.press("Next: what happens now")
+    user.sees("Talk it over with ")
+    user.sees("All 3 come along to your next visit by themselves.")
+    user.press("Add a next step")
+    user.write("What happens next?", "Call the physiotherapist")
+    user.press("Done")
+    expect(user.page.locator("ol.stages")).to_be_visible()
     user.tool("/case/opinions")
     user.press("Add what a doctor said")
     user.write("Which doctor?", "Dr Osei")

@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import expect
 
+from tests import actions
 from tests.e2e.users import User
 
 
@@ -46,20 +47,20 @@ def asks_one_question_a_screen(user: User) -> None:
     user.write("What the doctor says", "Exercise first, or the operation.")
     user.press("Answered, next")
     user.sees(re.compile(r"Question 2 of 4"))
-    user.press("Skip for now")
+    user.press("Skip", actions.trouble(user.page))
     user.sees(re.compile(r"Question 3 of 4"))
-    user.press("Quick note")
+    user.press("Note")
     user.write("Your note", "She bent both knees.")
     user.press("Back to the question")
     user.sees(re.compile(r"Question 3 of 4"))
 
 
 def says_it_back(user: User) -> None:
-    user.press("All questions")
     user.press("The visit is over")
     user.is_at("After the visit")
-    user.write("So, in my own words: …", "Exercise for twelve weeks, then we look again.")
+    user.sees("1 of 3 · Say it back")
     user.sees("Exercise first, or the operation.")
-    user.sees("All 3 come along to your next visit by themselves.")
-    user.press("Add a next step")
-    user.write("What happens next?", "Call the physiotherapist")
+    user.sees("She bent both knees.")
+    user.sees("Not asked yet")
+    user.write("So, in my own words: …", "Exercise for twelve weeks, then we look again.")
+    user.press("Next: what was advised")

@@ -4,8 +4,9 @@
 import type { CaseDoc } from "../case/document";
 import { sameName } from "../case/names";
 import { isAhead } from "../decideBy/deadlineCheck";
+import { isAnother } from "../visits/visitFacts";
 import { isWithFirst, type Visit, visits } from "../visits/visits";
-import { firstOpinion, holdsRows, type Opinion, type OpinionFields, whoseIs } from "./opinionEntries";
+import { firstOpinion, holdsRows, type Opinion, type OpinionFields, opinions, whoseIs } from "./opinionEntries";
 
 /** What the patient calls the first doctor, or "" when no name is written down. */
 export function firstDoctorsName(doc: CaseDoc): string {
@@ -36,6 +37,19 @@ export function nextVisitWithFirst(doc: CaseDoc, now: string): Visit | null {
   const name = sameName(firstDoctorsName(doc));
   const isTheirs = (visit: Visit) => isWithFirst(visit) || (name !== "" && sameName(visit.who.value) === name);
   return visits(doc).find((visit) => isAhead(visit.when.value, now) && isTheirs(visit)) ?? null;
+}
+
+/** Whether the first doctor is visited after another one was heard, whatever the visit is called. */
+export function goesBack(doc: CaseDoc, visit: Visit): boolean {
+  const name = sameName(visit.who.value);
+  const isNamedFirst = visit.part.value === "" && name !== "" && name === sameName(firstDoctorsName(doc));
+  if (!isNamedFirst && !isWithFirst(visit)) return false;
+  const isBefore = (day: string) => visit.when.value === "" || day.slice(0, 10) <= visit.when.value;
+  return (
+    visit.part.value === "back" ||
+    visits(doc).some((other) => isAnother(other) && other.endedAt.value !== "" && isBefore(other.when.value)) ||
+    opinions(doc).some((one) => holdsRows(one) && whoseIs(doc, one) === "later" && isBefore(one.on.value))
+  );
 }
 
 /** The id of the visit that an opinion comes from: the one it names, else the last one with that doctor by that day; or "". */

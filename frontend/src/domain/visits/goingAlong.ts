@@ -27,7 +27,6 @@ export function goingAlong(all: readonly Question[], visiting: Visiting): Questi
 
 /** The open questions that do not go along: what was taken out, and what is kept for another visit. */
 export function notAlong(all: readonly Question[], visiting: Visiting): Question[] {
-  if (visiting.visit.endedAt.value !== "") return [];
   return all.filter((question) => isOpen(question) && !goesAlong(question, visiting));
 }
 

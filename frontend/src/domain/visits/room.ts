@@ -1,4 +1,4 @@
-// The questions of one visit in the doctor's room: their order, and what comes next after "Skip for now" and "Answered,
+// The questions of one visit in the doctor's room: their order, and what comes next after "Skip" and "Answered,
 // next". The patient's own order decides. A question keeps its position while the visit goes on, so that "2 of 8" stays
 // true; only what was answered before the visit comes last. Must not skip a question for good.
 

@@ -3,8 +3,8 @@ import { firstDoctor, visitsThatReport } from "../../../src/domain/doctors/repor
 import { opinionEntries, whoseIs } from "../../../src/domain/opinions/opinionEntries";
 import { firstDoctorsName, nextVisitWithFirst } from "../../../src/domain/opinions/opinions";
 import { visitFacts } from "../../../src/domain/visits/visitFacts";
-import { addVisit, visits } from "../../../src/domain/visits/visits";
-import { openingLines, openingOf } from "../../../src/ui/screens/visits/openingLines";
+import { addVisit, setVisit, visitEntries, visits } from "../../../src/domain/visits/visits";
+import { linesFor, openingOf } from "../../../src/ui/screens/visits/openingLines";
 import { twoPhones } from "./twoDocs";
 
 /** Dr Lindqvist gave a second opinion; the patient goes back to Dr Osei, whose first visit nobody wrote down. */
@@ -17,13 +17,29 @@ function afterASecondOpinion() {
 
 describe("going back to the first doctor", () => {
   it("A1: begins with words that say there is another opinion, and ask about it", () => {
-    const lines = openingLines("back");
+    const lines = linesFor("back");
     expect(lines.length).toBeGreaterThanOrEqual(3);
     expect(lines[0]).toMatch(/second opinion/);
     for (const line of lines) expect(line).not.toMatch(/came for a second|fresh eyes|you are the second/);
     const { ana, osei } = afterASecondOpinion();
     const visit = visits(ana).find(({ id }) => id === osei);
-    expect(visit && openingOf(visit)).toBe(lines[0]);
+    expect(visit && openingOf(ana, visit)).toBe(lines[0]);
+  });
+
+  it("A1: has such words whatever the visit is called, and only once another doctor was heard", () => {
+    for (const part of ["first", ""] as const) {
+      const { ana, byAna } = twoPhones();
+      addVisit(ana, byAna, { who: "Dr Osei", when: "2026-10-08T09:15", part: "first" });
+      const again = addVisit(ana, byAna, { who: "Dr Osei", when: "2026-12-10T09:00", part });
+      const openings = () => visits(ana).map((visit) => openingOf(ana, visit));
+      const before = openings();
+      expect(before).not.toContain(linesFor("back")[0]);
+      const other = addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
+      expect(openings()).not.toContain(linesFor("back")[0]);
+      setVisit(ana, byAna, other, { endedAt: byAna.now() });
+      expect(openingOf(ana, visitEntries.find(ana, again) ?? expect.fail("gone"))).toBe(linesFor("back")[0]);
+      expect(openings()[0]).toBe("");
+    }
   });
 
   it("A1: is a visit to the first doctor, whose name and next visit it tells", () => {

@@ -60,7 +60,7 @@ describe("the questions in the room", () => {
     expect(firstInRoom(order())).toBe(ids[1]);
   });
 
-  it("D4: “Skip for now” goes round and comes back; the last one left has no next", () => {
+  it("D4: “Skip” goes round and comes back; the last one left has no next", () => {
     const { doc, writer, ids, order } = visitWith(3);
     expect(nextInRoom(order(), ids[2] ?? "")).toBe(ids[0]);
     tickQuestion(doc, writer, ids[1] ?? "", true);
@@ -77,7 +77,7 @@ describe("the questions in the room", () => {
         const { doc, writer, visit, order } = visitWith(count);
         const seen = new Set<string>();
         let at = firstInRoom(order());
-        // First in the person's order, then "Skip for now" through all: by then every open question was on the screen.
+        // First in the person's order, then "Skip" through all: by then every open question was on the screen.
         for (const answered of [...isAnswered, ...Array.from({ length: count }, () => false)]) {
           if (at === null) break;
           seen.add(at);
@@ -179,6 +179,16 @@ describe("questions that stay out", () => {
     expect(texts(order())).toEqual(["Question 2"]);
     deleteEntry(doc, "visits", other, writer);
     expect(texts(order())).toEqual(["Question 1", "Question 2"]);
+  });
+
+  it("D4: what was written after the end is beside the list of a visit that is opened again, one tap away", () => {
+    const { doc, writer, visit, order } = visitWith(1);
+    setVisit(doc, writer, visit, { endedAt: writer.now() });
+    const late = addQuestion(doc, writer, "One more");
+    expect(texts(order())).toEqual([]);
+    expect(texts(notAlong(questions(doc), visitingIn(doc, visit)))).toEqual(["Question 1", "One more"]);
+    comeAlong(doc, writer, late, visit, true);
+    expect(texts(order())).toEqual(["One more"]);
   });
 
   it("D4: come along where two phones disagree, and a question given to two visits comes to both", () => {

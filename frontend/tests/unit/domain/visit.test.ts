@@ -5,7 +5,7 @@ import { addMedicine, setMedicine, setNoMedicines } from "../../../src/domain/he
 import { addNote } from "../../../src/domain/journal/notes";
 import { opinionEntries, opinions } from "../../../src/domain/opinions/opinionEntries";
 import { questions } from "../../../src/domain/questions/questionEntries";
-import { addQuestion, assignQuestion, tickQuestion } from "../../../src/domain/questions/questions";
+import { addQuestion, assignQuestion, editAnswer, tickQuestion } from "../../../src/domain/questions/questions";
 import { addRecord } from "../../../src/domain/records/records";
 import { setSeenNote } from "../../../src/domain/seen/seenNotes";
 import { taskEntries } from "../../../src/domain/tasks/tasks";
@@ -13,9 +13,10 @@ import { addNextStep, endVisit, nextSteps, openOpinion } from "../../../src/doma
 import { recordsToBring } from "../../../src/domain/visits/bring";
 import { isEmptyVisit } from "../../../src/domain/visits/emptyVisit";
 import { goingAlong, visitingOf } from "../../../src/domain/visits/goingAlong";
+import { heardAt } from "../../../src/domain/visits/heard";
 import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../src/domain/visits/medicinesCheck";
 import { addVisit, editSayBack, sayBack, setVisit, type Visit, visits } from "../../../src/domain/visits/visits";
-import { openingLines, openingOf } from "../../../src/ui/screens/visits/openingLines";
+import { linesFor, openingOf } from "../../../src/ui/screens/visits/openingLines";
 import { exchange, twoPhones } from "./twoDocs";
 
 function only(doc: CaseDoc): Visit {
@@ -34,21 +35,21 @@ function aVisit() {
 describe("before a visit", () => {
   it("D1: every line offered for a second opinion is an honest one; a first visit or another errand gets none", () => {
     for (const part of ["second", "further", ""] as const) {
-      expect(openingLines(part).length).toBeGreaterThanOrEqual(3);
-      for (const line of openingLines(part)) expect(line).toMatch(/second|another doctor/i);
+      expect(linesFor(part).length).toBeGreaterThanOrEqual(3);
+      for (const line of linesFor(part)) expect(line).toMatch(/second|another doctor/i);
     }
-    expect([...openingLines("first"), ...openingLines("other")]).toEqual([]);
-    expect(openingLines("second").join()).toContain("you are the second");
-    expect(openingLines("further").join()).not.toContain("you are the second");
+    expect([...linesFor("first"), ...linesFor("other")]).toEqual([]);
+    expect(linesFor("second").join()).toContain("you are the second");
+    expect(linesFor("further").join()).not.toContain("you are the second");
   });
 
   it("D1: the room begins with the patient's own words when there are any", () => {
     const { ana, byAna, id } = aVisit();
-    expect(openingOf(only(ana))).toBe(openingLines("second")[0]);
+    expect(openingOf(ana, only(ana))).toBe(linesFor("second")[0]);
     setVisit(ana, byAna, id, { opening: "Please look with fresh eyes." });
-    expect(openingOf(only(ana))).toBe("Please look with fresh eyes.");
+    expect(openingOf(ana, only(ana))).toBe("Please look with fresh eyes.");
     setVisit(ana, byAna, id, { opening: "  ", part: "first" });
-    expect(openingOf(only(ana))).toBe("");
+    expect(openingOf(ana, only(ana))).toBe("");
   });
 
   it("D2: a checked list is stale after any change to it, and checked again once it is as it was", () => {
@@ -220,5 +221,33 @@ describe("an empty visit", () => {
     }
     exchange(ana, ben);
     expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([]);
+  });
+});
+
+describe("what is read back at the end of a visit", () => {
+  it("D4: is each question with all that was written about it, then the other notes, the oldest first", () => {
+    const { ana, byAna, id } = aVisit();
+    const byCompanion = { ...byAna, author: "ben" };
+    const [both = "", theirs = "", elsewhere = ""] = ["Both?", "Theirs?", "Elsewhere?"].map((text) =>
+      addQuestion(ana, byAna, text),
+    );
+    addQuestion(ana, byAna, "Not asked");
+    editAnswer(ana, byAna, both, "Two weeks.", id);
+    editAnswer(ana, byAna, elsewhere, "On the phone.");
+    addNote(ana, byCompanion, "Two months.", id, both);
+    addNote(ana, byCompanion, "Yes.", id, theirs);
+    for (const text of ["She is late.", "She bent both knees."]) addNote(ana, byAna, text, id);
+    addNote(ana, byAna, "Of another visit.");
+    const read = heardAt(ana, id).map(({ question, isAnswered, notes }) => [
+      question?.text ?? "",
+      isAnswered ? question?.answer : "",
+      notes.map(({ text }) => text),
+    ]);
+    expect(read).toEqual([
+      ["Both?", "Two weeks.", ["Two months."]],
+      ["Theirs?", "", ["Yes."]],
+      ["", "", ["She is late."]],
+      ["", "", ["She bent both knees."]],
+    ]);
   });
 });

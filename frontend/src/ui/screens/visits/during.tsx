@@ -13,6 +13,7 @@ import { useServices } from "../../start/services";
 import { brief } from "../../text/excerpt";
 import { Sheet } from "../health/show";
 import { useScreenAwake } from "./awake";
+import { RoomAsking } from "./roomAsking";
 import { RoomDock } from "./roomDock";
 import { RoomHeading } from "./roomHeading";
 import { RoomList } from "./roomList";
@@ -77,6 +78,8 @@ function View({ room }: { room: Room }) {
       return room.question && <RoomQuestion key={room.question.id} room={room} question={room.question} />;
     case "list":
       return <RoomList room={room} />;
+    case "asking":
+      return <RoomAsking room={room} />;
     case "note":
       return <RoomNote visit={room.visit.id} />;
     case "medicines":

@@ -1,7 +1,8 @@
 // The first words of the visit: lines to choose from, or the patient's own. Choosing a line fills in the field, so that
 // it can be changed.
 
-import { isWithFirst, setVisit, type Visit } from "../../../domain/visits/visits";
+import { goesBack } from "../../../domain/opinions/opinions";
+import { setVisit, type Visit } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { Choice } from "../../components/choice";
@@ -15,10 +16,11 @@ const t = messagesFrom(visitWords);
 export function Opening({ visit }: { visit: Visit }) {
   const opened = useOpened();
   const write = (opening: string) => setVisit(opened.doc, opened.writer, visit.id, { opening });
-  const lines = openingLines(visit.part.value);
+  const lines = openingLines(opened.doc, visit);
+  const isGoingBack = goesBack(opened.doc, visit);
   return (
-    <VisitPart heading={t("visitBefore.opening")} card={cardFor(visit)}>
-      <p>{lines.length > 0 && !isWithFirst(visit) ? t("visitBefore.openingWhy") : t("visitBefore.openingWhyFirst")}</p>
+    <VisitPart heading={t("visitBefore.opening")} card={cardFor(isGoingBack)}>
+      <p>{t(lines.length > 0 && !isGoingBack ? "visitBefore.openingWhy" : "visitBefore.openingWhyFirst")}</p>
       {lines.length > 0 && (
         <Choice
           legend={t("visitBefore.openingChoose")}
@@ -32,8 +34,8 @@ export function Opening({ visit }: { visit: Visit }) {
   );
 }
 
-function cardFor(visit: Visit) {
-  return visit.part.value === "back"
+function cardFor(isGoingBack: boolean) {
+  return isGoingBack
     ? { id: "A1", title: t("visitBefore.backCard") }
     : { id: "D1", title: t("visitBefore.openingCard") };
 }

@@ -25,6 +25,7 @@ export function Report({ visit }: { visit: Visit }) {
         options={options}
         value={visit.report.value}
         onChoose={write}
+        compact
       />
       <ConflictField label={t("visitAfter.reportState")} field={visit.report} show={stateText} onChoose={write} />
     </VisitPart>

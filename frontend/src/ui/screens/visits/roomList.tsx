@@ -1,9 +1,11 @@
 // All questions of the visit at a glance: which have an answer, which are still open. Each can be opened again,
-// answered or not.
+// answered or not. Where there are none, three are one tap away.
 import { Check, ChevronRight, CirclePlus } from "lucide-preact";
 import type { ComponentChildren } from "preact";
+import { firstQuestions } from "../../../domain/questions/firstQuestions";
 import type { Question } from "../../../domain/questions/questionEntries";
 import { messagesFrom } from "../../../i18n";
+import questionsWords from "../../../i18n/en/questions.json";
 import visitWords from "../../../i18n/en/visit.json";
 import { Said } from "../../components/said";
 import { Icon } from "../../start/components/icon";
@@ -11,7 +13,7 @@ import { RoomHeading } from "./roomHeading";
 import { answeredText } from "./roomQuestion";
 import type { Room } from "./useRoom";
 
-const t = messagesFrom(visitWords);
+const t = messagesFrom(questionsWords, visitWords);
 
 export function RoomList({ room }: { room: Room }) {
   const { order } = room;
@@ -21,7 +23,7 @@ export function RoomList({ room }: { room: Room }) {
       <RoomHeading takesFocus={room.hasMoved} isQuiet>
         {t("visitRoom.listTitle")}
       </RoomHeading>
-      <p>{stateText(order.length, open, room.aside.length)}</p>
+      {order.length > 0 && <p>{stateText(open)}</p>}
       <ol class="room-list">
         {order.map((question, at) => (
           <Row key={question.id} question={question} onOpen={room.ask}>
@@ -29,6 +31,16 @@ export function RoomList({ room }: { room: Room }) {
           </Row>
         ))}
       </ol>
+      {order.length + room.aside.length === 0 && (
+        <>
+          <p>{t("visitRoom.noQuestions")}</p>
+          <ol>
+            {firstQuestions("unsure").map(({ id }) => (
+              <li key={id}>{t(`bank.ideas.${id}`)}</li>
+            ))}
+          </ol>
+        </>
+      )}
       {order.length > 0 && open === 0 && <p>{t("visitRoom.nothingElse")}</p>}
       <Aside room={room} />
     </>
@@ -44,7 +56,7 @@ function Aside({ room }: { room: Room }) {
       <p>{t("visitRoom.asideHint")}</p>
       <ul class="room-list">
         {room.aside.map((question) => (
-          <Row key={question.id} question={question} onOpen={room.bring}>
+          <Row key={question.id} question={question} onOpen={(id) => room.bring([id])}>
             <Icon of={CirclePlus} />
           </Row>
         ))}
@@ -82,7 +94,6 @@ function Mark({ question: { answeredAt, answer } }: { question: Question }) {
   );
 }
 
-function stateText(all: number, open: number, aside: number): string {
-  if (all === 0) return aside > 0 ? t("visitRoom.onlyAside", { count: aside }) : t("visitRoom.noQuestions");
+function stateText(open: number): string {
   return open === 0 ? t("visitRoom.allAnswered") : t("visitRoom.stillOpen", { count: open });
 }

@@ -1,4 +1,4 @@
-// The addresses of the visits: the list, one visit, and the three parts of going there.
+// The addresses of the visits: the list, one visit, before it, in the room, and the three steps after it.
 import type { Route } from "../../start/router";
 
 export const visitRoutes: Route[] = [
@@ -8,4 +8,6 @@ export const visitRoutes: Route[] = [
   { pattern: "/case/visits/:id/before", load: async () => (await import("./before")).BeforeVisit },
   { pattern: "/case/visits/:id/during", load: async () => (await import("./during")).DuringVisit },
   { pattern: "/case/visits/:id/after", load: async () => (await import("./after")).AfterVisit },
+  { pattern: "/case/visits/:id/advised", load: async () => (await import("./advised")).Advised },
+  { pattern: "/case/visits/:id/next", load: async () => (await import("./nextSteps")).NextSteps },
 ];

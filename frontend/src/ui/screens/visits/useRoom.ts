@@ -1,45 +1,40 @@
-// Where the person is in the room: at the first words, at a question, at the list, or writing a quick note. This is
-// kept in the address, so that a page that the phone discarded reopens at the same point. Typed words are never kept
-// here: they go straight into the case.
+// Where the person is in the room: at the first words, at a question, at the list, or looking aside to write something
+// down. This is kept in the address, so that a page that the phone discarded reopens at the same point. Typed words are
+// never kept here: they go straight into the case.
 import { useEffect, useState } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
 import { here } from "../../../domain/days/instants";
 import { type Question, questions } from "../../../domain/questions/questionEntries";
 import { comeAlong, tickQuestion } from "../../../domain/questions/questions";
-import { endVisit, goOn } from "../../../domain/visits/afterVisit";
 import { notAlong, visitingOf } from "../../../domain/visits/goingAlong";
 import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../domain/visits/room";
 import { setVisit, type Visit, visits } from "../../../domain/visits/visits";
-import { messagesFrom } from "../../../i18n";
-import { dayText } from "../../../i18n/dates";
-import visitWords from "../../../i18n/en/visit.json";
-import { localNow, today } from "../../start/localNow";
+import { localNow } from "../../start/localNow";
 import { navigate } from "../../start/router";
-import { forgetOldUndo, offerUndo, offerUnlessJustOffered } from "../../start/undo";
+import { forgetOldUndo } from "../../start/undo";
 import { useCaseValue, useOpened } from "../../start/useCase";
+import { end } from "./endVisit";
 import { openingOf } from "./openingLines";
 import { stepAddress } from "./visitLinks";
 
-const t = messagesFrom(visitWords);
-
 const OPENING = "opening";
 const LIST = "list";
-type Aside = "note" | "medicines" | null;
+type Aside = "note" | "asking" | "medicines" | null;
 
 export type Room = {
   visit: Visit;
   order: Question[];
-  /** The open questions that were taken out, or are kept for another visit. */
+  /** The open questions that were taken out, are kept for another visit, or were written after the visit. */
   aside: Question[];
   /** Whether the person has moved since the room was opened. */
   hasMoved: boolean;
-  view: "opening" | "question" | "list" | "note" | "medicines";
+  view: "opening" | "question" | "list" | "note" | "asking" | "medicines";
   /** The question on screen, or the one to return to. */
   question: Question | null;
   /** Opens a question; null opens the list of all questions. */
   ask: (id: string | null) => void;
-  /** Adds a question to the room after all, and opens it. */
-  bring: (id: string) => void;
+  /** Adds questions to the room after all, and opens the first of them. */
+  bring: (ids: readonly string[]) => void;
   begin: () => void;
   later: () => void;
   answered: () => void;
@@ -78,9 +73,9 @@ export function useRoom(visit: Visit): Room {
     view: lookingAt ?? viewOf(shown, question),
     question,
     ask,
-    bring: (id) => {
-      comeAlong(opened.doc, opened.writer, id, visit.id, true);
-      ask(id);
+    bring: (ids) => {
+      for (const id of ids) comeAlong(opened.doc, opened.writer, id, visit.id, true);
+      ask(ids[0] ?? null);
     },
     begin: () => ask(firstInRoom(order)),
     later: () => ask(question && nextInRoom(order, question.id)),
@@ -96,24 +91,6 @@ export function useRoom(visit: Visit): Room {
   };
 }
 
-/** A visit of a later day does not end: it was only looked at, or it was today after all, so the person is asked. */
-function end({ doc, writer }: OpenCase, visit: Visit): void {
-  const ended = endVisit(doc, writer, visit, today());
-  if (ended) {
-    offerUndo(t("visitRoom.ended"), () => goOn(doc, writer, ended));
-    return;
-  }
-  offerUnlessJustOffered({
-    sentence: t("visitRoom.notToday", { date: dayText(visit.when.value.slice(0, 10)) }),
-    button: t("visitRoom.wasToday"),
-    undo: () => {
-      setVisit(doc, writer, visit.id, { when: today() });
-      const moved = visits(doc).find(({ id }) => id === visit.id);
-      if (moved) endVisit(doc, writer, moved, today());
-    },
-  });
-}
-
 /** A question that no longer exists leads to the list. */
 function viewOf(shown: string, question: Question | null): Room["view"] {
   if (shown === OPENING) return "opening";
@@ -121,7 +98,7 @@ function viewOf(shown: string, question: Question | null): Room["view"] {
 }
 
 function firstShown(opened: OpenCase, visit: Visit, order: readonly Question[]): string {
-  if (beginsNow(visit, opened.writer.now()) && openingOf(visit) !== "") return OPENING;
+  if (beginsNow(visit, opened.writer.now()) && openingOf(opened.doc, visit) !== "") return OPENING;
   return firstInRoom(order) ?? LIST;
 }
 

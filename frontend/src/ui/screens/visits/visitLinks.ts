@@ -4,7 +4,7 @@ import type { CaseDoc } from "../../../domain/case/document";
 import { doctorEntries } from "../../../domain/doctors/doctors";
 import type { Visit } from "../../../domain/visits/visits";
 
-export type VisitStep = "before" | "during" | "after";
+export type VisitStep = "before" | "during" | "after" | "advised" | "next";
 
 export function visitAddress(visit: string): string {
   return `/case/visits/${visit}`;
