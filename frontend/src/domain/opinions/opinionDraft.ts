@@ -3,9 +3,9 @@
 // "more". Words are filled in when the opinion is begun, or when somebody puts them there; existing words are never
 // overwritten.
 import type { CaseDoc, Writer } from "../case/document";
-import { notes } from "../journal/notes";
+import { type Note, notes } from "../journal/notes";
 import type { BankId } from "../questions/questionBank";
-import { type Question, questions, type Topic } from "../questions/questionEntries";
+import { type Question, questionEntries, questions, type Topic } from "../questions/questionEntries";
 import { belongsTo } from "../visits/goingAlong";
 import { type Opinion, type OpinionPart, opinionEntries, opinionParts } from "./opinionEntries";
 
@@ -45,8 +45,15 @@ export function piecesOf(doc: CaseDoc, visitId: string): Piece[] {
     ...answered.map(
       (question): Piece => ({ id: question.id, kind: "answer", text: spoken(question), part: partFor(question) }),
     ),
-    ...noted.reverse().map(({ id, text }): Piece => ({ id, kind: "note", text: text.trim(), part: null })),
+    ...noted.reverse().map((note) => pieceOfNote(note, questionEntries.find(doc, note.question.value))),
   ];
+}
+
+/** What a companion wrote about a question counts as its answer while the patient wrote none. */
+function pieceOfNote({ id, text }: Note, asked: Question | null): Piece {
+  if (asked === null) return { id, kind: "note", text: text.trim(), part: null };
+  const kind = asked.answer.trim() === "" ? "answer" : "note";
+  return { id, kind, text: spoken({ text: asked.text, answer: text }), part: partFor(asked) };
 }
 
 /** The words with which an opinion of that visit begins. The person puts notes where they belong. */
@@ -103,7 +110,7 @@ function partFor({ bank, topic }: Question): OpinionPart {
 }
 
 /** An answer says little without its question: "No" can be good news or bad. */
-function spoken({ text, answer }: Question): string {
+function spoken({ text, answer }: Pick<Question, "text" | "answer">): string {
   return `${text.trim()}\n${answer.trim()}`.trim();
 }
 

@@ -78,6 +78,24 @@ describe("an opinion that is begun from its visit", () => {
     );
   });
 
+  it("D3: has a companion's words where the patient wrote none, and offers them where both wrote", () => {
+    const { ana, byAna, open } = aVisit();
+    const [, wait = ""] = questions(ana).map(({ id }) => id);
+    const alone = addQuestion(ana, byAna, "What can go wrong?", "risks");
+    const byCompanion = { ...byAna, author: "ben" };
+    addNote(ana, byCompanion, "Little.", visitIn(ana).id, alone);
+    addNote(ana, byCompanion, "Nothing for 12 months.", visitIn(ana).id, wait);
+    open(ana, byAna);
+    expect(only(ana)).toMatchObject({
+      harms: "What can go wrong?\nLittle.",
+      ifWait: "What if I wait?\nNothing bad for 12 weeks.",
+    });
+    expect(undrawn(ana, only(ana)).map(({ text, part }) => [text, part])).toEqual([
+      ["She bent both knees.", null],
+      ["What if I wait?\nNothing for 12 months.", "ifWait"],
+    ]);
+  });
+
   it("D4: gives the answer to an idea of the bank the row that asks the same", () => {
     const { ana, byAna } = twoPhones();
     addVisit(ana, byAna, { who: "Dr Lindqvist" });

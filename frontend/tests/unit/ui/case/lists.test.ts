@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type CaseDoc, editText } from "../../../../src/domain/case/document";
 import { changeEntry, deleteEntry, restoreEntry } from "../../../../src/domain/case/entries";
 import { searchCase } from "../../../../src/domain/case/search";
-import { journalLines } from "../../../../src/domain/journal/journalLines";
-import { addNote, assignNote, notes } from "../../../../src/domain/journal/notes";
+import { type JournalLine, journalLines } from "../../../../src/domain/journal/journalLines";
+import { addNote, assignNote, isSame, notes } from "../../../../src/domain/journal/notes";
+import { opinionEntries, opinions } from "../../../../src/domain/opinions/opinionEntries";
 import { questions } from "../../../../src/domain/questions/questionEntries";
 import { addQuestion, editAnswer, moveQuestion, tickQuestion } from "../../../../src/domain/questions/questions";
 import { addRecord, fieldsForStatus, records, setRecord } from "../../../../src/domain/records/records";
@@ -19,7 +20,12 @@ import { whenText } from "../../../../src/ui/text/whenText";
 import { twoPhones } from "../../domain/twoDocs";
 
 function linesOf(doc: CaseDoc) {
-  return journalLines(notes(doc), questions(doc));
+  return journalLines(notes(doc), questions(doc), opinions(doc));
+}
+
+function wordsOf(line: JournalLine): string {
+  if (line.kind === "note") return line.note.text;
+  return line.kind === "answer" ? line.question.answer : line.opinion.recommended;
 }
 
 describe("the journal", () => {
@@ -41,6 +47,37 @@ describe("the journal", () => {
   });
 });
 
+describe("what was heard at one visit", () => {
+  it("D4: stands together under its day, whenever it was written down, with what the doctor said", () => {
+    const { ana, byAna } = twoPhones();
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-11-20T10:30" });
+    addNote(ana, byAna, "She bent both knees.", visit);
+    addNote(ana, byAna, "Parking is behind the clinic.");
+    opinionEntries.add(ana, byAna, { visit }, { recommended: "Exercise first." });
+    const groups = grouped(linesOf(ana), new Map([[visit, "2026-11-20"]]));
+    expect(groups.map(({ day, lines }) => [day, lines.map(wordsOf)])).toEqual([
+      ["2026-11-22", ["Parking is behind the clinic."]],
+      ["2026-11-20", ["Exercise first.", "She bent both knees."]],
+    ]);
+  });
+
+  it("D3: has a companion's words beside the answer to the same question, and alone while there is no answer", () => {
+    const { ana, byAna } = twoPhones();
+    const visit = addVisit(ana, byAna, { who: "Dr Lindqvist" });
+    const question = addQuestion(ana, byAna, "How long?");
+    addNote(ana, { ...byAna, author: "ben" }, "Two months.", visit, question);
+    expect(linesOf(ana).map(wordsOf)).toEqual(["Two months."]);
+    editAnswer(ana, byAna, question, "Two weeks.", visit);
+    const [line, ...others] = linesOf(ana);
+    expect(others).toEqual([]);
+    expect(line?.kind === "answer" && [line.question.answer, line.about.map(({ text }) => text)]).toEqual([
+      "Two weeks.",
+      ["Two months."],
+    ]);
+    expect([isSame("Two  weeks.\n", "two weeks."), isSame("Two weeks.", "Two months.")]).toEqual([true, false]);
+  });
+});
+
 describe("answers in the journal", () => {
   it("D4: stand among the notes by their own time, under the day and the visit at which they were given", () => {
     const { ana, byAna } = twoPhones();
@@ -53,7 +90,7 @@ describe("answers in the journal", () => {
     // Continued later: an answer keeps the time at which it was begun.
     editAnswer(ana, byAna, asked[1] ?? "", "Nothing bad for 12 weeks.", visit);
     expect(grouped(linesOf(ana)).map((group) => group.visit)).toEqual([visit]);
-    expect(linesOf(ana).map((line) => (line.kind === "note" ? line.note.text : line.question.answer))).toEqual([
+    expect(linesOf(ana).map(wordsOf)).toEqual([
       "A torn meniscus.",
       "Look again in March.",
       "Nothing bad for 12 weeks.",
