@@ -13,6 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 
 SAVED = "Saved"
 TIME = "What time, if you know it?"
+# What is added by typing into the last row of its list
+IN_PLACE = ("Add a question", "Add a medicine", "Add a record", "Add an option", "Add someone to call")
 
 
 @dataclass(frozen=True)
@@ -55,15 +57,13 @@ def write_note(page: Page, text: str) -> str:
 
 def write_question(page: Page, text: str) -> str:
     open_screen(page, "/case/questions")
-    page.get_by_role("button", name="Add a question").click()
-    page.get_by_label("Your question").press_sequentially(text)
+    add_in_place(page, "Add a question", text)
     return saved(page)
 
 
 def add_medicine(page: Page, name: str, dose: str = "", how_often: str = "") -> str:
     open_screen(page, "/case/medicines")
-    page.get_by_role("button", name="Add a medicine").click()
-    page.get_by_label("Name", exact=True).fill(name)
+    add_in_place(page, "Add a medicine", name)
     page.get_by_label("Dose").fill(dose)
     page.get_by_label("How often").fill(how_often)
     return saved(page)
@@ -71,8 +71,7 @@ def add_medicine(page: Page, name: str, dose: str = "", how_often: str = "") -> 
 
 def add_record(page: Page, what: str, holder: str = "", status: str = "Still to ask for") -> str:
     open_screen(page, "/case/records")
-    page.get_by_role("button", name="Add a record").click()
-    page.get_by_label("What is it?").fill(what)
+    add_in_place(page, "Add a record", what)
     page.get_by_label("Who has it?").fill(holder)
     page.get_by_label(status).check()
     return saved(page)
@@ -93,10 +92,33 @@ def add_visit(page: Page, who: str, where: str = "", when: str = "") -> str:
 def add_entry(page: Page, address: str, button: str, words_by_label: Mapping[str, str]) -> str:
     """Adds an entry of any kind on the screen that lists them, and types into its fields."""
     open_screen(page, address)
-    page.get_by_role("button", name=button, exact=True).click()
+    if button in IN_PLACE:
+        add_in_place(page, button, next(iter(words_by_label.values())))
+    else:
+        page.get_by_role("button", name=button, exact=True).click()
     for label, words in words_by_label.items():
         page.get_by_role("main").get_by_label(label, exact=True).last.fill(words)
     return saved(page)
+
+
+def add_in_place(page: Page, label: str, words: str) -> None:
+    """Types the entry into the last row of its list, and opens what Return made of it."""
+    put_on_list(page, label, words)
+    # A long one is cut short in the list.
+    page.get_by_role("main").get_by_role("link", name=re.compile(re.escape(words[:30]))).last.click()
+    expect(last_row(page, label)).to_have_count(0)
+
+
+def put_on_list(page: Page, label: str, words: str) -> None:
+    """Types into the last row of a list and presses Return; the row is then ready for the next entry."""
+    field = last_row(page, label)
+    field.press_sequentially(words)
+    field.press("Enter")
+    expect(field).to_have_value("")
+
+
+def last_row(page: Page, label: str) -> Locator:
+    return page.get_by_role("main").get_by_role("textbox", name=label, exact=True)
 
 
 def saved(page: Page) -> str:

@@ -47,8 +47,8 @@ def test_a_case_in_use(ana: Page) -> None:
     searched(ana, "/search", "January")
     searched(ana, "/search", "records")
     searched(ana, "/search", "zebra")
-    at(ana, "/case/questions").get_by_role("button", name="Change the order").click()
-    expect(ana.get_by_role("button", name=re.compile("^Move")).first).to_be_visible()
+    at(ana, "/case/questions").get_by_role("button", name=re.compile("^Move: ")).last.click()
+    expect(ana.get_by_role("button", name=re.compile("^Move up: ")).first).to_be_visible()
     assert wrong_with(ana) == []
     for address in ("/", "/papers"):
         at(ana, address)

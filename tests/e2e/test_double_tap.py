@@ -29,18 +29,13 @@ class Adding:
 
 
 ADDING = (
-    Adding("/case/questions", "Add a question", "Your question"),
-    Adding("/case/questions/bank", "Write my own question", "Your question", "/case/questions"),
-    Adding("/case/records", "Add a record", "What is it?"),
     Adding("/case/letters/new", "Someone else", "Who gets the letter?", "/case/records"),
-    Adding("/case/medicines", "Add a medicine", "Name"),
     Adding("/case/health", "Add an illness or operation", "What is it?"),
     Adding("/case/health", "Add an allergy", "What are you allergic to?"),
     Adding("/case/health", "Write down how you feel", "What do you feel?"),
     Adding("/case/doctors", "Add a doctor", "Name"),
     Adding("/case/visits", "Add a visit", "Who will you see?"),
     Adding("/case/opinions", "Add what a doctor said", "Which doctor?"),
-    Adding("/case/decide", "Add an option", "What is this option?"),
     Adding("/case/decide", "Write down my decision", "In your own words"),
     Adding("/case/tasks", "Add something to do", "What do you need to do?"),
 )
@@ -50,6 +45,15 @@ ADDING_HERE = (
     ("/case/reasons", "Add my own worry", "What worries you?"),
     ("/case/options/waiting", "Add a way it may help", "How it may help"),
     ("/case/options/waiting", "Add a risk or side effect", "Risk or side effect"),
+)
+
+# A list in whose last row an entry is typed, the name of that row, and the addresses of its entries
+ADDING_IN_PLACE = (
+    ("/case/questions", "Add a question", "/case/questions/"),
+    ("/case/records", "Add a record", "/case/records/"),
+    ("/case/medicines", "Add a medicine", "/case/medicines/"),
+    ("/case/contacts", "Add someone to call", "/case/contacts/"),
+    ("/case/decide", "Add an option", "/case/options/"),
 )
 
 # A screen that lists entries, and the entry of the story that is tapped in it
@@ -108,6 +112,22 @@ def test_a_button_that_adds_on_the_same_screen_adds_once(knee: Page, address: st
         nothing_was_undone(knee)
         fields.last.fill(f"Word {turn}")
         actions.saved(knee)
+
+
+@pytest.mark.parametrize(("address", "label", "entries"), ADDING_IN_PLACE)
+def test_what_is_typed_in_the_last_row_is_added_once(knee: Page, address: str, label: str, entries: str) -> None:
+    for turn, between_ms in enumerate(BETWEEN_MS, start=1):
+        actions.open_screen(knee, address)
+        row = actions.last_row(knee, label)
+        row.fill(f"Word {turn}")
+        tap_twice(knee, point_of(knee.get_by_role("button", name="Add", exact=True)), between_ms)
+        expect(row).to_have_value("")
+        # The second tap hits the entry that has just taken the place of the button, and opens nothing.
+        assert actions.saved(knee) == address
+        rows = knee.get_by_role("main").locator(f'a[href^="{entries}"]')
+        expect(rows.filter(has_text=f"Word {turn}"), f"after {between_ms} ms").to_have_count(1)
+        made = [href for href in rows.evaluate_all("(all) => all.map(({ href }) => href)") if ENTRY.search(href)]
+        assert len(made) == turn, f"after {between_ms} ms"
 
 
 def test_a_row_of_a_list_opens_its_entry_and_does_nothing_else(phone: Page) -> None:
@@ -183,8 +203,8 @@ def test_up_moves_the_same_question_however_quickly_it_is_pressed(knee: Page, co
         actions.write_question(knee, f"Question {number}?")
     for between_ms in BETWEEN_MS:
         actions.open_screen(knee, "/case/questions")
-        knee.get_by_role("button", name="Change the order").tap()
         last = order(knee)[-1]
+        knee.get_by_role("button", name=f"Move: {last}").tap()
         up = knee.get_by_role("button", name=f"Move up: {last}")
         place = point_of(up)
         tap_twice(knee, place, between_ms)
@@ -197,7 +217,7 @@ def test_up_at_the_top_does_nothing_more(knee: Page) -> None:
     for text in ("Is it sure?", "What if I wait?"):
         actions.write_question(knee, text)
     actions.open_screen(knee, "/case/questions")
-    knee.get_by_role("button", name="Change the order").tap()
+    knee.get_by_role("button", name="Move: What if I wait?").tap()
     up = knee.get_by_role("button", name="Move up: What if I wait?")
     place = point_of(up)
     for _ in range(3):

@@ -70,12 +70,11 @@ def begins_a_case(user: TouchUser) -> None:
 def writes_three_questions(user: TouchUser) -> None:
     user.tool("/case/questions")
     for text in ANSWERS:
-        user.press("Add a question")
-        user.write("Your question", text)
-        if "wait" in text:
-            user.choose("What it is about", "Waiting")
-        user.back()
+        user.add("Add a question", text)
         user.sees(text)
+    user.press("What may happen if I wait?")
+    user.choose("What it is about", "Waiting")
+    user.back()
 
 
 def plans_a_visit(user: TouchUser) -> datetime:

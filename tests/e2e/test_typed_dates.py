@@ -57,7 +57,9 @@ def type_day(ana: Page, request: pytest.FixtureRequest) -> Typist:
 
 def field_of(page: Page, address: str, button: str, label: str) -> Locator:
     actions.open_screen(page, address)
-    if button:
+    if button in actions.IN_PLACE:
+        actions.add_in_place(page, button, "MRI of the knee")
+    elif button:
         page.get_by_role("button", name=button).click()
     field = page.get_by_role("main").get_by_label(label, exact=True)
     expect(field).to_be_visible()

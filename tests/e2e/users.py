@@ -55,6 +55,14 @@ class User(ABC):
         self.page.keyboard.insert_text(text)
         expect(field).to_have_value(re.compile(re.escape(text.partition("\n")[0])))
 
+    def add(self, label: str, text: str) -> None:
+        """Types into the last row of a list; Return puts it on the list."""
+        field = self._field(label)
+        self._into(field)
+        self.page.keyboard.insert_text(text)
+        self.page.keyboard.press("Enter")
+        expect(field).to_have_value("")
+
     def tick(self, label: str, within: Locator | None = None) -> None:
         """A box to tick or one of several choices."""
         box = (within or self.page.get_by_role("main")).get_by_label(beginning(label)).first

@@ -6,6 +6,7 @@ the demo case by its key in the story: /case/records/{mri}.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -43,6 +44,10 @@ def name_case(page: Page) -> None:
 
 def click(name: str) -> Callable[[Page], None]:
     return lambda page: page.get_by_role("button", name=name, exact=True).click()
+
+
+def open_handle(page: Page) -> None:
+    page.get_by_role("button", name=re.compile("^Move: ")).last.click()
 
 
 def type_wrong_code(page: Page) -> None:
@@ -149,7 +154,7 @@ FULL_CASE = (
     Scene("reasons", "/case/reasons"),
     Scene("rights", "/case/rights"),
     Scene("questions", "/case/questions"),
-    Scene("questions-order", "/case/questions", click("Change the order")),
+    Scene("questions-order", "/case/questions", open_handle),
     Scene("question", "/case/questions/{pain}"),
     Scene("question-bank", "/case/questions/bank"),
     Scene("records", "/case/records"),

@@ -26,21 +26,19 @@ def has_no_date_yet(user: User) -> None:
 def chooses_her_questions(user: User) -> None:
     user.tool("/case/questions")
     user.sees("What are all my options?")
-    user.press("Ideas for questions")
+    user.press("Ideas")
     user.press("Add: What may happen if I wait?")
     user.press("Add: How sure are you, and why?")
     user.back()
-    user.press("Add a question")
-    user.write("Your question", "May I drive afterwards?")
-    user.back()
+    user.add("Add a question", "May I drive afterwards?")
     top = user.page.get_by_role("list").filter(has_text="What are all my options?").first
     expect(top.get_by_role("listitem")).to_have_count(3)
 
 
 def gathers_her_records(user: User) -> None:
     user.tool("/case/records")
-    user.press("Add a record")
-    user.write("What is it?", "MRI pictures of the left knee")
+    user.add("Add a record", "MRI pictures of the left knee")
+    user.press("MRI pictures of the left knee")
     user.write("Who has it?", "City Clinic")
     user.tick("Still to ask for")
     user.back()
@@ -77,7 +75,10 @@ def makes_her_page(user: User) -> None:
     add(user, "Add an allergy", "What are you allergic to?", "Penicillin")
     add(user, "Write down how you feel", "What do you feel?", "Pain on the stairs")
     user.press("Medicines")
-    add(user, "Add a medicine", "Name", "Amlodipine", {"Dose": "5 mg", "How often": "once a day"})
+    user.add("Add a medicine", "Amlodipine")
+    user.press("Amlodipine")
+    user.write("Dose", "5 mg")
+    user.write("How often", "once a day")
     user.tool("/case/summary")
     user.press("For any doctor")
     user.press("Edit")
@@ -94,10 +95,8 @@ def makes_her_page(user: User) -> None:
         expect(page).to_contain_text(words)
 
 
-def add(user: User, button: str, label: str, words: str, more: dict[str, str] | None = None) -> None:
+def add(user: User, button: str, label: str, words: str) -> None:
     user.press(button)
     user.write(label, words)
-    for field, text in (more or {}).items():
-        user.write(field, text)
     user.back()
     user.sees(words)

@@ -4,6 +4,7 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { messagesFrom } from "../../i18n";
 import noticesWords from "../../i18n/en/notices.json";
+import { followKeyboard } from "./keyboardHeight";
 import { caretAfter, carriedOver } from "./typing";
 import "./field.css";
 
@@ -55,7 +56,14 @@ export function TextField({ type = "text", autocapitalize = "sentences", spellch
   );
 }
 
-export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: number | undefined; tall?: boolean }) {
+type AreaProps = Props & {
+  rows?: number | undefined;
+  tall?: boolean;
+  /** Return ends the text and begins another: the keyboard's key says so. */
+  returnAdds?: boolean;
+};
+
+export function TextArea({ rows = 5, tall = false, returnAdds = false, ...props }: AreaProps) {
   const typing = useTyping<HTMLTextAreaElement>(props);
   const id = useId();
   return (
@@ -69,6 +77,7 @@ export function TextArea({ rows = 5, tall = false, ...props }: Props & { rows?: 
         dir="auto"
         placeholder={props.placeholder}
         autocomplete="off"
+        enterkeyhint={returnAdds ? "next" : undefined}
         aria-describedby={props.hint ? `${id}-hint` : undefined}
       />
       <OnPaper text={props.value} />
@@ -115,6 +124,7 @@ function useTyping<E extends Editable>({ value, onInput, current, autoFocus = fa
     // Writing into a field during composition (Chinese, Arabic, predictive keyboards) would break the word.
     if (ref.current && !composing.current && shown.current !== value) show(ref.current, shown, value);
   });
+  useLayoutEffect(followKeyboard, []);
   useLayoutEffect(() => {
     if (autoFocus) ref.current?.focus({ preventScroll: true });
   }, [autoFocus]);

@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { type Contact, contactEntries, teamPhone } from "../../../domain/contacts/contacts";
 import { messagesFrom } from "../../../i18n";
 import contactsWords from "../../../i18n/en/contacts.json";
+import { AddInPlace, useAdding } from "../../components/addInPlace";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { Reach } from "../../components/reach";
@@ -13,7 +14,6 @@ import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { isolated } from "../../start/isolate";
-import { navigate } from "../../start/router";
 import { useServices } from "../../start/services";
 import { useOpened } from "../../start/useCase";
 import { teamMemory } from "../help/teamMemory";
@@ -23,19 +23,9 @@ const t = messagesFrom(contactsWords);
 
 export function Contacts() {
   return (
-    <CaseScreen title={t("contacts.title")} back="/" dock={<Add />}>
+    <CaseScreen title={t("contacts.title")} back="/">
       <List />
     </CaseScreen>
-  );
-}
-
-function Add() {
-  const opened = useOpened();
-  const add = () => navigate(addressOf("contacts", contactEntries.add(opened.doc, opened.writer)));
-  return (
-    <Button icon={Plus} onClick={add}>
-      {t("contacts.add")}
-    </Button>
   );
 }
 
@@ -44,7 +34,8 @@ function List() {
   const { settings } = useServices();
   const team = teamPhone(opened.doc);
   useEffect(() => void lookIntoCase(settings, opened), [opened, settings, team]);
-  const all = contactEntries.written(opened.doc);
+  const adding = useAdding(contactEntries, "name");
+  const all = contactEntries.written(opened.doc).filter(({ id }) => id !== adding.id);
   return (
     <div class="stack">
       {all.length === 0 && (
@@ -58,6 +49,7 @@ function List() {
       {all.map((contact) => (
         <OneContact key={contact.id} contact={contact} />
       ))}
+      <AddInPlace adding={adding} label={t("contacts.add")} />
       <KeptByHelp all={all} />
     </div>
   );

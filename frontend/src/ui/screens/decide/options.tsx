@@ -17,12 +17,12 @@ import {
 import { type Opinion, opinionEntries } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
-import { addressOf, shownText } from "../../entries/entryNames";
+import { AddInPlace, useAdding } from "../../components/addInPlace";
+import { shownText } from "../../entries/entryNames";
 import { doctorOfOpinion } from "../../entries/opinionNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
-import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { optionAddress, optionName } from "./optionNames";
 import "./options.css";
@@ -32,21 +32,22 @@ const t = messagesFrom(decideWords);
 const LETTERS_OF_A_NAME = 80;
 
 export function Options() {
-  const opened = useOpened();
-  const { doc, writer } = opened;
-  const add = () => navigate(addressOf("options", optionEntries.add(doc, writer)));
+  const { doc } = useOpened();
+  const adding = useAdding(optionEntries, "name");
+  const shown = shownOptions(doc).filter(({ id }) => id !== adding.id);
+  const cards = (isWaiting: boolean) =>
+    shown
+      .filter((option) => option.isWaiting === isWaiting)
+      .map((option) => <OptionCard key={option.id} option={option} />);
   return (
     <section class="stack">
       <h2>{t("decide.options")}</h2>
       <p class="quiet">{t("decide.optionsHint")}</p>
       <Advice />
-      {shownOptions(doc).map((option) => (
-        <OptionCard key={option.id} option={option} />
-      ))}
+      {cards(false)}
+      <AddInPlace adding={adding} label={t("decide.addOption")} />
+      {cards(true)}
       <p class="quiet">{t("decide.picture")}</p>
-      <Button look="quiet" icon={Plus} onClick={add}>
-        {t("decide.addOption")}
-      </Button>
     </section>
   );
 }

@@ -1,19 +1,15 @@
 // The question bank: ideas by topic, each added with one tap. It shows what is on the list already, and presses nothing
 // on the person.
 
-import { ArrowRight, PencilLine } from "lucide-preact";
+import { ArrowRight } from "lucide-preact";
 import { useState } from "preact/hooks";
 import { bankByTopic } from "../../../domain/questions/questionBank";
 import type { Topic } from "../../../domain/questions/questionEntries";
-import { addQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import questionsWords from "../../../i18n/en/questions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Select } from "../../components/select";
-import { addressOf } from "../../entries/entryNames";
-import { Button, ButtonLink } from "../../start/components/button";
-import { navigate } from "../../start/router";
-import { useOpened } from "../../start/useCase";
+import { ButtonLink } from "../../start/components/button";
 import { BankRows } from "./bankRows";
 
 const t = messagesFrom(questionsWords);
@@ -35,14 +31,12 @@ function ToList() {
 }
 
 function Ideas() {
-  const opened = useOpened();
   const [topic, setTopic] = useState<Topic | null>(null);
   const all = bankByTopic();
   const options = [
     { value: null, label: t("bank.allTopics") },
     ...all.map((part) => ({ value: part.topic, label: t(`questions.topicValues.${part.topic}`) })),
   ];
-  const addOwn = () => navigate(addressOf("questions", addQuestion(opened.doc, opened.writer, "", topic ?? "other")));
   return (
     <div class="stack">
       <p>{t("bank.intro")}</p>
@@ -55,9 +49,6 @@ function Ideas() {
             <BankRows ideas={part.ideas} />
           </section>
         ))}
-      <Button look="quiet" icon={PencilLine} onClick={addOwn}>
-        {t("bank.own")}
-      </Button>
     </div>
   );
 }

@@ -1,31 +1,32 @@
-// One question in the list, with its number or the tick of an answer. A tap opens it; while the order is being changed,
-// buttons move it instead.
-import { ArrowDown, ArrowUp, Check } from "lucide-preact";
+// One question in the list, with its number or the tick of an answer. A tap opens it. Its handle moves it; a tap on the
+// handle opens buttons that do the same.
+import { ArrowDown, ArrowUp, ArrowUpToLine, Check, GripVertical } from "lucide-preact";
 import type { Question } from "../../../domain/questions/questionEntries";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import questionsWords from "../../../i18n/en/questions.json";
 import { addressOf, shownText } from "../../entries/entryNames";
 import { Icon } from "../../start/components/icon";
-import { TOP } from "./ranking";
 
 const t = messagesFrom(questionsWords);
 
-type Direction = "up" | "down";
+const moves = { first: ArrowUpToLine, up: ArrowUp, down: ArrowDown } as const;
+export type Move = keyof typeof moves;
+
 type Props = {
   question: Question;
-  /** Its number among the open questions; null when it was answered. */
-  position: number | null;
-  isLast: boolean;
-  /** Null while the order is not being changed. */
-  onMove: ((direction: Direction) => void) | null;
+  /** Its number among the open questions; none when it was answered. */
+  place?: { position: number; isLast: boolean };
+  onMove?: (move: Move) => void;
+  isMenuOpen?: boolean;
+  onHandle?: (event: MouseEvent) => void;
 };
 
-export function QuestionRow({ question, position, isLast, onMove }: Props) {
+export function QuestionRow({ question, place, onMove, isMenuOpen = false, onHandle }: Props) {
   const text = shownText(question.text);
   return (
-    <li class={position !== null && position <= TOP ? "question question-top" : "question"}>
-      <span class="question-position">{position ?? <Icon of={Check} small />}</span>
+    <li class="question" data-row={place && question.id}>
+      <span class="question-position">{place?.position ?? <Icon of={Check} small />}</span>
       <span class="question-words">
         <a class="question-link" href={addressOf("questions", question.id)} dir="auto">
           {text}
@@ -33,34 +34,46 @@ export function QuestionRow({ question, position, isLast, onMove }: Props) {
         {question.answeredAt !== null && (
           <span class="quiet question-answered">{t("questions.answered", { time: dayText(question.answeredAt) })}</span>
         )}
-        {onMove && (
-          <span class="question-moves">
-            <Move question={question} direction="up" text={text} onMove={position === 1 ? null : onMove} />
-            <Move question={question} direction="down" text={text} onMove={isLast ? null : onMove} />
-          </span>
-        )}
+        {place && onMove && isMenuOpen && <Moves id={question.id} text={text} place={place} onMove={onMove} />}
       </span>
+      {onMove && (
+        <button
+          type="button"
+          class="question-handle"
+          data-handle
+          aria-expanded={isMenuOpen}
+          aria-label={t("questions.move", { text })}
+          onClick={onHandle}
+        >
+          <Icon of={GripVertical} />
+        </button>
+      )}
     </li>
   );
 }
 
-type MoveProps = { question: Question; direction: Direction; text: string; onMove: Props["onMove"] };
+type MovesProps = { id: string; text: string } & Required<Pick<Props, "place" | "onMove">>;
 
-/** At either end of the list it stays in place and does nothing, so that one press too many hits no other button. */
-function Move({ question, direction, text, onMove }: MoveProps) {
+/** At either end of the list a button stays in place and does nothing: one press too many hits no other button. */
+function Moves({ id, text, place: { position, isLast }, onMove }: MovesProps) {
+  const isAtEnd = { first: position === 1, up: position === 1, down: isLast };
   return (
-    <button
-      type="button"
-      class="question-move"
-      data-question={question.id}
-      data-direction={direction}
-      data-repeats={`${question.id} ${direction}`}
-      aria-disabled={onMove === null}
-      aria-label={direction === "up" ? t("questions.upOf", { text }) : t("questions.downOf", { text })}
-      onClick={() => onMove?.(direction)}
-    >
-      <Icon of={direction === "up" ? ArrowUp : ArrowDown} />
-      {direction === "up" ? t("questions.up") : t("questions.down")}
-    </button>
+    <span class="question-moves">
+      {(["first", "up", "down"] as const).map((move) => (
+        <button
+          key={move}
+          type="button"
+          class="question-move"
+          data-move={move}
+          data-repeats={`${id} ${move}`}
+          aria-disabled={isAtEnd[move]}
+          aria-label={t("questions.moveOf", { move: t(`questions.moves.${move}`), text })}
+          onClick={() => isAtEnd[move] || onMove(move)}
+        >
+          <Icon of={moves[move]} />
+          {t(`questions.moves.${move}`)}
+        </button>
+      ))}
+    </span>
   );
 }

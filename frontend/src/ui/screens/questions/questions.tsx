@@ -1,17 +1,17 @@
-// The questions in the person's own order. The first three stand out; the order is changed by buttons, never by dragging.
-import { ArrowUpDown, CircleQuestionMark, Lightbulb, Plus } from "lucide-preact";
+// The questions in the person's own order, with the next one typed in the last row. A visit may end after the third.
+import { Check, CircleQuestionMark, Lightbulb } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
-import { questions, type Topic } from "../../../domain/questions/questionEntries";
+import { questionEntries, questions, type Topic } from "../../../domain/questions/questionEntries";
 import { addQuestion } from "../../../domain/questions/questions";
 import { messagesFrom } from "../../../i18n";
 import questionsWords from "../../../i18n/en/questions.json";
+import { AddInPlace, useAdding } from "../../components/addInPlace";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
 import { Select } from "../../components/select";
-import { addressOf } from "../../entries/entryNames";
-import { Button, ButtonLink } from "../../start/components/button";
-import { navigate } from "../../start/router";
-import { useCaseValue, useOpened } from "../../start/useCase";
+import { Button, ButtonLink, Buttons } from "../../start/components/button";
+import { goUp } from "../../start/router";
+import { useCaseValue } from "../../start/useCase";
 import { QuestionList } from "./questionList";
 import { FEW, openOnes, topicsIn } from "./ranking";
 
@@ -19,60 +19,45 @@ const t = messagesFrom(questionsWords);
 
 export function Questions() {
   return (
-    <CaseScreen title={t("questions.title")} back="/" dock={<Add />}>
+    <CaseScreen title={t("questions.title")} back="/" dock={<Dock />}>
       <Ranked />
     </CaseScreen>
   );
 }
 
-function Add() {
-  const opened = useOpened();
-  const add = () => navigate(addressOf("questions", addQuestion(opened.doc, opened.writer, "")));
+function Dock() {
   return (
-    <Button icon={Plus} onClick={add}>
-      {t("questions.add")}
-    </Button>
+    <Buttons>
+      <ButtonLink href="/case/questions/bank" icon={Lightbulb} look="quiet">
+        {t("questions.ideas")}
+      </ButtonLink>
+      <Button icon={Check} onClick={() => goUp("/", { isReachedFromMany: true })}>
+        {t("questions.done")}
+      </Button>
+    </Buttons>
   );
 }
 
 function Ranked() {
-  const all = useCaseValue(questions);
+  const listed = useCaseValue(questions);
   const [topic, setTopic] = useState<Topic | null>(null);
-  const [isOrdering, setOrdering] = useState(false);
+  const adding = useAdding(questionEntries, "text", (doc, writer) => addQuestion(doc, writer, "", topic ?? "other"));
+  const all = useMemo(() => listed.filter(({ id }) => id !== adding.id), [listed, adding.id]);
   const topics = useMemo(() => topicsIn(all), [all]);
-  if (all.length === 0) {
-    return (
-      <EmptyState
-        icon={CircleQuestionMark}
-        title={t("questions.emptyTitle")}
-        why={t("questions.emptyWhy")}
-        example={t("questions.emptyExample")}
-      >
-        <IdeasLink />
-      </EmptyState>
-    );
-  }
+  const add = <AddInPlace adding={adding} label={t("questions.add")} number={openOnes(all).length + 1} />;
   return (
     <div class="stack">
-      {all.length > FEW && topics.length > 1 && !isOrdering && (
-        <TopicFilter topics={topics} value={topic} onChoose={setTopic} />
+      {all.length === 0 && (
+        <EmptyState
+          icon={CircleQuestionMark}
+          title={t("questions.emptyTitle")}
+          why={t("questions.emptyWhy")}
+          example={t("questions.emptyExample")}
+        />
       )}
-      <QuestionList all={all} topic={isOrdering ? null : topic} isOrdering={isOrdering} />
-      {openOnes(all).length > 1 && topic === null && (
-        <Button look="quiet" icon={ArrowUpDown} pressed={isOrdering} onClick={() => setOrdering(!isOrdering)}>
-          {isOrdering ? t("questions.orderDone") : t("questions.order")}
-        </Button>
-      )}
-      {!isOrdering && <IdeasLink />}
+      {all.length > FEW && topics.length > 1 && <TopicFilter topics={topics} value={topic} onChoose={setTopic} />}
+      <QuestionList all={all} topic={topic} add={add} />
     </div>
-  );
-}
-
-function IdeasLink() {
-  return (
-    <ButtonLink href="/case/questions/bank" icon={Lightbulb} look="quiet">
-      {t("questions.ideas")}
-    </ButtonLink>
   );
 }
 

@@ -1,13 +1,15 @@
-// The list of records by status, each with its date, its holder, and how long ago it was requested.
+// The list of records by status, each with its date, its holder, and how long ago it was requested. A new one is typed
+// below those that are still to request.
 import { Plus } from "lucide-preact";
 import { daysApart } from "../../../domain/days/days";
 import type { Letter } from "../../../domain/letters/letterEntries";
 import { letterByRecord } from "../../../domain/letters/letters";
-import { type MedicalRecord, type RecordStatus, recordStatuses, records } from "../../../domain/records/records";
+import { type MedicalRecord, type RecordStatus, recordStatuses } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import letterWords from "../../../i18n/en/letters.json";
 import recordsWords from "../../../i18n/en/records.json";
+import { AddInPlace, type Adding } from "../../components/addInPlace";
 import { useFirst } from "../../components/useFirst";
 import { addressOf, shownText } from "../../entries/entryNames";
 import { Button } from "../../start/components/button";
@@ -24,21 +26,21 @@ const AT_FIRST = 30;
 
 type LetterByRecord = ReadonlyMap<string, Letter>;
 
-export function Inventory() {
-  const all = useCaseValue(records);
+export function Inventory({ all, adding }: { all: readonly MedicalRecord[]; adding: Adding }) {
   const letters = useCaseValue(letterByRecord);
   const here = all.filter((record) => record.status.value === "have").length;
   return (
     <>
-      <p>{t("records.here", { here, count: all.length })}</p>
-      {recordStatuses.map((status) => (
+      {all.length > 0 && <p>{t("records.here", { here, count: all.length })}</p>}
+      {recordStatuses.map((status) => [
         <Group
           key={status}
           status={status}
           listed={all.filter((record) => record.status.value === status)}
           letters={letters}
-        />
-      ))}
+        />,
+        status === "need" && <AddInPlace key="add" adding={adding} label={t("records.add")} />,
+      ])}
     </>
   );
 }

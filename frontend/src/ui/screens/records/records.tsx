@@ -1,17 +1,16 @@
 // The records: what is still to request, what was requested, what is here; the letters that ask; the second doctor's
 // report.
-import { Eye, FileText, ListChecks, Mail, Plus } from "lucide-preact";
-import { addRecord, records } from "../../../domain/records/records";
+import { Eye, FileText, ListChecks, Mail } from "lucide-preact";
+import { addRecord, recordEntries } from "../../../domain/records/records";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
 import recordsWords from "../../../i18n/en/records.json";
+import { useAdding } from "../../components/addInPlace";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { addressOf } from "../../entries/entryNames";
-import { Button, ButtonLink, Buttons } from "../../start/components/button";
+import { ButtonLink } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
-import { navigate } from "../../start/router";
-import { useCaseValue, useOpened } from "../../start/useCase";
+import { useOpened } from "../../start/useCase";
 import { LetterList } from "../letters/letterList";
 import { Inventory } from "./inventory";
 import { Reports } from "./reports";
@@ -27,25 +26,21 @@ export function Records() {
 }
 
 function Dock() {
-  const opened = useOpened();
-  const add = () => navigate(addressOf("records", addRecord(opened.doc, opened.writer, {})));
   return (
-    <Buttons>
-      <ButtonLink look="quiet" icon={Mail} href="/case/letters/new">
-        {t("letter.write")}
-      </ButtonLink>
-      <Button icon={Plus} onClick={add}>
-        {t("records.add")}
-      </Button>
-    </Buttons>
+    <ButtonLink icon={Mail} href="/case/letters/new">
+      {t("letter.write")}
+    </ButtonLink>
   );
 }
 
 function Contents() {
-  const isEmpty = useCaseValue((doc) => records(doc).length === 0);
+  const { doc } = useOpened();
+  const adding = useAdding(recordEntries, "what", (to, writer) => addRecord(to, writer, {}));
+  const all = recordEntries.list(doc).filter(({ id }) => id !== adding.id);
+  const isEmpty = all.length === 0;
   return (
     <div class="stack">
-      {isEmpty ? (
+      {isEmpty && (
         <EmptyState
           icon={FileText}
           title={t("records.emptyTitle")}
@@ -56,9 +51,8 @@ function Contents() {
             {t("records.usual")}
           </ButtonLink>
         </EmptyState>
-      ) : (
-        <Inventory />
       )}
+      <Inventory all={all} adding={adding} />
       <LetterList />
       <Reports />
       <Rows>
