@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 SAVED = "Saved"
 TIME = "What time, if you know it?"
 # What is added by typing into the last row of its list
+OPEN_TO_READ = ("Add a medicine", "Add a record")
 IN_PLACE = ("Add a question", "Add a medicine", "Add a record", "Add an option", "Add someone to call")
 
 
@@ -102,11 +103,22 @@ def add_entry(page: Page, address: str, button: str, words_by_label: Mapping[str
 
 
 def add_in_place(page: Page, label: str, words: str) -> None:
-    """Types the entry into the last row of its list, and opens what Return made of it."""
+    """Types the entry into the last row of its list, and opens the form of what Return made of it."""
+    expect(last_row(page, label)).to_be_visible()
+    before = entries_in(page)
     put_on_list(page, label, words)
-    # A long one is cut short in the list.
-    page.get_by_role("main").get_by_role("link", name=re.compile(re.escape(words[:30]))).last.click()
+    [made] = entries_in(page) - before
+    page.get_by_role("main").locator(f"a[href='{made}']").click()
     expect(last_row(page, label)).to_have_count(0)
+    if label in OPEN_TO_READ:
+        before_the_next_tap(page)
+        page.get_by_role("link", name="Edit", exact=True).click()
+
+
+def entries_in(page: Page) -> set[str]:
+    """The addresses of the entries that the screen lists."""
+    links = page.get_by_role("main").get_by_role("link").evaluate_all("(all) => all.map((one) => one.pathname)")
+    return {address for address in links if re.search(r"/[0-9a-f]{32}$", address)}
 
 
 def put_on_list(page: Page, label: str, words: str) -> None:

@@ -28,4 +28,4 @@
   addEventListener("keydown", (event) => afterPaint((at) => keys.push(at - event.timeStamp)), true);
   window.measured = () => ({ seen, clickedAt, keys });
   window.forget = (name) => delete seen[name];
-}
+};

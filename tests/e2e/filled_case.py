@@ -50,6 +50,8 @@ PAPERS = (
     "/case/summary",
     "/case/decisions",
 )
+# Where the placeholder is one step of several
+STEPS = {"/case/compare": "recommended", "/case/reasons": "result", "/case/decide": "options"}
 GUIDE = {"/guide/section": "rights", "/guide/card": "R2"}
 
 
@@ -65,7 +67,7 @@ def screens(ids: Mapping[str, str]) -> list[str]:
     """The address of every screen of the app, for the case of that story."""
     id_by_place = {place: ids[key] for place, key in KEY_BY_PLACE.items()}
     views = [f"{place}/{id_by_place[place]}{view}" for place in PAPERS for view in ("?edit", "?show")]
-    return [*addresses({**id_by_place, **GUIDE}), *views]
+    return [*addresses({**id_by_place, **STEPS, **GUIDE}), *views]
 
 
 def bring(page: Page, name: str) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests import actions
 from tests.e2e.conftest import NewPhone
@@ -27,12 +27,12 @@ LISTS = (
     ("/case/questions", "Add a question"),
     ("/case/medicines", "Add a medicine"),
     ("/case/records", "Add a record"),
-    ("/case/decide", "Add an option"),
+    ("/case/decide/options", "Add an option"),
     ("/case/contacts", "Add someone to call"),
 )
 PHONE = {"width": 390, "height": 844}
 # The same phone with its keyboard open
-KEYBOARD_OPEN = {"width": 390, "height": 400}
+KEYBOARD_OPEN: ViewportSize = {"width": 390, "height": 400}
 
 
 @pytest.fixture

@@ -47,7 +47,9 @@ def test_a_strange_text_is_kept_by_every_tool(ana: Page, text: str) -> None:
 def typed(page: Page, kind: Kind, text: str) -> tuple[str, str]:
     """Returns the entry's address, and the text as a one-line field takes it: line ends become spaces."""
     go(page, kind.address)
-    if kind.button:
+    if kind.button in actions.IN_PLACE:
+        actions.add_in_place(page, kind.button, "A word")
+    elif kind.button:
         # The button is where the last one was: pressed too soon, it would count as the same tap made twice.
         page.wait_for_timeout(1000 * A_LOOK)
         page.get_by_role("button", name=kind.button, exact=True).click()

@@ -36,13 +36,13 @@ ADDING = (
     Adding("/case/doctors", "Add a doctor", "Name"),
     Adding("/case/visits", "Add a visit", "Who will you see?"),
     Adding("/case/opinions", "Add what a doctor said", "Which doctor?"),
-    Adding("/case/decide", "Write down my decision", "In your own words"),
+    Adding("/case/decide/decision", "Write down my decision", "In your own words"),
     Adding("/case/tasks", "Add something to do", "What do you need to do?"),
 )
 
 # A button that makes a place to write on the same screen, and the beginning of that place's label
 ADDING_HERE = (
-    ("/case/reasons", "Add my own worry", "What worries you?"),
+    ("/case/reasons/own", "Add my own worry", "What worries you?"),
     ("/case/options/waiting", "Add a way it may help", "How it may help"),
     ("/case/options/waiting", "Add a risk or side effect", "Risk or side effect"),
 )
@@ -53,7 +53,7 @@ ADDING_IN_PLACE = (
     ("/case/records", "Add a record", "/case/records/"),
     ("/case/medicines", "Add a medicine", "/case/medicines/"),
     ("/case/contacts", "Add someone to call", "/case/contacts/"),
-    ("/case/decide", "Add an option", "/case/options/"),
+    ("/case/decide/options", "Add an option", "/case/options/"),
 )
 
 # A screen that lists entries, and the entry of the story that is tapped in it
@@ -69,7 +69,7 @@ LISTS = (
     ("/case/doctors", "candidate"),
     ("/case/visits", "lindqvist"),
     ("/case/opinions", "from-lindqvist"),
-    ("/case/decide", "operation"),
+    ("/case/decide/options", "operation"),
     ("/case/tasks", "report"),
 )
 

@@ -185,8 +185,8 @@ def test_everything_arrives_on_the_second_phone(user: User, browser: Browser, ow
 
 
 ARRIVED = {
-    "/case/decide": "Exercise first.",
-    "/case/compare": "Exercise for twelve weeks",
+    "/case/decide/decision": "Exercise first.",
+    "/case/compare/recommended": "Exercise for twelve weeks",
     "/case/questions": "May I drive afterwards?",
     "/case/records": "MRI pictures of the left knee",
     "/case/health": "Penicillin",

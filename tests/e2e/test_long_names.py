@@ -126,5 +126,5 @@ def test_a2_a_long_name_is_not_cut_above_the_comparison(ana: Page) -> None:
         actions.open_screen(ana, "/case/compare")
         heading = ana.get_by_role("link", name=ONE_LONG_WORD)
         expect(heading).to_be_visible()
-        cell = heading.locator("xpath=..")
+        cell = heading.locator("xpath=../..")
         assert cell.evaluate("(cell) => cell.scrollWidth <= cell.clientWidth"), f"cut at {width} pixels"

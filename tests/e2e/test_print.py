@@ -138,7 +138,7 @@ def test_r2_a_letter_with_much_to_say_goes_on_overleaf(large: Printer, paper: Pa
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a2_the_comparison_holds_every_word_of_both(normal: Printer, paper: Paper) -> None:
     page, _ = normal
-    sheets = on_paper(page, "/case/compare/print", paper)
+    sheets = on_paper(page, "/case/compare/all", paper)
     assert len(sheets) <= 2
     text = flat(" ".join(one.text for one in sheets))
     for words in (*ROWS, "Dr Osei", "Dr Lindqvist", "A keyhole operation in January."):
@@ -148,7 +148,7 @@ def test_a2_the_comparison_holds_every_word_of_both(normal: Printer, paper: Pape
 
 def test_small_words_would_be_noticed(normal: Printer) -> None:
     page, _ = normal
-    actions.open_screen(page, "/case/compare/print")
+    actions.open_screen(page, "/case/compare/all")
     page.get_by_role("article").last.evaluate("(paper) => paper.style.setProperty('font-size', '8pt', 'important')")
     assert smaller_than(LEAST_POINTS, printed(page, "A4")) != []
 

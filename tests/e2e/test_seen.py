@@ -30,7 +30,7 @@ def test_f1_the_maker_has_a_record_and_a_blank_box_is_only_not_ticked(ana: Page)
 def test_f1_compare_speaks_of_the_notes_and_asks_to_complete_them(ana: Page) -> None:
     for visit in two_doctors(ana):
         write_opinion(ana, visit)
-    actions.open_screen(ana, "/case/compare")
+    actions.open_screen(ana, "/case/compare/after")
     note = ana.get_by_role("region", name="By your notes, they did not see the same things.")
     expect(ana.get_by_text("Different opinions do not mean that one is wrong.")).to_be_visible()
     expect(note).to_have_count(0)
@@ -38,7 +38,7 @@ def test_f1_compare_speaks_of_the_notes_and_asks_to_complete_them(ana: Page) -> 
     cell(ana, "Medicines list", OSEI).click()
     ana.get_by_label("Yes, I gave it").check()
     actions.saved(ana)
-    actions.open_screen(ana, "/case/compare")
+    actions.open_screen(ana, "/case/compare/after")
     expect(note).to_contain_text(re.compile(f"Noted only for .?{OSEI}.?: the list of medicines"))
     expect(note).not_to_contain_text("MRI")
     expect(note).to_contain_text("“Not ticked” does not mean “not seen”. Tick what each doctor has seen.")
@@ -74,5 +74,6 @@ def write_opinion(page: Page, visit: str) -> None:
 
 
 def cell(page: Page, thing: str, doctor: str) -> Locator:
-    """The box of the table in the row of the thing and the column of the doctor."""
+    """The box of the table in the row of the thing and the column of the doctor, who is chosen first."""
+    page.get_by_role("group", name="Which doctor?").get_by_label(doctor).check()
     return page.get_by_role("link", name=re.compile(rf"^.?{thing}.?, .?{doctor}"))

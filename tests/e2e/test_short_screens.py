@@ -15,7 +15,7 @@ from tests.harness import PHONE
 MOST_PHONES = 2.5
 LIST, CARD, SHEET = "a list grows with what it lists", "a card is read from its beginning", "it is printed"
 EXCEPTED = {
-    "/case/compare/print": SHEET,
+    "/case/compare/all": SHEET,
     "/case/letters/:id": SHEET,
     "/case/questions/bank": LIST,
     "/case/rights": CARD,
@@ -30,12 +30,10 @@ EXCEPTED = {
 }
 # Pages of fields, in phones, read or edited: none of them may grow.
 LONG_YET = {
-    "/case/compare": 5.4,
-    "/case/decide": 4.6,
     "/case/doctors/:id": 5.6,
     "/case/letters/:id": 6.6,
     "/case/opinions/:id": 5.7,
-    "/case/reasons": 6.8,
+    "/case/reasons/result": 4.6,
     "/case/summary/:id": 4.4,
     "/case/visits/:id": 3.0,
     "/case/visits/:id/before": 3.5,

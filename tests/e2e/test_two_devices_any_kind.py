@@ -26,7 +26,7 @@ class Kind:
 
 
 KINDS = {
-    "reasons": Kind("/case/reasons", "Add my own worry", "What worries you?"),
+    "reasons": Kind("/case/reasons/own", "Add my own worry", "What worries you?"),
     "notes": Kind("/journal/note/new", "", "Your note", "/journal"),
     "questions": Kind("/case/questions", "Add a question", "Your question"),
     "records": Kind("/case/records", "Add a record", "What is it?"),
@@ -38,9 +38,9 @@ KINDS = {
     "doctors": Kind("/case/doctors", "Add a doctor", "Name"),
     "visits": Kind("/case/visits", "Add a visit", "Who will you see?"),
     "opinions": Kind("/case/opinions", "Add what a doctor said", "Which doctor?"),
-    "options": Kind("/case/decide", "Add an option", "What is this option?"),
+    "options": Kind("/case/decide/options", "Add an option", "What is this option?"),
     "points": Kind("/case/options/waiting", "Add a way it may help", "How it may help, point 1"),
-    "decisions": Kind("/case/decide", "Write down my decision", "In your own words"),
+    "decisions": Kind("/case/decide/decision", "Write down my decision", "In your own words"),
     "contacts": Kind("/case/contacts", "Add someone to call", "Who is it?"),
     "tasks": Kind("/case/tasks", "Add something to do", "What do you need to do?"),
 }

@@ -10,9 +10,12 @@ title.textContent = "Bare";
 button.textContent = "Open";
 document.body.append(title, said, button, field, list);
 
-navigator.serviceWorker?.register("/worker.js").then(() => navigator.serviceWorker.ready).then(() => {
-  said.textContent = "Ready for offline";
-});
+navigator.serviceWorker
+  ?.register("/worker.js")
+  .then(() => navigator.serviceWorker.ready)
+  .then(() => {
+    said.textContent = "Ready for offline";
+  });
 
 function database() {
   return new Promise((resolve, reject) => {
@@ -29,7 +32,8 @@ function fill(open, count) {
   return new Promise((resolve) => {
     const transaction = open.transaction(`rows-${count}`, "readwrite");
     const rows = transaction.objectStore(`rows-${count}`);
-    for (let n = 1; n <= count; n += 1) rows.put({ n, text: `${n}. ${"The knee swelled again after the walk. ".repeat(2)}` });
+    for (let n = 1; n <= count; n += 1)
+      rows.put({ n, text: `${n}. ${"The knee swelled again after the walk. ".repeat(2)}` });
     transaction.oncomplete = resolve;
   });
 }
@@ -39,7 +43,9 @@ function show(open, count) {
     const request = open.transaction(`rows-${count}`).objectStore(`rows-${count}`).getAll();
     request.onsuccess = () => {
       const newest = request.result.sort((a, b) => b.n - a.n).slice(0, 50);
-      list.replaceChildren(...newest.map(({ text }) => Object.assign(document.createElement("li"), { textContent: text })));
+      list.replaceChildren(
+        ...newest.map(({ text }) => Object.assign(document.createElement("li"), { textContent: text })),
+      );
       resolve();
     };
   });

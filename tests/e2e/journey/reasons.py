@@ -13,27 +13,43 @@ SCORE = re.compile(r"\b\d+ (?:of|out of|/) \d+\b|%|\bscore\b|you should", re.IGN
 
 def has_doubts(user: User) -> None:
     user.tool("/case/reasons")
+    user.press("What you can do now")
     user.sees("Nothing ticked yet")
+    user.tool("/case/reasons")
     user.tick("I have doubts about what I was told")
     user.write("In your own words", "Operation after five minutes.")
+    user.press("What you can do now")
     user.sees("Good reasons to ask another doctor")
 
 
 def much_is_at_stake(user: User) -> None:
+    user.tool("/case/reasons")
+    user.press("Next: A lot is at stake")
     user.tick("The treatment would change my life")
+    user.press("What you can do now")
     user.sees("“This is a big step for me. May I ask another doctor before I say yes?”")
     expect(user.page.get_by_role("main")).not_to_contain_text(SCORE)
 
 
 def choices_are_unclear(user: User) -> None:
+    user.tool("/case/reasons")
+    user.press("Next: A lot is at stake")
+    user.press("Next: Your options are not clear")
     user.tick("I cannot say what my options are.")
+    user.press("What you can do now")
     suggested = user.page.get_by_role("region", name="Questions to ask")
     user.press("Add: What are all my options?", suggested)
     expect(suggested.get_by_role("button", name="Add: What are all my options?")).to_have_count(0)
 
 
 def was_not_heard(user: User) -> None:
+    user.back()
+    user.is_at("Something else")
+    user.back()
+    user.is_at("Being heard")
     user.tick("I said what worries me, and it was not answered.")
+    user.press("Next: Something else")
+    user.press("Next: What you can do now")
     user.sees("Talk to your first doctor about this first")
     user.sees("“There is one thing that worries me most. I would like to talk about it first.”")
     user.press("Add it to my to-do list")

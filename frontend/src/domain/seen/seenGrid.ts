@@ -18,7 +18,8 @@ export type CellState = SeenState | "own" | "held" | "asked" | "sent";
 /** `visit` is where the cell is stored and opened. `isDisputed`: two phones disagree, and somebody must choose. */
 export type Cell = { state: CellState; visit: string; said: SeenNote; isDisputed: boolean };
 export type Row = { item: SeenItem; cells: readonly Cell[] };
-export type SeenGrid = { doctors: readonly VisitedDoctor[]; rows: readonly Row[] };
+/** `nextVisit` is the id of the next visit that has a day, or "". */
+export type SeenGrid = { doctors: readonly VisitedDoctor[]; rows: readonly Row[]; nextVisit: string };
 export type Gaps = { notYet: SeenItem[]; offered: SeenItem[]; leftOut: SeenItem[]; disputed: SeenItem[] };
 
 const strongestFirst: readonly SeenState[] = ["given", "offered", "left-out", ""];
@@ -45,7 +46,8 @@ export function seenGrid(doc: CaseDoc, now: string): SeenGrid {
       return report ? { ...cell, state: report } : cell;
     }),
   }));
-  return { doctors, rows };
+  const next = visits(doc).find(({ when }) => when.value !== "" && isAhead(when.value, now));
+  return { doctors, rows, nextVisit: next?.id ?? "" };
 }
 
 /** What is not ticked for the doctor in column `at`, offered, or left out. Disputed cells are listed apart. */

@@ -25,7 +25,7 @@ type Props = {
   back?: string;
   /** The one main action, in thumb reach. Shown only while a case is open. */
   dock?: ComponentChildren;
-  kicker?: string;
+  kicker?: ComponentChildren;
   wide?: boolean;
   withoutNav?: boolean;
   withoutStatus?: boolean;

@@ -15,7 +15,7 @@ export function addressOf(kind: EntryKind, id: string): string {
   if (kind === "notes") return `/journal/note/${id}`;
   // These two are edited on the screen of what they belong to.
   if (kind === "reasons") return "/case/reasons";
-  if (kind === "points") return "/case/decide";
+  if (kind === "points") return "/case/decide/options";
   return `/case/${kind}/${id}`;
 }
 

@@ -1,18 +1,19 @@
-// The worksheet: what matters, the options with benefits and harms in equal space, who decides, what is still unclear,
-// and the log of decisions. Nothing is added up, ranked or recommended.
-
+// Deciding, one thing a screen: what matters, the options with benefits and harms in equal space, what is still unclear,
+// who decides, and the decision with all earlier ones. Nothing is added up, ranked or recommended.
 import { Pencil } from "lucide-preact";
+import type { ComponentType } from "preact";
 import { caseText, editCaseText } from "../../../domain/case/document";
 import { decisionEntries } from "../../../domain/decide/decisions";
 import { messagesFrom } from "../../../i18n";
 import decideWords from "../../../i18n/en/decide.json";
 import { CaseScreen } from "../../components/caseScreen";
+import { NextStep, StepOf } from "../../components/steps";
 import { TextArea } from "../../components/textField";
 import { addressOf } from "../../entries/entryNames";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { today } from "../../start/localNow";
-import { navigate } from "../../start/router";
+import { navigate, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { DecideByLine } from "../decideBy/decideByLine";
 import { DecisionLog } from "./decisionLog";
@@ -22,11 +23,47 @@ import { WhoDecides } from "./whoDecides";
 
 const t = messagesFrom(decideWords);
 
-export function Decide() {
+const START = "/case/decide";
+const END = `${START}/decision`;
+
+const steps: readonly { href: string; title: string; Content: ComponentType }[] = [
+  { href: START, title: t("decide.matters"), Content: WhatMatters },
+  { href: `${START}/options`, title: t("decide.options"), Content: Options },
+  { href: `${START}/unclear`, title: t("decide.unclear"), Content: Unclear },
+  { href: `${START}/with`, title: t("decide.with"), Content: WhoDecides },
+  { href: END, title: t("decision.title"), Content: Ending },
+];
+
+export function Decide({ params: { step = "" } }: { params: Params }) {
+  const at = Math.max(
+    0,
+    steps.findIndex(({ href }) => href === `${START}/${step}`),
+  );
+  const { title = "", Content = WhatMatters } = steps[at] ?? {};
   return (
-    <CaseScreen title={t("decide.title")} back="/" wide dock={<WriteDecision />}>
-      <Worksheet />
+    <CaseScreen
+      title={title}
+      kicker={<StepOf steps={steps} at={at} of={t("decide.title")} />}
+      back={steps[at - 1]?.href ?? "/"}
+      wide
+      dock={
+        <NextStep steps={steps} at={at}>
+          {at === steps.length - 1 ? <WriteDecision /> : <ToDecision />}
+        </NextStep>
+      }
+    >
+      <div class="stack">
+        <Content />
+      </div>
     </CaseScreen>
+  );
+}
+
+function ToDecision() {
+  return (
+    <ButtonLink look="quiet" href={END}>
+      {t("decision.title")}
+    </ButtonLink>
   );
 }
 
@@ -40,44 +77,40 @@ function WriteDecision() {
   );
 }
 
-function Worksheet() {
-  const opened = useOpened();
+function WhatMatters() {
+  const { doc } = useOpened();
   return (
-    <div class="columns">
-      <div class="stack">
-        <DecideByLine />
-        <DecisionLog />
-        <TextArea
-          label={t("decide.matters")}
-          hint={t("decide.mattersHint")}
-          rows={3}
-          value={caseText(opened.doc, "whatMatters")}
-          current={() => caseText(opened.doc, "whatMatters")}
-          onInput={(text) => editCaseText(opened.doc, "whatMatters", text)}
-        />
-        <ButtonLink look="plain" href="/guide/card/A4">
-          {t("decide.valuesCard")}
-        </ButtonLink>
-        <Options />
-      </div>
-      <div class="stack">
-        <WhoDecides />
-        <Unclear />
-        <Free />
-      </div>
-    </div>
+    <>
+      <DecideByLine />
+      <TextArea
+        label={t("decide.matters")}
+        quietLabel
+        hint={t("decide.mattersHint")}
+        rows={3}
+        value={caseText(doc, "whatMatters")}
+        current={() => caseText(doc, "whatMatters")}
+        onInput={(text) => editCaseText(doc, "whatMatters", text)}
+      />
+      <ButtonLink look="plain" href="/guide/card/A4">
+        {t("decide.valuesCard")}
+      </ButtonLink>
+    </>
   );
 }
 
-function Free() {
+function Ending() {
   return (
-    <Card heading={t("decide.free")}>
-      <p>{t("decide.freeText")}</p>
-      <p>{t("decide.freeFact")}</p>
-      <p>{t("decide.freeTell")}</p>
-      <ButtonLink look="plain" href="/guide/card/F3">
-        {t("decide.freeCard")}
-      </ButtonLink>
-    </Card>
+    <>
+      <DecideByLine />
+      <DecisionLog />
+      <Card heading={t("decide.free")}>
+        <p>{t("decide.freeText")}</p>
+        <p>{t("decide.freeFact")}</p>
+        <p>{t("decide.freeTell")}</p>
+        <ButtonLink look="plain" href="/guide/card/F3">
+          {t("decide.freeCard")}
+        </ButtonLink>
+      </Card>
+    </>
   );
 }

@@ -39,7 +39,7 @@ export function DecisionPage({ params }: { params: Params }) {
       of={decisionEntries}
       id={params.id ?? ""}
       title={t("decision.title")}
-      up="/case/decide"
+      up="/case/decide/decision"
       page={(decision, doc) => {
         const next = replacementOf(doc, decision.id);
         return {
@@ -51,7 +51,7 @@ export function DecisionPage({ params }: { params: Params }) {
           below: (
             <>
               <Before decision={decision} />
-              {next && <DeleteEntry kind="decisions" id={decision.id} up="/case/decide" />}
+              {next && <DeleteEntry kind="decisions" id={decision.id} up="/case/decide/decision" />}
             </>
           ),
         };

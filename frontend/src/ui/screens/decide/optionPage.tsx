@@ -37,7 +37,7 @@ type Props = { option: ShownOption };
 
 export function OptionPage({ params }: { params: Params }) {
   return (
-    <CaseScreen title={t("decide.one")} back="/case/decide" wide>
+    <CaseScreen title={t("decide.one")} back="/case/decide/options" wide>
       <OptionForm id={params.id ?? ""} />
     </CaseScreen>
   );
@@ -56,7 +56,7 @@ function OptionForm({ id }: { id: string }) {
           <SideForm key={side} option={option} side={side} />
         ))}
       </div>
-      {!option.isWaiting && <DeleteEntry kind="options" id={option.id} up="/case/decide" />}
+      {!option.isWaiting && <DeleteEntry kind="options" id={option.id} up="/case/decide/options" />}
     </div>
   );
 }

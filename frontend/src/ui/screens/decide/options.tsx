@@ -41,7 +41,6 @@ export function Options() {
       .map((option) => <OptionCard key={option.id} option={option} />);
   return (
     <section class="stack">
-      <h2>{t("decide.options")}</h2>
       <p class="quiet">{t("decide.optionsHint")}</p>
       <Advice />
       {cards(false)}

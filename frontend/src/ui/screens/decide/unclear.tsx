@@ -29,6 +29,7 @@ export function Unclear() {
     <>
       <TextArea
         label={t("decide.unclear")}
+        quietLabel
         hint={t("decide.unclearHint")}
         rows={3}
         value={caseText(doc, "unclear")}

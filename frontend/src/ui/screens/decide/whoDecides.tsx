@@ -22,6 +22,7 @@ export function WhoDecides() {
     <>
       <Choice
         legend={t("decide.with")}
+        quietLegend
         options={decidesWith.map((value) => ({ value, label: nameOf(value) }))}
         value={field.value === "" ? null : field.value}
         onChoose={write}

@@ -5,6 +5,7 @@ import { messagesFrom } from "../../../i18n";
 import doctorsWords from "../../../i18n/en/doctors.json";
 import { callHref, mapHref } from "../../components/callAndMap";
 import { CaseScreen } from "../../components/caseScreen";
+import { useOneColumn } from "../../components/oneColumn";
 import { addressOf } from "../../entries/entryNames";
 import { useCaseValue } from "../../start/useCase";
 import { doctorName, factText } from "./factText";
@@ -22,18 +23,20 @@ export function SideBySide() {
 
 function Table() {
   const all = useCaseValue(doctors);
+  const { picker, classOf } = useOneColumn(all.map(doctorName));
   if (all.length < 2) return <p>{t("doctors.tableNone")}</p>;
   return (
     <div class="stack">
       <p class="quiet">{t("doctors.noOrder")}</p>
+      {picker}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section class="side-by-side" aria-label={t("doctors.table")} tabIndex={0}>
         <table>
           <thead>
             <tr>
               <th scope="col">{t("doctors.fact")}</th>
-              {all.map((one) => (
-                <th key={one.id} scope="col">
+              {all.map((one, at) => (
+                <th key={one.id} scope="col" class={classOf(at)}>
                   <a href={addressOf("doctors", one.id)}>
                     <bdi>{doctorName(one)}</bdi>
                   </a>
@@ -45,14 +48,14 @@ function Table() {
             {comparedFacts.map((fact) => (
               <tr key={fact}>
                 <th scope="row">{t(`doctors.facts.${fact}`)}</th>
-                {all.map((one) => (
-                  <td key={one.id}>
+                {all.map((one, at) => (
+                  <td key={one.id} class={classOf(at)}>
                     <Known words={factText(one, fact)} href={hrefOf(fact, factText(one, fact))} />
                   </td>
                 ))}
               </tr>
             ))}
-            <Notes all={all} />
+            <Notes all={all} classOf={classOf} />
           </tbody>
         </table>
       </section>
@@ -72,13 +75,13 @@ function hrefOf(fact: ComparedFact, words: string): string | null {
 }
 
 /** Free notes; the row exists only when someone wrote some. */
-function Notes({ all }: { all: readonly Doctor[] }) {
+function Notes({ all, classOf }: { all: readonly Doctor[]; classOf: (column: number) => string }) {
   if (all.every(({ notes }) => notes.trim() === "")) return null;
   return (
     <tr>
       <th scope="row">{t("doctors.notes")}</th>
-      {all.map(({ id, notes }) => (
-        <td key={id} class="side-by-side-notes" dir="auto">
+      {all.map(({ id, notes }, at) => (
+        <td key={id} class={`side-by-side-notes ${classOf(at)}`} dir="auto">
           {notes}
         </td>
       ))}

@@ -3,6 +3,7 @@
 
 import { Eye, Pill } from "lucide-preact";
 import {
+  addMedicine,
   isStopped,
   type Medicine,
   medicineEntries,
@@ -46,7 +47,7 @@ function Show() {
 
 function Taken() {
   const { doc } = useOpened();
-  const adding = useAdding(medicineEntries, "name");
+  const adding = useAdding(medicineEntries, "name", addMedicine);
   const list = medicineList(doc);
   const listed = list.state === "listed" ? list.medicines.filter(({ id }) => id !== adding.id) : [];
   const stopped = listed.filter(isStopped);

@@ -1,91 +1,78 @@
-// The comparison: what the doctors said, part by part, with the patient's own marks; what to take back to the first
-// doctor; and the decide-by date. It shows differences and never says who is right.
-
-import { Columns2, ListPlus, Printer } from "lucide-preact";
-import { useEffect } from "preact/hooks";
-import { type Comparison, comparison, mayAskThird } from "../../../domain/opinions/comparison";
-import { firstDoctorsName } from "../../../domain/opinions/opinions";
+// The comparison, one row a screen: what each doctor said there, and the patient's own mark. Diagnosis and advice
+// come first, then every row in which somebody spoke. It shows differences and never says who is right.
+import { Columns2 } from "lucide-preact";
+import { type Comparison, comparison, opinionsOf } from "../../../domain/opinions/comparison";
+import { type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import compareWords from "../../../i18n/en/compare.json";
+import opinionsWords from "../../../i18n/en/opinions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
-import { AfterPaint } from "../../start/components/afterPaint";
-import { Button, ButtonLink } from "../../start/components/button";
-import { isolated } from "../../start/isolate";
-import { useOpened } from "../../start/useCase";
-import { DecideByLine } from "../decideBy/decideByLine";
-import { BothSound, Inputs, Third } from "./aroundGrid";
-import { Grid } from "./grid";
-import { Mirror } from "./mirror";
-import { MyList } from "./myList";
-import { foldRaised, makeList, pointsToRaise } from "./raising";
+import { NextStep, type Step, StepOf } from "../../components/steps";
+import { ButtonLink } from "../../start/components/button";
+import type { Params } from "../../start/router";
+import { useServices } from "../../start/services";
+import { AfterRows, MakeList } from "./afterRows";
+import { OneRow } from "./oneRow";
 
-const t = messagesFrom(compareWords);
+const t = messagesFrom(compareWords, opinionsWords);
 
-export function Compare() {
+const UP = "/case/opinions";
+const START = "/case/compare";
+const AFTER = "after";
+
+export function Compare({ params: { row: asked = "" } }: { params: Params }) {
+  const current = useServices().openCase.value;
+  const compared = current.state === "open" ? comparison(current.opened.doc) : null;
+  if (compared === null) return <NotYet />;
+  const rows = rowsOf(compared);
+  const steps = [...rows.map(stepOf), { href: `${START}/${AFTER}`, title: t("compare.after") }];
+  const places: readonly string[] = [...rows, AFTER];
+  const at = Math.max(0, places.indexOf(asked));
+  const row = rows[at];
   return (
-    <CaseScreen title={t("compare.title")} back="/case/opinions" wide dock={<MakeList />}>
-      <SideBySide />
+    <CaseScreen
+      title={steps[at]?.title ?? ""}
+      kicker={<StepOf steps={steps} at={at} of={t("compare.title")} />}
+      back={steps[at - 1]?.href ?? UP}
+      wide
+      dock={
+        <NextStep steps={steps} at={at}>
+          {row === undefined && <MakeList />}
+          <ButtonLink look="quiet" href={`${START}/all`}>
+            {t("compare.all")}
+          </ButtonLink>
+        </NextStep>
+      }
+    >
+      {row === undefined ? <AfterRows compared={compared} /> : <OneRow compared={compared} row={row} />}
     </CaseScreen>
   );
 }
 
-function MakeList() {
-  const opened = useOpened();
-  const compared = comparison(opened.doc);
-  if (compared === null) {
-    return <ButtonLink href="/case/opinions">{t("compare.toOpinions")}</ButtonLink>;
-  }
-  if (pointsToRaise(opened.doc, compared).every(({ isAsked }) => isAsked)) return null;
-  const who = firstDoctorsName(opened.doc);
+function NotYet() {
   return (
-    <Button icon={ListPlus} onClick={() => makeList(opened, compared)}>
-      {who === "" ? t("compare.makeListFirst") : t("compare.makeList", { who: isolated(who) })}
-    </Button>
-  );
-}
-
-function SideBySide() {
-  const opened = useOpened();
-  const compared = comparison(opened.doc);
-  useEffect(() => {
-    if (compared) foldRaised(opened.doc, compared);
-  });
-  if (compared === null) {
-    return (
+    <CaseScreen
+      title={t("compare.title")}
+      back={UP}
+      dock={<ButtonLink href={UP}>{t("compare.toOpinions")}</ButtonLink>}
+    >
       <EmptyState
         icon={Columns2}
         title={t("compare.emptyTitle")}
         why={t("compare.emptyWhy")}
         example={t("compare.emptyExample")}
       />
-    );
-  }
-  return (
-    <div class="stack">
-      <p class="quiet">{t("compare.yours")}</p>
-      <Grid compared={compared} />
-      <AfterPaint>{() => <Around compared={compared} />}</AfterPaint>
-      <ButtonLink look="quiet" icon={Printer} href="/case/compare/print">
-        {t("compare.print")}
-      </ButtonLink>
-    </div>
+    </CaseScreen>
   );
 }
 
-function Around({ compared }: { compared: Comparison }) {
-  return (
-    <div class="columns">
-      <div class="stack">
-        <BothSound compared={compared} />
-        <MyList compared={compared} />
-      </div>
-      <div class="stack">
-        <Inputs compared={compared} />
-        <Third compared={compared} />
-        <Mirror />
-        {!mayAskThird(compared) && <DecideByLine />}
-      </div>
-    </div>
-  );
+function rowsOf(compared: Comparison): OpinionRow[] {
+  const first: readonly OpinionRow[] = ["diagnosis", "recommended"];
+  const said = (row: OpinionRow) => opinionsOf(compared).some((opinion) => opinion[row].trim() !== "");
+  return [...first, ...opinionRows.filter((row) => !first.includes(row) && said(row))];
+}
+
+function stepOf(row: OpinionRow, nth: number): Step {
+  return { href: nth === 0 ? START : `${START}/${row}`, title: t(`opinions.rows.${row}`) };
 }

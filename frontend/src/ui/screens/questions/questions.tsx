@@ -31,7 +31,7 @@ function Dock() {
       <ButtonLink href="/case/questions/bank" icon={Lightbulb} look="quiet">
         {t("questions.ideas")}
       </ButtonLink>
-      <Button icon={Check} onClick={() => goUp("/", { isReachedFromMany: true })}>
+      <Button icon={Check} onClick={() => goUp("/")}>
         {t("questions.done")}
       </Button>
     </Buttons>

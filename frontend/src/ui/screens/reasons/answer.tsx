@@ -1,7 +1,6 @@
 // The person's own answer to "Should I ask?". The ticks above never answer it: only this does, and it can be changed at
 // any time.
 
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { type Asking, asking, askings, sayAsking } from "../../../domain/reasons/reasons";
 import { messagesFrom } from "../../../i18n";
 import reasonsWords from "../../../i18n/en/reasons.json";
@@ -11,16 +10,12 @@ import { useOpened } from "../../start/useCase";
 
 const t = messagesFrom(reasonsWords);
 
-/** The id that links to the answer use. */
-const ANSWER = "answer";
-
 export function Answer() {
   const opened = useOpened();
-  const section = useShownWhenAskedFor();
   const field = asking(opened.doc);
   const say = (answer: Asking) => sayAsking(opened.doc, opened.writer, answer);
   return (
-    <section class="stack" id={ANSWER} ref={section}>
+    <section class="stack">
       <Choice<Asking>
         legend={t("reasons.answer")}
         options={askings.map((value) => ({ value, label: nameOf(value) }))}
@@ -35,14 +30,4 @@ export function Answer() {
 
 function nameOf(answer: Asking): string {
   return answer === "" ? t("reasons.answers.none") : t(`reasons.answers.${answer}`);
-}
-
-function useShownWhenAskedFor() {
-  const section = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    // After the scroll position was restored.
-    if (location.hash === `#${ANSWER}`)
-      requestAnimationFrame(() => section.current?.scrollIntoView({ block: "center" }));
-  }, []);
-  return section;
 }

@@ -18,21 +18,20 @@ const t = messagesFrom(entriesWords, reasonsWords);
 
 export function OwnWorries({ all }: { all: readonly Reason[] }) {
   const opened = useOpened();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const around = useRef<HTMLParagraphElement>(null);
   const [fresh, setFresh] = useState("");
   useNoneLeftEmpty(opened);
   const remove = (id: string) => {
     deleteEntry(opened.doc, "reasons", id, opened.writer);
     offerUndo(t("entryKind.deletedOne.reasons"), () => restoreEntry(opened.doc, "reasons", id));
     // The button that was pressed is gone.
-    heading.current?.focus({ preventScroll: true });
+    around.current?.focus({ preventScroll: true });
   };
   return (
     <section class="stack">
-      <h2 ref={heading} tabIndex={-1}>
-        {t("reasons.own")}
-      </h2>
-      <p>{t("reasons.ownWhy")}</p>
+      <p ref={around} tabIndex={-1}>
+        {t("reasons.ownWhy")}
+      </p>
       {reasonsOf(all, "own").map(({ id, words }) => (
         <div key={id} class="own-worry">
           <TextArea

@@ -27,9 +27,7 @@ type Props = { all: readonly Reason[] };
 export function PointReasons({ point, all }: Props & { point: GuidePoint }) {
   return (
     <fieldset class="reasons">
-      <legend>
-        <h2>{t(`reasons.points.${point}`)}</h2>
-      </legend>
+      <legend class="hidden-but-read">{t(`reasons.points.${point}`)}</legend>
       {reasonsByPoint[point].map((reason) => (
         <ReasonSwitch key={reason} reason={reason} all={all} />
       ))}

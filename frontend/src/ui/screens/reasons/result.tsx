@@ -16,9 +16,6 @@ import { SuggestedQuestions } from "./suggested";
 
 const t = messagesFrom(reasonsWords);
 
-/** The id of the heading that the dock leads to. */
-export const RESULT = "what-you-can-do";
-
 type Props = { all: readonly Reason[] };
 
 export function Result({ all }: Props) {
@@ -36,9 +33,6 @@ export function Result({ all }: Props) {
   }
   return (
     <div class="stack">
-      <h2 class="result-heading" id={RESULT} tabIndex={-1}>
-        {t("reasons.result")}
-      </h2>
       <Fits reasons={ticked.filter((reason) => !firstTalk.includes(reason))} />
       <AfterPaint>{() => <WhatFollows all={all} ticked={ticked} own={own} />}</AfterPaint>
     </div>

@@ -10,6 +10,7 @@ import { messagesFrom } from "../../../i18n";
 import seenWords from "../../../i18n/en/seen.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EmptyState } from "../../components/emptyState";
+import { useOneColumn } from "../../components/oneColumn";
 import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { localNow, today } from "../../start/localNow";
@@ -33,12 +34,21 @@ function Contents() {
   const grid = seenGrid(opened.doc, localNow());
   // The list of medicines is always a row; alone it says nothing.
   if (grid.doctors.length === 0 || grid.rows.length < 2) return <Empty hasDoctors={grid.doctors.length > 0} />;
+  return <Grid grid={grid} />;
+}
+
+function Grid({ grid }: { grid: SeenGrid }) {
+  const next = grid.doctors.findIndex(({ visits }) => visits.some(({ id }) => id === grid.nextVisit));
+  const { picker, classOf } = useOneColumn(grid.doctors.map(doctorName), Math.max(0, next));
   return (
     <div class="stack">
       <p class="not-on-paper">{t("seen.tap")}</p>
-      <SeenTable grid={grid} />
+      {picker}
+      <SeenTable grid={grid} classOf={classOf} />
       {grid.doctors.map((doctor, at) => (
-        <DoctorGaps key={doctor.key} grid={grid} at={at} />
+        <div key={doctor.key} class={classOf(at)}>
+          <DoctorGaps grid={grid} at={at} />
+        </div>
       ))}
       <Differing grid={grid} />
       <Rows>

@@ -1,5 +1,5 @@
-// The grid as a real table, in a region of its own that scrolls sideways. Every cell is a link to the page where it is
-// filled in.
+// The grid as a real table, of one doctor at a time on a narrow screen. Every cell is a link to the page where it is filled
+// in. Amber is only what the next visit still needs.
 import { Check, CircleHelp, EyeOff, Minus, Send } from "lucide-preact";
 import type { Cell, CellState, Row, SeenGrid } from "../../../domain/seen/seenGrid";
 import type { SeenItem } from "../../../domain/seen/seenItems";
@@ -18,7 +18,9 @@ const t = messagesFrom(seenWords);
 // More rows than this are shown on request: a table of 500 rows is slow on an old phone, and nobody reads it at once.
 const ROWS_AT_FIRST = 30;
 
-export function SeenTable({ grid }: { grid: SeenGrid }) {
+type Props = { grid: SeenGrid; classOf: (column: number) => string };
+
+export function SeenTable({ grid, classOf }: Props) {
   const { shown, hidden, showAll } = useFirst(grid.rows, ROWS_AT_FIRST);
   return (
     <>
@@ -28,8 +30,8 @@ export function SeenTable({ grid }: { grid: SeenGrid }) {
           <thead>
             <tr>
               <th scope="col">{t("seen.item")}</th>
-              {grid.doctors.map((doctor) => (
-                <th key={doctor.key} scope="col">
+              {grid.doctors.map((doctor, at) => (
+                <th key={doctor.key} scope="col" class={classOf(at)}>
                   <bdi>{doctorName(doctor)}</bdi>
                 </th>
               ))}
@@ -37,7 +39,7 @@ export function SeenTable({ grid }: { grid: SeenGrid }) {
           </thead>
           <tbody>
             {shown.map((row) => (
-              <ItemRow key={row.item.id} row={row} grid={grid} />
+              <ItemRow key={row.item.id} row={row} grid={grid} classOf={classOf} />
             ))}
           </tbody>
         </table>
@@ -51,7 +53,7 @@ export function SeenTable({ grid }: { grid: SeenGrid }) {
   );
 }
 
-function ItemRow({ row: { item, cells }, grid }: { row: Row; grid: SeenGrid }) {
+function ItemRow({ row: { item, cells }, grid, classOf }: Props & { row: Row }) {
   return (
     <tr>
       <th scope="row">
@@ -60,7 +62,13 @@ function ItemRow({ row: { item, cells }, grid }: { row: Row; grid: SeenGrid }) {
       </th>
       {cells.map((cell, at) => {
         const doctor = grid.doctors[at];
-        return doctor && <SeenCell key={doctor.key} item={item} cell={cell} doctor={doctorName(doctor)} />;
+        return (
+          doctor && (
+            <td key={doctor.key} class={`${classOf(at)} ${isNeeded(cell, grid) ? "seen-gap" : ""}`}>
+              <SeenCell item={item} cell={cell} doctor={doctorName(doctor)} />
+            </td>
+          )
+        );
       })}
     </tr>
   );
@@ -68,31 +76,26 @@ function ItemRow({ row: { item, cells }, grid }: { row: Row; grid: SeenGrid }) {
 
 function SeenCell({ item, cell, doctor }: { item: SeenItem; cell: Cell; doctor: string }) {
   const words = cellText(cell);
-  const isGap = cell.isDisputed || gaps.has(cell.state);
-  if (cell.state === "own") {
-    return (
-      <td>
-        <span class="seen-cell">{words}</span>
-      </td>
-    );
-  }
+  if (cell.state === "own") return <span class="seen-cell">{words}</span>;
   return (
-    <td class={isGap ? "seen-gap" : undefined}>
-      <a
-        class="seen-cell"
-        href={`/case/seen/${encodeURIComponent(item.id)}/${encodeURIComponent(cell.visit)}`}
-        aria-label={t("seen.cellLabel", { item: itemName(item), doctor, state: words })}
-      >
-        <span>
-          <Icon of={iconOf(cell)} small />
-          {words}
-        </span>
-        {cell.state === "given" && cell.said.on.value !== "" && (
-          <span class="quiet">{shortDayText(cell.said.on.value, today())}</span>
-        )}
-      </a>
-    </td>
+    <a
+      class="seen-cell"
+      href={`/case/seen/${encodeURIComponent(item.id)}/${encodeURIComponent(cell.visit)}`}
+      aria-label={t("seen.cellLabel", { item: itemName(item), doctor, state: words })}
+    >
+      <span>
+        <Icon of={iconOf(cell)} small />
+        {words}
+      </span>
+      {cell.state === "given" && cell.said.on.value !== "" && (
+        <span class="quiet">{shortDayText(cell.said.on.value, today())}</span>
+      )}
+    </a>
   );
+}
+
+function isNeeded(cell: Cell, { nextVisit }: SeenGrid): boolean {
+  return cell.visit === nextVisit && (cell.isDisputed || gaps.has(cell.state));
 }
 
 const gaps: ReadonlySet<CellState> = new Set(["", "left-out"]);

@@ -1,26 +1,62 @@
-// What is shown around the grid: that two opinions can both be sound, what one doctor had and the other had not, and,
-// when the patient finds them far apart, that some people ask a third doctor. None of it presses the patient.
-
+// After the last row: what goes back to the first doctor, that two opinions can both be sound, what one doctor had and
+// the other had not, and, when the patient finds them far apart, that some people ask a third. None of it presses them.
+import { ListPlus } from "lucide-preact";
+import { useEffect } from "preact/hooks";
 import type { OpenCase } from "../../../cases/documents/book";
-import { type Comparison, countsOf, mayAskThird } from "../../../domain/opinions/comparison";
+import { type Comparison, comparison, countsOf, mayAskThird } from "../../../domain/opinions/comparison";
 import type { Opinion } from "../../../domain/opinions/opinionEntries";
-import { visitBehind } from "../../../domain/opinions/opinions";
+import { firstDoctorsName, visitBehind } from "../../../domain/opinions/opinions";
 import type { SeenItem } from "../../../domain/seen/seenItems";
 import { inputsDiffer } from "../../../domain/seen/seenNotes";
 import { messagesFrom } from "../../../i18n";
 import compareWords from "../../../i18n/en/compare.json";
 import { doctorOfOpinion } from "../../entries/opinionNames";
-import { ButtonLink } from "../../start/components/button";
+import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
 import { useOpened } from "../../start/useCase";
-import { DecideByWords } from "../decideBy/decideByLine";
+import { DecideByLine, DecideByWords } from "../decideBy/decideByLine";
+import { Mirror } from "./mirror";
+import { MyList } from "./myList";
+import { foldRaised, makeList, pointsToRaise } from "./raising";
 
 const t = messagesFrom(compareWords);
 
 type Props = { compared: Comparison };
 
-export function BothSound({ compared }: Props) {
+export function AfterRows({ compared }: Props) {
+  const opened = useOpened();
+  useEffect(() => foldRaised(opened.doc, compared));
+  return (
+    <div class="columns">
+      <div class="stack">
+        <MyList compared={compared} />
+        <BothSound compared={compared} />
+      </div>
+      <div class="stack">
+        <Inputs compared={compared} />
+        <Third compared={compared} />
+        <Mirror />
+        {!mayAskThird(compared) && <DecideByLine />}
+      </div>
+    </div>
+  );
+}
+
+/** Renders nothing once every point is among the questions. */
+export function MakeList() {
+  const opened = useOpened();
+  const compared = comparison(opened.doc);
+  if (compared === null || pointsToRaise(opened.doc, compared).every(({ isAsked }) => isAsked)) return null;
+  const who = firstDoctorsName(opened.doc);
+  return (
+    <Button icon={ListPlus} onClick={() => makeList(opened, compared)}>
+      {who === "" ? t("compare.makeListFirst") : t("compare.makeList", { who: isolated(who) })}
+    </Button>
+  );
+}
+
+function BothSound({ compared }: Props) {
   const opened = useOpened();
   return (
     <Card heading={t("compare.bothSound")}>
@@ -43,12 +79,12 @@ export function BothSound({ compared }: Props) {
 }
 
 /** What the notes say, and a request to complete them: an empty box proves nothing. Nothing without a note. */
-export function Inputs({ compared }: Props) {
+function Inputs({ compared }: Props) {
   const opened = useOpened();
   const lines = compared.later.flatMap(({ opinion }) => linesOf(opened, compared.first, opinion));
   if (lines.length === 0) return null;
   return (
-    <Card tone="attention" heading={t("compare.inputs")}>
+    <Card heading={t("compare.inputs")}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
@@ -60,7 +96,7 @@ export function Inputs({ compared }: Props) {
   );
 }
 
-export function Third({ compared }: Props) {
+function Third({ compared }: Props) {
   if (!mayAskThird(compared)) return null;
   return (
     <Card heading={t("compare.third")}>

@@ -1,5 +1,6 @@
-// The comparison on paper: a table for two or three doctors, one below the other when there are more. The words and
-// marks are those of whoever writes the case, and the sheet says so.
+// The whole comparison, on one page that prints: a table for two or three doctors, one below the other when there are
+// more, as on a narrow screen. The name of a row leads to its own screen, where it is marked. The words and marks are
+// those of whoever writes the case, and the page says so.
 
 import { type Compared, type Comparison, comparison, opinionsOf } from "../../../domain/opinions/comparison";
 import { type Opinion, type OpinionRow, opinionRows } from "../../../domain/opinions/opinionEntries";
@@ -15,14 +16,14 @@ import { useOpened } from "../../start/useCase";
 import { writtenBy } from "../../text/writtenBy";
 import { comparisonText } from "./comparisonText";
 import { markIsOpen, markText } from "./mark";
-import "./comparePrint.css";
+import "./compareAll.css";
 
 const t = messagesFrom(compareWords, opinionsWords);
 
 const MOST_COLUMNS = 3;
 type Props = { compared: Comparison };
 
-export function ComparePrint() {
+export function CompareAll() {
   return (
     <CaseScreen title={t("compare.printTitle")} back="/case/compare" wide dock={<Tools />}>
       <Sheet />
@@ -76,7 +77,7 @@ function Table({ compared }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls on a narrow screen must be reached by the keyboard
     <section class="sheet-scroll" aria-label={t("compare.region")} tabIndex={0}>
-      <table class={columns.length > 2 ? "sheet-table sheet-table-three" : "sheet-table"}>
+      <table class="sheet-table">
         <thead>
           <tr>
             <th scope="col">{t("compare.part")}</th>
@@ -90,12 +91,16 @@ function Table({ compared }: Props) {
         <tbody>
           {opinionRows.map((row) => (
             <tr key={row}>
-              <th scope="row">{t(`opinions.rows.${row}`)}</th>
+              <th scope="row">
+                <RowLink row={row} />
+              </th>
               <td>
+                <Who opinion={compared.first} />
                 <Words opinion={compared.first} row={row} />
               </td>
               {compared.later.map((later) => (
                 <td key={later.opinion.id}>
+                  <Who opinion={later.opinion} />
                   <Words opinion={later.opinion} row={row} />
                   <Mark first={compared.first} later={later} row={row} />
                 </td>
@@ -111,7 +116,9 @@ function Table({ compared }: Props) {
 function Stacked({ compared, row }: Props & { row: OpinionRow }) {
   return (
     <section>
-      <h3>{t(`opinions.rows.${row}`)}</h3>
+      <h3>
+        <RowLink row={row} />
+      </h3>
       <dl class="sheet-list">
         <dt>
           <Heading opinion={compared.first} />
@@ -130,6 +137,24 @@ function Stacked({ compared, row }: Props & { row: OpinionRow }) {
         ])}
       </dl>
     </section>
+  );
+}
+
+function RowLink({ row }: { row: OpinionRow }) {
+  return (
+    <a class="compared-row" href={`/case/compare/${row}`}>
+      {t(`opinions.rows.${row}`)}
+    </a>
+  );
+}
+
+/** The doctor's name inside the cell, where the cells are stacked. */
+function Who({ opinion }: { opinion: Opinion }) {
+  const opened = useOpened();
+  return (
+    <span class="sheet-who">
+      <bdi>{doctorOfOpinion(opened.doc, opinion)}</bdi>
+    </span>
   );
 }
 
