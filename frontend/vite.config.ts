@@ -20,9 +20,13 @@ const groups = [
   group("phoneSync", "src/(phoneSync.ts|sync/|cases/sharing/|content/shape.ts)"),
   group("help", "src/ui/screens/help/"),
   {
-    ...group("shared", "src/domain/|src/ui/(components|entries|text)/|lucide-preact/|src/(i18n|content)/[^/]+$"),
+    ...group(
+      "shared",
+      "src/domain/(?!copy/)|src/ui/(components|entries|text)/|lucide-preact/|src/(i18n|content)/[^/]+$",
+    ),
     minShareCount: 2,
   },
+  group("rescue", "src/(ui/screens|domain|cases)/(copy|recovery)/|src/crypto/passphrase"),
   group("more", "src/ui/screens/(guide|rights|more|search|companion|pair)/"),
   group("case", "src/ui/screens/(?!trouble/)"),
 ];

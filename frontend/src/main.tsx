@@ -38,8 +38,8 @@ const core = signal<Core>({ state: "opening" });
 const offline = offlineOnceLoaded(async () => (await import("./browserOffline")).startOffline(core, library));
 void import("./browserPhone")
   .then(({ startBrowserPhone }) => startBrowserPhone())
-  .then(({ book, engine, sharing, setAside }) => {
-    core.value = { state: "open", book, sync: engine.status, sharing, setAside };
+  .then(({ book, engine, sharing, copies, setAside }) => {
+    core.value = { state: "open", book, sync: engine.status, sharing, copies, setAside };
   })
   .catch((cause: unknown) => {
     core.value = { state: "failed", cause };

@@ -1,6 +1,7 @@
 // One phone. Everything outside it (network, clock, other tabs) is passed in, so that the app and the simulator build
 // the same phone.
 
+import type { Copies } from "./cases/copy/copies";
 import type { LiveBook } from "./cases/documents/liveBook";
 import type { Repair } from "./cases/keys/repair";
 import type { Sharing } from "./cases/sharing/sharing";
@@ -18,6 +19,8 @@ export type Phone = {
   recover: () => void;
   /** Everything to do with other phones, loaded when first needed. */
   sharing: () => Promise<Sharing>;
+  /** Saving and opening copies of a case, loaded when asked for. */
+  copies: () => Promise<Copies>;
   /** What is kept on this phone and is in no case, loaded when it is asked for. */
   setAside: () => Promise<SetAsideStore>;
 };
@@ -33,6 +36,7 @@ export async function buildPhone(platform: Platform): Promise<Phone> {
     repair,
     log,
     sharing: () => wiring.sharing(),
+    copies: () => wiring.copies(),
     setAside: () => wiring.setAside(),
     recover: () => wiring.recover(),
   };

@@ -1,6 +1,7 @@
 // Wires the storage, keys, case book and sync of one phone together. Loads what no first screen waits for when it is
 // needed. No logic of its own except the order.
 
+import type { Copies } from "./cases/copy/copies";
 import { LiveBook } from "./cases/documents/liveBook";
 import { type After, Provider, type ProviderParts } from "./cases/documents/provider";
 import { createRecovery, type Recovery } from "./cases/documents/recovery";
@@ -109,6 +110,11 @@ export class Wiring {
     return madeOnce(this.#sharing, "", () => this.#loadSharing());
   }
 
+  async copies(): Promise<Copies> {
+    const { createCopies } = await import("./cases/copy/copies");
+    return createCopies({ keyring: this.#keyring, book: this.book, log: this.log, now: this.#platform.now });
+  }
+
   async setAside(): Promise<SetAsideStore> {
     return (await import("./phoneSync")).createSetAsideStore(this.#platform.withDatabase);
   }
@@ -188,6 +194,7 @@ export class Wiring {
 
   async #afterRound(): Promise<void> {
     const isWanted = this.#keyring.isOpenToGuests() || this.#keyring.hasOthers() || this.#sharing.size > 0;
+    if (this.book.cases().some(({ copyOf }) => copyOf)) await (await this.copies()).joinCopies();
     if (isWanted || (await this.#vault.holds(WITHDRAWALS))) await (await this.sharing()).afterRound();
   }
 

@@ -67,9 +67,9 @@ export async function open(
 }
 
 async function payloadOf(padded: Bytes, header: Header): Promise<Bytes | null> {
-  const framed = unpad(padded);
-  if (framed === null || framed.format === "raw") return framed?.payload ?? null;
-  return header.kind === "snapshot" ? inflate(framed.payload) : null;
+  const withCheck = unpad(padded);
+  if (withCheck === null || withCheck.format === "raw") return withCheck?.payload ?? null;
+  return header.kind === "snapshot" ? inflate(withCheck.payload) : null;
 }
 
 /** Whether the envelope was signed by the device that it names. Needs no key of the case. */

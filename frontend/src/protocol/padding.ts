@@ -22,7 +22,7 @@ export function pad(payload: Uint8Array, format: Format = "raw"): Uint8Array<Arr
   return padded;
 }
 
-/** The payload that was framed, or null when the frame is broken: unknown format, impossible length, wrong padding. */
+/** The payload that was withCheck, or null when the frame is broken: unknown format, impossible length, wrong padding. */
 export function unpad(padded: Uint8Array): { format: Format; payload: Uint8Array<ArrayBuffer> } | null {
   const format = FORMATS[padded[0] ?? -1];
   if (padded.length < PREFIX_BYTES || format === undefined) return null;

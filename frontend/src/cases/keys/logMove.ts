@@ -3,10 +3,13 @@
 // phone, because a screen may still write into it. It is removed at a later start, once all of it was stored in the
 // fresh log again.
 import { freshLog, isMadeOfToken } from "../../crypto/logId";
-import { apply, wholeOf } from "../../domain/changes/updates";
+import type { CaseDoc } from "../../domain/case/document";
+import { apply } from "../../domain/changes/updates";
 import { closeGuest, enterGuest, guestsOf, shutGuest } from "../../domain/keyring/guests";
 import { isOwnCase, keyringCases, moveCase, type OwnCase } from "../../domain/keyring/keyring";
+import { leftLogs } from "../../domain/keyring/leftLogs";
 import type { LocalLog } from "../../storage/localLog";
+import type { OpenCase } from "../documents/book";
 import type { LiveBook } from "../documents/liveBook";
 import type { Provider } from "../documents/provider";
 import type { Keyring, KeyringHolder } from "./keyring";
@@ -21,7 +24,14 @@ type LogMoveParts = {
   now: () => string;
 };
 
-const MOST_BYTES = 500_000;
+// What splits a case into pieces is loaded for the rare one that has moved.
+async function mergeInto({ doc, flush }: OpenCase, old: CaseDoc): Promise<void> {
+  const { piecesOf } = await import("../../domain/copy/pieces");
+  for (const piece of piecesOf(old)) {
+    apply(doc, piece, null);
+    await flush();
+  }
+}
 
 export function createLogMove({ keyring, log, book, open, run, now }: LogMoveParts) {
   async function move({ provider, secret, writer }: Keyring, { id, ownerToken }: OwnCase): Promise<void> {
@@ -48,9 +58,7 @@ export function createLogMove({ keyring, log, book, open, run, now }: LogMovePar
     if (record.movedOn?.run === run && record.movedOn.rows === record.rows) return;
     const old = await open(from);
     try {
-      const fresh = await book.open(to);
-      for (const { update } of wholeOf(old.doc, MOST_BYTES)) apply(fresh.doc, update, null);
-      await fresh.flush();
+      await mergeInto(await book.open(to), old.doc);
     } finally {
       old.close();
     }
@@ -67,7 +75,7 @@ export function createLogMove({ keyring, log, book, open, run, now }: LogMovePar
       const { doc } = held.provider;
       for (const entry of keyringCases(doc).filter(isOwnCase))
         if (taken.has(entry.id) && !isMadeOfToken(entry.id)) await move(held, entry);
-      for (const { id, formerly } of keyringCases(doc)) if (formerly !== null) await carry(formerly, id);
+      for (const { from, to } of leftLogs(doc)) await carry(from, to);
     },
   };
 }

@@ -6,8 +6,8 @@ export type Transaction = Y.Transaction;
 /** A change that is not stored yet, and the ids of the entries that it writes into. */
 export type Change = { update: Uint8Array; touched: readonly string[] };
 
-// Lists whose members are not entries: the keyring's own lists, and the people of a case.
-const NO_ENTRIES = ["cases", "casesOfOthers", "phones", "guests", "people"];
+// Lists whose members are not entries: the keyring's own lists, the people of a case, and what came from copies.
+const NO_ENTRIES = ["cases", "casesOfOthers", "phones", "guests", "people", "copied"];
 // What the app writes along by itself: nobody would call it an entry that waits.
 const ALONG = ["startedAt", "endedAt", "visit"];
 

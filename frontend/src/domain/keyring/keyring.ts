@@ -25,6 +25,8 @@ export type CaseKeys = {
   ownerToken: string | null;
   keys: { epoch: number; key: string }[];
   companion: Companionship | null;
+  /** The case whose copy it was made from; see originOf. */
+  copyOf?: string | null;
 };
 /** `formerly`: the log that it has left because somebody else owns it. */
 export type KeyringCase = CaseKeys & {
@@ -68,6 +70,7 @@ export function enterCase(
     if (known && readCase(entry.id, known).keys.length > 0) return;
     map.set("createdAt", createdAt);
     if (entry.ownerToken !== null) map.set("ownerToken", entry.ownerToken);
+    if (entry.copyOf) map.set("copyOf", entry.copyOf);
     for (const { epoch, key } of entry.keys) map.set(`key:${epoch}`, key);
     writeField(map, "title", title, writer);
   });
@@ -93,7 +96,9 @@ export function keyringCases(doc: CaseDoc): KeyringCase[] {
   const read = new Map<string, KeyringCase>();
   for (const [id, map] of all) {
     const entry = readCase(id, map);
-    if (entry.keys.length > 0) read.set(entry.id, entry);
+    // A case that was joined to another one shows as that one.
+    const isJoined = entry.formerly !== null && read.get(entry.id)?.ownerToken;
+    if (entry.keys.length > 0 && !isJoined) read.set(entry.id, entry);
   }
   return [...read.values()].sort((a, b) => (a.createdAt + a.id < b.createdAt + b.id ? -1 : 1));
 }
@@ -147,10 +152,11 @@ export function keyringPhones(doc: CaseDoc): Phone[] {
 /** The map of a case, if it is valid. */
 export function mapOf(doc: CaseDoc, id: string): EntryMap | undefined {
   const all = [OWN, OTHERS].flatMap((root) => mapsIn(rootMap(doc, root)));
-  return all.find(([key, map]) => {
+  const same = all.filter(([key, map]) => {
     const entry = readCase(key, map);
     return entry.id === id && entry.keys.length > 0;
-  })?.[1];
+  });
+  return (same.find(([key]) => key === id) ?? same[0])?.[1];
 }
 
 /** Moves an own case to a new log. Doing it twice changes nothing: every phone writes the same. */
@@ -194,7 +200,13 @@ export function readCase(key: string, map: EntryMap): KeyringCase {
     createdAt: plainText(map, "createdAt"),
     archivedAt: readField<string | null>(map, "archivedAt", null).value,
     formerly: isMoved ? key : null,
+    copyOf: plainText(map, "copyOf") || null,
   };
+}
+
+/** The id that a case began with: the same in every copy of it, whatever log it is in. */
+export function originOf({ id, formerly, copyOf }: KeyringCase): string {
+  return copyOf ?? formerly ?? id;
 }
 
 function keysIn(map: EntryMap): CaseKeys["keys"] {

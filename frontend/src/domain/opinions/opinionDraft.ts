@@ -122,10 +122,10 @@ function joined(before: string, text: string): string {
 
 /** Where the text is among the words as a paragraph of its own; it may contain empty lines itself. */
 function spotsOf(words: string, text: string): number[] {
-  const framed = BETWEEN + words + BETWEEN;
+  const withCheck = BETWEEN + words + BETWEEN;
   const wanted = BETWEEN + text + BETWEEN;
   const spots: number[] = [];
-  for (let at = framed.indexOf(wanted); at !== -1; at = framed.indexOf(wanted, at + 1)) spots.push(at);
+  for (let at = withCheck.indexOf(wanted); at !== -1; at = withCheck.indexOf(wanted, at + 1)) spots.push(at);
   return spots;
 }
 

@@ -1,5 +1,6 @@
 // What needs storage: the book of cases, sync, and everything to do with other phones. It opens after the first screen
 // is shown.
+import type { Copies } from "../../cases/copy/copies";
 import type { CaseBook } from "../../cases/documents/book";
 import type { Sharing } from "../../cases/sharing/sharing";
 import type { StatusSource } from "../../sync/status";
@@ -17,5 +18,6 @@ export type Core =
       book: CaseBook;
       sync: StatusSource;
       sharing: () => Promise<Sharing>;
+      copies: () => Promise<Copies>;
       setAside: () => Promise<SetAsideStore>;
     };

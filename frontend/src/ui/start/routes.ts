@@ -4,6 +4,7 @@ import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
 import { contactRoutes } from "../screens/contacts/routes";
+import { copyRoutes } from "../screens/copy/routes";
 import { decideRoutes } from "../screens/decide/routes";
 import { decideByRoutes } from "../screens/decideBy/routes";
 import { doctorRoutes } from "../screens/doctors/routes";
@@ -35,6 +36,7 @@ export type Found = { load: () => Promise<ScreenComponent>; params: Params };
 const routes: Route[] = [
   ...homeRoutes,
   ...caseRoutes,
+  ...copyRoutes,
   ...beginRoutes,
   ...journalRoutes,
   ...papersRoutes,

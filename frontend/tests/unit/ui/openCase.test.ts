@@ -73,7 +73,7 @@ function following(listed: Listed[], choice: string) {
   const current = followCase(core, { currentCase });
   const open = () => {
     const sync = { current: vi.fn(), subscribe: vi.fn(), dismiss: vi.fn() };
-    core.value = { state: "open", book: made.asBook, sync, sharing: vi.fn(), setAside: vi.fn() };
+    core.value = { state: "open", book: made.asBook, sync, sharing: vi.fn(), copies: vi.fn(), setAside: vi.fn() };
   };
   const shown = () => (current.value.state === "open" ? current.value.opened.id : current.value.state);
   return { ...made, core, currentCase, open, shown };

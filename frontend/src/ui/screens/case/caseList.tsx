@@ -4,6 +4,7 @@ import { messagesFrom } from "../../../i18n";
 import caseListWords from "../../../i18n/en/caseList.json";
 import entriesWords from "../../../i18n/en/entries.json";
 import homeWords from "../../../i18n/en/home.json";
+import { CopyLink } from "../../components/copyLink";
 import { ButtonLink } from "../../start/components/button";
 import { Screen } from "../../start/components/screen";
 import { WhyNot } from "../../start/components/whyNot";
@@ -36,6 +37,7 @@ export function CaseList() {
           cases
             .filter((entry) => entry.archivedAt === null)
             .map((entry) => <CaseCard key={entry.id} book={book} entry={entry} isCurrent={entry.id === current} />)}
+        {book && <CopyLink />}
         {archived.length > 0 && <h2>{t("caseList.archivedHeading")}</h2>}
         {book &&
           archived.map((entry) => (

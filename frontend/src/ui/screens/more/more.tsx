@@ -1,6 +1,16 @@
 // The other cases, and everything that is set up once. A waiting new version and the home-screen hint appear here and
 // nowhere else.
-import { HardDriveDownload, Info, MapPin, Pencil, RefreshCw, Smartphone, SunMoon, Users } from "lucide-preact";
+import {
+  FileDown,
+  HardDriveDownload,
+  Info,
+  MapPin,
+  Pencil,
+  RefreshCw,
+  Smartphone,
+  SunMoon,
+  Users,
+} from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";
 import { Button } from "../../start/components/button";
@@ -17,7 +27,7 @@ import { offlineWords } from "./storage";
 const t = messagesFrom(moreWords);
 
 export function More() {
-  const { settings, offline } = useServices();
+  const { settings, offline, openCase } = useServices();
   watch(offline);
   const country = useBundle()?.countries.find(({ code }) => code === settings.country.value);
   const { state, updateReady, isUpdating } = offline.current();
@@ -36,6 +46,9 @@ export function More() {
         <CaseSwitch />
         <Rows>
           <LinkRow href="/cases" icon={Pencil} title={t("more.cases")} detail={t("more.casesDetail")} />
+          {openCase.value.state === "open" && (
+            <LinkRow href="/case/copy" icon={FileDown} title={t("more.copy")} detail={t("more.copyDetail")} />
+          )}
           <LinkRow href="/case/companions" icon={Users} title={t("more.sharing")} detail={t("more.sharingDetail")} />
           <LinkRow href="/more/phones" icon={Smartphone} title={t("more.phones")} detail={t("more.phonesDetail")} />
           <LinkRow

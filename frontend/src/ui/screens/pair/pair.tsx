@@ -8,6 +8,7 @@ import type { KeyringMerge } from "../../../cases/keys/keyringMerge";
 import type { BringResult, MeetResult, Pairing, PairingProblem } from "../../../cases/sharing/pairing";
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
+import { CopyLink } from "../../components/copyLink";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { Screen } from "../../start/components/screen";
@@ -87,7 +88,10 @@ function PairBody({ pairing, keyringMerge, book, arriving, code, setCode }: Body
         </div>
       )}
       {code === "" ? (
-        <CodeEntry pairing={pairing} typed={typed} onTyped={setTyped} onCode={(given) => void meet(given)} />
+        <>
+          <CodeEntry pairing={pairing} typed={typed} onTyped={setTyped} onCode={(given) => void meet(given)} />
+          <CopyLink />
+        </>
       ) : (
         <Consent hasCases={book.cases().length > 0} onYes={() => void meet(code)} />
       )}

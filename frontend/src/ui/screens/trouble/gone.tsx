@@ -4,6 +4,7 @@ import { Smartphone } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
 import troubleWords from "../../../i18n/en/trouble.json";
+import { CopyLink } from "../../components/copyLink";
 import { Button, ButtonLink } from "../../start/components/button";
 import { useServices } from "../../start/services";
 
@@ -19,6 +20,7 @@ export function Gone({ day }: { day: string }) {
       <ButtonLink href="/pair" icon={Smartphone}>
         {t("gone.bring")}
       </ButtonLink>
+      <CopyLink />
       <p>{t("gone.companion")}</p>
       <Button
         look="quiet"
