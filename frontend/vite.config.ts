@@ -8,6 +8,7 @@ import { lightLoader } from "./vite/lightLoader.ts";
 import { plainWords } from "./vite/plainWords.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
+import { smallest } from "./vite/smallest.ts";
 
 // A group takes the modules of its folders and all that they import; the first group that matches takes a module. The
 // first three are what the first screen needs, in few files: on a slow network a request costs more than a kilobyte.
@@ -17,7 +18,7 @@ const groups = [
   group("frame", "src/(main.tsx|ui/start/)"),
   group("home", "src/ui/screens/home/"),
   group("browserPhone", "src/browserPhone.ts"),
-  group("phoneSync", "src/(phoneSync.ts|sync/|cases/sharing/|content/shape.ts)"),
+  group("phoneSync", "src/(phoneSync.ts|sync/|cases/sharing/|content/shape.ts|storage/freeSpace.ts)"),
   group("help", "src/ui/screens/help/"),
   {
     ...group(
@@ -27,8 +28,9 @@ const groups = [
     minShareCount: 2,
   },
   group("rescue", "src/(ui/screens|domain|cases)/(copy|recovery)/|src/crypto/passphrase"),
-  group("more", "src/ui/screens/(guide|rights|more|search|companion|pair)/"),
-  group("case", "src/ui/screens/(?!trouble/)"),
+  group("more", "src/ui/screens/(guide|rights|more|search)/"),
+  group("trouble", "src/ui/screens/trouble/"),
+  group("case", "src/ui/screens/"),
 ];
 
 function group(name: string, folders: string): { name: string; test: RegExp } {
@@ -49,7 +51,7 @@ export default defineConfig(({ command }) => ({
   build: {
     target: "es2022",
     minify: "terser",
-    terserOptions: { compress: { passes: 3 } },
+    terserOptions: smallest,
     cssTarget: ["chrome111", "safari16", "firefox115"],
     cssCodeSplit: false,
     // The page itself names the files it needs at once; a list for every screen would cost more than it saves.

@@ -6,6 +6,7 @@ import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { build, type Plugin } from "vite";
 import { builtFiles } from "./builtFiles.ts";
+import { smallest } from "./smallest.ts";
 
 // Pictures for the phone's own home screen, which it fetches and keeps itself; no screen of ours shows them. Except the
 // smallest: browsers request it at every opening, and without it every opening with no signal would fail.
@@ -64,6 +65,8 @@ async function buildWorker(root: string, outDir: string, list: Precached[]): Pro
       outDir,
       emptyOutDir: false,
       target: "es2022",
+      minify: "terser",
+      terserOptions: smallest,
       rolldownOptions: {
         input: join(root, "src/sw/serviceWorker.ts"),
         output: { format: "iife", entryFileNames: "sw.js" },
