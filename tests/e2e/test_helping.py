@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests import actions
 from tests.e2e.conftest import NewPhone
 from tests.e2e.printed_pages import printed
+from tests.e2e.test_first_minute import MOST_WORDS, words_on
 from tests.e2e.users import KeyboardUser, TouchUser, User
 
 ISOLATE = r"[\u2066-\u2069]*"
@@ -109,6 +110,26 @@ def test_a_case_begun_for_oneself_can_become_that_of_another_and_back(new_phone:
     page.get_by_label("I write this for someone else").uncheck()
     actions.saved(page)
     shown_by(page, "Written by the patient.")
+
+
+def test_who_helps_reads_few_words_until_three_fitting_questions(new_phone: NewPhone) -> None:
+    page = new_phone(has_touch=True)
+    user = TouchUser(page)
+    actions.open_screen(page, "/")
+    words = words_on(page)
+    for press, title in (
+        ("I am helping someone", "Whose case is this?"),
+        ("Next", "How do they agree?"),
+        ("Next", "When is your next visit?"),
+        ("Next", "Which country are you in?"),
+    ):
+        user.press(press, page.locator("main, .dock"))
+        user.is_at(title)
+        words += words_on(page)
+    user.press("Next", page.locator(".dock"))
+    user.is_at("Three questions to take along")
+    expect(page.locator("ol.first-questions > li")).to_have_count(3)
+    assert words <= MOST_WORDS, words
 
 
 def begins_with(user: User, agreement: str) -> None:

@@ -33,7 +33,7 @@ export function VisitQuestion({ onNext, ...step }: Props) {
       write.current = later;
     });
   return (
-    <Step {...step} title={t("begin.visit.title")} why={t("begin.visit.why")} onNext={next}>
+    <Step {...step} title={t("begin.visit.title")} onNext={next}>
       <DateField label={t("visits.when")} value={when} onInput={(typed) => write.current(typed)} withTime />
       <TextField label={t("visits.who")} hint={t("visits.whoHint")} value={who} onInput={setWho} />
     </Step>
