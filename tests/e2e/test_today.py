@@ -14,10 +14,11 @@ from tests.e2e.filled_case import bring, go
 from tests.guards import ROOT
 from tests.guards.coverage import patterns
 
-# They belong to one entry or one tool, which leads to them.
+# They belong to one entry, one tool or the settings, which lead to them.
 WITHIN_A_TOOL = {
     "/case/companions/before",
-    "/case/compare/print",
+    "/case/compare/all",
+    "/case/copy",
     "/case/doctors/side-by-side",
     "/case/helping",
     "/case/letters/new",
@@ -47,7 +48,7 @@ def test_d4_on_the_day_one_tap_leads_into_the_room(ana: Page) -> None:
     expect(first).to_contain_text("Dr Lindqvist")
     first.get_by_role("link", name="In the room").click()
     ana.wait_for_url(f"**{visit}/during")
-    ana.get_by_role("link", name="Back").click()
+    ana.get_by_role("link", name="Back", exact=True).click()
     ana.wait_for_url(re.compile(r"/$"))
 
 
@@ -77,6 +78,31 @@ def test_no_tool_is_more_than_two_taps_from_today_and_none_stands_twice(ana: Pag
     assert tools - WITHIN_A_TOOL <= set(on_shelf)
 
 
+def test_p3_a_new_case_shows_its_first_three_questions_until_there_is_more_to_show(ana: Page) -> None:
+    actions.open_screen(ana, "/begin")
+    for _ in range(3):
+        ana.locator(".dock").get_by_role("button", name="Skip").click()
+        actions.before_the_next_tap(ana)
+    ana.get_by_role("button", name="Keep these").click()
+    first = ana.get_by_role("region", name="Look over your 3 questions")
+    expect(first.get_by_role("listitem")).to_have_text(
+        ["What do you think I have?", "What are all my options?", "What may happen if I wait?"]
+    )
+    actions.saved(ana)
+    actions.write_question(ana, "Can I still kneel in the garden?")
+    actions.open_screen(ana, "/")
+    expect(ana.get_by_text("Can I still kneel")).to_have_count(0)
+    assert sorted(links(ana)) == sorted(set(links(ana)))
+    ana.get_by_role("link", name="Look over your 4 questions").click()
+    expect(ana.get_by_role("heading", level=1)).to_have_text("Questions")
+    expect(ana.get_by_text("Can I still kneel")).to_be_visible()
+
+    actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", in_hours(24 * 20))
+    actions.open_screen(ana, "/")
+    expect(ana.locator("ol.stages")).to_be_visible()
+    expect(ana.locator("ol.first-questions")).to_have_count(0)
+
+
 def test_f2_no_rush_is_an_answer_and_the_app_stops_asking(ana: Page) -> None:
     actions.start_case(ana, "My left knee")
     actions.write_question(ana, "What if I wait?")
@@ -87,7 +113,7 @@ def test_f2_no_rush_is_an_answer_and_the_app_stops_asking(ana: Page) -> None:
     expect(ana.get_by_label("In your doctor’s own words")).to_have_value("There is no rush.")  # noqa: RUF001 - as shown
     actions.saved(ana)
     actions.before_the_next_tap(ana)
-    ana.get_by_role("link", name="Back").click()
+    ana.get_by_role("link", name="Back", exact=True).click()
     expect(ana.get_by_text("There is no rush.")).to_be_visible()
     expect(ask).to_have_count(0)
 
@@ -99,10 +125,10 @@ def test_back_leads_where_one_came_from_and_from_outside_to_the_screen_above(ana
     go(ana, "/case/doctors")
     ana.reload()
     expect(ana.get_by_role("heading", level=1)).to_have_text("Doctors you may ask")
-    ana.get_by_role("link", name="Back").click()
+    ana.get_by_role("link", name="Back", exact=True).click()
     ana.wait_for_url(f"**{start}")
     actions.open_screen(ana, "/case/doctors")
-    ana.get_by_role("link", name="Back").click()
+    ana.get_by_role("link", name="Back", exact=True).click()
     ana.wait_for_url(re.compile(r"/$"))
 
 

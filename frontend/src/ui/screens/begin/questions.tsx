@@ -10,10 +10,10 @@ import questionsWords from "../../../i18n/en/questions.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Button, ButtonLink, Buttons } from "../../start/components/button";
 import { Card } from "../../start/components/card";
+import { FirstQuestions } from "../../start/components/firstQuestions";
 import { navigate } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { told } from "./startCase";
-import "./questions.css";
 
 const t = messagesFrom(beginWords, frameWords, questionsWords);
 
@@ -30,11 +30,7 @@ function Three() {
   return (
     <div class="stack">
       <p>{t("begin.questions.why")}</p>
-      <ol class="first-questions">
-        {firstQuestions(told.value).map(({ id }) => (
-          <li key={id}>{t(`bank.ideas.${id}`)}</li>
-        ))}
-      </ol>
+      <FirstQuestions texts={firstQuestions(told.value).map(({ id }) => t(`bank.ideas.${id}`))} />
       <Card kicker={t("begin.questions.say")}>
         <p>
           <b>“{t(isHelped ? "begin.questions.helpersLine" : "begin.questions.line")}”</b>

@@ -15,6 +15,7 @@ import { companionshipIn, useOpened } from "../../start/useCase";
 import { useAnswerTimeOfCountry } from "../../start/useLibrary";
 import { Actions } from "./actions";
 import { DecideByCard } from "./decideByCard";
+import { QuestionsCard } from "./questionsCard";
 import { VisitCard } from "./visitCard";
 import { Way } from "./way";
 import { Welcome } from "./welcome";
@@ -51,12 +52,14 @@ function OwnToday() {
   const state = journey(opened.doc, now, useAnswerTimeOfCountry());
   const { facts } = state;
   const today = now.slice(0, 10);
+  const isNew = facts.visits === 0 && facts.decideByDate === "" && facts.decideByWords === "";
   return (
     <div class="columns">
       <div class="stack">
         {facts.thisWeek.map((near) => (
           <VisitCard key={near.id} near={near} now={now} />
         ))}
+        {isNew && <QuestionsCard doc={opened.doc} />}
         <DecideByCard doc={opened.doc} today={today} warnings={warningsOf(opened.doc, now, facts)} />
       </div>
       <div class="stack">
