@@ -121,6 +121,13 @@ export class Kind<S extends Shape> {
       .flatMap(([name, part]) => (isTyped(part) ? textsIn(this.heldIn(entry, name)) : []))
       .filter((words) => words.trim() !== "");
 
+  /** What it is called: the first words that people typed into it, or "". */
+  readonly nameOf = (entry: Read<S>): string =>
+    this.#named
+      .filter(([, part]) => isTyped(part) && !("as" in part && part.as === "clock"))
+      .flatMap(([name]) => textsIn(this.heldIn(entry, name)))
+      .find((words) => words.trim() !== "") ?? "";
+
   /** Whether nobody has written into the entry: no part holds anything, on any phone. Parts set aside do not count. */
   readonly isBlank = (entry: Read<S>): boolean =>
     this.#named.every(([name, part]) => part.isAside || saysNothing(part, this.heldIn(entry, name)));

@@ -19,6 +19,7 @@ import { EntryContext, EntryGone } from "./entryEnd";
 import { addressOf } from "./entryNames";
 import { type PageOf, ReadPage } from "./readPage";
 import { useNothingLeftBehind } from "./useEntry";
+import { useTitle } from "./useTitle";
 
 const t = messagesFrom(paperWords);
 
@@ -33,9 +34,8 @@ type EntryProps<S extends Shape> = {
   children: (entry: Read<S>) => ComponentChildren;
 };
 type Frame<S extends Shape> = {
+  /** Of what kind it is. Its name stands beside it. */
   title: string;
-  /** Of what kind it is, where the title names the entry. */
-  documentTitle?: string;
   dock?: (entry: Read<S>) => ComponentChildren;
   /** What is read; null for an entry that has only its form. */
   page?: (entry: Read<S>, doc: CaseDoc) => PageOf<S> | null;
@@ -43,7 +43,8 @@ type Frame<S extends Shape> = {
 };
 
 export function EntryPage<S extends Shape>(props: EntryProps<S> & Frame<S>) {
-  const { of, id, up, stays, dock, page, children, ...frame } = props;
+  const { of, id, up, stays, dock, page, children, title, ...frame } = props;
+  const titles = useTitle(title, of, id);
   const isEdited = useView() === "edit";
   const [isDone, setDone] = useState(false);
   const { value: current } = useServices().openCase;
@@ -56,13 +57,14 @@ export function EntryPage<S extends Shape>(props: EntryProps<S> & Frame<S>) {
   const read = doc && entry && page ? page(entry, doc) : null;
   const isNew = wasBlank.current && !isDone;
   if (entry && read && !isEdited && !isNew) {
-    return <ReadPage {...frame} title={frame.documentTitle ?? frame.title} up={up} entry={entry} page={read} />;
+    return <ReadPage {...frame} title={title} up={up} entry={entry} page={read} />;
   }
   const back = isEdited ? addressOf(of.kind, id) : up;
   const showPage = () => (isEdited || !entry || of.isBlank(entry) ? goUp(back) : setDone(true));
   return (
     <CaseScreen
       {...frame}
+      {...titles}
       back={back}
       dock={dock ? <Docked of={of} id={id} dock={dock} /> : read && <Done onDone={showPage} />}
     >

@@ -1,7 +1,7 @@
 // The title of a page about one entry names it: "Visit: Dr Osei". It keeps the name that the entry had when the page
 // opened, so that nothing moves while a name is typed. Only on the screen: the browser's history has the kind alone.
 import { useRef } from "preact/hooks";
-import type { Kind, Read } from "../../domain/case/defineKind";
+import type { Kind } from "../../domain/case/defineKind";
 import type { Shape } from "../../domain/case/fields";
 import { messagesFrom } from "../../i18n";
 import entriesWords from "../../i18n/en/entries.json";
@@ -11,14 +11,16 @@ import { brief } from "../text/excerpt";
 
 const t = messagesFrom(entriesWords);
 
-type Named<S extends Shape> = { of: Kind<S>; id: string; nameOf?: ((entry: Read<S>) => string) | undefined };
+/** For the frame of a screen. */
+export type Titles = { title: string; documentTitle: string };
 
-export function useTitle<S extends Shape>(title: string, { of, id, nameOf }: Named<S>): string {
+export function useTitle<S extends Shape>(kind: string, of: Kind<S>, id: string): Titles {
   const current = useServices().openCase.value;
   const kept = useRef<string | null>(null);
   if (kept.current === null && current.state === "open") {
     const entry = of.find(current.opened.doc, id);
-    kept.current = entry && nameOf ? brief(nameOf(entry)) : "";
+    kept.current = entry && brief(of.nameOf(entry));
   }
-  return kept.current ? t("entry.titled", { title, name: isolated(kept.current) }) : title;
+  const title = kept.current ? t("entry.titled", { title: kind, name: isolated(kept.current) }) : kind;
+  return { title, documentTitle: kind };
 }

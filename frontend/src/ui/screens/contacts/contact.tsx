@@ -6,26 +6,14 @@ import { fieldsOf } from "../../components/fields";
 import { Reach } from "../../components/reach";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
-import { useTitle } from "../../entries/useTitle";
 import type { Params } from "../../start/router";
 
 const t = messagesFrom(contactsWords);
 const Field = fieldsOf(contactEntries, contactsWords, "contacts");
 
 export function ContactPage({ params }: { params: Params }) {
-  const title = useTitle(t("contacts.one"), {
-    of: contactEntries,
-    id: params.id ?? "",
-    nameOf: ({ name }) => name.value,
-  });
   return (
-    <EntryPage
-      of={contactEntries}
-      id={params.id ?? ""}
-      title={title}
-      documentTitle={t("contacts.one")}
-      up="/case/contacts"
-    >
+    <EntryPage of={contactEntries} id={params.id ?? ""} title={t("contacts.one")} up="/case/contacts">
       {(contact) => (
         <div class="stack">
           <Field of={contact} name="name" comesFirst />

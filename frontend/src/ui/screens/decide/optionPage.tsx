@@ -23,6 +23,7 @@ import { DeleteEntry, EntryGone } from "../../entries/entryEnd";
 import { addressOf } from "../../entries/entryNames";
 import { doctorOfOpinion } from "../../entries/opinionNames";
 import { useNothingLeftBehind } from "../../entries/useEntry";
+import { useTitle } from "../../entries/useTitle";
 import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { isolated } from "../../start/isolate";
@@ -36,9 +37,11 @@ const Field = fieldsOf(optionEntries, decideWords, "decide");
 type Props = { option: ShownOption };
 
 export function OptionPage({ params }: { params: Params }) {
+  const id = params.id ?? "";
+  const titles = useTitle(t("decide.one"), optionEntries, id);
   return (
-    <CaseScreen title={t("decide.one")} back="/case/decide/options" wide>
-      <OptionForm id={params.id ?? ""} />
+    <CaseScreen {...titles} back="/case/decide/options" wide>
+      <OptionForm id={id} />
     </CaseScreen>
   );
 }

@@ -1,5 +1,5 @@
 // The reminder that follows a letter, to read, to print, to share.
-import { type Letter, letters } from "../../../domain/letters/letterEntries";
+import { type Letter, letterEntries, letters } from "../../../domain/letters/letterEntries";
 import { messagesFrom } from "../../../i18n";
 import letterWords from "../../../i18n/en/letters.json";
 import { CaseScreen } from "../../components/caseScreen";
@@ -7,6 +7,7 @@ import { Paper, PaperTools } from "../../components/paper";
 import { EntryGone } from "../../entries/entryEnd";
 import { addressOf } from "../../entries/entryNames";
 import { useEntry } from "../../entries/useEntry";
+import { useTitle } from "../../entries/useTitle";
 import { today } from "../../start/localNow";
 import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
@@ -17,8 +18,9 @@ const t = messagesFrom(letterWords);
 
 export function ReminderPage({ params }: { params: Params }) {
   const id = params.id ?? "";
+  const titles = useTitle(t("letter.reminder"), letterEntries, id);
   return (
-    <CaseScreen title={t("letter.reminder")} back={addressOf("letters", id)} dock={<PaperTools />}>
+    <CaseScreen {...titles} back={addressOf("letters", id)} dock={<PaperTools />}>
       <Reminder id={id} />
     </CaseScreen>
   );

@@ -14,6 +14,7 @@ import { TextArea } from "../../components/textField";
 import { useView } from "../../components/view";
 import { EntryGone } from "../../entries/entryEnd";
 import { Done } from "../../entries/entryPage";
+import { useTitle } from "../../entries/useTitle";
 import { AfterPaint } from "../../start/components/afterPaint";
 import { today } from "../../start/localNow";
 import { goUp, type Params } from "../../start/router";
@@ -38,18 +39,18 @@ type Props = { whom: string; visit: Visit | null };
 export function SummaryPage({ params }: { params: Params }) {
   const whom = params.id ?? anyDoctor;
   const view = useView();
-  const title = t("summary.title");
+  const titles = useTitle(t("summary.title"), visitEntries, whom);
   const back = `/case/summary/${whom}`;
   if (view === "show") {
     return (
-      <HandOver title={title} back={back}>
+      <HandOver title={titles.documentTitle} back={back}>
         <InLarge whom={whom} />
       </HandOver>
     );
   }
   if (view === "edit") {
     return (
-      <CaseScreen key={view} title={title} back={back} dock={<Done onDone={() => goUp(back)} />} wide>
+      <CaseScreen key={view} {...titles} back={back} dock={<Done onDone={() => goUp(back)} />} wide>
         <div class="columns">
           <div class="stack">
             <WhyHere />
@@ -62,7 +63,7 @@ export function SummaryPage({ params }: { params: Params }) {
     );
   }
   return (
-    <CaseScreen title={title} back="/case/summary" dock={<Tools whom={whom} />} wide>
+    <CaseScreen {...titles} back="/case/summary" dock={<Tools whom={whom} />} wide>
       <Chosen whom={whom} />
     </CaseScreen>
   );

@@ -6,7 +6,6 @@ import tasksWords from "../../../i18n/en/tasks.json";
 import { fieldsOf } from "../../components/fields";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
-import { useTitle } from "../../entries/useTitle";
 import { ButtonLink } from "../../start/components/button";
 import type { Params } from "../../start/router";
 import { taskLink } from "./taskNames";
@@ -15,13 +14,11 @@ const t = messagesFrom(tasksWords);
 const Field = fieldsOf(taskEntries, tasksWords, "tasks");
 
 export function TaskPage({ params }: { params: Params }) {
-  const title = useTitle(t("tasks.one"), { of: taskEntries, id: params.id ?? "", nameOf: ({ what }) => what.value });
   return (
     <EntryPage
       of={taskEntries}
       id={params.id ?? ""}
-      title={title}
-      documentTitle={t("tasks.one")}
+      title={t("tasks.one")}
       up="/case/tasks"
       // A task that a screen offered says what to do even while it is blank.
       stays={({ about }) => about.value !== "own"}

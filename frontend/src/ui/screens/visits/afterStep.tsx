@@ -1,11 +1,12 @@
 // The frame of one of the three steps after a visit: which step it is, and the one way on in thumb reach.
 import type { ComponentChildren } from "preact";
-import { type Visit, visits } from "../../../domain/visits/visits";
+import { type Visit, visitEntries, visits } from "../../../domain/visits/visits";
 import { messagesFrom } from "../../../i18n";
 import visitWords from "../../../i18n/en/visit.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { EntryGone } from "../../entries/entryEnd";
 import { useEntry } from "../../entries/useEntry";
+import { useTitle } from "../../entries/useTitle";
 import { useServices } from "../../start/services";
 import "./after.css";
 
@@ -23,9 +24,10 @@ type Props = {
 };
 
 export function AfterStep({ id, number, name, back, dock, children }: Props) {
+  const titles = useTitle(t("visitAfter.title"), visitEntries, id);
   const isOpen = useServices().openCase.value.state === "open";
   return (
-    <CaseScreen title={t("visitAfter.title")} back={back} dock={isOpen && <OfVisit id={id} of={dock} />}>
+    <CaseScreen {...titles} back={back} dock={isOpen && <OfVisit id={id} of={dock} />}>
       <div class="stack after">
         <div class="after-step">
           <progress value={number} max={STEPS} aria-hidden="true" />

@@ -21,15 +21,9 @@ const t = messagesFrom(visitWords);
 
 export function BeforeVisit({ params }: { params: Params }) {
   const id = params.id ?? "";
-  const title = useTitle(t("visitBefore.title"), { of: visitEntries, id, nameOf: ({ who }) => who.value });
+  const titles = useTitle(t("visitBefore.title"), visitEntries, id);
   return (
-    <CaseScreen
-      title={title}
-      documentTitle={t("visitBefore.title")}
-      back={visitAddress(id)}
-      dock={<Start id={id} />}
-      wide
-    >
+    <CaseScreen {...titles} back={visitAddress(id)} dock={<Start id={id} />} wide>
       <Before id={id} />
     </CaseScreen>
   );

@@ -12,7 +12,6 @@ import { VisitCalendarButton } from "../../components/calendarButton";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { visitName } from "../../entries/entryNames";
 import { EntryPage } from "../../entries/entryPage";
-import { useTitle } from "../../entries/useTitle";
 import { localNow, today } from "../../start/localNow";
 import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
@@ -24,13 +23,11 @@ import { VisitSteps } from "./visitSteps";
 const t = messagesFrom(visitsWords);
 
 export function VisitPage({ params }: { params: Params }) {
-  const title = useTitle(t("visits.one"), { of: visitEntries, id: params.id ?? "", nameOf: ({ who }) => who.value });
   return (
     <EntryPage
       of={visitEntries}
       id={params.id ?? ""}
-      title={title}
-      documentTitle={t("visits.one")}
+      title={t("visits.one")}
       up="/case/visits"
       wide
       stays={({ id }, doc) => !isEmptyVisit(doc, id)}
