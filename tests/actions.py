@@ -98,7 +98,7 @@ def add_entry(page: Page, address: str, button: str, words_by_label: Mapping[str
     else:
         page.get_by_role("button", name=button, exact=True).click()
     for label, words in words_by_label.items():
-        page.get_by_role("main").get_by_label(label, exact=True).last.fill(words)
+        unfolded(page.get_by_role("main").get_by_label(label, exact=True).last).fill(words)
     return saved(page)
 
 
@@ -113,6 +113,15 @@ def add_in_place(page: Page, label: str, words: str) -> None:
     if label in OPEN_TO_READ:
         before_the_next_tap(page)
         page.get_by_role("link", name="Edit", exact=True).click()
+
+
+def unfolded(field: Locator) -> Locator:
+    """The field, once the part of the form that holds it is open."""
+    field.wait_for(state="attached")
+    fold = field.locator("xpath=ancestor::details[not(@open)]")
+    if fold.count() > 0:
+        fold.locator("> summary").click()
+    return field
 
 
 def entries_in(page: Page) -> set[str]:

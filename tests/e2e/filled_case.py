@@ -48,10 +48,12 @@ PAPERS = (
     "/case/doctors",
     "/case/visits",
     "/case/summary",
+    "/case/opinions",
     "/case/decisions",
 )
 # Where the placeholder is one step of several
 STEPS = {"/case/compare": "recommended", "/case/reasons": "result", "/case/decide": "options"}
+OTHER_STEPS = tuple(f"/case/reasons/{step}" for step in ("own", "words", "questions", "answer"))
 GUIDE = {"/guide/section": "rights", "/guide/card": "R2"}
 
 
@@ -67,7 +69,7 @@ def screens(ids: Mapping[str, str]) -> list[str]:
     """The address of every screen of the app, for the case of that story."""
     id_by_place = {place: ids[key] for place, key in KEY_BY_PLACE.items()}
     views = [f"{place}/{id_by_place[place]}{view}" for place in PAPERS for view in ("?edit", "?show")]
-    return [*addresses({**id_by_place, **STEPS, **GUIDE}), *views]
+    return [*addresses({**id_by_place, **STEPS, **GUIDE}), *OTHER_STEPS, *views]
 
 
 def bring(page: Page, name: str) -> Mapping[str, str]:

@@ -79,7 +79,7 @@ def test_r2_new_zealand_counts_working_days_and_australia_what_is_usual(ana: Pag
     expect(standing).to_contain_text("Counted from 5 November 2026, they have 20 working days: until 3 December 2026.")
     expect(standing).to_contain_text("Public holidays come on top of that.")
     ana.get_by_role("link", name="Edit").click()
-    ana.get_by_label("Country of the clinic").select_option(label="Australia")
+    actions.unfolded(ana.get_by_label("Country of the clinic")).select_option(label="Australia")
     ana.get_by_role("button", name="Done").click()
     expect(standing).to_contain_text("Counted from 5 November 2026, the usual time is 30 days: until 5 December 2026.")
 
@@ -137,7 +137,7 @@ def letter_from(page: Page, country: str, *, on: str) -> str:
     actions.add_record(page, "MRI of the left knee", "City Clinic")
     actions.open_screen(page, "/case/letters/new")
     page.get_by_role("button", name="Write to").click()
-    page.get_by_label("Country of the clinic").select_option(label=country)
+    actions.unfolded(page.get_by_label("Country of the clinic")).select_option(label=country)
     page.get_by_role("button", name="Done").click()
     page.get_by_role("button", name="I have sent it").click()
     page.get_by_role("link", name="Edit").click()

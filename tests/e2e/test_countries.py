@@ -42,6 +42,11 @@ def was_chosen_before(page: Page, code: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
+def rule_of(page: Page, country: str) -> Locator:
+    """What is said of the country beside a letter, a part of its form."""
+    return page.locator("details").filter(has=page.get_by_role("heading", name=f"The rule: {country}"))
+
+
 def region(page: Page, heading: str) -> Locator:
     return page.get_by_role("region", name=heading)
 
@@ -92,7 +97,8 @@ def test_a_letter_that_names_the_united_kingdom_keeps_its_rule(ana: Page) -> Non
     ana.get_by_role("button", name="Someone else").click()
     country = ana.get_by_label("Country of the clinic")
     expect(country.locator("option:checked")).to_have_text("United Kingdom")
-    expect(region(ana, "The rule: United Kingdom")).to_contain_text("The clinic has one month")
+    actions.unfolded(country)
+    expect(rule_of(ana, "United Kingdom")).to_contain_text("The clinic has one month")
     country.select_option(label="Scotland")
     expect(country.get_by_role("option", name="United Kingdom", exact=True, include_hidden=True)).to_have_count(0)
 
@@ -195,9 +201,11 @@ def test_c3_the_sheet_of_a_doctor_names_the_register_of_the_country(ana: Page, c
     ana.get_by_label("Name", exact=True).fill("Dr Lindqvist")
     actions.saved(ana)
     sheet = f"{ana.url}?edit"
+    ana.get_by_text("Licence and training: did you check?").click()
     expect(ana.get_by_role("link", name="Choose your country to see its register")).to_be_visible()
     was_chosen_before(ana, "FR")
     ana.goto(sheet)
+    ana.get_by_text("Licence and training: did you check?").click()
     register = ana.get_by_role("link", name=re.compile("conseil-national.medecin.fr"))
     expect(register).to_have_attribute("href", countries["FR"]["register"]["url"])
     expect(register).to_have_attribute("rel", re.compile("noreferrer"))
@@ -205,6 +213,7 @@ def test_c3_the_sheet_of_a_doctor_names_the_register_of_the_country(ana: Page, c
     expect(ana.get_by_text("A register shows that a doctor may work.")).to_be_visible()
     was_chosen_before(ana, "EG")
     ana.goto(sheet)
+    ana.get_by_text("Licence and training: did you check?").click()
     expect(ana.get_by_text(re.compile("Ask the front desk where a doctor.s licence can be checked"))).to_be_visible()
     expect(register).to_have_count(0)
 
@@ -230,7 +239,7 @@ def test_p1_beside_the_letter_stands_what_someone_needs_who_asks_for_her(
     actions.start_case(ana, "My knee")
     actions.open_screen(ana, "/case/letters/new")
     ana.get_by_role("button", name="Someone else").click()
-    rule = region(ana, "The rule: Ireland")
+    rule = rule_of(ana, "Ireland")
     expect(rule).to_contain_text(countries["IE"]["representative"]["text"])
     expect(rule).to_contain_text("to ask for my records and to get them")
 

@@ -203,6 +203,7 @@ def test_up_moves_the_same_question_however_quickly_it_is_pressed(knee: Page, co
         actions.write_question(knee, f"Question {number}?")
     for between_ms in BETWEEN_MS:
         actions.open_screen(knee, "/case/questions")
+        expect(knee.locator(".question-link")).to_have_count(count)
         last = order(knee)[-1]
         knee.get_by_role("button", name=f"Move: {last}").tap()
         up = knee.get_by_role("button", name=f"Move up: {last}")

@@ -159,7 +159,7 @@ def edits_the_opinion_instead_of_typing_it(user: TouchUser) -> None:
 
 def put_under(page: Page, words: str, place: str) -> None:
     piece = page.locator(".visit-piece").filter(has_text=words)
-    piece.get_by_label("Where does it belong?").select_option(label=place)
+    actions.unfolded(piece.get_by_label("Where does it belong?")).select_option(label=place)
 
 
 def paragraph(question: str) -> str:

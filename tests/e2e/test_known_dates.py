@@ -21,8 +21,7 @@ def ana(new_phone: NewPhone, request: pytest.FixtureRequest) -> Page:
 def record_form(page: Page) -> str:
     """Ends on the form of a new record; returns the entry's address."""
     actions.open_screen(page, "/case/records")
-    page.get_by_role("button", name="Add a record").click()
-    page.get_by_label("What is it?").fill("MRI of the knee")
+    actions.add_in_place(page, "Add a record", "MRI of the knee")
     return actions.path_of(page)
 
 

@@ -84,7 +84,9 @@ def test_w1_the_reasons_are_asked_one_group_a_screen(ana: Page) -> None:
         ana.keyboard.press("Enter")
     assert asked == REASONS
     expect(heading(ana)).to_have_text("Something else")
-    goes_on(ana, "Next: What you can do now")
+    for title in ("What you can do now", "What you can say", "Questions to ask", "Will you ask for a second opinion?"):
+        goes_on(ana, f"Next: {re.escape(title)}")
+        expect(heading(ana)).to_have_text(title)
     expect(ana.get_by_role("group", name="Will you ask for a second opinion?")).to_be_visible()
 
 

@@ -168,7 +168,7 @@ def test_what_was_typed_is_printed_whole_whether_or_not_the_browser_lets_a_box_g
     actions.open_screen(ana, "/case/opinions")
     ana.get_by_role("button", name="Add what a doctor said").click()
     ana.get_by_label("Which doctor?", exact=True).fill(long_name)
-    ana.get_by_label("Diagnosis").fill("\n".join(lines))
+    actions.unfolded(ana.get_by_label("Diagnosis")).fill("\n".join(lines))
     actions.saved(ana)
     assert lines_on_paper(ana, field_sizing) == lines
     assert flat(long_name) in flat(" ".join(one.text for one in printed(ana, "A4")))

@@ -88,6 +88,7 @@ def phone_locks_in_the_room(page: Page) -> Callable[[Page], None]:
     page.context.set_offline(True)
     actions.open_screen(page, f"{visit}/before")
     page.get_by_text("Start the visit").click()
+    actions.before_the_next_tap(page)
     page.get_by_text("Go to the first question").click()
     page.get_by_label("What the doctor says").press_sequentially("Probably nothing b")
     page.evaluate(GO_DARK)

@@ -68,7 +68,7 @@ def test_the_icon_leads_into_the_room_and_to_a_note_without_a_signal(profiles: P
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile("Dr Lindqvist"))
     assert actions.path_of(page) == f"{visit}/during"
     actions.before_the_next_tap(page)
-    page.get_by_role("link", name="Back").click()
+    page.get_by_role("link", name="Back", exact=True).click()
     assert actions.path_of(page) == visit
 
 

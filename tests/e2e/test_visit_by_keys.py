@@ -116,7 +116,7 @@ def test_d4_the_room_of_a_first_doctor_has_a_hint_where_no_first_words_fit(ana: 
     actions.open_screen(ana, f"{visit}/during?at=opening")
     expect(ana.get_by_text("I came for a second opinion. I want to hear how you see it.")).to_be_visible()
     actions.open_screen(ana, visit)
-    ana.get_by_label("What is this visit?").select_option("My first doctor")
+    actions.unfolded(ana.get_by_label("What is this visit?")).select_option("My first doctor")
     actions.saved(ana)
     actions.open_screen(ana, f"{visit}/during?at=opening")
     expect(ana.get_by_text("Say at once why you came. Then the doctor knows what you need.")).to_be_visible()

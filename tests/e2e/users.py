@@ -42,6 +42,10 @@ class User(ABC):
         self._press(self.page.get_by_role("main").locator(f'a[href="{address}"]'))
         expect(self.page.get_by_role("heading", level=1, name="My papers")).to_have_count(0)
 
+    def unfold(self, heading: str) -> None:
+        """Opens one part of a long form."""
+        self._press(self.page.get_by_role("main").locator("summary", has_text=heading))
+
     def back(self) -> None:
         self.press("Back")
 
@@ -51,6 +55,7 @@ class User(ABC):
 
     def write(self, label: str, text: str, within: Locator | None = None) -> None:
         field = self._field(label, within)
+        self._unfold(field)
         self._into(field)
         self.page.keyboard.insert_text(text)
         expect(field).to_have_value(re.compile(re.escape(text.partition("\n")[0])))
@@ -72,6 +77,7 @@ class User(ABC):
     def choose(self, label: str, option: str, within: Locator | None = None) -> None:
         """One item of a drop-down list."""
         field = self._field(label, within)
+        self._unfold(field)
         self._choose(field, self._option(field, option))
 
     def name_day(self, label: str, day: date, clock: str = "") -> None:
@@ -99,6 +105,13 @@ class User(ABC):
 
     def _field(self, label: str, within: Locator | None = None) -> Locator:
         return (within or self.page.get_by_role("main")).get_by_label(label, exact=True).first
+
+    def _unfold(self, field: Locator) -> None:
+        """Whoever looks for a field opens the part of the form that holds it."""
+        field.wait_for(state="attached")
+        fold = field.locator("xpath=ancestor::details[not(@open)]")
+        if fold.count() > 0:
+            self._press(fold.locator("> summary"))
 
     @staticmethod
     def _option(field: Locator, option: str) -> str:

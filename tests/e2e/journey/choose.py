@@ -35,6 +35,7 @@ def says_who_named_them(user: User) -> None:
 
 
 def checks_the_papers(user: User) -> None:
+    user.unfold("Licence and training")
     group = user.page.get_by_role("group", name="Are they licensed here, and trained for this?")
     user.tick("Yes", group)
     user.write("Where did you check?", "The public list of doctors")
@@ -42,7 +43,9 @@ def checks_the_papers(user: User) -> None:
 
 
 def looks_at_teaching_and_side_by_side(user: User) -> None:
+    user.unfold("Teaching and research")
     user.tick("Yes", user.page.get_by_role("group", name="Is it a teaching hospital?"))
+    user.unfold("Independent of your first doctor")
     user.tick("Yes", user.page.get_by_role("group", name="Are they independent of your first doctor?"))
     user.back()
     user.press("Add a doctor")

@@ -19,7 +19,7 @@ type Props<S extends Shape> = {
 export function Facts<S extends Shape>({ of, words, without = [] }: Props<S>) {
   const facts = namesOf(words)
     .filter((name) => !without.includes(name))
-    .map((name) => ({ name, said: said(words, name, words.kind.heldIn(of, name)) }))
+    .map((name) => ({ name, said: factSaid(words, name, words.kind.heldIn(of, name)) }))
     .filter(({ said }) => said !== "");
   return <FactList of={facts.map(({ name, said }) => [words.fact(name) ?? "", said])} />;
 }
@@ -71,7 +71,12 @@ function namesOf<S extends Shape>({ kind, fact }: FactWords<S>): (keyof S & stri
   return Object.keys(kind.parts).filter(isFact);
 }
 
-function said<S extends Shape>({ text }: FactWords<S>, name: keyof S & string, held: Held): string {
+/** The words of one field, of both values where two phones wrote at once; "" while nothing is known. */
+export function factSaid<S extends Shape>(
+  { text }: Pick<FactWords<S>, "text">,
+  name: keyof S & string,
+  held: Held,
+): string {
   if (typeof held === "string") return held.trim();
   if (!("value" in held)) return "";
   const values = [held.value, ...held.others].filter((value) => value !== "" && value !== null && value !== false);

@@ -18,6 +18,8 @@ import { TextArea, TextField } from "./textField";
 
 type Look = {
   hint?: string | undefined;
+  /** The label is read out but not shown: a heading says it. */
+  quietLabel?: boolean;
   /** The height in lines. */
   rows?: number | undefined;
   /** One of a few: small cards side by side, or the phone's own picker. */
@@ -44,7 +46,7 @@ export function fieldsOf<S extends Shape, W extends object, const G extends stri
   type Known = Named<S, KeyOf<W>, G>;
   return function Field<N extends keyof S & string>(props: Props<S, N> & Label<N, Known>) {
     const { of, name, comesFirst = false, along, label = said.label(name) } = props;
-    const { rows, as, canBeOpen, among, hint = said.hint(name) }: Look = props;
+    const { rows, as, canBeOpen, among, quietLabel = false, hint = said.hint(name) }: Look = props;
     const opened = useOpened();
     const held = kind.heldIn(of, name);
     const isEmpty = (typeof held === "string" ? held : "value" in held && held.value) === "";
@@ -56,7 +58,7 @@ export function fieldsOf<S extends Shape, W extends object, const G extends stri
       if (along) kind.set(doc, writer, of.id, along(value as Parameters<typeof along>[0]));
       else kind.put(doc, writer, of.id, name, value);
     };
-    const same = { rows, label, hint, onInput: write, autoFocus };
+    const same = { rows, label, quietLabel, hint, onInput: write, autoFocus };
     if (typeof held === "string") {
       const current = () => String(kind.heldIn(kind.find(opened.doc, of.id) ?? of, name));
       return <TextArea {...same} value={held} current={current} />;

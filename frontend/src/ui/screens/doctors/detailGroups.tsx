@@ -4,9 +4,12 @@ import { BookOpen } from "lucide-preact";
 import { type Doctor, doctorEntries } from "../../../domain/doctors/doctors";
 import { type KeyOf, messagesFrom } from "../../../i18n";
 import doctorsWords from "../../../i18n/en/doctors.json";
+import { factSaid } from "../../components/facts";
 import { fieldsOf } from "../../components/fields";
+import { Fold } from "../../components/fold";
 import type { Named } from "../../entries/fieldWords";
 import { ButtonLink } from "../../start/components/button";
+import { said } from "./factText";
 import { RegisterOfCountry } from "./registerOfCountry";
 import "./detailGroups.css";
 
@@ -14,7 +17,8 @@ const t = messagesFrom(doctorsWords);
 export const Field = fieldsOf(doctorEntries, doctorsWords, "doctors");
 
 type Key = KeyOf<typeof doctorsWords>;
-type Name = Named<typeof doctorEntries.parts, Key, "doctors">;
+type Parts = typeof doctorEntries.parts;
+type Name = Named<Parts, Key, "doctors">;
 type Group = { heading: Key; why?: Key; card?: string; title?: Key; fields: readonly Name[] };
 
 export const whoAndHow: readonly Group[] = [
@@ -55,8 +59,12 @@ export function Groups({ of, doctor }: { of: readonly Group[]; doctor: Doctor })
   return (
     <>
       {of.map(({ heading, why, card, title, fields }) => (
-        <section key={heading} class="stack detail-group">
-          <h2>{t(heading)}</h2>
+        <Fold
+          key={heading}
+          heading={t(heading)}
+          detail={known(doctor, fields)}
+          isOpen={heading === "doctors.whoGroup" || fields.some((name) => isDisputed(doctor, name))}
+        >
           {why && <p class="quiet">{t(why)}</p>}
           {card === "C3" && <RegisterOfCountry />}
           {fields.map((name) => (
@@ -75,8 +83,20 @@ export function Groups({ of, doctor }: { of: readonly Group[]; doctor: Doctor })
               {t("doctors.read", { title: t(title) })}
             </ButtonLink>
           )}
-        </section>
+        </Fold>
       ))}
     </>
   );
+}
+
+function known(doctor: Doctor, fields: readonly Name[]): string {
+  return fields
+    .map((name) => factSaid<Parts>(said, name, doctorEntries.heldIn(doctor, name)))
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function isDisputed(doctor: Doctor, name: Name): boolean {
+  const field = doctor[name];
+  return typeof field !== "string" && field.others.length > 0;
 }

@@ -24,8 +24,8 @@ export function stepOf(next: NextStep, facts: Facts, today: string): Step {
 const leads: Record<NextStep, (facts: Facts, today: string) => Lead> = {
   "write-reasons": () => ({ href: "/case/reasons" }),
   "ask-decide-by": () => ({ href: "/case/decide-by" }),
-  "say-asking": () => ({ href: "/case/reasons/result" }),
-  "not-asking": () => ({ href: "/case/reasons/result" }),
+  "say-asking": () => ({ href: "/case/reasons/answer" }),
+  "not-asking": () => ({ href: "/case/reasons/answer" }),
   "do-task": ({ due }) => ({ href: `/case/tasks/${due?.id ?? ""}`, title: isolated(due?.what ?? "") }),
   "write-questions": () => ({ href: "/case/questions" }),
   "look-over-questions": ({ unanswered: count }) => ({

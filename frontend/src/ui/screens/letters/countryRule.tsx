@@ -10,8 +10,8 @@ import { dayText } from "../../../i18n/dates";
 import guideWords from "../../../i18n/en/guide.json";
 import letterWords from "../../../i18n/en/letters.json";
 import { ConflictField } from "../../components/conflictField";
+import { Fold } from "../../components/fold";
 import { Select } from "../../components/select";
-import { Card } from "../../start/components/card";
 import { useServices } from "../../start/services";
 import { useOpened } from "../../start/useCase";
 import { GuideGate } from "../../start/useLibrary";
@@ -29,10 +29,13 @@ export function CountryRule({ letter }: Props) {
       {(bundle) => {
         const country = countryIn(bundle, letter);
         return (
-          <>
+          <Fold
+            heading={country ? t("letter.rule", { country: country.name }) : t("letter.country")}
+            isOpen={!country || letter.country.others.length > 0}
+          >
             <CountryOfClinic bundle={bundle} letter={letter} />
             {country && <Rules country={country} />}
-          </>
+          </Fold>
         );
       }}
     </GuideGate>
@@ -65,7 +68,7 @@ function CountryOfClinic({ bundle, letter }: Props & { bundle: Bundle }) {
 function Rules({ country }: { country: Country }) {
   const { portal, records, records_cost, representative, checked_on } = country;
   return (
-    <Card heading={t("letter.rule", { country: country.name })}>
+    <>
       <KnownFact fact={records} missing={t("guide.noRecords")} />
       <KnownFact heading={t("guide.recordsCost")} fact={records_cost} missing={t("guide.noRecordsCost")} />
       <KnownFact heading={t("guide.representative")} fact={representative} missing={t("guide.noRepresentative")} />
@@ -74,6 +77,6 @@ function Rules({ country }: { country: Country }) {
       <KnownFact heading={t("guide.portal")} fact={portal} missing={t("guide.noPortal")} />
       <p class="quiet">{t("guide.ruleChecked", { date: dayText(checked_on) })}</p>
       <Sources sources={sourcesOf(country, [portal, records, records_cost, representative])} isFolded />
-    </Card>
+    </>
   );
 }

@@ -21,8 +21,8 @@ import { AskedParts, LetterField, said } from "./letterField";
 import { holderName } from "./letterList";
 import { LetterRecords } from "./letterRecords";
 import { LetterStanding } from "./letterStanding";
+import { NameAndBirth } from "./nameAndBirth";
 import { Paragraphs } from "./paragraphs";
-import { Patient } from "./patient";
 
 const t = messagesFrom(letterWords);
 
@@ -52,10 +52,12 @@ export function LetterPage({ params }: { params: Params }) {
         <div class="columns">
           <Form letter={letter} />
           <div class="stack">
-            <h2>{t("letter.preview")}</h2>
-            <Paper label={t("letter.preview")}>
-              <Sheet letter={letter} />
-            </Paper>
+            <div class="stack only-wide">
+              <h2>{t("letter.preview")}</h2>
+              <Paper label={t("letter.preview")}>
+                <Sheet letter={letter} />
+              </Paper>
+            </div>
             <DeleteEntry />
           </div>
         </div>
@@ -71,7 +73,7 @@ function Form({ letter }: { letter: Letter }) {
       <LetterRecords letter={letter} />
       <AskedParts letter={letter} />
       <LetterField of={letter} name="reason" hint={t("letter.reasonHint", { date: exampleDay("2026-12-03") })} />
-      <Patient />
+      <NameAndBirth />
       <CountryRule letter={letter} />
       <LetterField of={letter} name="extra" rows={3} />
       <Day name="sentOn" label={t("letter.sentOn")} letter={letter} />

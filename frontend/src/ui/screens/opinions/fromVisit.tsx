@@ -8,6 +8,7 @@ import { foldDrawn, movable, type Piece, putUnder, undrawn } from "../../../doma
 import { type Opinion, type OpinionPart, opinionParts } from "../../../domain/opinions/opinionEntries";
 import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
+import { Fold } from "../../components/fold";
 import { Select } from "../../components/select";
 import { Button } from "../../start/components/button";
 import { useOpened } from "../../start/useCase";
@@ -30,8 +31,7 @@ export function FromVisit({ opinion }: Props) {
     for (const piece of answers) putUnder(doc, writer, opinion.id, piece, piece.part ?? "more");
   };
   return (
-    <section class="stack">
-      <h2>{t("opinions.fromVisit")}</h2>
+    <Fold heading={t("opinions.fromVisit")} detail={t("opinions.pieces", { count: beside.length + out.length })}>
       <p>{t("opinions.fromVisitWhy")}</p>
       {answers.length > 0 && (
         <Button look="quiet" icon={Plus} onClick={putAll}>
@@ -46,7 +46,7 @@ export function FromVisit({ opinion }: Props) {
           onPut={(part) => putUnder(doc, writer, opinion.id, piece, part)}
         />
       ))}
-    </section>
+    </Fold>
   );
 }
 

@@ -1,5 +1,5 @@
-// One opinion: who, when, at which visit, and the nine parts in the patient's words. Another doctor's opinion comes
-// with the task to discuss it with the first one.
+// One opinion, to read; and its form: who, when, at which visit, and the nine parts in the patient's words. Another
+// doctor's opinion comes with the task to discuss it with the first one.
 import type { OpenCase } from "../../../cases/documents/book";
 import {
   type Opinion,
@@ -14,50 +14,84 @@ import { messagesFrom } from "../../../i18n";
 import opinionsWords from "../../../i18n/en/opinions.json";
 import { Choice } from "../../components/choice";
 import { ConflictField } from "../../components/conflictField";
+import type { FactWords } from "../../components/facts";
 import { fieldsOf } from "../../components/fields";
+import { Fold } from "../../components/fold";
 import { VisitSelect } from "../../components/visitSelect";
 import { DeleteEntry } from "../../entries/entryEnd";
 import { EntryPage } from "../../entries/entryPage";
+import { FieldWords } from "../../entries/fieldWords";
+import { doctorOfOpinion } from "../../entries/opinionNames";
 import { ButtonLink } from "../../start/components/button";
 import type { Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { DiscussCard } from "./discussCard";
+import { useDiscussTask } from "./discussing";
 import { FromVisit } from "./fromVisit";
 
 const t = messagesFrom(opinionsWords);
 const Field = fieldsOf(opinionEntries, opinionsWords, "opinions");
 const RowField = fieldsOf(opinionEntries, opinionsWords, "opinions.rows");
+const own = new FieldWords(opinionEntries, opinionsWords, "opinions");
+const rows = new FieldWords(opinionEntries, opinionsWords, "opinions.rows");
+const opinionSaid: FactWords<typeof opinionEntries.parts> = {
+  ...own,
+  fact: (name) => rows.fact(name) ?? own.fact(name),
+};
 
 type Props = { opinion: Opinion };
 
 export function OpinionPage({ params }: { params: Params }) {
   return (
-    <EntryPage of={opinionEntries} id={params.id ?? ""} title={t("opinions.one")} up="/case/opinions" wide>
+    <EntryPage
+      of={opinionEntries}
+      id={params.id ?? ""}
+      title={t("opinions.one")}
+      up="/case/opinions"
+      wide
+      page={(opinion, doc) => ({
+        words: opinionSaid,
+        name: doctorOfOpinion(doc, opinion),
+        without: ["who"],
+        below: (
+          <>
+            <DiscussCard opinion={opinion} />
+            <ToCompare />
+          </>
+        ),
+      })}
+    >
       {(opinion) => <OpinionForm opinion={opinion} />}
     </EntryPage>
   );
 }
 
-function OpinionForm({ opinion }: Props) {
+function ToCompare() {
   const { doc } = useOpened();
+  if (opinions(doc).length < 2) return null;
+  return (
+    <ButtonLink look="quiet" href="/case/compare">
+      {t("opinions.compare")}
+    </ButtonLink>
+  );
+}
+
+function OpinionForm({ opinion }: Props) {
+  useDiscussTask(useOpened(), opinion);
   return (
     <div class="columns">
       <div class="stack">
         <Whose opinion={opinion} />
+      </div>
+      <div class="stack">
         <p>{opinion.drawn.length > 0 ? t("opinions.drafted") : t("opinions.inYourWords")}</p>
         {opinionRows.map((row) => (
-          <RowField key={row} of={opinion} name={row} hint={t(`opinions.hints.${row}`)} rows={2} />
+          <Fold key={row} heading={t(`opinions.rows.${row}`)} detail={opinion[row]} isForTyping>
+            <RowField of={opinion} name={row} hint={t(`opinions.hints.${row}`)} rows={4} quietLabel />
+          </Fold>
         ))}
         <Field of={opinion} name="more" rows={2} />
         <FromVisit opinion={opinion} />
-      </div>
-      <div class="stack">
-        <DiscussCard opinion={opinion} />
-        {opinions(doc).length > 1 && (
-          <ButtonLink look="quiet" href="/case/compare">
-            {t("opinions.compare")}
-          </ButtonLink>
-        )}
         <DeleteEntry />
       </div>
     </div>

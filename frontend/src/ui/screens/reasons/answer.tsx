@@ -18,6 +18,7 @@ export function Answer() {
     <section class="stack">
       <Choice<Asking>
         legend={t("reasons.answer")}
+        quietLegend
         options={askings.map((value) => ({ value, label: nameOf(value) }))}
         value={field.others.length > 0 ? null : field.value}
         onChoose={say}

@@ -1,6 +1,6 @@
 // "Should I ask?", one group of reasons a screen, then own worries, then what follows from all of it. It sorts and offers
 // words. It never counts the ticks, and never says that someone should or should not ask.
-import { type Reason, reasons } from "../../../domain/reasons/reasons";
+import { reasons } from "../../../domain/reasons/reasons";
 import { guidePoints } from "../../../domain/reasons/ticking";
 import { messagesFrom } from "../../../i18n";
 import frameWords from "../../../i18n/en/frame.json";
@@ -13,13 +13,14 @@ import { useCaseValue } from "../../start/useCase";
 import { Answer } from "./answer";
 import { OwnWorries } from "./ownWorries";
 import { PointReasons } from "./pointReasons";
-import { Result } from "./result";
+import { Result, ToAsk, Words } from "./result";
 import "./reasons.css";
 
 const t = messagesFrom(frameWords, reasonsWords);
 
 const START = "/case/reasons";
-const END = `${START}/result`;
+const RESULT = `${START}/result`;
+const AFTER_GROUPS = [OwnWorries, Result, Words, ToAsk];
 
 const steps = [
   ...guidePoints.map((point, nth) => ({
@@ -27,7 +28,10 @@ const steps = [
     title: t(`reasons.points.${point}`),
   })),
   { href: `${START}/own`, title: t("reasons.own") },
-  { href: END, title: t("reasons.result") },
+  { href: RESULT, title: t("reasons.result") },
+  { href: `${START}/words`, title: t("reasons.say") },
+  { href: `${START}/questions`, title: t("reasons.ask") },
+  { href: `${START}/answer`, title: t("reasons.answer") },
 ];
 
 export function Reasons({ params: { step = "" } }: { params: Params }) {
@@ -40,11 +44,10 @@ export function Reasons({ params: { step = "" } }: { params: Params }) {
       title={steps[at]?.title ?? ""}
       kicker={<StepOf steps={steps} at={at} of={t("reasons.title")} />}
       back={steps[at - 1]?.href ?? "/"}
-      wide={at === steps.length - 1}
       dock={
         <NextStep steps={steps} at={at}>
-          {at < steps.length - 1 && (
-            <ButtonLink look="quiet" href={END}>
+          {at <= guidePoints.length && (
+            <ButtonLink look="quiet" href={RESULT}>
               {t("reasons.result")}
             </ButtonLink>
           )}
@@ -59,24 +62,21 @@ export function Reasons({ params: { step = "" } }: { params: Params }) {
 function StepContent({ at }: { at: number }) {
   const all = useCaseValue(reasons);
   const point = guidePoints[at];
-  if (at === steps.length - 1) return <Ending all={all} />;
+  const Content = AFTER_GROUPS[at - guidePoints.length] ?? Ending;
   return (
     <div class="stack">
       {at === 0 && <p>{t("reasons.intro")}</p>}
-      {point ? <PointReasons point={point} all={all} /> : <OwnWorries all={all} />}
+      {point ? <PointReasons point={point} all={all} /> : <Content all={all} />}
     </div>
   );
 }
 
-function Ending({ all }: { all: readonly Reason[] }) {
+function Ending() {
   return (
-    <div class="columns">
-      <div class="stack">
-        <Answer />
-        <p class="quiet">{t("reasons.keepCare")}</p>
-        <p class="quiet">{t("app.notMedicalAdvice")}</p>
-      </div>
-      <Result all={all} />
-    </div>
+    <>
+      <Answer />
+      <p class="quiet">{t("reasons.keepCare")}</p>
+      <p class="quiet">{t("app.notMedicalAdvice")}</p>
+    </>
   );
 }

@@ -1,12 +1,11 @@
-// What follows from the ticked reasons: what fits a second opinion, what to raise with the first doctor beforehand,
-// words to say, questions to ask. It offers; it never says that someone should ask.
+// What follows from the ticked reasons, a screen for each: what fits a second opinion and what to raise with the first
+// doctor beforehand; words to say; questions to ask. It offers; it never says that someone should ask.
 import { Lightbulb, ListChecks, Scale } from "lucide-preact";
 import { type Reason, reasonEntries } from "../../../domain/reasons/reasons";
 import { firstTalk, type GuideReason, reasonsOf, tickedReasons } from "../../../domain/reasons/ticking";
 import { messagesFrom } from "../../../i18n";
 import reasonsWords from "../../../i18n/en/reasons.json";
 import { EmptyState } from "../../components/emptyState";
-import { AfterPaint } from "../../start/components/afterPaint";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { DefensiveWords } from "../rights/defensive";
@@ -19,8 +18,8 @@ const t = messagesFrom(reasonsWords);
 type Props = { all: readonly Reason[] };
 
 export function Result({ all }: Props) {
-  const ticked = tickedReasons(all);
-  const own = reasonsOf(all, "own").filter((reason) => !reasonEntries.isBlank(reason));
+  const { ticked, own } = saidIn(all);
+  const toRaise = ticked.filter((reason) => firstTalk.includes(reason));
   if (ticked.length + own.length === 0) {
     return (
       <EmptyState
@@ -34,17 +33,6 @@ export function Result({ all }: Props) {
   return (
     <div class="stack">
       <Fits reasons={ticked.filter((reason) => !firstTalk.includes(reason))} />
-      <AfterPaint>{() => <WhatFollows all={all} ticked={ticked} own={own} />}</AfterPaint>
-    </div>
-  );
-}
-
-type FollowsProps = Props & { ticked: readonly GuideReason[]; own: readonly Reason[] };
-
-function WhatFollows({ all, ticked, own }: FollowsProps) {
-  const toRaise = ticked.filter((reason) => firstTalk.includes(reason));
-  return (
-    <>
       {toRaise.length + own.length > 0 && (
         <Card heading={t("reasons.firstTalk")}>
           <p>{t("reasons.firstTalkWhy")}</p>
@@ -56,17 +44,35 @@ function WhatFollows({ all, ticked, own }: FollowsProps) {
           ))}
         </Card>
       )}
-      <Card heading={t("reasons.say")}>
-        <SayLines lines={linesFor(ticked, own.length > 0)} />
-      </Card>
-      <SuggestedQuestions reasons={ticked} />
+    </div>
+  );
+}
+
+export function Words({ all }: Props) {
+  const { ticked, own } = saidIn(all);
+  return (
+    <div class="stack">
+      <SayLines lines={linesFor(ticked, own.length > 0)} />
       <DefensiveWords />
+    </div>
+  );
+}
+
+export function ToAsk({ all }: Props) {
+  return (
+    <div class="stack">
+      <SuggestedQuestions reasons={saidIn(all).ticked} />
       <Rows>
         <LinkRow href="/case/questions/bank" icon={ListChecks} title={t("reasons.bank")} />
         <LinkRow href="/case/rights" icon={Scale} title={t("reasons.rights")} />
       </Rows>
-    </>
+    </div>
   );
+}
+
+function saidIn(all: readonly Reason[]): { ticked: GuideReason[]; own: Reason[] } {
+  const own = reasonsOf(all, "own").filter((reason) => !reasonEntries.isBlank(reason));
+  return { ticked: tickedReasons(all), own };
 }
 
 function Fits({ reasons }: { reasons: readonly GuideReason[] }) {

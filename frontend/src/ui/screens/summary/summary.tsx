@@ -20,17 +20,17 @@ import { today } from "../../start/localNow";
 import { goUp, type Params } from "../../start/router";
 import { useOpened } from "../../start/useCase";
 import { briefDay } from "../../text/settled";
+import { NameAndBirth } from "../letters/nameAndBirth";
 import { CodeToScan } from "./codeToScan";
 import { contentsOf, type SheetPart } from "./contents";
 import { cutWords } from "./cutWords";
 import { headOf } from "./head";
 import { laidOut } from "./layout";
 import { usePageFit } from "./measure";
-import { NameAndBirth, OnThePage } from "./onThePage";
+import { OnThePage } from "./onThePage";
 import { PageState } from "./pageState";
 import { sectionTitle } from "./sectionTitle";
 import { Sheet, type SheetHead } from "./sheet";
-import "./summary.css";
 
 const t = messagesFrom(summaryWords);
 
@@ -57,7 +57,9 @@ export function SummaryPage({ params }: { params: Params }) {
             <OnThePage whom={whom} />
             <NameAndBirth />
           </div>
-          <Chosen whom={whom} />
+          <div class="only-wide">
+            <Chosen whom={whom} />
+          </div>
         </div>
       </CaseScreen>
     );

@@ -79,7 +79,7 @@ function Draft({ visit }: { visit: Visit }) {
           onInput={(text) => opinionEntries.write(doc, begin(), part, text)}
         />
       ))}
-      <Button look="plain" onClick={() => navigate(addressOf("opinions", begin()))}>
+      <Button look="plain" onClick={() => navigate(`${addressOf("opinions", begin())}?edit`)}>
         {t("visitAfter.opinionOpen")}
       </Button>
     </>

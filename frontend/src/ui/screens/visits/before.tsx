@@ -9,6 +9,7 @@ import { useEntry } from "../../entries/useEntry";
 import { useTitle } from "../../entries/useTitle";
 import { ButtonLink } from "../../start/components/button";
 import type { Params } from "../../start/router";
+import { settled } from "../../text/settled";
 import { BeforeQuestions } from "./beforeQuestions";
 import { Bring } from "./bring";
 import { MedicinesCheck } from "./medicinesCheck";
@@ -54,6 +55,8 @@ function Before({ id }: { id: string }) {
           heading={t("visitBefore.company")}
           links={[{ href: "/case/companions", words: t("visitBefore.companyPhone"), icon: Smartphone }]}
           card={{ id: "D3", title: t("visitBefore.companyCard") }}
+          folded={settled(visit.companion)}
+          isOpen={visit.companion.others.length > 0}
         >
           <VisitField of={visit} name="companion" />
         </VisitPart>

@@ -25,7 +25,11 @@ export function Bring({ visit }: { visit: Visit }) {
     { href: `/case/summary/${visit.id}`, words: t("visitBefore.bringSummary"), icon: FileText },
   ];
   return (
-    <VisitPart heading={t("visitBefore.bring")} links={links}>
+    <VisitPart
+      heading={t("visitBefore.bring")}
+      links={links}
+      folded={missing.length === 0 ? "" : t("visitBefore.bringCount", { count: missing.length })}
+    >
       {all.length === 0 && <p class="quiet">{t("visitBefore.bringNoRecords")}</p>}
       {all.length > 0 && missing.length + leftOut.length === 0 && <p>{t("visitBefore.bringAllGiven")}</p>}
       {missing.length > 0 && <Missing missing={missing} />}

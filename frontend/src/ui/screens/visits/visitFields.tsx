@@ -9,17 +9,21 @@ import visitWords from "../../../i18n/en/visit.json";
 import visitsWords from "../../../i18n/en/visits.json";
 import { ChosenDoctor } from "../../components/chosenDoctor";
 import { fieldsOf } from "../../components/fields";
+import { Fold } from "../../components/fold";
 import { Reach } from "../../components/reach";
 import { addressOf } from "../../entries/entryNames";
+import { FieldWords } from "../../entries/fieldWords";
 import { ButtonLink } from "../../start/components/button";
 import { isolated } from "../../start/isolate";
 import { useCaseValue, useOpened } from "../../start/useCase";
 import { brief } from "../../text/excerpt";
+import { settled } from "../../text/settled";
 import { doctorName } from "../doctors/factText";
 import { reachOf } from "./visitLinks";
 
 const t = messagesFrom(visitWords);
 const MeetingField = fieldsOf(visitEntries, visitsWords, "visits");
+const words = new FieldWords(visitEntries, visitWords, "visit");
 export const VisitField = fieldsOf(visitEntries, visitWords, "visit");
 
 type Props = { visit: Visit };
@@ -32,10 +36,16 @@ export function FieldsOfVisit({ visit, isNew }: Props & { isNew: boolean }) {
       <MeetingField of={visit} name="when" />
       <MeetingField of={visit} name="where" />
       <Reach {...reachOf(opened.doc, visit)} />
-      <VisitField of={visit} name="part" as="picker" />
-      {isAnother(visit) && <ChosenHere visit={visit} />}
-      <VisitField of={visit} name="companion" />
-      <DoctorSelect visit={visit} />
+      <Fold
+        heading={t("visit.details")}
+        detail={settled(visit.part, (part) => words.text("part", part))}
+        isOpen={[visit.part, visit.companion, visit.doctor].some(({ others }) => others.length > 0)}
+      >
+        <VisitField of={visit} name="part" as="picker" />
+        {isAnother(visit) && <ChosenHere visit={visit} />}
+        <VisitField of={visit} name="companion" />
+        <DoctorSelect visit={visit} />
+      </Fold>
     </>
   );
 }
