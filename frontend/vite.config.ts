@@ -8,6 +8,7 @@ import { lightLoader } from "./vite/lightLoader.ts";
 import { plainWords } from "./vite/plainWords.ts";
 import { preloadFirstScreen } from "./vite/preload.ts";
 import { serviceWorker } from "./vite/serviceWorker.ts";
+import { shortKeys } from "./vite/shortKeys.ts";
 import { smallest } from "./vite/smallest.ts";
 
 // A group takes the modules of its folders and all that they import; the first group that matches takes a module. The
@@ -63,6 +64,7 @@ export default defineConfig(({ command }) => ({
     rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   plugins: [
+    shortKeys(),
     plainWords(),
     preloadFirstScreen(["/src/browserPhone.ts", "/src/ui/screens/home/home.tsx"]),
     lightLoader(),

@@ -80,7 +80,8 @@ def test_no_tool_is_more_than_two_taps_from_today_and_none_stands_twice(ana: Pag
 
 def test_p3_a_new_case_shows_its_first_three_questions_until_there_is_more_to_show(ana: Page) -> None:
     actions.open_screen(ana, "/begin")
-    for _ in range(3):
+    for title in ("What were you told?", "When is your next visit?", "Which country are you in?"):
+        expect(ana.get_by_role("heading", level=1)).to_have_text(title)
         ana.locator(".dock").get_by_role("button", name="Skip").click()
         actions.before_the_next_tap(ana)
     ana.get_by_role("button", name="Keep these").click()

@@ -90,7 +90,9 @@ function OpinionForm({ opinion }: Props) {
             <RowField of={opinion} name={row} hint={t(`opinions.hints.${row}`)} rows={4} quietLabel />
           </Fold>
         ))}
-        <Field of={opinion} name="more" rows={2} />
+        <Fold heading={t("opinions.more")} detail={opinion.more} isForTyping>
+          <Field of={opinion} name="more" rows={4} quietLabel />
+        </Fold>
         <FromVisit opinion={opinion} />
         <DeleteEntry />
       </div>
