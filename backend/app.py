@@ -24,6 +24,8 @@ from backend.invites.schemas import ClaimSchema
 from backend.logs.models import BYTES_OF_LOGS
 from backend.pwa import PWA
 from backend.request_log import init_request_log
+from backend.slots import routes as slots
+from backend.slots.models import BYTES_OF_SLOTS
 from backend.sync import routes as sync
 from backend.wire import Base64, Hex, HexPath
 
@@ -37,7 +39,9 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     init_request_log(app)
     init_database(app)
     limiter.init_app(app)
-    app.extensions["capacity"] = Capacity(app.config["SERVER_QUOTA_BYTES"], [BYTES_OF_LOGS, BYTES_OF_INVITES])
+    app.extensions["capacity"] = Capacity(
+        app.config["SERVER_QUOTA_BYTES"], [BYTES_OF_LOGS, BYTES_OF_INVITES, BYTES_OF_SLOTS]
+    )
     app.extensions["lately_known"] = LatelyKnown()
     init_api(app)
     app.register_blueprint(health.blueprint)
@@ -57,7 +61,7 @@ def init_api(app: Flask) -> None:
     api.register_converter(HexPath, HexPath.described)
     api.register_field(Hex, "string", None)
     api.register_field(Base64, "string", None)
-    for blueprint in (access.blueprint, invites.blueprint, sync.blueprint, content.blueprint):
+    for blueprint in (access.blueprint, invites.blueprint, slots.blueprint, sync.blueprint, content.blueprint):
         api.register_blueprint(blueprint)
     # OpenAPI has no other way to say that two fields must come together.
     api.spec.components.schemas["Claim"]["dependentRequired"] = ClaimSchema.TOGETHER

@@ -36,6 +36,8 @@ DEFAULTS: dict[str, str | int] = {
     "INVITE_SECONDS": 900,  # to an own phone
     "COMPANION_INVITE_SECONDS": 24 * 3600,  # of one that lets a device in: it may have to be sent
     "MAX_SEALED_INVITE_BYTES": 4096,
+    "MAX_SLOTS": 8,  # of one log: what recovery codes open
+    "MAX_SEALED_SLOT_BYTES": 1024,
     "RATE_LIMIT": "6000 per minute",  # one address may be a whole clinic
     "CREATE_RATE_LIMIT": "600 per hour",
     "CLAIM_RATE_LIMIT": "60 per minute",

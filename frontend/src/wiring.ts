@@ -15,7 +15,7 @@ import type { Sharing } from "./cases/sharing/sharing";
 import { newId, sha256 } from "./crypto/primitives";
 import { caseKey, isSigned, open as openEnvelope } from "./crypto/seal";
 import { madeOnce } from "./promises";
-import type { Credentials, Finding, InviteApi, LogApi } from "./protocol/api";
+import type { Credentials, Finding, ServerApi } from "./protocol/api";
 import { type Changes, type Channel, createChanges } from "./storage/changes";
 import type { WithDatabase } from "./storage/database";
 import { createDraftStore, type DraftStore } from "./storage/drafts";
@@ -27,12 +27,10 @@ import type { Engine } from "./sync/engine";
 import { lazyEngine } from "./sync/lazyEngine";
 import { LiveStatus } from "./sync/liveStatus";
 
-type Api = LogApi & InviteApi;
-
 export type Platform = {
   withDatabase: WithDatabase;
   /** The door to the server, loaded when it is first used. */
-  api: () => Promise<Api>;
+  api: () => Promise<ServerApi>;
   channel: Channel | null;
   now: () => string;
   /** How many minutes local time is ahead of UTC at an instant. */

@@ -1,7 +1,7 @@
 """The machine-readable description against the server: what it allows is not refused for its form, and nothing breaks.
 
 Schemathesis generates requests from the description, always the same ones: some allowed by it and some not, each with
-no token, the owner's, a device's and the one of a code. DESCRIBED_EXAMPLES sets how many.
+no token, the owner's, a device's, the one of a code and the one of a slot. DESCRIBED_EXAMPLES sets how many.
 """
 
 from __future__ import annotations
@@ -27,10 +27,11 @@ from schemathesis.specs.openapi.checks import (
 
 from tests.api.people import Person
 from tests.api.test_invites import Invitation
+from tests.api.test_slots import Sheet
 
 SIXTEEN_BYTES = re.compile("[0-9a-f]{32}")
 EXAMPLES = int(os.environ.get("DESCRIBED_EXAMPLES", "10"))
-HOLDERS = ("nobody", "owner", "device", "code")
+HOLDERS = ("nobody", "owner", "device", "code", "slot")
 CONFORMANCE = [
     not_a_server_error,
     status_code_conformance,
@@ -49,10 +50,11 @@ REFUSED_FOR_ITS_FORM = {
 
 @dataclass
 class Asking:
-    """Sends the generated requests, aimed at the existing log and invite, and counts the answers."""
+    """Sends the generated requests, aimed at the existing log, invite and slot, and counts the answers."""
 
     ana: Person
     invitation: Invitation
+    sheet: Sheet
     holder: str
     heard: Counter[int] = field(default_factory=Counter)
 
@@ -63,6 +65,7 @@ class Asking:
             "owner": self.ana.owner_token,
             "device": self.ana.phone.token,
             "code": self.invitation.code.claim_token,
+            "slot": self.sheet.code.bearer,
         }[self.holder]
         headers = {"Authorization": f"Bearer {token.hex()}"} if token else {}
         response = case.call(headers=headers)
@@ -71,11 +74,12 @@ class Asking:
         return response
 
     def _aim(self, case: Case[Any]) -> None:
-        """Replaces generated ids of log, invite and incarnation, which would all be unknown, by existing ones."""
+        """Replaces generated ids of log, invite, slot and incarnation, which would all be unknown, by existing ones."""
         present = {
             "log": self.ana.phone.log.hex(),
             "invite": self.invitation.code.id.hex(),
             "incarnation": self.ana.incarnation,
+            "slot": self.sheet.code.slot.hex(),
         }
         for place in (case.path_parameters, case.body):
             if isinstance(place, dict):
@@ -119,7 +123,9 @@ def draw_and_ask(described: schemathesis.BaseSchema, asking: Asking, mode: Gener
 def asking(ana: Person, request: pytest.FixtureRequest) -> Asking:
     invitation = Invitation(ana)
     assert invitation.put(role="editor").status_code == 201
-    return Asking(ana, invitation, request.param)
+    sheet = Sheet(ana)
+    assert sheet.put().status_code == 201
+    return Asking(ana, invitation, sheet, request.param)
 
 
 @pytest.mark.parametrize("asking", HOLDERS, indirect=True, ids=HOLDERS)
@@ -127,7 +133,9 @@ def test_what_the_description_allows_is_not_refused_for_its_form(
     described: schemathesis.BaseSchema, asking: Asking
 ) -> None:
     draw_and_ask(described, asking, GenerationMode.POSITIVE)
-    expected = {"nobody": {401}, "owner": {200, 201, 204}, "device": {200, 204}, "code": {200}}[asking.holder]
+    expected = {"nobody": {401}, "owner": {200, 201, 204}, "device": {200, 204}, "code": {200}, "slot": {204}}[
+        asking.holder
+    ]
     assert expected <= set(asking.heard), asking.heard
 
 

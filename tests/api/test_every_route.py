@@ -14,7 +14,14 @@ from tests.api.people import Person, json_of, refused
 from tests.conftest import make_app
 
 METHODS = ("GET", "PUT", "POST", "DELETE", "PATCH")
-EXAMPLE_BY_ARGUMENT = {"log": bytes(16), "device": bytes(32), "invite": bytes(16), "language": "en", "path": "journal"}
+EXAMPLE_BY_ARGUMENT = {
+    "log": bytes(16),
+    "device": bytes(32),
+    "invite": bytes(16),
+    "slot": bytes(16),
+    "language": "en",
+    "path": "journal",
+}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -121,7 +128,8 @@ def test_the_machine_readable_description_names_every_call_of_the_api(app: Flask
     assert ("/api/v1/logs/{log}/entries", "post") in calls
     assert ("/api/v1/invites/{invite}/claim", "post") in calls
     assert ("/api/v1/logs/{log}/entries", "put") in calls
-    assert len(calls) == 15
+    assert ("/api/v1/slots/{slot}", "get") in calls
+    assert len(calls) == 18
     error = described["components"]["schemas"]["Error"]
     assert set(error["properties"]) == {"code", "message", "details"}
 

@@ -33,7 +33,7 @@ def test_from_empty_to_the_models_and_back(empty: Flask) -> None:
     assert differences()
     upgrade()
     assert differences() == []
-    assert {"log", "log_entry", "grant", "invite"} <= set(inspect(db.engine).get_table_names())
+    assert {"log", "log_entry", "grant", "invite", "slot"} <= set(inspect(db.engine).get_table_names())
     downgrade(revision="base")
     assert inspect(db.engine).get_table_names() == ["alembic_version"]
     upgrade()

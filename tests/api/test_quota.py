@@ -19,6 +19,7 @@ from backend.extensions import db, limiter, network_of
 from backend.request_log import BEHIND_A_PROXY
 from tests.api.people import Person, join, json_of, new_owner, newcomer, refused
 from tests.api.test_invites import Invitation
+from tests.api.test_slots import Sheet
 from tests.conftest import make_app
 
 BuildApp = Callable[..., Flask]
@@ -145,6 +146,25 @@ def test_invites_count_in_the_quota_of_their_log(build: BuildApp) -> None:
     ana = new_owner(build(LOG_QUOTA_BYTES=2000).test_client())
     assert Invitation(ana).put(sealed=sealed_of(1500)).status_code == 201
     refused(Invitation(ana).put(sealed=sealed_of(1500)), 507, "log_full")
+
+
+def test_a_log_has_so_many_slots_at_most(build: BuildApp) -> None:
+    ana = new_owner(build(MAX_SLOTS=2).test_client())
+    first = Sheet(ana)
+    assert [first.put().status_code, Sheet(ana).put().status_code] == [201, 201]
+    assert refused(Sheet(ana).put(), 413, "too_many") == {"most": 2}
+    assert first.put(2).status_code == 200
+    assert first.delete().status_code == 204
+    assert Sheet(ana).put().status_code == 201
+
+
+def test_slots_count_in_the_quota_of_the_server(build: BuildApp) -> None:
+    ana = new_owner(build(SERVER_QUOTA_BYTES=3500).test_client())
+    sealed = base64.b64encode(bytes(1000)).decode()
+    sheets = [Sheet(ana) for _ in range(4)]
+    answers = [sheet.put(sealed=sealed) for sheet in sheets]
+    assert answers[0].status_code == 201
+    refused(answers[-1], 507, "log_full")
 
 
 @pytest.mark.parametrize("setting", [{"LOG_QUOTA_ENTRIES": 50}, {"LOG_QUOTA_BYTES": 50 * 263}])

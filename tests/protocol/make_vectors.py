@@ -41,6 +41,7 @@ from tests.protocol.invite_vectors import (
     pairing_vector,
     phone_invite,
 )
+from tests.protocol.recovery import recovery_refused, recovery_vector, slot_vector
 
 TARGET = Path(__file__).parents[2] / "docs" / "vectors.json"
 ABOUT = (
@@ -75,6 +76,9 @@ def vectors() -> dict[str, Any]:
             ),
         ],
         "pairings": [pairing_vector(fixed_bytes("code", 16))],
+        "recovery_codes": [recovery_vector(secret) for secret in [*SECRETS, fixed_bytes("recovery code", 16)]],
+        "recovery_codes_refused": recovery_refused(),
+        "slots": [slot_vector(fixed_bytes("recovery code", 16), version) for version in (1, 2)],
         "fresh_logs": [fresh_log_vector(token) for token in OWNER_TOKENS],
         "log_ids": [log_id_vector(token) for token in OWNER_TOKENS],
     }

@@ -4,13 +4,15 @@ import json
 from typing import Any
 
 import pytest
+from cryptography.exceptions import InvalidTag
 from hypothesis import given
 from hypothesis import strategies as st
 
 from backend.sync import envelope as server
 from tests.protocol import make_vectors
 from tests.protocol.envelope import FindingError, entry_hash, open_envelope, pad, padme, unpad
-from tests.protocol.pairing import Invite, code_text, read_code
+from tests.protocol.pairing import ALPHABET, Invite, code_text, read_code
+from tests.protocol.recovery import RecoveryCode, recovery_text, wrong_groups
 
 PUBLISHED: dict[str, Any] = json.loads(make_vectors.TARGET.read_text(encoding="utf-8"))
 
@@ -64,6 +66,35 @@ def test_a_sealed_invite_opens_with_its_code_alone() -> None:
     for vector in PUBLISHED["invites"]:
         plaintext = Invite(unhex(vector["secret"])).open(unhex(vector["sealed"]))
         assert plaintext.decode() == vector["plaintext_utf8"]
+
+
+@pytest.mark.parametrize("vector", PUBLISHED["recovery_codes"], ids=lambda vector: str(vector["text"]))
+def test_a_recovery_code_has_seven_groups_and_each_is_right(vector: dict[str, Any]) -> None:
+    assert recovery_text(unhex(vector["secret"])) == vector["text"]
+    assert [len(group) for group in vector["text"].split("-")] == [5] * 7
+    assert wrong_groups(vector["text"]) == []
+
+
+def test_the_wrong_group_of_a_recovery_code_is_named() -> None:
+    named = [vector for vector in PUBLISHED["recovery_codes_refused"] if vector["group"] in (3, 5, 6)]
+    assert [wrong_groups(vector["text"])[0] for vector in named] == [3, 5, 6]
+
+
+@given(st.binary(min_size=16, max_size=16), st.integers(0, 6), st.integers(0, 4), st.integers(1, 31))
+def test_any_one_wrong_character_is_found_in_its_group(secret: bytes, group: int, place: int, shift: int) -> None:
+    groups = recovery_text(secret).split("-")
+    before = groups[group][place]
+    after = ALPHABET[(ALPHABET.index(before) + shift) % 32]
+    groups[group] = groups[group][:place] + after + groups[group][place + 1 :]
+    assert wrong_groups("-".join(groups)) == [group + 1]
+
+
+def test_a_slot_opens_with_its_code_and_its_version_alone() -> None:
+    for vector in PUBLISHED["slots"]:
+        code = RecoveryCode(unhex(vector["secret"]))
+        assert code.open(vector["version"], unhex(vector["sealed"])).decode() == vector["plaintext_utf8"]
+        with pytest.raises(InvalidTag):
+            code.open(vector["version"] + 1, unhex(vector["sealed"]))
 
 
 @given(st.integers(min_value=2, max_value=1 << 24))

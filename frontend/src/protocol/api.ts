@@ -14,6 +14,7 @@ export const errorCodes = [
   "head_moved",
   "invite_used",
   "invite_expired",
+  "slot_changed",
   "too_large",
   "too_many",
   "unsupported_media_type",
@@ -100,6 +101,21 @@ export interface InviteApi {
   ): Promise<Answer<ClaimedInvite>>;
   handOver(invite: string, token: string, sealed: Uint8Array): Promise<Answer<InviteStatus>>;
 }
+
+/** What a recovery code opens, as the server holds it. */
+export type Slot = { version: number; sealed: Uint8Array<ArrayBuffer> };
+/** `bearer`: the slot's own. `replaces`: the version that the phone saw, 0 when it saw none. */
+export type NewSlot = { log: string; bearer: string; sealed: Uint8Array; version: number; replaces: number };
+
+/** The slot half, for recovery codes. `token`: of a device that owns `body.log`. */
+export interface SlotApi {
+  putSlot(slot: string, token: string, body: NewSlot): Promise<Answer<{ version: number }>>;
+  getSlot(slot: string, bearer: string): Promise<Answer<Slot>>;
+  deleteSlot(slot: string, bearer: string): Promise<Answer<null>>;
+}
+
+/** The whole server. */
+export type ServerApi = LogApi & InviteApi & SlotApi;
 
 /** Why a row may not be merged; the person reads a sentence for it. See the findings in docs/protocol.md section 3. */
 export type Finding =

@@ -3,7 +3,7 @@
 import { ascii, concat } from "./bytes";
 import type { Hash } from "./chain";
 
-const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const DOMAIN = concat(ascii("second-look/code-check/v1"), Uint8Array.of(0));
 const SECRET_CHARACTERS = 26;
 export const CODE_CHARACTERS = 28;
@@ -25,9 +25,9 @@ export async function readCode(hash: Hash, text: string): Promise<ReadCode> {
   if ([...typed].some((character) => !ALPHABET.includes(character)) || typed.length > CODE_CHARACTERS)
     return { state: "wrong" };
   if (typed.length < CODE_CHARACTERS) return { state: "incomplete" };
-  const secret = fromBase32(typed.slice(0, SECRET_CHARACTERS));
-  if (secret === null || (await checkOf(hash, secret)) !== typed.slice(SECRET_CHARACTERS)) return { state: "wrong" };
-  return { state: "complete", secret };
+  const secret = secretIn(typed);
+  const isRight = (await writeCode(hash, secret)).replaceAll("-", "") === typed;
+  return isRight ? { state: "complete", secret } : { state: "wrong" };
 }
 
 async function checkOf(hash: Hash, secret: Uint8Array): Promise<string> {
@@ -35,11 +35,16 @@ async function checkOf(hash: Hash, secret: Uint8Array): Promise<string> {
 }
 
 function normalised(text: string): string {
-  return text.toUpperCase().replace(/[\s-]/g, "").replaceAll("O", "0").replace(/[IL]/g, "1");
+  return inAlphabet(text).replace(/[\s-]/g, "");
+}
+
+/** In capitals, and with the characters of the alphabet for those that look like them. */
+export function inAlphabet(text: string): string {
+  return text.toUpperCase().replaceAll("O", "0").replace(/[IL]/g, "1");
 }
 
 // The bits from the left, five at a time; missing bits at the end are zeros.
-function toBase32(bytes: Uint8Array, characters: number): string {
+export function toBase32(bytes: Uint8Array, characters: number): string {
   let text = "";
   for (let n = 0; n < characters; n += 1) {
     let value = 0;
@@ -50,12 +55,12 @@ function toBase32(bytes: Uint8Array, characters: number): string {
   return text;
 }
 
-function fromBase32(text: string): Uint8Array<ArrayBuffer> | null {
+/** The 128 bits with which a text in base 32 begins. */
+export function secretIn(text: string): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(16);
-  for (let bit = 0; bit < text.length * 5; bit += 1) {
+  for (let bit = 0; bit < 128; bit += 1) {
     const set = (ALPHABET.indexOf(text[Math.floor(bit / 5)] ?? "0") >> (4 - (bit % 5))) & 1;
-    if (bit >= 128 && set) return null;
-    if (bit < 128) bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (set << (7 - (bit & 7)));
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (set << (7 - (bit & 7)));
   }
   return bytes;
 }

@@ -1,10 +1,23 @@
 // The door to the server: one function for each call of docs/protocol.md section 5. Answers are decoded here and
 // trusted from then on. Expected failures are values with a stable code. Never logs a token.
-import type { Answer, ErrorCode, Failure, InviteApi, LogApi } from "../protocol/api";
+import type { Answer, ErrorCode, Failure, InviteApi, LogApi, ServerApi, SlotApi } from "../protocol/api";
 import { toBase64 } from "../protocol/bytes";
 import { decoded, type Shape } from "../protocol/shapes";
 import { timeLimit } from "../protocol/timeLimit";
-import { claimed, exactly, grants, hashes, inviteStatus, logState, pulled, pushed, refusal, stateOf } from "./decode";
+import {
+  claimed,
+  exactly,
+  grants,
+  hashes,
+  inviteStatus,
+  logState,
+  pulled,
+  pushed,
+  refusal,
+  slot,
+  slotVersion,
+  stateOf,
+} from "./decode";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -25,10 +38,10 @@ const MOST_GRANTS = 64;
 const NEW_OR_KNOWN = [201, 200];
 const DONE = 204;
 
-export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_MS): LogApi & InviteApi {
+export function createClient(fetch: Fetch, origin: string, timeoutMs = TIMEOUT_MS): ServerApi {
   const call: CallServer = (request, decode) =>
     ask(fetch, `${origin}/api/v1${request.path}`, request, decode, timeoutMs);
-  return { ...logCalls(call), ...inviteCalls(call) };
+  return { ...logCalls(call), ...inviteCalls(call), ...slotCalls(call) };
 }
 
 type Decode<T> = (body: unknown, status: number) => T | null;
@@ -89,6 +102,17 @@ function inviteCalls(call: CallServer): InviteApi {
       const body = { sealed: toBase64(sealed) };
       return call({ method: "PUT", path: `/invites/${invite}/handover`, token, body }, as(inviteStatus));
     },
+  };
+}
+
+function slotCalls(call: CallServer): SlotApi {
+  return {
+    putSlot: (id, token, { sealed, ...rest }) => {
+      const body = { ...rest, sealed: toBase64(sealed) };
+      return call({ method: "PUT", path: `/slots/${id}`, token, body, statuses: NEW_OR_KNOWN }, as(slotVersion));
+    },
+    getSlot: (id, token) => call({ method: "GET", path: `/slots/${id}`, token }, as(slot)),
+    deleteSlot: (id, token) => remove(call, `/slots/${id}`, token),
   };
 }
 

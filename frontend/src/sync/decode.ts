@@ -75,5 +75,9 @@ export const grants = pipe(
   ),
 );
 
+export const slotVersion = object({ version: count });
+
+export const slot = object({ version: count, sealed: base64 });
+
 /** An error of the server's own: anything that answers in its place knows none of its codes. */
 export const refusal = object({ code: picklist(errorCodes), details: fallback(record(string(), unknown()), {}) });

@@ -1,16 +1,16 @@
 // The servers that the conformance stories run against: the simulator's relay, and the real server when its address is
 // given.
-import type { Answer, Grant, InviteApi, LogApi } from "../../src/protocol/api";
+import type { Answer, Grant, ServerApi } from "../../src/protocol/api";
 import { createClient } from "../../src/sync/client";
 import { Relay } from "../simulation/relay";
 import { hex, type Writer } from "./envelopes";
 
 const server = process.env.SECOND_LOOK_SERVER;
-export const relays: [string, () => LogApi & InviteApi][] = [
+export const relays: [string, () => ServerApi][] = [
   ["the simulator's relay", () => new Relay(() => hex(16), Date.now)],
   ...(server === undefined
     ? []
-    : [[`the server at ${server}`, () => createClient(fetch, server)] satisfies [string, () => LogApi & InviteApi]]),
+    : [[`the server at ${server}`, () => createClient(fetch, server)] satisfies [string, () => ServerApi]]),
 ];
 
 export function granted<T>(answer: Answer<T>): T {

@@ -181,7 +181,7 @@ describe("a companion", () => {
 
   it("D3: comes through a server that lost everything, after the owner has", async () => {
     const { clock, relay, ana, ben, a, b, id } = await anaAndBen();
-    relay.state = { logs: new Map(), invites: new Map() };
+    relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
     await write(b, id, "Ben, after the loss");
     b.engine.wake();
     await settle([ben]);
@@ -215,7 +215,7 @@ describe("a companion", () => {
     const { doc, writer } = await b.book.open(id);
     enterPerson(doc, { ...writer, author: "f".repeat(32) }, "Mallory", "e".repeat(64));
     await converge([ana, ben], clock);
-    relay.state = { logs: new Map(), invites: new Map() };
+    relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
     await converge([ana, ben], clock);
     expect(relay.state.logs.get(id)?.grants.has("e".repeat(64))).toBe(false);
     expect(a.companions.guests(id)).toHaveLength(1);

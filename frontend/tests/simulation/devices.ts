@@ -3,7 +3,7 @@
 import "fake-indexeddb/auto";
 import type { Sharing } from "../../src/cases/sharing/sharing";
 import { buildPhone, type Phone } from "../../src/phone";
-import type { Answer, InviteApi, LogApi } from "../../src/protocol/api";
+import type { Answer, ServerApi } from "../../src/protocol/api";
 import { createDatabase, type WithDatabase } from "../../src/storage/database";
 import { SimulatedBrowser, type Tab } from "./browser";
 import type { Relay } from "./relay";
@@ -58,7 +58,7 @@ export class SimulatedDevice {
   /** Called with every call that goes out, whatever comes of it. */
   onCall: () => void = () => {};
   /** Calls that something on the way answers as if they had been carried out. */
-  liesAbout: ("revoke" | "deleteInvite")[] = [];
+  liesAbout: ("revoke" | "deleteInvite" | "deleteSlot")[] = [];
   /** What reached the phone's last error boundary; must stay empty. */
   readonly errors: unknown[] = [];
   private life = 0;
@@ -139,11 +139,13 @@ export class SimulatedDevice {
     };
   }
 
-  private network(life: number): LogApi & InviteApi {
+  private network(life: number): ServerApi {
     const { relay } = this;
     const through = <T>(call: () => Promise<Answer<T>>) => this.carried(life, call);
-    const done = async (name: "revoke" | "deleteInvite", call: () => Promise<Answer<null>>): Promise<Answer<null>> =>
-      this.liesAbout.includes(name) ? { ok: true, value: null } : through(call);
+    const done = async (
+      name: "revoke" | "deleteInvite" | "deleteSlot",
+      call: () => Promise<Answer<null>>,
+    ): Promise<Answer<null>> => (this.liesAbout.includes(name) ? { ok: true, value: null } : through(call));
     return {
       createLog: (...args) => through(() => relay.createLog(...args)),
       grant: (...args) => through(() => relay.grant(...args)),
@@ -163,6 +165,9 @@ export class SimulatedDevice {
       deleteInvite: (...args) => done("deleteInvite", () => relay.deleteInvite(...args)),
       claimInvite: (...args) => through(() => relay.claimInvite(...args)),
       handOver: (...args) => through(() => relay.handOver(...args)),
+      putSlot: (...args) => through(() => relay.putSlot(...args)),
+      getSlot: (...args) => through(() => relay.getSlot(...args)),
+      deleteSlot: (...args) => done("deleteSlot", () => relay.deleteSlot(...args)),
     };
   }
 

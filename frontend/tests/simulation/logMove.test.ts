@@ -39,7 +39,7 @@ async function squattedCase() {
   const b = await startAsCompanion(a, id, ben);
   await write(b, id, "from Ben");
   await converge([ana, tablet, ben], clock);
-  relay.state = { logs: new Map(), invites: new Map() };
+  relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
   const mallorys = hex(32);
   expect(await relay.createLog(id, mallorys)).toMatchObject({ ok: true });
   return { clock, relay, device, ana, tablet, ben, a, t, b, id };

@@ -50,7 +50,7 @@ describe("all the cases of a person whose logs somebody else owns", () => {
       await converge([ana], clock);
       for (const [n, id] of ids.entries()) await write(a, id, `word of ${n}`);
       await converge([ana], clock);
-      relay.state = { logs: new Map(), invites: new Map() };
+      relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
       for (const id of ids) expect(await relay.createLog(id, toHex(randomBytes(32)))).toMatchObject({ ok: true });
       for (let rounds = 0; rounds < 8; rounds += 1) {
         clock.advance(310_000);

@@ -16,7 +16,7 @@ describe("orphans", () => {
     const b = await startJoined(a, tablet);
     await converge([ana, tablet], clock);
     ana.crash();
-    relay.state = { logs: new Map(), invites: new Map() };
+    relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
     await b.book.open(id);
     const rowsAfter = b.log.rowsAfter.bind(b.log);
     const left: number[] = [];
@@ -52,7 +52,7 @@ describe("orphans", () => {
     await converge(devices, clock);
     const sizes: number[] = [];
     for (let wipes = 0; wipes < 4; wipes += 1) {
-      relay.state = { logs: new Map(), invites: new Map() };
+      relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
       await converge(devices, clock);
       sizes.push(relay.state.logs.get(id)?.entries.length ?? 0);
     }

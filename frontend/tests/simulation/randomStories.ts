@@ -83,7 +83,7 @@ export class Story {
   private happenToServer(deed: ToServer): void {
     if (deed.do === "back-up") this.backup = this.relay.copy();
     else if (deed.do === "restore-server") this.relay.state = structuredClone(this.backup ?? this.relay.state);
-    else if (deed.do === "wipe-server") this.relay.state = { logs: new Map(), invites: new Map() };
+    else if (deed.do === "wipe-server") this.relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
     else if (deed.do === "wait") this.clock.advance(deed.ms);
   }
 

@@ -7,11 +7,12 @@ import type {
   ErrorCode,
   Grant,
   Hashes,
-  InviteApi,
   InviteStatus,
-  LogApi,
   NewInvite,
+  NewSlot,
   Pushed,
+  ServerApi,
+  Slot,
 } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
 import { accept, refuse } from "./relayAnswers";
@@ -26,18 +27,20 @@ type Invite = NewInvite & {
   reply: Uint8Array<ArrayBuffer> | null;
   handover: Uint8Array<ArrayBuffer> | null;
 };
-export type RelayState = { logs: Map<string, Log>; invites: Map<string, Invite> };
+type KeptSlot = Slot & { log: string; bearer: string };
+export type RelayState = { logs: Map<string, Log>; invites: Map<string, Invite>; slots: Map<string, KeptSlot> };
 
 const MAX_PUSH_ENTRIES = 500;
 const MAX_PUSH_BYTES = 1_048_576;
 const PAGE_ENTRIES = 500;
 const PAGE_BYTES = 1_048_576;
 const MAX_GRANTS = 64;
+const MAX_SLOTS = 8;
 const INVITE_MS = 900_000;
 const COMPANION_INVITE_MS = 86_400_000;
 
-export class Relay implements LogApi, InviteApi {
-  state: RelayState = { logs: new Map(), invites: new Map() };
+export class Relay implements ServerApi {
+  state: RelayState = { logs: new Map(), invites: new Map(), slots: new Map() };
   /** How many entries a log may hold. */
   quota = Number.POSITIVE_INFINITY;
 
@@ -171,6 +174,30 @@ export class Relay implements LogApi, InviteApi {
     known.handover = new Uint8Array(sealed);
     known.expiresAt = this.now() + INVITE_MS;
     return this.inviteStatus(invite, token);
+  }
+
+  async putSlot(slot: string, token: string, { log, bearer, sealed, version, replaces }: NewSlot) {
+    if (this.granted(log, token)?.role !== "owner") return refuse("not_found");
+    const known = this.state.slots.get(slot);
+    if (known && known.bearer !== hashOf(bearer)) return refuse("not_found");
+    const isRetry = known?.version === version && Buffer.compare(known.sealed, sealed) === 0;
+    if (known && !isRetry && known.version !== replaces) return refuse("slot_changed", { version: known.version });
+    const others = [...this.state.slots.values()].filter((one) => one.log === log).length;
+    if (known?.log !== log && others >= MAX_SLOTS) return refuse("too_many", { most: MAX_SLOTS });
+    this.state.slots.set(slot, { log, bearer: hashOf(bearer), sealed: new Uint8Array(sealed), version });
+    return accept({ version });
+  }
+
+  async getSlot(slot: string, bearer: string): Promise<Answer<Slot>> {
+    const known = this.state.slots.get(slot);
+    if (known?.bearer !== hashOf(bearer)) return refuse("not_found");
+    return accept({ version: known.version, sealed: new Uint8Array(known.sealed) });
+  }
+
+  async deleteSlot(slot: string, bearer: string): Promise<Answer<null>> {
+    if (this.state.slots.get(slot)?.bearer !== hashOf(bearer)) return refuse("not_found");
+    this.state.slots.delete(slot);
+    return accept(null);
   }
 
   private taken(

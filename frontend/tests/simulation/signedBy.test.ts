@@ -110,7 +110,7 @@ describe("an entry whose author is not its signer", () => {
     const told = { "her own words": "you", "on the tablet": "you" };
     expect(await whoWrote(a, id)).toEqual(told);
     expect(await whoWrote(t, id)).toEqual(told);
-    relay.state = { logs: new Map(), invites: new Map() };
+    relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
     await converge([ana, tablet], clock);
     ana.crash();
     expect(await whoWrote(await ana.start(), id)).toEqual(told);

@@ -21,7 +21,7 @@ describe("a server that was wiped", () => {
     const tablet = device("tablet");
     const t = await startJoined(a, tablet);
     await converge([ana, ben, tablet], clock);
-    relay.state = { logs: new Map(), invites: new Map() };
+    relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
     expect(await relay.createLog(id, MALLORYS)).toMatchObject({ ok: false, code: "not_found" });
     await write(t, id, "from the tablet");
     await write(b, id, "from Ben");

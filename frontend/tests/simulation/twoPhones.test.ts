@@ -151,7 +151,7 @@ describe("two phones", () => {
     addNote(onA.doc, onA.writer, "from A");
     addNote(onB.doc, onB.writer, "from B");
     await converge([ana, anasTablet], clock);
-    relay.state = { logs: new Map(), invites: new Map() };
+    relay.state = { logs: new Map(), invites: new Map(), slots: new Map() };
     await converge([ana, anasTablet], clock);
     for (const phone of [a, b]) {
       expect((await texts(phone, id)).sort()).toEqual(["from A", "from B"]);

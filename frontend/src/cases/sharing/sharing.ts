@@ -1,6 +1,6 @@
 // Everything to do with other phones: the person's own and companions'. Loaded on demand: the first screen needs none
 // of it.
-import type { InviteApi, LogApi } from "../../protocol/api";
+import type { ServerApi } from "../../protocol/api";
 import type { LocalLog } from "../../storage/localLog";
 import type { MergeProgress } from "../../storage/mergeProgress";
 import type { LiveBook } from "../documents/liveBook";
@@ -42,7 +42,7 @@ export type SharingParts = {
   log: LocalLog;
   mergeProgress: MergeProgress;
   book: LiveBook;
-  api: LogApi & InviteApi;
+  api: ServerApi;
   opener: EnvelopeOpener;
   /** Exchanges with the server now, so that it knows this phone's grant before an invite is made with it. */
   exchangeNow: () => Promise<void>;

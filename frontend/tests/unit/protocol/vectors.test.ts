@@ -6,11 +6,13 @@ import { freshLog, isMadeOfToken, logIdOf, mayOwn } from "../../../src/crypto/lo
 import { hkdf, newId, sha256 } from "../../../src/crypto/primitives";
 import { caseKey, open, seal, sealInfo } from "../../../src/crypto/seal";
 import { fallbackSigner, fallbackVerifies, signerOf, verifies } from "../../../src/crypto/signing";
+import { openSlot, sealSlot, slotKeys } from "../../../src/crypto/slot";
 import { fromHex, toHex } from "../../../src/protocol/bytes";
 import { nextChain } from "../../../src/protocol/chain";
 import { encodeHeader, type Header, parseEnvelope, signedBytes } from "../../../src/protocol/envelope";
 import { pad, padme } from "../../../src/protocol/padding";
 import { readCode, writeCode } from "../../../src/protocol/pairingCode";
+import { readRecoveryCode, writeRecoveryCode } from "../../../src/protocol/recoveryCode";
 
 const text = readFileSync(new URL("../../../../docs/vectors.json", import.meta.url), "utf8");
 const vectors: Vectors = JSON.parse(text);
@@ -46,6 +48,12 @@ type Vectors = {
   log_ids: { owner_token: string; log_id: string }[];
   codes: { secret: string; text: string; also_read: string[] }[];
   codes_refused: { why: string; text: string }[];
+  recovery_codes: { secret: string; text: string; also_read: string[] }[];
+  recovery_codes_refused: { why: string; text: string; group: number | null }[];
+  slots: (Record<
+    "secret" | "slot" | "bearer" | "bearer_hash" | "slot_key" | "nonce" | "plaintext_utf8" | "sealed",
+    string
+  > & { version: number })[];
   pairings: Record<
     | "secret"
     | "sealed"
@@ -165,6 +173,40 @@ describe("known answers", () => {
 
   it.each(vectors.codes_refused)("refuses a code: $why", async ({ text }) => {
     expect(["incomplete", "wrong"]).toContain((await readCode(sha256, text)).state);
+  });
+
+  it.each(vectors.recovery_codes)("writes and reads the recovery code $text", async (vector) => {
+    expect(await writeRecoveryCode(sha256, bytes(vector.secret))).toBe(vector.text);
+    for (const text of [vector.text, `https://example.org/recover#${vector.text}`, ...vector.also_read])
+      expect(await readRecoveryCode(sha256, text)).toEqual({ state: "complete", secret: bytes(vector.secret) });
+  });
+
+  it.each(vectors.recovery_codes_refused)("refuses a recovery code and names the group: $why", async (vector) => {
+    const read = await readRecoveryCode(sha256, vector.text);
+    const isCut = vector.text.length < 41 && vector.group === null;
+    expect(read).toEqual(isCut ? { state: "incomplete" } : { state: "wrong", group: vector.group });
+  });
+
+  it("names a wrong group while the rest is still to be typed", async () => {
+    const [known] = vectors.recovery_codes_refused;
+    expect(await readRecoveryCode(sha256, known?.text.slice(0, 19) ?? "")).toEqual({ state: "wrong", group: 3 });
+    expect(await readRecoveryCode(sha256, known?.text.slice(0, 15) ?? "")).toEqual({ state: "incomplete" });
+    expect(await readRecoveryCode(sha256, " - ")).toEqual({ state: "empty" });
+  });
+
+  it.each(vectors.slots)("seals and opens version $version of a slot", async (vector) => {
+    const keys = await slotKeys(bytes(vector.secret));
+    expect({ ...keys, key: toHex(keys.key) }).toEqual({
+      slot: vector.slot,
+      bearer: vector.bearer,
+      key: vector.slot_key,
+    });
+    expect(toHex(await sha256(bytes(vector.bearer)))).toBe(vector.bearer_hash);
+    const content = JSON.parse(vector.plaintext_utf8);
+    expect(toHex(await sealSlot(keys, vector.version, content, bytes(vector.nonce)))).toBe(vector.sealed);
+    expect(await openSlot(keys, vector.version, bytes(vector.sealed))).toEqual(content);
+    // An older content under a newer number does not open.
+    expect(await openSlot(keys, vector.version + 1, bytes(vector.sealed))).toBeNull();
   });
 
   it.each(vectors.invites)("seals and opens an invite", async (vector) => {

@@ -1,0 +1,1 @@
+"""Slots: what a recovery code opens, sealed, until it is replaced or deleted."""
