@@ -191,9 +191,11 @@ export class Wiring {
   }
 
   async #afterRound(): Promise<void> {
-    const isWanted = this.#keyring.isOpenToGuests() || this.#keyring.hasOthers() || this.#sharing.size > 0;
+    const keyring = this.#keyring;
+    const isShared = keyring.isOpenToGuests() || keyring.hasOthers() || keyring.recoveryCodeState() !== "none";
     if (this.book.cases().some(({ copyOf }) => copyOf)) await (await this.copies()).joinCopies();
-    if (isWanted || (await this.#vault.holds(WITHDRAWALS))) await (await this.sharing()).afterRound();
+    if (isShared || this.#sharing.size > 0 || (await this.#vault.holds(WITHDRAWALS)))
+      await (await this.sharing()).afterRound();
   }
 
   async #loadSharing(): Promise<Sharing> {

@@ -105,12 +105,17 @@ export async function storeRow(
   const released = mayRelease ? await releaseSuccessors(tx, row) : before.released;
   return {
     n: before.n + (kept ? 1 : 0),
-    // A signed entry of this device that this phone never wrote: its storage was cloned and is in use elsewhere.
-    cloned: before.cloned || row.device === record.device,
+    cloned: before.cloned || isFromClone(record, row),
     passedOver: isKept ? before.passedOver : passedOver,
     findings: row.finding ? [...before.findings, row.finding] : before.findings,
     released: Math.min(before.released, released),
   };
+}
+
+// A signed entry of this device that this phone never wrote, nor the one from which it took the device over: the
+// storage was cloned and is in use elsewhere.
+function isFromClone({ device, writtenElsewhere = 0 }: LogRecord, row: Row): boolean {
+  return row.device === device && row.counter > writtenElsewhere;
 }
 
 /** Rows that the server claims at or before `seq`, and that its chain does not show there, have to be sent again. */

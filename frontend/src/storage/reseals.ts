@@ -1,18 +1,20 @@
 // Stores what was sealed again under a device of this phone: its own unsent rows after the device id changed, or other
 // devices' rows that the server lost. One transaction each, so a crash never leaves half of it.
-import { ZERO_HASH } from "../protocol/envelope";
 import type { Changes } from "./changes";
 import { transact, type WithDatabase } from "./database";
 import { isNext, type OwnEnvelope, pendingOf } from "./localLog";
 import type { LogRecord, Row } from "./schema";
 import type { RowsAndLogs } from "./verify";
 
+/** The last envelope of a device, which its next one follows. */
+export type DevicePosition = { counter: number; previous: string };
+
 export interface Reseals {
-  /** Gives the log a new device: its unsent rows `replaced` go, the new device's `envelopes` (counters from 1) come. */
+  /** Gives the log another device: its unsent rows `replaced` go, that device's `envelopes` come, after its `counter`. */
   replaceDevice(
     log: string,
     from: string,
-    to: string,
+    to: { id: string } & DevicePosition,
     replaced: number[],
     envelopes: OwnEnvelope[],
   ): Promise<"stored" | "stale">;
@@ -28,10 +30,11 @@ export function createReseals(withDatabase: WithDatabase, changes: Changes): Res
       const outcome = await strictly(async (tx) => {
         const record = await tx.objectStore("logs").get(log);
         const unsent = await tx.objectStore("rows").index("pending").count(pendingOf(log));
-        if (record?.device !== from || unsent !== replaced.length) return "stale" as const;
+        if (!record || (record.device ?? "") !== from || unsent !== replaced.length) return "stale" as const;
         for (const n of replaced) await tx.objectStore("rows").delete([log, n]);
         for (const row of rowsFor(record, envelopes)) await tx.objectStore("rows").put(row);
-        const fresh = { ...record, device: to, counter: 0, previous: ZERO_HASH, cloned: false };
+        const { id: device, counter, previous } = to;
+        const fresh = { ...record, device, counter, previous, writtenElsewhere: counter, cloned: false };
         await tx.objectStore("logs").put(advanced(fresh, envelopes));
         return "stored" as const;
       });

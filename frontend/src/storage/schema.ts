@@ -47,6 +47,7 @@ export type NoticeCode =
   | "passed_over"
   | "no_space_for_others"
   | "too_many_devices"
+  | "old_slot"
   | "moved"
   | "removed_by_others"
   | "server_damaged"
@@ -77,6 +78,8 @@ export type LogRecord = {
   exchangesSinceRotten?: number;
   /** How far the server's bytes were compared with the rows here, since when, and in how many calls. */
   scrubbed?: { at: string; seq: number; calls: number };
+  /** How many envelopes another phone of the person wrote with this device, before this one went on as it. */
+  writtenElsewhere?: number;
   /** The server holds other bytes under this device's counter: the storage was cloned and needs a new device id. */
   cloned: boolean;
   /** The server lost entries of other devices; what this phone holds of them is to be sealed again. */

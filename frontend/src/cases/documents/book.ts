@@ -1,7 +1,7 @@
 // The case book as the screens see it. It is all that they know of storage, keys and sync.
 import type { CaseDoc, Writer } from "../../domain/case/document";
 import type { Trace } from "../../domain/changes/signers";
-import type { KeyringCase, Phone } from "../../domain/keyring/keyring";
+import type { KeyringCase, Phone, RecoveryCodeState } from "../../domain/keyring/keyring";
 import type { Provider } from "./provider";
 import type { Saving } from "./saving";
 
@@ -34,6 +34,8 @@ export interface CaseBook {
   /** Whether the `author` of an entry is this person, writing on this phone or another of theirs. */
   isMe(author: string): boolean;
   subscribe(listener: () => void): () => void;
+  /** Whether the person's cases could be brought to another phone with a recovery code. */
+  recoveryCodeState(): RecoveryCodeState;
   /** Whether the list of cases and their names are stored. */
   saving(): Saving;
   /** Rejects when the phone could not store the case. */

@@ -12,6 +12,7 @@ import {
   keyringCases,
   keyringPhones,
   type Phone,
+  type RecoveryCodeState,
   renameCase,
 } from "../../domain/keyring/keyring";
 import { madeOnce } from "../../promises";
@@ -52,6 +53,10 @@ export class LiveBook implements CaseBook {
 
   thisPhone(): string | null {
     return this.#parts.keyring.current()?.secret.phone ?? null;
+  }
+
+  recoveryCodeState(): RecoveryCodeState {
+    return this.#parts.keyring.recoveryCodeState();
   }
 
   isMe(author: string): boolean {

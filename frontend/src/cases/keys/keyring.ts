@@ -14,6 +14,8 @@ import {
   keyringCases,
   keyringPhones,
   type Phone,
+  type RecoveryCodeState,
+  recoveryCodeState,
 } from "../../domain/keyring/keyring";
 import { toHex } from "../../protocol/bytes";
 import type { Changes } from "../../storage/changes";
@@ -141,6 +143,11 @@ export class KeyringHolder {
   /** Whether anyone was ever invited to a case of this keyring. */
   isOpenToGuests(): boolean {
     return this.#current !== null && isAnyOpen(this.#current.provider.doc);
+  }
+
+  /** Whether the cases could be brought to another phone with a recovery code. */
+  recoveryCodeState(): RecoveryCodeState {
+    return this.#current ? recoveryCodeState(this.#current.provider.doc) : "none";
   }
 
   /** Whether the person has more phones than this one. */

@@ -5,7 +5,7 @@ import type { Opened } from "../../crypto/seal";
 import { toHex } from "../../protocol/bytes";
 import { ZERO_HASH } from "../../protocol/envelope";
 import type { LocalLog, OwnEnvelope } from "../../storage/localLog";
-import type { Reseals } from "../../storage/reseals";
+import type { DevicePosition, Reseals } from "../../storage/reseals";
 import type { LogRecord, Row, TouchedEntry } from "../../storage/schema";
 import { isOrphan } from "../../storage/syncLog";
 import type { Device } from "./vault";
@@ -19,6 +19,9 @@ export type Seals = {
 };
 type ResealContent = { payload: Uint8Array; carries?: string | undefined; touched?: TouchedEntry[] | undefined };
 
+export type { DevicePosition };
+
+const NEW_DEVICE: DevicePosition = { counter: 0, previous: ZERO_HASH };
 const ADOPT_AT_ONCE = 100;
 
 export class Resealer {
@@ -33,14 +36,14 @@ export class Resealer {
   }
 
   /** Gives the log the device and reseals under it what was not sent yet. Does nothing when the log has changed. */
-  async takeDevice(record: LogRecord, device: Device): Promise<void> {
+  async takeDevice(record: LogRecord, device: Device, at: DevicePosition = NEW_DEVICE): Promise<void> {
     const unsent = await this.#log.pending(record.log);
     const contents = await Promise.all(
       unsent.map(async (row) => ({ payload: await this.#payloadOf(row), carries: row.carries, touched: row.touched })),
     );
-    const envelopes = await this.#sealEach({ ...record, counter: 0, previous: ZERO_HASH }, device, contents);
+    const envelopes = await this.#sealEach({ ...record, ...at }, device, contents);
     const rowNumbers = unsent.map((row) => row.n);
-    await this.#reseals.replaceDevice(record.log, record.device ?? "", device.id, rowNumbers, envelopes);
+    await this.#reseals.replaceDevice(record.log, record.device ?? "", { id: device.id, ...at }, rowNumbers, envelopes);
   }
 
   /**

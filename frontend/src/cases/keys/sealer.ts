@@ -10,7 +10,7 @@ import { fromHex, toHex } from "../../protocol/bytes";
 import { type Header, MAX_ENVELOPE_BYTES, ZERO_HASH, ZERO_INCARNATION } from "../../protocol/envelope";
 import type { LocalLog, OwnEnvelope } from "../../storage/localLog";
 import type { LogRecord, Row, TouchedEntry } from "../../storage/schema";
-import type { LogPosition, Resealer, Seals } from "./resealer";
+import type { DevicePosition, LogPosition, Resealer, Seals } from "./resealer";
 import type { Device, Vault } from "./vault";
 
 /** A log's owner token (null for somebody else's log) and its keys by epoch, in hex, as the keyring holds them. */
@@ -78,15 +78,16 @@ export class Sealer {
 
   /**
    * Makes `device` the log's writing device and seals again under it what was not sent yet. If the person types
-   * meanwhile, or another tab comes first, the device is not the log's yet.
+   * meanwhile, or another tab comes first, the device is not the log's yet. `at`: where it goes on, when another phone
+   * has written with it.
    */
-  async enrol(log: string, device: Device): Promise<void> {
+  async enrol(log: string, device: Device, at?: DevicePosition): Promise<void> {
     for (;;) {
       const record = await this.#parts.log.record(log);
       if (!record) throw new Error("this phone does not keep that log");
       if (record.device === device.id) return;
-      if (record.device === null) await this.#parts.log.setDevice(log, device.id);
-      else await this.#takeDevice(record, device);
+      if (record.device === null && !at) await this.#parts.log.setDevice(log, device.id);
+      else await this.#takeDevice(record, device, at);
     }
   }
 
@@ -116,8 +117,8 @@ export class Sealer {
     return device;
   }
 
-  async #takeDevice(record: LogRecord, device: Device): Promise<void> {
-    await (await this.#resealer()).takeDevice(record, device);
+  async #takeDevice(record: LogRecord, device: Device, at?: DevicePosition): Promise<void> {
+    await (await this.#resealer()).takeDevice(record, device, at);
   }
 
   #resealer(): Promise<Resealer> {

@@ -16,11 +16,15 @@ export type KeyringSecret = KeyringKeys & {
   leaving: KeyringKeys | null;
   second: readonly unknown[];
 };
+/** Hex. */
+export type DeviceSecret = { seed: string; token: string };
 export type Device = { id: string; token: string; signer: Signer };
 
 const KEYRING = "keyring";
 /** Name prefix of withdrawals that the server may not have carried out yet. */
 export const WITHDRAWALS = "withdrawal/";
+/** Name prefix of what a phone notes that was set up with a recovery code. */
+export const RECOVERED = "recovered/";
 
 export class Vault {
   readonly #store: SecretStore;
@@ -96,14 +100,33 @@ export class Vault {
     const token = toHex(randomBytes(32));
     const signer = await signerOf(seed);
     const id = toHex(signer.publicKey);
-    const name = deviceName(id);
-    await this.#store.put(name, await wrap(await this.#key(), name, { seed: toHex(seed), token }));
+    await this.#keepDevice(id, { seed: toHex(seed), token });
     return { id, token, signer };
+  }
+
+  /** Keeps a device of another phone of the person, to go on as it. Null when the seed is not its own. */
+  async keepDevice(id: string, secret: DeviceSecret): Promise<Device | null> {
+    const device = await deviceIn(id, secret);
+    if (!device || toHex(device.signer.publicKey) !== id) return null;
+    await this.#keepDevice(id, secret);
+    this.#devices.delete(id);
+    return device;
+  }
+
+  /** What another phone needs to go on as this device. */
+  async deviceSecret(id: string): Promise<DeviceSecret | null> {
+    const { seed, token } = fieldsOf(await this.#read(deviceName(id)));
+    return isText(seed) && isText(token) ? { seed, token } : null;
   }
 
   /** Null when this phone's key for the device is missing or does not open. */
   device(id: string): Promise<Device | null> {
     return madeOnce(this.#devices, id, async () => deviceIn(id, await this.#read(deviceName(id))));
+  }
+
+  async #keepDevice(id: string, secret: DeviceSecret): Promise<void> {
+    const name = deviceName(id);
+    await this.#store.put(name, await wrap(await this.#key(), name, secret));
   }
 
   #key(): Promise<CryptoKey> {

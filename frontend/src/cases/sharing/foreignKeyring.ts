@@ -13,10 +13,13 @@ import { fromHex } from "../../protocol/bytes";
 import { createMergeQuota } from "../documents/mergeQuota";
 import { MOST_CASES } from "../keys/secondKeyrings";
 import type { Device, KeyringKeys } from "../keys/vault";
-import { type Refused, refused } from "./invitations";
+import { type PairingProblem, type Refused, refused } from "./invitations";
 
 /** The ids of its cases, or why it was refused. */
 export type ForeignKeyring = { ok: true; cases: string[] } | Refused;
+
+/** Why a keyring that is readable is not to be taken in. */
+export type ProblemIn = (doc: CaseDoc) => PairingProblem | null;
 
 const PAGE = 100;
 const MOST_ENTRIES = 5_000;
@@ -31,6 +34,7 @@ type ReadingParts = { api: Pick<LogApi, "grant" | "pull" | "revoke">; opener: En
 export async function readForeignKeyring(
   { api, opener, device }: ReadingParts,
   keyring: KeyringKeys,
+  problemIn: ProblemIn = () => null,
 ): Promise<ForeignKeyring> {
   if (!(await mayOwn(keyring.log, keyring.ownerToken))) return refused("broken_keyring");
   const tokenHash = await tokenHashOf(device.token);
@@ -39,7 +43,7 @@ export async function readForeignKeyring(
   const fetched = await fetchAll(api, device, keyring.log);
   // When the keyring is kept, it gets a device of its own.
   await api.revoke(keyring.log, keyring.ownerToken, device.id);
-  return Array.isArray(fetched) ? casesIn(opener, keyring, fetched) : fetched;
+  return Array.isArray(fetched) ? casesIn(opener, keyring, fetched, problemIn) : fetched;
 }
 
 async function fetchAll(api: ReadingParts["api"], device: Device, log: string): Promise<Uint8Array[] | Refused> {
@@ -62,6 +66,7 @@ async function casesIn(
   { open, caseKey }: EnvelopeOpener,
   { log, key }: KeyringKeys,
   envelopes: Uint8Array[],
+  problemIn: ProblemIn,
 ): Promise<ForeignKeyring> {
   const keys = [await caseKey(1, fromHex(key, 32))];
   const doc = newDocument();
@@ -73,6 +78,8 @@ async function casesIn(
     const isKeyring = merged === 0 ? envelopes.length === 0 : keyringPhones(doc).length > 0;
     // A keyring that claims what cannot be its own is not believed at all.
     if (!isKeyring || cases.length > MOST_CASES || owned.includes(false)) return refused("broken_keyring");
+    const problem = problemIn(doc);
+    if (problem) return refused(problem);
     return { ok: true, cases: cases.map(({ id }) => id) };
   } catch {
     return refused("broken_keyring");

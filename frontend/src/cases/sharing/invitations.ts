@@ -13,7 +13,8 @@ export type Offer = { code: string; link: string; expiresAt: string; endsAt: str
 export type OfferStatus = "open" | "claimed" | "expired";
 /**
  * "bad_code": not a code at all. "case_invite", "phone_invite": a code of the other kind. "own_case": the person's own.
- * "broken_keyring", "empty_keyring": what came from the other phone is of no use. "failed": the app failed.
+ * "broken_keyring", "empty_keyring": what came from the other phone is of no use. "code_unknown", "code_replaced",
+ * "damaged_slot": of a recovery code. "failed": the app failed.
  */
 export type PairingProblem =
   | "bad_code"
@@ -24,6 +25,9 @@ export type PairingProblem =
   | "failed"
   | "broken_keyring"
   | "empty_keyring"
+  | "code_unknown"
+  | "code_replaced"
+  | "damaged_slot"
   | ErrorCode;
 export type Refused = { ok: false; problem: PairingProblem };
 export type Offered = { ok: true; offer: Offer } | Refused;

@@ -9,7 +9,7 @@ import type { KeyringHolder } from "../keys/keyring";
 import { isKnown, type KeyringMerge } from "../keys/keyringMerge";
 import type { Sealer } from "../keys/sealer";
 import { type Device, type KeyringKeys, keyringKeysIn, type Vault } from "../keys/vault";
-import { type EnvelopeOpener, readForeignKeyring } from "./foreignKeyring";
+import { type EnvelopeOpener, type ProblemIn, readForeignKeyring } from "./foreignKeyring";
 import {
   type Caller,
   type Content,
@@ -113,7 +113,7 @@ export class Pairing implements Inviting {
     if (handed.declined === true) return brought("declined");
     const given = keyringKeysIn(handed.keyring);
     if (!given) return refused("damaged_invite");
-    return this.#bringIn(given, nameIn(content), invite).catch(notDone);
+    return this.bringIn(given, nameIn(content), invite).catch(notDone);
   }
 
   /** Unites this phone's own keyring with the second one: the phones there can read everything here from then on. */
@@ -126,7 +126,8 @@ export class Pairing implements Inviting {
     return (await readCode(sha256, codeOrLink)).state;
   }
 
-  async #bringIn(given: KeyringKeys, from: string, invite: string): Promise<BringResult> {
+  /** Reads the keyring `given`, and takes it in unless `problemIn` finds why not. Rejects when it is not stored. */
+  async bringIn(given: KeyringKeys, from: string, invite: string, problemIn?: ProblemIn): Promise<BringResult> {
     const { keyring, keyringMerge, ownPhones, exchangeNow } = this.#parts;
     const isHolding = await keyringMerge.isHolding();
     const known = isKnown(keyring.current(), given);
@@ -134,7 +135,11 @@ export class Pairing implements Inviting {
       if (keyring.isOut()) await ownPhones.comeBack();
       return brought("shared", given.log);
     }
-    const read = await readForeignKeyring({ ...this.#parts, device: await this.#inspectingDevice(invite) }, given);
+    const read = await readForeignKeyring(
+      { ...this.#parts, device: await this.#inspectingDevice(invite) },
+      given,
+      problemIn,
+    );
     if (!read.ok) return read;
     if (isHolding && read.cases.length === 0) return refused("empty_keyring");
     // A case of this phone that claims to be a keyring.

@@ -1,5 +1,6 @@
 // Everything to do with other phones: the person's own and companions'. Loaded on demand: the first screen needs none
 // of it.
+import { madeOnce } from "../../promises";
 import type { ServerApi } from "../../protocol/api";
 import type { LocalLog } from "../../storage/localLog";
 import type { MergeProgress } from "../../storage/mergeProgress";
@@ -9,7 +10,8 @@ import type { KeyringHolder } from "../keys/keyring";
 import { KeyringMerge } from "../keys/keyringMerge";
 import { createLogMove } from "../keys/logMove";
 import type { Sealer } from "../keys/sealer";
-import type { Vault } from "../keys/vault";
+import { RECOVERED, type Vault } from "../keys/vault";
+import type { RecoveryCodes } from "../recoveryCode/recoveryCode";
 import { Access } from "./access";
 import { Companions } from "./companions";
 import type { EnvelopeOpener } from "./foreignKeyring";
@@ -28,6 +30,8 @@ export type Sharing = {
   ownPhones: OwnPhones;
   companions: Companions;
   withdrawals: Withdrawals;
+  /** The recovery code, loaded when there is one or somebody asks for one. */
+  recoveryCodes: () => Promise<RecoveryCodes>;
   /** Actions on what others wrote and this phone set aside. */
   mergeProgress: Pick<MergeProgress, "setAside" | "retrySetAside">;
   /** What others removed from a case or wrote over, latest first. */
@@ -68,12 +72,21 @@ export function createSharing(parts: SharingParts): Sharing {
   const ownPhones = new OwnPhones(parts);
   const withdrawals = new Withdrawals({ ...parts, onUsed: (log) => access.askAgain(log) });
   const moving = createLogMove(parts);
+  const pairing = new Pairing({ ...parts, phoneName, keyringMerge, ownPhones, invitations, withdrawals });
+  const loaded = new Map<string, Promise<RecoveryCodes>>();
+  const recoveryCodes = () =>
+    madeOnce(loaded, "", async () => {
+      const { RecoveryCodes } = await import("../recoveryCode/recoveryCode");
+      const bringIn: Pairing["bringIn"] = (...what) => pairing.bringIn(...what);
+      return new RecoveryCodes({ ...parts, bringIn });
+    });
   return {
-    pairing: new Pairing({ ...parts, phoneName, keyringMerge, ownPhones, invitations, withdrawals }),
+    pairing,
     keyringMerge,
     ownPhones,
     companions: new Companions({ ...parts, invitations, withdrawals, access }),
     withdrawals,
+    recoveryCodes,
     mergeProgress: parts.mergeProgress,
     removals: createListRemovals(parts),
     async afterRound() {
@@ -81,6 +94,8 @@ export function createSharing(parts: SharingParts): Sharing {
       await withdrawals.afterRound();
       await access.afterRound();
       await ownPhones.afterRound();
+      const isRecoverable = parts.keyring.recoveryCodeState() !== "none" || (await parts.vault.holds(RECOVERED));
+      if (isRecoverable) await (await recoveryCodes()).afterRound();
     },
   };
 }

@@ -1,14 +1,16 @@
 // What is copied from one keyring into another when a phone that has cases joins another person's phones. Loaded on
 // demand.
-import { type CaseDoc, copyField, mapIn, type Writer } from "../case/document";
+import { type CaseDoc, copyField, mapIn, mapsIn, newMap, rootMap, type Writer } from "../case/document";
 import { enterGuest, guestKey, guestMap, guestsOf, openToGuests } from "./guests";
 import {
   enterCase,
   enterPhone,
   isOpenToGuests,
+  JOINED_DEVICES,
   keyringCases,
   keyringPhones,
   mapOf,
+  RECOVERY_CODES,
   readCase,
   rootFor,
 } from "./keyring";
@@ -22,6 +24,18 @@ export function carryKeyring(from: CaseDoc, to: CaseDoc, writer: Writer): void {
     enterPhone(to, writer, phone.id, phone.name.value, phone.addedAt);
     carryDevices(from, to, phone.id);
   }
+  to.transact(() => carryRecovery(from, to));
+}
+
+// The codes that are on paper lead to the other keyring from now on.
+function carryRecovery(from: CaseDoc, to: CaseDoc): void {
+  const codes = rootMap(to, RECOVERY_CODES);
+  for (const [id, map] of mapsIn(rootMap(from, RECOVERY_CODES))) {
+    const carried = mapIn(codes, id) ?? newMap(codes, id);
+    for (const key of map.keys()) carried.set(key, map.get(key));
+  }
+  const devices = rootMap(from, JOINED_DEVICES);
+  for (const key of devices.keys()) rootMap(to, JOINED_DEVICES).set(key, devices.get(key));
 }
 
 /** Copies a case, unless this keyring knows it: its keys, names, and whether it is archived. */

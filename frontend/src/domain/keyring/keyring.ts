@@ -35,15 +35,19 @@ export type KeyringCase = CaseKeys & {
   archivedAt: string | null;
   formerly: string | null;
 };
+export type RecoveryCodeState = "none" | "unverified" | "verified";
 export type OwnCase = KeyringCase & { ownerToken: string };
-/** `outAt`: when the person asked to take it out; see ownPhones. */
-export type Phone = { id: string; name: Field; addedAt: string; outAt: string | null };
+/** `outAt`: when the person asked to take it out; see ownPhones. `seenOn`: the day it last exchanged, if it says. */
+export type Phone = { id: string; name: Field; addedAt: string; outAt: string | null; seenOn: string };
 
 // Two maps, because two keyrings that are merged may hold the same case, one as its owner's and one as a companion's:
 // in one map either could replace the other, and with it the only owner token.
 const OWN = "cases";
 const OTHERS = "casesOfOthers";
 export const PHONES = "phones";
+/** See recoveryCode/recoveryCodes. */
+export const RECOVERY_CODES = "recoveryCodes";
+export const JOINED_DEVICES = "joinedDevices";
 /** Guests have a map of their own: see guests.ts. A key with this ending means that a case was opened to them. */
 export const GUESTS = "guests";
 export const OPEN = "/open";
@@ -145,8 +149,16 @@ export function keyringPhones(doc: CaseDoc): Phone[] {
       name: readField(map, "name", ""),
       addedAt: plainText(map, "addedAt"),
       outAt: readField<string | null>(map, "outAt", null).value,
+      seenOn: plainText(map, "seenOn"),
     }))
     .sort((a, b) => (a.addedAt + a.id < b.addedAt + b.id ? -1 : 1));
+}
+
+/** Whether there is a recovery code that works, and whether it was seen to be on paper. */
+export function recoveryCodeState(doc: CaseDoc): RecoveryCodeState {
+  const live = mapsIn(rootMap(doc, RECOVERY_CODES)).filter(([, map]) => !map.has("replacedAt"));
+  if (live.some(([, map]) => map.has("verifiedAt"))) return "verified";
+  return live.length > 0 ? "unverified" : "none";
 }
 
 /** The map of a case, if it is valid. */

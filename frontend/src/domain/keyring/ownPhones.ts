@@ -28,6 +28,12 @@ export function carryDevices(from: CaseDoc, to: CaseDoc, id: string): void {
   for (const key of phoneMap(from, id)?.keys() ?? []) if (key.startsWith("device:")) map?.set(key, true);
 }
 
+/** The day on which this phone last exchanged, for the person to read on another one. */
+export function saySeen(doc: CaseDoc, phone: string, day: string): void {
+  const map = phoneMap(doc, phone);
+  if (map && map.get("seenOn") !== day) map.set("seenOn", day);
+}
+
 export function renamePhone(doc: CaseDoc, writer: Writer, id: string, name: string): void {
   write(doc, writer, id, { name });
 }

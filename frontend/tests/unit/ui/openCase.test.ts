@@ -42,6 +42,7 @@ function book(listed: Listed[]) {
     phones: () => [],
     thisPhone: () => null,
     isMe: () => true,
+    recoveryCodeState: () => "none",
     saving: () => ({ state: "saved" }),
     storeAll: async () => {},
     subscribe: (listener) => {
