@@ -52,6 +52,15 @@ def recovery_text(secret: bytes) -> str:
     return "-".join(group + check_character(number, group) for number, group in enumerate(groups, start=1))
 
 
+def read_recovery_code(text: str) -> bytes | None:
+    """The 128 bits of a code as it is printed, or None."""
+    bits = 0
+    for letter in "".join(group[:4] for group in text.split("-")):
+        bits = bits << 5 | ALPHABET.index(letter)
+    secret = (bits >> 12).to_bytes(16)
+    return secret if recovery_text(secret) == text else None
+
+
 def check_character(number: int, group: str) -> str:
     """In the field of 32 elements: the group's number times x⁵ plus the first character times x⁴, and so on."""
     check = number

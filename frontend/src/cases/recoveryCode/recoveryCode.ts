@@ -14,6 +14,8 @@ import type { BringResult, Pairing } from "../sharing/pairing";
 import { JoinedCases, type JoinedCasesParts } from "./joinedCases";
 import { keyringOf, SlotKeeper, type SlotKeeperParts } from "./slotKeeper";
 
+export type { ReadRecoveryCode };
+
 /** `link`: what the square code holds. `isReady`: the server has been seen to hold what it opens. */
 export type ShownCode = {
   text: string;
@@ -63,7 +65,9 @@ export class RecoveryCodes {
   async make(): Promise<void> {
     const { keyring, exchangeNow } = this.#parts;
     const { provider, writer } = await keyring.ensure();
-    enterCode(provider.doc, writer, toHex(randomBytes(16)));
+    const secret = toHex(randomBytes(16));
+    this.#slots.expectNew(secret);
+    enterCode(provider.doc, writer, secret);
     await provider.flush().finally(() => void exchangeNow());
   }
 

@@ -18,6 +18,10 @@ export type SlotKeeperParts = {
   now: () => string;
 };
 
+/** What the server has of a code: version 0 when it has nothing. */
+type Seen = { version: number; opens: KeyringKeys | null };
+
+const NONE: Seen = { version: 0, opens: null };
 const MOST_TRIES = 3;
 // Of the codes that were replaced, so many are looked for again.
 const MOST_OLD = 8;
@@ -27,9 +31,15 @@ export class SlotKeeper {
   // For each code, in which state of the keyring and the server nothing was left to do.
   readonly #settledIn = new Map<string, string>();
   readonly #reported = new Set<string>();
+  readonly #new = new Set<string>();
 
   constructor(parts: SlotKeeperParts) {
     this.#parts = parts;
+  }
+
+  /** A code was made here just now: its slot is put first, and then looked at. */
+  expectNew(secret: string): void {
+    this.#new.add(secret);
   }
 
   async afterRound(): Promise<void> {
@@ -63,7 +73,7 @@ export class SlotKeeper {
     const { doc } = held.provider;
     let known = code.version;
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const seen = await this.#look(keys);
+      const seen = this.#new.delete(code.secret) ? NONE : await this.#look(keys);
       if (seen === null) return false;
       if (seen.version > 0 && seen.version < known) await this.#sayOld(held, code);
       if (seen.version >= known && isSame(seen.opens, held.secret)) {
@@ -81,10 +91,10 @@ export class SlotKeeper {
     return false;
   }
 
-  /** What the server has now: version 0 when it has none; null when it did not say. */
-  async #look(keys: SlotKeys): Promise<{ version: number; opens: KeyringKeys | null } | null> {
+  /** What the server has now; null when it did not say. */
+  async #look(keys: SlotKeys): Promise<Seen | null> {
     const got = await this.#parts.api.getSlot(keys.slot, keys.bearer);
-    if (!got.ok) return got.code === "not_found" ? { version: 0, opens: null } : null;
+    if (!got.ok) return got.code === "not_found" ? NONE : null;
     const { version, sealed } = got.value;
     return { version, opens: keyringOf(await openSlot(keys, version, sealed)) };
   }

@@ -129,6 +129,11 @@ export function listDeleted<T extends Entry>(
   return refreshed(doc, kind, read, order).deleted;
 }
 
+/** Whether the case has an entry of any kind. */
+export function hasEntries(doc: CaseDoc): boolean {
+  return entryKinds.some((kind) => rootMap(doc, kind).size > 0);
+}
+
 /** All that an entry holds, for detecting changes; "" for one that is not here. */
 export function contentOf(doc: CaseDoc, kind: EntryKind, id: string): string {
   const entry = mapIn(rootMap(doc, kind), id);

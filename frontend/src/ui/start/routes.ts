@@ -22,6 +22,7 @@ import { papersRoutes } from "../screens/papers/routes";
 import { questionRoutes } from "../screens/questions/routes";
 import { reasonRoutes } from "../screens/reasons/routes";
 import { recordRoutes } from "../screens/records/routes";
+import { recoveryCodeRoutes } from "../screens/recoveryCode/routes";
 import { rightsRoutes } from "../screens/rights/routes";
 import { searchRoutes } from "../screens/search/routes";
 import { seenRoutes } from "../screens/seen/routes";
@@ -62,6 +63,7 @@ const routes: Route[] = [
   ...searchRoutes,
   ...moreRoutes,
   ...pairRoutes,
+  ...recoveryCodeRoutes,
   ...helpRoutes,
 ];
 

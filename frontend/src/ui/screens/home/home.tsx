@@ -16,6 +16,7 @@ import { useAnswerTimeOfCountry } from "../../start/useLibrary";
 import { Actions } from "./actions";
 import { DecideByCard } from "./decideByCard";
 import { QuestionsCard } from "./questionsCard";
+import { RecoveryLine } from "./recoveryLine";
 import { VisitCard } from "./visitCard";
 import { Way } from "./way";
 import { Welcome } from "./welcome";
@@ -65,6 +66,7 @@ function OwnToday() {
       <div class="stack">
         <Way journey={state} />
         <Actions journey={state} today={today} />
+        <RecoveryLine doc={opened.doc} />
       </div>
     </div>
   );

@@ -9,7 +9,7 @@ import type { BringResult, MeetResult, Pairing, PairingProblem } from "../../../
 import { messagesFrom } from "../../../i18n";
 import pairWords from "../../../i18n/en/pair.json";
 import { CopyLink } from "../../components/copyLink";
-import { Button } from "../../start/components/button";
+import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { Screen } from "../../start/components/screen";
 import { useOnlyHere } from "../../start/onlyHere";
@@ -90,6 +90,9 @@ function PairBody({ pairing, keyringMerge, book, arriving, code, setCode }: Body
       {code === "" ? (
         <>
           <CodeEntry pairing={pairing} typed={typed} onTyped={setTyped} onCode={(given) => void meet(given)} />
+          <ButtonLink href="/recover" look="quiet">
+            {t("pair.recoveryCode")}
+          </ButtonLink>
           <CopyLink />
         </>
       ) : (

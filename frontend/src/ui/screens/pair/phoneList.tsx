@@ -70,10 +70,12 @@ function Row({ phone, name, isHere, ownPhones }: RowProps) {
   );
 }
 
-function stateText({ state, addedAt, outAt }: OwnPhone, isHere: boolean): string {
+function stateText({ state, addedAt, outAt, seenOn }: OwnPhone, isHere: boolean): string {
   if (state === "leaving") return t("phones.leaving");
   if (state === "out") return t("phones.out", { date: dayText(outAt ?? addedAt) });
-  return isHere ? t("phones.this") : t("phones.addedOn", { date: dayText(addedAt) });
+  if (isHere) return t("phones.this");
+  const date = dayText(addedAt);
+  return seenOn === "" ? t("phones.addedOn", { date }) : t("phones.seenOn", { date, day: dayText(seenOn) });
 }
 
 type DoingProps = { phone: OwnPhone; name: string; ownPhones: OwnPhones; onDone: () => void };
