@@ -15,7 +15,7 @@ export function RecoveryLine({ doc }: { doc: CaseDoc }) {
   if (state === "verified" || !hasEntries(doc)) return null;
   return (
     <Rows>
-      <LinkRow href="/more/recovery-code" icon={Printer} title={t(`recoveryCode.${state}`)} />
+      <LinkRow href="/more/recovery-code" icon={Printer} title={t(`recoveryLine.${state}`)} />
     </Rows>
   );
 }

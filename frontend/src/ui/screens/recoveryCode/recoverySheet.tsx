@@ -12,12 +12,12 @@ const t = messagesFrom(recoveryCodeWords);
 
 export function RecoverySheet({ shown }: { shown: ShownCode }) {
   return (
-    <Paper label={t("sheet.label")}>
-      <h2>{t("sheet.title")}</h2>
-      <p>{t("sheet.what")}</p>
-      <h3>{t("sheet.code")}</h3>
+    <Paper label={t("recoverySheet.label")}>
+      <h2>{t("recoverySheet.title")}</h2>
+      <p>{t("recoverySheet.what")}</p>
+      <h3>{t("recoverySheet.code")}</h3>
       <div class="recovery-code">
-        <QrPicture text={shown.link} label={t("sheet.square")} />
+        <QrPicture text={shown.link} label={t("recoverySheet.square")} />
         <ol>
           {shown.text.split("-").map((group, at) => (
             // By position: two groups may be alike, and their order never changes
@@ -27,16 +27,16 @@ export function RecoverySheet({ shown }: { shown: ShownCode }) {
           ))}
         </ol>
       </div>
-      <h3>{t("sheet.keepTitle")}</h3>
-      <p>{t("sheet.keep")}</p>
-      <p>{t("sheet.secret")}</p>
-      <h3>{t("sheet.howTitle")}</h3>
+      <h3>{t("recoverySheet.keepTitle")}</h3>
+      <p>{t("recoverySheet.keep")}</p>
+      <p>{t("recoverySheet.secret")}</p>
+      <h3>{t("recoverySheet.howTitle")}</h3>
       <ol>
-        <li>{t("sheet.how1", { address: location.host })}</li>
-        <li>{t("sheet.how2")}</li>
-        <li>{t("sheet.how3")}</li>
+        <li>{t("recoverySheet.how1", { address: location.host })}</li>
+        <li>{t("recoverySheet.how2")}</li>
+        <li>{t("recoverySheet.how3")}</li>
       </ol>
-      <p class="quiet">{t("sheet.madeOn", { date: dayText(shown.madeAt) })}</p>
+      <p class="quiet">{t("recoverySheet.madeOn", { date: dayText(shown.madeAt) })}</p>
     </Paper>
   );
 }
