@@ -24,14 +24,17 @@ const groups = [
   {
     ...group(
       "shared",
-      "src/domain/(?!copy/)|src/ui/(components|entries|text)/|lucide-preact/|src/(i18n|content)/[^/]+$",
+      "src/domain/(?!copy/|recoveryCode/)|src/ui/(components|entries|text)/|lucide-preact/|src/(i18n|content)/[^/]+$",
     ),
     minShareCount: 2,
   },
-  group("rescue", "src/(ui/screens|domain|cases)/(copy|recovery)/|src/crypto/passphrase"),
   group("more", "src/ui/screens/(guide|rights|more|search)/"),
-  group("trouble", "src/ui/screens/trouble/"),
-  group("case", "src/ui/screens/"),
+  group("trouble", "src/ui/screens/trouble/(?!gone)"),
+  group("case", "src/ui/screens/(?!copy/|recoveryCode/|trouble/)"),
+  group(
+    "rescue",
+    "src/(ui/screens|domain|cases)/(copy|recoveryCode)/|src/ui/screens/trouble/gone|src/crypto/passphrase",
+  ),
 ];
 
 function group(name: string, folders: string): { name: string; test: RegExp } {

@@ -23,7 +23,7 @@ from tests.e2e.secret_search import files_under, found
 from tests.harness import Server
 from tests.protocol.recovery import RecoveryCode, read_recovery_code
 
-LINE = "Make a recovery code, in case you lose this phone"
+LINE = "Put your recovery code on paper"
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 LEAST_POINTS = 11
 NARROW = {"width": 320, "height": 568}
@@ -94,7 +94,8 @@ def test_the_sheet_alone_brings_back_every_case_and_nothing_of_it_is_on_the_serv
     ana.goto(invitation)
     actions.join_as_companion(ana, "Ana")
     actions.open_screen(ana, "/cases")
-    ana.get_by_role("button", name="Open", exact=True).click()
+    own = ana.get_by_role("region").filter(has=ana.get_by_role("heading", name=f"Knee {words[1]}"))
+    own.get_by_role("button", name="Open", exact=True).click()
     expect(ana.get_by_role("heading", level=1)).to_have_text(f"Knee {words[1]}")
     ana.get_by_role("link", name=LINE).click()
     code = make_code_here(ana)

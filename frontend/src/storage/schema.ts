@@ -47,7 +47,6 @@ export type NoticeCode =
   | "passed_over"
   | "no_space_for_others"
   | "too_many_devices"
-  | "old_slot"
   | "moved"
   | "removed_by_others"
   | "server_damaged"

@@ -84,7 +84,7 @@ describe("a recovery code", () => {
     expect([...relay.state.slots.values()].map(({ version }) => version)).toEqual([2]);
     if (slot && first) relay.state.slots.set(slot, first);
     const again = await restart(ana, clock);
-    expect(noticesOf(again)).toEqual(["old_slot"]);
+    expect(noticesOf(again)).toEqual(["server_rolled_back"]);
     expect([...relay.state.slots.values()].map(({ version }) => version)).toEqual([3]);
   });
 

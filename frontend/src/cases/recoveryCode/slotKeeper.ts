@@ -102,7 +102,8 @@ export class SlotKeeper {
   // Only a server that went back has an older one. Said once in a run of the app.
   async #sayOld(held: Keyring, { id }: RecoveryCode): Promise<void> {
     const { log, now } = this.#parts;
-    if (!this.#reported.has(id)) await log.addNotice(held.secret.log, { code: "old_slot", count: 1, at: now() });
+    if (!this.#reported.has(id))
+      await log.addNotice(held.secret.log, { code: "server_rolled_back", count: 1, at: now() });
     this.#reported.add(id);
   }
 

@@ -6,7 +6,6 @@ import {
   enterCase,
   enterPhone,
   isOpenToGuests,
-  JOINED_DEVICES,
   keyringCases,
   keyringPhones,
   mapOf,
@@ -32,10 +31,8 @@ function carryRecovery(from: CaseDoc, to: CaseDoc): void {
   const codes = rootMap(to, RECOVERY_CODES);
   for (const [id, map] of mapsIn(rootMap(from, RECOVERY_CODES))) {
     const carried = mapIn(codes, id) ?? newMap(codes, id);
-    for (const key of map.keys()) carried.set(key, map.get(key));
+    for (const [key, value] of map) carried.set(key, value);
   }
-  const devices = rootMap(from, JOINED_DEVICES);
-  for (const key of devices.keys()) rootMap(to, JOINED_DEVICES).set(key, devices.get(key));
 }
 
 /** Copies a case, unless this keyring knows it: its keys, names, and whether it is archived. */

@@ -47,7 +47,6 @@ const OTHERS = "casesOfOthers";
 export const PHONES = "phones";
 /** See recoveryCode/recoveryCodes. */
 export const RECOVERY_CODES = "recoveryCodes";
-export const JOINED_DEVICES = "joinedDevices";
 /** Guests have a map of their own: see guests.ts. A key with this ending means that a case was opened to them. */
 export const GUESTS = "guests";
 export const OPEN = "/open";
@@ -156,7 +155,7 @@ export function keyringPhones(doc: CaseDoc): Phone[] {
 
 /** Whether there is a recovery code that works, and whether it was seen to be on paper. */
 export function recoveryCodeState(doc: CaseDoc): RecoveryCodeState {
-  const live = mapsIn(rootMap(doc, RECOVERY_CODES)).filter(([, map]) => !map.has("replacedAt"));
+  const live = mapsIn(rootMap(doc, RECOVERY_CODES)).filter(([, map]) => map.has("secret") && !map.has("replacedAt"));
   if (live.some(([, map]) => map.has("verifiedAt"))) return "verified";
   return live.length > 0 ? "unverified" : "none";
 }

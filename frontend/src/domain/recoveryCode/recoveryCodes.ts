@@ -2,7 +2,7 @@
 // put its slot back; and the devices with which the phones are in cases of other persons, so that a recovered phone can
 // go on as one of them. Nothing is overwritten: a replaced code stays, to be told from one that never was.
 import { type CaseDoc, type EntryMap, mapIn, mapsIn, newMap, plainText, rootMap, type Writer } from "../case/document";
-import { declaredKey, JOINED_DEVICES, RECOVERY_CODES } from "../keyring/keyring";
+import { declaredKey, RECOVERY_CODES } from "../keyring/keyring";
 
 /** `heldAt`: when a phone first saw that the server has the slot. `version`: the highest that a phone has seen. */
 export type RecoveryCode = {
@@ -20,7 +20,7 @@ type Moment = "heldAt" | "verifiedAt" | "goneAt";
 
 const ID = /^[0-9a-f]{32}$/;
 const JOINED = /^device:([0-9a-f]{32})\/([0-9a-f]{64})$/;
-const DEVICE = /^([0-9a-f]{64})\/([0-9a-f]{64})$/;
+const SECRET = /^[0-9a-f]{64}$/;
 
 /** All of them, oldest first. */
 export function recoveryCodes(doc: CaseDoc): RecoveryCode[] {
@@ -57,20 +57,24 @@ export function noteVersion(doc: CaseDoc, id: string, version: number): void {
   if (map && codeIn(id, map).version < version) map.set("version", version);
 }
 
-/** The devices with which the person's phones are in another person's case. */
+/** The devices with which the person's phones are in another person's case. They stand beside the codes. */
 export function joinedDevices(doc: CaseDoc, log: string): JoinedDevice[] {
-  const map = rootMap(doc, JOINED_DEVICES);
-  return [...map.keys()].flatMap((key) => {
+  return mapsIn(rootMap(doc, RECOVERY_CODES)).flatMap(([key, map]) => {
     const [, of, device = ""] = JOINED.exec(key) ?? [];
-    const [, seed = "", token = ""] = DEVICE.exec(plainText(map, key)) ?? [];
-    return of === log && seed !== "" ? [{ device, seed, token }] : [];
+    const [seed, token] = [plainText(map, "seed"), plainText(map, "token")];
+    return of === log && SECRET.test(seed) && SECRET.test(token) ? [{ device, seed, token }] : [];
   });
 }
 
 export function keepJoinedDevice(doc: CaseDoc, log: string, { device, seed, token }: JoinedDevice): void {
-  const map = rootMap(doc, JOINED_DEVICES);
+  const codes = rootMap(doc, RECOVERY_CODES);
   const key = declaredKey(log, device);
-  if (!map.has(key)) map.set(key, `${seed}/${token}`);
+  if (mapIn(codes, key)) return;
+  doc.transact(() => {
+    const map = newMap(codes, key);
+    map.set("seed", seed);
+    map.set("token", token);
+  });
 }
 
 function codeIn(id: string, map: EntryMap): RecoveryCode {

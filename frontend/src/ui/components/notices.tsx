@@ -76,8 +76,6 @@ export function noticeText({ code, count }: Pick<Notice, "code" | "count">): str
       return t("notices.no_space_for_others");
     case "too_many_devices":
       return t("notices.too_many_devices");
-    case "old_slot":
-      return t("notices.old_slot");
     case "moved":
       return t("notices.moved");
     case "removed_by_others":

@@ -1,6 +1,5 @@
 // One calm line until the recovery code was seen to be on paper. Not before something is written: until then there is
 // nothing to lose.
-import { Printer } from "lucide-preact";
 import type { CaseDoc } from "../../../domain/case/document";
 import { hasEntries } from "../../../domain/case/entries";
 import { messagesFrom } from "../../../i18n";
@@ -11,11 +10,10 @@ import { useBook } from "../../start/useBook";
 const t = messagesFrom(homeWords);
 
 export function RecoveryLine({ doc }: { doc: CaseDoc }) {
-  const state = useBook()?.recoveryCodeState() ?? "verified";
-  if (state === "verified" || !hasEntries(doc)) return null;
+  if (useBook()?.recoveryCodeState() === "verified" || !hasEntries(doc)) return null;
   return (
     <Rows>
-      <LinkRow href="/more/recovery-code" icon={Printer} title={t(`recoveryLine.${state}`)} />
+      <LinkRow href="/more/recovery-code" title={t("recoveryLine")} />
     </Rows>
   );
 }

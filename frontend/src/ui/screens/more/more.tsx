@@ -52,12 +52,7 @@ export function More() {
           )}
           <LinkRow href="/case/companions" icon={Users} title={t("more.sharing")} detail={t("more.sharingDetail")} />
           <LinkRow href="/more/phones" icon={Smartphone} title={t("more.phones")} detail={t("more.phonesDetail")} />
-          <LinkRow
-            href="/more/recovery-code"
-            icon={Printer}
-            title={t("more.recoveryCode")}
-            detail={t("more.recoveryCodeDetail")}
-          />
+          <LinkRow href="/more/recovery-code" icon={Printer} title={t("more.recoveryCode")} />
           <LinkRow
             href="/more/country"
             icon={MapPin}

@@ -74,8 +74,7 @@ function stateText({ state, addedAt, outAt, seenOn }: OwnPhone, isHere: boolean)
   if (state === "leaving") return t("phones.leaving");
   if (state === "out") return t("phones.out", { date: dayText(outAt ?? addedAt) });
   if (isHere) return t("phones.this");
-  const date = dayText(addedAt);
-  return seenOn === "" ? t("phones.addedOn", { date }) : t("phones.seenOn", { date, day: dayText(seenOn) });
+  return t(seenOn ? "phones.seenOn" : "phones.addedOn", { date: dayText(seenOn || addedAt) });
 }
 
 type DoingProps = { phone: OwnPhone; name: string; ownPhones: OwnPhones; onDone: () => void };

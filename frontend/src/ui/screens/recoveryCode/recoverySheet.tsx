@@ -31,11 +31,9 @@ export function RecoverySheet({ shown }: { shown: ShownCode }) {
       <p>{t("recoverySheet.keep")}</p>
       <p>{t("recoverySheet.secret")}</p>
       <h3>{t("recoverySheet.howTitle")}</h3>
-      <ol>
-        <li>{t("recoverySheet.how1", { address: location.host })}</li>
-        <li>{t("recoverySheet.how2")}</li>
-        <li>{t("recoverySheet.how3")}</li>
-      </ol>
+      <p>{t("recoverySheet.how1", { address: location.host })}</p>
+      <p>{t("recoverySheet.how2")}</p>
+      <p>{t("recoverySheet.how3")}</p>
       <p class="quiet">{t("recoverySheet.madeOn", { date: dayText(shown.madeAt) })}</p>
     </Paper>
   );

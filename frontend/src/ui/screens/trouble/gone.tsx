@@ -3,12 +3,12 @@
 import { Smartphone } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import { dayText } from "../../../i18n/dates";
-import troubleWords from "../../../i18n/en/trouble.json";
+import recoveryCodeWords from "../../../i18n/en/recoveryCode.json";
 import { CopyLink } from "../../components/copyLink";
 import { Button, ButtonLink } from "../../start/components/button";
 import { useServices } from "../../start/services";
 
-const t = messagesFrom(troubleWords);
+const t = messagesFrom(recoveryCodeWords);
 
 export function Gone({ day }: { day: string }) {
   const { since } = useServices().settings;
@@ -19,6 +19,9 @@ export function Gone({ day }: { day: string }) {
       <p>{t("gone.otherPhone")}</p>
       <ButtonLink href="/pair" icon={Smartphone}>
         {t("gone.bring")}
+      </ButtonLink>
+      <ButtonLink href="/recover" look="quiet">
+        {t("gone.recover")}
       </ButtonLink>
       <CopyLink />
       <p>{t("gone.companion")}</p>
