@@ -8,8 +8,8 @@ import { type TwoPhones, twoPhonesAndLyingServer } from "./lyingServerStage";
 import { texts, write } from "./stage";
 
 const MINUTES_OF_LYING = 60;
-// One for each poll while the waits double up to five minutes, and then one in five polls.
-const MOST_SENDINGS = 40;
+// The waits are drawn at random, up to five minutes: about 33 sendings in the hour. One for each poll would be 120.
+const MOST_SENDINGS = 60;
 
 let clock: TwoPhones["clock"];
 let relay: TwoPhones["relay"];
