@@ -89,7 +89,7 @@ def test_d4_a_question_kept_for_another_visit_says_so(ana: Page, visit: str) -> 
 def test_a_visit_that_was_ended_by_mistake_goes_on(ana: Page, visit: str) -> None:
     actions.open_screen(ana, f"{visit}/during?at=list")
     use(ana, "The visit is over")
-    expect(ana.get_by_role("heading", level=1)).to_have_text("After the visit")
+    expect(ana.get_by_role("heading", level=1)).to_have_text(re.compile("^After the visit: .*Dr Lindqvist"))
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_be_visible()
     use(ana, "Undo")
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_have_count(0)
@@ -102,7 +102,7 @@ def test_a_visit_of_tomorrow_that_is_over_asks_whether_it_was_today(ana: Page) -
     visit = actions.add_visit(ana, "Dr Osei", when=f"{tomorrow.isoformat()}T09:00")
     actions.open_screen(ana, f"{visit}/during?at=list")
     use(ana, "The visit is over")
-    expect(ana.get_by_role("heading", level=1)).to_have_text("After the visit")
+    expect(ana.get_by_role("heading", level=1)).to_have_text(re.compile("^After the visit: .*Dr Osei"))
     expect(ana.get_by_text(re.compile("By your notes this visit is on .* Was it today?"))).to_be_visible()
     expect(ana.get_by_text(re.compile(r"^From \d\d:\d\d to \d\d:\d\d$"))).to_have_count(0)
     use(ana, "Yes, it was today")
