@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page
 
 SLOWER = 4
 MOST_MS = 60_000
-WATCH = Path(__file__).with_name("watch.js").read_text()
+WATCH = Path(__file__).with_name("watch.js").read_text().rstrip().rstrip(";")
 TYPED = "The doctor said that it can wait until spring, and that I may call her. "
 BETWEEN_KEYS_MS = 110
 
