@@ -47,6 +47,21 @@ describe("an invitation for a day", () => {
     await afterTheRound(async () => expect(await states(again)).toEqual([]));
   });
 
+  it("D3: that somebody has only looked at stays open, and whoever then says yes is known", async () => {
+    const { clock, ana, a, b, ben, id, code } = await invitationIsOut(true);
+    expect(await b.companions.preview(code)).toMatchObject({ ok: true });
+    for (let polls = 0; polls < 3; polls += 1) {
+      clock.advance(31_000);
+      await settle([ana]);
+    }
+    expect(await states(a)).toEqual(["open"]);
+    expect(await b.companions.enter(code, "Ben")).toMatchObject({ ok: true });
+    clock.advance(31_000);
+    await settle([ana, ben]);
+    await afterTheRound(() => expect(a.companions.guests(id)).toHaveLength(1));
+    await afterTheRound(async () => expect(await states(a)).toEqual([]));
+  });
+
   it("D3: shown in person works for a quarter of an hour, and leaves nothing to take back", async () => {
     const { clock, a, b, code } = await invitationIsOut(false);
     expect(await states(a)).toEqual([]);

@@ -109,8 +109,11 @@ export class Withdrawals {
     const token = (await this.#parts.vault.device(device))?.token;
     const answer = token === undefined ? null : await this.#parts.api.inviteStatus(invite, token);
     if (!answer?.ok || answer.value.status === "open") return;
+    const isUsed = answer.value.status === "claimed";
+    // Somebody has looked whose case it is, and has not said yes.
+    if (isUsed && answer.value.device === null) return;
     // Before the record goes: the server may take long to say who it was.
-    if (answer.value.status === "claimed") this.#parts.onUsed(log);
+    if (isUsed) this.#parts.onUsed(log);
     await this.dismiss(invite);
   }
 
