@@ -1,50 +1,12 @@
 // Copies of a case: out of one phone, into another that never saw a server, into a case that went on, with a power cut
 // at any write, from a file that somebody made up.
 import { describe, expect, it } from "vitest";
-import * as Y from "yjs";
-import { withCheck } from "../../src/cases/copy/fileCheck";
-import { newDocument } from "../../src/domain/case/document";
 import { isCopied } from "../../src/domain/changes/copied";
 import { tracesOf } from "../../src/domain/changes/traces";
 import { addNote, notes } from "../../src/domain/journal/notes";
-import { toBase64 } from "../../src/protocol/bytes";
-import { drawn, seededRandom } from "../hostile/randomUpdates";
+import { anaWithKnee, copyOf, none, opened, openOn, rowsOf } from "./copyStage";
 import { converge, type SimulatedPhone, settle } from "./devices";
-import { stage, startAsCompanion, startJoined, texts, titles, unite, write } from "./stage";
-
-const ABOUT = { open: "A copy.", sealed: "A sealed copy." };
-const none = () => {};
-
-async function copyOf(phone: SimulatedPhone, id: string, passphrase: string | null = null): Promise<Uint8Array> {
-  return (await phone.copies()).save(await phone.book.open(id), passphrase, ABOUT, none);
-}
-
-/** Opens a file that is not sealed. */
-async function openOn(phone: SimulatedPhone, file: Uint8Array) {
-  const copies = await phone.copies();
-  const read = await copies.read(file);
-  if (read.is !== "open") throw new Error(JSON.stringify(read));
-  return copies.open(read.copied, none);
-}
-
-async function opened(phone: SimulatedPhone, file: Uint8Array): Promise<string> {
-  const done = await openOn(phone, file);
-  if (!done.ok) throw new Error("refused");
-  return done.id;
-}
-
-async function anaWithKnee() {
-  const { clock, relay, device } = stage();
-  const ana = device("ana");
-  const phone = await ana.start();
-  const knee = await phone.book.create("Knee");
-  await write(phone, knee, "swollen", "stiff");
-  return { clock, relay, device, ana, phone, knee };
-}
-
-async function rowsOf(phone: SimulatedPhone, id: string): Promise<number> {
-  return (await phone.log.rowsAfter(id, 0)).length;
-}
+import { startAsCompanion, startJoined, texts, titles, unite, write } from "./stage";
 
 /** Whether each note counts as this phone's own words, by its text. */
 async function isOwnByText(phone: SimulatedPhone, id: string): Promise<Record<string, boolean>> {
@@ -240,96 +202,3 @@ describe("who wrote it", () => {
     for (const each of [phone, other]) expect(await isOwnByText(each, knee)).toEqual({ swollen: true, stiff: true });
   });
 });
-
-describe("a power cut at any write", () => {
-  it("loses nothing that was there, and opening the file again completes it", async () => {
-    const { clock, phone, knee, device } = await anaWithKnee();
-    const { doc, writer, flush } = await phone.book.open(knee);
-    for (let n = 0; n < 2; n += 1) addNote(doc, writer, `${n} ${"long ".repeat(14_000)}`);
-    await flush();
-    const file = await copyOf(phone, knee);
-    const wanted = await texts(phone, knee);
-    let cuts = 0;
-    for (let calls = 0; ; calls += 1) {
-      const cem = device(`cem-${calls}`);
-      let there = await cem.start();
-      const heart = await there.book.create("Heart");
-      await write(there, heart, "kept");
-      cem.powerLeft = calls;
-      const wasCut = await openOn(there, file).then(
-        () => false,
-        () => true,
-      );
-      cem.powerLeft = null;
-      if (!wasCut && cem.phone) break;
-      cuts += 1;
-      there = cem.phone ?? (await cem.start());
-      expect(await texts(there, heart)).toEqual(["kept"]);
-      await expectNothingHalf(there, wanted);
-      const id = await opened(there, file);
-      clock.advance(10_000);
-      await settle([cem]);
-      expect(await texts(there, id)).toEqual(wanted);
-      expect(titles(there)).toEqual(["Heart", "Knee"]);
-      expect(there.book.cases()).toHaveLength(2);
-      cem.crash();
-      expect(await texts(await cem.start(), id)).toEqual(wanted);
-      cem.crash();
-    }
-    expect(cuts).toBeGreaterThan(10);
-  });
-});
-
-/** A case that is on the list is whole. */
-async function expectNothingHalf(phone: SimulatedPhone, wanted: string[]): Promise<void> {
-  const knee = phone.book.cases().find(({ title, archivedAt }) => title.value === "Knee" && archivedAt === null);
-  if (knee) expect(await texts(phone, knee.id)).toEqual(wanted);
-}
-
-describe("2,000 files that no app wrote, each with a right length and check", () => {
-  it("crash nothing, are refused whole or merged whole, and leave the words that were there", async () => {
-    const { ana, phone, knee } = await anaWithKnee();
-    const { doc } = await phone.book.open(knee);
-    const mine = notes(doc).map(({ id }) => id);
-    const copies = await phone.copies();
-    const lot = seededRandom(2_000);
-    const counts = { refused: 0, merged: 0, unreadable: 0 };
-    for (let tries = 0; tries < 2_000; tries += 1) {
-      const scratch = newDocument();
-      Y.applyUpdate(scratch, Y.encodeStateAsUpdate(doc));
-      const read = await copies.read(await madeUp(knee, drawn(scratch, 1 + lot(3), lot), lot));
-      if (read.is !== "open") {
-        counts.unreadable += 1;
-        continue;
-      }
-      const before = await stateOf(phone, knee);
-      const done = await copies.open(read.copied, none);
-      counts[done.ok ? "merged" : "refused"] += 1;
-      if (!done.ok) expect(await stateOf(phone, knee)).toEqual(before);
-    }
-    expect(counts.refused).toBeGreaterThan(300);
-    expect(counts.merged).toBeGreaterThan(50);
-    expect(counts.unreadable).toBeGreaterThan(300);
-    expect(ana.errors).toEqual([]);
-    const held = notes(doc).map(({ id }) => id);
-    expect(held).toEqual(expect.arrayContaining(mine));
-    await settle([ana]);
-    ana.crash();
-    const again = await (await ana.start()).book.open(knee);
-    expect(notes(again.doc).map(({ id }) => id)).toEqual(held);
-  });
-});
-
-/** A file as somebody would make it who knows the format; one in four has another shape than any app writes. */
-function madeUp(id: string, pieces: Uint8Array[], lot: (below: number) => number): Promise<Uint8Array> {
-  const content: Record<string, unknown> = { savedAt: "", case: { id, title: "Knee" }, state: pieces.map(toBase64) };
-  const odd = [5, null, "x", {}, [[[]]], "<script>alert(1)</script>", -1, { id: "../../etc", title: 7 }];
-  if (lot(4) === 0) content[["case", "state", "savedAt"][lot(3)] ?? ""] = odd[lot(odd.length)];
-  return withCheck(JSON.stringify(content).slice(1, -1));
-}
-
-/** The rows of the case and what its document holds. */
-async function stateOf(phone: SimulatedPhone, id: string): Promise<[number, string]> {
-  const { doc } = await phone.book.open(id);
-  return [await rowsOf(phone, id), toBase64(Y.encodeStateAsUpdate(doc))];
-}

@@ -16,7 +16,9 @@ import type {
 } from "../../src/protocol/api";
 import { ZERO_HASH } from "../../src/protocol/envelope";
 import { accept, refuse } from "./relayAnswers";
+import { given } from "./relayGrants";
 import { appended, type Entry, hashOf, headOf, isMadeOfAnother, lastCounter, mended, sha256 } from "./relayLog";
+import { deleteSlot, getSlot, type KeptSlots, putSlot } from "./relaySlots";
 
 type Log = { owner: string; incarnation: string; entries: Entry[]; grants: Map<string, Grant> };
 type Invite = NewInvite & {
@@ -27,15 +29,12 @@ type Invite = NewInvite & {
   reply: Uint8Array<ArrayBuffer> | null;
   handover: Uint8Array<ArrayBuffer> | null;
 };
-type KeptSlot = Slot & { log: string; bearer: string };
-export type RelayState = { logs: Map<string, Log>; invites: Map<string, Invite>; slots: Map<string, KeptSlot> };
+export type RelayState = { logs: Map<string, Log>; invites: Map<string, Invite>; slots: KeptSlots };
 
 const MAX_PUSH_ENTRIES = 500;
 const MAX_PUSH_BYTES = 1_048_576;
 const PAGE_ENTRIES = 500;
 const PAGE_BYTES = 1_048_576;
-const MAX_GRANTS = 64;
-const MAX_SLOTS = 8;
 const INVITE_MS = 900_000;
 const COMPANION_INVITE_MS = 86_400_000;
 
@@ -63,7 +62,7 @@ export class Relay implements ServerApi {
 
   async grant(log: string, ownerToken: string, grant: Grant): Promise<Answer<null>> {
     const known = this.owned(log, ownerToken);
-    const refusal = known ? given(known, grant) : "not_found";
+    const refusal = known ? given(known.grants, grant) : "not_found";
     return refusal ? refuse(refusal) : accept(null);
   }
 
@@ -176,28 +175,17 @@ export class Relay implements ServerApi {
     return this.inviteStatus(invite, token);
   }
 
-  async putSlot(slot: string, token: string, { log, bearer, sealed, version, replaces }: NewSlot) {
-    if (this.granted(log, token)?.role !== "owner") return refuse("not_found");
-    const known = this.state.slots.get(slot);
-    if (known && known.bearer !== hashOf(bearer)) return refuse("not_found");
-    const isRetry = known?.version === version && Buffer.compare(known.sealed, sealed) === 0;
-    if (known && !isRetry && known.version !== replaces) return refuse("slot_changed", { version: known.version });
-    const others = [...this.state.slots.values()].filter((one) => one.log === log).length;
-    if (known?.log !== log && others >= MAX_SLOTS) return refuse("too_many", { most: MAX_SLOTS });
-    this.state.slots.set(slot, { log, bearer: hashOf(bearer), sealed: new Uint8Array(sealed), version });
-    return accept({ version });
+  async putSlot(slot: string, token: string, wanted: NewSlot): Promise<Answer<{ version: number }>> {
+    if (this.granted(wanted.log, token)?.role !== "owner") return refuse("not_found");
+    return putSlot(this.state.slots, slot, wanted);
   }
 
   async getSlot(slot: string, bearer: string): Promise<Answer<Slot>> {
-    const known = this.state.slots.get(slot);
-    if (known?.bearer !== hashOf(bearer)) return refuse("not_found");
-    return accept({ version: known.version, sealed: new Uint8Array(known.sealed) });
+    return getSlot(this.state.slots, slot, bearer);
   }
 
   async deleteSlot(slot: string, bearer: string): Promise<Answer<null>> {
-    if (this.state.slots.get(slot)?.bearer !== hashOf(bearer)) return refuse("not_found");
-    this.state.slots.delete(slot);
-    return accept(null);
+    return deleteSlot(this.state.slots, slot, bearer);
   }
 
   private taken(
@@ -235,7 +223,7 @@ export class Relay implements ServerApi {
     const log = this.state.logs.get(invite.log);
     if (log?.grants.get(invite.by)?.role !== "owner") return "not_found";
     if (log.grants.has(device)) return "invalid_request";
-    const refusal = given(log, { device, role: invite.role, tokenHash });
+    const refusal = given(log.grants, { device, role: invite.role, tokenHash });
     if (!refusal) invite.device = device;
     return refusal;
   }
@@ -255,13 +243,4 @@ export class Relay implements ServerApi {
     const grant = [...(known?.grants.values() ?? [])].find(({ tokenHash }) => tokenHash === hashOf(token));
     return known && grant ? { log: known, device: grant.device, role: grant.role } : null;
   }
-}
-
-/** Gives a device its grant, new or changed; returns the error code when it may not have one. */
-function given(log: Log, grant: Grant): ErrorCode | null {
-  const others = [...log.grants.values()].filter(({ device }) => device !== grant.device);
-  if (others.some(({ tokenHash }) => tokenHash === grant.tokenHash)) return "invalid_request";
-  if (others.length >= MAX_GRANTS) return "too_many";
-  log.grants.set(grant.device, grant);
-  return null;
 }

@@ -13,7 +13,7 @@ import {
   tickQuestion,
 } from "../../../src/domain/questions/questions";
 import { goingAlong, notAlong, visitingOf } from "../../../src/domain/visits/goingAlong";
-import { beginsNow, firstInRoom, nextInRoom, roomOrder } from "../../../src/domain/visits/room";
+import { firstInRoom, nextInRoom, roomOrder } from "../../../src/domain/visits/room";
 import { addVisit, setVisit, visits } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "./twoDocs";
 
@@ -229,26 +229,5 @@ describe("questions that stay out", () => {
         expect(notAlong(questions(ana), visitingIn(ana, here))).toEqual([]);
       }),
     );
-  });
-});
-
-describe("the beginning of a visit", () => {
-  const field = (value: string) => ({ value, others: [] });
-  const now = "2026-12-03T10:42:00.000Z";
-
-  it("is the first opening of the room, but a look on the day before is none", () => {
-    expect(beginsNow({ startedAt: field(""), endedAt: field("") }, now)).toBe(true);
-    expect(beginsNow({ startedAt: field("2026-12-02T20:00:00.000Z"), endedAt: field("") }, now)).toBe(true);
-    expect(beginsNow({ startedAt: field("2026-12-03T10:30:00.000Z"), endedAt: field("") }, now)).toBe(false);
-  });
-
-  it("is this one when a clock that ran ahead by days had put it into the future", () => {
-    expect(beginsNow({ startedAt: field("2026-12-06T10:30:00.000Z"), endedAt: field("") }, now)).toBe(true);
-    expect(beginsNow({ startedAt: field("2026-12-03T11:30:00.000Z"), endedAt: field("") }, now)).toBe(false);
-  });
-
-  it("is not moved once the visit has ended", () => {
-    const ended = field("2026-12-02T20:30:00.000Z");
-    expect(beginsNow({ startedAt: field("2026-12-02T20:00:00.000Z"), endedAt: ended }, now)).toBe(false);
   });
 });

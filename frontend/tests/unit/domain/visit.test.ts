@@ -5,7 +5,7 @@ import { addMedicine, setMedicine, setNoMedicines } from "../../../src/domain/he
 import { addNote } from "../../../src/domain/journal/notes";
 import { opinionEntries, opinions } from "../../../src/domain/opinions/opinionEntries";
 import { questions } from "../../../src/domain/questions/questionEntries";
-import { addQuestion, assignQuestion, editAnswer, tickQuestion } from "../../../src/domain/questions/questions";
+import { addQuestion, assignQuestion, tickQuestion } from "../../../src/domain/questions/questions";
 import { addRecord } from "../../../src/domain/records/records";
 import { setSeenNote } from "../../../src/domain/seen/seenNotes";
 import { taskEntries } from "../../../src/domain/tasks/tasks";
@@ -13,23 +13,16 @@ import { addNextStep, endVisit, nextSteps, openOpinion } from "../../../src/doma
 import { recordsToBring } from "../../../src/domain/visits/bring";
 import { isEmptyVisit } from "../../../src/domain/visits/emptyVisit";
 import { goingAlong, visitingOf } from "../../../src/domain/visits/goingAlong";
-import { heardAt } from "../../../src/domain/visits/heard";
 import { checkMedicines, medicinesCheck, uncheckMedicines } from "../../../src/domain/visits/medicinesCheck";
 import { addVisit, editSayBack, sayBack, setVisit, type Visit, visits } from "../../../src/domain/visits/visits";
 import { linesFor, openingOf } from "../../../src/ui/screens/visits/openingLines";
 import { exchange, twoPhones } from "./twoDocs";
+import { aVisit } from "./visitStage";
 
 function only(doc: CaseDoc): Visit {
   const [first] = visits(doc);
   if (first === undefined) throw new Error("no visit");
   return first;
-}
-
-function aVisit() {
-  const { ana, ben, byAna, byBen } = twoPhones();
-  const id = addVisit(ana, byAna, { who: "Dr Lindqvist", when: "2026-12-03T10:30", part: "second" });
-  exchange(ana, ben);
-  return { ana, ben, byAna, byBen, id };
 }
 
 describe("before a visit", () => {
@@ -221,33 +214,5 @@ describe("an empty visit", () => {
     }
     exchange(ana, ben);
     expect(ids.filter((id) => isEmptyVisit(ana, id))).toEqual([]);
-  });
-});
-
-describe("what is read back at the end of a visit", () => {
-  it("D4: is each question with all that was written about it, then the other notes, the oldest first", () => {
-    const { ana, byAna, id } = aVisit();
-    const byCompanion = { ...byAna, author: "ben" };
-    const [both = "", theirs = "", elsewhere = ""] = ["Both?", "Theirs?", "Elsewhere?"].map((text) =>
-      addQuestion(ana, byAna, text),
-    );
-    addQuestion(ana, byAna, "Not asked");
-    editAnswer(ana, byAna, both, "Two weeks.", id);
-    editAnswer(ana, byAna, elsewhere, "On the phone.");
-    addNote(ana, byCompanion, "Two months.", id, both);
-    addNote(ana, byCompanion, "Yes.", id, theirs);
-    for (const text of ["She is late.", "She bent both knees."]) addNote(ana, byAna, text, id);
-    addNote(ana, byAna, "Of another visit.");
-    const read = heardAt(ana, id).map(({ question, isAnswered, notes }) => [
-      question?.text ?? "",
-      isAnswered ? question?.answer : "",
-      notes.map(({ text }) => text),
-    ]);
-    expect(read).toEqual([
-      ["Both?", "Two weeks.", ["Two months."]],
-      ["Theirs?", "", ["Yes."]],
-      ["", "", ["She is late."]],
-      ["", "", ["She bent both knees."]],
-    ]);
   });
 });
