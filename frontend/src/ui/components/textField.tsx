@@ -91,7 +91,7 @@ function OnPaper({ text }: { text: string }) {
   return <div class="field-on-paper" data-text={text} aria-hidden="true" />;
 }
 
-function FieldLabel({
+export function FieldLabel({
   id,
   label,
   quietLabel,

@@ -1,7 +1,7 @@
 // Where a passphrase is typed: hidden unless the person wants to see it, and kept by nothing. Must not be stored or put
 // into any address.
 import { useId } from "preact/hooks";
-import "../../components/field.css";
+import { FieldLabel } from "../../components/textField";
 
 type Props = {
   label: string;
@@ -26,14 +26,7 @@ export function PassphraseField({ label, hint, value, onInput, isShown }: Props)
   } as const;
   return (
     <div class="field">
-      <label class="field-label" for={id}>
-        {label}
-      </label>
-      {hint && (
-        <p class="quiet" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      <FieldLabel id={id} label={label} hint={hint} />
       {isShown ? <input {...same} type="text" /> : <input {...same} type="password" />}
     </div>
   );
