@@ -15,6 +15,8 @@ export type Settings = {
   currentCase: Signal<string>;
   /** The day a case was first seen on this phone, "" before: it tells a lost case from none at all. */
   since: Signal<string>;
+  /** The first day on which Today may remind of what would bring the case back; "" when it may. */
+  quietUntil: Signal<string>;
   /** For values that other screens remember, each under its own name. */
   recall: (name: string) => string;
   /** Returns whether the value was stored. */
@@ -32,6 +34,7 @@ export function rememberedSettings(store: Store): Settings {
     largeText: signal(read(store, "text") === "large"),
     currentCase: signal(read(store, "case")),
     since: signal(read(store, "since")),
+    quietUntil: signal(read(store, "quiet")),
     recall: (name: string) => read(store, name),
     keep: (name: string, value: string) => write(store, name, value),
   };
@@ -40,6 +43,7 @@ export function rememberedSettings(store: Store): Settings {
   effect(() => void write(store, "text", settings.largeText.value ? "large" : ""));
   effect(() => void write(store, "case", settings.currentCase.value));
   effect(() => void write(store, "since", settings.since.value));
+  effect(() => void write(store, "quiet", settings.quietUntil.value));
   return settings;
 }
 

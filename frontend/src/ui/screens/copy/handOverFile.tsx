@@ -6,8 +6,8 @@ import { messagesFrom } from "../../../i18n";
 import copyWords from "../../../i18n/en/copy.json";
 import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
+import { rememberCopy } from "../../start/lastCopy";
 import { useServices } from "../../start/services";
-import { rememberCopy } from "./lastCopy";
 
 const t = messagesFrom(copyWords);
 
@@ -15,12 +15,15 @@ const MILLISECONDS_TO_FETCH = 60_000;
 
 type Said = "readyText" | "shared" | "downloaded" | "notShared";
 
-export function HandOverFile({ file, caseId }: { file: File; caseId: string }) {
+/** `revision`: of the case, when the file was made. */
+type Props = { file: File; caseId: string; revision: number };
+
+export function HandOverFile({ file, caseId, revision }: Props) {
   const { settings } = useServices();
   const [said, setSaid] = useState<Said>("readyText");
   const isShareable = navigator.canShare?.({ files: [file] }) ?? false;
   const handedOver = (how: "shared" | "downloaded") => {
-    rememberCopy(settings, caseId);
+    rememberCopy(settings, caseId, revision);
     setSaid(how);
   };
   const share = () =>

@@ -2,18 +2,19 @@
 // and a browser lets a page share only right after a tap: so the file is handed over by a tap of its own.
 import { FileDown } from "lucide-preact";
 import { useState } from "preact/hooks";
+import { revision } from "../../../domain/changes/updates";
 import { messagesFrom } from "../../../i18n";
 import { dayText, localDay } from "../../../i18n/dates";
 import copyWords from "../../../i18n/en/copy.json";
 import { CaseScreen } from "../../components/caseScreen";
 import { Choice, Switch } from "../../components/choice";
 import { SubmitButton } from "../../start/components/button";
+import { lastCopyOf } from "../../start/lastCopy";
 import { useOnlyHere } from "../../start/onlyHere";
 import { useServices } from "../../start/services";
 import { useOpened } from "../../start/useCase";
 import "./copy.css";
 import { HandOverFile } from "./handOverFile";
-import { lastCopyOf } from "./lastCopy";
 import { PassphraseField } from "./passphraseField";
 import { Progress } from "./progress";
 
@@ -21,7 +22,10 @@ const t = messagesFrom(copyWords);
 
 const SHORT = 12;
 
-type State = { at: "asking" | "failed" } | { at: "making"; part: number } | { at: "ready"; file: File };
+type State =
+  | { at: "asking" | "failed" }
+  | { at: "making"; part: number }
+  | { at: "ready"; file: File; revision: number };
 
 export function SaveCopy() {
   return (
@@ -40,18 +44,19 @@ function SaveBody() {
     if (core.value.state !== "open") return;
     setState({ at: "making", part: 0 });
     const about = { open: t("copy.about"), sealed: t("copy.aboutSealed") };
+    const held = revision(opened.doc);
     try {
       const copies = await core.value.copies();
       const bytes = await copies.save(opened, passphrase, about, (part) => setState({ at: "making", part }));
       const name = t("copy.file", { date: localDay(new Date()) });
-      setState({ at: "ready", file: new File([new Uint8Array(bytes)], name, { type: "text/plain" }) });
+      setState({ at: "ready", file: new File([new Uint8Array(bytes)], name, { type: "text/plain" }), revision: held });
     } catch {
       setState({ at: "failed" });
     }
   };
   if (state.at === "making") return <Progress words={t("copy.making")} part={state.part} />;
-  if (state.at === "ready") return <HandOverFile file={state.file} caseId={opened.id} />;
-  const last = lastCopyOf(settings, opened.id);
+  if (state.at === "ready") return <HandOverFile {...state} caseId={opened.id} />;
+  const { day: last } = lastCopyOf(settings, opened.id);
   return (
     <div class="stack">
       {state.at === "failed" && <p role="alert">{t("copy.failed")}</p>}

@@ -16,7 +16,7 @@ import { useAnswerTimeOfCountry } from "../../start/useLibrary";
 import { Actions } from "./actions";
 import { DecideByCard } from "./decideByCard";
 import { QuestionsCard } from "./questionsCard";
-import { RecoveryLine } from "./recoveryLine";
+import { ReminderLine } from "./reminderLine";
 import { VisitCard } from "./visitCard";
 import { Way } from "./way";
 import { Welcome } from "./welcome";
@@ -53,6 +53,7 @@ function OwnToday() {
   const state = journey(opened.doc, now, useAnswerTimeOfCountry());
   const { facts } = state;
   const today = now.slice(0, 10);
+  const hasVisitToday = facts.thisWeek.some(({ when }) => when.startsWith(today));
   const isNew = facts.visits === 0 && facts.decideByDate === "" && facts.decideByWords === "";
   return (
     <div class="columns">
@@ -66,7 +67,7 @@ function OwnToday() {
       <div class="stack">
         <Way journey={state} />
         <Actions journey={state} today={today} />
-        <RecoveryLine doc={opened.doc} />
+        <ReminderLine opened={opened} today={today} hasVisitToday={hasVisitToday} />
       </div>
     </div>
   );

@@ -1,0 +1,40 @@
+// One calm line on Today while something is missing that would bring the case back: a recovery code on paper, a copy, a
+// second phone. "Not now" is always an answer.
+import { quietAfter, type Reminder } from "../../../domain/journey/keptElsewhere";
+import { messagesFrom } from "../../../i18n";
+import { nearDayText } from "../../../i18n/dates";
+import copyWords from "../../../i18n/en/copy.json";
+import { Button } from "../../start/components/button";
+import { LinkRow, Rows } from "../../start/components/rows";
+import { useServices } from "../../start/services";
+
+const t = messagesFrom(copyWords);
+
+const places = {
+  "recovery-code": "/more/recovery-code",
+  copy: "/case/copy",
+  "old-copy": "/case/copy",
+  "other-phone": "/more/phones",
+};
+
+export function ReminderOf({ reminder, today }: { reminder: Reminder; today: string }) {
+  const { quietUntil } = useServices().settings;
+  const { what, day } = reminder;
+  const notNow = () => {
+    quietUntil.value = quietAfter(reminder, today);
+  };
+  return (
+    <section class="card" aria-label={t("reminder.label")}>
+      <Rows>
+        <LinkRow
+          href={places[what]}
+          title={t(`reminder.${what}`, { date: nearDayText(day, today) })}
+          detail={t(`reminder.why.${what}`)}
+        />
+      </Rows>
+      <Button look="plain" onClick={notNow}>
+        {t("reminder.notNow")}
+      </Button>
+    </section>
+  );
+}
