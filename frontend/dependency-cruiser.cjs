@@ -31,7 +31,6 @@ const doors = {
   "@preact/signals": screens,
   "lucide-preact": screens,
   "@noble/[^/]+": "crypto/",
-  "workbox-[^/]+": "sw/",
 };
 
 module.exports = {

@@ -1,6 +1,8 @@
 // What the service worker caches and what it leaves alone. Shared by the worker and the page. The API is never cached,
 // except for the guidance: a cached sealed log would be a lie about what the server has.
 
+import type { BuiltFile } from "./verifiedCache";
+
 export const CONTENT_CACHE = "second-look-content";
 // Versioned: an app that is still open while the next one is being installed must not be given a shape it cannot read.
 export const CONTENT_URL = "/api/v2/content/en";
@@ -19,5 +21,15 @@ export function isContent(url: URL): boolean {
   return url.pathname.startsWith("/api/v2/content/");
 }
 
-/** Addresses that are not screens: the server itself answers them. */
-export const notScreens = [/^\/api\//, /^\/healthz$/, /^\/plain$/, /^\/assets\//, /^\/icons\//, /\.[a-z0-9]+$/];
+/** The file that answers a request. Every screen is answered with the app itself, which is the file "/". */
+export function fileFor({ pathname, search }: URL, mode: RequestMode, files: readonly BuiltFile[]) {
+  const wanted = mode === "navigate" && isScreen(pathname) ? "/" : pathname + search;
+  return files.find(({ url }) => url === wanted);
+}
+
+function isScreen(pathname: string): boolean {
+  return !notScreens.some((pattern) => pattern.test(pathname));
+}
+
+// Addresses that the server itself answers.
+const notScreens = [/^\/api\//, /^\/healthz$/, /^\/plain$/, /^\/assets\//, /^\/icons\//, /\.[a-z0-9]+$/];

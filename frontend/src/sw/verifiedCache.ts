@@ -4,20 +4,24 @@ import { sha256 } from "../crypto/primitives";
 import { toBase64 } from "../protocol/bytes";
 
 export type BuiltFile = { url: string; revision: string | null; integrity: string };
-type CacheEntries = Pick<Cache, "match" | "put" | "delete">;
+type CacheEntries = Pick<Cache, "match" | "put">;
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-/** `keyOf`: the cache's address for a file, which differs from build to build. */
-type FileCache = { cache: CacheEntries; keyOf: (url: string) => string; fetch: Fetch };
+type FileCache = { cache: CacheEntries; fetch: Fetch };
 
 const AT_ONCE = 6;
+
+/** The cache's address for a file, which differs from build to build. */
+export function keyOf({ url, revision }: BuiltFile): string {
+  return revision === null ? url : `${url}?build=${revision}`;
+}
 
 /** The files that the cache lacks or does not hold as built. */
 export async function missingFiles(
   files: readonly BuiltFile[],
-  { cache, keyOf }: Omit<FileCache, "fetch">,
+  cache: Pick<CacheEntries, "match">,
 ): Promise<BuiltFile[]> {
   const checked = await Promise.all(
-    files.map(async (file) => ((await isWhole(await cache.match(keyOf(file.url)), file)) ? null : file)),
+    files.map(async (file) => ((await isWhole(await cache.match(keyOf(file)), file)) ? null : file)),
   );
   return checked.filter((file) => file !== null);
 }
@@ -28,7 +32,7 @@ export async function cacheAll(
   place: FileCache,
   signal: AbortSignal,
 ): Promise<BuiltFile[]> {
-  const waiting = await missingFiles(files, place);
+  const waiting = await missingFiles(files, place.cache);
   const left: BuiltFile[] = [];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift())
@@ -48,11 +52,11 @@ async function cacheOne(file: BuiltFile, place: FileCache, signal: AbortSignal):
   return false;
 }
 
-async function fetchAndCache(file: BuiltFile, { cache, keyOf, fetch }: FileCache, how: RequestInit): Promise<boolean> {
+async function fetchAndCache(file: BuiltFile, { cache, fetch }: FileCache, how: RequestInit): Promise<boolean> {
   try {
     const answer = await fetch(file.url, how);
     if (!answer.ok || !(await isWhole(answer.clone(), file))) return false;
-    await cache.put(keyOf(file.url), answer);
+    await cache.put(keyOf(file), answer);
     return true;
   } catch {
     return false;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { CONTENT_URL, isContent, notScreens } from "../../../src/sw/cacheRules";
+import { CONTENT_URL, fileFor, isContent } from "../../../src/sw/cacheRules";
 
 const at = (path: string) => new URL(path, "http://127.0.0.1:8000");
-const isScreen = (path: string) => !notScreens.some((pattern) => pattern.test(path));
+const files = ["/", "/assets/a.js", "/manifest.json"].map((url) => ({ url, revision: null, integrity: "" }));
+const opened = (path: string) => fileFor(at(path), "navigate", files)?.url;
+const requested = (path: string) => fileFor(at(path), "cors", files)?.url;
 
 describe("what the service worker may keep", () => {
   it("is the guidance and nothing else of the API", () => {
@@ -13,12 +15,20 @@ describe("what the service worker may keep", () => {
   });
 
   it("answers every screen with the app, by its own address", () => {
-    const screens = ["/", "/journal/note/0b6e", "/guide/card/W1", "/help", "/pair", "/nowhere"];
-    expect(screens.filter((path) => !isScreen(path))).toEqual([]);
+    const screens = ["/", "/journal/note/0b6e", "/guide/card/W1", "/help", "/pair", "/nowhere", "/search?q=dr.osei"];
+    expect(screens.filter((path) => opened(path) !== "/")).toEqual([]);
   });
 
-  it("leaves the API and files to the server", () => {
-    const others = ["/api/v2/content/en", "/healthz", "/plain", "/assets/a.js", "/sw.js", "/manifest.json"];
-    expect(others.filter(isScreen)).toEqual([]);
+  it("leaves the API and what is not kept to the server", () => {
+    const others = ["/api/v2/content/en", "/healthz", "/plain", "/assets/b.js", "/assets/a.js?fresh", "/sw.js"];
+    expect(others.filter((path) => opened(path) !== undefined)).toEqual([]);
+    expect(others.filter((path) => requested(path) !== undefined)).toEqual([]);
+    expect(requested("/help")).toBeUndefined();
+  });
+
+  it("answers a kept file with itself", () => {
+    const kept = ["/", "/assets/a.js", "/manifest.json"];
+    expect(kept.map(requested)).toEqual(kept);
+    expect(opened("/assets/a.js")).toBe("/assets/a.js");
   });
 });
