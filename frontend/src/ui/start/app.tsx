@@ -1,4 +1,5 @@
-// Shows the screen of the current address. The old screen stays until the new one has loaded, so nothing flickers.
+// Shows the screen of the current address. The old screen stays until the new one has loaded, so nothing flickers. While
+// the example is open, every screen is drawn anew with the services of the example.
 import { useEffect, useErrorBoundary, useLayoutEffect, useState } from "preact/hooks";
 import { messagesFrom } from "../../i18n";
 import frameWords from "../../i18n/en/frame.json";
@@ -6,10 +7,12 @@ import { announcement } from "./announce";
 import { Button } from "./components/button";
 import { listBeside } from "./components/nav";
 import { Screen, StandsBeside } from "./components/screen";
+import { example } from "./example";
 import { isWide } from "./isWide";
 import { navigate, type Params, path, type ScreenComponent } from "./router";
 import { find } from "./routes";
 import { screenIsComing } from "./secondTap";
+import { ServicesContext, useServices } from "./services";
 import { forgetOldUndo } from "./undo";
 
 const t = messagesFrom(frameWords);
@@ -17,6 +20,17 @@ const t = messagesFrom(frameWords);
 type Shown = { address: string; component: ScreenComponent; params: Params };
 
 export function App() {
+  const own = useServices();
+  const { value } = example;
+  return (
+    <ServicesContext.Provider key={Number(value !== null)} value={value?.services ?? own}>
+      <Screens />
+    </ServicesContext.Provider>
+  );
+}
+
+function Screens() {
+  const Line = example.value?.Line;
   const shown = useShown(path.value);
   const list = shown && isWide.value ? listBeside(shown.address) : null;
   return (
@@ -27,6 +41,7 @@ export function App() {
       <p class="hidden-but-read" role="status">
         {announcement.value}
       </p>
+      {Line && <Line />}
       {shown && <OneScreen key={shown.address} {...shown} />}
       {list !== null && <Beside key={list} list={list} />}
     </div>
@@ -66,7 +81,7 @@ function useShown(address: string): Shown | null {
   useEffect(() => {
     let wanted = true;
     screenIsComing(true);
-    const { load, params } = find(address);
+    const { load, params } = example.peek()?.instead(address) ?? find(address);
     load().then(
       (component) => {
         if (wanted) setShown({ address, component, params });

@@ -3,18 +3,23 @@
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 
-type HistoryEntry = { from: string | null; scroll: number };
+type HistoryEntry = { from: string | null; scroll: number; depth: number };
 
 export const path = signal("/");
 /** How often the person has navigated; 0 is the screen that opened first. */
 export const visits = signal(0);
 let scrollToRestore = 0;
 let wentBack = false;
+let depthHere = 0;
 
 export function startRouter(): void {
   history.scrollRestoration = "manual";
   path.value = location.pathname;
+  depthHere = entry().depth;
   addEventListener("popstate", () => {
+    // A jump within the page is an entry of the browser's own making, one deeper.
+    if (history.state === null) history.replaceState({ ...entry(), depth: depthHere + 1 }, "");
+    depthHere = entry().depth;
     scrollToRestore = entry().scroll;
     wentBack = true;
     arrive();
@@ -27,7 +32,8 @@ export function navigate(to: string, how: { replace?: boolean } = {}): void {
   scrollToRestore = 0;
   wentBack = false;
   const from = how.replace ? entry().from : location.pathname;
-  const next: HistoryEntry = { from, scroll: 0 };
+  if (!how.replace) depthHere += 1;
+  const next: HistoryEntry = { from, scroll: 0, depth: depthHere };
   if (how.replace) history.replaceState(next, "", to);
   else history.pushState(next, "", to);
   arrive();
@@ -41,6 +47,11 @@ export function goUp(to: string): void {
   const { from } = entry();
   if (from === to || (from !== null && isElsewhere(from, location.pathname))) history.back();
   else navigate(to);
+}
+
+/** How many entries of the history lie before this one, as far as the app has made them. */
+export function depth(): number {
+  return depthHere;
 }
 
 /** Neither below `here` nor beside it in the same list, where going back would lead in a circle. */
@@ -94,11 +105,8 @@ function arrive(): void {
 }
 
 function entry(): HistoryEntry {
-  const state: unknown = history.state;
-  if (typeof state !== "object" || state === null) return { from: null, scroll: 0 };
-  const from: unknown = Reflect.get(state, "from");
-  const scroll: unknown = Reflect.get(state, "scroll");
-  return { from: typeof from === "string" ? from : null, scroll: typeof scroll === "number" ? scroll : 0 };
+  // Only the app itself writes it; what an earlier version did not write is as at the start.
+  return { from: null, scroll: 0, depth: 0, ...history.state };
 }
 
 function rememberScroll(): void {
@@ -122,3 +130,5 @@ function onClick(event: MouseEvent): void {
 export type Params = Record<string, string>;
 export type ScreenComponent = ComponentType<{ params: Params }>;
 export type Route = { pattern: string; load: () => Promise<ScreenComponent> };
+/** The screen of one address, and the values at the :names of its pattern. */
+export type Found = { load: () => Promise<ScreenComponent>; params: Params };

@@ -30,9 +30,7 @@ import { summaryRoutes } from "../screens/summary/routes";
 import { taskRoutes } from "../screens/tasks/routes";
 import { timelineRoutes } from "../screens/timeline/routes";
 import { visitRoutes } from "../screens/visits/routes";
-import { match, type Params, type Route, type ScreenComponent } from "./router";
-
-export type Found = { load: () => Promise<ScreenComponent>; params: Params };
+import { type Found, match, type Route } from "./router";
 
 const routes: Route[] = [
   ...homeRoutes,

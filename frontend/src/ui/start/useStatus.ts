@@ -2,6 +2,7 @@
 import type { Saving } from "../../cases/documents/book";
 import type { Companionship } from "../../domain/keyring/keyring";
 import type { SyncStatus } from "../../sync/status";
+import { example } from "./example";
 import { useServices } from "./services";
 import { companionshipIn } from "./useCase";
 import { watch } from "./watched";
@@ -17,7 +18,8 @@ export type Status = {
 
 export function useStatus(): Status {
   const { core, openCase } = useServices();
-  const { sync, book } = core.value.state === "open" ? core.value : { sync: null, book: null };
+  // The example is neither stored nor sent, and the line above it says so.
+  const { sync, book } = core.value.state === "open" && !example.value ? core.value : { sync: null, book: null };
   const opened = openCase.value.state === "open" ? openCase.value.opened : null;
   watch(sync);
   watch(book);

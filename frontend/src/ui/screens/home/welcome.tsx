@@ -7,6 +7,7 @@ import homeWords from "../../../i18n/en/home.json";
 import { ButtonLink } from "../../start/components/button";
 import { Later } from "../../start/components/later";
 import { Screen } from "../../start/components/screen";
+import { SeeExample } from "../../start/components/seeExample";
 import { useBook, useGoneSince } from "../../start/useBook";
 import "./welcome.css";
 
@@ -38,6 +39,7 @@ export function Welcome() {
         </ButtonLink>
         <p class="welcome-links">
           <a href="/pair">{t("welcome.otherPhone")}</a>
+          <SeeExample />
           <a href="/guide">{t("welcome.guide")}</a>
           {hasArchivedCases && <a href="/cases">{t("welcome.archived")}</a>}
         </p>

@@ -18,6 +18,7 @@ import { Button } from "../../start/components/button";
 import { Card } from "../../start/components/card";
 import { LinkRow, Rows } from "../../start/components/rows";
 import { Screen } from "../../start/components/screen";
+import { SeeExample } from "../../start/components/seeExample";
 import { useServices } from "../../start/services";
 import { useBundle } from "../../start/useLibrary";
 import { watch } from "../../start/watched";
@@ -68,6 +69,7 @@ export function More() {
           />
           <LinkRow href="/more/about" icon={Info} title={t("more.about")} detail={t("more.aboutDetail")} />
         </Rows>
+        <SeeExample />
         <InstallHint />
       </div>
     </Screen>
