@@ -98,6 +98,11 @@ def test_p3_a_new_case_shows_its_first_three_questions_until_there_is_more_to_sh
     expect(ana.get_by_role("heading", level=1)).to_have_text("Questions")
     expect(ana.get_by_text("Can I still kneel")).to_be_visible()
 
+    # A visit that has no day yet stands nowhere here, so the questions stay.
+    actions.add_visit(ana, "Dr Osei")
+    actions.open_screen(ana, "/")
+    expect(ana.get_by_role("link", name="Look over your 4 questions")).to_be_visible()
+
     actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", in_hours(24 * 20))
     actions.open_screen(ana, "/")
     expect(ana.locator("ol.stages")).to_be_visible()

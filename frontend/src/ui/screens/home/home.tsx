@@ -54,7 +54,9 @@ function OwnToday() {
   const { facts } = state;
   const today = now.slice(0, 10);
   const hasVisitToday = facts.thisWeek.some(({ when }) => when.startsWith(today));
-  const isNew = facts.visits === 0 && facts.decideByDate === "" && facts.decideByWords === "";
+  // A visit that has no day yet stands nowhere on Today.
+  const isNew =
+    facts.upcoming === null && facts.visited === 0 && facts.decideByDate === "" && facts.decideByWords === "";
   return (
     <div class="columns">
       <div class="stack">

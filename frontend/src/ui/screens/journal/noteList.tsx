@@ -2,6 +2,7 @@
 // fast as a small one.
 import { History, NotebookPen, Trash } from "lucide-preact";
 import { useMemo, useState } from "preact/hooks";
+import { allDeleted } from "../../../domain/case/everyKind";
 import { type JournalLine, journalLines } from "../../../domain/journal/journalLines";
 import { notes } from "../../../domain/journal/notes";
 import { opinions } from "../../../domain/opinions/opinionEntries";
@@ -31,6 +32,7 @@ export function NoteList() {
   const said = useCaseValue(opinions);
   const seen = useCaseValue(visits);
   const all = useMemo(() => journalLines(noted, asked, said), [noted, asked, said]);
+  const hasDeleted = useCaseValue((doc) => allDeleted(doc).length > 0);
   const [shown, setShown] = useState(PAGE);
   const groups = useMemo(() => {
     const days = new Map(seen.map(({ id, when }) => [id, when.value.slice(0, 10)]));
@@ -54,9 +56,11 @@ export function NoteList() {
           {t("journal.earlier")}
         </Button>
       )}
-      <ButtonLink href="/journal/deleted" look="plain" icon={Trash}>
-        {t("journal.deleted")}
-      </ButtonLink>
+      {hasDeleted && (
+        <ButtonLink href="/journal/deleted" look="plain" icon={Trash}>
+          {t("journal.deleted")}
+        </ButtonLink>
+      )}
     </div>
   );
 }
