@@ -46,6 +46,12 @@ def click(name: str) -> Callable[[Page], None]:
     return lambda page: page.get_by_role("button", name=name, exact=True).click()
 
 
+def see_example(page: Page) -> None:
+    click("See an example")(page)
+    expect(page.get_by_role("region", name="An example")).to_be_visible()
+    settled(page)
+
+
 def open_handle(page: Page) -> None:
     page.get_by_role("button", name=re.compile("^Move: ")).last.click()
 
@@ -107,6 +113,7 @@ def start_empty_case(page: Page) -> None:
 
 BEFORE_A_CASE = (
     Scene("welcome", "/"),
+    Scene("example", "/", see_example),
     Scene("begin", "/begin"),
     Scene("begin-visit", "/begin/soon"),
     Scene("begin-helping", "/begin/helping"),
