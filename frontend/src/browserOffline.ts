@@ -7,6 +7,10 @@ import { keepOffline } from "./sw/register";
 import type { Core } from "./ui/start/core";
 import { isAnythingOnlyHere } from "./ui/start/onlyHere";
 
+export { secondPlace } from "./sw/secondPlace";
+export { askOnceSomethingIsWritten } from "./ui/components/askToKeep";
+export { followSince } from "./ui/components/since";
+
 /** `core.value`: the current state of storage. */
 export function startOffline(core: { readonly value: Core }, library: Library): Offline {
   const offline = keepOffline(navigator.serviceWorker, {

@@ -13,7 +13,6 @@ import { timeLimit } from "./protocol/timeLimit";
 import { offlineOnceLoaded } from "./sw/offline";
 import { App } from "./ui/start/app";
 import type { Core } from "./ui/start/core";
-import { askOnceThereIsACase, rememberThatThereIsACase } from "./ui/start/deviceStorage";
 import { takeBackEarlierBlanks } from "./ui/start/earlierBlanks";
 import { listenForInstallOffer } from "./ui/start/install";
 import { followWidth } from "./ui/start/isWide";
@@ -50,8 +49,12 @@ void import("./browserPhone")
 
 const openCase = followCase(core, settings);
 const services = { core, openCase, library, settings, offline };
-askOnceThereIsACase(openCase);
-rememberThatThereIsACase(openCase, settings.since);
+void import("./browserOffline")
+  .then(({ askOnceSomethingIsWritten, followSince, secondPlace }) => {
+    followSince(openCase, settings.since, secondPlace);
+    askOnceSomethingIsWritten(openCase, settings);
+  })
+  .catch(() => {});
 takeBackEarlierBlanks(openCase, settings);
 // On a page served by the service worker, every file is on the phone.
 const sharing = async () => core.value.state === "open" && core.value.sharing();

@@ -53,3 +53,8 @@ def test_a_line_that_names_no_test_is_found(repository: Path, shown_by: str) -> 
 def test_another_table_is_left_alone(repository: Path) -> None:
     track(repository, "docs/threat-model.md", "| who | what |\n|---|---|\n| a | b |\n")
     assert list(findings(repository)) == []
+
+
+def test_the_table_of_accidents_is_read_as_well(repository: Path) -> None:
+    track(repository, "SECURITY.md", HEAD + "| a | b | `test_door.py` |\n| a | b | `test_window.py` |\n")
+    assert lines(repository, "`test_door.py`") == ["SECURITY.md:6 names test_window.py, which there is not"]

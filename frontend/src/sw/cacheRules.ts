@@ -4,6 +4,8 @@
 import type { BuiltFile } from "./verifiedCache";
 
 export const CONTENT_CACHE = "second-look-content";
+/** The page's own, in which every version of the worker leaves what is there. */
+export const SINCE_CACHE = "second-look-since";
 // Versioned: an app that is still open while the next one is being installed must not be given a shape it cannot read.
 export const CONTENT_URL = "/api/v2/content/en";
 

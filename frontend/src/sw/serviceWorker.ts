@@ -3,7 +3,15 @@
 // the API except for the guidance, and never talks to another host.
 import { bundleIn } from "../content/shape";
 import { timeLimit } from "../protocol/timeLimit";
-import { CONTENT_CACHE, CONTENT_URL, type FromWorker, fileFor, isContent, SECONDS_TO_FETCH } from "./cacheRules";
+import {
+  CONTENT_CACHE,
+  CONTENT_URL,
+  type FromWorker,
+  fileFor,
+  isContent,
+  SECONDS_TO_FETCH,
+  SINCE_CACHE,
+} from "./cacheRules";
 import { type BuiltFile, cacheAll, keyOf, missingFiles } from "./verifiedCache";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -80,7 +88,7 @@ async function keepGuide(signal: AbortSignal): Promise<Response | undefined> {
 
 /** Everything that this version does not read: the files and the guidance of earlier ones. */
 async function forgetOtherVersions(): Promise<void> {
-  const others = (await caches.keys()).filter((name) => name !== FILE_CACHE && name !== GUIDE_CACHE);
+  const others = (await caches.keys()).filter((name) => ![FILE_CACHE, GUIDE_CACHE, SINCE_CACHE].includes(name));
   for (const name of others) await caches.delete(name);
   const ours = new Set(files.map((file) => new URL(keyOf(file), self.location.origin).href));
   const cache = await caches.open(FILE_CACHE);

@@ -1,37 +1,34 @@
-// Whether the browser promises to keep what the app stores, and how much space there is. Browsers may refuse or never
-// answer: every answer can be "unknown", and a call that hangs is given up.
-import { effect, type ReadonlySignal, type Signal } from "@preact/signals";
+// Whether the browser promises to keep what the app stores, when it was last asked, and how much space there is. Browsers
+// may refuse or never answer: every answer can be "unknown", and a call that hangs is given up.
 import { localDay } from "../../i18n/dates";
-import type { CaseState } from "./openCase";
+import type { Settings } from "./settings";
 
 export type Promised = "kept" | "not-kept" | "unknown";
 export type StorageSpace = { used: number; quota: number };
 
 const SECONDS_TO_ANSWER = 5;
+const ASKED = "asked";
 
 export async function promised(): Promise<Promised> {
   return worded(navigator.storage?.persisted?.());
 }
 
-/** Asks the browser to keep the app's storage. Some browsers decide alone, some ask the person. */
-export async function askToKeep(): Promise<Promised> {
-  return worded(navigator.storage?.persist?.());
+/** Asks the browser to keep the app's storage, and remembers the day and the answer. Some browsers ask the person. */
+export async function askAndRemember({ keep }: Pick<Settings, "keep">): Promise<Promised> {
+  const answer = await worded(navigator.storage?.persist?.());
+  keep(ASKED, `${localDay(new Date())} ${answer}`);
+  return answer;
 }
 
-/** Asks automatically, once there is a case worth keeping. The answer is shown under Storage. */
-export function askOnceThereIsACase(openCase: ReadonlySignal<CaseState>): void {
-  const stop = effect(() => {
-    if (openCase.value.state !== "open") return;
-    void askToKeep();
-    queueMicrotask(() => stop());
-  });
+/** The day of the last question, "" for none, and its answer. */
+export function lastAskedOf({ recall }: Pick<Settings, "recall">): { day: string; answer: string } {
+  const [day = "", answer = ""] = recall(ASKED).split(" ");
+  return { day, answer };
 }
 
-/** Stores the day a case was first seen here, nothing else. It may outlive the case, and shows that there was one. */
-export function rememberThatThereIsACase(openCase: ReadonlySignal<CaseState>, since: Signal<string>): void {
-  effect(() => {
-    if (openCase.value.state === "open" && since.peek() === "") since.value = localDay(new Date());
-  });
+/** Firefox puts the question to the person; the others decide by how much the app is used. */
+export function asksThePerson(agent: string): boolean {
+  return agent.includes("Firefox/");
 }
 
 export async function storageSpace(): Promise<StorageSpace | null> {

@@ -2,6 +2,9 @@
 // person is shown where to tap.
 import { signal } from "@preact/signals";
 
+/** What is remembered of a person who was offered the home screen of an iPhone and said "Not now". */
+export const NO_HOME_SCREEN = "noHomeScreen";
+
 type Offer = Event & { prompt(): Promise<unknown> };
 
 /** Chromium's prompt, while it can be used. */
@@ -24,9 +27,14 @@ export async function acceptInstallOffer(): Promise<void> {
   await offer?.prompt();
 }
 
-/** An iPhone or iPad that shows the app as a web page and not from the home screen. */
-export function needsIphoneHint(agent: string, isStandalone: boolean): boolean {
-  return /iPhone|iPad|iPod/.test(agent) && !isStandalone;
+/** Whether the app was opened from the home screen. */
+export function isFromHomeScreen(): boolean {
+  return matchMedia("(display-mode: standalone)").matches || Reflect.get(navigator, "standalone") === true;
+}
+
+/** An iPhone or iPad that shows the app as a web page and not from the home screen. An iPad calls itself a Mac. */
+export function needsIphoneHint(agent: string, isFromHomeScreen: boolean, touches: number): boolean {
+  return (/iPhone|iPad|iPod/.test(agent) || (agent.includes("Macintosh") && touches > 1)) && !isFromHomeScreen;
 }
 
 function isOffer(event: Event): event is Offer {

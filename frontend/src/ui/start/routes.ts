@@ -1,5 +1,6 @@
 // Every address of the app and its screen. Screens are loaded when first needed; all of them are on the phone once the
 // app is ready for offline.
+import { accidentRoutes } from "../screens/accidents/routes";
 import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
@@ -34,6 +35,7 @@ import { type Found, match, type Route } from "./router";
 
 const routes: Route[] = [
   ...homeRoutes,
+  ...accidentRoutes,
   ...caseRoutes,
   ...copyRoutes,
   ...beginRoutes,

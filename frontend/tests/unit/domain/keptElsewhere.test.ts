@@ -8,7 +8,9 @@ const plain: KeptElsewhere = {
   hasEntries: true,
   hasVisitToday: false,
   quietUntil: "",
+  wantsHomeScreen: false,
   recoveryCode: "verified",
+  wantsAnswer: false,
   otherPhones: [],
   copiedOn: "",
   isWrittenSince: true,
@@ -25,6 +27,10 @@ const table: [string, Partial<KeptElsewhere>, string | null][] = [
     { recoveryCode: "none", otherPhones: [added(TODAY)] },
     "recovery-code",
   ],
+  ["an iPhone shows it in the browser", { wantsHomeScreen: true, recoveryCode: "none" }, "home-screen"],
+  ["an iPhone shows it in the browser, and nothing is written", { wantsHomeScreen: true, hasEntries: false }, null],
+  ["the browser has to ask the person", { wantsAnswer: true }, "keep"],
+  ["the browser has to ask, and there is no code", { wantsAnswer: true, recoveryCode: "unverified" }, "recovery-code"],
   ["there is neither a second phone nor a copy", {}, "copy"],
   ["a copy was saved today", { copiedOn: TODAY }, null],
   ["the copy is 30 days old, with more written since", { copiedOn: "2026-10-23" }, null],
@@ -61,6 +67,7 @@ describe("the one reminder of Today", () => {
       const reminder = reminderOf({ ...plain, ...change });
       return reminder && quietAfter(reminder, TODAY);
     };
+    expect(until({ wantsHomeScreen: true })).toBe("2026-11-23");
     expect(until({ recoveryCode: "none" })).toBe("2026-11-29");
     expect(until({})).toBe("2026-12-22");
     expect(until({ copiedOn: "2026-01-01" })).toBe("2026-12-22");

@@ -47,8 +47,8 @@ describe("small words", () => {
 
   it("the home-screen hint is for iPhones that show a page", () => {
     const iphone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/604.1";
-    expect(needsIphoneHint(iphone, false)).toBe(true);
-    expect(needsIphoneHint(iphone, true)).toBe(false);
-    expect(needsIphoneHint("Mozilla/5.0 (Linux; Android 15) Chrome/130", false)).toBe(false);
+    expect(needsIphoneHint(iphone, false, 5)).toBe(true);
+    expect(needsIphoneHint(iphone, true, 5)).toBe(false);
+    expect(needsIphoneHint("Mozilla/5.0 (Linux; Android 15) Chrome/130", false, 5)).toBe(false);
   });
 });

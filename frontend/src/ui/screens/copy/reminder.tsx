@@ -6,21 +6,25 @@ import { nearDayText } from "../../../i18n/dates";
 import copyWords from "../../../i18n/en/copy.json";
 import { Button } from "../../start/components/button";
 import { LinkRow, Rows } from "../../start/components/rows";
+import { NO_HOME_SCREEN } from "../../start/install";
 import { useServices } from "../../start/services";
 
 const t = messagesFrom(copyWords);
 
 const places = {
+  "home-screen": "/more/home-screen",
   "recovery-code": "/more/recovery-code",
+  keep: "/more/storage",
   copy: "/case/copy",
   "old-copy": "/case/copy",
   "other-phone": "/more/phones",
 };
 
 export function ReminderOf({ reminder, today }: { reminder: Reminder; today: string }) {
-  const { quietUntil } = useServices().settings;
+  const { quietUntil, keep } = useServices().settings;
   const { what, day } = reminder;
   const notNow = () => {
+    if (what === "home-screen") keep(NO_HOME_SCREEN, "yes");
     quietUntil.value = quietAfter(reminder, today);
   };
   return (

@@ -4,6 +4,8 @@ import type { CaseBook, OpenCase } from "../../../cases/documents/book";
 import { hasEntries } from "../../../domain/case/entries";
 import { revision } from "../../../domain/changes/updates";
 import { type Reminder, reminderOf } from "../../../domain/journey/keptElsewhere";
+import { asksThePerson, lastAskedOf } from "../../start/deviceStorage";
+import { isFromHomeScreen, NO_HOME_SCREEN, needsIphoneHint } from "../../start/install";
 import { lastCopyOf } from "../../start/lastCopy";
 import { useServices } from "../../start/services";
 import type { Settings } from "../../start/settings";
@@ -32,7 +34,11 @@ function keptOf(book: CaseBook, { id, doc }: OpenCase, settings: Settings) {
   const copied = lastCopyOf(settings, id);
   return {
     hasEntries: hasEntries(doc),
+    wantsHomeScreen:
+      needsIphoneHint(navigator.userAgent, isFromHomeScreen(), navigator.maxTouchPoints) &&
+      settings.recall(NO_HOME_SCREEN) === "",
     recoveryCode: book.recoveryCodeState(),
+    wantsAnswer: asksThePerson(navigator.userAgent) && lastAskedOf(settings).day === "",
     otherPhones: book.phones().filter((phone) => phone.outAt === null && phone.id !== book.thisPhone()),
     copiedOn: copied.day,
     isWrittenSince: revision(doc) > copied.revision,

@@ -8,6 +8,7 @@ import { ButtonLink } from "../../start/components/button";
 import { Later } from "../../start/components/later";
 import { Screen } from "../../start/components/screen";
 import { SeeExample } from "../../start/components/seeExample";
+import { isFromHomeScreen } from "../../start/install";
 import { useBook, useGoneSince } from "../../start/useBook";
 import "./welcome.css";
 
@@ -16,6 +17,7 @@ const t = messagesFrom(frameWords, homeWords);
 export function Welcome() {
   const book = useBook();
   const hasArchivedCases = (book?.cases().length ?? 0) > 0;
+  const isEmpty = book !== null && !hasArchivedCases;
   const day = useGoneSince();
   if (day !== "") {
     return (
@@ -27,7 +29,7 @@ export function Welcome() {
   return (
     <Screen title={t("welcome.title")} tab="page" kicker="">
       <div class="stack">
-        <Reward />
+        {isEmpty && isFromHomeScreen() ? <Later load={beganInBrowser} given={{}} /> : <Reward />}
         <ButtonLink href="/begin" icon={Heart} look="quiet">
           {t("welcome.told")}
         </ButtonLink>
@@ -49,6 +51,8 @@ export function Welcome() {
     </Screen>
   );
 }
+
+const beganInBrowser = async () => (await import("../accidents/beganInBrowser")).BeganInBrowser;
 
 /** An example of an answer, as it will appear in the person's own journal. */
 function Reward() {

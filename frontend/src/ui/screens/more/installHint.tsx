@@ -2,9 +2,9 @@
 import { Plus } from "lucide-preact";
 import { messagesFrom } from "../../../i18n";
 import moreWords from "../../../i18n/en/more.json";
-import { Button } from "../../start/components/button";
+import { Button, ButtonLink } from "../../start/components/button";
 import { Card } from "../../start/components/card";
-import { acceptInstallOffer, installOffer, needsIphoneHint } from "../../start/install";
+import { acceptInstallOffer, installOffer, isFromHomeScreen, needsIphoneHint } from "../../start/install";
 
 const t = messagesFrom(moreWords);
 
@@ -19,11 +19,13 @@ export function InstallHint() {
       </Card>
     );
   }
-  if (!needsIphoneHint(navigator.userAgent, matchMedia("(display-mode: standalone)").matches)) return null;
+  if (!needsIphoneHint(navigator.userAgent, isFromHomeScreen(), navigator.maxTouchPoints)) return null;
   return (
     <Card heading={t("more.install")}>
       <p>{t("more.installText")}</p>
-      <p>{t("more.installIphone")}</p>
+      <ButtonLink href="/more/home-screen" look="quiet">
+        {t("more.installHow")}
+      </ButtonLink>
     </Card>
   );
 }

@@ -4,6 +4,7 @@ import {
   FileDown,
   HardDriveDownload,
   Info,
+  LifeBuoy,
   MapPin,
   Pencil,
   Printer,
@@ -54,6 +55,12 @@ export function More() {
           <LinkRow href="/case/companions" icon={Users} title={t("more.sharing")} detail={t("more.sharingDetail")} />
           <LinkRow href="/more/phones" icon={Smartphone} title={t("more.phones")} detail={t("more.phonesDetail")} />
           <LinkRow href="/more/recovery-code" icon={Printer} title={t("more.recoveryCode")} />
+          <LinkRow
+            href="/more/accidents"
+            icon={LifeBuoy}
+            title={t("more.accidents")}
+            detail={t("more.accidentsDetail")}
+          />
           <LinkRow
             href="/more/country"
             icon={MapPin}

@@ -3,6 +3,7 @@
 import { CircleCheck, CircleDashed, CircleHelp, Smartphone } from "lucide-preact";
 import { useEffect, useState } from "preact/hooks";
 import { language, messagesFrom } from "../../../i18n";
+import { dayText } from "../../../i18n/dates";
 import frameWords from "../../../i18n/en/frame.json";
 import moreWords from "../../../i18n/en/more.json";
 import noticesWords from "../../../i18n/en/notices.json";
@@ -12,7 +13,15 @@ import { Card } from "../../start/components/card";
 import { Icon } from "../../start/components/icon";
 import { Screen } from "../../start/components/screen";
 import type { Core, SetAsideSize } from "../../start/core";
-import { askToKeep, type Promised, promised, type StorageSpace, storageSpace } from "../../start/deviceStorage";
+import {
+  askAndRemember,
+  asksThePerson,
+  lastAskedOf,
+  type Promised,
+  promised,
+  type StorageSpace,
+  storageSpace,
+} from "../../start/deviceStorage";
 import { useServices } from "../../start/services";
 import { watch } from "../../start/watched";
 import "./storage.css";
@@ -57,22 +66,30 @@ function OfflineCard() {
 }
 
 function KeepCard() {
+  const { settings } = useServices();
   const [answer, setAnswer] = useState<Promised | null>(null);
-  const [refused, setRefused] = useState(false);
+  const asked = lastAskedOf(settings);
+  const refused = asked.answer === "not-kept" && answer === "not-kept";
   useEffect(() => {
     void promised().then(setAnswer);
   }, []);
   const ask = async () => {
-    const given = await askToKeep();
-    setAnswer(given);
-    setRefused(given !== "kept");
+    setAnswer(null);
+    setAnswer(await askAndRemember(settings));
   };
   const sentence = { kept: t("storage.kept"), "not-kept": t("storage.notKept"), unknown: t("storage.unknown") };
   return (
     <Card heading={t("storage.keep")}>
       <p>{answer === null ? t("app.opening") : sentence[answer]}</p>
-      <div role="status">{refused && <p>{t("storage.askedNo")}</p>}</div>
-      {answer === "not-kept" && !refused && (
+      <div role="status">
+        {refused && (
+          <p>
+            {t("storage.asked", { date: dayText(asked.day) })} {t("storage.askedNo")}
+          </p>
+        )}
+      </div>
+      {answer === "not-kept" && asksThePerson(navigator.userAgent) && <p>{t("storage.asksYou")}</p>}
+      {answer === "not-kept" && (
         <Button look="quiet" onClick={() => void ask()}>
           {t("storage.ask")}
         </Button>
