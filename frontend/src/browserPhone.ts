@@ -27,6 +27,7 @@ export async function startBrowserPhone(): Promise<Phone> {
     hasSpaceForOthers: async () => (await import("./phoneSync")).hasSpaceForOthers(),
     origin: location.origin,
     phoneName: phoneName(navigator.userAgent),
+    rowsBeforeState: 50,
     // A wrapper, because the browser's own function refuses to be called as a method of another object.
     onError: (error) => reportError(error),
   });

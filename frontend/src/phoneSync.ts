@@ -6,6 +6,7 @@ import { createScrubStore } from "./storage/scrubStore";
 import { SyncLog } from "./storage/syncLog";
 import { type Engine, type EngineParts, SyncEngine } from "./sync/engine";
 
+export { writeState } from "./cases/documents/stateWriter";
 export { UntrustedMerge } from "./cases/documents/untrustedMerge";
 export { Resealer } from "./cases/keys/resealer";
 export { wholeOf } from "./domain/changes/updates";

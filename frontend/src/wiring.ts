@@ -2,6 +2,7 @@
 // needed. No logic of its own except the order.
 
 import type { Copies } from "./cases/copy/copies";
+import { createGrowth } from "./cases/documents/growth";
 import { LiveBook } from "./cases/documents/liveBook";
 import { type After, Provider, type ProviderParts } from "./cases/documents/provider";
 import { createRecovery, type Recovery } from "./cases/documents/recovery";
@@ -23,6 +24,7 @@ import { LocalLog } from "./storage/localLog";
 import type { MergeProgress } from "./storage/mergeProgress";
 import { SecretStore } from "./storage/secrets";
 import type { SetAsideStore } from "./storage/setAside";
+import { createStateStore, type StateStore } from "./storage/states";
 import type { Engine } from "./sync/engine";
 import { lazyEngine } from "./sync/lazyEngine";
 import { LiveStatus } from "./sync/liveStatus";
@@ -43,6 +45,8 @@ export type Platform = {
   hasSpaceForOthers: () => Promise<boolean>;
   origin: string;
   phoneName: string;
+  /** After how many rows the sealed state of a log is written again. */
+  rowsBeforeState: number;
   /** Receives unexpected errors. */
   onError: (error: unknown) => void;
 };
@@ -57,6 +61,8 @@ export class Wiring {
   readonly #secrets: SecretStore;
   readonly #vault: Vault;
   readonly #drafts: DraftStore;
+  readonly #states: StateStore;
+  readonly #hasGrown: ProviderParts["hasGrown"];
   readonly #sealer: Sealer;
   readonly #recovery: Recovery;
   readonly #keyring: KeyringHolder;
@@ -75,23 +81,20 @@ export class Wiring {
     const vault = new Vault(this.#secrets);
     this.#vault = vault;
     this.#drafts = createDraftStore(withDatabase);
+    const states = createStateStore(withDatabase);
+    this.#states = states;
+    this.#hasGrown = createGrowth(platform.rowsBeforeState, after, async (name) => {
+      const { writeState } = await import("./phoneSync");
+      await writeState({ log, sealer: this.#sealer, vault, states }, name);
+    });
     const keysOf: SealerParts["keysOf"] = (name) => this.#keyring.keysOf(name);
     this.#sealer = new Sealer({ log, vault, keysOf, resealer: (seals) => this.#loadResealer(seals) });
     this.#recovery = createRecovery(() => this.#putBack(), after);
     const open = (name: string) => this.#open(name);
     const loadSecondKeyrings = () => import("./cases/sharing/sharing");
     const onChange = () => this.book.changed();
-    this.#keyring = new KeyringHolder({
-      log,
-      changes,
-      vault,
-      open,
-      now,
-      phoneName,
-      loadSecondKeyrings,
-      onChange,
-      onError,
-    });
+    const keyringParts = { log, changes, vault, open, now, phoneName, loadSecondKeyrings, onChange, onError };
+    this.#keyring = new KeyringHolder(keyringParts);
     const register = (name: string) => log.register(name);
     this.book = new LiveBook({ keyring: this.#keyring, register, open, now, minutesEast });
     this.#status = new LiveStatus(log);
@@ -129,6 +132,8 @@ export class Wiring {
       changes: this.#changes,
       sealer: this.#sealer,
       drafts: this.#drafts,
+      states: this.#states,
+      hasGrown: this.#hasGrown,
       vault: this.#vault,
       recovery: this.#recovery,
       after,

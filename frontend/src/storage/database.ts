@@ -5,11 +5,11 @@ import { type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 import type { Schema } from "./schema";
 
 export type Database = IDBPDatabase<Schema>;
-type Store = "rows" | "logs" | "secrets" | "drafts";
+type Store = "rows" | "logs" | "secrets" | "drafts" | "states";
 /** Runs `work` on an open connection; when the browser fails, once more on a new one. */
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
 
-const VERSION = 3;
+const VERSION = 4;
 
 // Needed only after the browser failed, so no start waits for it.
 const hasFreeSpace = () => import("./freeSpace").then((module) => module.hasFreeSpace());
@@ -103,7 +103,8 @@ function openDatabase(name: string, { lost, letGo }: Ends): Promise<Database> {
         database.createObjectStore("drafts", { keyPath: ["log", "id"] });
         tx.objectStore("rows").createIndex("touched", "touched", { multiEntry: true });
       }
-      tx.objectStore("rows").createIndex("aside", ["log", "aside"]);
+      if (before < 3) tx.objectStore("rows").createIndex("aside", ["log", "aside"]);
+      if (before < 4) database.createObjectStore("states", { keyPath: ["log", "part"] });
     },
     // Another tab wants a newer schema, or the browser wants to delete the database: close, so that they need not wait.
     blocking: (_current, wanted) => (wanted === null ? lost() : letGo()),

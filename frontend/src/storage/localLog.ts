@@ -9,6 +9,7 @@ import { draftsOf } from "./drafts";
 import { newRecord, patchRecord } from "./logRecord";
 import type { LogRecord, Row, Schema, StoredNotice, TouchedEntry } from "./schema";
 import { createSetAsideQuota, type WithRows } from "./setAside";
+import { statesOf } from "./states";
 
 export type OwnEnvelope = {
   device: string;
@@ -88,7 +89,8 @@ export class LocalLog {
 
   /** Removes the log and all its rows from this phone. */
   async forget(log: string): Promise<void> {
-    await transact(this.#withDatabase, ["rows", "logs", "drafts"], "readwrite", async (tx) => {
+    await transact(this.#withDatabase, ["rows", "logs", "drafts", "states"], "readwrite", async (tx) => {
+      await tx.objectStore("states").delete(statesOf(log));
       await tx.objectStore("rows").delete(rowsOf(log));
       await tx.objectStore("drafts").delete(draftsOf(log));
       await tx.objectStore("logs").delete(log);

@@ -1,5 +1,5 @@
-// What is stored on the phone: sealed rows, one record for each log, wrapped secrets, and drafts of what is not a row
-// yet. No store holds anything typed in clear. No autoincrement keys (browsers have lost them on restart). An update
+// What is stored on the phone: sealed rows, one record for each log, wrapped secrets, drafts of what is not a row yet,
+// and sealed states of documents. No store holds anything typed in clear. No autoincrement keys (browsers have lost them on restart). An update
 // row is below 1 MiB by the protocol's limit.
 import type { DBSchema } from "idb";
 import type { Finding } from "../protocol/api";
@@ -39,6 +39,20 @@ export type TouchedEntry = [log: string, entry: string];
 
 /** What was typed on a log and is not a row yet, wrapped like a secret. `id` is new each time it is written. */
 export type Draft = { log: string; id: string; sealed: Uint8Array };
+
+/** A part of the sealed state of a log; what the other fields say stands in `storage/states`. */
+export type StatePart = {
+  log: string;
+  part: number;
+  parts: number;
+  n: number;
+  hash: string;
+  rows: number;
+  device: string | null;
+  checked: number;
+  fresh: number;
+  sealed: Uint8Array;
+};
 
 export type NoticeCode =
   | "server_lost_entries"
@@ -123,4 +137,5 @@ export interface Schema extends DBSchema {
   logs: { key: string; value: LogRecord };
   secrets: { key: string; value: CryptoKey | Uint8Array };
   drafts: { key: [string, string]; value: Draft };
+  states: { key: [string, number]; value: StatePart };
 }

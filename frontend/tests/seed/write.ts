@@ -72,6 +72,7 @@ function screenlessPhone(phoneName: string, server: string, clock: Clock): Promi
     hasSpaceForOthers: async () => true,
     origin: server,
     phoneName,
+    rowsBeforeState: 50,
     onError: (error) => {
       throw error;
     },

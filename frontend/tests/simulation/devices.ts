@@ -103,6 +103,8 @@ export class SimulatedDevice {
       hasSpaceForOthers: async () => this.hasRoomForOthers,
       origin: "https://second-look.example",
       phoneName: this.name,
+      // Few, so that every story meets states.
+      rowsBeforeState: 3,
       onError: (error) => {
         if (!(error instanceof PowerLoss)) this.errors.push(error);
       },

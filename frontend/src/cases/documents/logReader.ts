@@ -2,30 +2,31 @@
 // that may not be merged yet.
 import { type CaseDoc, newDocument } from "../../domain/case/document";
 import { applySigned, forgetCosts, knowOurs } from "../../domain/changes/signers";
+import { beginWith } from "../../domain/changes/wholeState";
 import { shared } from "../../promises";
 import type { Finding } from "../../protocol/api";
 import type { LocalLog } from "../../storage/localLog";
 import type { LogRecord, Row } from "../../storage/schema";
 import { hasBytes } from "../../storage/setAside";
 import type { Sealer } from "../keys/sealer";
-import { deviceName, type Vault } from "../keys/vault";
+import type { Vault } from "../keys/vault";
 import type { OpenedRow } from "./checkBatches";
+import { barred, inParts, isChecked, isWrittenHere } from "./rowTrust";
+import { openedState, type SealedStateParts } from "./sealedState";
 import type { KeepOut, KeptOut, UntrustedMerge } from "./untrustedMerge";
 
-export type LogReaderParts = {
+export type LogReaderParts = SealedStateParts & {
   log: LocalLog;
   sealer: Sealer;
-  vault: Pick<Vault, "holds">;
+  vault: Pick<Vault, "holds" | "unwrapped">;
   now: () => string;
   /** Merges rows that were never tried on this phone. */
   untrustedMerge: (log: string, doc: CaseDoc, origin: symbol) => Promise<UntrustedMerge>;
+  /** So many rows were read since the log's sealed state. */
+  hasGrown: (log: string, rows: number) => void;
 };
 /** The origin of changes that came out of the log. */
 export const FROM_LOG = Symbol("from the log");
-// Rows never tried here are opened a part at a time: other people's may be as many and as large as the server accepts.
-const PART_BYTES = 4_000_000;
-// Updates are the only one of the three kinds of envelope that any version of the app writes.
-const UPDATE = 1;
 
 /** How far the reading has come. `firstOwn` is the first row written here while none had been read yet. */
 type Spot = { n: number; hash: string; firstOwn: string | null };
@@ -56,6 +57,13 @@ export class LogReader {
   seen(hash: string): void {
     this.#own.add(hash);
     if (this.#last.n === 0) this.#last = { ...this.#last, firstOwn: this.#last.firstOwn ?? hash };
+  }
+
+  /** Begins with the log's sealed state, if there is one: the rows that it stands for need not be opened. */
+  async begin(): Promise<void> {
+    const found = await openedState(this.#parts, this.#log);
+    if (!found || !beginWith(this.#doc, found.bytes, FROM_LOG)) return;
+    this.#last = { n: found.head.n, hash: found.head.hash, firstOwn: null };
   }
 
   catchUp(): Promise<void> {
@@ -100,6 +108,7 @@ export class LogReader {
       const rows = [...kept, ...(await log.rowsAfter(this.#log, this.#last.n))];
       await this.#merge(rows.filter((row) => !this.#own.delete(row.hash)));
       for (const { n, hash } of rows) if (n > this.#last.n) this.#last = { ...this.#last, n, hash };
+      if (rows.length > 0) this.#parts.hasGrown(this.#log, rows.length);
     }
   }
 
@@ -151,13 +160,11 @@ export class LogReader {
     if (cleared.length > 0) await this.#parts.log.setFinding(this.#log, cleared, null);
   }
 
-  // A device whose key this phone has is its own, even if it no longer writes with it.
   async #tellOurs(rows: Row[], record: LogRecord | null): Promise<void> {
     for (const { device } of rows) {
       if (this.#devices.has(device)) continue;
       this.#devices.add(device);
-      const isOurs = device === record?.device || (await this.#parts.vault.holds(deviceName(device)));
-      if (isOurs) knowOurs(this.#doc, device);
+      if (await isWrittenHere(this.#parts.vault, record, device)) knowOurs(this.#doc, device);
     }
   }
 
@@ -204,32 +211,4 @@ class Findings {
   add(finding: Finding, row: Row): void {
     this.rows.set(finding, [...(this.rows.get(finding) ?? []), row]);
   }
-}
-
-/** The finding that keeps a row out without looking at its content, if any. */
-function barred(row: Row, record: LogRecord | null): Finding | null {
-  if (record?.setAside?.includes(row.device)) return "set_aside";
-  return row.envelope[1] === UPDATE ? null : "unsound";
-}
-
-/** Whether the row was tried on this phone, or written on it alone. Content taken over from others is not its own. */
-function isChecked(row: Row, record: LogRecord | null): boolean {
-  if (row.finding !== undefined) return false;
-  const isOwn = row.device === record?.device && !row.carries && !record.setAside?.length;
-  return isOwn || row.n <= (record?.checkedUpTo ?? 0);
-}
-
-/** All trusted rows together, and the rest a few megabytes at a time. At least one part. */
-function inParts(rows: Row[], record: LogRecord | null): Row[][] {
-  const all: Row[][] = [[]];
-  let bytes = 0;
-  for (const row of rows) {
-    if (!isChecked(row, record)) bytes += row.envelope.length;
-    if (bytes > PART_BYTES) {
-      all.push([]);
-      bytes = row.envelope.length;
-    }
-    all.at(-1)?.push(row);
-  }
-  return all;
 }

@@ -116,7 +116,7 @@ export class Provider {
   async #load(): Promise<void> {
     const { drafts } = this.#parts;
     // Drafts before rows: what is stored in between is then read twice rather than missed.
-    const left = await leftoverDrafts(this.#parts, this.#log);
+    const [left] = await Promise.all([leftoverDrafts(this.#parts, this.#log), this.#reader.begin()]);
     await this.#reader.catchUp();
     this.doc.on("update", (update: Uint8Array, origin: unknown, _doc: CaseDoc, transaction: Transaction) =>
       this.#updated(update, origin, transaction),

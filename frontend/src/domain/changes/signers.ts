@@ -57,6 +57,18 @@ export function signerOf(doc: CaseDoc, { client, clock }: Trace): string | null 
   return claim?.device ?? null;
 }
 
+/** What is known of the signers, as text. */
+export function writtenSigners(doc: CaseDoc): string {
+  const { ours, claims, costs } = signersOf(doc);
+  return JSON.stringify([[...ours], [...claims], [...costs]]);
+}
+
+/** For a document that begins with everything whose signers `written` names. */
+export function restoreSigners(doc: CaseDoc, written: string): void {
+  const [ours, claims, costs] = JSON.parse(written);
+  known.set(doc, { ours: new Set(ours), claims: new Map(claims), costs: new Map(costs) });
+}
+
 /** What this change brings of each session that the document does not have. */
 function broughtBy(doc: CaseDoc, { structs }: Parts): [client: number, from: number, to: number][] {
   const ranges = new Map<number, { from: number; to: number }>();
