@@ -12,13 +12,12 @@ import { shortKeys } from "./vite/shortKeys.ts";
 import { smallest } from "./vite/smallest.ts";
 
 // A group takes the modules of its folders and all that they import; the first group that matches takes a module. The
-// first three are what the first screen needs, in few files: on a slow network a request costs more than a kilobyte.
+// first two are what the first screen needs, in few files: on a slow network a request costs more than a kilobyte.
 // Help has its own file with everything else it needs: no other screen's file may keep it from opening. The rest is
 // grouped by when it is used, in files that are not too small: each costs its own dictionary and its own hash.
 const groups = [
   group("frame", "src/(main.tsx|ui/start/)"),
-  group("home", "src/ui/screens/home/"),
-  group("browserPhone", "src/browserPhone.ts"),
+  group("home", "src/(ui/screens/home/|browserPhone.ts)"),
   group("phoneSync", "src/(phoneSync.ts|sync/|cases/sharing/|content/shape.ts|storage/freeSpace.ts)"),
   group("help", "src/ui/screens/help/"),
   {

@@ -16,13 +16,15 @@ from tests.harness import Server, open_profile
 from tests.seed.writer import write
 
 SECONDS_TO_ARRIVE = 120
+# As the app has it (`browserPhone.ts`).
+ROWS_BEFORE_STATE = 50
 # How many entries the phone's storage holds, the keyring's own included.
-COUNT_ROWS = """() => new Promise((resolve, reject) => {
+COUNT = """store => new Promise((resolve, reject) => {
   const request = indexedDB.open("second-look");
   request.onerror = () => reject(request.error);
   request.onsuccess = () => {
-    const rows = request.result.transaction("rows").objectStore("rows").count();
-    rows.onsuccess = () => { request.result.close(); resolve(rows.result); };
+    const found = request.result.transaction(store).objectStore(store).count();
+    found.onsuccess = () => { request.result.close(); resolve(found.result); };
   };
 })"""
 
@@ -52,18 +54,22 @@ def phone_with(profile: Profile, server: Server, cases: list[dict[str, Any]]) ->
         page.goto(link)
         page.get_by_role("button", name="Bring my cases here").click()
         entries = sum(len(case["events"]) for case in cases)
-        arrived(page, entries)
+        # What the screen says is not proof of it.
+        until(page, "rows", entries)
         page.get_by_role("link", name="Open your case").click()
         expect(page.locator("ol.stages")).to_be_visible(timeout=SECONDS_TO_ARRIVE * 1000)
         ready_for_offline(page)
+        # The sealed state of the largest case, from which the next start goes on.
+        if entries > ROWS_BEFORE_STATE:
+            until(page, "states", 0)
 
 
-def arrived(page: Page, entries: int) -> None:
-    """Waits until more than this many entries are stored; what the screen says is not proof of it."""
+def until(page: Page, store: str, count: int) -> None:
+    """Waits until the store holds more than this."""
     give_up = time.monotonic() + SECONDS_TO_ARRIVE
-    while page.evaluate(COUNT_ROWS) <= entries:
+    while page.evaluate(COUNT, store) <= count:
         if time.monotonic() > give_up:
-            raise TimeoutError(f"{entries} entries did not arrive")
+            raise TimeoutError(f"no more than {count} {store} were stored")
         page.wait_for_timeout(200)
 
 

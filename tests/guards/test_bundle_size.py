@@ -19,7 +19,6 @@ SCRIPTS = {
     "shared-AAAAAAA2.js": 'import"./deep-AAAAAAA5.js";',
     "later-AAAAAAA4.js": "never at start" * 50,
     "deep-AAAAAAA5.js": "import*as b from`./shared-AAAAAAA2.js`;",
-    "browserPhone-AAAAAAA6.js": "phone",
     "home-AAAAAAA7.js": 'export{x}from"./row-AAAAAAA8.js"',
     "row-AAAAAAA8.js": "row",
 }
