@@ -15,9 +15,9 @@ from tests import actions
 from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal, wake
+from tests.e2e.recovery_steps import code_on, make_code, no_slot_is_said, sheet_on, type_back
 from tests.e2e.test_copy import choose, save_copy
 from tests.e2e.test_lost_storage import WELCOME, close_app_and_delete
-from tests.e2e.test_recovery import code_on, make_code, no_slot_is_said, sheet_on, type_back
 from tests.e2e.test_server_dies import forget_everything
 from tests.harness import Server
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from tests import actions
 from tests.e2e.accessibility_checks import is_cut, violations
 from tests.e2e.conftest import NewPhone
-from tests.e2e.test_recovery import make_code
+from tests.e2e.recovery_steps import make_code
 from tests.e2e.test_reminder import CODE, on_day, reminder, says
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1"

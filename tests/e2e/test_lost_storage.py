@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests import actions
 from tests.e2e.conftest import NewPhone
-from tests.e2e.test_recovery import make_code
+from tests.e2e.recovery_steps import make_code
 
 GONE = "Your case is not on this phone any more"
 WELCOME = "You may ask another doctor. We go with you."

@@ -19,6 +19,7 @@ from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.keyboard import tab_to
 from tests.e2e.pair_of_phones import lose_signal
 from tests.e2e.printed_pages import SIZE, Paper, printed, smaller_than
+from tests.e2e.recovery_steps import code_on, make_code, no_slot_is_said, recover, sheet_on, type_back
 from tests.e2e.secret_search import files_under, found
 from tests.harness import Server
 from tests.protocol.recovery import RecoveryCode, read_recovery_code
@@ -27,55 +28,6 @@ LINE = "Put your recovery code on paper"
 PAPERS: tuple[Paper, ...] = ("A4", "Letter")
 LEAST_POINTS = 11
 NARROW = {"width": 320, "height": 568}
-
-
-def make_code(page: Page) -> str:
-    """Makes a code and waits until the server has been seen to hold it."""
-    actions.open_screen(page, "/more/recovery-code")
-    page.get_by_role("button", name="Make a recovery code").click()
-    expect(page.get_by_text("Your code is ready.")).to_be_visible()
-    return code_on(page)
-
-
-def code_on(page: Page) -> str:
-    groups = sheet_on(page).locator(".recovery-code bdi")
-    expect(groups).to_have_count(7)
-    return "-".join(groups.all_inner_texts())
-
-
-def sheet_on(page: Page) -> Locator:
-    return page.get_by_role("article", name="Recovery sheet")
-
-
-def type_back(page: Page, code: str) -> None:
-    """Types the two groups that the screen asks for; the first try has a mistake."""
-    page.get_by_role("button", name="I have it on paper").click()
-    expect(sheet_on(page)).to_have_count(0)
-    fields = page.get_by_role("textbox", name=re.compile(r"^Group \d$"))
-    expect(fields).to_have_count(2)
-    asked = [int(label.removeprefix("Group ")) for label in page.locator("label").all_inner_texts()]
-    groups = code.split("-")
-    fields.first.fill(groups[asked[0] - 1].lower())
-    fields.last.fill("00000" if groups[asked[1] - 1] != "00000" else "11111")
-    page.get_by_role("button", name="Check").click()
-    expect(page.get_by_role("alert")).to_have_text(
-        f"Group {asked[1]} is not the same. Look at your paper again.", use_inner_text=True
-    )
-    fields.last.fill(f" {groups[asked[1] - 1]} ")
-    actions.before_the_next_tap(page)
-    page.get_by_role("button", name="Check").click()
-    expect(page.get_by_text("You have checked it on paper.")).to_be_visible()
-
-
-def no_slot_is_said(console_errors: ConsoleErrors) -> None:
-    """The browser reports an address that is not there, which is what a phone asks about."""
-    console_errors.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/slots/")
-
-
-def recover(page: Page, code: str) -> None:
-    actions.open_screen(page, "/recover")
-    page.get_by_label("Recovery code").fill(code)
-    page.get_by_role("button", name="Bring my cases back").click()
 
 
 def test_the_sheet_alone_brings_back_every_case_and_nothing_of_it_is_on_the_server_in_clear(

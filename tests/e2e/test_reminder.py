@@ -11,8 +11,8 @@ from tests.e2e.accessibility_checks import is_cut, violations
 from tests.e2e.conftest import NewPhone
 from tests.e2e.keyboard import tab_to
 from tests.e2e.pair_of_phones import pair
+from tests.e2e.recovery_steps import make_code, type_back
 from tests.e2e.test_copy import save_copy
-from tests.e2e.test_recovery import make_code, type_back
 
 CODE = "Put your recovery code on paper"
 NO_COPY = "Only this phone of yours has this case"
