@@ -3,15 +3,7 @@
 // the API except for the guidance, and never talks to another host.
 import { bundleIn } from "../content/shape";
 import { timeLimit } from "../protocol/timeLimit";
-import {
-  CONTENT_CACHE,
-  CONTENT_URL,
-  type FromWorker,
-  fileFor,
-  isContent,
-  SECONDS_TO_FETCH,
-  SINCE_CACHE,
-} from "./cacheRules";
+import { CONTENT_CACHE, CONTENT_URL, type FromWorker, fileFor, isContent, SECONDS_TO_FETCH } from "./cacheRules";
 import { type BuiltFile, cacheAll, keyOf, missingFiles } from "./verifiedCache";
 
 declare const self: ServiceWorkerGlobalScope;
@@ -88,7 +80,9 @@ async function keepGuide(signal: AbortSignal): Promise<Response | undefined> {
 
 /** Everything that this version does not read: the files and the guidance of earlier ones. */
 async function forgetOtherVersions(): Promise<void> {
-  const others = (await caches.keys()).filter((name) => ![FILE_CACHE, GUIDE_CACHE, SINCE_CACHE].includes(name));
+  const isOld = (name: string) =>
+    name !== GUIDE_CACHE && (name.startsWith(CONTENT_CACHE) || name.startsWith("workbox"));
+  const others = (await caches.keys()).filter(isOld);
   for (const name of others) await caches.delete(name);
   const ours = new Set(files.map((file) => new URL(keyOf(file), self.location.origin).href));
   const cache = await caches.open(FILE_CACHE);
