@@ -57,3 +57,23 @@ def recover(page: Page, code: str) -> None:
     actions.open_screen(page, "/recover")
     page.get_by_label("Recovery code").fill(code)
     page.get_by_role("button", name="Bring my cases back").click()
+
+
+def brought_back(page: Page, code: str, note: str) -> None:
+    """Where the code is asked for, it brings the case back, with this note."""
+    page.get_by_label("Recovery code").fill(code)
+    page.get_by_role("button", name="Bring my cases back").click()
+    expect(page.get_by_text("All here").first).to_be_visible()
+    actions.open_screen(page, "/journal")
+    expect(page.get_by_text(note)).to_be_visible()
+
+
+def replace_code(page: Page) -> str:
+    """Makes a new code in the place of the old one, and waits until the server has been seen to hold it alone."""
+    page.get_by_role("button", name="Make a new code").click()
+    actions.before_the_next_tap(page)
+    page.get_by_role("button", name="Make a new code now").click()
+    expect(sheet_on(page)).to_be_visible()
+    expect(page.get_by_text("Your code is ready.")).to_be_visible()
+    expect(page.get_by_text("Your old code still works")).to_have_count(0)
+    return code_on(page)

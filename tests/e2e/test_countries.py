@@ -7,9 +7,10 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests import actions
+from tests.e2e.country_steps import region, rule_of, was_chosen_before
 from tests.e2e.keyboard import tab_to
 from tests.harness import Server
 
@@ -25,30 +26,6 @@ KEEP_INSTEAD = """async (guide) => {
 @pytest.fixture(scope="module")
 def countries(server: Server) -> dict[str, Country]:
     return {country["code"]: country for country in json.loads(server.get("/api/v2/content/en"))["countries"]}
-
-
-def choose(page: Page, name: str) -> None:
-    actions.open_screen(page, "/more/country")
-    page.get_by_label(name, exact=True).check()
-    page.get_by_role("link", name="See “Get help now”").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Get help now")
-
-
-def was_chosen_before(page: Page, code: str) -> None:
-    """As an older version of the app stored it on the phone."""
-    actions.open_screen(page, "/")
-    page.evaluate("code => localStorage.setItem('second-look:country', code)", code)
-    page.reload()
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-
-
-def rule_of(page: Page, country: str) -> Locator:
-    """What is said of the country beside a letter, a part of its form."""
-    return page.locator("details").filter(has=page.get_by_role("heading", name=f"The rule: {country}"))
-
-
-def region(page: Page, heading: str) -> Locator:
-    return page.get_by_role("region", name=heading)
 
 
 def test_every_country_can_be_chosen_and_its_parts_stand_under_its_name(

@@ -8,7 +8,8 @@ from playwright.sync_api import Page, expect
 from tests import actions
 from tests.e2e.accessibility_checks import is_cut, violations
 from tests.e2e.conftest import NewPhone
-from tests.e2e.recovery_steps import make_code
+from tests.e2e.first_minute_steps import skip_first_minute
+from tests.e2e.recovery_steps import brought_back, make_code
 from tests.e2e.test_reminder import CODE, on_day, reminder, says
 
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1"
@@ -48,11 +49,7 @@ def test_an_iphone_in_the_browser_is_offered_the_home_screen_from_the_first_entr
 
 def test_the_first_minute_ends_with_the_offer(new_phone: NewPhone) -> None:
     ana = iphone(new_phone)
-    actions.open_screen(ana, "/begin")
-    for title in ("What were you told?", "When is your next visit?", "Which country are you in?"):
-        expect(ana.get_by_role("heading", level=1)).to_have_text(title)
-        ana.locator(".dock").get_by_role("button", name="Skip").click()
-        actions.before_the_next_tap(ana)
+    skip_first_minute(ana)
     ana.get_by_role("button", name="Keep these").click()
     expect(ana.get_by_role("link", name=HINT)).to_be_visible()
 
@@ -76,11 +73,7 @@ def test_an_app_that_starts_empty_asks_where_the_case_began_and_the_code_brings_
     addresses = [card.get_by_role("link", name=way).get_attribute("href") for way in ways]
     assert addresses == ["/recover", "/pair", "/copy"]
     card.get_by_role("link", name=ways[0]).click()
-    app.get_by_label("Recovery code").fill(code)
-    app.get_by_role("button", name="Bring my cases back").click()
-    expect(app.get_by_text("All here").first).to_be_visible()
-    actions.open_screen(app, "/journal")
-    expect(app.get_by_text("It is swollen.")).to_be_visible()
+    brought_back(app, code, "It is swollen.")
 
 
 def test_nobody_else_is_asked(new_phone: NewPhone) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests import actions
 from tests.e2e.conftest import NewPhone
-from tests.e2e.recovery_steps import make_code
+from tests.e2e.recovery_steps import brought_back, make_code
 
 GONE = "Your case is not on this phone any more"
 WELCOME = "You may ask another doctor. We go with you."
@@ -50,11 +50,7 @@ def test_a_phone_that_lost_its_case_says_so_and_the_recovery_code_brings_it_back
     for way in ("Bring my cases here", "I have my recovery code", "Open a copy"):
         expect(ana.get_by_role("link", name=way)).to_be_visible()
     ana.get_by_role("link", name="I have my recovery code").click()
-    ana.get_by_label("Recovery code").fill(code)
-    ana.get_by_role("button", name="Bring my cases back").click()
-    expect(ana.get_by_text("All here").first).to_be_visible()
-    actions.open_screen(ana, "/journal")
-    expect(ana.get_by_text("It is swollen.")).to_be_visible()
+    brought_back(ana, code, "It is swollen.")
 
 
 def test_settings_that_are_lost_take_no_word_along_and_the_first_day_is_known_again(ana: Page) -> None:

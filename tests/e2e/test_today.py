@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests import actions
 from tests.e2e.conftest import NewPhone
 from tests.e2e.filled_case import bring, go
+from tests.e2e.first_minute_steps import skip_first_minute
 from tests.guards import ROOT
 from tests.guards.coverage import patterns
 
@@ -79,11 +80,7 @@ def test_no_tool_is_more_than_two_taps_from_today_and_none_stands_twice(ana: Pag
 
 
 def test_p3_a_new_case_shows_its_first_three_questions_until_there_is_more_to_show(ana: Page) -> None:
-    actions.open_screen(ana, "/begin")
-    for title in ("What were you told?", "When is your next visit?", "Which country are you in?"):
-        expect(ana.get_by_role("heading", level=1)).to_have_text(title)
-        ana.locator(".dock").get_by_role("button", name="Skip").click()
-        actions.before_the_next_tap(ana)
+    skip_first_minute(ana)
     ana.get_by_role("button", name="Keep these").click()
     first = ana.get_by_role("region", name="Look over your 3 questions")
     expect(first.get_by_role("listitem")).to_have_text(

@@ -18,44 +18,12 @@ import {
 import { addEntry, deleteEntry, type Entry, type EntryKind, entryKinds } from "../../../src/domain/case/entries";
 import type { Part, Shape } from "../../../src/domain/case/fields";
 import { enterPerson } from "../../../src/domain/case/people";
-import { contactEntries } from "../../../src/domain/contacts/contacts";
-import { decisionEntries } from "../../../src/domain/decide/decisions";
-import { optionEntries, pointEntries } from "../../../src/domain/decide/options";
-import { doctorEntries } from "../../../src/domain/doctors/doctors";
-import { allergyEntries, conditionEntries, symptomEntries } from "../../../src/domain/health/health";
-import { medicineEntries } from "../../../src/domain/health/medicines";
-import { noteEntries } from "../../../src/domain/journal/notes";
-import { letterEntries } from "../../../src/domain/letters/letterEntries";
-import { opinionEntries } from "../../../src/domain/opinions/opinionEntries";
-import { questionEntries } from "../../../src/domain/questions/questionEntries";
-import { reasonEntries } from "../../../src/domain/reasons/reasons";
-import { recordEntries } from "../../../src/domain/records/records";
-import { taskEntries } from "../../../src/domain/tasks/tasks";
-import { visitEntries } from "../../../src/domain/visits/visits";
 import { exchange, twoPhones } from "../domain/twoDocs";
+import { kinds } from "../kindsOfEntries";
 
 type Described = { parts: Shape; list: (doc: CaseDoc) => Entry[]; deleted: (doc: CaseDoc) => Entry[] };
 
-/** Leaving out a kind does not compile. */
-export const described: Record<EntryKind, Described> = {
-  notes: noteEntries,
-  questions: questionEntries,
-  records: recordEntries,
-  medicines: medicineEntries,
-  visits: visitEntries,
-  reasons: reasonEntries,
-  conditions: conditionEntries,
-  allergies: allergyEntries,
-  symptoms: symptomEntries,
-  letters: letterEntries,
-  doctors: doctorEntries,
-  opinions: opinionEntries,
-  options: optionEntries,
-  points: pointEntries,
-  decisions: decisionEntries,
-  tasks: taskEntries,
-  contacts: contactEntries,
-};
+export const described: Record<EntryKind, Described> = kinds;
 
 type Phone = { doc: CaseDoc; writer: Writer };
 type Act = (on: Phone, both: { ana: CaseDoc; ben: CaseDoc }) => void;

@@ -3,46 +3,21 @@ import { describe, expect, it } from "vitest";
 import { unkeptBook } from "../../../../src/cases/documents/unkeptBook";
 import type { Kind } from "../../../../src/domain/case/defineKind";
 import { type CaseDoc, type EntryMap, mapsIn, rootMap } from "../../../../src/domain/case/document";
-import { type EntryKind, entryKinds } from "../../../../src/domain/case/entries";
+import { entryKinds } from "../../../../src/domain/case/entries";
 import type { Shape } from "../../../../src/domain/case/fields";
 import { contactEntries } from "../../../../src/domain/contacts/contacts";
-import { decisionEntries } from "../../../../src/domain/decide/decisions";
-import { optionEntries, pointEntries } from "../../../../src/domain/decide/options";
 import { decideBy } from "../../../../src/domain/decideBy/decideBy";
-import { doctorEntries } from "../../../../src/domain/doctors/doctors";
-import { allergyEntries, conditionEntries, symptomEntries } from "../../../../src/domain/health/health";
 import { medicineEntries } from "../../../../src/domain/health/medicines";
 import { noteEntries } from "../../../../src/domain/journal/notes";
-import { letterEntries } from "../../../../src/domain/letters/letterEntries";
 import { opinionEntries } from "../../../../src/domain/opinions/opinionEntries";
 import { doctorsHeard, goesBack } from "../../../../src/domain/opinions/opinions";
 import { questionEntries } from "../../../../src/domain/questions/questionEntries";
-import { reasonEntries } from "../../../../src/domain/reasons/reasons";
 import { recordEntries } from "../../../../src/domain/records/records";
-import { taskEntries } from "../../../../src/domain/tasks/tasks";
 import { visitFacts } from "../../../../src/domain/visits/visitFacts";
-import { visitEntries, visits } from "../../../../src/domain/visits/visits";
+import { visits } from "../../../../src/domain/visits/visits";
 import { writeSample } from "../../../../src/ui/screens/example/sample";
+import { kinds } from "../../kindsOfEntries";
 
-const kinds = {
-  notes: noteEntries,
-  questions: questionEntries,
-  records: recordEntries,
-  medicines: medicineEntries,
-  visits: visitEntries,
-  reasons: reasonEntries,
-  conditions: conditionEntries,
-  allergies: allergyEntries,
-  symptoms: symptomEntries,
-  letters: letterEntries,
-  doctors: doctorEntries,
-  opinions: opinionEntries,
-  options: optionEntries,
-  points: pointEntries,
-  decisions: decisionEntries,
-  tasks: taskEntries,
-  contacts: contactEntries,
-} satisfies Record<EntryKind, unknown>;
 const OF_EVERY_ENTRY = ["createdAt", "writtenAt", "author"];
 
 /** What is not as the kinds describe it. */
