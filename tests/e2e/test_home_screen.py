@@ -39,6 +39,7 @@ def test_an_iphone_in_the_browser_is_offered_the_home_screen_from_the_first_entr
     ana.get_by_role("link", name=HINT).click()
     expect(ana.get_by_role("heading", level=1)).to_have_text("Put it on your home screen")
     expect(ana.get_by_text("then “Add to Home Screen”.")).to_be_visible()
+    actions.before_the_next_tap(ana)
     ana.get_by_role("link", name="Recovery code").click()
     expect(ana.get_by_role("heading", level=1)).to_have_text("Recovery code")
     reminder(ana).get_by_role("button", name="Not now").click()

@@ -1,4 +1,5 @@
-// The questions that come first, while no visit has a day and there is no answer about a date yet: what the person has so far.
+// The questions that come first, while no visit has a day and there is no answer about a date yet: what the person has
+// so far.
 import type { CaseDoc } from "../../../domain/case/document";
 import { questions } from "../../../domain/questions/questionEntries";
 import { isOpen } from "../../../domain/visits/goingAlong";
