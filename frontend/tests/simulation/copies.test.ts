@@ -133,6 +133,22 @@ describe("a case and one made from its copy, when their phones are paired", () =
     return { clock, device, ana, phone, knee, cem, there, copy };
   }
 
+  it("become one again with all words when one phone has left the copy's log before the other ever read it", async () => {
+    const { clock, ana, phone, knee, cem, there } = await twoOfOne();
+    expect(await unite(phone, there)).toMatchObject({ ok: true });
+    ana.online = false;
+    for (let round = 0; round < 6; round += 1) {
+      clock.advance(310_000);
+      there.engine.wake();
+      await settle([cem]);
+    }
+    expect(there.book.cases().map(({ id }) => id)).toEqual([knee]);
+    ana.online = true;
+    await converge([ana, cem], clock);
+    const all = ["on Ana's phone", "on Cem's phone", "stiff", "swollen"];
+    expect([await texts(phone, knee), await texts(there, knee)]).toEqual([all, all]);
+  });
+
   it("become one again with all words, and what is still written into the other one comes along", async () => {
     const { clock, ana, phone, knee, cem, there, copy } = await twoOfOne();
     const kept = await there.book.open(copy);
