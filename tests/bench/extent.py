@@ -16,4 +16,5 @@ class Extent:
 
 
 WHOLE = Extent(small=1000, large=2000, runs=5, screens=1)
-SMOKE = Extent(small=20, large=40, runs=1, screens=12)
+# Enough notes for a sealed state
+SMOKE = Extent(small=60, large=120, runs=1, screens=12)
