@@ -1,12 +1,11 @@
 // What every server must do with invitations, checked on the simulator's relay and, when SECOND_LOOK_SERVER names one,
 // on a real server: the simulator is only useful if both give the same answers.
 import { beforeEach, describe, expect, it } from "vitest";
-import { newLogOfOwn } from "../../src/crypto/logId";
 import { randomBytes, sha256 } from "../../src/crypto/primitives";
 import type { InviteApi, LogApi } from "../../src/protocol/api";
 import { fromHex, toHex } from "../../src/protocol/bytes";
 import { hex, type Writer, writerOn } from "./envelopes";
-import { codeOf, granted, grantFor, relays } from "./relays";
+import { codeOf, granted, grantFor, newLog, relays } from "./relays";
 
 describe.each(relays)("%s", (_name, connect) => {
   let api: LogApi & InviteApi;
@@ -14,17 +13,11 @@ describe.each(relays)("%s", (_name, connect) => {
   let owner: string;
   let ana: Writer;
   let incarnation: string;
-
-  async function admitted(): Promise<Writer> {
-    const writer = await writerOn(log);
-    granted(await api.grant(log, owner, grantFor(writer, "owner")));
-    return writer;
-  }
+  let admitted: () => Promise<Writer>;
 
   beforeEach(async () => {
     api = connect();
-    ({ log, ownerToken: owner } = await newLogOfOwn());
-    ({ incarnation } = granted(await api.createLog(log, owner)));
+    ({ log, owner, incarnation, admitted } = await newLog(api));
     ana = await admitted();
   });
 

@@ -8,7 +8,7 @@ import { toHex } from "../../src/protocol/bytes";
 import { chainOver } from "../../src/protocol/chain";
 import { ZERO_HASH } from "../../src/protocol/envelope";
 import { hex, type Writer, writerOn } from "./envelopes";
-import { codeOf, granted, grantFor, relays } from "./relays";
+import { codeOf, granted, grantFor, newLog, relays } from "./relays";
 
 describe.each(relays)("%s", (_name, connect) => {
   let api: LogApi & InviteApi;
@@ -16,17 +16,11 @@ describe.each(relays)("%s", (_name, connect) => {
   let owner: string;
   let ana: Writer;
   let incarnation: string;
-
-  async function admitted(): Promise<Writer> {
-    const writer = await writerOn(log);
-    granted(await api.grant(log, owner, grantFor(writer, "owner")));
-    return writer;
-  }
+  let admitted: () => Promise<Writer>;
 
   beforeEach(async () => {
     api = connect();
-    ({ log, ownerToken: owner } = await newLogOfOwn());
-    ({ incarnation } = granted(await api.createLog(log, owner)));
+    ({ log, owner, incarnation, admitted } = await newLog(api));
     ana = await admitted();
   });
 

@@ -1,9 +1,10 @@
 // The servers that the conformance stories run against: the simulator's relay, and the real server when its address is
 // given.
-import type { Answer, Grant, ServerApi } from "../../src/protocol/api";
+import { newLogOfOwn } from "../../src/crypto/logId";
+import type { Answer, Grant, LogApi, ServerApi } from "../../src/protocol/api";
 import { createClient } from "../../src/sync/client";
 import { Relay } from "../simulation/relay";
-import { hex, type Writer } from "./envelopes";
+import { hex, type Writer, writerOn } from "./envelopes";
 
 const server = process.env.SECOND_LOOK_SERVER;
 export const relays: [string, () => ServerApi][] = [
@@ -24,4 +25,16 @@ export function codeOf(answer: Answer<unknown>): string {
 
 export function grantFor({ device, tokenHash }: Writer, role: Grant["role"]): Grant {
   return { device, role, tokenHash };
+}
+
+/** A new log on that server, and how its owner lets in a device of theirs. */
+export async function newLog(api: LogApi) {
+  const { log, ownerToken: owner } = await newLogOfOwn();
+  const { incarnation } = granted(await api.createLog(log, owner));
+  const admitted = async () => {
+    const writer = await writerOn(log);
+    granted(await api.grant(log, owner, grantFor(writer, "owner")));
+    return writer;
+  };
+  return { log, owner, incarnation, admitted };
 }

@@ -1,11 +1,10 @@
 // What every server must do with the slots of recovery codes, checked on the simulator's relay and, when
 // SECOND_LOOK_SERVER names one, on a real server: the simulator is only useful if both give the same answers.
 import { beforeEach, describe, expect, it } from "vitest";
-import { newLogOfOwn } from "../../src/crypto/logId";
 import { randomBytes } from "../../src/crypto/primitives";
 import type { ServerApi } from "../../src/protocol/api";
 import { hex, type Writer, writerOn } from "./envelopes";
-import { codeOf, granted, grantFor, relays } from "./relays";
+import { codeOf, granted, grantFor, newLog, relays } from "./relays";
 
 describe.each(relays)("%s", (_name, connect) => {
   let api: ServerApi;
@@ -14,11 +13,8 @@ describe.each(relays)("%s", (_name, connect) => {
   let bearer: string;
 
   async function ownerOfALog() {
-    const { log, ownerToken: owner } = await newLogOfOwn();
-    granted(await api.createLog(log, owner));
-    const writer = await writerOn(log);
-    granted(await api.grant(log, owner, grantFor(writer, "owner")));
-    return { ...writer, log, owner };
+    const { log, owner, admitted } = await newLog(api);
+    return { ...(await admitted()), log, owner };
   }
 
   beforeEach(async () => {
