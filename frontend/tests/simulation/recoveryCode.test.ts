@@ -1,11 +1,6 @@
 // A phone is gone, and the recovery code brings everything back: own cases and those of others, with what was written
 // after the code was made. Nothing is called ready that the server does not hold.
-import { describe, expect, it, vi } from "vitest";
-import { Sealer } from "../../src/cases/keys/sealer";
-import { Vault } from "../../src/cases/keys/vault";
-import { JoinedCases } from "../../src/cases/recoveryCode/joinedCases";
-import { SlotKeeper } from "../../src/cases/recoveryCode/slotKeeper";
-import { Pairing } from "../../src/cases/sharing/pairing";
+import { describe, expect, it } from "vitest";
 import { converge, type SimulatedDevice, settle } from "./devices";
 import { anaWithTwoCases } from "./lossStage";
 import {
@@ -174,52 +169,6 @@ describe("a recovery code", () => {
     await converge([ana, fresh, third], clock).catch(() => {});
     expect(await texts(a, id)).toContain("first");
     expect(await texts(found, id)).toContain("second");
-  });
-});
-
-describe("the stories fail when a part is broken", () => {
-  const broken: [string, () => { mockRestore: () => void }, () => Promise<unknown>][] = [
-    [
-      "no device is kept for cases of others",
-      () => vi.spyOn(JoinedCases.prototype, "afterRound").mockResolvedValue(),
-      everythingComesBack,
-    ],
-    [
-      "a recovered phone counts its envelopes anew",
-      () => {
-        const real = Sealer.prototype.enrol;
-        return vi.spyOn(Sealer.prototype, "enrol").mockImplementation(function (this: Sealer, log, device) {
-          return Reflect.apply(real, this, [log, device]);
-        });
-      },
-      everythingComesBack,
-    ],
-    [
-      "a phone forgets that it was recovered",
-      () => vi.spyOn(Vault.prototype, "holds").mockResolvedValue(false),
-      everythingComesBack,
-    ],
-    [
-      "no slot is looked after",
-      () => vi.spyOn(SlotKeeper.prototype, "afterRound").mockResolvedValue(),
-      theSlotComesBack,
-    ],
-    [
-      "a keyring is taken in whatever it says of the code",
-      () => {
-        const real = Pairing.prototype.bringIn;
-        return vi.spyOn(Pairing.prototype, "bringIn").mockImplementation(function (this: Pairing, given, from, invite) {
-          return Reflect.apply(real, this, [given, from, invite]);
-        });
-      },
-      theOldCodeIsUseless,
-    ],
-  ];
-
-  it.each(broken)("%s", async (_name, breakIt, story) => {
-    const undo = breakIt();
-    await expect(story()).rejects.toThrow();
-    undo.mockRestore();
   });
 });
 

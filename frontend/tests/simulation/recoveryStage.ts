@@ -1,4 +1,4 @@
-// Stories with a recovery code. Each is a function, so that the same story is also told with a part of the app broken.
+// Stories with a recovery code, from the making of it to what comes back.
 import { expect } from "vitest";
 import { anaAndBen } from "./companionStage";
 import { converge, type SimulatedDevice, type SimulatedPhone } from "./devices";
