@@ -126,7 +126,7 @@ bench-server: .venv/installed-dev ## Measure what the server costs beside a log 
 pictures: .venv/installed-dev chromium $(BUILD) ## Take a picture of every screen into pictures/
 	@$(PYTHON) -m tests.pictures
 
-crashes: .venv/installed-dev ## Kill the server 30 times on SQLite and 10 on PostgreSQL while eight phones write
+crashes: .venv/installed-dev ## Kill the server 50 times on SQLite and 20 on PostgreSQL while eight phones write
 	@$(PYTHON) -m tests.crash
 
 hostile: .venv/installed-dev chromium $(BUILD) ## Let servers, networks, strangers and companions do all the harm we know, in the browser

@@ -112,7 +112,7 @@ def _engine_options(chosen: Mapping[str, Any]) -> dict[str, Any]:
     if chosen["DATABASE_URL"].startswith("sqlite"):
         connect = {"timeout": seconds}
     else:
-        connect = {"options": f"-c lock_timeout={seconds * 1000}"}
+        connect = {"options": f"-c lock_timeout={seconds * 1000 or 1}"}  # 0 would be for ever
     return {
         "hide_parameters": True,
         "pool_size": chosen["DATABASE_CONNECTIONS"],

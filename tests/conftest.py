@@ -1,11 +1,12 @@
 """The server under test and its people. One migrated database for all API tests: everyone has their own log.
 
-With TEST_DATABASE_URL (PostgreSQL) every API test runs on that database as well.
+Every API test runs on SQLite and on PostgreSQL: one that the tests start, or that of TEST_DATABASE_URL.
 """
 
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,13 @@ from werkzeug.test import TestResponse
 
 from backend.app import create_app
 from backend.extensions import db
+from tests import postgres
 from tests.api.people import Person, join, new_owner
 
-DATABASES = ["sqlite", *(["postgresql"] if os.environ.get("TEST_DATABASE_URL") else [])]
+GIVEN = os.environ.get("TEST_DATABASE_URL")
+NO_POSTGRES = None if GIVEN else postgres.missing()
+ON_POSTGRES = pytest.mark.skipif(NO_POSTGRES is not None, reason=str(NO_POSTGRES))
+DATABASES = ["sqlite", pytest.param("postgresql", marks=ON_POSTGRES)]
 
 
 class ReadingClient(FlaskClient):
@@ -30,11 +35,21 @@ class ReadingClient(FlaskClient):
         return super().open(*args, buffered=buffered, follow_redirects=follow_redirects, **kwargs)
 
 
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """An empty database on a PostgreSQL of the tests' own. Nobody cuts its power, so it syncs nothing."""
+    if GIVEN:
+        yield GIVEN
+        return
+    with tempfile.TemporaryDirectory() as folder, postgres.running(Path(folder), "fsync=off") as url:
+        yield url
+
+
 @pytest.fixture(scope="session", params=DATABASES)
 def app(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
     folder = tmp_path_factory.mktemp("server")
     sqlite = f"sqlite:///{folder / 'relay.sqlite3'}"
-    url = sqlite if request.param == "sqlite" else os.environ["TEST_DATABASE_URL"]
+    url = sqlite if request.param == "sqlite" else request.getfixturevalue("postgres_url")
     # A long timeout, so that a busy machine does not turn a long wait into "busy".
     app = make_app(url, {"FRONTEND_DIST": str(folder / "dist"), "BUSY_SECONDS": 30})
     with app.app_context():

@@ -11,25 +11,35 @@ from flask import Flask
 from flask_migrate import upgrade
 
 from backend.extensions import db, limiter
-from tests.conftest import make_app
+from tests import postgres
+from tests.conftest import DATABASES, make_app
 
 BuildApp = Callable[..., Flask]
 
 
+@pytest.fixture(params=DATABASES)
+def own_database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database of this test's own."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'own.sqlite3'}"
+    return postgres.new_database(request.getfixturevalue("postgres_url"))
+
+
 @pytest.fixture
-def build(tmp_path: Path) -> Iterator[BuildApp]:
+def build(own_database: str) -> Iterator[BuildApp]:
     """An app with its own database and settings."""
     made: list[Flask] = []
 
     def make(**settings: Any) -> Flask:
-        app = make_app(f"sqlite:///{tmp_path / 'own.sqlite3'}", settings)
+        app = make_app(own_database, settings)
         with app.app_context():
             upgrade()
         made.append(app)
         return app
 
     yield make
-    limiter.reset()
+    if limiter.enabled:
+        limiter.reset()
     limiter.enabled = False
     for app in made:
         with app.app_context():

@@ -21,9 +21,9 @@ from backend.config import ROOT
 from backend.extensions import db, transaction
 from backend.logs.models import Log
 from backend.sync.verify import findings
+from tests import postgres
 from tests.api.people import Person, new_owner
 from tests.conftest import make_app
-from tests.crash import postgres
 from tests.crash.story import ENTRIES_BETWEEN_KILLS, kill_again_and_again
 
 
@@ -102,10 +102,10 @@ def test_eight_writers_lose_nothing_that_was_acknowledged_in_three_kills(tmp_pat
     assert outcome.stored >= outcome.acknowledged > 3 * ENTRIES_BETWEEN_KILLS
 
 
-@pytest.mark.skipif(postgres.missing() is not None, reason="this machine has no PostgreSQL")
-def test_eight_writers_on_two_servers_lose_nothing_in_two_kills_of_both() -> None:
+@pytest.mark.skipif(postgres.missing() is not None, reason=str(postgres.missing()))
+def test_eight_writers_on_four_servers_lose_nothing_in_two_kills_of_all() -> None:
     with tempfile.TemporaryDirectory() as folder, postgres.running(Path(folder)) as url:
-        outcome = kill_again_and_again(url, kills=2, servers=2, seed=1)
+        outcome = kill_again_and_again(url, kills=2, servers=4, seed=1)
     assert outcome.wrong == []
     assert outcome.retries > 0
     assert outcome.stored >= outcome.acknowledged > 2 * ENTRIES_BETWEEN_KILLS

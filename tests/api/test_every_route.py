@@ -92,19 +92,6 @@ def test_a_bug_says_nothing_of_the_inside(
     assert "inner secret" in caplog.text
 
 
-def test_a_locked_database_says_busy_and_when_to_come_back(tmp_path: Path) -> None:
-    app = make_app(f"sqlite:///{tmp_path / 'locked.sqlite3'}", {"BUSY_SECONDS": 0})
-    with app.app_context():
-        db.metadata.create_all(db.engine)
-        with db.engine.connect().execution_options(begin="BEGIN IMMEDIATE") as other, other.begin():
-            response = app.test_client().put(
-                f"/api/v1/logs/{'ab' * 16}", headers={"Authorization": f"Bearer {'cd' * 32}"}
-            )
-        db.engine.dispose()
-    refused(response, 503, "busy")
-    assert response.headers["Retry-After"] == "1"
-
-
 def test_a_missing_table_is_a_bug_and_not_busy(tmp_path: Path) -> None:
     app = make_app(f"sqlite:///{tmp_path / 'empty.sqlite3'}")
     refused(app.test_client().get("/healthz"), 500, "server_error")

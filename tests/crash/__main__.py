@@ -1,4 +1,4 @@
-"""Thirty kills on SQLite, then ten of two servers on one PostgreSQL, and what was found."""
+"""Fifty kills on SQLite, then twenty of four servers on one PostgreSQL, and what was found."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.crash import postgres
+from tests import postgres
 from tests.crash.story import Outcome, kill_again_and_again
 
 SEED = 8
@@ -15,13 +15,13 @@ SEED = 8
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{Path(folder) / 'crash.sqlite3'}"
-        wrong = told("SQLite, one server, 30 kills", kill_again_and_again(url, kills=30, servers=1, seed=SEED))
+        wrong = told("SQLite, one server, 50 kills", kill_again_and_again(url, kills=50, servers=1, seed=SEED))
     if reason := postgres.missing():
         print(f"PostgreSQL: skipped, {reason}.")
         return wrong
     with tempfile.TemporaryDirectory() as folder, postgres.running(Path(folder)) as url:
-        outcome = kill_again_and_again(url, kills=10, servers=2, seed=SEED)
-        return wrong + told("PostgreSQL, two servers, 10 kills of both", outcome)
+        outcome = kill_again_and_again(url, kills=20, servers=4, seed=SEED)
+        return wrong + told("PostgreSQL, four servers, 20 kills of all", outcome)
 
 
 def told(what: str, outcome: Outcome) -> int:
