@@ -19,10 +19,13 @@ from sqlalchemy import select
 from backend.config import ROOT
 from backend.extensions import transaction
 from backend.invites import invites
+from backend.logs.deletion import forget_unused, unused_logs
 from backend.logs.models import Log
 from backend.logs.owners import find_log
 from backend.sync import log as the_log
 from backend.sync import take_out, verify
+
+MOST_LOGS_AT_ONCE = 1000
 
 
 def init_cli(app: Flask) -> None:
@@ -120,13 +123,28 @@ def new_incarnation() -> None:
 @click.command("purge-expired")
 @with_appcontext
 def purge_expired() -> None:
-    """Deletes invites that have ended."""
+    """Deletes invites that have ended, and logs that never had an entry."""
     before, gone, more = int(time.time()), 0, 1
     while more:
         with transaction(write=True) as session:
             more = invites.purge(session, before)
         gone += more
     click.echo(f"{gone} invites forgotten")
+    if days := current_app.config["UNUSED_LOG_DAYS"]:
+        click.echo(f"{_forget_unused(before - days * 24 * 3600)} logs forgotten that never had an entry")
+
+
+def _forget_unused(before: int) -> int:
+    """One transaction for each log."""
+    gone = 0
+    while True:
+        with transaction(write=False) as session:
+            unused = unused_logs(session, before, MOST_LOGS_AT_ONCE)
+        for log_id in unused:
+            with transaction(write=True) as session:
+                gone += forget_unused(session, log_id)
+        if not unused:
+            return gone
 
 
 def _read_id(text: str) -> bytes:

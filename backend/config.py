@@ -13,6 +13,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 MIB = 1024 * 1024
+SHORTEST_ADMISSION_CODE = 12  # short ones could be guessed: every phone may try
 
 DEFAULTS: dict[str, str | int] = {
     "DATABASE_URL": f"sqlite:///{ROOT / 'instance' / 'second-look.sqlite3'}",
@@ -38,6 +39,8 @@ DEFAULTS: dict[str, str | int] = {
     "MAX_SEALED_INVITE_BYTES": 4096,
     "MAX_SLOTS": 8,  # of one log: what recovery codes open
     "MAX_SEALED_SLOT_BYTES": 1024,
+    "ADMISSION_CODE": "",  # whoever has it may make logs; empty: anyone
+    "UNUSED_LOG_DAYS": 30,  # after which a log that never had an entry is forgotten; 0: never
     "RATE_LIMIT": "6000 per minute",  # one address may be a whole clinic
     "CREATE_RATE_LIMIT": "600 per hour",
     "CLAIM_RATE_LIMIT": "60 per minute",
@@ -89,6 +92,8 @@ def settings(environ: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, 
     """The settings for Flask and its extensions."""
     chosen: dict[str, Any] = {name: type(default)(environ.get(name, default)) for name, default in DEFAULTS.items()}
     chosen.update(given)
+    if 0 < len(chosen["ADMISSION_CODE"]) < SHORTEST_ADMISSION_CODE:
+        raise ValueError(f"ADMISSION_CODE must have {SHORTEST_ADMISSION_CODE} characters or more")
     return {
         "SQLALCHEMY_DATABASE_URI": _with_driver(chosen["DATABASE_URL"]),
         "SQLALCHEMY_ENGINE_OPTIONS": _engine_options(chosen),

@@ -99,6 +99,7 @@ def _arm_sqlite(connection: SQLiteConnection, _record: object) -> None:
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA foreign_keys=ON")
+    connection.execute("PRAGMA secure_delete=ON")  # what is deleted is written over with zeros
 
 
 def _begin_sqlite(connection: Connection) -> None:
@@ -120,6 +121,13 @@ def _begin_options(dialect: str, *, write: bool) -> dict[str, Any]:
     if dialect == "sqlite":
         return {"begin": "BEGIN IMMEDIATE" if write else "BEGIN"}
     return {} if write else {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+
+def forget_deleted_bytes() -> None:
+    """Empties SQLite's write-ahead log, where what was deleted still stands; a reader may delay it to the next time."""
+    if db.engine.dialect.name == "sqlite":
+        with _in_line(), db.engine.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
 
 @contextmanager

@@ -60,10 +60,12 @@ class Known:
     hash: bytes
 
 
-def create(session: Session, fresh: Log, token: bytes) -> tuple[Log, bool]:
+def create(session: Session, fresh: Log, token: bytes, *, is_admitted: bool) -> tuple[Log, bool]:
     """The log, and whether it is new. To any token but its owner's an unknown log looks like a known one."""
     present = find_log(session, fresh.id, lock=True)
     if present is None and may_make(fresh.id, token):
+        if not is_admitted:
+            raise ApiError("admission_required", 403, "A new log needs a code from whoever runs this server.")
         try:
             with session.begin_nested():
                 session.add(fresh)
@@ -86,6 +88,7 @@ def new_log(log_id: bytes, owner_token: bytes, incarnation: bytes, now: int) -> 
         head_hash=CHAIN_START,
         sealed_bytes=0,
         created_at=now,
+        used=False,
     )
 
 
@@ -167,7 +170,7 @@ def _store(session: Session, by: Holder, rows: list[dict[str, Any]], head: Head,
     if head.seq > _share(by.role, limits.log_entries) or sealed_bytes > _share(by.role, limits.log_bytes):
         raise no_space("This log is full.")
     session.execute(NEW_ENTRIES, rows)
-    log.head_seq, log.head_hash, log.sealed_bytes = head.seq, head.hash, sealed_bytes
+    log.head_seq, log.head_hash, log.sealed_bytes, log.used = head.seq, head.hash, sealed_bytes, True
 
 
 def _share(role: str, most: int) -> int:

@@ -1,5 +1,6 @@
-"""/api/v1/logs: create, push, put back, pull, hashes, incarnations. Parse, one call inside one transaction, dump."""
+"""/api/v1/logs: create, delete, push, pull, put back, and so on. Parse, one call inside one transaction, dump."""
 
+import hmac
 import secrets
 import time
 from typing import Any
@@ -11,13 +12,17 @@ from backend.access.bearer import bearer, token_first
 from backend.body import Blueprint
 from backend.config import Limits
 from backend.endpoint import endpoint
-from backend.extensions import limiter, this_address, transaction
+from backend.extensions import forget_deleted_bytes, limiter, this_address, transaction
+from backend.logs.deletion import delete_log as delete_for_good
+from backend.logs.deletion import forget_unused, unused_logs
 from backend.logs.models import EMPTY_LOG_BYTES
+from backend.logs.owners import owned_log
 from backend.quota import bytes_of_a_day, capacity
 from backend.sync import log as the_log
 from backend.sync import pages
 from backend.sync.put_back import put_back
 from backend.sync.schemas import (
+    AdmissionSchema,
     HashPageSchema,
     HashQuerySchema,
     IncarnationQuestionSchema,
@@ -30,6 +35,8 @@ from backend.sync.schemas import (
 )
 
 blueprint = Blueprint("sync", __name__, url_prefix="/api/v1/logs/<hex(16):log>", description="Sealed logs")
+FORGOTTEN_FOR_EACH_NEW_LOG = 2  # so that those never used become fewer, however many are made
+SECONDS_OF_A_DAY = 24 * 3600
 
 
 @endpoint(
@@ -39,18 +46,30 @@ blueprint = Blueprint("sync", __name__, url_prefix="/api/v1/logs/<hex(16):log>",
         deduct_when=lambda response: response.status_code == 201,  # only a created log counts against the limit
         override_defaults=False,
     ),
+    token_first(),
+    blueprint.arguments(AdmissionSchema, required=False),
     blueprint.response(200, LogSchema),
     blueprint.alt_response(201, schema=LogSchema, description="The log is new"),
 )
-def put_log(log: bytes) -> tuple[dict[str, Any], int]:
+def put_log(body: dict[str, str], log: bytes) -> tuple[dict[str, Any], int]:
     """Creates a log, when its id is derived from the owner token, or shows it again. Bearer: owner token."""
     token = bearer()
     fresh = the_log.new_log(log, token, incarnation=secrets.token_bytes(16), now=int(time.time()))
     with transaction(write=True) as session:
-        present, is_new = the_log.create(session, fresh, token)
+        present, is_new = the_log.create(session, fresh, token, is_admitted=_is_admitted(body))
         capacity().take(session, EMPTY_LOG_BYTES if is_new else 0)
         shown = {"id": log, "incarnation": present.incarnation, "head": the_log.head_of(present)}
+    if is_new:
+        _forget_some_unused()
     return shown, 201 if is_new else 200
+
+
+@endpoint(blueprint.route("", methods=["DELETE"]), blueprint.response(204))
+def delete_log(log: bytes) -> None:
+    """Deletes a log for good, with its entries, grants, invites and slots. Bearer: owner token."""
+    with transaction(write=True) as session:
+        delete_for_good(session, owned_log(session, log, bearer(), lock=True).id)
+    forget_deleted_bytes()
 
 
 @endpoint(
@@ -128,3 +147,20 @@ def post_incarnation(body: dict[str, Any], log: bytes) -> dict[str, Any]:
         by = tokens.writer(session, log, bearer(), lock=True)
         the_log.begin_incarnation(by.log, body["incarnation"], body["head_seq"], fresh=secrets.token_bytes(16))
         return {"incarnation": by.log.incarnation, "head": the_log.head_of(by.log)}
+
+
+def _is_admitted(body: dict[str, str]) -> bool:
+    code: str = current_app.config["ADMISSION_CODE"]
+    return not code or hmac.compare_digest(body.get("admission", "").encode(), code.encode())
+
+
+def _forget_some_unused() -> None:
+    """One transaction for each log."""
+    days: int = current_app.config["UNUSED_LOG_DAYS"]
+    if days == 0:
+        return
+    with transaction(write=False) as session:
+        unused = unused_logs(session, int(time.time()) - days * SECONDS_OF_A_DAY, FORGOTTEN_FOR_EACH_NEW_LOG)
+    for log_id in unused:
+        with transaction(write=True) as session:
+            forget_unused(session, log_id)

@@ -8,6 +8,7 @@ from backend.config import MIB
 from backend.wire import Base64, Hex, Whole, base64_text
 
 LARGEST_SEQ = 2**63 - 1
+LONGEST_ADMISSION_CODE = 200
 
 
 class HeadSchema(Schema):
@@ -15,6 +16,12 @@ class HeadSchema(Schema):
 
     seq = fields.Integer(required=True)
     hash = Hex(32, required=True)
+
+
+class AdmissionSchema(Schema):
+    """The code of whoever runs the server, where a new log needs one."""
+
+    admission = fields.String(validate=validate.Length(max=LONGEST_ADMISSION_CODE))
 
 
 class LogSchema(Schema):
