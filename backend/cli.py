@@ -14,10 +14,12 @@ from pathlib import Path
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
+from flask_migrate import upgrade
 from sqlalchemy import select
 
+from backend import backup
 from backend.config import ROOT
-from backend.extensions import transaction
+from backend.extensions import db, transaction
 from backend.invites import invites
 from backend.logs.deletion import forget_unused, unused_logs
 from backend.logs.models import Log
@@ -34,6 +36,8 @@ def init_cli(app: Flask) -> None:
     app.cli.add_command(verify_log)
     app.cli.add_command(new_incarnation)
     app.cli.add_command(purge_expired)
+    app.cli.add_command(write_backup)
+    app.cli.add_command(restore)
 
 
 @click.group()
@@ -112,6 +116,10 @@ def _repair(log_id: bytes, aside: Path) -> None:
 @with_appcontext
 def new_incarnation() -> None:
     """Gives every log a new incarnation, after a backup was restored: devices then send what the server lacks."""
+    _restart_all()
+
+
+def _restart_all() -> None:
     with transaction(write=False) as session:
         ids = session.scalars(select(Log.id)).all()
     for log_id in ids:
@@ -145,6 +153,37 @@ def _forget_unused(before: int) -> int:
                 gone += forget_unused(session, log_id)
         if not unused:
             return gone
+
+
+@click.command("backup")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@with_appcontext
+def write_backup(file: Path) -> None:
+    """Writes the whole database to FILE, while the server runs."""
+    try:
+        backup.write(db.engine.url, file)
+    except backup.BackupError as error:
+        raise click.ClickException(str(error)) from error
+    click.echo(f"{file} holds the whole database: {file.stat().st_size:,} bytes")
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--keep/--no-keep", default=True, help="Keep what is there now, beside FILE.", show_default=True)
+@click.pass_context
+@with_appcontext
+def restore(context: click.Context, file: Path, *, keep: bool) -> None:
+    """Puts the backup FILE in place, checks every log, and begins a new incarnation of each. Stop the server first."""
+    db.engine.dispose()
+    try:
+        kept = backup.put_in_place(db.engine.url, file, keep=keep)
+    except backup.BackupError as error:
+        raise click.ClickException(str(error)) from error
+    if kept:
+        click.echo(f"What was there before is in {kept}")
+    upgrade()  # a backup may be older than the program
+    _restart_all()
+    context.invoke(verify_log, log_id=None, aside=None, every=True, is_repair=False)
 
 
 def _read_id(text: str) -> bytes:
