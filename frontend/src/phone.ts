@@ -25,7 +25,10 @@ export type Phone = {
   setAside: () => Promise<SetAsideStore>;
 };
 
-/** Builds the phone and opens its keyring. Sync starts with `engine.start()`. */
+/**
+ * Builds the phone and opens its keyring. Sync starts with `engine.start()`. Rejects with Locked while an app lock is
+ * closed.
+ */
 export async function buildPhone(platform: Platform): Promise<Phone> {
   const wiring = new Wiring(platform);
   await wiring.open();

@@ -47,6 +47,8 @@ export type Platform = {
   phoneName: string;
   /** After how many rows the sealed state of a log is written again. */
   rowsBeforeState: number;
+  /** What opened the app lock, if there is one. */
+  lockKey?: CryptoKey | undefined;
   /** Receives unexpected errors. */
   onError: (error: unknown) => void;
 };
@@ -77,7 +79,7 @@ export class Wiring {
     this.#changes = changes;
     const log = new LocalLog(withDatabase, changes);
     this.log = log;
-    this.#secrets = new SecretStore(withDatabase);
+    this.#secrets = new SecretStore(withDatabase, platform.lockKey);
     const vault = new Vault(this.#secrets);
     this.#vault = vault;
     this.#drafts = createDraftStore(withDatabase);

@@ -22,7 +22,7 @@ const LEAST_MEMORY = 8_192;
 const PURPOSE = ascii("second-look/case-file/v1");
 
 export async function sealWithPassphrase(plain: Bytes, passphrase: string, onProgress: OnProgress): Promise<Sealed> {
-  const work = { memory: MEMORY, passes: PASSES, salt: randomBytes(SALT_BYTES) };
+  const work = newKeyWork();
   const nonce = randomBytes(NONCE_BYTES);
   const key = await keyFrom(passphrase, work, onProgress);
   return { ...work, nonce, ciphertext: await encrypt(key, nonce, plain, PURPOSE) };
@@ -44,7 +44,17 @@ export function isAffordable({ memory, passes, salt }: KeyWork): boolean {
   return isInside && salt.length === SALT_BYTES;
 }
 
-async function keyFrom(passphrase: string, { memory, passes, salt }: KeyWork, onProgress: OnProgress) {
+/** A new salt, and as much work for each try as this app asks for. */
+export function newKeyWork(): KeyWork {
+  return { memory: MEMORY, passes: PASSES, salt: randomBytes(SALT_BYTES) };
+}
+
+/** The key that takes this work. The caller has to look whether it is affordable, if the numbers come from elsewhere. */
+export async function keyFrom(
+  passphrase: string,
+  { memory, passes, salt }: KeyWork,
+  onProgress: OnProgress = () => {},
+) {
   const work = { m: memory, t: passes, p: 1, dkLen: 32, onProgress };
   return aesKey(new Uint8Array(await argon2idAsync(typed(passphrase), salt, work)));
 }

@@ -1,4 +1,5 @@
-// The phone's secrets on disk, always wrapped, and the key that wraps them, which the browser holds as not extractable.
+// The phone's secrets on disk, always wrapped, and the key that wraps them: held by the browser as not extractable, or,
+// with an app lock, passed in by whoever opened it (docs/app-lock.md). A tab whose key was replaced writes nothing more.
 // This module only stores them; wrapping happens in cases/ with crypto/.
 import type { IDBPObjectStore } from "idb";
 import { transact, type WithDatabase } from "./database";
@@ -6,20 +7,31 @@ import type { Schema } from "./schema";
 
 type Secret = CryptoKey | Uint8Array;
 
-const WRAPPING_KEY = "wrapping-key";
+/** Holds the key, or the lock record while there is an app lock. */
+export const WRAPPING_KEY = "wrapping-key";
+/** Another one after each change of the key. */
+export const WRAPPING_KEY_ID = "wrapping-key-id";
+
+/** There is an app lock, and nobody has opened it. */
+export class Locked extends Error {}
 
 export class SecretStore {
   readonly #withDatabase: WithDatabase;
+  readonly #lockKey: CryptoKey | undefined;
   // Every secret that was read or written, in case the storage loses it.
   readonly #held = new Map<string, Secret>();
 
-  constructor(withDatabase: WithDatabase) {
+  /** `lockKey`: what opened the app lock, if there is one. */
+  constructor(withDatabase: WithDatabase, lockKey?: CryptoKey) {
     this.#withDatabase = withDatabase;
+    this.#lockKey = lockKey;
   }
 
   async wrappingKey(make: () => Promise<CryptoKey>): Promise<CryptoKey> {
-    const key = (await this.#read(WRAPPING_KEY)) ?? (await this.#keep(WRAPPING_KEY, await make()));
-    if (key instanceof Uint8Array) throw new Error("the wrapping key is damaged");
+    // The id is asked for first: beside a newer key it stops this tab's writes, the other way round it would not.
+    const [, stored] = await Promise.all([this.#read(WRAPPING_KEY_ID), this.#read(WRAPPING_KEY)]);
+    const key = this.#lockKey ?? stored ?? (await this.#keep(WRAPPING_KEY, await make()));
+    if (key instanceof Uint8Array) throw new Locked();
     return key;
   }
 
@@ -79,6 +91,9 @@ export class SecretStore {
       ["secrets"],
       "readwrite",
       async (tx) => {
+        const id = await tx.objectStore("secrets").get(WRAPPING_KEY_ID);
+        // Where the storage was lost there is none: then everything is put back.
+        if (id && String(id) !== String(this.#held.get(WRAPPING_KEY_ID))) throw new Locked();
         const present = await known(tx.objectStore("secrets"));
         if (present === undefined) await tx.objectStore("secrets").put(value, name);
         return present ?? value;

@@ -53,6 +53,8 @@ export class SimulatedDevice {
   /** The power fails after this many more database calls; null for never. */
   powerLeft: number | null = null;
   storage = createDatabase;
+  /** What opened the app lock, for the next start. */
+  lockKey: CryptoKey | undefined;
   /** What happens right after the server has acknowledged a push on `log`. */
   afterPush: (log: string) => void = () => {};
   /** Called with every call that goes out, whatever comes of it. */
@@ -105,6 +107,7 @@ export class SimulatedDevice {
       phoneName: this.name,
       // Few, so that every story meets states.
       rowsBeforeState: 3,
+      lockKey: this.lockKey,
       onError: (error) => {
         if (!(error instanceof PowerLoss)) this.errors.push(error);
       },

@@ -44,7 +44,7 @@ export function createDraftWriter(parts: DraftParts, log: string, notStored: () 
 
   async function put(payload: Uint8Array): Promise<void> {
     const next = newId();
-    await parts.drafts.put({ log, id: next, sealed: await parts.vault.wrapped(nameOf(log, next), payload) }, id);
+    await parts.drafts.put({ log, id: next, sealed: await parts.vault.wrapped(draftName(log, next), payload) }, id);
     id = next;
   }
 
@@ -74,11 +74,12 @@ export function createDraftWriter(parts: DraftParts, log: string, notStored: () 
 export async function leftoverDrafts(parts: DraftParts, log: string): Promise<{ id: string; payload: Uint8Array }[]> {
   const found = await parts.drafts.of(log);
   const opened = await Promise.all(
-    found.map(async ({ id, sealed }) => ({ id, payload: await parts.vault.unwrapped(nameOf(log, id), sealed) })),
+    found.map(async ({ id, sealed }) => ({ id, payload: await parts.vault.unwrapped(draftName(log, id), sealed) })),
   );
   return opened.flatMap(({ id, payload }) => (payload ? [{ id, payload }] : []));
 }
 
-function nameOf(log: string, id: string): string {
+/** The name under which a draft is wrapped. */
+export function draftName(log: string, id: string): string {
   return `draft/${log}/${id}`;
 }

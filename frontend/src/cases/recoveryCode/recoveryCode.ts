@@ -61,6 +61,12 @@ export class RecoveryCodes {
     };
   }
 
+  /** The secrets of all codes that work (hex). */
+  live(): string[] {
+    const doc = this.#parts.keyring.current()?.provider.doc;
+    return doc ? liveCodes(doc).map(({ secret }) => secret) : [];
+  }
+
   /** Makes a code in place of any other. Rejects when this phone could not store it: then nothing has changed. */
   async make(): Promise<void> {
     const { keyring, exchangeNow } = this.#parts;

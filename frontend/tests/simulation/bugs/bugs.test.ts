@@ -1,5 +1,5 @@
-// Each deliberate bug of recovery, copies, lost storage and sealed states is caught by its story, which passes without
-// it. Prints which story caught which.
+// Each deliberate bug of recovery, copies, lost storage, sealed states and the app lock is caught by its story, which
+// passes without it. Prints which story caught which.
 import { execFile } from "node:child_process";
 import { resolve } from "node:path";
 import { promisify } from "node:util";

@@ -1,5 +1,6 @@
-// Bugs of recovery, copies, lost storage and sealed states, made on purpose: each changes one place of the app, and
-// one story must notice it. Nothing of them is in the app: a bug is planted in the source as a test loads it.
+// Bugs of recovery, copies, lost storage, sealed states and the app lock, made on purpose: each changes one place of the
+// app, and one story must notice it. Nothing of them is in the app: a bug is planted in the source as a test loads it.
+import { ofAppLock } from "./lockBugs.ts";
 
 export type Bug = {
   name: string;
@@ -226,7 +227,7 @@ const ofLostStorage: Bug[] = [
   },
 ];
 
-export const bugs: readonly Bug[] = [...ofSealedStates, ...ofRecovery, ...ofCopies, ...ofLostStorage];
+export const bugs: readonly Bug[] = [...ofSealedStates, ...ofRecovery, ...ofCopies, ...ofLostStorage, ...ofAppLock];
 
 /** The source with the bug in it. Throws when its place is not there, or not the only one. */
 export function planted({ name, right, wrong }: Bug, source: string): string {
