@@ -29,10 +29,10 @@ const groups = [
   },
   group("more", "src/ui/screens/(guide|rights|more|search)/"),
   group("trouble", "src/ui/screens/trouble/(?!gone)"),
-  group("case", "src/ui/screens/(?!accidents/|copy/|recoveryCode/|trouble/)"),
+  group("case", "src/ui/screens/(?!accidents/|appLock/|copy/|recoveryCode/|trouble/)"),
   group(
     "rescue",
-    "src/(ui/screens|domain|cases)/(accidents|copy|recoveryCode)/|src/ui/screens/trouble/gone|src/crypto/passphrase",
+    "src/(ui/screens|domain|cases)/(accidents|appLock|copy|recoveryCode)/|src/ui/screens/trouble/gone|src/crypto/(passphrase|lockKey)",
   ),
 ];
 

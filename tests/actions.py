@@ -164,11 +164,16 @@ def offer_phone(page: Page) -> Offer:
     """Requests a code for another phone. The screen then shows code, link and QR code."""
     open_screen(page, "/more/phones")
     page.get_by_role("button", name="Add another phone").click()
-    groups = page.locator(".pair-code bdi")
-    expect(groups).to_have_count(7)
-    code = "-".join(groups.all_inner_texts())
+    code = code_on(page)
     origin = page.url.removesuffix("/more/phones")
     return Offer(code, f"{origin}/pair#{code}")
+
+
+def code_on(page: Page) -> str:
+    """The code that the page shows for another phone."""
+    groups = page.locator(".pair-code bdi")
+    expect(groups).to_have_count(7)
+    return "-".join(groups.all_inner_texts())
 
 
 def join_by_code(page: Page, code: str, giver: Page | None = None) -> None:

@@ -4,10 +4,25 @@
 import { buildPhone, type Phone } from "./phone";
 import type { Channel } from "./storage/changes";
 import { createDatabase } from "./storage/database";
+import { Locked } from "./storage/secrets";
 
 const SYNC_LOCK = "second-look-sync";
 
-export async function startBrowserPhone(): Promise<Phone> {
+/** `lockKey` opens what the app lock closes. Null while that is missing. */
+export function startBrowserPhone(lockKey?: CryptoKey): Promise<Phone | null> {
+  return start(lockKey).then(
+    (phone) => {
+      lockWithOthers(phone);
+      return phone;
+    },
+    (error: unknown) => {
+      if (error instanceof Locked) return null;
+      throw error;
+    },
+  );
+}
+
+async function start(lockKey: CryptoKey | undefined): Promise<Phone> {
   // Nothing could be sealed: reported before anyone has typed a word.
   if (!isSecureContext) throw new DOMException("not a secure address", "SecurityError");
   let built: Phone | null = null;
@@ -28,6 +43,7 @@ export async function startBrowserPhone(): Promise<Phone> {
     origin: location.origin,
     phoneName: phoneName(navigator.userAgent),
     rowsBeforeState: 50,
+    lockKey,
     // A wrapper, because the browser's own function refuses to be called as a method of another object.
     onError: (error) => reportError(error),
   });
@@ -51,6 +67,14 @@ export async function startBrowserPhone(): Promise<Phone> {
   addEventListener("offline", wake);
   engine.start();
   return phone;
+}
+
+/** Another tab was locked, or has set a lock. */
+function lockWithOthers({ book }: Phone): void {
+  addEventListener("storage", ({ key }) => {
+    if (key === "second-look:locked")
+      void import("./ui/screens/appLock/lockPage").then(({ lockPage }) => lockPage(book));
+  });
 }
 
 /** Notifications between tabs; by changes of localStorage where browsers from before 2022 lack BroadcastChannel. */

@@ -35,14 +35,16 @@ void library.load();
 
 const core = signal<Core>({ state: "opening" });
 const offline = offlineOnceLoaded(async () => (await import("./browserOffline")).startOffline(core, library));
-void import("./browserPhone")
-  .then(({ startBrowserPhone }) => startBrowserPhone())
-  .then(({ book, engine, sharing, copies, setAside }) => {
-    core.value = { state: "open", book, sync: engine.status, sharing, copies, setAside };
-  })
-  .catch((cause: unknown) => {
-    core.value = { state: "failed", cause };
-  })
+const open = (lockKey?: CryptoKey): Promise<void> =>
+  import("./browserPhone")
+    .then(({ startBrowserPhone }) => startBrowserPhone(lockKey))
+    .then((phone) => {
+      core.value = phone ? { state: "open", sync: phone.engine.status, ...phone } : { state: "locked", open };
+    })
+    .catch((cause: unknown) => {
+      core.value = { state: "failed", cause };
+    });
+void open()
   // At once and in every case: losing the signal during the first visit must not make "Get help now" unavailable.
   .then(find("/help").load)
   .catch(() => {});

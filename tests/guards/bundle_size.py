@@ -17,7 +17,7 @@ MOST_FIRST_LOAD = 70_000
 MOST_PRECACHED = 300_000
 # What brings a case back after a loss (recovery code, copy in a file, app lock). It is on the phone as well, but no
 # screen of the journey needs it, so that it has a limit of its own.
-MOST_RESCUE = 25_000
+MOST_RESCUE = 30_000
 # The chunk that the entry requests at once when the app opens at "/". They count: a split must not hide anything.
 ALSO_AT_START = ("home",)
 

@@ -10,12 +10,15 @@ import { Screen, StandsBeside } from "./components/screen";
 import { example } from "./example";
 import { isWide } from "./isWide";
 import { navigate, type Params, path, type ScreenComponent } from "./router";
-import { find } from "./routes";
+import { find, lockScreen } from "./routes";
 import { screenIsComing } from "./secondTap";
 import { ServicesContext, useServices } from "./services";
 import { forgetOldUndo } from "./undo";
 
 const t = messagesFrom(frameWords);
+
+/** What an app lock does not close. */
+const STAYS_OPEN = /^\/(help|guide)\b/;
 
 type Shown = { address: string; component: ScreenComponent; params: Params };
 
@@ -31,8 +34,9 @@ export function App() {
 
 function Screens() {
   const Line = example.value?.Line;
-  const shown = useShown(path.value);
-  const list = shown && isWide.value ? listBeside(shown.address) : null;
+  const isLocked = useServices().core.value.state === "locked" && !STAYS_OPEN.test(path.value);
+  const shown = useShown(path.value, isLocked);
+  const list = shown && !isLocked && isWide.value ? listBeside(shown.address) : null;
   return (
     <div class="app">
       <a class="skip" href="#page">
@@ -76,12 +80,12 @@ function Beside({ list }: { list: string }) {
   );
 }
 
-function useShown(address: string): Shown | null {
+function useShown(address: string, isLocked: boolean): Shown | null {
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     let wanted = true;
     screenIsComing(true);
-    const { load, params } = example.peek()?.instead(address) ?? find(address);
+    const { load, params } = isLocked ? lockScreen : (example.peek()?.instead(address) ?? find(address));
     load().then(
       (component) => {
         if (wanted) setShown({ address, component, params });
@@ -94,7 +98,7 @@ function useShown(address: string): Shown | null {
     return () => {
       wanted = false;
     };
-  }, [address]);
+  }, [address, isLocked]);
   useLayoutEffect(() => screenIsComing(false), [shown]);
   return shown;
 }

@@ -13,6 +13,8 @@ export type SetAsideSize = { entries: number; bytes: number; logs: string[] };
 export type Core =
   | { state: "opening" }
   | { state: "failed"; cause: unknown }
+  /** There is an app lock. `open` tries again with what opened it; nothing, when there is no lock any more. */
+  | { state: "locked"; open: (lockKey?: CryptoKey) => Promise<void> }
   | {
       state: "open";
       book: CaseBook;

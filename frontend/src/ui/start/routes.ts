@@ -1,6 +1,7 @@
 // Every address of the app and its screen. Screens are loaded when first needed; all of them are on the phone once the
 // app is ready for offline.
 import { accidentRoutes } from "../screens/accidents/routes";
+import { appLockRoutes, loadUnlock } from "../screens/appLock/routes";
 import { beginRoutes } from "../screens/begin/routes";
 import { caseRoutes } from "../screens/case/routes";
 import { companionRoutes } from "../screens/companion/routes";
@@ -64,8 +65,12 @@ const routes: Route[] = [
   ...moreRoutes,
   ...pairRoutes,
   ...recoveryCodeRoutes,
+  ...appLockRoutes,
   ...helpRoutes,
 ];
+
+/** What an app lock shows at any address but those that stay open. */
+export const lockScreen: Found = { load: loadUnlock, params: {} };
 
 /** The loaders of all screens, for warming up. */
 export const loads = routes.map(({ load }) => load);

@@ -5,6 +5,7 @@ import {
   HardDriveDownload,
   Info,
   LifeBuoy,
+  Lock,
   MapPin,
   Pencil,
   Printer,
@@ -55,6 +56,7 @@ export function More() {
           <LinkRow href="/case/companions" icon={Users} title={t("more.sharing")} detail={t("more.sharingDetail")} />
           <LinkRow href="/more/phones" icon={Smartphone} title={t("more.phones")} detail={t("more.phonesDetail")} />
           <LinkRow href="/more/recovery-code" icon={Printer} title={t("more.recoveryCode")} />
+          <LinkRow href="/more/app-lock" icon={Lock} title={t("more.appLock")} />
           <LinkRow
             href="/more/accidents"
             icon={LifeBuoy}

@@ -16,7 +16,7 @@ export function CoreGate({ core, children }: { core: Core; children: (ready: Rea
   const sharing = useSharing(core);
   if (core.state === "failed") return <WhyNot cause={core.cause} />;
   if (sharing !== null && "cause" in sharing) return <WhyNot cause={sharing.cause} />;
-  if (core.state === "opening" || sharing === null) return <p class="quiet">{t("app.opening")}</p>;
+  if (core.state !== "open" || sharing === null) return <p class="quiet">{t("app.opening")}</p>;
   return <>{children({ ...core, ...sharing })}</>;
 }
 
