@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,7 +15,7 @@ from backend import cli, health
 from backend.access import routes as access
 from backend.access.bearer import LatelyKnown
 from backend.capacity import Capacity
-from backend.config import settings
+from backend.config import processes_of, settings
 from backend.content import routes as content
 from backend.errors import ErrorSchema, init_errors
 from backend.extensions import init_database, limiter
@@ -27,6 +28,7 @@ from backend.request_log import init_request_log
 from backend.slots import routes as slots
 from backend.slots.models import BYTES_OF_SLOTS
 from backend.sync import routes as sync
+from backend.tally import Tallies
 from backend.wire import Base64, Hex, HexPath
 
 
@@ -38,9 +40,12 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign] # Flask's own way
     init_request_log(app)
     init_database(app)
+    tallies = _tallies(app.config) if processes_of(app.config) > 1 else None
+    app.config["RATELIMIT_STORAGE_OPTIONS"] = {"tallies": tallies} if tallies else {}
     limiter.init_app(app)
+    app.extensions["tallies"] = tallies
     app.extensions["capacity"] = Capacity(
-        app.config["SERVER_QUOTA_BYTES"], [BYTES_OF_LOGS, BYTES_OF_INVITES, BYTES_OF_SLOTS]
+        app.config["SERVER_QUOTA_BYTES"], [BYTES_OF_LOGS, BYTES_OF_INVITES, BYTES_OF_SLOTS], tallies
     )
     app.extensions["lately_known"] = LatelyKnown()
     init_api(app)
@@ -50,6 +55,12 @@ def create_app(config: Mapping[str, Any] | None = None) -> Flask:
     init_errors(app)
     cli.init_cli(app)
     return app
+
+
+def _tallies(config: Mapping[str, Any]) -> Tallies:
+    """What the processes of this server count together."""
+    salt = config["TALLY_SALT"] or secrets.token_hex(32)
+    return Tallies(config["SQLALCHEMY_DATABASE_URI"], salt, config["BUSY_SECONDS"])
 
 
 def init_api(app: Flask) -> None:

@@ -1,7 +1,7 @@
 """Every setting, its environment name and its default.
 
 A value given to `create_app` wins over the environment, which wins over the default. No other code in backend/
-reads the environment, but for HOST and PORT in serve.py.
+reads the environment, but for HOST and PORT in serve.py, which also gives its processes a TALLY_SALT there.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[1]
 MIB = 1024 * 1024
+MIN_CONNECTIONS = 4  # of one process
 SHORTEST_ADMISSION_CODE = 12  # short ones could be guessed: every phone may try
 
 DEFAULTS: dict[str, str | int] = {
@@ -46,7 +47,9 @@ DEFAULTS: dict[str, str | int] = {
     "CLAIM_RATE_LIMIT": "60 per minute",
     "INCARNATION_RATE_LIMIT": "4 per minute",  # of one log, whoever begins them: each one makes every phone heal
     "BUSY_SECONDS": 5,
-    "DATABASE_CONNECTIONS": 32,
+    "DATABASE_CONNECTIONS": 32,  # of all processes together
+    "PROCESSES": 1,  # on PostgreSQL; SQLite is served by one
+    "TALLY_SALT": "",  # the same for all who share counts; empty: chosen at each start
     "PROXY_HOPS": 0,  # trusted proxies in front, whose X-Forwarded-For is believed
 }
 
@@ -97,10 +100,15 @@ def settings(environ: Mapping[str, str], given: Mapping[str, Any]) -> dict[str, 
     return {
         "SQLALCHEMY_DATABASE_URI": _with_driver(chosen["DATABASE_URL"]),
         "SQLALCHEMY_ENGINE_OPTIONS": _engine_options(chosen),
-        "RATELIMIT_STORAGE_URI": "memory://",
+        "RATELIMIT_STORAGE_URI": "memory://" if processes_of(chosen) == 1 else "tally://",
         **API_SPEC,
         **chosen,
     }
+
+
+def processes_of(config: Mapping[str, Any]) -> int:
+    """How many processes serve: one on SQLite, which has one writer."""
+    return 1 if config["DATABASE_URL"].startswith("sqlite") else max(1, config["PROCESSES"])
 
 
 def _with_driver(url: str) -> str:
@@ -120,7 +128,7 @@ def _engine_options(chosen: Mapping[str, Any]) -> dict[str, Any]:
         connect = {"options": f"-c lock_timeout={seconds * 1000 or 1}"}  # 0 would be for ever
     return {
         "hide_parameters": True,
-        "pool_size": chosen["DATABASE_CONNECTIONS"],
+        "pool_size": max(MIN_CONNECTIONS, chosen["DATABASE_CONNECTIONS"] // processes_of(chosen)),
         "max_overflow": 0,
         "pool_timeout": seconds,
         "connect_args": connect,

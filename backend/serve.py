@@ -1,33 +1,29 @@
-"""Serves the app: `python -m backend.serve`. One process, many threads, one line when it listens.
+"""Serves the app: `python -m backend.serve`. Many threads, and on PostgreSQL as many processes as PROCESSES says.
 
-waitress reads a whole request before it gives it to a thread, and buffers what a phone is slow to fetch, so a slow
-connection costs a socket and no thread. Invariant: each connection has a deadline for sending or fetching something
-whole. When sockets or bytes run short, the connection that has waited longest is closed, never the newest.
-One process, because SQLite has one writer and the rate limits live in memory. HOST and PORT choose the address.
+SQLite has one writer, so it is served by one process whatever the setting says. HOST and PORT choose the address.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 import os
+import secrets
 import signal
+import socket
 import sys
 import time
+from collections.abc import Callable
 from importlib import import_module
 from types import FrameType
 from typing import Any, NoReturn
 
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
-from waitress.channel import HTTPChannel
-from waitress.parser import HTTPRequestParser, ParsingError
-from waitress.server import TcpWSGIServer
-from waitress.task import ErrorTask, ThreadedTaskDispatcher
-from waitress.utilities import BadRequest
+from waitress.task import ThreadedTaskDispatcher
 
-from backend.config import MIB
-from backend.errors import error_for_status
+from backend import workers
+from backend.config import MIB, processes_of, settings
+from backend.connections import MOST_CONNECTIONS, Listener
 
 APP = "backend.app:create_app()"
 HOST = os.environ.get("HOST", "127.0.0.1")
@@ -36,161 +32,76 @@ NO_PROXY = (
     "PROXY_HOPS is 0: there is no HTTPS here, and phones are told apart by the address that connects. "
     "With a server in front, set PROXY_HOPS=1."
 )
+ONE_PROCESS = "SQLite has one writer, so one process serves, not the {asked} of PROCESSES. Several need PostgreSQL."
 THREADS = 32
-MOST_CONNECTIONS = 800  # below the 1,024 files that a process may usually have open
-KEPT_CONNECTIONS = 600
-MOST_WAITING_BYTES = 64 * MIB
-MOST_ASKED_AT_ONCE = 8  # per connection: the longest answers together stay below what waitress lets a thread leave
-HEAD_SECONDS = 10
-REQUEST_SECONDS = 60  # a phone gives up after 20
-IDLE_SECONDS = 30
-MOST_LINES_OF_CHUNKS = 4000  # two for each chunk; one chunk for each byte would cost the listener a second of CPU
 SWEEP_SECONDS = 1
 SWEEP_BYTES = 16 * MIB  # received since the last sweep: many bodies at once can fill the memory within a second
 
 
-class Refusal(ErrorTask):  # type: ignore[misc] # waitress has no types
-    """What cannot be read as a request at all, answered in the API's one error shape."""
-
-    def execute(self) -> None:
-        code, message = error_for_status(self.request.error.code)
-        body = json.dumps({"code": code, "message": message}).encode()
-        self.status = f"{self.request.error.code} {self.request.error.reason}"
-        self.response_headers += [("Content-Type", "application/json"), ("X-Content-Type-Options", "nosniff")]
-        self.set_close_on_finish()
-        self.content_length = len(body)
-        self.write(body)
-
-
-class Head(HTTPRequestParser):  # type: ignore[misc] # waitress has no types
-    """Reads one request. A number of 5,000 digits, or an address with half a bracket, is refused and is no bug."""
-
-    lines_of_chunks = 0
-
-    def received(self, data: bytes) -> int:
-        if self.chunked:
-            self.lines_of_chunks += data.count(b"\r\n")
-        if self.lines_of_chunks <= MOST_LINES_OF_CHUNKS:
-            return int(super().received(data))
-        self.error = BadRequest("too many chunks")
-        self.completed = True
-        return len(data)
-
-    def parse_header(self, header_plus: bytes) -> None:
-        try:
-            super().parse_header(header_plus)
-        except ValueError as error:
-            raise ParsingError("This is no request.") from error
-
-
-class OneTooMany(Head):
-    """Everything after the limit in one read: not read further, refused, and the connection closed."""
-
-    def received(self, data: bytes) -> int:
-        self.parse_header(b"GET / HTTP/1.0\r\n")
-        self.error = BadRequest("too many requests at once")
-        self.completed = True
-        return len(data)
-
-
-class Connection(HTTPChannel):  # type: ignore[misc] # waitress has no types
-    """A connection that remembers when its unfinished request began."""
-
-    error_task_class = Refusal
-
-    began = 0.0
-    asked_at_once = 0
-
-    def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
-        self.began = time.monotonic()
-
-    def writable(self) -> bool:
-        """Whether the listener has to send something.
-
-        A working thread sends what it writes by itself. If the listener tried too, it would ask for that thread's lock
-        round after round, and each round takes CPU from the thread that holds it.
-        """
-        if self.waits or self.will_close or self.total_outbufs_len > self.adj.outbuf_high_watermark:
-            return bool(super().writable())
-        return False
-
-    def received(self, data: bytes) -> bool:
-        if self.request is None:
-            self.began = time.monotonic()
-        self.asked_at_once = 0
-        self.server.bytes_since_sweep += len(data)
-        return bool(super().received(data))
-
-    def parser_class(self, adj: Adjustments) -> Head:
-        """What reads the next request.
-
-        A client that sends a thousand requests at once and fetches nothing would block a thread, and thirty-two such
-        connections would block them all. No browser sends another request on a connection before it has the answer.
-        """
-        self.asked_at_once += 1
-        return Head(adj) if self.asked_at_once <= MOST_ASKED_AT_ONCE else OneTooMany(adj)
-
-    @property
-    def waits(self) -> bool:
-        """Whether no thread is working for it."""
-        return not self.requests
-
-    @property
-    def bytes_waiting(self) -> int:
-        """The bytes buffered of an unfinished request, and of answers that were not fetched."""
-        return (self.request.body_bytes_received if self.request else 0) + int(self.total_outbufs_len)
-
-    def is_too_slow(self, now: float) -> bool:
-        """Whether its deadline has passed."""
-        if not self.waits:
-            return False
-        if self.request is not None:
-            limit = REQUEST_SECONDS if self.request.headers_finished else HEAD_SECONDS
-            return now - self.began > limit
-        return time.time() - float(self.last_activity) > IDLE_SECONDS
-
-
-class Listener(TcpWSGIServer):  # type: ignore[misc] # waitress has no types
-    """One listening address that closes slow connections."""
-
-    channel_class = Connection
-
-    bytes_since_sweep = 0
-
-    def sweep(self, now: float) -> None:
-        """Closes what is too slow, and what has waited longest while there are too many connections or bytes."""
-        self.bytes_since_sweep = 0
-        count = len(self.active_channels)
-        waiting = sorted((one for one in self.active_channels.values() if one.waits), key=lambda one: one.began)
-        held = sum(one.bytes_waiting for one in waiting)
-        for one in waiting:
-            is_short = count > KEPT_CONNECTIONS or held > MOST_WAITING_BYTES
-            if is_short or one.is_too_slow(now):
-                count, held = count - 1, held - one.bytes_waiting
-                one.handle_close()
-
-
 def main(named: str = APP) -> None:
     """Serves until it is stopped."""
-    module, _, factory = named.removesuffix("()").partition(":")
-    app = getattr(import_module(module), factory)()
+    config = settings(os.environ, {})
+    processes = processes_of(config)
     _log_to_the_operator()
     signal.signal(signal.SIGTERM, _stop)
-    adjustments = _adjustments(app.config["MAX_CONTENT_LENGTH"])
+    module, _, factory = named.removesuffix("()").partition(":")
+    make: Callable[[], Any] = getattr(import_module(module), factory)
+    adjustments = _adjustments(config["MAX_CONTENT_LENGTH"])
+    listening = [_bound(address, adjustments) for address in adjustments.listen]
+
+    def say() -> None:
+        say_where(config["PROXY_HOPS"])
+        if processes < config["PROCESSES"]:
+            print(ONE_PROCESS.format(asked=config["PROCESSES"]), flush=True)  # noqa: T201 - it is for the terminal
+
+    if processes == 1:
+        _serve(make, adjustments, listening, say, may_go_on=lambda: True)
+        return
+    os.environ.setdefault("TALLY_SALT", secrets.token_hex(32))  # the processes count the same addresses
+
+    def work(ready: Callable[[], None], may_go_on: Callable[[], bool]) -> None:
+        _serve(make, adjustments, listening, ready, may_go_on)
+
+    workers.supervise(processes, work, say)
+
+
+def _serve(
+    make: Callable[[], Any],
+    adjustments: Adjustments,
+    listening: list[socket.socket],
+    ready: Callable[[], None],
+    may_go_on: Callable[[], bool],
+) -> None:
+    """One process's part: until it is stopped, or may not go on."""
+    app = make()
     dispatcher = ThreadedTaskDispatcher()
     dispatcher.set_thread_count(THREADS)
     sockets: dict[int, Any] = {}
-    given = {"dispatcher": dispatcher, "adj": adjustments}
+    given = {"dispatcher": dispatcher, "adj": adjustments, "bind_socket": False}
+    listeners = [
+        Listener(app, sockets, _sock=one, sockinfo=address, **given)
+        for one, address in zip(listening, adjustments.listen, strict=True)
+    ]
     try:
-        listeners = [Listener(app, sockets, sockinfo=address, **given) for address in adjustments.listen]
-    except OSError as error:
-        raise SystemExit(f"{HOST}:{PORT} cannot be listened at: {error.strerror}") from error
-    say_where(app.config["PROXY_HOPS"])
-    try:
-        _loop(sockets, listeners)
+        ready()
+        _loop(sockets, listeners, may_go_on)
     except (SystemExit, KeyboardInterrupt):
         dispatcher.shutdown()
+
+
+def _bound(address: Any, adjustments: Adjustments) -> socket.socket:
+    """Listens at an address before there is anyone to answer, so that all processes share it."""
+    family, kind, protocol, where = address
+    one = socket.socket(family, kind, protocol)
+    one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if family == socket.AF_INET6:
+        one.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+    try:
+        one.bind(where)
+        one.listen(adjustments.backlog)
+    except OSError as error:
+        raise SystemExit(f"{HOST}:{PORT} cannot be listened at: {error.strerror}") from error
+    return one
 
 
 def _adjustments(longest_body: int) -> Adjustments:
@@ -212,9 +123,9 @@ def _adjustments(longest_body: int) -> Adjustments:
     )
 
 
-def _loop(sockets: dict[int, Any], listeners: list[Listener]) -> NoReturn:
+def _loop(sockets: dict[int, Any], listeners: list[Listener], may_go_on: Callable[[], bool]) -> None:
     swept = time.monotonic()
-    while True:
+    while may_go_on():
         wasyncore.loop(timeout=SWEEP_SECONDS, use_poll=True, map=sockets, count=1)
         many = any(listener.bytes_since_sweep > SWEEP_BYTES for listener in listeners)
         if (now := time.monotonic()) - swept >= SWEEP_SECONDS or many:

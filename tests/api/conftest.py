@@ -42,5 +42,7 @@ def build(own_database: str) -> Iterator[BuildApp]:
         limiter.reset()
     limiter.enabled = False
     for app in made:
+        if app.extensions["tallies"]:
+            app.extensions["tallies"].close()
         with app.app_context():
             db.engine.dispose()

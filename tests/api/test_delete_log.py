@@ -122,6 +122,7 @@ def test_every_table_of_logs_is_found_by_the_log_at_once() -> None:
     assert {table.name for table in Base.metadata.sorted_tables} - {table.name for table in tables_of_logs()} == {
         "heartbeat",
         "log",
+        "tally",
     }
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from backend import serve
+from backend import connections, serve
 from backend.config import MIB
 from tests.api.test_slow_connections import PATIENCE_SECONDS, ask
 from tests.harness import Server, running_server
@@ -62,11 +62,11 @@ def test_a_thousand_questions_at_once_on_each_connection_stop_nobody(server: Ser
 def test_a_few_questions_at_once_are_answered_and_what_is_too_many_is_refused(server: Server) -> None:
     with ExitStack() as stack:
         phone = connected(server, stack)
-        phone.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n" * (serve.MOST_ASKED_AT_ONCE + 100))
+        phone.sendall(b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n" * (connections.MOST_ASKED_AT_ONCE + 100))
         answers = b""
         while part := phone.recv(65536):
             answers += part
-    assert answers.count(b"HTTP/1.1 200 OK") == serve.MOST_ASKED_AT_ONCE
+    assert answers.count(b"HTTP/1.1 200 OK") == connections.MOST_ASKED_AT_ONCE
     assert answers.count(b"HTTP/1.0 400 Bad Request") == 1
     assert answers.endswith(b'{"code": "bad_request", "message": "This request cannot be read."}')
 
@@ -88,7 +88,7 @@ def test_three_hundred_full_bodies_at_once_do_not_fill_the_memory(server: Server
         for thread in threads:
             thread.join()
         assert json.loads(server.get("/healthz")) == {"status": "ok"}
-        assert peak_mib(server) - before < 3 * serve.MOST_WAITING_BYTES // MIB
+        assert peak_mib(server) - before < 3 * connections.MOST_WAITING_BYTES // MIB
 
 
 def send_a_body(phone: socket.socket) -> None:

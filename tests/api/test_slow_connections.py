@@ -19,7 +19,7 @@ import pytest
 from waitress import wasyncore
 from waitress.adjustments import Adjustments
 
-from backend import serve
+from backend import connections, serve
 from backend.config import MIB
 from tests.harness import Server, running_server
 
@@ -122,7 +122,7 @@ class Door:
     def __init__(self, app: WSGIApplication) -> None:
         self.sockets: dict[int, Any] = {}
         adjustments = Adjustments(host="127.0.0.1", port=0, threads=1, outbuf_overflow=16 * MIB)
-        self.listener = serve.Listener(app, self.sockets, adj=adjustments)
+        self.listener = connections.Listener(app, self.sockets, adj=adjustments)
         self.port = self.listener.socket.getsockname()[1]
 
     def knock(self, said: bytes) -> socket.socket:
@@ -156,7 +156,11 @@ def a_door(app: WSGIApplication = answered) -> Iterator[Door]:
 
 @pytest.mark.parametrize(
     ("kind", "seconds"),
-    [("half a head", serve.HEAD_SECONDS), ("half a body", serve.REQUEST_SECONDS), ("nothing", serve.IDLE_SECONDS)],
+    [
+        ("half a head", connections.HEAD_SECONDS),
+        ("half a body", connections.REQUEST_SECONDS),
+        ("nothing", connections.IDLE_SECONDS),
+    ],
 )
 def test_a_connection_has_a_time_by_which_it_must_be_done(
     monkeypatch: pytest.MonkeyPatch, kind: str, seconds: int
@@ -174,9 +178,9 @@ def test_a_letter_now_and_then_does_not_buy_more_time() -> None:
     with a_door() as door, door.knock(SLOW["half a body"]) as slow:
         slow.sendall(b"{")
         door.go_round()
-        door.listener.sweep(time.monotonic() + serve.REQUEST_SECONDS - 2)
+        door.listener.sweep(time.monotonic() + connections.REQUEST_SECONDS - 2)
         assert door.count() == 1
-        door.listener.sweep(time.monotonic() + serve.REQUEST_SECONDS + 2)
+        door.listener.sweep(time.monotonic() + connections.REQUEST_SECONDS + 2)
         assert door.count() == 0
 
 
@@ -187,7 +191,7 @@ def test_when_room_is_short_who_waits_longest_goes(monkeypatch: pytest.MonkeyPat
         slow = [stack.enter_context(door.knock(body)) for _ in range(5)]
         door.listener.sweep(time.monotonic())
         assert door.count() == 5
-        monkeypatch.setattr(serve, setting, value)
+        monkeypatch.setattr(connections, setting, value)
         door.listener.sweep(time.monotonic())
         assert door.count() == 3
         for gone in slow[:2]:
