@@ -32,7 +32,7 @@ const groups = [
   group("case", "src/ui/screens/(?!accidents/|appLock/|copy/|recoveryCode/|trouble/)"),
   group(
     "rescue",
-    "src/(ui/screens|domain|cases)/(accidents|appLock|copy|recoveryCode)/|src/ui/screens/trouble/gone|src/crypto/(passphrase|lockKey)",
+    "src/(ui/screens|domain|cases)/(accidents|appLock|copy|recoveryCode)/|src/ui/screens/trouble/gone|src/crypto/(passphrase|lockKey|passkey)",
   ),
 ];
 

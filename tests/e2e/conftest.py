@@ -155,7 +155,7 @@ def ana(new_phone: NewPhone) -> Page:
 def phone_context(browser: Browser, server: Server, **more: Any) -> BrowserContext:
     """A phone that nobody has used yet."""
     chosen = {"viewport": PHONE, "locale": "en-GB", "timezone_id": "Europe/London", **more}
-    return browser.new_context(base_url=server.address, **chosen)
+    return browser.new_context(**{"base_url": server.address, **chosen})
 
 
 @pytest.fixture

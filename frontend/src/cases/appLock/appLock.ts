@@ -1,6 +1,7 @@
 // The app lock of this phone (docs/app-lock.md): sets it, opens it, changes the ways in, switches it off. Works on the
 // storage alone, because it has to while nothing is open. What it puts in the place of a key was opened before.
 import { codeKeys, keptByBrowser, makeLockKey, openLockKey, sealLockKey } from "../../crypto/lockKey";
+import { hasPasskeys, makePasskey, usePasskey } from "../../crypto/passkey";
 import { isAffordable, type KeyWork, keyFrom, newKeyWork } from "../../crypto/passphrase";
 import { aesKey, randomBytes, sha256 } from "../../crypto/primitives";
 import { unwrapBytes, wrapBytes } from "../../crypto/wrap";
@@ -83,6 +84,49 @@ export class AppLock {
     const { key, of } = await codeKeys(read.secret);
     const way = record.ways.find((one) => one.kind === "code" && one.of === toHex(of));
     const opened = way && (await openLockKey(fromHex(way.sealed), await aesKey(key), `code/${record.id}`));
+    if (!opened) return null;
+    await this.#wrongPins.forget();
+    return opened;
+  }
+
+  /** Whether this phone has passkeys that could open a lock. */
+  mayHavePasskey(): Promise<boolean> {
+    return hasPasskeys();
+  }
+
+  /** A passkey opens the lock from now on, beside the PIN. False when there is none: then nothing has changed. */
+  async addPasskey(key: CryptoKey): Promise<boolean> {
+    const made = await makePasskey();
+    if (!made) return false;
+    await this.#change(async (record) => {
+      const sealed = await sealLockKey(key, await aesKey(made.key), `passkey/${record.id}`);
+      const way: Way = {
+        kind: "passkey",
+        of: toHex(made.of),
+        memory: 0,
+        passes: 0,
+        salt: toHex(made.salt),
+        sealed: toHex(sealed),
+      };
+      return { ...record, ways: [...record.ways.filter(({ kind }) => kind !== "passkey"), way] };
+    });
+    return true;
+  }
+
+  removePasskey(): Promise<void> {
+    return this.#change(async (record) => ({
+      ...record,
+      ways: record.ways.filter(({ kind }) => kind !== "passkey"),
+    }));
+  }
+
+  /** Null when the phone does not give what opens it. */
+  async openByPasskey(): Promise<CryptoKey | null> {
+    const record = await this.#record();
+    const way = record?.ways.find(({ kind }) => kind === "passkey");
+    const given = way && (await usePasskey(fromHex(way.of), fromHex(way.salt)));
+    if (!record || !given) return null;
+    const opened = await openLockKey(fromHex(way.sealed), await aesKey(given), `passkey/${record.id}`);
     if (!opened) return null;
     await this.#wrongPins.forget();
     return opened;

@@ -5,6 +5,7 @@ import { messagesFrom } from "../../../i18n";
 import appLockWords from "../../../i18n/en/appLock.json";
 import { Button } from "../../start/components/button";
 import { NewPin } from "./newPin";
+import { PasskeyButton } from "./passkeyButton";
 import { PinForm } from "./pinForm";
 
 const t = messagesFrom(appLockWords);
@@ -30,6 +31,7 @@ export function ChangePin({ lock, onOff }: Props) {
       <>
         <div role="alert">{step === "failed" && <p>{t("appLock.failed")}</p>}</div>
         <NewPin label={t("appLock.changePin")} onPin={(pin) => work(lock.changePin(key, pin), end)} autoFocus />
+        <PasskeyButton lock={lock} lockKey={key} />
         <Button look="quiet" onClick={() => work(lock.off(key), onOff)}>
           {t("appLock.off")}
         </Button>

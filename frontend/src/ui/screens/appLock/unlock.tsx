@@ -28,13 +28,29 @@ export function Unlock() {
   useEffect(() => {
     void lock.state().then((state) => {
       if (!state) void open();
+      setHasPasskey(Boolean(state?.passkeys.length));
     });
   }, [lock]);
+  const [hasPasskey, setHasPasskey] = useState(false);
+  const [isRefused, setRefused] = useState(false);
+  const openByPasskey = async () => {
+    const key = await lock.openByPasskey();
+    setRefused(key === null);
+    if (key) await open(key);
+  };
   const Form = isForgotten ? CodeForm : PinForm;
   return (
     <Screen title={t("unlock.title")} withoutStatus withoutNav>
       <div class="stack">
         <Form lock={lock} onOpened={open} />
+        {hasPasskey && (
+          <>
+            <Button look="quiet" onClick={() => void openByPasskey().catch(() => setRefused(true))}>
+              {t("passkey.open")}
+            </Button>
+            <div role="alert">{isRefused && <p>{t("passkey.refused")}</p>}</div>
+          </>
+        )}
         <Button look="quiet" onClick={() => setForgotten(!isForgotten)}>
           {t(isForgotten ? "unlock.back" : "unlock.forgot")}
         </Button>
