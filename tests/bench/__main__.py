@@ -25,7 +25,7 @@ from tests.bench.every_screen import every_screen, filled_profile
 from tests.bench.extent import SMOKE, WHOLE, Extent
 from tests.bench.filled_phone import Profile, bare_phone, phone_with
 from tests.bench.first_visit import first_visits
-from tests.bench.large_case import large_case
+from tests.bench.large_case import huge_case, large_case
 from tests.bench.slow_phone import SLOWER
 from tests.bench.starts import starts
 from tests.bench.table import HEADINGS, Figure, line, row
@@ -69,6 +69,7 @@ def figures(playwright: Playwright, folder: Path, dist: Path, extent: Extent) ->
 
         thousand = Profile(playwright, folder / "thousand", server.address)
         large = Profile(playwright, folder / "large", server.address)
+        huge = Profile(playwright, folder / "huge", server.address)
         bare = Profile(playwright, folder / "bare", f"http://127.0.0.1:{bare_port}")
         today = datetime.now().astimezone().date()
         phone_with(thousand, server, [many_notes(extent.small, today)])
@@ -77,6 +78,7 @@ def figures(playwright: Playwright, folder: Path, dist: Path, extent: Extent) ->
             phone_with(profile, server, [many_notes(extent.small, today)])
             attack_it(profile, server, name)
         phone_with(large, server, [SMALL_CASE, many_notes(extent.large, today)])
+        phone_with(huge, server, [SMALL_CASE, many_notes(extent.huge, today)])
         knee = Profile(playwright, folder / "knee", server.address)
         addresses = filled_profile(knee)
         bare_phone(bare)
@@ -84,6 +86,7 @@ def figures(playwright: Playwright, folder: Path, dist: Path, extent: Extent) ->
     yield from starts(f"{extent.small:,} notes", thousand, bare, extent.runs)
     yield from attacked_starts(f"{extent.small:,} notes", attacked, thousand, extent.runs)
     yield from large_case(large, bare, extent)
+    yield from huge_case(huge, extent)
     yield from every_screen(knee, addresses[:: extent.screens], extent.runs)
 
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Extent:
-    """Notes in the two filled phones, how often each figure is taken, and that every n-th screen is opened."""
+    """Notes in the three filled phones, how often each figure is taken, and that every n-th screen is opened."""
 
     small: int
     large: int
+    huge: int
     runs: int
     screens: int
 
 
-WHOLE = Extent(small=1000, large=2000, runs=5, screens=1)
+WHOLE = Extent(small=1000, large=2000, huge=10_000, runs=5, screens=1)
 # Enough notes for a sealed state
-SMOKE = Extent(small=60, large=120, runs=1, screens=12)
+SMOKE = Extent(small=60, large=120, huge=180, runs=1, screens=12)

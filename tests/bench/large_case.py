@@ -12,7 +12,7 @@ from tests.bench.filled_phone import Profile, state_written
 from tests.bench.slow_phone import Wanted, slow_page, time_from_click, time_of_keys, time_to
 from tests.bench.table import Figure
 
-OPEN_MS, KEY_MS = 1500, 50
+OPEN_MS, OPEN_HUGE_MS, KEY_MS = 1500, 2000, 50
 # By then the work that a start does after its first screen is over
 REST_MS = 1500
 OTHER_CASE = Wanted("main button", "^Open$")
@@ -34,6 +34,14 @@ def large_case(app: Profile, bare: Profile, extent: Extent) -> Iterator[Figure]:
     yield Figure("Key to paint in it, slowest", [max(keys)], None, [max(bare_keys)])
 
 
+def huge_case(app: Profile, extent: Extent) -> Iterator[Figure]:
+    with app.on() as context:
+        page = slow_page(context, {"other": OTHER_CASE, "opened": OPENED})
+        opened = openings(page, app, extent.huge, extent.runs)
+    yield Figure(f"Opening {extent.huge:,} notes, first time ever", opened[:1])
+    yield Figure(f"Opening {extent.huge:,} notes", opened[1:], OPEN_HUGE_MS)
+
+
 def slowest(times: list[float]) -> float:
     """The time that 19 of 20 stay below."""
     return statistics.quantiles(times, n=20)[-1]
@@ -42,11 +50,16 @@ def slowest(times: list[float]) -> float:
 def in_app(profile: Profile, extent: Extent) -> tuple[list[float], list[float]]:
     with profile.on() as context:
         page = slow_page(context, {"other": OTHER_CASE, "opened": OPENED, "field": FIELD})
-        first = opening(page, profile)
-        state_written(page, extent.large)
-        opened = [opening(page, profile) for _ in range(extent.runs)]
+        opened = openings(page, profile, extent.large, extent.runs)
         time_to(page, f"{profile.address}/journal/note/new", "field")
-        return [first, *opened], time_of_keys(page, "textarea")
+        return opened, time_of_keys(page, "textarea")
+
+
+def openings(page: Page, profile: Profile, entries: int, runs: int) -> list[float]:
+    """The first time ever, and so many later ones."""
+    first = opening(page, profile)
+    state_written(page, entries)
+    return [first, *(opening(page, profile) for _ in range(runs))]
 
 
 def opening(page: Page, profile: Profile) -> float:

@@ -15,7 +15,8 @@ def test_the_bench_runs_to_its_end() -> None:
         "case: browser restarted",
         "freezing | in peace: warm",
         "much | in peace: warm",
-        "Opening 40 notes",
+        "Opening 120 notes",
+        "Opening 180 notes",
         "slowest screen of each start",
     )
     assert [name for name in named if name not in done.stdout] == []
