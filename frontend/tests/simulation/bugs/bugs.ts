@@ -207,11 +207,11 @@ const ofLostStorage: Bug[] = [
   {
     name: "a word is called saved while what was there before is not back",
     file: "cases/documents/provider.ts",
-    right: "await recovery.over()",
-    wrong: "await undefined",
+    right: "|| !recovery.isOver()) {\n        await recovery.over();",
+    wrong: ") {",
     caughtBy: {
       file: "simulation/savedOnLost.test.ts",
-      story: "is not called saved before all that was there is there again",
+      story: "stands beside all others once it is called saved, at whichever step of its storing the database went",
     },
   },
   {

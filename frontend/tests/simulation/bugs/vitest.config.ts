@@ -19,5 +19,5 @@ export default defineConfig({
         },
       ]
     : [],
-  test: { include: ["tests/**/*.test.ts"], testTimeout: 120_000 },
+  test: { include: ["tests/**/*.test.ts"], testTimeout: 300_000 },
 });
