@@ -120,8 +120,8 @@ seed: .venv/installed-dev ## Write two demo cases to the running app (HOST, PORT
 bench: .venv/installed-dev chromium $(BUILD) ## Measure how fast the app starts, opens and types on a slow phone
 	@$(PYTHON) -m tests.bench
 
-bench-server: .venv/installed-dev ## Measure what the server costs beside a log that checks nothing
-	@$(PYTHON) -m tests.bench_server
+bench-server: .venv/installed-dev ## Measure what the server costs beside a log that checks nothing, and with several processes
+	@$(PYTHON) -m tests.bench_server && $(PYTHON) -m tests.bench_server.processes
 
 pictures: .venv/installed-dev chromium $(BUILD) ## Take a picture of every screen into pictures/
 	@$(PYTHON) -m tests.pictures
