@@ -2,8 +2,8 @@
 // shown. What is typed is stored when the screen goes dark or the page closes, and tried again when the person comes
 // back. A page that would lose words asks before it closes. The server is asked again when screen or network return.
 import { buildPhone, type Phone } from "./phone";
+import { phoneDatabase, whenReopened } from "./phoneDatabase";
 import type { Channel } from "./storage/changes";
-import { createDatabase } from "./storage/database";
 import { Locked } from "./storage/secrets";
 
 const SYNC_LOCK = "second-look-sync";
@@ -25,9 +25,8 @@ export function startBrowserPhone(lockKey?: CryptoKey): Promise<Phone | null> {
 async function start(lockKey: CryptoKey | undefined): Promise<Phone> {
   // Nothing could be sealed: reported before anyone has typed a word.
   if (!isSecureContext) throw new DOMException("not a secure address", "SecurityError");
-  let built: Phone | null = null;
   const phone = await buildPhone({
-    withDatabase: createDatabase("second-look", () => built?.recover()),
+    withDatabase: phoneDatabase,
     api: async () => (await import("./phoneSync")).createClient((url, init) => fetch(url, init), ""),
     channel: openBell("second-look-logs"),
     now: () => new Date().toISOString(),
@@ -47,7 +46,7 @@ async function start(lockKey: CryptoKey | undefined): Promise<Phone> {
     // A wrapper, because the browser's own function refuses to be called as a method of another object.
     onError: (error) => reportError(error),
   });
-  built = phone;
+  whenReopened(() => phone.recover());
   const { book, engine } = phone;
   const store = () => void book.flushAll();
   document.addEventListener("visibilitychange", () => {

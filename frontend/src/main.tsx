@@ -1,4 +1,5 @@
 // Composition root: builds the parts, passes them to the screens, renders. No logic of its own.
+import "./phoneDatabase";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import "./ui/styles/frame.css";

@@ -106,7 +106,8 @@ export class Wiring {
 
   async open(): Promise<void> {
     await this.#keyring.load();
-    await this.repair.start();
+    // No first screen waits for it.
+    this.repair.start().catch(this.#platform.onError);
   }
 
   sharing(): Promise<Sharing> {

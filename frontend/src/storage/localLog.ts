@@ -99,8 +99,20 @@ export class LocalLog {
   }
 
   rowsAfter(log: string, n: number, limit?: number): Promise<Row[]> {
-    const after = IDBKeyRange.bound([log, n], [log, Number.POSITIVE_INFINITY], true);
-    return this.#inRows((store) => store.getAll(after, limit));
+    return this.#inRows((store) => store.getAll(after(log, n), limit));
+  }
+
+  /** The log's record, its rows after `n`, and those with the numbers `also`, all as of one moment. */
+  asOfNow(log: string, n: number, also: number[]): Promise<{ record: LogRecord | null; rows: Row[] }> {
+    return transact(this.#withDatabase, ["rows", "logs"], "readonly", async (tx) => {
+      const store = tx.objectStore("rows");
+      // Each separately: when one throws at once, the outcome of the others is still awaited.
+      const known = (async () => tx.objectStore("logs").get(log))();
+      const fresh = (async () => store.getAll(after(log, n)))();
+      const kept = Promise.all(also.map(async (one) => store.get([log, one])));
+      const [record, found, rows] = await Promise.all([known, kept, fresh]);
+      return { record: record ?? null, rows: [...found.filter((row) => row !== undefined), ...rows] };
+    });
   }
 
   rowsAt(log: string, rowNumbers: number[]): Promise<Row[]> {
@@ -179,6 +191,10 @@ async function setFindings(tx: WithRows, log: string, rowNumbers: number[], find
     if (placed) await rows.put(placed);
     else await rows.delete([log, n]);
   }
+}
+
+function after(log: string, n: number): IDBKeyRange {
+  return IDBKeyRange.bound([log, n], [log, Number.POSITIVE_INFINITY], true);
 }
 
 /** All rows of a log. */

@@ -127,14 +127,14 @@ describe("a word that is written while the database is gone", () => {
   it("does not stand alone when the first word before it was stored and not read yet", async () => {
     const { ana, phone, heart } = await anaWithTwoCases();
     await phone.book.open(heart);
-    const rowsAfter = phone.log.rowsAfter.bind(phone.log);
+    const asOfNow = phone.log.asOfNow.bind(phone.log);
     let release = () => {};
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    phone.log.rowsAfter = async (...asked) => {
+    phone.log.asOfNow = async (...asked) => {
       await released;
-      return rowsAfter(...asked);
+      return asOfNow(...asked);
     };
     await write(phone, heart, "beats");
     await cleared(ana.database);

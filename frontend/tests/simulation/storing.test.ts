@@ -105,15 +105,15 @@ it("rows that come while a case opens are shown", async () => {
   tablet.online = false;
   const { log, engine, book } = await tablet.start();
   await engine.settled();
-  const rowsAfter = log.rowsAfter.bind(log);
-  log.rowsAfter = async (name, ...range) => {
-    const rows = await rowsAfter(name, ...range);
-    if (name !== id) return rows;
-    log.rowsAfter = rowsAfter;
+  const asOfNow = log.asOfNow.bind(log);
+  log.asOfNow = async (name, ...asked) => {
+    const read = await asOfNow(name, ...asked);
+    if (name !== id) return read;
+    log.asOfNow = asOfNow;
     tablet.online = true;
     engine.wake();
     await engine.settled();
-    return rows;
+    return read;
   };
   const { doc } = await book.open(id);
   await settle([]);

@@ -103,26 +103,25 @@ export class LogReader {
     const { log } = this.#parts;
     while (this.#isAsked) {
       this.#isAsked = false;
-      await this.#leaveClonedClientId();
-      const kept = this.#held.size > 0 ? await log.rowsAt(this.#log, [...this.#held]) : [];
-      const rows = [...kept, ...(await log.rowsAfter(this.#log, this.#last.n))];
-      await this.#merge(rows.filter((row) => !this.#own.delete(row.hash)));
+      const { record, rows } = await log.asOfNow(this.#log, this.#last.n, [...this.#held]);
+      this.#leaveClonedClientId(record);
+      const unread = rows.filter((row) => !this.#own.delete(row.hash));
+      await this.#merge(unread, record);
       for (const { n, hash } of rows) if (n > this.#last.n) this.#last = { ...this.#last, n, hash };
       if (rows.length > 0) this.#parts.hasGrown(this.#log, rows.length);
     }
   }
 
   // A changed device id means that this storage was cloned: the Yjs client id must not be used in two places either.
-  async #leaveClonedClientId(): Promise<void> {
-    const present = (await this.#parts.log.record(this.#log))?.device ?? null;
+  #leaveClonedClientId(record: LogRecord | null): void {
+    const present = record?.device ?? null;
     if (this.#device !== null && present !== this.#device) this.#doc.clientID = newDocument().clientID;
     this.#device = present;
   }
 
-  async #merge(all: Row[]): Promise<void> {
+  async #merge(all: Row[], record: LogRecord | null): Promise<void> {
     const rows = all.filter(hasBytes);
     if (rows.length === 0) return;
-    const record = await this.#parts.log.record(this.#log);
     await this.#tellOurs(rows, record);
     const found = new Findings();
     const mergeable = rows.filter((row) => this.#isMergeable(row, record, found));
