@@ -23,9 +23,10 @@ export function createStateStore(withDatabase: WithDatabase): StateStore {
   return {
     of: (log) =>
       transact(withDatabase, ["states", "logs", "rows"], "readonly", async (tx) => {
+        // Each separately: when one throws at once, the outcome of the other is still awaited.
         const [parts, record] = await Promise.all([
-          tx.objectStore("states").getAll(statesOf(log)),
-          tx.objectStore("logs").get(log),
+          (async () => tx.objectStore("states").getAll(statesOf(log)))(),
+          (async () => tx.objectStore("logs").get(log))(),
         ]);
         const [first] = parts;
         const isWhole =
@@ -58,9 +59,9 @@ function isUndoubted({ device, checked }: StateHead, record: LogRecord): boolean
 async function isBorneOut(tx: IDBPTransaction<Schema, ("states" | "logs" | "rows")[]>, log: string, head: StateHead) {
   const rows = tx.objectStore("rows");
   const [last, count, aside] = await Promise.all([
-    rows.get([log, head.n]),
-    rows.count(IDBKeyRange.bound([log, 0], [log, head.n])),
-    rows.index("aside").count(IDBKeyRange.bound([log], [log, []])),
+    (async () => rows.get([log, head.n]))(),
+    (async () => rows.count(IDBKeyRange.bound([log, 0], [log, head.n])))(),
+    (async () => rows.index("aside").count(IDBKeyRange.bound([log], [log, []])))(),
   ]);
   return last?.hash === head.hash && count === head.rows && aside === 0;
 }
