@@ -25,7 +25,7 @@ from tests.bench.every_screen import every_screen, filled_profile
 from tests.bench.extent import SMOKE, WHOLE, Extent
 from tests.bench.filled_phone import Profile, bare_phone, phone_with
 from tests.bench.first_visit import first_visits
-from tests.bench.large_case import huge_case, large_case
+from tests.bench.large_case import HUGE_TOGETHER, huge_case, large_case
 from tests.bench.slow_phone import SLOWER
 from tests.bench.starts import starts
 from tests.bench.table import HEADINGS, Figure, line, row
@@ -78,7 +78,7 @@ def figures(playwright: Playwright, folder: Path, dist: Path, extent: Extent) ->
             phone_with(profile, server, [many_notes(extent.small, today)])
             attack_it(profile, server, name)
         phone_with(large, server, [SMALL_CASE, many_notes(extent.large, today)])
-        phone_with(huge, server, [SMALL_CASE, many_notes(extent.huge, today)])
+        phone_with(huge, server, [SMALL_CASE, many_notes(extent.huge, today, HUGE_TOGETHER)])
         knee = Profile(playwright, folder / "knee", server.address)
         addresses = filled_profile(knee)
         bare_phone(bare)

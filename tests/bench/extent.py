@@ -18,4 +18,4 @@ class Extent:
 
 WHOLE = Extent(small=1000, large=2000, huge=10_000, runs=5, screens=1)
 # Enough notes for a sealed state
-SMOKE = Extent(small=60, large=120, huge=180, runs=1, screens=12)
+SMOKE = Extent(small=60, large=120, huge=300, runs=1, screens=12)

@@ -16,7 +16,7 @@ def test_the_bench_runs_to_its_end() -> None:
         "freezing | in peace: warm",
         "much | in peace: warm",
         "Opening 120 notes",
-        "Opening 180 notes",
+        "Opening 300 notes",
         "slowest screen of each start",
     )
     assert [name for name in named if name not in done.stdout] == []

@@ -43,15 +43,23 @@ def told(case: Mapping[str, Any], today: date) -> dict[str, Any]:
     }
 
 
-def many_notes(count: int, today: date) -> dict[str, Any]:
-    """A case of notes, one every three hours up to yesterday evening, and one question for the case screen to count."""
+def many_notes(count: int, today: date, together: int = 1) -> dict[str, Any]:
+    """A case of notes, one every three hours up to yesterday evening, and one question for the case screen to count.
+
+    `together` of them make one envelope.
+    """
     last = datetime.combine(today - timedelta(days=1), time(20, 0), UTC)
     times = [last - timedelta(hours=3 * (count - 1 - n)) for n in range(count)]
     notes = [
         {"kind": "note", "at": _iso(at), "text": f"{n + 1}. {_WORDS[n % len(_WORDS)]}"} for n, at in enumerate(times)
     ]
     question = {"kind": "question", "at": _iso(last), "topic": "waiting", "text": "What happens if I wait?"}
-    return {"title": f"{count} notes", "at": _iso(times[0] - timedelta(minutes=1)), "events": [*notes, question]}
+    return {
+        "title": f"{count} notes",
+        "at": _iso(times[0] - timedelta(minutes=1)),
+        "together": str(together),
+        "events": [*notes, question],
+    }
 
 
 def _read(name: str) -> Mapping[str, Any]:

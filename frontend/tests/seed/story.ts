@@ -2,7 +2,8 @@
 // are ISO 8601. `key` names a visit so that later events can belong to it. Decoded here, trusted afterwards.
 
 export type Event = { kind: string; at: string; fields: Map<string, string> };
-export type StoryCase = { title: string; at: string; events: Event[] };
+/** `together`: how many events make one envelope, as when a person types several in one go. */
+export type StoryCase = { title: string; at: string; together: number; events: Event[] };
 export type Story = { phone: string; cases: StoryCase[] };
 
 export function storyIn(value: unknown): Story {
@@ -20,6 +21,7 @@ function caseIn(value: unknown): StoryCase {
   return {
     title: textOf(parts.get("title"), "title"),
     at: textOf(parts.get("at"), "at"),
+    together: Number(textOf(parts.get("together") ?? "1", "together")),
     events: listOf(parts.get("events")).map(eventIn),
   };
 }

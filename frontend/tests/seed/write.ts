@@ -1,5 +1,5 @@
 // A phone without a screen: the app's real modules on a storage in memory. It writes a story into cases, one sealed
-// envelope for each event, sends them to a running server, and offers its keyring to another phone, to which it gives
+// envelope for each event or for a few, sends them to a running server, and offers its keyring to another phone, to which it gives
 // everything unasked. Seed, pictures and bench are filled through it. Its clock shows the story's time, so that entries
 // carry the story's times.
 import "fake-indexeddb/auto";
@@ -17,6 +17,8 @@ type Clock = { now: string };
 const MOST_TRIES = 40;
 const MS_BETWEEN_TRIES = 500;
 const MS_BETWEEN_LOOKS = 500;
+// A storage in memory counts what is unsent in a time that grows with its square.
+const MOST_UNSENT = 500;
 
 /**
  * Reads the story as a line of JSON and answers with one: the offer, and for each case the entries' ids by their keys.
@@ -79,15 +81,17 @@ function screenlessPhone(phoneName: string, server: string, clock: Clock): Promi
   });
 }
 
-async function writeCase({ book }: Phone, { title, at, events }: StoryCase, clock: Clock): Promise<Ids> {
+async function writeCase(phone: Phone, { title, at, together, events }: StoryCase, clock: Clock): Promise<Ids> {
   clock.now = at;
-  const opened = await book.open(await book.create(title));
+  const opened = await phone.book.open(await phone.book.create(title));
   const ids: Ids = new Map();
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
     clock.now = event.at;
     tell(opened, event, ids);
-    await opened.flush();
+    if ((place + 1) % together === 0) await opened.flush();
+    if ((place + 1) % MOST_UNSENT === 0) await sendAll(phone);
   }
+  await opened.flush();
   return ids;
 }
 
