@@ -6,6 +6,7 @@ import { tracesOf } from "../../src/domain/changes/traces";
 import { addNote, notes } from "../../src/domain/journal/notes";
 import { anaWithKnee, copyOf, none, opened, openOn, rowsOf } from "./copyStage";
 import { converge, type SimulatedPhone, settle } from "./devices";
+import { refuse } from "./relayAnswers";
 import { startAsCompanion, startJoined, texts, titles, unite, write } from "./stage";
 
 /** Whether each note counts as this phone's own words, by its text. */
@@ -124,13 +125,13 @@ describe("a copy merges, never replaces", () => {
 
 describe("a case and one made from its copy, when their phones are paired", () => {
   async function twoOfOne() {
-    const { clock, device, ana, phone, knee } = await anaWithKnee();
+    const { clock, relay, device, ana, phone, knee } = await anaWithKnee();
     const cem = device("cem");
     const there = await cem.start();
     const copy = await opened(there, await copyOf(phone, knee));
     await write(there, copy, "on Cem's phone");
     await write(phone, knee, "on Ana's phone");
-    return { clock, device, ana, phone, knee, cem, there, copy };
+    return { clock, relay, device, ana, phone, knee, cem, there, copy };
   }
 
   it("become one again with all words when one phone has left the copy's log before the other ever read it", async () => {
@@ -174,6 +175,28 @@ describe("a case and one made from its copy, when their phones are paired", () =
       expect(await isOwnByText(again, knee)).toEqual(Object.fromEntries(all.map((text) => [text, true])));
     }
     await converge([ana, cem], clock);
+  });
+
+  it("become one only when the case itself has arrived, so that its words stand as this person's and not as the copy's", async () => {
+    const { clock, relay, ana, phone, knee, cem, there } = await twoOfOne();
+    const pull = relay.pull.bind(relay);
+    relay.pull = async (...asked) => (asked[0] === knee ? refuse("busy") : pull(...asked));
+    expect(await unite(phone, there)).toMatchObject({ ok: true });
+    ana.online = false;
+    for (let round = 0; round < 4; round += 1) {
+      clock.advance(310_000);
+      there.engine.wake();
+      await settle([cem]);
+    }
+    expect(there.book.cases()).toHaveLength(2);
+    ana.online = true;
+    relay.pull = pull;
+    await converge([ana, cem], clock);
+    const all = ["on Ana's phone", "on Cem's phone", "stiff", "swollen"];
+    for (const each of [phone, there]) {
+      expect(await texts(each, knee)).toEqual(all);
+      expect(await isOwnByText(each, knee)).toEqual(Object.fromEntries(all.map((text) => [text, true])));
+    }
   });
 
   it("stay two where somebody was let into one of them: words must not reach a person unasked", async () => {

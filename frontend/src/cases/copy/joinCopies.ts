@@ -28,13 +28,18 @@ export async function joinCopies({ keyring, book, log }: JoinParts): Promise<voi
   const held = keyring.current();
   if (!held || keyring.isOut()) return;
   for (const [first, ...rest] of families(held))
-    for (const other of rest) if (first && (await isAllHere(other.id))) await join(held, first, other);
+    for (const other of rest)
+      if (first && (await isPulled(first.id)) && (await isAllHere(other.id))) await join(held, first, other);
+
+  // What the case holds already would otherwise stand as brought by the copy.
+  async function isPulled(id: string): Promise<boolean> {
+    const record = await log.record(id);
+    return record !== null && record.lastExchangeAt !== null && record.cursor === record.serverHead;
+  }
 
   // Its log is not asked for any more afterwards.
   async function isAllHere(id: string): Promise<boolean> {
-    const record = await log.record(id);
-    const isPulled = record !== null && record.lastExchangeAt !== null && record.cursor === record.serverHead;
-    return isPulled && (await log.unsent(id)) === 0;
+    return (await isPulled(id)) && (await log.unsent(id)) === 0;
   }
 
   async function join({ provider }: Keyring, to: OwnCase, from: OwnCase): Promise<void> {
