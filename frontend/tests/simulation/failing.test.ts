@@ -2,8 +2,12 @@
 // is reopened, the request is carried out, and every word is there at the next start.
 import { expect, it } from "vitest";
 import { addNote } from "../../src/domain/journal/notes";
+import { ZERO_HASH } from "../../src/protocol/envelope";
+import { createChanges } from "../../src/storage/changes";
 import { createDatabase } from "../../src/storage/database";
 import { createDraftStore } from "../../src/storage/drafts";
+import { LocalLog } from "../../src/storage/localLog";
+import { createStateStore } from "../../src/storage/states";
 import { settle } from "./devices";
 import { failures, withFailure } from "./failingStorage";
 import { stage, texts, titles } from "./stage";
@@ -44,6 +48,25 @@ it.each(failures)("a draft takes the place of another though any one operation e
   const operations = await withFailure(failure, 0, replaceDrafts);
   expect(operations).toBeGreaterThan(8);
   for (let at = 1; at <= operations; at += 1) await withFailure(failure, at, replaceDrafts);
+});
+
+// The state of a log with one row of its own.
+async function keepState(): Promise<void> {
+  const withDatabase = createDatabase(crypto.randomUUID());
+  const [log, states] = [new LocalLog(withDatabase, createChanges(null)), createStateStore(withDatabase)];
+  await log.register("knee");
+  await log.setDevice("knee", "ana");
+  const own = { device: "ana", counter: 1, previous: ZERO_HASH, hash: "a", envelope: new Uint8Array([1]) };
+  await log.append("knee", own);
+  const head = { n: 1, hash: "a", rows: 1, device: "ana", checked: 0, fresh: 1 };
+  await states.put("knee", { head, parts: [new Uint8Array([2])] });
+  expect((await states.of("knee"))?.head).toMatchObject(head);
+}
+
+it.each(failures)("a sealed state is kept and read though any one operation ends with “%s”", async (failure) => {
+  const operations = await withFailure(failure, 0, keepState);
+  expect(operations).toBeGreaterThan(15);
+  for (let at = 1; at <= operations; at += 1) await withFailure(failure, at, keepState);
 });
 
 it.each(failures)(
