@@ -8,7 +8,7 @@ from backend.config import ROOT
 
 def test_the_bench_runs_to_its_end() -> None:
     command = [sys.executable, "-m", "tests.bench", "--smoke"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=1200)
     assert done.returncode == 0, done.stdout + done.stderr
     named = (
         "First visit: ready for offline",
