@@ -10,9 +10,8 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ from tests import postgres
 from tests.api.people import new_owner
 from tests.bench_server.client import Client
 from tests.conftest import make_app
-from tests.harness import Server
+from tests.harness import running_server
 
 PHONES, CLIENTS = 16, 4
 NOTE_BYTES = 120
@@ -48,7 +47,8 @@ def main() -> None:
 
 
 def told(what: str, url: str, processes: int, pushes: int, folder: Path) -> None:
-    with serving(url, processes, folder) as server:
+    settings = {"DATABASE_URL": url, "PROCESSES": str(processes), **FREELY}
+    with running_server(folder, folder / "dist", settings) as server:
         phones = made(url, server.port, pushes)
         with ProcessPoolExecutor(CLIENTS, mp_context=get_context("spawn")) as pool:
             list(pool.map(pushed, [[]] * CLIENTS))  # starts them
@@ -57,18 +57,6 @@ def told(what: str, url: str, processes: int, pushes: int, folder: Path) -> None
             seconds = time.perf_counter() - began
     worst = statistics.quantiles(took, n=100)[-1]
     print(f"{what:45}{len(took) / seconds:>10,.0f}{statistics.median(took) * 1000:>7.1f} ms{worst * 1000:>8.1f} ms")
-
-
-@contextmanager
-def serving(url: str, processes: int, folder: Path) -> Iterator[Server]:
-    settings = {"DATABASE_URL": url, "PROCESSES": str(processes), **FREELY}
-    server = Server(folder, folder / "dist", settings)
-    server.migrate()
-    server.start()
-    try:
-        yield server
-    finally:
-        server.stop()
 
 
 def made(url: str, port: int, pushes: int) -> list[Phone]:

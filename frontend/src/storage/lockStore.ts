@@ -1,7 +1,8 @@
 // What an app lock reads and replaces on the disk (docs/app-lock.md): all secrets and drafts at once, the lock record,
 // and the count of wrong PINs. Every replacement is one transaction, and only of what was read before.
+import type { IDBPObjectStore } from "idb";
 import { transact, type WithDatabase } from "./database";
-import type { Draft } from "./schema";
+import type { Draft, Schema } from "./schema";
 import { WRAPPING_KEY, WRAPPING_KEY_ID } from "./secrets";
 
 /** `key`: the wrapping key, or the lock record. `secrets` by name, without the two above. */
@@ -79,36 +80,28 @@ export class LockStore {
 
   /** Puts `after` in the place of the lock record `before`. False, and nothing done, if another one stands there. */
   replaceKey(before: Uint8Array, after: CryptoKey | Uint8Array): Promise<boolean> {
-    return transact(
-      this.#withDatabase,
-      ["secrets"],
-      "readwrite",
-      async (tx) => {
-        const store = tx.objectStore("secrets");
-        const isSame = String(await store.get(WRAPPING_KEY)) === String(before);
-        if (isSame) await store.put(after, WRAPPING_KEY);
-        return isSame;
-      },
-      DURABLY,
-    );
+    return this.#inSecrets(async (store) => {
+      const isSame = String(await store.get(WRAPPING_KEY)) === String(before);
+      if (isSame) await store.put(after, WRAPPING_KEY);
+      return isSame;
+    });
   }
 
   /** Changes the count of wrong PINs; resolves to what `change` was given. */
   wrongPins(change: (now: WrongPins) => WrongPins): Promise<WrongPins> {
-    return transact(
-      this.#withDatabase,
-      ["secrets"],
-      "readwrite",
-      async (tx) => {
-        const store = tx.objectStore("secrets");
-        const before = wrongPinsIn(await store.get(WRONG_PINS));
-        await store.put(new TextEncoder().encode(JSON.stringify(change(before))), WRONG_PINS);
-        return before;
-      },
-      DURABLY,
-    );
+    return this.#inSecrets(async (store) => {
+      const before = wrongPinsIn(await store.get(WRONG_PINS));
+      await store.put(new TextEncoder().encode(JSON.stringify(change(before))), WRONG_PINS);
+      return before;
+    });
+  }
+
+  #inSecrets<T>(work: (store: SecretsStore) => Promise<T>): Promise<T> {
+    return transact(this.#withDatabase, ["secrets"], "readwrite", (tx) => work(tx.objectStore("secrets")), DURABLY);
   }
 }
+
+type SecretsStore = IDBPObjectStore<Schema, "secrets"[], "secrets", "readwrite">;
 
 function wrongPinsIn(stored: CryptoKey | Uint8Array | undefined): WrongPins {
   if (!(stored instanceof Uint8Array)) return { count: 0, left: 0 };

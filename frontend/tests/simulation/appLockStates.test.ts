@@ -6,14 +6,13 @@ import { LockStore } from "../../src/storage/lockStore";
 import type { StatePart } from "../../src/storage/schema";
 import type { SimulatedDevice } from "./devices";
 import { keyOf, lockOf, PIN } from "./lockStage";
-import { stage, texts, write } from "./stage";
-
-const TEN = Array.from({ length: 10 }, (_, index) => `note ${index}`);
+import { texts } from "./stage";
+import { anaWithTen, rested, TEN } from "./stateStage";
 
 describe("the sealed states of a phone with an app lock", () => {
   it("go when the lock is set, are made again under the lock key, and open with nothing else", async () => {
-    const { ana, id, rested } = await anaWithTen();
-    await rested();
+    const { ana, id, clock } = await anaWithTen();
+    await rested(ana, clock);
     const before = await statesOf(ana, id);
     expect(before).toHaveLength(1);
     const fast = await startedWith(ana, id);
@@ -21,7 +20,7 @@ describe("the sealed states of a phone with an app lock", () => {
     expect(await statesOf(ana, id)).toEqual([]);
     const slow = await startedWith(ana, id);
     expect(slow.opened).toBeGreaterThan(fast.opened);
-    await rested();
+    await rested(ana, clock);
     const [after] = await statesOf(ana, id);
     const remade = await startedWith(ana, id);
     expect(remade.opened).toBeLessThan(slow.opened - TEN.length / 2);
@@ -33,10 +32,10 @@ describe("the sealed states of a phone with an app lock", () => {
   });
 
   it("open as before when the lock is switched off, because its key stays", async () => {
-    const { ana, id, rested } = await anaWithTen();
+    const { ana, id, clock } = await anaWithTen();
     await locked(ana);
     const slow = await startedWith(ana, id);
-    await rested();
+    await rested(ana, clock);
     ana.crash();
     await lockOf(ana).off(await keyOf(lockOf(ana)));
     ana.lockKey = undefined;
@@ -44,8 +43,8 @@ describe("the sealed states of a phone with an app lock", () => {
   });
 
   it("would stay, and the story notices, if setting the lock did not delete them", async () => {
-    const { ana, id, rested } = await anaWithTen();
-    await rested();
+    const { ana, id, clock } = await anaWithTen();
+    await rested(ana, clock);
     const before = await statesOf(ana, id);
     const real = LockStore.prototype.replaceAll;
     const broken = vi.spyOn(LockStore.prototype, "replaceAll").mockImplementation(async function (
@@ -61,23 +60,6 @@ describe("the sealed states of a phone with an app lock", () => {
     expect(await statesOf(ana, id)).toEqual(before);
   });
 });
-
-async function anaWithTen() {
-  const { clock, device } = stage();
-  const ana = device("ana");
-  const phone = await ana.start();
-  const id = await phone.book.create("Knee");
-  await write(phone, id, ...TEN);
-  /** Waits until the state is due and written. */
-  const rested = async () => {
-    await ana.phone?.book.catchUpAll();
-    for (let turn = 0; turn < 12; turn += 1) {
-      clock.advance(1_000);
-      await new Promise((resolve) => setTimeout(resolve, 4));
-    }
-  };
-  return { ana, id, rested };
-}
 
 async function locked(device: SimulatedDevice): Promise<void> {
   device.crash();

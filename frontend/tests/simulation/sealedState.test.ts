@@ -9,8 +9,7 @@ import { addNote, editNote, notes } from "../../src/domain/journal/notes";
 import type { LogRecord, Row, StatePart } from "../../src/storage/schema";
 import { converge, type SimulatedDevice, type SimulatedPhone } from "./devices";
 import { stage, startAsCompanion, startJoined, texts, write } from "./stage";
-
-const TEN = Array.from({ length: 10 }, (_, index) => `note ${index}`);
+import { anaWithTen, rested, TEN } from "./stateStage";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -156,24 +155,6 @@ type Store = {
   delete: (key: IDBValidKey) => Promise<void>;
   clear: () => Promise<void>;
 };
-
-async function anaWithTen() {
-  const { clock, device } = stage();
-  const ana = device("ana");
-  const phone = await ana.start();
-  const id = await phone.book.create("Knee");
-  await write(phone, id, ...TEN);
-  return { clock, device, ana, phone, id };
-}
-
-/** Waits until the state is due and written. */
-async function rested(device: SimulatedDevice, clock: { advance: (ms: number) => void }): Promise<void> {
-  await device.phone?.book.catchUpAll().catch(() => {});
-  for (let turn = 0; turn < 12; turn += 1) {
-    clock.advance(1_000);
-    await new Promise((resolve) => setTimeout(resolve, 4));
-  }
-}
 
 /** Starts anew, and counts what had to be decrypted before the case stood there. */
 async function startedWith(device: SimulatedDevice, id: string): Promise<{ texts: string[]; opened: number }> {
