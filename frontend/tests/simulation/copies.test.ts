@@ -7,6 +7,7 @@ import { addNote, notes } from "../../src/domain/journal/notes";
 import { anaWithKnee, copyOf, none, opened, openOn, rowsOf } from "./copyStage";
 import { converge, type SimulatedPhone, settle } from "./devices";
 import { refuse } from "./relayAnswers";
+import { hashOf } from "./relayLog";
 import { startAsCompanion, startJoined, texts, titles, unite, write } from "./stage";
 
 /** Whether each note counts as this phone's own words, by its text. */
@@ -178,18 +179,22 @@ describe("a case and one made from its copy, when their phones are paired", () =
   });
 
   it("become one only when the case itself has arrived, so that its words stand as this person's and not as the copy's", async () => {
-    const { clock, relay, ana, phone, knee, cem, there } = await twoOfOne();
+    const { clock, relay, ana, phone, knee, cem, there, copy } = await twoOfOne();
+    await converge([ana, cem], clock);
+    const [cems] = relay.state.logs.get(copy)?.grants.values() ?? [];
     const pull = relay.pull.bind(relay);
-    relay.pull = async (...asked) => (asked[0] === knee ? refuse("busy") : pull(...asked));
+    // Cem's phone gets the copy alone, and Ana's, which could join both as well, does not.
+    relay.pull = async (log, token, ...rest) => {
+      const isHeld = log === knee || (log === copy && hashOf(token) !== cems?.tokenHash);
+      return isHeld ? refuse("busy") : pull(log, token, ...rest);
+    };
     expect(await unite(phone, there)).toMatchObject({ ok: true });
-    ana.online = false;
     for (let round = 0; round < 4; round += 1) {
       clock.advance(310_000);
       there.engine.wake();
-      await settle([cem]);
+      await settle([ana, cem]);
     }
     expect(there.book.cases()).toHaveLength(2);
-    ana.online = true;
     relay.pull = pull;
     await converge([ana, cem], clock);
     const all = ["on Ana's phone", "on Cem's phone", "stiff", "swollen"];
