@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from playwright.sync_api import expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.bench.filled_phone import Profile
 from tests.bench.starts import CASE, both
 from tests.bench.table import Figure
@@ -24,7 +24,7 @@ def attack_it(profile: Profile, server: Server, name: str) -> None:
     """Carries out one attack from one companion; returns when the phone has received it and said so."""
     with profile.on() as context:
         page = context.pages[0]
-        attack(server, name, actions.invite_companion(page, "Ana").code, None)
+        attack(server, name, other_phones.invite_companion(page, "Ana").code, None)
         actions.open_screen(page, "/more/storage")
         expect(page.get_by_text(ATTACKS[name]).first).to_be_visible(timeout=60_000)
         actions.open_screen(page, "/")

@@ -11,7 +11,7 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.addresses import addresses
 from tests.seed.story import story
 from tests.seed.writer import write
@@ -80,7 +80,7 @@ def bring(page: Page, name: str) -> Mapping[str, str]:
 def bring_story(page: Page, told: dict[str, Any]) -> Mapping[str, str]:
     actions.open_screen(page, "/")
     offer = write(told, page.evaluate("location.origin"))
-    actions.join_by_code(page, offer.code)
+    other_phones.join_by_code(page, offer.code)
     expect(page.get_by_text("All here").first).to_be_visible()
     page.get_by_role("link", name="Open your case").click()
     expect(page.locator("ol.stages")).to_be_visible()

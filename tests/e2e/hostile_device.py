@@ -7,7 +7,7 @@ import subprocess
 
 from playwright.sync_api import Page
 
-from tests import actions
+from tests import other_phones
 from tests.harness import FRONT_END, Server, with_node
 
 SECONDS = 300
@@ -33,6 +33,6 @@ def attack(server: Server, name: str, code: str, giver: Page | None) -> None:
         attacker.stdin.close()
         attacker.stdin = None
         if giver is not None:
-            actions.give(giver)
+            other_phones.give(giver)
         _, errors = attacker.communicate(timeout=SECONDS)
     assert attacker.returncode == 0, errors

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, Response, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.console_errors import ConsoleErrors
 
 CASE = "My left knee"
@@ -17,7 +17,7 @@ PULL = re.compile(r"/logs/(\w+)/entries\?after=")
 def pair(ana: Page, second: Page) -> None:
     """Starts a case on the first phone and brings it to the second."""
     actions.start_case(ana, CASE)
-    actions.join_by_code(second, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(second, other_phones.offer_phone(ana).code, ana)
     expect(second.get_by_text("All here").first).to_be_visible()
 
 

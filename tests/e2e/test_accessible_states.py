@@ -9,7 +9,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.accessibility_checks import COLOURS, at, is_cut, violations
 from tests.guards import ROOT
 from tests.guards.coverage import patterns
@@ -57,7 +57,7 @@ def test_a_case_in_use(ana: Page) -> None:
     ana.get_by_role("button", name="Delete", exact=True).click()
     expect(ana.get_by_role("button", name="Undo")).to_be_visible()
     assert wrong_with(ana) == []
-    actions.offer_phone(ana)
+    other_phones.offer_phone(ana)
     assert wrong_with(ana) == []
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal, wake
@@ -165,8 +165,8 @@ def test_a_lost_phone_of_a_companion(new_phone: NewPhone, console_errors: Consol
     ana, ben = new_phone(), new_phone()
     actions.start_case(ana, "My left knee")
     actions.write_note(ana, SENT)
-    ben.goto(actions.invite_companion(ana, "Ana").link)
-    actions.join_as_companion(ben, "Ben")
+    ben.goto(other_phones.invite_companion(ana, "Ana").link)
+    other_phones.join_as_companion(ben, "Ben")
     notes(ben, SENT)
     actions.open_screen(ben, "/journal/note/new")
     lose_signal(ben)

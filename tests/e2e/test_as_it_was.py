@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_device import attack
@@ -21,17 +21,17 @@ def test_what_a_companion_took_out_of_the_case_is_brought_back_on_every_phone(
     actions.start_case(ana, "My left knee")
     actions.write_note(ana, TEXTS[0])
     ben, other = new_phone(), new_phone()
-    ben.goto(actions.invite_companion(ana, "Ana").link)
-    actions.join_as_companion(ben, "Ben")
+    ben.goto(other_phones.invite_companion(ana, "Ana").link)
+    other_phones.join_as_companion(ben, "Ben")
     actions.write_note(ben, TEXTS[1])
     actions.sent(ben)
-    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(other, other_phones.offer_phone(ana).code, ana)
     expect(other.get_by_text("All here").first).to_be_visible()
     actions.open_screen(ana, "/journal")
     find_signal(ana)
     for text in TEXTS:
         expect(ana.get_by_text(text)).to_be_visible()
-    attack(server, "wipe", actions.invite_companion(ana, "Ana").code, None)
+    attack(server, "wipe", other_phones.invite_companion(ana, "Ana").code, None)
     actions.open_screen(ana, "/journal")
     find_signal(ana)
     expect(ana.get_by_text(TEXTS[0])).to_have_count(0)

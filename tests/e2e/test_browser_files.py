@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone, Profiles
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.secret_search import found_in
@@ -47,9 +47,9 @@ def test_a_link_leaves_no_code_that_still_works(new_phone: NewPhone, console_err
     """The browser may keep the address of a link that was opened: the page forgets it, and it works once."""
     ana, second, mallory = new_phone(), new_phone(), new_phone()
     actions.start_case(ana, "My knee")
-    link = actions.offer_phone(ana).link
+    link = other_phones.offer_phone(ana).link
     follow(second, link)
-    actions.give(ana, actions.number_on(second))
+    other_phones.give(ana, other_phones.number_on(second))
     expect(second.get_by_text("This phone has joined.")).to_be_visible()
     assert second.url.endswith("/pair")
     console_errors.expect("status of 410")

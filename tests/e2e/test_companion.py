@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import forgive_cut_requests, lose_signal, wake
@@ -26,14 +26,14 @@ def ben(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> Page:
     actions.start_case(ana, CASE)
     actions.write_note(ana, "Before Ben came.")
     page = new_phone()
-    page.goto(actions.invite_companion(ana, "Ana").link)
-    actions.join_as_companion(page, "Ben")
+    page.goto(other_phones.invite_companion(ana, "Ana").link)
+    other_phones.join_as_companion(page, "Ben")
     return page
 
 
 def test_d3_comes_in_by_a_link_and_sees_whose_case_it_is(ana: Page, new_phone: NewPhone) -> None:
     actions.start_case(ana, CASE)
-    offer = actions.invite_companion(ana, "Ana")
+    offer = other_phones.invite_companion(ana, "Ana")
     ben = new_phone()
     asked: list[str] = []
     ben.on("request", lambda request: asked.append(request.url))
@@ -67,8 +67,8 @@ def test_d3_has_a_today_with_the_visit_one_button_for_notes_and_what_the_owner_w
     actions.add_visit(ana, "Dr Lindqvist", "Lake Hospital", f"{tomorrow:%Y-%m-%d}T10:30")
     actions.write_question(ana, "What happens if I wait?")
     ben = new_phone()
-    ben.goto(actions.invite_companion(ana, "Ana").link)
-    actions.join_as_companion(ben, "Ben")
+    ben.goto(other_phones.invite_companion(ana, "Ana").link)
+    other_phones.join_as_companion(ben, "Ben")
     page = ben.get_by_role("main")
     expect(page.get_by_role("heading", name="Dr Lindqvist")).to_be_visible()
     expect(page.get_by_role("heading", name=re.compile("^What .?Ana.? wants to ask$"))).to_be_visible()
@@ -87,13 +87,13 @@ def test_d3_has_a_today_with_the_visit_one_button_for_notes_and_what_the_owner_w
 
 def test_d3_comes_in_by_typing_the_code_where_own_phones_do(ana: Page, new_phone: NewPhone) -> None:
     actions.start_case(ana, CASE)
-    code = actions.invite_companion(ana, "Ana").code
+    code = other_phones.invite_companion(ana, "Ana").code
     ben = new_phone()
     actions.open_screen(ben, "/pair")
     ben.get_by_label("Code or link").fill(code)
     ben.get_by_role("button", name="Bring my cases here").click()
     expect(ben.get_by_role("heading", name="Join as a companion")).to_be_visible()
-    actions.join_as_companion(ben, "Ben")
+    other_phones.join_as_companion(ben, "Ben")
     expect(whose(ben)).to_have_text(WHOSE)
 
 
@@ -159,10 +159,10 @@ def test_d3_a_companion_can_leave_and_come_back(ana: Page, ben: Page) -> None:
 def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> None:
     console_errors.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
     actions.start_case(ana, CASE)
-    link = actions.invite_companion(ana, "Ana").link
+    link = other_phones.invite_companion(ana, "Ana").link
     ben, mallory = new_phone(), new_phone()
     ben.goto(link)
-    actions.join_as_companion(ben, "Ben")
+    other_phones.join_as_companion(ben, "Ben")
     mallory.goto(link)
     mallory.get_by_role("button", name="See the invitation").click()
     expect(mallory.get_by_role("alert")).to_have_text("This invitation has been used already. Ask for a new one.")
@@ -171,7 +171,7 @@ def test_d3_an_invitation_works_once(ana: Page, new_phone: NewPhone, console_err
 
 def test_d3_the_link_opens_again_on_the_phone_whose_page_was_killed(ana: Page, new_phone: NewPhone) -> None:
     actions.start_case(ana, CASE)
-    link = actions.invite_companion(ana, "Ana").link
+    link = other_phones.invite_companion(ana, "Ana").link
     ben = new_phone()
     ben.goto(link)
     ben.get_by_role("button", name="See the invitation").click()
@@ -179,7 +179,7 @@ def test_d3_the_link_opens_again_on_the_phone_whose_page_was_killed(ana: Page, n
     again = ben.context.new_page()
     ben.close()
     again.goto(link)
-    actions.join_as_companion(again, "Ben")
+    other_phones.join_as_companion(again, "Ben")
     expect(whose(again)).to_have_text(WHOSE)
 
 
@@ -187,7 +187,7 @@ def test_d3_every_moment_is_for_everybody(ana: Page, new_phone: NewPhone) -> Non
     actions.start_case(ana, CASE)
     actions.open_screen(ana, "/case/companions")
     assert wrong_with(ana) == []
-    link = actions.invite_companion(ana, "Ana").link
+    link = other_phones.invite_companion(ana, "Ana").link
     assert wrong_with(ana) == []
     ben = new_phone()
     actions.open_screen(ben, "/join")

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
 
@@ -37,7 +37,7 @@ def test_d3_whoever_was_sent_it_joins_while_no_screen_shows_it_and_it_is_open_no
     link = invites_for_a_day(ana)
     ben = new_phone()
     ben.goto(link)
-    actions.join_as_companion(ben, "Ben")
+    other_phones.join_as_companion(ben, "Ben")
     actions.sent(ben)
     actions.open_screen(ana, "/case/companions")
     expect(ana.get_by_role("list", name="Who is in this case")).to_contain_text("Ben")

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_proxy import Network
@@ -61,6 +61,6 @@ def test_random_bytes_fill_no_phone(ana: Page, network: Network, new_phone: NewP
     wake(ana)
     expect(actions.status(ana)).to_contain_text(re.compile(r"Synced \d"))
     other = new_phone()
-    actions.join_by_code(other, actions.offer_phone(ana).code, giver=ana)
+    other_phones.join_by_code(other, other_phones.offer_phone(ana).code, giver=ana)
     actions.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.by_hand import more_by_hand
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_device import attack
@@ -31,7 +31,7 @@ def test_the_case_opens_and_help_is_there_whatever_a_companion_writes(
         expect(ana.get_by_role("heading", level=1)).to_have_text("Get help now")
     actions.write_note(ana, "Written afterwards.")
     other = new_phone()
-    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(other, other_phones.offer_phone(ana).code, ana)
     expect(other.get_by_text("All here").first).to_be_visible()
     actions.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()
@@ -81,6 +81,6 @@ def with_attack(ana: Page, server: Server, name: str) -> None:
     actions.start_case(ana, CASE)
     actions.write_note(ana, NOTE)
     actions.sent(ana)
-    attack(server, name, actions.invite_companion(ana, "Ana").code, None)
+    attack(server, name, other_phones.invite_companion(ana, "Ana").code, None)
     actions.open_screen(ana, "/journal")
     find_signal(ana)

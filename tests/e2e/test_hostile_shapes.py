@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import find_signal
@@ -29,13 +29,13 @@ def test_every_screen_goes_on_when_somebody_wrote_what_no_app_writes(
     actions.write_note(ana, NOTE)
     actions.sent(ana)
     as_companion = name == "shapesInCase"
-    offer = actions.invite_companion(ana, "Ana") if as_companion else actions.offer_phone(ana)
+    offer = other_phones.invite_companion(ana, "Ana") if as_companion else other_phones.offer_phone(ana)
     attack(server, name, offer.code, None if as_companion else ana)
     actions.open_screen(ana, "/")
     find_signal(ana)
     expect_all_well(ana)
     other = new_phone()
-    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(other, other_phones.offer_phone(ana).code, ana)
     expect(other.get_by_text("All here").first).to_be_visible()
     expect_all_well(other)
     actions.write_note(other, "Written afterwards.")

@@ -11,7 +11,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.by_hand import more_by_hand
 from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
@@ -53,7 +53,7 @@ def test_what_was_written_waits_until_the_server_itself_has_it(
     wake(ana)
     actions.sent(ana)
     other = new_phone()
-    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(other, other_phones.offer_phone(ana).code, ana)
     actions.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()
 
@@ -73,7 +73,7 @@ def test_what_the_server_throws_away_is_not_called_sent(ana: Page, network: Netw
     wake(ana)
     actions.sent(ana)
     other = new_phone()
-    actions.join_by_code(other, actions.offer_phone(ana).code, giver=ana)
+    other_phones.join_by_code(other, other_phones.offer_phone(ana).code, giver=ana)
     actions.open_screen(other, "/journal")
     expect(other.get_by_text(NOTE)).to_be_visible()
 
@@ -125,8 +125,8 @@ def test_d3_access_is_closed_only_when_the_server_has_closed_it(
 ) -> None:
     console_errors.expect(r"status of 404 \(NOT FOUND\) \(.*/api/v1/logs/")
     ben = new_phone()
-    ben.goto(on_the_server(actions.invite_companion(ana, "Ana").link, ben))
-    actions.join_as_companion(ben, "Ben")
+    ben.goto(on_the_server(other_phones.invite_companion(ana, "Ana").link, ben))
+    other_phones.join_as_companion(ben, "Ben")
     actions.open_screen(ana, "/case/companions")
     expect(people(ana)).to_contain_text("Ben")
     network.answers(nonsense, "^DELETE ")
@@ -184,7 +184,7 @@ def test_a_code_is_made_and_taken_only_by_the_server_itself(
     expect(second.get_by_role("alert")).to_be_visible()
     expect(second.get_by_text("This phone has joined.")).to_have_count(0)
     network.is_well()
-    actions.join_by_code(second, code, ana)
+    other_phones.join_by_code(second, code, ana)
     expect(second.get_by_text("All here").first).to_be_visible()
 
 
@@ -192,7 +192,7 @@ def test_a_code_is_made_and_taken_only_by_the_server_itself(
 def test_a_code_is_cancelled_only_when_the_server_has_cancelled_it(
     ana: Page, network: Network, nonsense: Nonsense, new_phone: NewPhone
 ) -> None:
-    code = actions.offer_phone(ana).code
+    code = other_phones.offer_phone(ana).code
     network.answers(nonsense, "^DELETE /api/v1/invites/")
     ana.get_by_role("button", name="Cancel this code").click()
     expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
@@ -207,7 +207,7 @@ def test_a_code_is_cancelled_only_when_the_server_has_cancelled_it(
 def test_d3_a_code_that_is_cancelled_without_a_signal_is_cancelled_at_the_first_one(
     ana: Page, kind: str, new_phone: NewPhone
 ) -> None:
-    offer = actions.offer_phone(ana) if kind == "phone" else actions.invite_companion(ana, "Ana")
+    offer = other_phones.offer_phone(ana) if kind == "phone" else other_phones.invite_companion(ana, "Ana")
     place = "/more/phones" if kind == "phone" else "/case/companions"
     lose_signal(ana)
     actions.before_the_next_tap(ana)
@@ -225,13 +225,13 @@ def test_d3_a_code_that_is_cancelled_without_a_signal_is_cancelled_at_the_first_
 def test_d3_a_code_that_was_used_before_it_could_be_cancelled_is_said_to_be_used(
     ana: Page, new_phone: NewPhone
 ) -> None:
-    code = actions.offer_phone(ana).code
+    code = other_phones.offer_phone(ana).code
     lose_signal(ana)
     ana.get_by_role("button", name="Cancel this code").click()
     expect(ana.get_by_role("heading", name="The code is not cancelled yet")).to_be_visible()
     mallory = new_phone()
-    actions.ask_by_code(mallory, code)
-    actions.number_on(mallory)
+    other_phones.ask_by_code(mallory, code)
+    other_phones.number_on(mallory)
     ana.context.set_offline(False)
     used = ana.get_by_role("heading", name="The code was used before it could be cancelled")
     expect(used).to_be_visible()

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal
@@ -40,8 +40,8 @@ def visit_now(page: Page, *questions: str) -> str:
 
 def companion_of(owner: Page, new_phone: NewPhone) -> Page:
     ben = new_phone()
-    ben.goto(actions.invite_companion(owner, "Ana").link)
-    actions.join_as_companion(ben, "Ben")
+    ben.goto(other_phones.invite_companion(owner, "Ana").link)
+    other_phones.join_as_companion(ben, "Ben")
     return ben
 
 

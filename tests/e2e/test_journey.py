@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import phone_context
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.journey import after, choose, decide, prepare, reasons, visit
@@ -175,7 +175,7 @@ def test_everything_arrives_on_the_second_phone(user: User, browser: Browser, ow
     actions.saved(user.page)
     find_signal(user.page)
     second: Page = phone_context(browser, own_server).new_page()
-    actions.join_by_code(second, actions.offer_phone(user.page).code, user.page)
+    other_phones.join_by_code(second, other_phones.offer_phone(user.page).code, user.page)
     expect(second.get_by_text("All here").first).to_be_visible()
     second.get_by_role("link", name="Open your case").click()
     for address, words in ARRIVED.items():

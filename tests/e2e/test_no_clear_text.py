@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewServer, Profiles
 from tests.e2e.phone_secrets import Tokens, keys_behind
 from tests.e2e.secret_search import files_under, found, read_by_the_page
@@ -78,8 +78,8 @@ def test_no_typed_word_and_no_key_is_stored_in_clear(profiles: Profiles, new_ser
     tokens = Tokens(ana.context, second.context)
     typed = type_a_word_everywhere(ana)
     actions.sent(ana)
-    code = actions.offer_phone(ana).code
-    actions.join_by_code(second, code, ana)
+    code = other_phones.offer_phone(ana).code
+    other_phones.join_by_code(second, code, ana)
     reads_the_words(second, typed)
     keys = keys_behind(code, server)
     read = [*read_by_the_page(ana), *read_by_the_page(second)]

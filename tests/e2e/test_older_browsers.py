@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Playwright, expect
 
-from tests import actions, harness
+from tests import actions, harness, other_phones
 from tests.e2e.conftest import NewPhone, phone_context
 from tests.e2e.console_errors import ConsoleErrors
 from tests.harness import CHROMIUM_ARGS, PHONE, Server
@@ -39,7 +39,7 @@ def test_what_is_written_is_stored_and_sent(new_phone: NewPhone, lacking: str) -
     actions.write_note(ana, "He draws the knee.")
     actions.sent(ana)
     second = new_phone()
-    actions.join_by_code(second, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(second, other_phones.offer_phone(ana).code, ana)
     actions.open_screen(second, "/journal")
     expect(second.get_by_text("He draws the knee.")).to_be_visible()
 

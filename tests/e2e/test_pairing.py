@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.camera import film
 from tests.e2e.conftest import NewPhone, NewServer, Profiles, phone_context
 from tests.e2e.console_errors import ConsoleErrors
@@ -63,19 +63,19 @@ def has_its_note(page: Page, name: str) -> None:
 def test_by_scanning_the_square_code(
     browser: Browser, ana: Page, profiles: Profiles, server: Server, tmp_path: Path
 ) -> None:
-    actions.offer_phone(ana)
+    other_phones.offer_phone(ana)
     camera = film(browser, ana.get_by_role("img", name=re.compile("Square code")), tmp_path)
     second = profiles.open("second", server, args=camera)
     actions.open_screen(second, "/pair")
     second.get_by_role("button", name="Scan the square code").click()
-    actions.give(ana, actions.number_on(second))
+    other_phones.give(ana, other_phones.number_on(second))
     expect(second.get_by_text("This phone has joined.")).to_be_visible()
     expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
 def test_by_pasting_the_link(ana: Page, new_phone: NewPhone) -> None:
-    actions.offer_phone(ana)
+    other_phones.offer_phone(ana)
     actions.before_the_next_tap(ana)
     ana.get_by_role("button", name="Copy the link").click()
     expect(ana.get_by_text("Copied", exact=True)).to_be_visible()
@@ -84,13 +84,13 @@ def test_by_pasting_the_link(ana: Page, new_phone: NewPhone) -> None:
     actions.open_screen(second, "/pair")
     second.get_by_label("Code or link").fill(link)
     second.get_by_role("button", name="Bring my cases here").click()
-    actions.give(ana, actions.number_on(second))
+    other_phones.give(ana, other_phones.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
 def test_by_opening_the_link_only_after_saying_yes(ana: Page, new_phone: NewPhone) -> None:
-    offer = actions.offer_phone(ana)
+    offer = other_phones.offer_phone(ana)
     second = new_phone()
     asked: list[str] = []
     second.on("request", lambda request: asked.append(request.url))
@@ -99,14 +99,14 @@ def test_by_opening_the_link_only_after_saying_yes(ana: Page, new_phone: NewPhon
     assert "#" not in second.url
     assert not any("/claim" in url for url in asked)
     second.get_by_role("button", name="Bring my cases here").click()
-    actions.give(ana, actions.number_on(second))
+    other_phones.give(ana, other_phones.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible()
     assert any("/claim" in url for url in asked)
     expect_all_cases(second)
 
 
 def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: NewPhone) -> None:
-    code = actions.offer_phone(ana).code
+    code = other_phones.offer_phone(ana).code
     second = new_phone()
     actions.open_screen(second, "/pair")
     field = second.get_by_label("Code or link")
@@ -122,15 +122,15 @@ def test_by_typing_the_code_slip_of_the_finger_included(ana: Page, new_phone: Ne
     field.press_sequentially(code[-1].lower())
     expect(second.get_by_text("This code looks right.")).to_be_visible()
     join.click()
-    actions.give(ana, actions.number_on(second))
+    other_phones.give(ana, other_phones.number_on(second))
     expect(second.get_by_text("All here").first).to_be_visible()
     expect_all_cases(second)
 
 
 def test_a_code_works_once(ana: Page, new_phone: NewPhone, console_errors: ConsoleErrors) -> None:
     console_errors.expect(r"status of 410 \(GONE\) \(.*/claim\)$")
-    code = actions.offer_phone(ana).code
-    actions.join_by_code(new_phone(), code, ana)
+    code = other_phones.offer_phone(ana).code
+    other_phones.join_by_code(new_phone(), code, ana)
     mallory = new_phone()
     actions.open_screen(mallory, "/pair")
     mallory.get_by_label("Code or link").fill(code)
@@ -148,10 +148,10 @@ def test_progress_is_shown_while_a_case_arrives(new_phone: NewPhone, new_server:
     for number in range(6):
         actions.write_note(ana, f"Note {number}")
     actions.sent(ana)
-    code = actions.offer_phone(ana).code
+    code = other_phones.offer_phone(ana).code
     faults.delay(r"/entries$", seconds=0.5, method="GET")
     second = new_phone(on=server)
-    actions.join_by_code(second, code, ana)
+    other_phones.join_by_code(second, code, ana)
     expect(second.get_by_text(re.compile(r"^[1-9]\d* of \d+ entries$")).first).to_be_visible()
     faults.none()
     expect(second.get_by_text("All here").first).to_be_visible()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.accessibility_checks import is_cut, violations
 from tests.e2e.camera import film
 from tests.e2e.conftest import NewPhone, NewServer, Profiles
@@ -38,13 +38,13 @@ def test_the_sheet_alone_brings_back_every_case_and_nothing_of_it_is_on_the_serv
     ana, ben = new_phone(on=server), new_phone(on=server)
     actions.start_case(ben, f"Ear {words[0]}")
     actions.write_note(ben, f"Ben: {words[0]}")
-    invitation = actions.invite_companion(ben, "Ben").link
+    invitation = other_phones.invite_companion(ben, "Ben").link
     actions.start_case(ana, f"Knee {words[1]}")
     actions.open_screen(ana, "/")
     expect(ana.get_by_role("link", name=LINE)).to_have_count(0)
     actions.write_note(ana, f"Before: {words[2]}")
     ana.goto(invitation)
-    actions.join_as_companion(ana, "Ana")
+    other_phones.join_as_companion(ana, "Ana")
     actions.open_screen(ana, "/cases")
     own = ana.get_by_role("region").filter(has=ana.get_by_role("heading", name=f"Knee {words[1]}"))
     own.get_by_role("button", name="Open", exact=True).click()
@@ -175,7 +175,7 @@ def test_a_code_made_without_a_signal_is_ready_at_the_first_one_and_is_shown_on_
 ) -> None:
     ana, tablet = new_phone(), new_phone()
     actions.start_case(ana, "My left knee")
-    actions.join_by_code(tablet, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(tablet, other_phones.offer_phone(ana).code, ana)
     actions.open_screen(ana, "/more/recovery-code")
     expect(ana.get_by_role("button", name="Make a recovery code")).to_be_visible()
     lose_signal(ana)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.accessibility_checks import is_cut, violations
 from tests.e2e.conftest import NewPhone
 from tests.e2e.keyboard import tab_to
@@ -106,8 +106,8 @@ def test_a_companion_is_not_asked_to_save_a_copy(new_phone: NewPhone) -> None:
     ana, ben = new_phone(), new_phone()
     actions.start_case(ana, "My left knee")
     actions.write_note(ana, "It is swollen.")
-    ben.goto(actions.invite_companion(ana, "Ana").link)
-    actions.join_as_companion(ben, "Ben")
+    ben.goto(other_phones.invite_companion(ana, "Ana").link)
+    other_phones.join_as_companion(ben, "Ben")
     actions.write_note(ben, "She limps.")
     says(ana, CODE)
     actions.open_screen(ben, "/")

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeoutError
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import CASE, find_signal, forgive_cut_requests, lose_signal, pair
@@ -66,7 +66,7 @@ def test_a_phone_that_holds_the_entry_notices_within_a_day_and_puts_it_back(
     server.flask("verify-log", "--all")
     actions.open_screen(ana, "/")
     other = new_phone(on=server)
-    actions.join_by_code(other, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(other, other_phones.offer_phone(ana).code, ana)
     expect(other.get_by_text("All here").first).to_be_visible()
     shows_all(other)
     actions.open_screen(other, "/more/storage")
@@ -100,6 +100,6 @@ def test_a_rotten_byte_is_set_aside_and_healed_by_the_phones(
     find_signal(ana, second, ana)
     actions.sent(ana)
     third = new_phone(on=server)
-    actions.join_by_code(third, actions.offer_phone(ana).code, ana)
+    other_phones.join_by_code(third, other_phones.offer_phone(ana).code, ana)
     expect(third.get_by_text("All here").first).to_be_visible()
     shows_all(third)

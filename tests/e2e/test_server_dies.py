@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import find_signal, forgive_cut_requests, lose_signal, pair
@@ -34,7 +34,7 @@ class Family:
     def everyone_knows(self, *notes: str) -> None:
         """Both phones, and a third that only now gets everything from the server."""
         third = self._new_phone(on=self.server)
-        actions.join_by_code(third, actions.offer_phone(self.ana).code, self.ana)
+        other_phones.join_by_code(third, other_phones.offer_phone(self.ana).code, self.ana)
         expect(third.get_by_text("All here").first).to_be_visible()
         for page in (*self.both(), third):
             actions.open_screen(page, "/journal")

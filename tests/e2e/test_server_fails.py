@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Request, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.fault_injection import start_with_faults
@@ -27,7 +27,7 @@ def phone_with_a_case(new_phone: NewPhone, server: Server) -> Page:
 
 def arrives_on_another_phone(new_phone: NewPhone, server: Server, page: Page, note: str) -> None:
     other = new_phone(on=server)
-    actions.join_by_code(other, actions.offer_phone(page).code, page)
+    other_phones.join_by_code(other, other_phones.offer_phone(page).code, page)
     actions.open_screen(other, "/journal")
     expect(other.get_by_text(note)).to_be_visible()
 

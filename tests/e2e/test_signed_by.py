@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.hostile_device import attack
 from tests.e2e.pair_of_phones import find_signal
 from tests.harness import Server
@@ -19,7 +19,7 @@ def test_a_note_and_an_answer_that_somebody_else_signed_never_say_you(ana: Page,
     actions.write_note(ana, "The nurse takes blood.")
     actions.write_question(ana, "How long is the wait?")
     actions.sent(ana)
-    attack(server, "asOwner", actions.invite_companion(ana, "Ana").code, None)
+    attack(server, "asOwner", other_phones.invite_companion(ana, "Ana").code, None)
     actions.open_screen(ana, "/journal")
     find_signal(ana)
     for _ in range(2):
@@ -43,7 +43,7 @@ def test_a_medicine_says_who_entered_it_and_who_changed_its_dose(ana: Page, serv
     actions.open_screen(ana, "/case/medicines")
     expect(line(ana, "Amlodipine")).to_contain_text("5 mg")
     expect(line(ana, "Amlodipine")).not_to_contain_text(re.compile("by (you|some)"))
-    code = actions.invite_companion(ana, "Ana").code
+    code = other_phones.invite_companion(ana, "Ana").code
     attack(server, "doses", code, None)
     actions.open_screen(ana, "/case/medicines")
     find_signal(ana)

@@ -10,7 +10,7 @@ from http.client import HTTPConnection
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone, NewServer
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.hostile_device import attack
@@ -91,7 +91,7 @@ def test_the_owner_of_a_log_that_somebody_else_took_is_told_and_loses_nothing(an
 def test_a_case_of_before_whose_log_somebody_took_moves_with_all_its_words(ana: Page, server: Server) -> None:
     find_signal(ana)
     known = {log for (log,) in rows(server, "SELECT id FROM log")}
-    attack(server, "caseOfBefore", actions.offer_phone(ana).code, ana)
+    attack(server, "caseOfBefore", other_phones.offer_phone(ana).code, ana)
     actions.open_screen(ana, "/cases")
     wake(ana)
     expect(ana.get_by_role("heading", name="My old hip")).to_be_visible()

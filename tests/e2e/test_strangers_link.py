@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.console_errors import ConsoleErrors
 from tests.e2e.pair_of_phones import lose_signal, wake
@@ -51,8 +51,8 @@ def sees_nothing_of_hers(mallory: Page, ana: Page) -> None:
 
 
 def test_a_link_opened_once_gives_the_stranger_neither_a_case_nor_a_later_note(ana: Page, mallory: Page) -> None:
-    open_link(ana, actions.offer_phone(mallory).link)
-    actions.give(mallory, actions.number_on(ana))
+    open_link(ana, other_phones.offer_phone(mallory).link)
+    other_phones.give(mallory, other_phones.number_on(ana))
     # What the stranger gives does arrive, and says where it is from.
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     actions.open_screen(ana, "/cases")
@@ -76,13 +76,13 @@ def test_a_link_opened_once_gives_the_stranger_neither_a_case_nor_a_later_note(a
 def test_a_link_opened_twice_and_in_two_tabs_gives_nothing_either(
     ana: Page, mallory: Page, console_errors: ConsoleErrors
 ) -> None:
-    link = actions.offer_phone(mallory).link
+    link = other_phones.offer_phone(mallory).link
     tab = ana.context.new_page()
     open_link(ana, link)
     open_link(tab, link)
-    number = actions.number_on(ana)
-    assert actions.number_on(tab) == number
-    actions.give(mallory, number)
+    number = other_phones.number_on(ana)
+    assert other_phones.number_on(tab) == number
+    other_phones.give(mallory, number)
     for page in (ana, tab):
         expect(page.get_by_role("heading", name=FROM_HER)).to_be_visible()
     tab.close()
@@ -98,7 +98,7 @@ def test_a_link_opened_without_a_signal_says_so_and_gives_nothing_later(
     ana: Page, mallory: Page, console_errors: ConsoleErrors
 ) -> None:
     console_errors.expect(r"ERR_INTERNET_DISCONNECTED")
-    link = actions.offer_phone(mallory).link
+    link = other_phones.offer_phone(mallory).link
     ana.goto(link)
     lose_signal(ana)
     ana.get_by_role("button", name="Bring my cases here").click()
@@ -106,14 +106,14 @@ def test_a_link_opened_without_a_signal_says_so_and_gives_nothing_later(
     ana.context.set_offline(False)
     actions.before_the_next_tap(ana)
     ana.get_by_role("button", name="Bring my cases here").click()
-    actions.give(mallory, actions.number_on(ana))
+    other_phones.give(mallory, other_phones.number_on(ana))
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     sees_nothing_of_hers(mallory, ana)
 
 
 def test_what_a_stranger_brought_can_be_taken_off_this_phone(ana: Page, mallory: Page) -> None:
-    open_link(ana, actions.offer_phone(mallory).link)
-    actions.give(mallory, actions.number_on(ana))
+    open_link(ana, other_phones.offer_phone(mallory).link)
+    other_phones.give(mallory, other_phones.number_on(ana))
     expect(ana.get_by_role("heading", name=FROM_HER)).to_be_visible()
     actions.open_screen(ana, "/more/phones")
     brought = ana.get_by_role("region", name=FROM_HER)
@@ -128,10 +128,10 @@ def test_what_a_stranger_brought_can_be_taken_off_this_phone(ana: Page, mallory:
 
 def test_a_code_that_someone_photographed_gives_them_nothing(ana: Page, mallory: Page, new_phone: NewPhone) -> None:
     """Mallory is quicker. Ana's own new phone shows no number, so hers is not the same, and she says so."""
-    code = actions.offer_phone(ana).code
+    code = other_phones.offer_phone(ana).code
     thief = new_phone()
-    actions.ask_by_code(thief, code)
-    actions.number_on(thief)
+    other_phones.ask_by_code(thief, code)
+    other_phones.number_on(thief)
     expect(ana.get_by_role("heading", name="Is this your other phone?")).to_be_visible()
     expect(ana.get_by_role("list", name="It then gets these cases")).to_contain_text(MINE)
     ana.get_by_role("button", name="Not the same").click()
@@ -142,24 +142,24 @@ def test_a_code_that_someone_photographed_gives_them_nothing(ana: Page, mallory:
 
 
 def test_nothing_is_given_while_nobody_has_said_that_the_numbers_are_the_same(ana: Page, new_phone: NewPhone) -> None:
-    code = actions.offer_phone(ana).code
+    code = other_phones.offer_phone(ana).code
     second = new_phone()
-    actions.ask_by_code(second, code)
-    number = actions.number_on(second)
+    other_phones.ask_by_code(second, code)
+    number = other_phones.number_on(second)
     expect(ana.get_by_role("button", name="Same number")).to_be_visible()
     second.wait_for_timeout(5_000)
     expect(second.get_by_text("Waiting for your yes on the other phone")).to_be_visible()
     expect(second.get_by_text(MINE)).to_have_count(0)
-    actions.give(ana, number)
+    other_phones.give(ana, number)
     expect(second.get_by_text(MINE).first).to_be_visible()
 
 
 def test_two_phones_of_one_person_become_one_list_after_a_yes_on_each(ana: Page, new_phone: NewPhone) -> None:
     tablet = new_phone()
     actions.start_case(tablet, "Mum: heart valve")
-    actions.ask_by_code(tablet, actions.offer_phone(ana).code)
-    number = actions.number_on(tablet)
-    actions.give(ana, number)
+    other_phones.ask_by_code(tablet, other_phones.offer_phone(ana).code)
+    number = other_phones.number_on(tablet)
+    other_phones.give(ana, number)
     tablet.get_by_role("button", name="See what would be given").click()
     page = tablet.get_by_role("region", name="Give your own cases to")
     expect(page.get_by_role("list", name="These cases would be given")).to_contain_text("Mum: heart valve")

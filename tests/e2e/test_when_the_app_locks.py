@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests import actions
+from tests import actions, other_phones
 from tests.e2e.conftest import NewPhone
 from tests.e2e.lock_steps import HIDE, is_locked, set_lock, type_pin, unlock
 
@@ -103,15 +103,15 @@ def test_a_pairing_under_way_goes_on_after_the_pin(ana: Page, new_phone: NewPhon
     type_pin(other)
     actions.before_the_next_tap(other)
     other.get_by_role("button", name="Add another phone").click()
-    code = actions.code_on(other)
+    code = other_phones.code_on(other)
     ana.get_by_role("button", name="Lock now").click()
     expect(other.get_by_text(STILL_HERE)).to_be_visible()
     second = new_phone()
-    actions.ask_by_code(second, code)
-    number = actions.number_on(second)
+    other_phones.ask_by_code(second, code)
+    number = other_phones.number_on(second)
     expect(other.get_by_role("heading", name="Is this your other phone?")).to_have_count(0)
     type_pin(other)
-    actions.give(other, number)
+    other_phones.give(other, number)
     expect(second.get_by_text("This phone has joined.")).to_be_visible()
     # Nothing is held any more: what was held up comes now.
     is_locked(ana)
